@@ -1,0 +1,8 @@
+/** The domain of petitioning, free of any framework: petitions, signatures, thresholds and fraud checks. */
+module io.github.petitionkit.core {
+    requires static org.jspecify;
+    requires transitive jakarta.validation;
+    requires org.slf4j;
+
+    exports io.github.petitionkit;
+}
