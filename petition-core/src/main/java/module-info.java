@@ -1,8 +1,6 @@
 /** The domain of petitioning, free of any framework: petitions, signatures, thresholds and fraud checks. */
 module io.github.petitionkit.core {
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
     requires transitive jakarta.validation;
     requires org.slf4j;
-
-    exports io.github.petitionkit;
 }
