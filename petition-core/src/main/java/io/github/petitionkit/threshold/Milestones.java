@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Shares of a number that are worth a word to the creator, such as a third and two thirds. Unlike thresholds they have
- * no consequences and no memory.
+ * Stations on the way to a threshold, such as a third and two thirds. Each is a threshold itself, one without consequences
+ * and never taken back, so that it is told exactly once.
  *
- * @param percentages per cent, from 1 to 100, ascending; may be empty
+ * @param percentages per cent of what the threshold demands, from 1 to 99, ascending; may be empty
  */
 public record Milestones(List<Integer> percentages) {
     /**
@@ -19,9 +19,9 @@ public record Milestones(List<Integer> percentages) {
         percentages = List.copyOf(percentages);
         int last = 0;
         for (int percentage : percentages) {
-            if (percentage <= last || percentage > 100) {
+            if (percentage <= last || percentage > 99) {
                 throw new IllegalArgumentException(
-                        "Milestones are percentages from 1 to 100 in ascending order, not " + percentages);
+                        "Milestones are percentages from 1 to 99 in ascending order, not " + percentages);
             }
             last = percentage;
         }
@@ -30,33 +30,29 @@ public record Milestones(List<Integer> percentages) {
     /**
      * Milestones at the given percentages.
      *
-     * @param percentages from 1 to 100, ascending
+     * @param percentages from 1 to 99, ascending
      * @return the value
      */
     public static Milestones of(int... percentages) {
         return new Milestones(IntStream.of(percentages).boxed().toList());
     }
 
-    /** {@return 33, 66 and 100 per cent, at which Decidim tells the authors of an initiative} */
+    /** {@return 33 and 66 per cent, at which Decidim tells the authors of an initiative} */
     public static Milestones standard() {
-        return of(33, 66, 100);
+        return of(33, 66);
     }
 
     /**
-     * The milestones that a rise of the count has passed: those not reached before and reached after. A percentage of the
-     * goal that is no whole number is rounded up.
+     * The milestones as thresholds over the total. A share that is no whole number is rounded up.
      *
-     * @param before the count before, 0 or more
-     * @param after the count after; when it is not larger, nothing is passed
-     * @param goal what 100 per cent are, 1 or more
-     * @return percentages, ascending
+     * @param threshold what they lead to
+     * @return a threshold for each, with a code such as {@code debate-33-percent}
      */
-    public List<Integer> passed(long before, long after, long goal) {
-        if (goal < 1) {
-            throw new IllegalArgumentException("A goal is 1 or more, not " + goal);
-        }
+    public List<Threshold> towards(Threshold threshold) {
+        long demand = threshold.criterion().demand();
         return percentages.stream()
-                .filter(percentage -> before < share(percentage, goal) && share(percentage, goal) <= after)
+                .map(percentage ->
+                        Threshold.at(threshold.code() + "-" + percentage + "-percent", share(percentage, demand)))
                 .toList();
     }
 
