@@ -25,9 +25,9 @@ import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionAction;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.PetitionUpdate;
-import io.github.petitionkit.petition.Policy;
 import io.github.petitionkit.petition.Reason;
 import io.github.petitionkit.place.PostalCodes;
+import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.signature.ConfirmationResult;
 import io.github.petitionkit.signature.IllegalSignatureTransitionException;
@@ -47,6 +47,7 @@ import io.github.petitionkit.tally.Tally;
 import io.github.petitionkit.threshold.Standing;
 import io.github.petitionkit.token.Token;
 import io.github.petitionkit.token.TokenPurpose;
+import io.github.petitionkit.token.TokenReading;
 import io.github.petitionkit.token.Tokens;
 import io.github.petitionkit.validation.Messages;
 import io.github.petitionkit.validation.RequestValidator;
@@ -311,6 +312,17 @@ public final class Petitions {
         ConfirmationResult result = confirming.confirm(Objects.requireNonNull(token, "token"));
         relay.deliver();
         return result;
+    }
+
+    /**
+     * Reads a link without doing anything: for the page that shows what pressing the button will do.
+     *
+     * @param token what the link carried, anything
+     * @param purpose what the page is for
+     * @return what the link is about
+     */
+    public TokenReading read(String token, TokenPurpose purpose) {
+        return tokens.read(Objects.requireNonNull(token, "token"), purpose, clock.instant());
     }
 
     /**

@@ -69,6 +69,8 @@ class ArchitectureTest {
                         BASE + ".tally",
                         BASE + ".threshold",
                         BASE + ".validation")
+                .layer("policy")
+                .definedBy(BASE + ".policy")
                 .whereLayer("facade")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("store")
@@ -79,6 +81,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("facade", "store", "around a signature")
                 .whereLayer("petition")
                 .mayOnlyBeAccessedByLayers("facade", "store", "around a signature", "signature")
+                .whereLayer("policy")
+                .mayOnlyBeAccessedByLayers("facade", "store", "around a signature", "signature", "petition")
                 .check(CLASSES);
     }
 
@@ -88,6 +92,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         BASE + ".petition",
+                        BASE + ".policy",
                         BASE + ".signature",
                         BASE + ".threshold",
                         BASE + ".tally",

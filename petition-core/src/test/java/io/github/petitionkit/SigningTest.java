@@ -7,14 +7,14 @@ import io.github.petitionkit.identity.MailboxSharing;
 import io.github.petitionkit.mail.Mail;
 import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.petition.Actor;
-import io.github.petitionkit.petition.Confirmation;
 import io.github.petitionkit.petition.PetitionAction;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.petition.Policy;
 import io.github.petitionkit.petition.Reason;
-import io.github.petitionkit.petition.WhoMaySign;
-import io.github.petitionkit.petition.Withdrawal;
 import io.github.petitionkit.place.Country;
+import io.github.petitionkit.policy.Confirmation;
+import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.policy.WhoMaySign;
+import io.github.petitionkit.policy.Withdrawal;
 import io.github.petitionkit.signature.Acknowledgement;
 import io.github.petitionkit.signature.ConfirmationResult;
 import io.github.petitionkit.signature.RestorationResult;
@@ -25,6 +25,8 @@ import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.signature.SigningResult;
 import io.github.petitionkit.signature.WithdrawalResult;
 import io.github.petitionkit.threshold.Threshold;
+import io.github.petitionkit.token.TokenPurpose;
+import io.github.petitionkit.token.TokenReading;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Period;
@@ -274,6 +276,19 @@ class SigningTest {
 
             assertThat(site.petitions.confirm(token)).isEqualTo(new ConfirmationResult.Expired());
             assertThat(site.petitions.confirm(token.substring(1))).isEqualTo(new ConfirmationResult.Unreadable());
+        }
+
+        @Test
+        void changesNothingWhenTheLinkIsOnlyOpened() {
+            SignatureId signature = site.pending(petition, "Ada Example", "ada@example.org");
+
+            TokenReading reading = site.petitions.read(site.token(MailKind.CONFIRM, signature), TokenPurpose.CONFIRM);
+
+            assertThat(reading)
+                    .isInstanceOfSatisfying(
+                            TokenReading.Valid.class,
+                            valid -> assertThat(valid.token().signature()).isEqualTo(signature));
+            assertThat(site.counted(petition)).isZero();
         }
 
         @Test

@@ -8,7 +8,7 @@ import io.github.petitionkit.mail.Mail;
 import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.petition.Policy;
+import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.signature.ConfirmationResult;
 import io.github.petitionkit.signature.SignatureId;

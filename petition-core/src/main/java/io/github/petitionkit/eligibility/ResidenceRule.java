@@ -1,8 +1,8 @@
 package io.github.petitionkit.eligibility;
 
-import io.github.petitionkit.petition.WhoMaySign;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
+import io.github.petitionkit.policy.WhoMaySign;
 import java.util.Map;
 
 /** The signer lives where the policy's {@link WhoMaySign} says. */

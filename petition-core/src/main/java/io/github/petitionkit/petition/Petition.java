@@ -1,5 +1,8 @@
 package io.github.petitionkit.petition;
 
+import io.github.petitionkit.policy.Moderation;
+import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.policy.Term;
 import io.github.petitionkit.threshold.ThresholdState;
 import java.time.Instant;
 import java.util.ArrayList;

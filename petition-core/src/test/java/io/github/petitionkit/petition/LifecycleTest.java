@@ -3,6 +3,8 @@ package io.github.petitionkit.petition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.petitionkit.policy.Moderation;
+import io.github.petitionkit.policy.Policy;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;

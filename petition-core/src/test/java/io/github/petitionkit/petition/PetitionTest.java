@@ -3,6 +3,9 @@ package io.github.petitionkit.petition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.petitionkit.policy.Moderation;
+import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.policy.Term;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;

@@ -3,7 +3,7 @@ package io.github.petitionkit.examples.quickstart;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.petition.Policy;
+import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.signature.SignatureRequest;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.github.petitionkit.petition;
+package io.github.petitionkit.policy;
 
 /**
  * How many early signers a petition needs before it goes on, not counting its creator.

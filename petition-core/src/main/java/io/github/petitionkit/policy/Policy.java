@@ -1,4 +1,4 @@
-package io.github.petitionkit.petition;
+package io.github.petitionkit.policy;
 
 import io.github.petitionkit.identity.MailboxSharing;
 import io.github.petitionkit.threshold.GoalLadder;

@@ -1,4 +1,4 @@
-package io.github.petitionkit.petition;
+package io.github.petitionkit.policy;
 
 import org.jspecify.annotations.Nullable;
 

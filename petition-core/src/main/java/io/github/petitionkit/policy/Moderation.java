@@ -1,4 +1,4 @@
-package io.github.petitionkit.petition;
+package io.github.petitionkit.policy;
 
 /** Whether somebody looks at a petition before it is published. */
 public enum Moderation {
