@@ -3,4 +3,27 @@ module io.github.petitionkit.core {
     requires static transitive org.jspecify;
     requires transitive jakarta.validation;
     requires org.slf4j;
+
+    exports io.github.petitionkit;
+    exports io.github.petitionkit.assessment;
+    exports io.github.petitionkit.eligibility;
+    exports io.github.petitionkit.event;
+    exports io.github.petitionkit.fraud;
+    exports io.github.petitionkit.history;
+    exports io.github.petitionkit.identity;
+    exports io.github.petitionkit.mail;
+    exports io.github.petitionkit.petition;
+    exports io.github.petitionkit.place;
+    exports io.github.petitionkit.secret;
+    exports io.github.petitionkit.signature;
+    exports io.github.petitionkit.store;
+    exports io.github.petitionkit.tally;
+    exports io.github.petitionkit.threshold;
+    exports io.github.petitionkit.token;
+    exports io.github.petitionkit.validation;
+
+    opens io.github.petitionkit.signature;
+    opens io.github.petitionkit.validation;
+
+    uses io.github.petitionkit.eligibility.EligibilityRule;
 }

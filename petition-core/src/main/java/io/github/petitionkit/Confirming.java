@@ -1,0 +1,79 @@
+package io.github.petitionkit;
+
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.NoSuchPetitionException;
+import io.github.petitionkit.signature.ConfirmationResult;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.store.Decision;
+import io.github.petitionkit.store.PetitionStore;
+import io.github.petitionkit.store.PetitionView;
+import io.github.petitionkit.store.Step;
+import io.github.petitionkit.token.Token;
+import io.github.petitionkit.token.TokenPurpose;
+import io.github.petitionkit.token.TokenReading;
+import io.github.petitionkit.token.Tokens;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes a signer's confirmation: idempotent, and in the open time of the petition or its grace. */
+record Confirming(PetitionStore store, Tokens tokens, InstantSource clock) {
+    ConfirmationResult confirm(String text) {
+        TokenReading reading = tokens.read(text, TokenPurpose.CONFIRM, clock.instant());
+        if (reading instanceof TokenReading.Valid valid) {
+            return confirm(valid.token());
+        }
+        return reading instanceof TokenReading.Expired
+                ? new ConfirmationResult.Expired()
+                : new ConfirmationResult.Unreadable();
+    }
+
+    private ConfirmationResult confirm(Token token) {
+        SignatureId signature = Objects.requireNonNull(token.signature());
+        try {
+            return store.execute(token.petition(), new RecordConfirmation(signature));
+        } catch (NoSuchPetitionException gone) {
+            return new ConfirmationResult.Unreadable();
+        }
+    }
+
+    private record RecordConfirmation(SignatureId id) implements Step<ConfirmationResult> {
+        @Override
+        public Set<SignatureId> signatures() {
+            return Set.of(id);
+        }
+
+        @Override
+        public Decision<ConfirmationResult> decide(PetitionView view) {
+            Optional<Signature> found = view.signature(id);
+            if (found.isEmpty()) {
+                return Decision.unchanged(new ConfirmationResult.Unreadable());
+            }
+            Signature signature = found.get();
+            if (!signature.state().isStanding()) {
+                return Decision.unchanged(new ConfirmationResult.NoLongerStanding(id, signature.state()));
+            }
+            boolean known = signature.state() == SignatureState.CONFIRMED
+                    || signature.timestamps().confirmedAt() != null;
+            if (known) {
+                return Decision.unchanged(
+                        signature.state() == SignatureState.HELD
+                                ? new ConfirmationResult.StillHeld(id)
+                                : new ConfirmationResult.AlreadyConfirmed(id));
+            }
+            if (!view.petition().acceptsConfirmation(view.now())) {
+                return Decision.unchanged(new ConfirmationResult.TooLate(id));
+            }
+            Signature confirmed = signature.confirmed(view.now());
+            Ledger ledger = new Ledger(view);
+            ledger.move(signature.state(), confirmed, "confirmed", Actor.SIGNER);
+            return ledger.close(
+                    confirmed.state() == SignatureState.CONFIRMED
+                            ? new ConfirmationResult.Counted(id, ledger.counted())
+                            : new ConfirmationResult.StillHeld(id));
+        }
+    }
+}

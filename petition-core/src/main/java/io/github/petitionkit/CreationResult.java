@@ -1,0 +1,45 @@
+package io.github.petitionkit;
+
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.validation.Violation;
+import java.util.List;
+
+/** What became of a wish to start a petition. */
+public sealed interface CreationResult {
+    /**
+     * The petition, for callers that are sure of its text.
+     *
+     * @return the draft
+     * @throws IllegalArgumentException if the text has faults; the message names them
+     */
+    Petition orElseThrow();
+
+    /**
+     * The draft is stored.
+     *
+     * @param petition the draft
+     */
+    record Created(Petition petition) implements CreationResult {
+        @Override
+        public Petition orElseThrow() {
+            return petition;
+        }
+    }
+
+    /**
+     * The text has faults; nothing was stored.
+     *
+     * @param violations what is wrong, field by field, in the creator's language; at least one
+     */
+    record Invalid(List<Violation> violations) implements CreationResult {
+        /** Copies the list. */
+        public Invalid {
+            violations = List.copyOf(violations);
+        }
+
+        @Override
+        public Petition orElseThrow() {
+            throw new IllegalArgumentException("The petition's text has faults: " + violations);
+        }
+    }
+}

@@ -1,0 +1,694 @@
+package io.github.petitionkit;
+
+import io.github.petitionkit.eligibility.EligibilityRule;
+import io.github.petitionkit.eligibility.EligibilityRules;
+import io.github.petitionkit.event.EventId;
+import io.github.petitionkit.event.PetitionEvent;
+import io.github.petitionkit.event.PetitionListener;
+import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.history.History;
+import io.github.petitionkit.history.HistoryEntry;
+import io.github.petitionkit.identity.EmailCanonicaliser;
+import io.github.petitionkit.identity.Identities;
+import io.github.petitionkit.mail.Mail;
+import io.github.petitionkit.mail.Mailer;
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.Content;
+import io.github.petitionkit.petition.ContentLimits;
+import io.github.petitionkit.petition.FrozenPetitionException;
+import io.github.petitionkit.petition.IllegalPetitionActionException;
+import io.github.petitionkit.petition.NoSuchPetitionException;
+import io.github.petitionkit.petition.NotOpenException;
+import io.github.petitionkit.petition.Outcome;
+import io.github.petitionkit.petition.OutcomeStatus;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.PetitionAction;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.PetitionUpdate;
+import io.github.petitionkit.petition.Policy;
+import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.place.PostalCodes;
+import io.github.petitionkit.secret.Keyring;
+import io.github.petitionkit.signature.ConfirmationResult;
+import io.github.petitionkit.signature.IllegalSignatureTransitionException;
+import io.github.petitionkit.signature.NoSuchSignatureException;
+import io.github.petitionkit.signature.RestorationResult;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.signature.WithdrawalResult;
+import io.github.petitionkit.store.Decision;
+import io.github.petitionkit.store.InMemoryPetitionStore;
+import io.github.petitionkit.store.PetitionStore;
+import io.github.petitionkit.store.StoreException;
+import io.github.petitionkit.tally.Tally;
+import io.github.petitionkit.threshold.Standing;
+import io.github.petitionkit.token.Token;
+import io.github.petitionkit.token.TokenPurpose;
+import io.github.petitionkit.token.Tokens;
+import io.github.petitionkit.validation.Messages;
+import io.github.petitionkit.validation.RequestValidator;
+import io.github.petitionkit.validation.Violation;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a site does with petitions. Build one, keep it, share it: it is safe for many threads.
+ *
+ * <p>Methods that name a petition throw {@link NoSuchPetitionException} where the store has none of that id, and
+ * {@link StoreException} where the store cannot be reached. What they change is durable, and then told to the listeners,
+ * when they return.
+ */
+public final class Petitions {
+    private final PetitionStore store;
+    private final InstantSource clock;
+    private final Supplier<UUID> ids;
+    private final ContentLimits limits;
+    private final Messages messages;
+    private final Tokens tokens;
+    private final Relay relay;
+    private final Signing signing;
+    private final Confirming confirming;
+    private final Withdrawing withdrawing;
+    private final Reviewing reviewing;
+    private final Closing closing;
+
+    private Petitions(Builder parts) {
+        clock = parts.clock;
+        store = parts.store == null ? new InMemoryPetitionStore(clock) : parts.store;
+        ids = parts.ids;
+        limits = parts.limits;
+        messages = parts.messages;
+        tokens = new Tokens(parts.keyring);
+        List<PetitionListener> listeners = new ArrayList<>(parts.listeners);
+        if (parts.mailer != null) {
+            listeners.add(0, new Postman(store, tokens, parts.mailer));
+        }
+        relay = new Relay(store.outbox(), listeners, clock);
+        Identities identities = new Identities(parts.keyring, parts.canonicaliser, parts.postalCodes);
+        RequestValidator validator = parts.validator == null ? RequestValidator.ofDefaultProvider() : parts.validator;
+        signing =
+                new Signing(store, validator, messages, parts.rules, identities, parts.fraudPolicy, tokens, clock, ids);
+        confirming = new Confirming(store, tokens, clock);
+        withdrawing = new Withdrawing(store, tokens, clock);
+        reviewing = new Reviewing(store, identities);
+        closing = new Closing(store);
+    }
+
+    /**
+     * Begins to build.
+     *
+     * @param keyring the host's secrets; the same in every run and on every node, or signers could sign twice
+     * @return a builder that starts from: in memory, the system's clock, the built-in rules and checks, no mailer
+     */
+    public static Builder builder(Keyring keyring) {
+        return new Builder(keyring);
+    }
+
+    /**
+     * Starts a petition.
+     *
+     * @param content what it says
+     * @param policy its rules
+     * @return the draft, or what is wrong with the text, in the text's own language
+     */
+    public CreationResult create(Content content, Policy policy) {
+        Objects.requireNonNull(policy, "policy");
+        List<Violation> violations = limits.violations(content, messages, content.locale());
+        if (!violations.isEmpty()) {
+            return new CreationResult.Invalid(violations);
+        }
+        Petition draft = Petition.draft(new PetitionId(ids.get()), content, policy, clock.instant());
+        store.add(draft);
+        change(draft.id(), (petition, now) -> petition, (id, at) -> new PetitionEvent.PetitionCreated(id, at));
+        return new CreationResult.Created(draft);
+    }
+
+    /**
+     * Changes the words or rules of a petition that has not been published yet.
+     *
+     * @param id which petition
+     * @param content its new text
+     * @param policy its new rules
+     * @return the changed petition, or what is wrong with the text
+     * @throws FrozenPetitionException if it has been published
+     */
+    public CreationResult revise(PetitionId id, Content content, Policy policy) {
+        List<Violation> violations = limits.violations(content, messages, content.locale());
+        return violations.isEmpty()
+                ? new CreationResult.Created(change(id, (petition, now) -> petition.revised(content, policy)))
+                : new CreationResult.Invalid(violations);
+    }
+
+    /**
+     * Publishes a petition, so that everybody may sign it.
+     *
+     * @param id which petition
+     * @return the open petition
+     * @throws IllegalPetitionActionException if its state or policy does not allow it yet
+     */
+    public Petition open(PetitionId id) {
+        return perform(id, PetitionAction.OPEN, Actor.CREATOR);
+    }
+
+    /**
+     * Does to a petition what needs no reason.
+     *
+     * @param id which petition
+     * @param action what to do
+     * @param by who does it
+     * @return the changed petition
+     * @throws IllegalPetitionActionException if it is not allowed now
+     */
+    public Petition perform(PetitionId id, PetitionAction action, Actor by) {
+        return change(id, (petition, now) -> petition.after(action, by, null, now));
+    }
+
+    /**
+     * Does something to a petition for a reason.
+     *
+     * @param id which petition
+     * @param action what to do
+     * @param by who does it
+     * @param reason why
+     * @return the changed petition
+     * @throws IllegalPetitionActionException if it is not allowed now
+     */
+    public Petition perform(PetitionId id, PetitionAction action, Actor by, Reason reason) {
+        Objects.requireNonNull(reason, "reason");
+        return change(id, (petition, now) -> petition.after(action, by, reason, now));
+    }
+
+    /**
+     * Stops signing for a while; the deadline moves with it.
+     *
+     * @param id which petition
+     * @return the paused petition
+     * @throws NotOpenException if it is not open
+     */
+    public Petition pause(PetitionId id) {
+        return change(id, Petition::paused);
+    }
+
+    /**
+     * Lets signing go on.
+     *
+     * @param id which petition
+     * @return the petition
+     * @throws NotOpenException if it is not open
+     */
+    public Petition resume(PetitionId id) {
+        return change(id, Petition::resumed);
+    }
+
+    /**
+     * Posts news of a petition.
+     *
+     * @param id which petition
+     * @param title one line
+     * @param text the news
+     * @return the petition with its new update
+     */
+    public Petition post(PetitionId id, String title, String text) {
+        return change(
+                id,
+                (petition, now) -> petition.withUpdate(new PetitionUpdate(now, title, text)),
+                PetitionEvent.UpdatePosted::new);
+    }
+
+    /**
+     * Records what became of a petition on one track.
+     *
+     * @param id which petition
+     * @param track such as {@link Outcome#RESPONSE}
+     * @param status how far it has come
+     * @param text what readers are told
+     * @return the petition with its outcome
+     */
+    public Petition recordOutcome(PetitionId id, String track, OutcomeStatus status, String text) {
+        return change(
+                id,
+                (petition, now) -> petition.withOutcome(new Outcome(track, status, now, text)),
+                (event, at) -> new PetitionEvent.OutcomeRecorded(event, at, track, status));
+    }
+
+    /**
+     * Closes every open petition whose deadline has passed. Petitions close by their deadline whether or not this is
+     * called; calling it puts that on record and tells the listeners.
+     *
+     * @return the petitions that this call closed
+     */
+    public List<PetitionId> closeDue() {
+        List<PetitionId> closed = closing.closeDue(clock.instant());
+        relay.deliver();
+        return closed;
+    }
+
+    /**
+     * Ends many petitions at one instant, as when a parliament is dissolved: open ones are closed, unpublished ones
+     * stopped, others left alone.
+     *
+     * @param petitions which petitions
+     * @param by who does it
+     * @param reason why
+     * @return what was done to which
+     */
+    public Closings closeAll(Collection<PetitionId> petitions, Actor by, Reason reason) {
+        Closings closings = closing.closeAll(petitions, clock.instant(), by, reason);
+        relay.deliver();
+        return closings;
+    }
+
+    /**
+     * Signs a petition, of whose signer nothing is known but the request.
+     *
+     * @param petition which petition
+     * @param request what the visitor typed
+     * @return what became of it
+     */
+    public SigningResult sign(PetitionId petition, SignatureRequest request) {
+        return sign(petition, request, SigningContext.UNKNOWN);
+    }
+
+    /**
+     * Signs a petition.
+     *
+     * @param petition which petition
+     * @param request what the visitor typed
+     * @param context the circumstances
+     * @return what became of it
+     */
+    public SigningResult sign(PetitionId petition, SignatureRequest request, SigningContext context) {
+        SigningResult result = signing.sign(
+                Objects.requireNonNull(petition, "petition"),
+                Objects.requireNonNull(request, "request"),
+                Objects.requireNonNull(context, "context"));
+        relay.deliver();
+        return result;
+    }
+
+    /**
+     * Confirms a signature. Repeating it changes nothing. Call it when the signer presses a button, not when the link is
+     * opened: mail scanners open every link.
+     *
+     * @param token what the link of the mail carried, anything
+     * @return what became of it
+     */
+    public ConfirmationResult confirm(String token) {
+        ConfirmationResult result = confirming.confirm(Objects.requireNonNull(token, "token"));
+        relay.deliver();
+        return result;
+    }
+
+    /**
+     * Withdraws a signature by the link that its signer got.
+     *
+     * @param token what the link carried, anything
+     * @return what became of it
+     */
+    public WithdrawalResult withdraw(String token) {
+        WithdrawalResult result = withdrawing.withdraw(Objects.requireNonNull(token, "token"));
+        relay.deliver();
+        return result;
+    }
+
+    /**
+     * Withdraws a signature whose signer the host has recognised.
+     *
+     * @param petition which petition
+     * @param signature which signature
+     * @return what became of it
+     * @throws NoSuchSignatureException if the petition has no such signature
+     */
+    public WithdrawalResult withdraw(PetitionId petition, SignatureId signature) {
+        WithdrawalResult result = withdrawing.withdraw(petition, Objects.requireNonNull(signature, "signature"));
+        relay.deliver();
+        return result;
+    }
+
+    /**
+     * Makes a link by which a signer can withdraw later.
+     *
+     * @param petition which petition
+     * @param signature which signature
+     * @param validFor how long the link is good
+     * @return the token that the link must carry
+     */
+    public String withdrawalToken(PetitionId petition, SignatureId signature, Duration validFor) {
+        Instant expiresAt = clock.instant().plus(validFor);
+        return tokens.issue(new Token(TokenPurpose.WITHDRAW, petition, signature, expiresAt));
+    }
+
+    /**
+     * Makes an invitation to sponsor a petition. Everybody who has it can sign as a sponsor, up to the policy's maximum.
+     *
+     * @param petition which petition
+     * @param validFor how long the invitation is good
+     * @return the token for {@link SigningContext.Builder#invitation}
+     */
+    public String sponsorInvitation(PetitionId petition, Duration validFor) {
+        Instant expiresAt = clock.instant().plus(validFor);
+        return tokens.issue(new Token(TokenPurpose.SPONSOR, petition, null, expiresAt));
+    }
+
+    /**
+     * Takes a signature out of the count until a review. Its signer is not told.
+     *
+     * @param petition which petition
+     * @param signature which signature
+     * @param cause why, a short code for the history
+     * @param by who does it
+     * @return the held signature
+     * @throws NoSuchSignatureException if the petition has no such signature
+     * @throws IllegalSignatureTransitionException if it is not pending or confirmed
+     */
+    public Signature hold(PetitionId petition, SignatureId signature, String cause, Actor by) {
+        return told(reviewing.hold(petition, signature, cause, by));
+    }
+
+    /**
+     * Lets a held signature go: it counts if its signer has confirmed, or else waits for that.
+     *
+     * @param petition which petition
+     * @param signature which signature
+     * @param cause why, a short code for the history
+     * @param by who does it
+     * @return the signature, counted or pending
+     * @throws NoSuchSignatureException if the petition has no such signature
+     * @throws IllegalSignatureTransitionException if it is not held
+     */
+    public Signature release(PetitionId petition, SignatureId signature, String cause, Actor by) {
+        return told(reviewing.release(petition, signature, cause, by));
+    }
+
+    /**
+     * Takes a signature out of the count.
+     *
+     * @param petition which petition
+     * @param signature which signature
+     * @param cause why, a short code for the history
+     * @param by who does it
+     * @return the invalidated signature
+     * @throws NoSuchSignatureException if the petition has no such signature
+     * @throws IllegalSignatureTransitionException if it does not stand
+     */
+    public Signature invalidate(PetitionId petition, SignatureId signature, String cause, Actor by) {
+        return told(reviewing.invalidate(petition, signature, cause, by));
+    }
+
+    /**
+     * Undoes an invalidation: the signature is what it was before.
+     *
+     * @param petition which petition
+     * @param signature which signature
+     * @param cause why, a short code for the history
+     * @param by who does it
+     * @return the signature, or the later one of the same signer that stands in its way
+     * @throws NoSuchSignatureException if the petition has no such signature
+     * @throws IllegalSignatureTransitionException if it is not invalidated
+     */
+    public RestorationResult restore(PetitionId petition, SignatureId signature, String cause, Actor by) {
+        return told(reviewing.restore(petition, signature, cause, by));
+    }
+
+    /**
+     * How far a petition has come. Costs the same for ten signatures and for ten million.
+     *
+     * @param id which petition
+     * @return its counts, goal and thresholds
+     */
+    public Progress progress(PetitionId id) {
+        Petition petition = store.find(id).orElseThrow(() -> new NoSuchPetitionException(id));
+        Instant now = clock.instant();
+        Tally tally = store.tally(id, now);
+        Standing standing = new Standing(tally, petition.life().openedAt().orElse(now), now);
+        return new Progress(
+                petition,
+                petition.stateAt(now),
+                tally,
+                petition.policy().goals().goalFor(tally.counted()),
+                petition.policy().thresholds().all().stream()
+                        .map(threshold -> Progress.ThresholdProgress.of(threshold, standing, petition))
+                        .toList());
+    }
+
+    /**
+     * The counts of a petition as they stood at a past instant, rebuilt from its history. Reads the history up to there.
+     *
+     * @param id which petition
+     * @param at the instant, inclusive
+     * @return the counts then
+     */
+    public Tally tallyAt(PetitionId id, Instant at) {
+        try (Stream<HistoryEntry> history = store.history(id)) {
+            return History.tallyAt(history, at);
+        }
+    }
+
+    /**
+     * Looks a petition up.
+     *
+     * @param id which petition
+     * @return the petition; empty where there is none
+     */
+    public Optional<Petition> find(PetitionId id) {
+        return store.find(id);
+    }
+
+    /**
+     * Looks a signature up.
+     *
+     * @param petition which petition
+     * @param signature which signature
+     * @return the signature; empty where there is none
+     */
+    public Optional<Signature> find(PetitionId petition, SignatureId signature) {
+        return store.signature(petition, signature);
+    }
+
+    /**
+     * Tells listeners and mailer what they have not handled yet. Every change does this by itself; call it at intervals
+     * too, so that what failed is tried again when nothing changes.
+     *
+     * @return how many events were looked at
+     */
+    public int deliverEvents() {
+        return relay.deliver();
+    }
+
+    /** {@return where everything is kept: for reading signatures and history, and for the outbox} */
+    public PetitionStore store() {
+        return store;
+    }
+
+    private Petition change(PetitionId id, BiFunction<Petition, Instant, Petition> change) {
+        return change(id, change, null);
+    }
+
+    private Petition change(
+            PetitionId id,
+            BiFunction<Petition, Instant, Petition> change,
+            @Nullable BiFunction<EventId, Instant, PetitionEvent> event) {
+        return told(store.execute(Objects.requireNonNull(id, "id"), view -> {
+            Ledger ledger = new Ledger(view);
+            ledger.replace(change.apply(view.petition(), view.now()));
+            if (event != null) {
+                ledger.tell(number -> event.apply(number, view.now()));
+            }
+            Decision<Petition> decision = ledger.close(view.petition());
+            return new Decision<>(decision.changes().petition().orElse(decision.result()), decision.changes());
+        }));
+    }
+
+    private <R> R told(R result) {
+        relay.deliver();
+        return result;
+    }
+
+    /** Collects the parts of {@link Petitions}. Not thread-safe. */
+    public static final class Builder {
+        private final Keyring keyring;
+        private final List<PetitionListener> listeners = new ArrayList<>();
+        private @Nullable PetitionStore store;
+        private @Nullable Mailer mailer;
+        private @Nullable RequestValidator validator;
+        private InstantSource clock = InstantSource.system();
+        private Supplier<UUID> ids = UUID::randomUUID;
+        private ContentLimits limits = ContentLimits.STANDARD;
+        private Messages messages = Messages.bundled();
+        private EligibilityRules rules = EligibilityRules.standard();
+        private FraudPolicy fraudPolicy = FraudPolicy.standard();
+        private EmailCanonicaliser canonicaliser = EmailCanonicaliser.standard();
+        private PostalCodes postalCodes = PostalCodes.bundled();
+
+        private Builder(Keyring keyring) {
+            this.keyring = Objects.requireNonNull(keyring, "keyring");
+        }
+
+        /**
+         * Sets where everything is kept; in memory without it.
+         *
+         * @param store the store
+         * @return this builder
+         */
+        public Builder store(PetitionStore store) {
+            this.store = Objects.requireNonNull(store, "store");
+            return this;
+        }
+
+        /**
+         * Sets who sends mail to signers. Without a mailer nobody is asked to confirm.
+         *
+         * @param mailer gets each {@link Mail}
+         * @return this builder
+         */
+        public Builder mailer(Mailer mailer) {
+            this.mailer = Objects.requireNonNull(mailer, "mailer");
+            return this;
+        }
+
+        /**
+         * Adds a listener.
+         *
+         * @param listener its name must be unique
+         * @return this builder
+         */
+        public Builder listener(PetitionListener listener) {
+            listeners.add(Objects.requireNonNull(listener, "listener"));
+            return this;
+        }
+
+        /**
+         * Sets the clock; give the same one to the store.
+         *
+         * @param clock tells the present
+         * @return this builder
+         */
+        public Builder clock(InstantSource clock) {
+            this.clock = Objects.requireNonNull(clock, "clock");
+            return this;
+        }
+
+        /**
+         * Sets where ids come from; random ones without it.
+         *
+         * @param ids gives a new id at each call, from many threads
+         * @return this builder
+         */
+        public Builder ids(Supplier<UUID> ids) {
+            this.ids = Objects.requireNonNull(ids, "ids");
+            return this;
+        }
+
+        /**
+         * Sets what judges requests; Jakarta's default provider without it.
+         *
+         * @param validator of the host's own provider, groups or class loader
+         * @return this builder
+         */
+        public Builder validator(RequestValidator validator) {
+            this.validator = Objects.requireNonNull(validator, "validator");
+            return this;
+        }
+
+        /**
+         * Sets the wording of refusals and of what is wrong with a petition's text.
+         *
+         * @param messages the host's own, or the bundled ones seen from another class loader
+         * @return this builder
+         */
+        public Builder messages(Messages messages) {
+            this.messages = Objects.requireNonNull(messages, "messages");
+            return this;
+        }
+
+        /**
+         * Sets how long a petition's texts may be.
+         *
+         * @param limits the limits
+         * @return this builder
+         */
+        public Builder contentLimits(ContentLimits limits) {
+            this.limits = Objects.requireNonNull(limits, "limits");
+            return this;
+        }
+
+        /**
+         * Adds an eligibility rule to those in use.
+         *
+         * @param rule its code must be new
+         * @return this builder
+         */
+        public Builder eligibilityRule(EligibilityRule rule) {
+            this.rules = rules.with(rule);
+            return this;
+        }
+
+        /**
+         * Replaces the eligibility rules.
+         *
+         * @param rules all rules to use
+         * @return this builder
+         */
+        public Builder eligibilityRules(EligibilityRules rules) {
+            this.rules = Objects.requireNonNull(rules, "rules");
+            return this;
+        }
+
+        /**
+         * Sets the fraud checks.
+         *
+         * @param fraudPolicy the checks and what their signals lead to
+         * @return this builder
+         */
+        public Builder fraudPolicy(FraudPolicy fraudPolicy) {
+            this.fraudPolicy = Objects.requireNonNull(fraudPolicy, "fraudPolicy");
+            return this;
+        }
+
+        /**
+         * Sets which addresses reach the same mailbox.
+         *
+         * @param canonicaliser the rules
+         * @return this builder
+         */
+        public Builder emailCanonicaliser(EmailCanonicaliser canonicaliser) {
+            this.canonicaliser = Objects.requireNonNull(canonicaliser, "canonicaliser");
+            return this;
+        }
+
+        /**
+         * Sets the forms of postal codes.
+         *
+         * @param postalCodes the rules by country
+         * @return this builder
+         */
+        public Builder postalCodes(PostalCodes postalCodes) {
+            this.postalCodes = Objects.requireNonNull(postalCodes, "postalCodes");
+            return this;
+        }
+
+        /**
+         * Builds.
+         *
+         * @return petitions with these parts
+         * @throws IllegalStateException if no Jakarta Validation provider is there; the message names what to add
+         */
+        public Petitions build() {
+            return new Petitions(this);
+        }
+    }
+}

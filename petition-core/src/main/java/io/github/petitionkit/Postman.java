@@ -1,0 +1,73 @@
+package io.github.petitionkit;
+
+import io.github.petitionkit.event.PetitionEvent;
+import io.github.petitionkit.event.PetitionListener;
+import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.identity.PersonName;
+import io.github.petitionkit.mail.Mail;
+import io.github.petitionkit.mail.MailKind;
+import io.github.petitionkit.mail.Mailer;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.store.PetitionStore;
+import io.github.petitionkit.token.Token;
+import io.github.petitionkit.token.TokenPurpose;
+import io.github.petitionkit.token.Tokens;
+import java.time.Instant;
+
+/**
+ * Makes a mail of each event that asks for one. The address is looked up at the last moment, so that no event holds it
+ * and nobody who was erased or has withdrawn meanwhile gets mail.
+ */
+final class Postman implements PetitionListener {
+    private final PetitionStore store;
+    private final Tokens tokens;
+    private final Mailer mailer;
+
+    Postman(PetitionStore store, Tokens tokens, Mailer mailer) {
+        this.store = store;
+        this.tokens = tokens;
+        this.mailer = mailer;
+    }
+
+    @Override
+    public String name() {
+        return "petitionkit.postman";
+    }
+
+    @Override
+    public void on(PetitionEvent event) {
+        if (event instanceof PetitionEvent.MailDue due) {
+            store.find(due.petition())
+                    .ifPresent(petition -> store.signature(due.petition(), due.signature())
+                            .filter(signature -> isStillDue(signature, due.kind()))
+                            .ifPresent(signature -> send(petition, signature, due)));
+        }
+    }
+
+    private static boolean isStillDue(Signature signature, MailKind kind) {
+        boolean unconfirmed = signature.timestamps().confirmedAt() == null;
+        return signature.state().isStanding() && (kind == MailKind.ALREADY_SIGNED || unconfirmed);
+    }
+
+    private void send(Petition petition, Signature signature, PetitionEvent.MailDue due) {
+        EmailAddress to = signature.signer().email();
+        PersonName name = signature.signer().name();
+        if (to == null || name == null) {
+            return;
+        }
+        TokenPurpose purpose = due.kind() == MailKind.CONFIRM ? TokenPurpose.CONFIRM : TokenPurpose.WITHDRAW;
+        Instant expiresAt = due.at().plus(petition.policy().confirmation().validFor());
+        String token = tokens.issue(new Token(purpose, petition.id(), signature.id(), expiresAt));
+        mailer.send(new Mail(
+                due.kind(),
+                petition.id(),
+                petition.content().title(),
+                signature.id(),
+                to,
+                name,
+                signature.context().locale(),
+                token,
+                expiresAt));
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.petitionkit;
+
+import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.identity.Identities;
+import io.github.petitionkit.identity.Identity;
+import io.github.petitionkit.identity.PersonName;
+import io.github.petitionkit.identity.SignerKey;
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.NoSuchSignatureException;
+import io.github.petitionkit.signature.RestorationResult;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.store.Decision;
+import io.github.petitionkit.store.PetitionStore;
+import io.github.petitionkit.store.PetitionView;
+import io.github.petitionkit.store.Step;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/** Decisions of staff on single signatures. */
+record Reviewing(PetitionStore store, Identities identities) {
+    Signature hold(PetitionId petition, SignatureId id, String cause, Actor by) {
+        return review(petition, id, cause, by, (signature, view) -> signature.to(SignatureState.HELD, view.now()));
+    }
+
+    Signature release(PetitionId petition, SignatureId id, String cause, Actor by) {
+        return review(
+                petition,
+                id,
+                cause,
+                by,
+                (signature, view) -> signature.released(
+                        view.petition().policy().confirmation().needed(), view.now()));
+    }
+
+    Signature invalidate(PetitionId petition, SignatureId id, String cause, Actor by) {
+        return review(
+                petition, id, cause, by, (signature, view) -> signature.to(SignatureState.INVALIDATED, view.now()));
+    }
+
+    RestorationResult restore(PetitionId petition, SignatureId id, String cause, Actor by) {
+        Signature known = store.signature(petition, id).orElseThrow(() -> new NoSuchSignatureException(petition, id));
+        return store.execute(petition, new Restoration(known, candidates(known), cause, by));
+    }
+
+    /** Without the address only signatures under the same key can be found. */
+    private List<Identity> candidates(Signature signature) {
+        EmailAddress email = signature.signer().email();
+        PersonName name = signature.signer().name();
+        return email == null || name == null
+                ? List.of(signature.identity())
+                : identities.candidates(
+                        email,
+                        name,
+                        signature.signer().country(),
+                        signature.signer().postalCode());
+    }
+
+    private Signature review(
+            PetitionId petition,
+            SignatureId id,
+            String cause,
+            Actor by,
+            BiFunction<Signature, PetitionView, Signature> review) {
+        return store.execute(petition, new Review(id, cause, by, review));
+    }
+
+    private static Signature find(SignatureId id, PetitionView view) {
+        return view.signature(id)
+                .orElseThrow(() -> new NoSuchSignatureException(view.petition().id(), id));
+    }
+
+    private static <R> Decision<R> book(
+            PetitionView view, Signature before, Signature after, String cause, Actor by, R result) {
+        Ledger ledger = new Ledger(view);
+        ledger.move(before.state(), after, cause, by);
+        return ledger.close(result);
+    }
+
+    private record Review(SignatureId id, String cause, Actor by, BiFunction<Signature, PetitionView, Signature> review)
+            implements Step<Signature> {
+        @Override
+        public Set<SignatureId> signatures() {
+            return Set.of(id);
+        }
+
+        @Override
+        public Decision<Signature> decide(PetitionView view) {
+            Signature before = find(id, view);
+            Signature after = review.apply(before, view);
+            return book(view, before, after, cause, by, after);
+        }
+    }
+
+    private record Restoration(Signature known, List<Identity> candidates, String cause, Actor by)
+            implements Step<RestorationResult> {
+        @Override
+        public Set<SignatureId> signatures() {
+            return Set.of(known.id());
+        }
+
+        @Override
+        public Set<SignerKey> mailboxes() {
+            return StandingSignatures.mailboxes(candidates);
+        }
+
+        @Override
+        public Decision<RestorationResult> decide(PetitionView view) {
+            Signature before = find(known.id(), view);
+            Signature after = before.restored(view.now());
+            StandingSignatures standing = StandingSignatures.of(candidates, view);
+            return standing.permit(view.petition().policy().mailboxSharing())
+                    ? book(view, before, after, cause, by, new RestorationResult.Restored(after))
+                    : Decision.unchanged(
+                            new RestorationResult.SignedAgain(standing.closest().id()));
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package io.github.petitionkit;
+
+import io.github.petitionkit.assessment.Assessment;
+import io.github.petitionkit.assessment.Verdict;
+import io.github.petitionkit.eligibility.Candidate;
+import io.github.petitionkit.eligibility.EligibilityRules;
+import io.github.petitionkit.fraud.Attempt;
+import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.identity.Identities;
+import io.github.petitionkit.identity.Identity;
+import io.github.petitionkit.identity.PersonName;
+import io.github.petitionkit.petition.NoSuchPetitionException;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.SignerRole;
+import io.github.petitionkit.petition.SigningBar;
+import io.github.petitionkit.place.Country;
+import io.github.petitionkit.place.Region;
+import io.github.petitionkit.signature.Acknowledgement;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.signature.Signer;
+import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.signature.Statement;
+import io.github.petitionkit.signature.Timestamps;
+import io.github.petitionkit.store.PetitionStore;
+import io.github.petitionkit.token.Token;
+import io.github.petitionkit.token.TokenPurpose;
+import io.github.petitionkit.token.TokenReading;
+import io.github.petitionkit.token.Tokens;
+import io.github.petitionkit.validation.Messages;
+import io.github.petitionkit.validation.RequestValidator;
+import io.github.petitionkit.validation.Violation;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * The way of a signature: validate, eligible, canonical identity, assess, record. Nothing before the last step writes,
+ * nothing after it can undo it.
+ */
+record Signing(
+        PetitionStore store,
+        RequestValidator validator,
+        Messages messages,
+        EligibilityRules rules,
+        Identities identities,
+        FraudPolicy fraud,
+        Tokens tokens,
+        InstantSource clock,
+        Supplier<UUID> ids) {
+
+    SigningResult sign(PetitionId id, SignatureRequest request, SigningContext context) {
+        Petition petition = store.find(id).orElseThrow(() -> new NoSuchPetitionException(id));
+        Instant now = clock.instant();
+
+        List<Violation> violations = validator.violations(request, context.locale());
+        if (!violations.isEmpty()) {
+            return new SigningResult.Invalid(violations);
+        }
+        if (context.role() == SignerRole.SPONSOR && !isInvited(id, context, now)) {
+            return notEligible(SigningBar.NOT_OPEN, context.locale());
+        }
+        List<Violation> refusals =
+                rules.refusals(new Candidate(petition, request, context, now), messages, context.locale());
+        if (!refusals.isEmpty()) {
+            return new SigningResult.NotEligible(refusals);
+        }
+
+        Signer signer = signer(request);
+        Statement statement = new Statement(
+                request.reason(),
+                request.publicName(),
+                request.consents(),
+                request.answers().values());
+        List<Identity> candidates = candidates(signer);
+        Identity identity = candidates.get(0);
+        Assessment assessment = fraud.assess(new Attempt(id, signer, statement, context, identity, now));
+        Acknowledgement acknowledgement =
+                petition.policy().confirmation().needed() ? Acknowledgement.CHECK_YOUR_MAIL : Acknowledgement.THANK_YOU;
+        if (assessment.verdict() == Verdict.REFUSE) {
+            return new SigningResult.Refused(assessment, acknowledgement);
+        }
+
+        Signature draft = new Signature(
+                new SignatureId(ids.get()),
+                id,
+                assessment.verdict() == Verdict.HOLD ? SignatureState.HELD : SignatureState.PENDING,
+                null,
+                signer,
+                statement,
+                context,
+                identity,
+                assessment,
+                new Timestamps(now, null, null),
+                0);
+        return store.execute(
+                id, new RecordSigning(draft, candidates, acknowledgement, bar -> notEligible(bar, context.locale())));
+    }
+
+    private boolean isInvited(PetitionId petition, SigningContext context, Instant now) {
+        String invitation = context.invitation();
+        if (invitation == null) {
+            return false;
+        }
+        return tokens.read(invitation, TokenPurpose.SPONSOR, now) instanceof TokenReading.Valid valid
+                && isFor(valid.token(), petition);
+    }
+
+    private static boolean isFor(Token token, PetitionId petition) {
+        return token.petition().equals(petition);
+    }
+
+    private SigningResult notEligible(SigningBar bar, Locale locale) {
+        String text = messages.text("io.github.petitionkit.eligibility." + bar.code(), Map.of(), locale);
+        return new SigningResult.NotEligible(List.of(new Violation("", "petitionkit." + bar.code(), text)));
+    }
+
+    private static Signer signer(SignatureRequest request) {
+        String region = request.region();
+        return new Signer(
+                new PersonName(Objects.requireNonNull(request.name())),
+                new EmailAddress(Objects.requireNonNull(request.email())),
+                Country.of(Objects.requireNonNull(request.country())),
+                region == null ? null : new Region(region),
+                request.postalCode());
+    }
+
+    private List<Identity> candidates(Signer signer) {
+        return identities.candidates(
+                Objects.requireNonNull(signer.email()),
+                Objects.requireNonNull(signer.name()),
+                signer.country(),
+                signer.postalCode());
+    }
+}

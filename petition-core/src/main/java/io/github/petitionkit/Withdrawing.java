@@ -1,0 +1,71 @@
+package io.github.petitionkit;
+
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.NoSuchPetitionException;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.NoSuchSignatureException;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.signature.WithdrawalResult;
+import io.github.petitionkit.store.Decision;
+import io.github.petitionkit.store.PetitionStore;
+import io.github.petitionkit.store.PetitionView;
+import io.github.petitionkit.store.Step;
+import io.github.petitionkit.token.Token;
+import io.github.petitionkit.token.TokenPurpose;
+import io.github.petitionkit.token.TokenReading;
+import io.github.petitionkit.token.Tokens;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Set;
+
+/** Takes a signature back at its signer's wish, unless the policy has locked it. */
+record Withdrawing(PetitionStore store, Tokens tokens, InstantSource clock) {
+    WithdrawalResult withdraw(String text) {
+        TokenReading reading = tokens.read(text, TokenPurpose.WITHDRAW, clock.instant());
+        if (reading instanceof TokenReading.Valid valid) {
+            return withdraw(valid.token());
+        }
+        return reading instanceof TokenReading.Expired
+                ? new WithdrawalResult.Expired()
+                : new WithdrawalResult.Unreadable();
+    }
+
+    private WithdrawalResult withdraw(Token token) {
+        try {
+            return withdraw(token.petition(), Objects.requireNonNull(token.signature()));
+        } catch (NoSuchPetitionException | NoSuchSignatureException gone) {
+            return new WithdrawalResult.Unreadable();
+        }
+    }
+
+    WithdrawalResult withdraw(PetitionId petition, SignatureId signature) {
+        return store.execute(petition, new RecordWithdrawal(signature));
+    }
+
+    private record RecordWithdrawal(SignatureId id) implements Step<WithdrawalResult> {
+        @Override
+        public Set<SignatureId> signatures() {
+            return Set.of(id);
+        }
+
+        @Override
+        public Decision<WithdrawalResult> decide(PetitionView view) {
+            Petition petition = view.petition();
+            Signature signature = view.signature(id).orElseThrow(() -> new NoSuchSignatureException(petition.id(), id));
+            if (!signature.state().isStanding()) {
+                return Decision.unchanged(new WithdrawalResult.AlreadyGone(id));
+            }
+            String lock = petition.policy().withdrawal().lockedBy();
+            if (lock != null && petition.reachedAt(lock).isPresent()) {
+                return Decision.unchanged(new WithdrawalResult.Locked(id, lock));
+            }
+            Ledger ledger = new Ledger(view);
+            Signature withdrawn = signature.to(SignatureState.WITHDRAWN, view.now());
+            ledger.move(signature.state(), withdrawn, "withdrawn", Actor.SIGNER);
+            return ledger.close(new WithdrawalResult.Withdrawn(id));
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * What fraud checks make of one attempt to sign: signals, a score, a verdict; stored with the signature so that it can be
+ * explained later.
+ *
+ * <p>Start at {@link io.github.petitionkit.assessment.Assessment}. The checks themselves live in {@code fraud}; this
+ * package knows nothing.
+ */
+@NullMarked
+package io.github.petitionkit.assessment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package io.github.petitionkit.eligibility;
+
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.signature.SigningContext;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * Somebody who wants to sign.
+ *
+ * @param petition what is to be signed
+ * @param request what the visitor typed, valid
+ * @param context the circumstances
+ * @param at the present
+ */
+public record Candidate(Petition petition, SignatureRequest request, SigningContext context, Instant at) {
+    /** Checks the components. */
+    public Candidate {
+        Objects.requireNonNull(petition, "petition");
+        Objects.requireNonNull(request, "request");
+        Objects.requireNonNull(context, "context");
+        Objects.requireNonNull(at, "at");
+    }
+}

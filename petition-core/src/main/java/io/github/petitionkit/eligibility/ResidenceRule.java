@@ -1,0 +1,31 @@
+package io.github.petitionkit.eligibility;
+
+import io.github.petitionkit.petition.WhoMaySign;
+import io.github.petitionkit.place.Country;
+import io.github.petitionkit.place.Region;
+import java.util.Map;
+
+/** The signer lives where the policy's {@link WhoMaySign} says. */
+final class ResidenceRule implements EligibilityRule {
+    static final String CODE = "petitionkit.residence";
+    private static final String KEYS = "io.github.petitionkit.eligibility.";
+
+    @Override
+    public String code() {
+        return CODE;
+    }
+
+    @Override
+    public Eligibility judge(Candidate candidate) {
+        WhoMaySign who = candidate.petition().policy().whoMaySign();
+        String country = candidate.request().country();
+        String region = candidate.request().region();
+        if (!who.countries().isEmpty() && (country == null || !who.countries().contains(Country.of(country)))) {
+            return new Eligibility.Refused(KEYS + "residence", Map.of("countries", who.countryCodes()));
+        }
+        if (!who.regions().isEmpty() && (region == null || !who.regions().contains(new Region(region)))) {
+            return Eligibility.refused(KEYS + "region");
+        }
+        return Eligibility.eligible();
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.petitionkit.fraud;
+
+import io.github.petitionkit.assessment.Assessment;
+import io.github.petitionkit.assessment.Signal;
+import io.github.petitionkit.assessment.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Which checks are made, and what their signals lead to. The weights of independent signals combine as chances do: two of
+ * 50 make 75, never more than 100. Immutable and thread-safe where its checks are.
+ *
+ * @param version names this policy in stored assessments; change it with the policy
+ * @param checks the checks, in order; may be empty
+ * @param holdAt the score from which an attempt is held, 1 to 101; 101 for never
+ * @param refuseAt the score from which an attempt is refused, {@code holdAt} to 101; 101 for never
+ */
+public record FraudPolicy(String version, List<FraudCheck> checks, int holdAt, int refuseAt) {
+    /** A score that is never reached. */
+    public static final int NEVER = 101;
+
+    /** Accepts everything. */
+    public static final FraudPolicy NONE = new FraudPolicy("none", List.of(), NEVER, NEVER);
+
+    /** Checks the components. */
+    public FraudPolicy {
+        Objects.requireNonNull(version, "version");
+        checks = List.copyOf(checks);
+        if (holdAt < 1 || refuseAt < holdAt || refuseAt > NEVER) {
+            throw new IllegalArgumentException(
+                    "Hold at %d and refuse at %d: give 1 <= hold <= refuse <= 101".formatted(holdAt, refuseAt));
+        }
+    }
+
+    /**
+     * {@return the built-in policy: the trap, the haste and the missing or scripted browser, held from a score of 50, never
+     * refused}
+     */
+    public static FraudPolicy standard() {
+        return new FraudPolicy(
+                "standard-1", List.of(new TrapCheck(), new HasteCheck(), new UserAgentCheck()), 50, NEVER);
+    }
+
+    /**
+     * This policy and one more check.
+     *
+     * @param version names the new policy
+     * @param check the check, made last
+     * @return the policy
+     */
+    public FraudPolicy with(String version, FraudCheck check) {
+        List<FraudCheck> more = new ArrayList<>(checks);
+        more.add(check);
+        return new FraudPolicy(version, more, holdAt, refuseAt);
+    }
+
+    /**
+     * Judges an attempt.
+     *
+     * @param attempt who tries to sign what, and how
+     * @return the judgement
+     */
+    public Assessment assess(Attempt attempt) {
+        List<Signal> signals = new ArrayList<>();
+        for (FraudCheck check : checks) {
+            signals.addAll(check.assess(attempt));
+        }
+        signals.sort(Comparator.comparingInt(Signal::weight).reversed());
+        int score = score(signals);
+        return new Assessment(version, signals, score, verdict(score));
+    }
+
+    private static int score(List<Signal> signals) {
+        double innocent = 1;
+        for (Signal signal : signals) {
+            innocent *= 1 - signal.weight() / 100.0;
+        }
+        return (int) Math.round(100 * (1 - innocent));
+    }
+
+    private Verdict verdict(int score) {
+        if (score >= refuseAt) {
+            return Verdict.REFUSE;
+        }
+        return score >= holdAt ? Verdict.HOLD : Verdict.ACCEPT;
+    }
+}

@@ -1,0 +1,27 @@
+package io.github.petitionkit.fraud;
+
+import io.github.petitionkit.assessment.Signal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** The form came back faster than a person can fill it in. Weak alone: browsers fill in forms for people. */
+final class HasteCheck implements FraudCheck {
+    private static final Duration FASTEST_PERSON = Duration.ofSeconds(2);
+
+    @Override
+    public List<Signal> assess(Attempt attempt) {
+        Instant served = attempt.context().formServedAt();
+        if (served == null) {
+            return List.of();
+        }
+        Duration took = Duration.between(served, attempt.at());
+        return took.compareTo(FASTEST_PERSON) < 0
+                ? List.of(new Signal(
+                        "form-too-fast",
+                        40,
+                        "The form came back after " + took.toMillis() + " ms",
+                        "Take at least " + FASTEST_PERSON.toSeconds() + " seconds"))
+                : List.of();
+    }
+}

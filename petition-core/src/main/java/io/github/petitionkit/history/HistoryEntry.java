@@ -1,0 +1,106 @@
+package io.github.petitionkit.history;
+
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.place.Country;
+import io.github.petitionkit.place.Region;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.tally.TallyChange;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One transition of one signature. What it does to the counts follows from the entry alone, so that the live tally and
+ * the history cannot tell different stories.
+ *
+ * @param number place in the petition's history, from 0 without gaps
+ * @param signature whose transition it is
+ * @param from the state before, or {@code null} for a new signature
+ * @param to the state after; equal to {@code from} where only something about the signature was noted
+ * @param country where the signer lives
+ * @param region the host's region there, or {@code null}
+ * @param countedAt when the signature first entered the count, or {@code null} if it never did
+ * @param at when it happened; never before the entry ahead of it
+ * @param cause why, a short code such as {@code signed}, {@code confirmed}, {@code duplicate-accounts}
+ * @param by who caused it
+ */
+public record HistoryEntry(
+        long number,
+        SignatureId signature,
+        @Nullable SignatureState from,
+        SignatureState to,
+        Country country,
+        @Nullable Region region,
+        @Nullable Instant countedAt,
+        Instant at,
+        String cause,
+        Actor by) {
+    /** Checks the components. */
+    public HistoryEntry {
+        if (number < 0) {
+            throw new IllegalArgumentException("A history entry cannot have number " + number);
+        }
+        Objects.requireNonNull(signature, "signature");
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(country, "country");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(cause, "cause");
+        Objects.requireNonNull(by, "by");
+        if ((from == SignatureState.CONFIRMED || to == SignatureState.CONFIRMED) && countedAt == null) {
+            throw new IllegalArgumentException(
+                    "Entry " + number + " moves a counted signature; say since when it counts");
+        }
+    }
+
+    /**
+     * The entry for a signature's transition.
+     *
+     * @param number its place in the history
+     * @param from the state before, or {@code null} for a new signature
+     * @param after the signature as it is now
+     * @param at the present
+     * @param cause why
+     * @param by who caused it
+     * @return the entry
+     */
+    public static HistoryEntry of(
+            long number, @Nullable SignatureState from, Signature after, Instant at, String cause, Actor by) {
+        return new HistoryEntry(
+                number,
+                after.id(),
+                from,
+                after.state(),
+                after.signer().country(),
+                after.signer().region(),
+                after.timestamps().countedAt(),
+                at,
+                cause,
+                by);
+    }
+
+    /** {@return what the transition does to the counts} */
+    public TallyChange tallyChange() {
+        TallyChange change = from == null ? TallyChange.received(1) : leaving(from);
+        return change.plus(entering(to));
+    }
+
+    private TallyChange leaving(SignatureState state) {
+        return switch (state) {
+            case PENDING -> TallyChange.pending(-1);
+            case HELD -> TallyChange.held(-1);
+            case CONFIRMED -> TallyChange.uncounted(country, region, Objects.requireNonNull(countedAt));
+            case INVALIDATED, WITHDRAWN -> TallyChange.NONE;
+        };
+    }
+
+    private TallyChange entering(SignatureState state) {
+        return switch (state) {
+            case PENDING -> TallyChange.pending(1);
+            case HELD -> TallyChange.held(1);
+            case CONFIRMED -> TallyChange.counted(country, region, Objects.requireNonNull(countedAt));
+            case INVALIDATED, WITHDRAWN -> TallyChange.NONE;
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.petitionkit.identity;
+
+import java.net.IDN;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Host names in the form that the DNS knows: ASCII, lower case, labels of 1 to 63 letters, digits and inner hyphens
+ * (RFC 1123, 2.1). Other scripts are mapped by IDNA 2003 (RFC 3490), the one that the Java platform has; unlike IDNA
+ * 2008 it reads ß as ss.
+ */
+final class DomainName {
+    private static final int MAX_LENGTH = 253;
+    private static final int MAX_LABEL = 63;
+
+    private DomainName() {}
+
+    /** The ASCII form of a mail domain, or {@code null} if it is none: a single label, or a number at the top. */
+    static @Nullable String mailDomain(String text) {
+        String name = hostName(text);
+        if (name == null) {
+            return null;
+        }
+        int top = name.lastIndexOf('.') + 1;
+        return top > 0 && !isNumber(name, top) ? name : null;
+    }
+
+    /** The ASCII form of a host name of one label or more, or {@code null} if it is none. */
+    static @Nullable String hostName(String text) {
+        if (text.length() > MAX_LENGTH) {
+            return null;
+        }
+        String ascii = Folding.isAscii(text) ? text : encoded(text);
+        return ascii != null && areLabels(ascii) ? ascii.toLowerCase(Locale.ROOT) : null;
+    }
+
+    private static @Nullable String encoded(String text) {
+        if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+            return null;
+        }
+        try {
+            return IDN.toASCII(text, IDN.ALLOW_UNASSIGNED | IDN.USE_STD3_ASCII_RULES);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException unencodable) { // the second is not documented
+            return null;
+        }
+    }
+
+    private static boolean areLabels(String ascii) {
+        if (ascii.length() > MAX_LENGTH) {
+            return false;
+        }
+        int start = 0;
+        for (int i = 0; i <= ascii.length(); i++) {
+            if (i == ascii.length() || ascii.charAt(i) == '.') {
+                boolean hyphened = i > start && (ascii.charAt(start) == '-' || ascii.charAt(i - 1) == '-');
+                if (i == start || i - start > MAX_LABEL || hyphened) {
+                    return false;
+                }
+                start = i + 1;
+            } else if (!isLetterDigitOrHyphen(ascii.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetterDigitOrHyphen(char character) {
+        return (character >= 'a' && character <= 'z')
+                || (character >= 'A' && character <= 'Z')
+                || (character >= '0' && character <= '9')
+                || character == '-';
+    }
+
+    private static boolean isNumber(String text, int start) {
+        return text.chars().skip(start).allMatch(c -> c >= '0' && c <= '9');
+    }
+}

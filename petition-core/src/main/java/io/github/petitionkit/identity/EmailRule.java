@@ -1,0 +1,99 @@
+package io.github.petitionkit.identity;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which addresses reach the same mailbox at one mail provider.
+ *
+ * @param domain whose addresses it is about: a domain in any script ({@code example.com}), all domains below one
+ *     ({@code *.example.com}, {@code *.com}), or {@code *} for all; kept in ASCII and lower case
+ * @param strip characters that the provider ignores in a local part, 0 to 10 of {@code .!#$%&'*+-/=?^_`{|}~}
+ * @param extension characters at which the provider cuts a local part, 0 to 10 of the same
+ * @param alias another domain under which the same mailboxes are reached, or {@code null}; its own rule then applies to
+ *     the local part, so that an alias has nothing to strip and no extension; at most 189 characters
+ */
+public record EmailRule(
+        String domain,
+        String strip,
+        String extension,
+        @Nullable String alias) {
+    private static final int MAX_CHARACTERS = 10;
+    /** Leaves room for a local part of 64 octets and the {@code @} in an address of 254. */
+    private static final int MAX_ALIAS = 189;
+
+    /**
+     * Checks the components.
+     *
+     * @throws IllegalArgumentException if one is out of its range
+     */
+    public EmailRule {
+        domain = pattern(Objects.requireNonNull(domain, "domain"));
+        requireSpecial("strip", strip);
+        requireSpecial("extension", extension);
+        if (alias != null) {
+            alias = target(alias);
+            if (!strip.isEmpty() || !extension.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "An alias takes its local parts' rule from " + alias + ": leave strip and extension empty");
+            }
+        }
+    }
+
+    /**
+     * A rule for the local parts of a domain.
+     *
+     * @param domain as the component
+     * @param strip as the component
+     * @param extension as the component
+     * @return the rule
+     * @throws IllegalArgumentException if an argument is out of its range
+     */
+    public static EmailRule of(String domain, String strip, String extension) {
+        return new EmailRule(domain, strip, extension, null);
+    }
+
+    /**
+     * A rule that says that a domain is another name of a second one.
+     *
+     * @param domain as the component
+     * @param target the second domain
+     * @return the rule
+     * @throws IllegalArgumentException if an argument is out of its range
+     */
+    public static EmailRule aliasOf(String domain, String target) {
+        return new EmailRule(domain, "", "", Objects.requireNonNull(target, "target"));
+    }
+
+    private static String pattern(String domain) {
+        if (domain.equals("*")) {
+            return domain;
+        }
+        boolean wild = domain.startsWith("*.");
+        String name = wild ? DomainName.hostName(domain.substring(2)) : DomainName.mailDomain(domain);
+        if (name == null) {
+            throw new IllegalArgumentException(
+                    "Not a domain of a rule: give one such as example.com, *.example.com, *.com or *");
+        }
+        return wild ? "*." + name : name;
+    }
+
+    private static String target(String alias) {
+        String name = DomainName.mailDomain(alias);
+        if (name == null || name.length() > MAX_ALIAS) {
+            throw new IllegalArgumentException(
+                    "Not a domain to be an alias of: give one such as example.com, at most %d characters"
+                            .formatted(MAX_ALIAS));
+        }
+        return name;
+    }
+
+    private static void requireSpecial(String component, String characters) {
+        boolean special = characters.length() <= MAX_CHARACTERS
+                && characters.chars().allMatch(c -> c == '.' || LocalPart.SPECIALS.indexOf(c) >= 0);
+        if (!special) {
+            throw new IllegalArgumentException(
+                    "%s takes 0 to %d of the characters .%s".formatted(component, MAX_CHARACTERS, LocalPart.SPECIALS));
+        }
+    }
+}

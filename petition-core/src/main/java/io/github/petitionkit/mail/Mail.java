@@ -1,0 +1,52 @@
+package io.github.petitionkit.mail;
+
+import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.identity.PersonName;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.SignatureId;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * One mail to one signer, complete but for its words.
+ *
+ * @param kind what it is about
+ * @param petition the petition it is about
+ * @param title the petition's title
+ * @param signature the signature it is about
+ * @param to where to send it: the address as its owner typed it
+ * @param name whom to greet
+ * @param locale the signer's language
+ * @param token what the link must carry: to confirm or to withdraw, by the kind
+ * @param expiresAt until when the link is good
+ */
+public record Mail(
+        MailKind kind,
+        PetitionId petition,
+        String title,
+        SignatureId signature,
+        EmailAddress to,
+        PersonName name,
+        Locale locale,
+        String token,
+        Instant expiresAt) {
+    /** Checks the components. */
+    public Mail {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(petition, "petition");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(signature, "signature");
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(locale, "locale");
+        Objects.requireNonNull(token, "token");
+        Objects.requireNonNull(expiresAt, "expiresAt");
+    }
+
+    /** Tells what it is about, not to whom it goes. */
+    @Override
+    public String toString() {
+        return "Mail[kind=" + kind + ", petition=" + petition + ", signature=" + signature + "]";
+    }
+}

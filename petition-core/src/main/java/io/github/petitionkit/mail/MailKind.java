@@ -1,0 +1,9 @@
+package io.github.petitionkit.mail;
+
+/** What a mail is about. */
+public enum MailKind {
+    /** "Please confirm that you signed": carries a link that confirms. */
+    CONFIRM,
+    /** "You have signed already": tells the owner of an address that somebody tried again; carries a link that withdraws. */
+    ALREADY_SIGNED
+}

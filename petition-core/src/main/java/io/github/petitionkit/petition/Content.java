@@ -1,0 +1,176 @@
+package io.github.petitionkit.petition;
+
+import io.github.petitionkit.place.Area;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a petition says. It holds what its creator wrote, fitting or not; {@link ContentLimits} judges it.
+ *
+ * @param title what is asked, in one line
+ * @param summary why, in a few sentences; may be empty
+ * @param body everything else; may be empty
+ * @param creator the name of who starts it, as published
+ * @param addressees who can grant it, in order
+ * @param locale the language it is written in
+ * @param concerns the country or region it is about, or {@code null}
+ * @param tags hashtags as written
+ */
+public record Content(
+        String title,
+        String summary,
+        String body,
+        String creator,
+        List<String> addressees,
+        Locale locale,
+        @Nullable Area concerns,
+        Set<String> tags) {
+    /** Strips the texts and copies the collections. */
+    public Content {
+        title = title.strip();
+        summary = summary.strip();
+        body = body.strip();
+        creator = creator.strip();
+        addressees = addressees.stream().map(String::strip).toList();
+        Objects.requireNonNull(locale, "locale");
+        tags = Collections.unmodifiableSet(new LinkedHashSet<>(tags));
+    }
+
+    /**
+     * Begins a petition's text.
+     *
+     * @param title what is asked, in one line
+     * @return a builder for the rest: in English, without tags, about nowhere in particular
+     */
+    public static Builder titled(String title) {
+        return new Builder(title);
+    }
+
+    /** {@return a builder that starts from this text} */
+    public Builder toBuilder() {
+        Builder builder = new Builder(title);
+        builder.summary = summary;
+        builder.body = body;
+        builder.creator = creator;
+        builder.addressees.addAll(addressees);
+        builder.locale = locale;
+        builder.concerns = concerns;
+        builder.tags.addAll(tags);
+        return builder;
+    }
+
+    /** Collects the parts of a petition's text. Not thread-safe. */
+    public static final class Builder {
+        private String title;
+        private String summary = "";
+        private String body = "";
+        private String creator = "";
+        private final List<String> addressees = new ArrayList<>();
+        private Locale locale = Locale.ENGLISH;
+        private @Nullable Area concerns;
+        private final Set<String> tags = new LinkedHashSet<>();
+
+        private Builder(String title) {
+            this.title = Objects.requireNonNull(title, "title");
+        }
+
+        /**
+         * Replaces the title.
+         *
+         * @param title what is asked, in one line
+         * @return this builder
+         */
+        public Builder title(String title) {
+            this.title = Objects.requireNonNull(title, "title");
+            return this;
+        }
+
+        /**
+         * Sets the summary.
+         *
+         * @param summary why, in a few sentences
+         * @return this builder
+         */
+        public Builder summary(String summary) {
+            this.summary = Objects.requireNonNull(summary, "summary");
+            return this;
+        }
+
+        /**
+         * Sets the body.
+         *
+         * @param body everything else
+         * @return this builder
+         */
+        public Builder body(String body) {
+            this.body = Objects.requireNonNull(body, "body");
+            return this;
+        }
+
+        /**
+         * Sets the creator.
+         *
+         * @param creator the name as published
+         * @return this builder
+         */
+        public Builder creator(String creator) {
+            this.creator = Objects.requireNonNull(creator, "creator");
+            return this;
+        }
+
+        /**
+         * Adds an addressee.
+         *
+         * @param addressee who can grant what is asked
+         * @return this builder
+         */
+        public Builder addressee(String addressee) {
+            addressees.add(Objects.requireNonNull(addressee, "addressee"));
+            return this;
+        }
+
+        /**
+         * Sets the language.
+         *
+         * @param locale the language of the text
+         * @return this builder
+         */
+        public Builder locale(Locale locale) {
+            this.locale = Objects.requireNonNull(locale, "locale");
+            return this;
+        }
+
+        /**
+         * Sets what the petition is about.
+         *
+         * @param area a country or region
+         * @return this builder
+         */
+        public Builder concerns(Area area) {
+            this.concerns = Objects.requireNonNull(area, "area");
+            return this;
+        }
+
+        /**
+         * Adds a hashtag.
+         *
+         * @param tag with or without the hash sign
+         * @return this builder
+         */
+        public Builder tag(String tag) {
+            tags.add(Objects.requireNonNull(tag, "tag"));
+            return this;
+        }
+
+        /** {@return the text as collected so far} */
+        public Content build() {
+            return new Content(title, summary, body, creator, addressees, locale, concerns, tags);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.petitionkit.petition;
+
+import io.github.petitionkit.validation.Messages;
+import io.github.petitionkit.validation.PlainText;
+import io.github.petitionkit.validation.Violation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How long the texts of a petition may be, in Unicode code points.
+ *
+ * @param title the longest title, at least 1
+ * @param summary the longest summary
+ * @param body the longest body
+ */
+public record ContentLimits(int title, int summary, int body) {
+    /** 80, 300 and 800: the limits of the UK Parliament's site for action, background and additional details. */
+    public static final ContentLimits STANDARD = new ContentLimits(80, 300, 800);
+
+    /** The longest name of a creator or addressee. */
+    public static final int MAX_NAME = 255;
+
+    private static final String KEYS = "io.github.petitionkit.petition.content.";
+
+    /** Checks the components. */
+    public ContentLimits {
+        if (title < 1 || summary < 0 || body < 0) {
+            throw new IllegalArgumentException(
+                    "Limits of %d, %d and %d characters: give 1 or more for the title, 0 or more for the rest"
+                            .formatted(title, summary, body));
+        }
+    }
+
+    /**
+     * What is wrong with a petition's text.
+     *
+     * @param content the text
+     * @param messages where the wording comes from
+     * @param locale the creator's language
+     * @return the violations in the order of the form; empty when the text fits
+     */
+    public List<Violation> violations(Content content, Messages messages, Locale locale) {
+        Findings found = new Findings(messages, locale);
+        found.required("title", content.title()).fits("title", content.title(), title);
+        found.fits("summary", content.summary(), summary);
+        found.fits("body", content.body(), body);
+        found.required("creator", content.creator()).fits("creator", content.creator(), MAX_NAME);
+        if (content.addressees().stream().allMatch(String::isEmpty)) {
+            found.add("addressees", "addressee.required", Map.of());
+        }
+        content.addressees().forEach(addressee -> found.fits("addressees", addressee, MAX_NAME));
+        if (!content.tags().stream().allMatch(Hashtag::isValid)) {
+            found.add("tags", "tag.invalid", Map.of());
+        }
+        return List.copyOf(found.violations);
+    }
+
+    private static final class Findings {
+        private final Messages messages;
+        private final Locale locale;
+        private final List<Violation> violations = new ArrayList<>();
+
+        private Findings(Messages messages, Locale locale) {
+            this.messages = messages;
+            this.locale = locale;
+        }
+
+        private Findings required(String field, String text) {
+            if (text.isEmpty()) {
+                add(field, field + ".required", Map.of());
+            }
+            return this;
+        }
+
+        private void fits(String field, String text, int max) {
+            if (text.codePointCount(0, text.length()) > max) {
+                add(field, "text.too-long", Map.of("max", max));
+            } else if (!PlainText.Rule.isPlain(text)) {
+                add(field, "text.invalid", Map.of());
+            }
+        }
+
+        private void add(String field, String key, Map<String, ?> parameters) {
+            String code = key.substring(key.indexOf('.') + 1);
+            violations.add(new Violation(field, code, messages.text(KEYS + key, parameters, locale)));
+        }
+    }
+}

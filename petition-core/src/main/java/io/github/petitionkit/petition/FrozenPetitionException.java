@@ -1,0 +1,11 @@
+package io.github.petitionkit.petition;
+
+/** A published petition's words and rules are frozen. Nothing was changed. */
+public final class FrozenPetitionException extends PetitionException {
+    private static final long serialVersionUID = 1L;
+
+    FrozenPetitionException(PetitionId petition, PetitionState state) {
+        super("Petition %s is %s and was published or ended: its content and policy are frozen; post an update instead"
+                .formatted(petition, state));
+    }
+}

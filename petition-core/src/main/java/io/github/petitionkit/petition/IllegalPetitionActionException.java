@@ -1,0 +1,36 @@
+package io.github.petitionkit.petition;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** An action that the lifecycle does not allow in the petition's state. Nothing was changed. */
+public final class IllegalPetitionActionException extends PetitionException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient PetitionState state;
+    private final transient PetitionAction action;
+    private final transient EnumSet<PetitionAction> allowed;
+
+    IllegalPetitionActionException(
+            PetitionId petition, PetitionState state, PetitionAction action, Set<PetitionAction> allowed) {
+        super("Petition %s is %s and cannot %s; allowed: %s".formatted(petition, state, action, allowed));
+        this.state = state;
+        this.action = action;
+        this.allowed = allowed.isEmpty() ? EnumSet.noneOf(PetitionAction.class) : EnumSet.copyOf(allowed);
+    }
+
+    /** {@return the state in which the petition was and still is} */
+    public PetitionState state() {
+        return state;
+    }
+
+    /** {@return the action that was asked for} */
+    public PetitionAction action() {
+        return action;
+    }
+
+    /** {@return the actions that are allowed in that state} */
+    public Set<PetitionAction> allowed() {
+        return EnumSet.copyOf(allowed);
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.petitionkit.petition;
+
+/** The store has no petition with the given id. */
+public final class NoSuchPetitionException extends PetitionException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient PetitionId petition;
+
+    /**
+     * Names the petition that is missing.
+     *
+     * @param petition the id that was asked for
+     */
+    public NoSuchPetitionException(PetitionId petition) {
+        super("There is no petition " + petition + "; create it first, or check the id");
+        this.petition = petition;
+    }
+
+    /** {@return the id that was asked for} */
+    public PetitionId petition() {
+        return petition;
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.petitionkit.petition;
+
+/** What can be done to a petition's state; {@link Lifecycle} tells when. */
+public enum PetitionAction {
+    /** The creator starts inviting sponsors. */
+    SEEK_SPONSORS,
+    /** The petition goes to the moderators. */
+    SUBMIT,
+    /** The petition is published and collects signatures; for a moderated one this is the approval. */
+    OPEN,
+    /** A moderator asks for a second opinion. */
+    FLAG,
+    /** A moderator sets the petition aside. */
+    SHELVE,
+    /** A flagged or shelved petition goes back to the queue. */
+    RESUME_MODERATION,
+    /** A moderator refuses the petition; needs a reason. */
+    REJECT,
+    /** A moderator takes the petition out of sight; needs a reason. */
+    HIDE,
+    /** Collecting ends before publication; needs a reason. */
+    STOP,
+    /** The creator takes the petition back. */
+    WITHDRAW,
+    /** Collecting ends. */
+    CLOSE,
+    /** A refusal, a stop or a withdrawal is undone: back to the moderators. */
+    RESTORE,
+    /** A petition that was published before is published again, with its old opening date and deadline. */
+    REPUBLISH;
+
+    /** {@return whether the action must say why} */
+    public boolean needsReason() {
+        return this == REJECT || this == HIDE || this == STOP;
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.petitionkit.petition;
+
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * News from a petition's creator.
+ *
+ * @param at when it was posted
+ * @param title one line
+ * @param text the news
+ */
+public record PetitionUpdate(Instant at, String title, String text) {
+    /** Checks the components. */
+    public PetitionUpdate {
+        Objects.requireNonNull(at, "at");
+        title = title.strip();
+        text = text.strip();
+        if (title.isEmpty() || title.length() > 255 || text.length() > 6_000) {
+            throw new IllegalArgumentException(
+                    "An update has a title of 1 to 255 and a text of at most 6000 characters; got %d and %d"
+                            .formatted(title.length(), text.length()));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.petitionkit.petition;
+
+import io.github.petitionkit.place.Area;
+import io.github.petitionkit.place.Country;
+import io.github.petitionkit.place.Region;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Where a signer has to live. Anything beyond it (age, membership) is an eligibility rule of the host.
+ *
+ * @param countries the countries whose residents may sign; empty for all
+ * @param regions the regions whose residents may sign; empty for all
+ */
+public record WhoMaySign(Set<Country> countries, Set<Region> regions) {
+    /** Anyone, anywhere. */
+    public static final WhoMaySign ANYONE = new WhoMaySign(Set.of(), Set.of());
+
+    /** Copies the sets. */
+    public WhoMaySign {
+        countries = Set.copyOf(countries);
+        regions = Set.copyOf(regions);
+    }
+
+    /**
+     * The residents of some countries or regions.
+     *
+     * @param areas at least one
+     * @return the rule
+     */
+    public static WhoMaySign residentsOf(Area... areas) {
+        if (areas.length == 0) {
+            throw new IllegalArgumentException("Name at least one country or region, or use ANYONE");
+        }
+        return new WhoMaySign(only(Country.class, areas), only(Region.class, areas));
+    }
+
+    private static <A extends Area> Set<A> only(Class<A> kind, Area... areas) {
+        return Arrays.stream(areas).filter(kind::isInstance).map(kind::cast).collect(Collectors.toSet());
+    }
+
+    /** {@return the codes of the countries in order, for a message to the visitor} */
+    public String countryCodes() {
+        return new TreeSet<>(countries).stream().map(Country::code).collect(Collectors.joining(", "));
+    }
+}

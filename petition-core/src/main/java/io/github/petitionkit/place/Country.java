@@ -1,0 +1,85 @@
+package io.github.petitionkit.place;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A country or territory. Most codes are of ISO 3166-1 alpha-2, but published figures hold others too, such as
+ * {@code BAT} for the British Antarctic Territory, and must not be lost; {@link #isIso()} tells them apart.
+ *
+ * @param code 2 or 3 letters A to Z; white space around it is dropped, lower case is raised
+ */
+public record Country(String code) implements Area, Comparable<Country> {
+    /** The assigned codes, and the user-assigned one that is in general use for Kosovo. */
+    private static final Set<String> ISO =
+            Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of("XK")).collect(Collectors.toUnmodifiableSet());
+
+    /**
+     * Checks the code.
+     *
+     * @throws IllegalArgumentException if it is not 2 or 3 letters
+     */
+    public Country {
+        code = Objects.requireNonNull(code, "code").strip();
+        // before raising the case, which turns single characters into two letters
+        if (code.length() < 2 || code.length() > 3 || !code.chars().allMatch(Country::isLatinLetter)) {
+            throw new IllegalArgumentException(
+                    "Not a country code (%d characters): give 2 or 3 letters A to Z, such as GB"
+                            .formatted(code.length()));
+        }
+        code = code.toUpperCase(Locale.ROOT);
+    }
+
+    /**
+     * The country of a code.
+     *
+     * @param code 2 or 3 letters A to Z in either case
+     * @return the country
+     * @throws IllegalArgumentException if it is not 2 or 3 letters
+     */
+    public static Country of(String code) {
+        return new Country(code);
+    }
+
+    /**
+     * Whether a text is a code of ISO 3166-1 alpha-2, or {@code XK}; any text may be asked about.
+     *
+     * @param code white space around it and its case do not matter
+     * @return whether {@link #of} gives a country that {@linkplain #isIso() is ISO}
+     */
+    public static boolean isIso(String code) {
+        String stripped = code.strip();
+        return stripped.length() == 2
+                && stripped.chars().allMatch(Country::isLatinLetter)
+                && ISO.contains(stripped.toUpperCase(Locale.ROOT));
+    }
+
+    /** {@return whether the code is of ISO 3166-1 alpha-2, or {@code XK}} */
+    public boolean isIso() {
+        return ISO.contains(code);
+    }
+
+    /**
+     * The country's name.
+     *
+     * @param locale the reader's language
+     * @return the name; the code where the Java platform has no name for it
+     */
+    public String displayName(Locale locale) {
+        Objects.requireNonNull(locale, "locale");
+        return isIso() ? new Locale.Builder().setRegion(code).build().getDisplayCountry(locale) : code;
+    }
+
+    /** Orders by code. */
+    @Override
+    public int compareTo(Country other) {
+        return code.compareTo(other.code);
+    }
+
+    private static boolean isLatinLetter(int character) {
+        return (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z');
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.petitionkit.signature;
+
+import io.github.petitionkit.petition.PetitionException;
+import io.github.petitionkit.petition.PetitionId;
+
+/** The petition has no signature with the given id. */
+public final class NoSuchSignatureException extends PetitionException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Names the signature that is missing.
+     *
+     * @param petition the petition that was looked in
+     * @param signature the id that was asked for
+     */
+    public NoSuchSignatureException(PetitionId petition, SignatureId signature) {
+        super("Petition %s has no signature %s; check both ids".formatted(petition, signature));
+    }
+}

@@ -1,0 +1,163 @@
+package io.github.petitionkit.signature;
+
+import io.github.petitionkit.assessment.Assessment;
+import io.github.petitionkit.identity.Identity;
+import io.github.petitionkit.petition.PetitionId;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's support of one petition. Immutable: every change returns a new signature and checks the table in
+ * {@link SignatureState} first.
+ *
+ * @param id identifies it
+ * @param petition what is supported
+ * @param state where it stands
+ * @param former where it stood before, or {@code null} for a new one; an invalidation is undone to it
+ * @param signer who supports it
+ * @param statement what the signer said beside the name
+ * @param context the circumstances of the signing
+ * @param identity what uniqueness is checked on
+ * @param assessment what the fraud checks made of it
+ * @param timestamps the instants that matter for counting
+ * @param messages how many messages have been sent to the signer about it
+ */
+public record Signature(
+        SignatureId id,
+        PetitionId petition,
+        SignatureState state,
+        @Nullable SignatureState former,
+        Signer signer,
+        Statement statement,
+        SigningContext context,
+        Identity identity,
+        Assessment assessment,
+        Timestamps timestamps,
+        int messages) {
+    /** Checks the components. */
+    public Signature {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(petition, "petition");
+        Objects.requireNonNull(signer, "signer");
+        Objects.requireNonNull(statement, "statement");
+        Objects.requireNonNull(context, "context");
+        Objects.requireNonNull(identity, "identity");
+        Objects.requireNonNull(assessment, "assessment");
+        if (state == SignatureState.CONFIRMED && timestamps.countedAt() == null) {
+            throw new IllegalArgumentException("Signature " + id + " is CONFIRMED but has never been counted");
+        }
+        if (messages < 0) {
+            throw new IllegalArgumentException("Signature " + id + " cannot have " + messages + " messages");
+        }
+    }
+
+    /**
+     * The signature in another state.
+     *
+     * @param next the state after
+     * @param at the present
+     * @return the changed signature
+     * @throws IllegalSignatureTransitionException if the table does not allow it
+     */
+    public Signature to(SignatureState next, Instant at) {
+        if (!state.next().contains(next)) {
+            throw new IllegalSignatureTransitionException(id, state, next);
+        }
+        return with(next, next == SignatureState.CONFIRMED ? timestamps.counted(at) : timestamps);
+    }
+
+    /**
+     * The signature with its signer's confirmation noted, in the state that follows: a pending one is counted, a held
+     * one stays held.
+     *
+     * @param at the present
+     * @return the changed signature; this one where it was confirmed before
+     * @throws IllegalSignatureTransitionException if it has been withdrawn or invalidated
+     */
+    public Signature confirmed(Instant at) {
+        if (state == SignatureState.CONFIRMED) {
+            return this;
+        }
+        Signature noted = with(state, timestamps.confirmed(at));
+        return state == SignatureState.HELD ? noted : noted.to(SignatureState.CONFIRMED, at);
+    }
+
+    /**
+     * The signature after a review that found nothing wrong.
+     *
+     * @param confirmationNeeded whether an unconfirmed one has to wait for its signer
+     * @param at the present
+     * @return the signature, counted or pending
+     * @throws IllegalSignatureTransitionException if it is not held
+     */
+    public Signature released(boolean confirmationNeeded, Instant at) {
+        boolean wait = confirmationNeeded && timestamps.confirmedAt() == null;
+        return to(wait ? SignatureState.PENDING : SignatureState.CONFIRMED, at);
+    }
+
+    /**
+     * The signature with its invalidation undone: back in the state that it had before.
+     *
+     * @param at the present
+     * @return the signature, standing again
+     * @throws IllegalSignatureTransitionException if it is not invalidated
+     */
+    public Signature restored(Instant at) {
+        return to(state == SignatureState.INVALIDATED && former != null ? former : state, at);
+    }
+
+    /**
+     * The signature with one more message sent about it.
+     *
+     * @return the changed signature
+     */
+    public Signature messaged() {
+        return new Signature(
+                id,
+                petition,
+                state,
+                former,
+                signer,
+                statement,
+                context,
+                identity,
+                assessment,
+                timestamps,
+                messages + 1);
+    }
+
+    /**
+     * A pending signature with what its signer typed at a later attempt; the last one before confirming counts.
+     *
+     * @param later the later attempt, of the same signer on the same petition
+     * @return this signature with the later one's signer, statement and context
+     */
+    public Signature corrected(Signature later) {
+        return new Signature(
+                id,
+                petition,
+                state,
+                former,
+                later.signer,
+                later.statement,
+                later.context,
+                later.identity,
+                later.assessment,
+                timestamps,
+                messages);
+    }
+
+    /** {@return when it entered the count; empty for one that never did} */
+    public Optional<Instant> countedAt() {
+        @Nullable Instant at = timestamps.countedAt();
+        return Optional.ofNullable(at);
+    }
+
+    private Signature with(SignatureState next, Timestamps times) {
+        SignatureState before = next == state ? former : state;
+        return new Signature(
+                id, petition, next, before, signer, statement, context, identity, assessment, times, messages);
+    }
+}

@@ -1,0 +1,170 @@
+package io.github.petitionkit.signature;
+
+import io.github.petitionkit.petition.SignerRole;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The circumstances in which somebody signs: what the host's server knows, not what the visitor typed.
+ *
+ * @param role in what role the visitor signs
+ * @param channel by what way the signature comes in
+ * @param ip the visitor's address as text, v4 or v6, or {@code null}; cut at 64 characters
+ * @param userAgent what the browser calls itself, or {@code null}; cut at 512 characters
+ * @param formServedAt when the form was handed out, or {@code null}
+ * @param locale the language to answer in
+ * @param trapped whether a form field that people cannot see was filled in
+ * @param invitation the token of a sponsor's invitation, or {@code null}
+ */
+public record SigningContext(
+        SignerRole role,
+        Channel channel,
+        @Nullable String ip,
+        @Nullable String userAgent,
+        @Nullable Instant formServedAt,
+        Locale locale,
+        boolean trapped,
+        @Nullable String invitation) {
+    /** The longest address kept, in characters. */
+    public static final int MAX_IP = 64;
+
+    /** The longest user agent kept, in characters. */
+    public static final int MAX_USER_AGENT = 512;
+
+    /** An ordinary signer on the web, of whom nothing is known. */
+    public static final SigningContext UNKNOWN = builder().build();
+
+    /** Cuts what is too long. */
+    public SigningContext {
+        Objects.requireNonNull(role, "role");
+        Objects.requireNonNull(channel, "channel");
+        Objects.requireNonNull(locale, "locale");
+        ip = cut(ip, MAX_IP);
+        userAgent = cut(userAgent, MAX_USER_AGENT);
+    }
+
+    private static @Nullable String cut(@Nullable String text, int max) {
+        return text == null || text.length() <= max ? text : text.substring(0, max);
+    }
+
+    /** {@return a builder that starts from an ordinary signer on the web, answered in English} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Tells the role and the channel; the rest is personal. */
+    @Override
+    public String toString() {
+        return "SigningContext[role=" + role + ", channel=" + channel + "]";
+    }
+
+    /** Collects the circumstances. Not thread-safe. */
+    public static final class Builder {
+        private SignerRole role = SignerRole.SIGNER;
+        private Channel channel = Channel.WEB;
+        private @Nullable String ip;
+        private @Nullable String userAgent;
+        private @Nullable Instant formServedAt;
+        private Locale locale = Locale.ENGLISH;
+        private boolean trapped;
+        private @Nullable String invitation;
+
+        private Builder() {}
+
+        /**
+         * Sets the role.
+         *
+         * @param role in what role the visitor signs
+         * @return this builder
+         */
+        public Builder role(SignerRole role) {
+            this.role = Objects.requireNonNull(role, "role");
+            return this;
+        }
+
+        /**
+         * Signs as a sponsor.
+         *
+         * @param invitation the token that the invitation carried
+         * @return this builder
+         */
+        public Builder invitation(String invitation) {
+            this.role = SignerRole.SPONSOR;
+            this.invitation = Objects.requireNonNull(invitation, "invitation");
+            return this;
+        }
+
+        /**
+         * Sets the channel.
+         *
+         * @param channel by what way the signature comes in
+         * @return this builder
+         */
+        public Builder channel(Channel channel) {
+            this.channel = Objects.requireNonNull(channel, "channel");
+            return this;
+        }
+
+        /**
+         * Sets the visitor's address.
+         *
+         * @param ip as text; only from a source that the visitor cannot forge
+         * @return this builder
+         */
+        public Builder ip(@Nullable String ip) {
+            this.ip = ip;
+            return this;
+        }
+
+        /**
+         * Sets the user agent.
+         *
+         * @param userAgent what the browser calls itself
+         * @return this builder
+         */
+        public Builder userAgent(@Nullable String userAgent) {
+            this.userAgent = userAgent;
+            return this;
+        }
+
+        /**
+         * Sets when the form was handed out.
+         *
+         * @param formServedAt the instant
+         * @return this builder
+         */
+        public Builder formServedAt(@Nullable Instant formServedAt) {
+            this.formServedAt = formServedAt;
+            return this;
+        }
+
+        /**
+         * Sets the language to answer in.
+         *
+         * @param locale the visitor's language
+         * @return this builder
+         */
+        public Builder locale(Locale locale) {
+            this.locale = Objects.requireNonNull(locale, "locale");
+            return this;
+        }
+
+        /**
+         * Sets what came back in a form field that people cannot see.
+         *
+         * @param trap the content of the field; anything but {@code null} and empty springs the trap
+         * @return this builder
+         */
+        public Builder trap(@Nullable String trap) {
+            this.trapped = trap != null && !trap.isEmpty();
+            return this;
+        }
+
+        /** {@return the circumstances as collected so far} */
+        public SigningContext build() {
+            return new SigningContext(role, channel, ip, userAgent, formServedAt, locale, trapped, invitation);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.petitionkit.signature;
+
+/** What became of a signer's wish to withdraw. */
+public sealed interface WithdrawalResult {
+    /**
+     * The signature is withdrawn. Its signer may sign again.
+     *
+     * @param signature the signature
+     */
+    record Withdrawn(SignatureId signature) implements WithdrawalResult {}
+
+    /**
+     * It was withdrawn or invalidated before; nothing was changed.
+     *
+     * @param signature the signature
+     */
+    record AlreadyGone(SignatureId signature) implements WithdrawalResult {}
+
+    /**
+     * The policy keeps signatures once a threshold is reached; nothing was changed.
+     *
+     * @param signature the signature
+     * @param threshold the code of the threshold
+     */
+    record Locked(SignatureId signature, String threshold) implements WithdrawalResult {}
+
+    /** The link is too old. */
+    record Expired() implements WithdrawalResult {}
+
+    /** No link of ours: mistyped, cut off or forged. */
+    record Unreadable() implements WithdrawalResult {}
+}

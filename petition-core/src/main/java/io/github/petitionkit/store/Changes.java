@@ -1,0 +1,43 @@
+package io.github.petitionkit.store;
+
+import io.github.petitionkit.event.PetitionEvent;
+import io.github.petitionkit.history.HistoryEntry;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.tally.TallyChange;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one step writes: all of it, or nothing.
+ *
+ * @param changedPetition the petition as it shall be, or {@code null} where it stays
+ * @param signatures new and changed signatures as they shall be
+ * @param history entries to append, numbered on from {@link PetitionView#nextEntry()}
+ * @param tally what to add to the counts
+ * @param events what to tell, numbered on from {@link PetitionView#nextEvent()}
+ */
+public record Changes(
+        @Nullable Petition changedPetition,
+        List<Signature> signatures,
+        List<HistoryEntry> history,
+        TallyChange tally,
+        List<PetitionEvent> events) {
+    /** Nothing. */
+    public static final Changes NONE = new Changes(null, List.of(), List.of(), TallyChange.NONE, List.of());
+
+    /** Copies the lists. */
+    public Changes {
+        signatures = List.copyOf(signatures);
+        history = List.copyOf(history);
+        Objects.requireNonNull(tally, "tally");
+        events = List.copyOf(events);
+    }
+
+    /** {@return the petition as it shall be; empty where it stays} */
+    public Optional<Petition> petition() {
+        return Optional.ofNullable(changedPetition);
+    }
+}

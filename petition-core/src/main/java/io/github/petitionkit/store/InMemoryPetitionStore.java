@@ -1,0 +1,108 @@
+package io.github.petitionkit.store;
+
+import io.github.petitionkit.history.HistoryEntry;
+import io.github.petitionkit.petition.NoSuchPetitionException;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.tally.Tally;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+
+/**
+ * Keeps everything in memory: the embedded default, for development, tests and small sites that can afford to lose it.
+ * Steps on one petition wait for each other, steps on different petitions do not. Safe for many threads.
+ */
+public final class InMemoryPetitionStore implements PetitionStore {
+    private final Map<PetitionId, PetitionShelf> shelves = new ConcurrentHashMap<>();
+    private final Queue<PetitionId> order = new ConcurrentLinkedQueue<>();
+    private final InMemoryOutbox outbox = new InMemoryOutbox();
+    private final InstantSource clock;
+
+    /**
+     * An empty store.
+     *
+     * @param clock tells the time of steps
+     */
+    public InMemoryPetitionStore(InstantSource clock) {
+        this.clock = Objects.requireNonNull(clock, "clock");
+    }
+
+    @Override
+    public void add(Petition petition) {
+        PetitionShelf shelf = new PetitionShelf(petition, clock, outbox);
+        if (shelves.putIfAbsent(petition.id(), shelf) != null) {
+            throw new IllegalArgumentException("There is a petition " + petition.id() + " already; choose another id");
+        }
+        order.add(petition.id());
+    }
+
+    @Override
+    public Optional<Petition> find(PetitionId id) {
+        return Optional.ofNullable(shelves.get(Objects.requireNonNull(id, "id")))
+                .map(PetitionShelf::petition);
+    }
+
+    @Override
+    public Stream<PetitionId> petitions() {
+        return order.stream();
+    }
+
+    @Override
+    public List<PetitionId> due(Instant now) {
+        return shelves.values().stream()
+                .map(PetitionShelf::petition)
+                .filter(petition -> petition.life().state() == PetitionState.OPEN)
+                .filter(petition -> petition.stateAt(now) == PetitionState.CLOSED)
+                .map(Petition::id)
+                .toList();
+    }
+
+    @Override
+    public <R> R execute(PetitionId petition, Step<R> step) {
+        return shelf(petition).execute(step);
+    }
+
+    @Override
+    public Tally tally(PetitionId petition, Instant now) {
+        return shelf(petition).tally(now);
+    }
+
+    @Override
+    public Optional<Signature> signature(PetitionId petition, SignatureId id) {
+        return Optional.ofNullable(shelves.get(petition)).flatMap(shelf -> shelf.signature(id));
+    }
+
+    @Override
+    public Stream<Signature> signatures(PetitionId petition) {
+        return shelf(petition).signatures();
+    }
+
+    @Override
+    public Stream<HistoryEntry> history(PetitionId petition) {
+        return shelf(petition).history();
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    private PetitionShelf shelf(PetitionId petition) {
+        PetitionShelf shelf = shelves.get(Objects.requireNonNull(petition, "petition"));
+        if (shelf == null) {
+            throw new NoSuchPetitionException(petition);
+        }
+        return shelf;
+    }
+}

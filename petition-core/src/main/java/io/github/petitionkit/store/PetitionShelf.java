@@ -1,0 +1,128 @@
+package io.github.petitionkit.store;
+
+import io.github.petitionkit.history.HistoryEntry;
+import io.github.petitionkit.identity.SignerKey;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.tally.Counts;
+import io.github.petitionkit.tally.RunningTally;
+import io.github.petitionkit.tally.Tally;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** One petition in memory with all that hangs on it, behind one lock. */
+final class PetitionShelf implements PetitionView {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final InstantSource clock;
+    private final InMemoryOutbox outbox;
+    private final Map<SignatureId, Signature> signatures = new LinkedHashMap<>();
+    private final Map<SignerKey, Set<SignatureId>> byMailbox = new HashMap<>();
+    private final List<HistoryEntry> history = new ArrayList<>();
+    private final RunningTally tally = new RunningTally();
+    private volatile Petition petition;
+    private long nextEvent;
+    private Instant now = Instant.MIN;
+
+    PetitionShelf(Petition petition, InstantSource clock, InMemoryOutbox outbox) {
+        this.petition = petition;
+        this.clock = clock;
+        this.outbox = outbox;
+    }
+
+    <R> R execute(Step<R> step) {
+        return locked(() -> {
+            Instant present = clock.instant();
+            now = present.isBefore(now) ? now : present;
+            Decision<R> decision = step.decide(this);
+            write(decision.changes());
+            return decision.result();
+        });
+    }
+
+    private void write(Changes changes) {
+        tally.apply(changes.tally());
+        changes.petition().ifPresent(changed -> petition = changed);
+        changes.signatures().forEach(this::put);
+        history.addAll(changes.history());
+        nextEvent += changes.events().size();
+        outbox.add(changes.events());
+    }
+
+    private void put(Signature signature) {
+        signatures.put(signature.id(), signature);
+        byMailbox
+                .computeIfAbsent(signature.identity().mailbox(), mailbox -> new LinkedHashSet<>(2))
+                .add(signature.id());
+    }
+
+    Tally tally(Instant seenFrom) {
+        return locked(() -> tally.snapshot(seenFrom));
+    }
+
+    Stream<Signature> signatures() {
+        return locked(() -> List.copyOf(signatures.values())).stream();
+    }
+
+    Stream<HistoryEntry> history() {
+        return locked(() -> List.copyOf(history)).stream();
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+
+    @Override
+    public Petition petition() {
+        return petition;
+    }
+
+    @Override
+    public Counts counts() {
+        return tally;
+    }
+
+    @Override
+    public long nextEntry() {
+        return history.size();
+    }
+
+    @Override
+    public long nextEvent() {
+        return nextEvent;
+    }
+
+    @Override
+    public List<Signature> standing(SignerKey mailbox) {
+        return byMailbox.getOrDefault(mailbox, Set.of()).stream()
+                .map(signatures::get)
+                .filter(signature -> signature.state().isStanding())
+                .toList();
+    }
+
+    @Override
+    public Optional<Signature> signature(SignatureId id) {
+        return locked(() -> Optional.ofNullable(signatures.get(id)));
+    }
+
+    private <T> T locked(Supplier<T> read) {
+        lock.lock();
+        try {
+            return read.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.petitionkit.store;
+
+import io.github.petitionkit.history.HistoryEntry;
+import io.github.petitionkit.petition.NoSuchPetitionException;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.tally.Tally;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Keeps petitions, signatures, history, tallies and outgoing events. Safe for many threads.
+ *
+ * <p>What a store promises, and {@code PetitionStoreContract} tests:
+ *
+ * <ul>
+ *   <li>Steps on one petition run as if one after another; what one wrote the next one sees.
+ *   <li>All of a step's {@link Changes} are written, or nothing; when {@link #execute} returns they are as durable as the
+ *       store is.
+ *   <li>A step that throws writes nothing, and its exception reaches the caller.
+ *   <li>{@link PetitionView#now()} never goes back within a petition.
+ *   <li>The tally is the sum of the written changes, readable without counting signatures.
+ * </ul>
+ *
+ * <p>A store that cannot be reached throws {@link StoreException}.
+ */
+public interface PetitionStore {
+    /**
+     * Keeps a new petition.
+     *
+     * @param petition its id must be new to the store
+     * @throws IllegalArgumentException if the id is taken
+     */
+    void add(Petition petition);
+
+    /**
+     * Looks a petition up.
+     *
+     * @param id which
+     * @return the petition as last written; empty where there is none
+     */
+    Optional<Petition> find(PetitionId id);
+
+    /**
+     * The petitions that the store holds.
+     *
+     * @return their ids in order of creation; close it after use
+     */
+    Stream<PetitionId> petitions();
+
+    /**
+     * The petitions that are still in state {@code OPEN} although their deadline has passed.
+     *
+     * @param now the present
+     * @return their ids, in no particular order
+     */
+    List<PetitionId> due(Instant now);
+
+    /**
+     * Runs one step on one petition: shows it what it needs, writes what it says, gives back what it found.
+     *
+     * @param <R> what the step finds
+     * @param petition which petition
+     * @param step a pure function; it may be run more than once, and only the last run counts
+     * @return the step's result
+     * @throws NoSuchPetitionException if there is no such petition
+     */
+    <R> R execute(PetitionId petition, Step<R> step);
+
+    /**
+     * The counts of a petition. Costs the same for ten signatures and for ten million.
+     *
+     * @param petition which petition
+     * @param now from where the last hour and the last 24 hours are seen
+     * @return the tally
+     * @throws NoSuchPetitionException if there is no such petition
+     */
+    Tally tally(PetitionId petition, Instant now);
+
+    /**
+     * Looks a signature up.
+     *
+     * @param petition which petition
+     * @param id which signature
+     * @return the signature as last written; empty where there is none
+     */
+    Optional<Signature> signature(PetitionId petition, SignatureId id);
+
+    /**
+     * The signatures of a petition, of every state.
+     *
+     * @param petition which petition
+     * @return in the order in which they were received; close it after use
+     * @throws NoSuchPetitionException if there is no such petition
+     */
+    Stream<Signature> signatures(PetitionId petition);
+
+    /**
+     * The history of a petition's signatures.
+     *
+     * @param petition which petition
+     * @return from the first entry to the last; close it after use
+     * @throws NoSuchPetitionException if there is no such petition
+     */
+    Stream<HistoryEntry> history(PetitionId petition);
+
+    /** {@return the events that were written with the changes and wait to be told} */
+    Outbox outbox();
+}

@@ -1,0 +1,44 @@
+package io.github.petitionkit.store;
+
+import io.github.petitionkit.identity.SignerKey;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.tally.Counts;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What a {@link Step} sees of its petition. Valid while the step runs. */
+public interface PetitionView {
+    /** {@return the present, by the store's time; never before any earlier step's on this petition} */
+    Instant now();
+
+    /** {@return the petition} */
+    Petition petition();
+
+    /** {@return its counts} */
+    Counts counts();
+
+    /** {@return the number that the next history entry gets} */
+    long nextEntry();
+
+    /** {@return the number that the next event gets} */
+    long nextEvent();
+
+    /**
+     * The standing signatures from one mailbox.
+     *
+     * @param mailbox one of the step's {@link Step#mailboxes()}
+     * @return the pending, confirmed and held ones, oldest first
+     */
+    List<Signature> standing(SignerKey mailbox);
+
+    /**
+     * A signature, whatever its state.
+     *
+     * @param id one of the step's {@link Step#signatures()}
+     * @return the signature; empty where the petition has none of that id
+     */
+    Optional<Signature> signature(SignatureId id);
+}

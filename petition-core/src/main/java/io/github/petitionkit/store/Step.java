@@ -1,0 +1,33 @@
+package io.github.petitionkit.store;
+
+import io.github.petitionkit.identity.SignerKey;
+import io.github.petitionkit.signature.SignatureId;
+import java.util.Set;
+
+/**
+ * One atomic step on one petition: a pure function from what it sees to what shall be written. It says beforehand which
+ * signatures it needs to see, so that a store can fetch for many waiting steps at once. It must not keep state, do I/O or
+ * call the store: a store may run it again, in another thread.
+ *
+ * @param <R> what the step finds, for its caller
+ */
+@FunctionalInterface
+public interface Step<R> {
+    /** {@return the mailboxes whose standing signatures the step needs to see} */
+    default Set<SignerKey> mailboxes() {
+        return Set.of();
+    }
+
+    /** {@return the signatures that the step needs to see} */
+    default Set<SignatureId> signatures() {
+        return Set.of();
+    }
+
+    /**
+     * Decides.
+     *
+     * @param view the petition as it is now
+     * @return what to tell the caller and what to write
+     */
+    Decision<R> decide(PetitionView view);
+}

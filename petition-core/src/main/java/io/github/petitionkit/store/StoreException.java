@@ -1,0 +1,18 @@
+package io.github.petitionkit.store;
+
+import io.github.petitionkit.petition.PetitionException;
+
+/** The store could not be read or written. What {@code execute} was to write has not been written. */
+public class StoreException extends PetitionException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * A failure of the machinery underneath.
+     *
+     * @param message what could not be done and what to do
+     * @param cause what went wrong underneath
+     */
+    public StoreException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,12 @@
+/**
+ * Where petitions are kept. A store is dumb on purpose: every rule is a pure {@link io.github.petitionkit.store.Step}
+ * that sees a little of one petition and says what to write; the store's whole promise is to run steps one after another
+ * and to write all of what a step says, or nothing.
+ *
+ * <p>Start at {@link io.github.petitionkit.store.PetitionStore}. To write your own, implement it and extend
+ * {@code PetitionStoreContract} from the test jar.
+ */
+@NullMarked
+package io.github.petitionkit.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package io.github.petitionkit.tally;
+
+import io.github.petitionkit.place.Area;
+import java.util.Collections;
+import java.util.Map;
+
+/** Counts by one key, such as the country. A key without a count is left out, so that the size follows what is there. */
+final class Breakdown<K> {
+    private final String name;
+    private final Map<K, Long> counts;
+
+    /** Breaks down by what {@code name} says, into a map that is empty and that nobody else keeps. */
+    Breakdown(String name, Map<K, Long> counts) {
+        this.name = name;
+        this.counts = counts;
+    }
+
+    /** The count after a change, refused when there is less to take away than the change takes. */
+    static long moved(String name, long count, long delta) {
+        long moved = Math.addExact(count, delta);
+        if (moved < 0) {
+            throw new IllegalStateException(
+                    "The count '%s' is %d and would fall below zero by a change of %d".formatted(name, count, delta));
+        }
+        return moved;
+    }
+
+    /** Adds to sums key by key and drops those that become zero. */
+    static <K> void add(Map<K, Long> sums, Map<? extends K, Long> deltas) {
+        for (Map.Entry<? extends K, Long> delta : deltas.entrySet()) {
+            long sum = sums.getOrDefault(delta.getKey(), 0L) + delta.getValue();
+            if (sum == 0) {
+                sums.remove(delta.getKey());
+            } else {
+                sums.put(delta.getKey(), sum);
+            }
+        }
+    }
+
+    static long total(Map<?, Long> counts) {
+        long total = 0;
+        for (long count : counts.values()) {
+            total = Math.addExact(total, count);
+        }
+        return total;
+    }
+
+    static String label(String name, Object key) {
+        return name + " " + (key instanceof Area area ? area.code() : key);
+    }
+
+    void refuseBelowZero(Map<? extends K, Long> deltas) {
+        for (Map.Entry<? extends K, Long> delta : deltas.entrySet()) {
+            if (delta.getValue() < 0) {
+                moved(label(name, delta.getKey()), of(delta.getKey()), delta.getValue());
+            }
+        }
+    }
+
+    void add(Map<? extends K, Long> deltas) {
+        add(counts, deltas);
+    }
+
+    long of(Object key) {
+        return counts.getOrDefault(key, 0L);
+    }
+
+    Map<K, Long> view() {
+        return Collections.unmodifiableMap(counts);
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.petitionkit.tally;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Counts by minute, for the windows that end now. Only the latest {@value #KEPT} minutes that have a count are kept: 25
+ * hours of a petition that is signed every minute, and more of any other. Going by their number, and not by a clock,
+ * keeps a single instant from a wrong clock from driving out all the others.
+ */
+final class RecentMinutes {
+    private static final int KEPT = 25 * 60;
+
+    private final TreeMap<Instant, Long> kept = new TreeMap<>();
+    private final Breakdown<Instant> byMinute = new Breakdown<>("minute", kept);
+    private Instant forgotten = Instant.MIN;
+
+    void refuseBelowZero(Map<Instant, Long> deltas) {
+        byMinute.refuseBelowZero(remembered(deltas));
+    }
+
+    void add(Map<Instant, Long> deltas) {
+        byMinute.add(remembered(deltas));
+        while (kept.size() > KEPT) {
+            forgotten = kept.pollFirstEntry().getKey();
+        }
+    }
+
+    /** The count of the whole minutes that {@code length} has, the one of {@code now} being the last. */
+    long within(Duration length, Instant now) {
+        Instant end = now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+        return Breakdown.total(kept.subMap(end.minus(length), end));
+    }
+
+    private Map<Instant, Long> remembered(Map<Instant, Long> deltas) {
+        if (forgotten.equals(Instant.MIN)) {
+            return deltas;
+        }
+        Map<Instant, Long> remembered = new HashMap<>(deltas);
+        remembered.keySet().removeIf(minute -> !minute.isAfter(forgotten));
+        return remembered;
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.petitionkit.tally;
+
+import io.github.petitionkit.place.Area;
+import io.github.petitionkit.place.Country;
+import io.github.petitionkit.place.Region;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The counts of one petition at one instant. The figures agree, or there is no such tally: the countries and the hours
+ * each add up to {@code counted}, and the regions to no more.
+ *
+ * <p>The last hour and the last 24 hours are windows of 60 and of 1,440 whole minutes, the minute of {@code at} being the
+ * last one. Seen at 12:30:45, the last hour is from 11:31:00, inclusive, to 12:31:00, exclusive. So a signature is
+ * never in two successive hours, and none that was counted up to {@code at} is missed.
+ *
+ * <p>Immutable and thread-safe. The maps are copies, cannot be changed, are in the order of their keys, and leave out
+ * what is zero.
+ *
+ * @param at when the counts were taken
+ * @param counted signatures that count
+ * @param raw everything ever received, whatever became of it: also what is pending, held, withdrawn or invalidated
+ * @param pending signatures that wait for their confirmation
+ * @param held signatures that are held for review
+ * @param byCountry counted signatures by the signer's country
+ * @param byRegion counted signatures by region; those of {@link #withoutRegion() no known region} are missing here
+ * @param byHour counted signatures by the start of the hour, in UTC, since which they count
+ * @param lastHour counted signatures that have come in the last hour
+ * @param last24Hours counted signatures that have come in the last 24 hours
+ */
+public record Tally(
+        Instant at,
+        long counted,
+        long raw,
+        long pending,
+        long held,
+        Map<Country, Long> byCountry,
+        Map<Region, Long> byRegion,
+        SortedMap<Instant, Long> byHour,
+        long lastHour,
+        long last24Hours)
+        implements Counts {
+    /**
+     * Checks that the figures agree.
+     *
+     * @param at as in {@link #at()}
+     * @param counted as in {@link #counted()}
+     * @param raw as in {@link #raw()}
+     * @param pending as in {@link #pending()}
+     * @param held as in {@link #held()}
+     * @param byCountry as in {@link #byCountry()}
+     * @param byRegion as in {@link #byRegion()}
+     * @param byHour as in {@link #byHour()}
+     * @param lastHour as in {@link #lastHour()}
+     * @param last24Hours as in {@link #last24Hours()}
+     * @throws IllegalArgumentException if they do not, or if one is negative, or if an hour does not start at its start
+     */
+    public Tally {
+        Objects.requireNonNull(at, "at");
+        refuseNegative("raw", raw);
+        refuseNegative("pending", pending);
+        refuseNegative("held", held);
+        byCountry = inOrder("country", byCountry);
+        byRegion = inOrder("region", byRegion);
+        byHour = Collections.unmodifiableSortedMap(inOrderOfTime(byHour));
+        require(Breakdown.total(byCountry) == counted, "the countries add up to counted", counted, byCountry);
+        require(Breakdown.total(byHour) == counted, "the hours add up to counted", counted, byHour);
+        require(Breakdown.total(byRegion) <= counted, "the regions add up to at most counted", counted, byRegion);
+        if (lastHour < 0 || last24Hours < lastHour || counted < last24Hours) {
+            throw new IllegalArgumentException(
+                    "The last hour has %d, the last 24 hours %d, of %d counted; give 0 <= hour <= 24 hours <= counted"
+                            .formatted(lastHour, last24Hours, counted));
+        }
+    }
+
+    /**
+     * The tally of a petition that nobody has signed.
+     *
+     * @param at when
+     * @return zeros
+     */
+    public static Tally empty(Instant at) {
+        return new Tally(at, 0, 0, 0, 0, Map.of(), Map.of(), Collections.emptySortedMap(), 0, 0);
+    }
+
+    @Override
+    public long counted(Area area) {
+        return byCountry.getOrDefault(area, 0L) + byRegion.getOrDefault(area, 0L);
+    }
+
+    /** {@return the number of counted signatures whose region is not known} */
+    public long withoutRegion() {
+        return counted - Breakdown.total(byRegion);
+    }
+
+    /** {@return the countries with their counted signatures, largest first, and by code where the number is the same} */
+    public List<Map.Entry<Country, Long>> countriesByCount() {
+        return byCountry.entrySet().stream()
+                .sorted(Map.Entry.<Country, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(entry -> Map.entry(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /** A hash map that keeps an order, not a tree: a tree of countries cannot be asked for a region. */
+    private static <K extends Comparable<K>> Map<K, Long> inOrder(String name, Map<K, Long> counts) {
+        Map<K, Long> ordered = new LinkedHashMap<>();
+        new TreeMap<>(counts).forEach((key, count) -> put(ordered, name, key, count));
+        return Collections.unmodifiableMap(ordered);
+    }
+
+    private static SortedMap<Instant, Long> inOrderOfTime(Map<Instant, Long> byHour) {
+        SortedMap<Instant, Long> ordered = new TreeMap<>();
+        byHour.forEach((hour, count) -> {
+            if (!hour.equals(hour.truncatedTo(ChronoUnit.HOURS))) {
+                throw new IllegalArgumentException(hour + " is not the start of an hour");
+            }
+            put(ordered, "hour", hour, count);
+        });
+        return ordered;
+    }
+
+    private static <K> void put(Map<K, Long> counts, String name, K key, long count) {
+        refuseNegative(Breakdown.label(name, key), count);
+        if (count > 0) {
+            counts.put(key, count);
+        }
+    }
+
+    private static void refuseNegative(String name, long count) {
+        if (count < 0) {
+            throw new IllegalArgumentException("The count '%s' is %d; a count is 0 or more".formatted(name, count));
+        }
+    }
+
+    private static void require(boolean agreed, String rule, long counted, Map<?, Long> parts) {
+        if (!agreed) {
+            throw new IllegalArgumentException("The figures do not agree: counted is %d and the parts add up to %d; %s"
+                    .formatted(counted, Breakdown.total(parts), rule));
+        }
+    }
+}

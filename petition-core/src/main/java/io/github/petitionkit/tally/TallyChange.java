@@ -1,0 +1,252 @@
+package io.github.petitionkit.tally;
+
+import io.github.petitionkit.place.Area;
+import io.github.petitionkit.place.Country;
+import io.github.petitionkit.place.Region;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one write does to a tally: a sum of small changes, from a single signature to a batch of thousands.
+ *
+ * <p>A signature that is received and counted at once is {@code received(1).plus(counted(country, region, now))}; one
+ * that is confirmed later is {@code pending(-1).plus(counted(country, region, now))}. Many changes are summed by
+ * {@link #sum}, at a cost that is linear in their number.
+ *
+ * <p>Immutable and thread-safe. The maps that it gives out cannot be changed, are in no particular order and have no
+ * zero in them: what cancels out is left out.
+ */
+public final class TallyChange {
+    /** Changes nothing. */
+    public static final TallyChange NONE = new TallyChange(0, 0, 0, Map.of(), Map.of(), Map.of());
+
+    private final long received;
+    private final long pending;
+    private final long held;
+    private final long counted;
+    private final Map<Country, Long> byCountry;
+    private final Map<Region, Long> byRegion;
+    private final Map<Instant, Long> byMinute;
+
+    private TallyChange(
+            long received,
+            long pending,
+            long held,
+            Map<Country, Long> byCountry,
+            Map<Region, Long> byRegion,
+            Map<Instant, Long> byMinute) {
+        this.received = received;
+        this.pending = pending;
+        this.held = held;
+        this.counted = Breakdown.total(byCountry);
+        this.byCountry = byCountry;
+        this.byRegion = byRegion;
+        this.byMinute = byMinute;
+    }
+
+    /**
+     * Signatures that have come in, whatever becomes of them.
+     *
+     * @param delta how many more
+     * @return the change
+     */
+    public static TallyChange received(long delta) {
+        return new TallyChange(delta, 0, 0, Map.of(), Map.of(), Map.of());
+    }
+
+    /**
+     * Signatures that wait for their confirmation.
+     *
+     * @param delta how many more; negative for fewer
+     * @return the change
+     */
+    public static TallyChange pending(long delta) {
+        return new TallyChange(0, delta, 0, Map.of(), Map.of(), Map.of());
+    }
+
+    /**
+     * Signatures that are held for review.
+     *
+     * @param delta how many more; negative for fewer
+     * @return the change
+     */
+    public static TallyChange held(long delta) {
+        return new TallyChange(0, 0, delta, Map.of(), Map.of(), Map.of());
+    }
+
+    /**
+     * One more signature that counts.
+     *
+     * @param country where the signer lives
+     * @param region the region within it, or {@code null} if unknown
+     * @param countedAt since when it counts
+     * @return the change
+     */
+    public static TallyChange counted(Country country, @Nullable Region region, Instant countedAt) {
+        return one(country, region, countedAt, 1);
+    }
+
+    /**
+     * One signature fewer that counts. It is taken from where it was added, so that every breakdown stays right.
+     *
+     * @param country the country that it was counted for
+     * @param region the region that it was counted for, or {@code null}
+     * @param countedAt since when it had counted, not when it ceased to
+     * @return the change
+     */
+    public static TallyChange uncounted(Country country, @Nullable Region region, Instant countedAt) {
+        return one(country, region, countedAt, -1);
+    }
+
+    private static TallyChange one(Country country, @Nullable Region region, Instant countedAt, long delta) {
+        return new TallyChange(
+                0,
+                0,
+                0,
+                Map.of(country, delta),
+                region == null ? Map.of() : Map.of(region, delta),
+                Map.of(countedAt.truncatedTo(ChronoUnit.MINUTES), delta));
+    }
+
+    /**
+     * The changes of a batch as one.
+     *
+     * @param changes any number, also none
+     * @return their sum
+     */
+    public static TallyChange sum(Iterable<TallyChange> changes) {
+        long received = 0;
+        long pending = 0;
+        long held = 0;
+        Map<Country, Long> byCountry = new HashMap<>();
+        Map<Region, Long> byRegion = new HashMap<>();
+        Map<Instant, Long> byMinute = new HashMap<>();
+        for (TallyChange change : changes) {
+            received += change.received;
+            pending += change.pending;
+            held += change.held;
+            Breakdown.add(byCountry, change.byCountry);
+            Breakdown.add(byRegion, change.byRegion);
+            Breakdown.add(byMinute, change.byMinute);
+        }
+        return new TallyChange(
+                received,
+                pending,
+                held,
+                Collections.unmodifiableMap(byCountry),
+                Collections.unmodifiableMap(byRegion),
+                Collections.unmodifiableMap(byMinute));
+    }
+
+    /**
+     * This change and another one. To add up many, use {@link #sum}.
+     *
+     * @param other what is added
+     * @return the sum
+     */
+    public TallyChange plus(TallyChange other) {
+        return new TallyChange(
+                received + other.received,
+                pending + other.pending,
+                held + other.held,
+                plus(byCountry, other.byCountry),
+                plus(byRegion, other.byRegion),
+                plus(byMinute, other.byMinute));
+    }
+
+    private static <K> Map<K, Long> plus(Map<K, Long> one, Map<K, Long> other) {
+        if (one.isEmpty()) {
+            return other;
+        }
+        if (other.isEmpty()) {
+            return one;
+        }
+        Map<K, Long> sum = new HashMap<>(one);
+        Breakdown.add(sum, other);
+        return Collections.unmodifiableMap(sum);
+    }
+
+    /** {@return how many more have come in} */
+    public long received() {
+        return received;
+    }
+
+    /** {@return how many more wait for their confirmation; negative for fewer} */
+    public long pending() {
+        return pending;
+    }
+
+    /** {@return how many more are held for review; negative for fewer} */
+    public long held() {
+        return held;
+    }
+
+    /** {@return how many more count; negative for fewer} */
+    public long counted() {
+        return counted;
+    }
+
+    /**
+     * How many more count for an area.
+     *
+     * @param area a country or a region
+     * @return the number, negative for fewer, 0 where nothing changes
+     */
+    public long counted(Area area) {
+        return byCountry.getOrDefault(area, 0L) + byRegion.getOrDefault(area, 0L);
+    }
+
+    /** {@return how many more count by country; the sum is {@link #counted()}} */
+    public Map<Country, Long> byCountry() {
+        return byCountry;
+    }
+
+    /** {@return how many more count by region, without those of no known region} */
+    public Map<Region, Long> byRegion() {
+        return byRegion;
+    }
+
+    /** {@return how many more count by the start of the hour, in UTC, since which they do; the sum is {@link #counted()}} */
+    public Map<Instant, Long> byHour() {
+        Map<Instant, Long> byHour = new HashMap<>();
+        byMinute.forEach((minute, delta) -> Breakdown.add(byHour, Map.of(minute.truncatedTo(ChronoUnit.HOURS), delta)));
+        return Collections.unmodifiableMap(byHour);
+    }
+
+    /** {@return how many more count by the start of the minute since which they do; the sum is {@link #counted()}} */
+    public Map<Instant, Long> byMinute() {
+        return byMinute;
+    }
+
+    /** {@return whether this changes no count at all, be it that everything in it cancels out} */
+    public boolean isEmpty() {
+        return equals(NONE);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TallyChange that
+                && received == that.received
+                && pending == that.pending
+                && held == that.held
+                && byCountry.equals(that.byCountry)
+                && byRegion.equals(that.byRegion)
+                && byMinute.equals(that.byMinute);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(received, pending, held, byCountry, byRegion, byMinute);
+    }
+
+    @Override
+    public String toString() {
+        return "TallyChange[received=%+d, pending=%+d, held=%+d, counted=%+d]"
+                .formatted(received, pending, held, counted);
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.petitionkit.threshold;
+
+import java.util.List;
+import java.util.stream.LongStream;
+
+/**
+ * The goals that a petition shows its readers, one after the other. A goal has no consequences; those are for
+ * {@link Threshold}s.
+ *
+ * <p>The goal shown is the first step above the count: with steps at 100 and 200, 99 signatures show 100, and the
+ * hundredth raises the goal to 200. So a goal is never shown as full, and it depends on the count alone. Above the last
+ * step the goals go on as 1, 2 and 5 followed by zeros.
+ *
+ * @param steps signatures, 1 or more, ascending; may be empty
+ */
+public record GoalLadder(List<Long> steps) {
+    private static final GoalLadder STANDARD = of(
+            100, 200, 500, 1_000, 1_500, 2_500, 5_000, 7_500, 10_000, 15_000, 25_000, 35_000, 50_000, 75_000, 100_000,
+            150_000, 200_000, 300_000, 500_000, 1_000_000);
+
+    /**
+     * Checks the steps.
+     *
+     * @param steps as in {@link #steps()}
+     */
+    public GoalLadder {
+        steps = List.copyOf(steps);
+        long last = 0;
+        for (long step : steps) {
+            if (step <= last) {
+                throw new IllegalArgumentException("Goals are 1 or more and ascend, not " + steps);
+            }
+            last = step;
+        }
+    }
+
+    /**
+     * A ladder of the given steps.
+     *
+     * @param steps signatures, 1 or more, ascending
+     * @return the ladder
+     */
+    public static GoalLadder of(long... steps) {
+        return new GoalLadder(LongStream.of(steps).boxed().toList());
+    }
+
+    /** {@return the usual ladder of campaign sites, from 100 to 1,000,000, and on from there} */
+    public static GoalLadder standard() {
+        return STANDARD;
+    }
+
+    /**
+     * The goal to show.
+     *
+     * @param counted signatures that count, 0 or more
+     * @return the first step above it; {@link Long#MAX_VALUE} where there is no number above it to go on with
+     */
+    public long goalFor(long counted) {
+        if (counted < 0) {
+            throw new IllegalArgumentException("A count is 0 or more, not " + counted);
+        }
+        for (long step : steps) {
+            if (step > counted) {
+                return step;
+            }
+        }
+        return roundNumberAbove(counted);
+    }
+
+    private static long roundNumberAbove(long counted) {
+        for (long power = 1; ; power *= 10) {
+            for (int first : new int[] {1, 2, 5}) {
+                if (power * first > counted) {
+                    return power * first;
+                }
+            }
+            if (power > Long.MAX_VALUE / 10) {
+                return Long.MAX_VALUE;
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.petitionkit.threshold;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Stations on the way to a threshold, such as a third and two thirds. Each is a threshold itself, one without consequences
+ * and never taken back, so that it is told exactly once.
+ *
+ * @param percentages per cent of what the threshold demands, from 1 to 99, ascending; may be empty
+ */
+public record Milestones(List<Integer> percentages) {
+    /**
+     * Checks the percentages.
+     *
+     * @param percentages as in {@link #percentages()}
+     */
+    public Milestones {
+        percentages = List.copyOf(percentages);
+        int last = 0;
+        for (int percentage : percentages) {
+            if (percentage <= last || percentage > 99) {
+                throw new IllegalArgumentException(
+                        "Milestones are percentages from 1 to 99 in ascending order, not " + percentages);
+            }
+            last = percentage;
+        }
+    }
+
+    /**
+     * Milestones at the given percentages.
+     *
+     * @param percentages from 1 to 99, ascending
+     * @return the value
+     */
+    public static Milestones of(int... percentages) {
+        return new Milestones(IntStream.of(percentages).boxed().toList());
+    }
+
+    /** {@return 33 and 66 per cent, at which Decidim tells the authors of an initiative} */
+    public static Milestones standard() {
+        return of(33, 66);
+    }
+
+    /**
+     * The milestones as thresholds over the total. A share that is no whole number is rounded up.
+     *
+     * @param threshold what they lead to
+     * @return a threshold for each, with a code such as {@code debate-33-percent}
+     */
+    public List<Threshold> towards(Threshold threshold) {
+        long demand = threshold.criterion().demand();
+        return percentages.stream()
+                .map(percentage ->
+                        Threshold.at(threshold.code() + "-" + percentage + "-percent", share(percentage, demand)))
+                .toList();
+    }
+
+    /** Rounded up; in two pieces, so that a large goal does not overflow. */
+    private static long share(int percentage, long goal) {
+        return goal / 100 * percentage + (goal % 100 * percentage + 99) / 100;
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.petitionkit.token;
+
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.secret.Keyring;
+import io.github.petitionkit.signature.SignatureId;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes and reads tokens. A token is Base64url of a version, the id of its key, purpose, petition, signature and expiry,
+ * and an HMAC-SHA-256 over them: about 110 characters, safe in a URL. Rotating the keyring keeps old tokens readable for
+ * as long as their key stays on it. Immutable and thread-safe.
+ */
+public final class Tokens {
+    private static final byte VERSION = 1;
+    private static final int MAC_LENGTH = 32;
+    private static final int MAX_LENGTH = 200;
+    private static final String MAC_PURPOSE = "token";
+    private static final UUID NO_SIGNATURE = new UUID(0, 0);
+
+    private final Keyring keyring;
+
+    /**
+     * Tokens under a keyring.
+     *
+     * @param keyring signs with its current key, reads with all
+     */
+    public Tokens(Keyring keyring) {
+        this.keyring = Objects.requireNonNull(keyring, "keyring");
+    }
+
+    /**
+     * Makes a token. The same content gives the same token under the same key.
+     *
+     * @param token what it shall say
+     * @return its text, URL-safe
+     */
+    public String issue(Token token) {
+        String keyId = keyring.currentKeyId();
+        byte[] content = encode(token, keyId);
+        byte[] mac = keyring.mac(keyId, MAC_PURPOSE, content);
+        byte[] whole = Arrays.copyOf(content, content.length + mac.length);
+        System.arraycopy(mac, 0, whole, content.length, mac.length);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
+    }
+
+    /**
+     * Reads a token; its signature is compared in constant time.
+     *
+     * @param text what came in, anything
+     * @param purpose what it shall be good for
+     * @param now the present
+     * @return what it is
+     */
+    public TokenReading read(String text, TokenPurpose purpose, Instant now) {
+        Objects.requireNonNull(purpose, "purpose");
+        Token token = decode(text);
+        if (token == null || token.purpose() != purpose) {
+            return new TokenReading.Unreadable();
+        }
+        return now.isBefore(token.expiresAt()) ? new TokenReading.Valid(token) : new TokenReading.Expired(token);
+    }
+
+    private static byte[] encode(Token token, String keyId) {
+        byte[] key = keyId.getBytes(StandardCharsets.US_ASCII);
+        SignatureId signature = token.signature();
+        ByteBuffer buffer = ByteBuffer.allocate(3 + key.length + 40);
+        buffer.put(VERSION).put((byte) key.length).put(key);
+        buffer.put(token.purpose().mark());
+        put(buffer, token.petition().value());
+        put(buffer, signature == null ? NO_SIGNATURE : signature.value());
+        return buffer.putLong(token.expiresAt().getEpochSecond()).array();
+    }
+
+    private @Nullable Token decode(String text) {
+        if (text.length() > MAX_LENGTH) {
+            return null;
+        }
+        try {
+            byte[] whole = Base64.getUrlDecoder().decode(text);
+            int end = Math.max(0, whole.length - MAC_LENGTH);
+            ByteBuffer buffer = ByteBuffer.wrap(whole, 0, end);
+            byte version = buffer.get();
+            byte[] key = new byte[Math.max(0, buffer.get())];
+            buffer.get(key);
+            boolean authentic = version == VERSION
+                    && keyring.verify(
+                            new String(key, StandardCharsets.US_ASCII),
+                            MAC_PURPOSE,
+                            Arrays.copyOf(whole, end),
+                            Arrays.copyOfRange(whole, end, whole.length));
+            return authentic ? content(buffer) : null;
+        } catch (IllegalArgumentException | BufferUnderflowException damaged) {
+            return null;
+        }
+    }
+
+    private static Token content(ByteBuffer buffer) {
+        TokenPurpose purpose = TokenPurpose.of(buffer.get()).orElseThrow(IllegalArgumentException::new);
+        PetitionId petition = new PetitionId(uuid(buffer));
+        UUID signature = uuid(buffer);
+        return new Token(
+                purpose,
+                petition,
+                signature.equals(NO_SIGNATURE) ? null : new SignatureId(signature),
+                Instant.ofEpochSecond(buffer.getLong()));
+    }
+
+    private static void put(ByteBuffer buffer, UUID id) {
+        buffer.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+    }
+
+    private static UUID uuid(ByteBuffer buffer) {
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+}

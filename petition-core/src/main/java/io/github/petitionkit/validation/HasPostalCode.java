@@ -1,0 +1,14 @@
+package io.github.petitionkit.validation;
+
+import org.jspecify.annotations.Nullable;
+
+/** Something with a postal code, which {@link ValidPostalCode} can judge. */
+public interface HasPostalCode {
+    /** {@return the country in which the postal code lies, ISO 3166-1 alpha-2, or {@code null}} */
+    @Nullable
+    String country();
+
+    /** {@return the postal code as typed, or {@code null}} */
+    @Nullable
+    String postalCode();
+}

@@ -1,0 +1,59 @@
+package io.github.petitionkit.validation;
+
+import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.METHOD;
+import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.ElementType.TYPE_USE;
+
+import io.github.petitionkit.place.Country;
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text is a country's code in ISO 3166-1 alpha-2, in upper or lower case. Supports {@link String}; {@code null} and blank text are valid, so that a missing entry is reported once, by
+ * {@code @NotBlank}.
+ */
+@Documented
+@Constraint(validatedBy = ValidCountry.Rule.class)
+@Target({METHOD, FIELD, ANNOTATION_TYPE, PARAMETER, TYPE_USE})
+@Retention(RetentionPolicy.RUNTIME)
+@Repeatable(ValidCountry.List.class)
+public @interface ValidCountry {
+    /** {@return the message, or its key in braces} */
+    String message() default "{io.github.petitionkit.validation.ValidCountry.message}";
+
+    /** {@return the groups in which the constraint is checked} */
+    Class<?>[] groups() default {};
+
+    /** {@return what clients of Jakarta Validation attach} */
+    Class<? extends Payload>[] payload() default {};
+
+    /** Several of them on one element. */
+    @Documented
+    @Target({METHOD, FIELD, ANNOTATION_TYPE, PARAMETER, TYPE_USE})
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface List {
+        /** {@return the constraints} */
+        ValidCountry[] value();
+    }
+
+    /** The rule behind the constraint; stateless. */
+    final class Rule implements ConstraintValidator<ValidCountry, String> {
+        /** For the validation provider. */
+        public Rule() {}
+
+        @Override
+        public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
+            return value == null || value.isBlank() || Country.isIso(value);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.github.petitionkit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    private static final String BASE = "io.github.petitionkit";
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(BASE);
+
+    @Test
+    void hasNoPackageCycle() {
+        slices().matching(BASE + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void dependsOnNothingButJakartaValidationSlf4jAndJSpecify() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        BASE + "..",
+                        "java..",
+                        "javax.crypto..",
+                        "jakarta.validation..",
+                        "org.slf4j..",
+                        "org.jspecify..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void pointsOneWayFromTheFacadeDown() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("facade")
+                .definedBy(BASE)
+                .layer("store")
+                .definedBy(BASE + ".store..")
+                .layer("around a signature")
+                .definedBy(
+                        BASE + ".event",
+                        BASE + ".mail",
+                        BASE + ".token",
+                        BASE + ".history",
+                        BASE + ".fraud",
+                        BASE + ".eligibility")
+                .layer("signature")
+                .definedBy(BASE + ".signature")
+                .layer("petition")
+                .definedBy(BASE + ".petition")
+                .layer("values")
+                .definedBy(
+                        BASE + ".place",
+                        BASE + ".secret",
+                        BASE + ".identity",
+                        BASE + ".assessment",
+                        BASE + ".tally",
+                        BASE + ".threshold",
+                        BASE + ".validation")
+                .whereLayer("facade")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("store")
+                .mayOnlyBeAccessedByLayers("facade")
+                .whereLayer("around a signature")
+                .mayOnlyBeAccessedByLayers("facade", "store")
+                .whereLayer("signature")
+                .mayOnlyBeAccessedByLayers("facade", "store", "around a signature")
+                .whereLayer("petition")
+                .mayOnlyBeAccessedByLayers("facade", "store", "around a signature", "signature")
+                .check(CLASSES);
+    }
+
+    @Test
+    void keepsValuesAndRulesFreeOfStoresAndClocks() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        BASE + ".petition",
+                        BASE + ".signature",
+                        BASE + ".threshold",
+                        BASE + ".tally",
+                        BASE + ".identity",
+                        BASE + ".place",
+                        BASE + ".fraud",
+                        BASE + ".eligibility",
+                        BASE + ".history")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(InstantSource.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Thread.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void neverAsksTheSystemForTimeOrChance() {
+        noClasses()
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(Math.class, "random")
+                .orShould()
+                .callConstructor(Random.class)
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone")
+                .check(CLASSES);
+    }
+
+    @Test
+    void namesNothingAfterItsKind() {
+        noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Impl")
+                .orShould()
+                .haveSimpleNameStartingWith("Abstract")
+                .check(CLASSES);
+    }
+}

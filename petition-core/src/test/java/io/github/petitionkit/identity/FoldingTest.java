@@ -1,0 +1,32 @@
+package io.github.petitionkit.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FoldingTest {
+    @ParameterizedTest
+    @CsvSource({"ADA,ada", "Straße,STRASSE", "ΟΔΟΣ,οδος", "ＡＢＣ,abc", "ﬁ,FI", "Ǆ,ǆ", "é,É", "𐐀,𐐨", "①,1"})
+    void makesVariantsOne(String one, String other) {
+        assertThat(Folding.fold(one)).isEqualTo(Folding.fold(other));
+    }
+
+    @Test
+    void foldingTwiceChangesNothingForAnyCharacter() {
+        for (int character = 0; character <= Character.MAX_CODE_POINT; character++) {
+            String once = Folding.fold("a" + Character.toString(character) + "b");
+            assertThat(Folding.fold(once)).as("U+%04X", character).isEqualTo(once);
+        }
+    }
+
+    @Test
+    void foldingTwiceChangesNothingForAnyText() {
+        for (int seed = 0; seed < 5_000; seed++) {
+            String once = Folding.fold(HostileTexts.random(new Random(seed)));
+            assertThat(Folding.fold(once)).as("seed %d", seed).isEqualTo(once);
+        }
+    }
+}

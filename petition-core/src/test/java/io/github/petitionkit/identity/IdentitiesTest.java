@@ -1,0 +1,110 @@
+package io.github.petitionkit.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.petitionkit.place.Country;
+import io.github.petitionkit.place.PostalCodes;
+import io.github.petitionkit.secret.Keyring;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class IdentitiesTest {
+    private static final Country GB = Country.of("GB");
+    private static final Keyring FIRST = Keyring.of("k1", secret(1));
+
+    private final Identities identities = under(FIRST);
+
+    @Test
+    void findsOneSignerInManySpellings() {
+        Identity one = identify("Ada.Lovelace+x@googlemail.com", "Ada O'Neil", GB, "sw1a 1aa");
+
+        assertThat(identify("adalovelace@gmail.com", "ADA ONEIL", GB, "SW1A1AA"))
+                .isEqualTo(one);
+    }
+
+    @Test
+    void tellsTraitsApart() {
+        Identity one = identify("ada@example.org", "Ada", GB, "SW1A 1AA");
+        Identity other = identify("bob@example.org", "Bob", GB, "M1 1AE");
+
+        assertThat(other.mailbox()).isNotEqualTo(one.mailbox());
+        assertThat(other.name()).isNotEqualTo(one.name());
+        assertThat(other.household()).isNotEqualTo(one.household());
+        assertThat(identify("ada@example.org", "Ada", Country.of("FR"), "SW1A 1AA")
+                        .household())
+                .isNotEqualTo(one.household());
+    }
+
+    /** Stored hashes must find their signers again: these may never change. */
+    @Test
+    void hashesTheSameInEveryRelease() {
+        Identity identity = identify("ada@example.org", "Ada", GB, "SW1A 1AA");
+
+        assertThat(identity.mailbox().hash()).isEqualTo("IDz0YSI5g3bBNwm-cW_Hxe_ZLX1IhaqSV8wx3g4ugCE");
+        assertThat(identity.name().hash()).isEqualTo("D50RMXKNdhi2qF9q8j9yCgZVx78j-fPilF3u7brfjug");
+        assertThat(identity.household()).isEqualTo(new SignerKey("k1", "Yq5GzA7I7rxAMB2pZ9Q7TnLVtVXqJnZdeUcu2bO_31c"));
+    }
+
+    @Test
+    void hasNoHouseholdWithoutCountryAndPostalCode() {
+        assertThat(identify("ada@example.org", "Ada", null, null).household()).isNull();
+        assertThat(identify("ada@example.org", "Ada", GB, null).household()).isNull();
+        assertThat(identify("ada@example.org", "Ada", null, "SW1A 1AA").household())
+                .isNull();
+        assertThat(identify("ada@example.org", "Ada", GB, " \0\ud800- ").household())
+                .isNull();
+    }
+
+    @Test
+    void findsSignersFromBeforeARotation() {
+        Identity before = identify("ada@example.org", "Ada", GB, "SW1A 1AA");
+        Identities rotated = under(FIRST.rotatedTo("k2", secret(2)));
+        EmailAddress email = new EmailAddress("ada@example.org");
+        List<Identity> candidates = rotated.candidates(email, new PersonName("Ada"), GB, "SW1A 1AA");
+
+        assertThat(candidates).containsExactly(rotated.identify(email, new PersonName("Ada"), GB, "SW1A 1AA"), before);
+        assertThat(candidates.get(0).mailbox().keyId()).isEqualTo("k2");
+    }
+
+    @Test
+    void anIdentityIsUnderOneKey() {
+        Identity k1 = identify("ada@example.org", "Ada", GB, "SW1A 1AA");
+        SignerKey other = new SignerKey("k2", k1.name().hash());
+
+        assertThatThrownBy(() -> new Identity(k1.mailbox(), other, null)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Identity(k1.mailbox(), k1.name(), other)).hasMessageContaining("same key");
+    }
+
+    @Test
+    void aSignerKeyShowsSixCharactersOfItsHash() {
+        assertThat(new SignerKey("k1", "AbCdEf_-".repeat(5) + "xyz")).hasToString("SignerKey[k1:AbCdEf…]");
+        assertThat(identify("ada@example.org", "Ada", GB, "SW1A 1AA").toString())
+                .doesNotContainPattern("[\\w-]{20}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',43", "k 1,43", "123456789012345678901234567890123,43", "k1,42", "k1,44", "k1,0"})
+    void aSignerKeyIsWellFormed(String keyId, int length) {
+        assertThatThrownBy(() -> new SignerKey(keyId, "a".repeat(length))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new SignerKey("k1", "=".repeat(43))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private Identity identify(String email, String name, @Nullable Country country, @Nullable String postalCode) {
+        return identities.identify(new EmailAddress(email), new PersonName(name), country, postalCode);
+    }
+
+    private static Identities under(Keyring keyring) {
+        return new Identities(keyring, EmailCanonicaliser.standard(), PostalCodes.bundled());
+    }
+
+    private static byte[] secret(int fill) {
+        byte[] secret = new byte[32];
+        Arrays.fill(secret, (byte) fill);
+        return secret;
+    }
+}

@@ -1,0 +1,192 @@
+package io.github.petitionkit.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PersonNameTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ada Lovelace",
+                "J.R.R. Tolkien",
+                "St.John",
+                "P.de Vries",
+                "Mary-Jane O'Neil",
+                "D’Arcy",
+                "'t Hooft",
+                "Kaʻahumanu",
+                "Martin Luther King, Jr.",
+                "Jürgen Groß",
+                "Ó Súilleabháin",
+                "Nguyễn Thị Minh",
+                "Иван Иванович",
+                "Γιώργος",
+                "山田太郎",
+                "鈴木・花子",
+                "やまだ はなこ",
+                "김민준",
+                "محمد بن سلمان",
+                "فاطمه\u200cزهرا",
+                "דוד בן־גוריון",
+                "ג׳ורג׳",
+                "प्रिया शर्मा",
+                "ක්‍රිෂ්ණ",
+                "สมชาย ใจดี",
+                "Ada & Bob",
+                "Ada (Countess)",
+                "〇田",
+                "Louis XIV",
+                "Henry Ⅷ",
+                "X Æ A-12",
+                "Gal·la",
+                "Prof. Dr. Ada",
+                "Sam Com",
+                "𠮷野家",
+                "Aino-Kaisa",
+                "Ng",
+                "Ö"
+            })
+    void takesNamesOfEveryScript(String name) {
+        assertThat(PersonName.isValid(name)).isTrue();
+        assertThat(new PersonName(name).comparable()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "123",
+                ".",
+                "- Ada",
+                "-Ada",
+                "–Ada",
+                "=Ada",
+                "+Ada",
+                "@Ada",
+                "＝Ada",
+                "http://example.org",
+                "Ada www.example",
+                "www.example.org",
+                "example.com",
+                "Ada Example.COM",
+                "visit my-site.net now",
+                "example.co.uk",
+                "example.com.br",
+                "(example.com)",
+                "ｅｘａｍｐｌｅ．ｃｏｍ",
+                "example。com",
+                "пример.рф",
+                "Ada <b>",
+                "a/b",
+                "a:b",
+                "a;b",
+                "a\"b",
+                "Ada\u0007",
+                "Ada\u007f",
+                "Ada\u0085\u0000",
+                "Ada\u200b",
+                "Ada\u202e",
+                "Ada\u2067",
+                "Ada\ue000",
+                "Ada\u0378",
+                "Ada_B",
+                "100%",
+                "Ada ☺"
+            })
+    void refusesWhatIsNoName(String text) {
+        assertThat(PersonName.isValid(text)).isFalse();
+        assertThatThrownBy(() -> new PersonName(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1 to 255")
+                .hasMessageNotContaining("Ada");
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.petitionkit.identity.HostileTexts#all")
+    void refusesHostileTexts(String text) {
+        assertThat(PersonName.isValid(text)).isFalse();
+        assertThat(PersonName.isValid("Ada " + text + " 😀")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'  Ada   Lovelace ',Ada Lovelace",
+        "'Ada\u00a0\u3000\n\tLovelace\n',Ada Lovelace",
+        "Ju\u0308rgen,Jürgen"
+    })
+    void isPutIntoItsFormBeforeItIsJudged(String typed, String shown) {
+        assertThat(new PersonName(typed).value()).isEqualTo(shown);
+        assertThat(new PersonName(shown).value()).isEqualTo(shown);
+    }
+
+    @Test
+    void hasAtMost255Characters() {
+        assertThat(PersonName.isValid("a".repeat(255))).isTrue();
+        assertThat(PersonName.isValid("a".repeat(256))).isFalse();
+        assertThat(PersonName.isValid("u\u0308".repeat(255))).isTrue();
+        assertThat(PersonName.isValid("Ada" + " ".repeat(1_018))).isFalse();
+        assertThat(PersonName.isValid("Ada" + " ".repeat(1_017))).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Mary-Jane O'Neil,mary jane ONEIL", "Jürgen,Ju\u0308rgen", "Jürgen,JURGEN", "Straße,STRASSE", "José,Jose",
+                "O’Neil,OʼNeil",
+        "Kaʻahumanu,Kaahumanu", "ΓΙΏΡΓΟΣ,γιώργος", "ΟΔΟΣ ΑΒ,οδοςαβ", "ＡＤＡ,Ada", "ﬁona,Fiona",
+                "Ada (Countess),ada countess",
+        "が,か\u3099", "ﾔﾏﾀﾞ,ヤマダ", "Henry Ⅷ,henry viii", "İpek,ipek", "فاطمه\u200cزهرا,فاطمهزهرا", "각,\u1100\u1161\u11a8"
+    })
+    void isTheSameInAnotherSpelling(String one, String other) {
+        assertThat(new PersonName(one).comparable()).isEqualTo(new PersonName(other).comparable());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "山田太郎,山田花子",
+        "Ada Lovelace,Bob Lovelace",
+        "कमल,कमला",
+        "कि,की",
+        "สมชาย,สมชัย",
+        "محمد,محمود",
+        "か,が",
+        "Иван,Иванна",
+        "김민준,김민지",
+        "Louis XIV,Louis XV"
+    })
+    void isAnotherNameInEveryScript(String one, String other) {
+        assertThat(new PersonName(one).comparable()).isNotEqualTo(new PersonName(other).comparable());
+    }
+
+    @Test
+    void isComparableEvenWithoutATellingLetter() {
+        assertThat(new PersonName("ʼ").comparable()).isEqualTo("ʼ");
+    }
+
+    @Test
+    void staysSmallWhenOneCharacterStandsForMany() {
+        assertThat(new PersonName("\ufdfa".repeat(255)).comparable()).hasSizeLessThan(255 * 18);
+    }
+
+    @Test
+    void throwsNothingUndocumentedForAnyText() {
+        for (int seed = 0; seed < 20_000; seed++) {
+            String text = HostileTexts.random(new Random(seed));
+            if (PersonName.isValid(text)) {
+                PersonName name = new PersonName(text);
+                assertThat(new PersonName(name.value())).as("seed %d", seed).isEqualTo(name);
+                assertThat(name.comparable()).as("seed %d", seed).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void neverShowsTheName() {
+        assertThat(new PersonName("Ada Lovelace")).asString().doesNotContain("Ada");
+    }
+}

@@ -1,0 +1,241 @@
+package io.github.petitionkit.petition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PetitionTest {
+    private static final Instant CREATED = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Reason REASON = new Reason("duplicate", "See another petition.");
+    private static final Content CONTENT = Content.titled("Repair the footbridge")
+            .creator("Friends")
+            .addressee("Council")
+            .build();
+    private static final Term SIX_MONTHS_IN_LONDON = new Term(Period.ofMonths(6), ZoneId.of("Europe/London"));
+
+    private static Petition draft(Policy policy) {
+        return Petition.draft(new PetitionId(new UUID(0, 1)), CONTENT, policy, CREATED);
+    }
+
+    private static Petition opened(String at) {
+        Policy policy = Policy.builder().term(SIX_MONTHS_IN_LONDON).build();
+        return draft(policy).after(PetitionAction.OPEN, Actor.CREATOR, null, Instant.parse(at));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-03T09:00:00Z, 2026-09-03T23:00:00Z",
+        "2026-03-03T00:00:00Z, 2026-09-03T23:00:00Z",
+        "2026-08-31T12:00:00Z, 2027-03-01T00:00:00Z",
+        "2026-06-30T22:59:59Z, 2026-12-31T00:00:00Z",
+        "2026-06-30T23:00:00Z, 2027-01-02T00:00:00Z",
+    })
+    void isOpenToTheEndOfItsLastDayInItsZone(String openedAt, String deadline) {
+        assertThat(opened(openedAt).deadline(Instant.parse(openedAt))).contains(Instant.parse(deadline));
+    }
+
+    @Test
+    void isClosedFromItsDeadlineOnWhetherOrNotAJobRan() {
+        Petition petition = opened("2026-03-03T09:00:00Z");
+        Instant deadline = petition.deadline(CREATED).orElseThrow();
+
+        assertThat(petition.stateAt(deadline.minusNanos(1))).isEqualTo(PetitionState.OPEN);
+        assertThat(petition.stateAt(deadline)).isEqualTo(PetitionState.CLOSED);
+        assertThat(petition.closedAt(deadline.plusSeconds(99))).contains(deadline);
+    }
+
+    @Test
+    void closedAtItsDeadlineEvenWhenTheJobRanLate() {
+        Petition petition = opened("2026-03-03T09:00:00Z");
+        Instant deadline = petition.deadline(CREATED).orElseThrow();
+
+        Petition closed = petition.after(PetitionAction.CLOSE, Actor.SYSTEM, null, deadline.plusSeconds(3_600));
+
+        assertThat(closed.closedAt(deadline.plusSeconds(7_200))).contains(deadline);
+    }
+
+    @Test
+    void closedWhenSomebodyEndedItEarly() {
+        Instant decided = Instant.parse("2026-04-01T10:00:00Z");
+
+        Petition closed = opened("2026-03-03T09:00:00Z").after(PetitionAction.CLOSE, Actor.staff("7"), REASON, decided);
+
+        assertThat(closed.closedAt(decided.plusSeconds(1))).contains(decided);
+    }
+
+    @Test
+    void keepsItsOpeningDateWhenRepublished() {
+        Petition taken = opened("2026-03-03T09:00:00Z")
+                .after(PetitionAction.HIDE, Actor.staff("7"), REASON, Instant.parse("2026-04-01T09:00:00Z"));
+
+        Petition back =
+                taken.after(PetitionAction.REPUBLISH, Actor.staff("7"), null, Instant.parse("2026-05-01T09:00:00Z"));
+
+        assertThat(back.life().state()).isEqualTo(PetitionState.OPEN);
+        assertThat(back.life().openedAt()).contains(Instant.parse("2026-03-03T09:00:00Z"));
+        assertThat(back.deadline(CREATED)).contains(Instant.parse("2026-09-03T23:00:00Z"));
+    }
+
+    @Test
+    void isClosedWhenRepublishedAfterItsDeadline() {
+        Petition taken = opened("2026-03-03T09:00:00Z")
+                .after(PetitionAction.REJECT, Actor.staff("7"), REASON, Instant.parse("2026-04-01T09:00:00Z"));
+
+        Petition back =
+                taken.after(PetitionAction.REPUBLISH, Actor.staff("7"), null, Instant.parse("2026-10-01T09:00:00Z"));
+
+        assertThat(back.life().state()).isEqualTo(PetitionState.CLOSED);
+        assertThat(back.closedAt(Instant.parse("2026-10-01T09:00:00Z")))
+                .contains(Instant.parse("2026-09-03T23:00:00Z"));
+    }
+
+    @Test
+    void cannotBeRepublishedWhereItNeverWasPublished() {
+        Petition rejected = draft(
+                        Policy.builder().moderation(Moderation.BEFORE_OPENING).build())
+                .after(PetitionAction.SUBMIT, Actor.CREATOR, null, CREATED)
+                .after(PetitionAction.REJECT, Actor.staff("7"), REASON, CREATED);
+
+        assertThat(rejected.allowedActions()).containsExactly(PetitionAction.HIDE, PetitionAction.RESTORE);
+    }
+
+    @Test
+    void doesNotOpenBeforeItsSponsorsAndModeratorsHaveBeenHeard() {
+        Petition draft = draft(Policy.builder()
+                .sponsors(2, 5)
+                .moderation(Moderation.BEFORE_OPENING)
+                .build());
+
+        assertThat(draft.allowedActions())
+                .containsExactly(PetitionAction.SEEK_SPONSORS, PetitionAction.STOP, PetitionAction.WITHDRAW);
+        Petition sponsored = draft.after(PetitionAction.SEEK_SPONSORS, Actor.CREATOR, null, CREATED)
+                .withSponsors(2);
+        assertThat(sponsored.nextAction()).isEqualTo(PetitionAction.SUBMIT);
+        assertThat(sponsored.allowedActions()).doesNotContain(PetitionAction.OPEN);
+        Petition queued = sponsored.after(PetitionAction.SUBMIT, Actor.CREATOR, null, CREATED);
+        assertThat(queued.nextAction()).isEqualTo(PetitionAction.OPEN);
+        assertThat(queued.allowedActions()).contains(PetitionAction.OPEN);
+    }
+
+    @Nested
+    class WhenPaused {
+        @Test
+        void movesItsDeadlineByADayForEachBegunDay() {
+            Petition paused = opened("2026-03-03T09:00:00Z").paused(Instant.parse("2026-03-10T09:00:00Z"));
+
+            assertThat(paused.resumed(Instant.parse("2026-03-10T09:00:01Z")).deadline(CREATED))
+                    .contains(Instant.parse("2026-09-04T23:00:00Z"));
+            assertThat(paused.resumed(Instant.parse("2026-03-11T09:00:00Z")).deadline(CREATED))
+                    .contains(Instant.parse("2026-09-04T23:00:00Z"));
+            assertThat(paused.resumed(Instant.parse("2026-03-11T09:00:01Z")).deadline(CREATED))
+                    .contains(Instant.parse("2026-09-05T23:00:00Z"));
+        }
+
+        @Test
+        void doesNotCloseHoweverLongThePauseLasts() {
+            Petition paused = opened("2026-03-03T09:00:00Z").paused(Instant.parse("2026-03-10T09:00:00Z"));
+
+            assertThat(paused.stateAt(Instant.parse("2030-01-01T00:00:00Z"))).isEqualTo(PetitionState.OPEN);
+        }
+
+        @Test
+        void takesNoSignatures() {
+            Instant at = Instant.parse("2026-03-10T09:00:00Z");
+
+            assertThat(opened("2026-03-03T09:00:00Z").paused(at).barTo(SignerRole.SIGNER, at))
+                    .contains(SigningBar.PAUSED);
+        }
+
+        @Test
+        void endsItsPauseWhenItEndsItself() {
+            Instant at = Instant.parse("2026-03-10T09:00:00Z");
+            Petition closed = opened("2026-03-03T09:00:00Z")
+                    .paused(at)
+                    .after(PetitionAction.CLOSE, Actor.staff("7"), null, at.plusSeconds(60));
+
+            assertThat(closed.life().isPaused()).isFalse();
+            assertThat(closed.life().pausedUntil(at.plusSeconds(999))).isEqualTo(Duration.ofSeconds(60));
+        }
+
+        @Test
+        void cannotBePausedBeforeOpening() {
+            assertThatThrownBy(() -> draft(Policy.builder().build()).paused(CREATED))
+                    .isInstanceOf(NotOpenException.class)
+                    .hasMessageContaining("DRAFT");
+        }
+    }
+
+    @Nested
+    class WhoMaySignWhen {
+        private final Policy sponsored = Policy.builder().sponsors(1, 2).build();
+
+        @Test
+        void draft() {
+            assertThat(PetitionTest.draft(sponsored).barTo(SignerRole.CREATOR, CREATED))
+                    .isEmpty();
+            assertThat(PetitionTest.draft(sponsored).barTo(SignerRole.SPONSOR, CREATED))
+                    .contains(SigningBar.NOT_OPEN);
+            assertThat(PetitionTest.draft(sponsored).barTo(SignerRole.SIGNER, CREATED))
+                    .contains(SigningBar.NOT_OPEN);
+        }
+
+        @Test
+        void collectingSponsors() {
+            Petition collecting =
+                    PetitionTest.draft(sponsored).after(PetitionAction.SEEK_SPONSORS, Actor.CREATOR, null, CREATED);
+
+            assertThat(collecting.barTo(SignerRole.SPONSOR, CREATED)).isEmpty();
+            assertThat(collecting.barTo(SignerRole.SIGNER, CREATED)).contains(SigningBar.NOT_OPEN);
+            assertThat(collecting.withSponsors(2).barTo(SignerRole.SPONSOR, CREATED))
+                    .contains(SigningBar.SPONSORS_FULL);
+        }
+
+        @Test
+        void open() {
+            Petition open = opened("2026-03-03T09:00:00Z");
+            Instant at = Instant.parse("2026-03-03T09:00:00Z");
+
+            assertThat(open.barTo(SignerRole.SIGNER, at)).isEmpty();
+            assertThat(open.barTo(SignerRole.CREATOR, at)).isEmpty();
+            assertThat(open.barTo(SignerRole.SPONSOR, at)).contains(SigningBar.NOT_OPEN);
+        }
+    }
+
+    @Test
+    void freezesItsWordsAndRulesOnceItIsPublished() {
+        Petition open = opened("2026-03-03T09:00:00Z");
+
+        assertThatThrownBy(() -> open.revised(CONTENT, Policy.builder().build()))
+                .isInstanceOf(FrozenPetitionException.class)
+                .hasMessageContaining("frozen");
+    }
+
+    @Test
+    void staysFrozenInModerationOnceItWasPublished() {
+        Petition back = opened("2026-03-03T09:00:00Z")
+                .after(PetitionAction.HIDE, Actor.staff("7"), REASON, Instant.parse("2026-04-01T09:00:00Z"))
+                .after(PetitionAction.RESTORE, Actor.staff("7"), null, Instant.parse("2026-04-02T09:00:00Z"));
+
+        assertThatThrownBy(() -> back.revised(CONTENT, back.policy())).isInstanceOf(FrozenPetitionException.class);
+    }
+
+    @Test
+    void canBeRewordedBeforePublication() {
+        Content better =
+                CONTENT.toBuilder().title("Repair the river footbridge").build();
+
+        assertThat(draft(Policy.builder().build())
+                        .revised(better, Policy.builder().build())
+                        .content())
+                .isEqualTo(better);
+    }
+}

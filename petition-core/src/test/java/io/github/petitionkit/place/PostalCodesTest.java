@@ -1,0 +1,195 @@
+package io.github.petitionkit.place;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Random;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PostalCodesTest {
+    private static final Country GB = Country.of("GB");
+    /** A member of the Commonwealth without postal codes. */
+    private static final Country WITHOUT_RULE = Country.of("BS");
+
+    private final PostalCodes codes = PostalCodes.bundled();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SW1A 1AA",
+                "sw1a1aa",
+                " sw1a–1aa ",
+                "M1 1AE",
+                "B33 8TH",
+                "CR2 6XH",
+                "DN55 1PT",
+                "EC1A 1BB",
+                "W1A 0AX",
+                "BFPO 57",
+                "BFPO C/O 57",
+                "bfp1234",
+                "GIR 0AA",
+                "ＳＷ１Ａ　１ＡＡ"
+            })
+    void knowsBritishCodes(String code) {
+        assertThat(codes.accepts(GB, code)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "SW1A",
+                "SW1A 1A",
+                "SW1A 1CA",
+                "SW1A 1AAA",
+                "1SW 1AA",
+                "BFPO",
+                "BFPO 12345",
+                "GIR 0AB",
+                "12345",
+                "SW1A\u00001AA",
+                "SW1A\ud8001AA"
+            })
+    void refusesWhatIsNoBritishCode(String code) {
+        assertThat(codes.accepts(GB, code)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AD,AD500",
+        "AR,C1425DKF",
+        "AT,1010",
+        "AU,2000",
+        "BE,1000",
+        "BR,01310-100",
+        "CA,K1A 0B1",
+        "CH,8001",
+        "CZ,110 00",
+        "DE,10115",
+        "ES,28013",
+        "FI,00100",
+        "FR,75008",
+        "GG,GY1 1AA",
+        "GI,GX11 1AA",
+        "GR,104 31",
+        "IE,D02 X285",
+        "IE,D6W XY00",
+        "IL,9614303",
+        "IM,IM1 1AA",
+        "IN,110001",
+        "IS,101",
+        "IT,00118",
+        "JE,JE2 3XP",
+        "JP,〒100-0001",
+        "KR,04524",
+        "LI,9490",
+        "LT,LT-01100",
+        "LU,L-1111",
+        "LV,LV-1010",
+        "MT,VLT 1117",
+        "NL,1012 JS",
+        "NO,0150",
+        "PL,00-001",
+        "PT,1100-148",
+        "RU,101000",
+        "SE,111 20",
+        "SG,018956",
+        "SI,SI-1000",
+        "SK,811 01",
+        "TW,100-001",
+        "US,20500",
+        "US,20500-0003",
+        "VA,00120",
+        "ZA,0001"
+    })
+    void knowsTheCodesOfManyCountries(String country, String code) {
+        assertThat(codes.accepts(Country.of(country), code)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DE,1011",
+        "DE,101155",
+        "DE,ABCDE",
+        "US,2050",
+        "US,205000",
+        "CA,D1A 0B1",
+        "NL,0012 JS",
+        "ES,53000",
+        "VA,00121",
+        "LI,9484",
+        "IE,B02 X285",
+        "FR,F-750"
+    })
+    void refusesCodesOfAnotherForm(String country, String code) {
+        assertThat(codes.accepts(Country.of(country), code)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "N-4875,true",
+        "123 45,true",
+        "a,true",
+        "12345678901234567890,true",
+        "123456789012345678901,false",
+        "'',false",
+        "-,false",
+        "12/34,false",
+        "x;y,false"
+    })
+    void acceptsAnyPlainCodeWhereThereIsNoRule(String code, boolean accepted) {
+        assertThat(codes.accepts(WITHOUT_RULE, code)).isEqualTo(accepted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GB,sw1a 1aa,SW1A1AA", "GB,SW1A-1AA,SW1A1AA", "GB,BFPO C/O 12,BFPOCO12", "LV,LV-1010,1010", "LV,1010,1010",
+        "LT,lt 01100,01100", "JP,１００－０００１,1000001", "IN,११०००१,110001", "GB,'',''", "GB,?!,''"
+    })
+    void comparesByLettersAndDigits(String country, String typed, String form) {
+        assertThat(codes.normalised(Country.of(country), typed)).isEqualTo(form);
+    }
+
+    @Test
+    void takesTheHostsRules() {
+        PostalCodes more = codes.with(WITHOUT_RULE, "[A-Z]{2}[0-9]{5}");
+
+        assertThat(more.accepts(WITHOUT_RULE, "ab-12345")).isTrue();
+        assertThat(more.accepts(WITHOUT_RULE, "12345")).isFalse();
+        assertThat(more.accepts(GB, "SW1A 1AA")).isTrue();
+        assertThat(codes.accepts(WITHOUT_RULE, "12345")).isTrue();
+        assertThatThrownBy(() -> codes.with(GB, "(")).isInstanceOf(PatternSyntaxException.class);
+    }
+
+    static Stream<String> hugeTexts() {
+        return Stream.of("1", "A", " ", "\u0301", "\ud800", "\0", "字").map(text -> text.repeat(1_000_000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("hugeTexts")
+    void refusesHugeTextsUnread(String text) {
+        assertThat(codes.accepts(GB, text)).isFalse();
+        assertThat(codes.accepts(WITHOUT_RULE, text)).isFalse();
+        assertThat(codes.normalised(GB, text)).hasSizeLessThanOrEqualTo(text.length());
+    }
+
+    @Test
+    void normalisingTwiceChangesNothingWhateverTheText() {
+        for (int seed = 0; seed < 2_000; seed++) {
+            Random random = new Random(seed);
+            String text = random.ints(random.nextInt(12), 0, 0x3000)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            String once = codes.normalised(GB, text);
+            assertThat(codes.normalised(GB, once)).as("seed %d", seed).isEqualTo(once);
+        }
+    }
+}

@@ -1,0 +1,438 @@
+package io.github.petitionkit.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.petitionkit.MovableClock;
+import io.github.petitionkit.assessment.Assessment;
+import io.github.petitionkit.event.EventId;
+import io.github.petitionkit.event.PetitionEvent;
+import io.github.petitionkit.history.HistoryEntry;
+import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.identity.Identity;
+import io.github.petitionkit.identity.PersonName;
+import io.github.petitionkit.identity.SignerKey;
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.Content;
+import io.github.petitionkit.petition.NoSuchPetitionException;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.PetitionAction;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.petition.PetitionUpdate;
+import io.github.petitionkit.petition.Policy;
+import io.github.petitionkit.place.Country;
+import io.github.petitionkit.place.Region;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.signature.Signer;
+import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.signature.Statement;
+import io.github.petitionkit.signature.Timestamps;
+import io.github.petitionkit.tally.Tally;
+import io.github.petitionkit.tally.TallyChange;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link PetitionStore} promises. Extend it to test yours. */
+public abstract class PetitionStoreContract {
+    private static final Content CONTENT = Content.titled("Repair the footbridge")
+            .creator("Friends")
+            .addressee("Council")
+            .build();
+    private static final Policy WEEK =
+            Policy.openFor(Period.ofDays(7), ZoneOffset.UTC).build();
+
+    protected final MovableClock clock = new MovableClock("2026-03-03T09:00:00Z");
+    private PetitionStore store;
+    private Petition petition;
+
+    /** For the tests of a store. */
+    protected PetitionStoreContract() {}
+
+    /**
+     * The store to test.
+     *
+     * @param clock what the store shall take for the present, where it does not have a clock of its own
+     * @return an empty store
+     */
+    protected abstract PetitionStore emptyStore(InstantSource clock);
+
+    @BeforeEach
+    void openAPetition() {
+        store = emptyStore(clock);
+        petition = added(1);
+    }
+
+    private Petition added(int number) {
+        Petition open = Petition.draft(new PetitionId(new UUID(0, number)), CONTENT, WEEK, clock.instant())
+                .after(PetitionAction.OPEN, Actor.CREATOR, null, clock.instant());
+        store.add(open);
+        return open;
+    }
+
+    private Signature pending(int number) {
+        SignerKey mailbox = new SignerKey("k1", "%043d".formatted(number));
+        return new Signature(
+                new SignatureId(new UUID(1, number)),
+                petition.id(),
+                SignatureState.PENDING,
+                null,
+                new Signer(
+                        new PersonName("Ada Example"),
+                        new EmailAddress("ada" + number + "@example.org"),
+                        Country.of("GB"),
+                        new Region("E14000530"),
+                        "SW1A 1AA"),
+                Statement.EMPTY,
+                SigningContext.UNKNOWN,
+                new Identity(mailbox, new SignerKey("k1", "n".repeat(43)), null),
+                Assessment.UNCHECKED,
+                new Timestamps(clock.instant(), null, null),
+                0);
+    }
+
+    /** Books a signature in its state, the state before given. */
+    private static Changes booked(PetitionView view, @Nullable SignatureState from, Signature after) {
+        HistoryEntry entry = HistoryEntry.of(view.nextEntry(), from, after, view.now(), "test", Actor.SIGNER);
+        PetitionEvent event = new PetitionEvent.SignatureMoved(
+                new EventId(view.petition().id(), view.nextEvent()), view.now(), after.id(), from, after.state(), 0);
+        return new Changes(null, List.of(after), List.of(entry), entry.tallyChange(), List.of(event));
+    }
+
+    private Signature enter(int number) {
+        Signature signature = pending(number);
+        store.execute(petition.id(), view -> new Decision<>(0, booked(view, null, signature)));
+        return signature;
+    }
+
+    private Signature confirm(Signature pending) {
+        return store.execute(petition.id(), new Step<Signature>() {
+            @Override
+            public Set<SignatureId> signatures() {
+                return Set.of(pending.id());
+            }
+
+            @Override
+            public Decision<Signature> decide(PetitionView view) {
+                Signature before = view.signature(pending.id()).orElseThrow();
+                Signature after = before.confirmed(view.now());
+                return new Decision<>(after, booked(view, before.state(), after));
+            }
+        });
+    }
+
+    @Test
+    void findsWhatWasAdded() {
+        assertThat(store.find(petition.id())).contains(petition);
+        assertThat(store.find(new PetitionId(new UUID(9, 9)))).isEmpty();
+        try (Stream<PetitionId> ids = store.petitions()) {
+            assertThat(ids).containsExactly(petition.id());
+        }
+    }
+
+    @Test
+    void refusesASecondPetitionOfTheSameId() {
+        assertThatThrownBy(() -> store.add(petition)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void refusesStepsAndReadsOnAPetitionThatIsNotThere() {
+        PetitionId unknown = new PetitionId(new UUID(9, 9));
+
+        assertThatThrownBy(() -> store.execute(unknown, view -> Decision.unchanged(0)))
+                .isInstanceOf(NoSuchPetitionException.class);
+        assertThatThrownBy(() -> store.tally(unknown, clock.instant())).isInstanceOf(NoSuchPetitionException.class);
+        assertThat(store.signature(unknown, new SignatureId(new UUID(1, 1)))).isEmpty();
+    }
+
+    @Test
+    void writesAllThatAStepSays() {
+        Signature signature = confirm(enter(1));
+
+        assertThat(store.signature(petition.id(), signature.id())).contains(signature);
+        Tally tally = store.tally(petition.id(), clock.instant());
+        assertThat(tally.counted()).isOne();
+        assertThat(tally.raw()).isOne();
+        assertThat(tally.pending()).isZero();
+        assertThat(tally.counted(Country.of("GB"))).isOne();
+        assertThat(tally.counted(new Region("E14000530"))).isOne();
+        try (Stream<HistoryEntry> history = store.history(petition.id())) {
+            assertThat(history)
+                    .extracting(HistoryEntry::to)
+                    .containsExactly(SignatureState.PENDING, SignatureState.CONFIRMED);
+        }
+        assertThat(store.outbox().waiting()).isEqualTo(2);
+    }
+
+    @Test
+    void writesNothingOfAStepThatThrows() {
+        assertThatThrownBy(() -> store.execute(petition.id(), view -> {
+                    throw new IllegalStateException("refused");
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("refused");
+
+        assertThat(store.tally(petition.id(), clock.instant()).raw()).isZero();
+        assertThat(store.outbox().waiting()).isZero();
+    }
+
+    @Test
+    void writesNothingOfAChangeThatCannotBeCounted() {
+        Changes impossible = new Changes(
+                petition.withSponsors(1), List.of(pending(1)), List.of(), TallyChange.pending(-1), List.of());
+
+        assertThatThrownBy(() -> store.execute(petition.id(), view -> new Decision<>(0, impossible)))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(store.find(petition.id()).orElseThrow().sponsors()).isZero();
+        assertThat(store.signature(petition.id(), pending(1).id())).isEmpty();
+    }
+
+    @Test
+    void replacesThePetition() {
+        Petition updated = petition.withUpdate(new PetitionUpdate(clock.instant(), "News", "The plan is out."));
+
+        store.execute(
+                petition.id(),
+                view -> new Decision<>(0, new Changes(updated, List.of(), List.of(), TallyChange.NONE, List.of())));
+
+        assertThat(store.find(petition.id())).contains(updated);
+    }
+
+    @Test
+    void showsAStepWhatStandsInItsMailboxes() {
+        Signature first = enter(1);
+        Signature second = enter(2);
+        SignerKey mailbox = first.identity().mailbox();
+
+        List<Signature> standing = store.execute(petition.id(), seeing(mailbox));
+        assertThat(standing).containsExactly(first);
+
+        store.execute(petition.id(), view -> {
+            Signature withdrawn = first.to(SignatureState.WITHDRAWN, view.now());
+            return new Decision<>(0, booked(view, SignatureState.PENDING, withdrawn));
+        });
+        assertThat(store.execute(petition.id(), seeing(mailbox))).isEmpty();
+        assertThat(store.execute(petition.id(), seeing(second.identity().mailbox())))
+                .containsExactly(second);
+    }
+
+    private static Step<List<Signature>> seeing(SignerKey mailbox) {
+        return new Step<>() {
+            @Override
+            public Set<SignerKey> mailboxes() {
+                return Set.of(mailbox);
+            }
+
+            @Override
+            public Decision<List<Signature>> decide(PetitionView view) {
+                return Decision.unchanged(view.standing(mailbox));
+            }
+        };
+    }
+
+    @Test
+    void showsAStepTheCountsBeforeIt() {
+        confirm(enter(1));
+
+        long counted = store.execute(
+                petition.id(), view -> Decision.unchanged(view.counts().counted()));
+
+        assertThat(counted).isOne();
+    }
+
+    @Test
+    void numbersHistoryAndEventsWithoutGaps() {
+        for (int number = 0; number < 5; number++) {
+            confirm(enter(number));
+        }
+
+        try (Stream<HistoryEntry> history = store.history(petition.id())) {
+            assertThat(history.map(HistoryEntry::number)).containsExactlyElementsOf(range(10));
+        }
+        List<Long> events = new ArrayList<>();
+        store.outbox().deliver(100, clock.instant(), delivery -> {
+            events.add(delivery.event().id().number());
+            return delivery.done();
+        });
+        assertThat(events).containsExactlyElementsOf(range(10));
+    }
+
+    private static List<Long> range(int end) {
+        return IntStream.range(0, end).mapToObj(Long::valueOf).toList();
+    }
+
+    @Test
+    void givesSignaturesInTheOrderInWhichTheyCame() {
+        List<Signature> entered = IntStream.range(0, 20).mapToObj(this::enter).toList();
+
+        try (Stream<Signature> signatures = store.signatures(petition.id())) {
+            assertThat(signatures).containsExactlyElementsOf(entered);
+        }
+    }
+
+    @Test
+    void namesThePetitionsThatAreDue() {
+        Petition second = added(2);
+        store.execute(
+                second.id(),
+                view -> new Decision<>(
+                        0,
+                        new Changes(
+                                second.after(PetitionAction.CLOSE, Actor.CREATOR, null, view.now()),
+                                List.of(),
+                                List.of(),
+                                TallyChange.NONE,
+                                List.of())));
+        Instant deadline = petition.deadline(clock.instant()).orElseThrow();
+
+        assertThat(store.due(deadline.minusMillis(1))).isEmpty();
+        assertThat(store.due(deadline)).containsExactly(petition.id());
+        assertThat(store.find(second.id()).orElseThrow().life().state()).isEqualTo(PetitionState.CLOSED);
+    }
+
+    @Test
+    void losesNoUpdateToAnotherThread() throws Exception {
+        int threads = 16;
+        int each = 200;
+
+        inParallel(threads, thread -> () -> {
+            for (int number = 0; number < each; number++) {
+                confirm(enter(thread * each + number));
+            }
+            return 0;
+        });
+
+        Tally tally = store.tally(petition.id(), clock.instant());
+        assertThat(tally.counted()).isEqualTo((long) threads * each);
+        try (Stream<HistoryEntry> history = store.history(petition.id())) {
+            assertThat(history.map(HistoryEntry::number)).containsExactlyElementsOf(range(2 * threads * each));
+        }
+    }
+
+    @Test
+    void letsOneOfManyThreadsEnterTheSameMailbox() throws Exception {
+        int threads = 16;
+        Signature signature = pending(1);
+
+        List<Boolean> entered = inParallel(
+                threads,
+                thread -> () -> store.execute(petition.id(), new Step<Boolean>() {
+                    @Override
+                    public Set<SignerKey> mailboxes() {
+                        return Set.of(signature.identity().mailbox());
+                    }
+
+                    @Override
+                    public Decision<Boolean> decide(PetitionView view) {
+                        return view.standing(signature.identity().mailbox()).isEmpty()
+                                ? new Decision<>(true, booked(view, null, signature))
+                                : Decision.unchanged(false);
+                    }
+                }));
+
+        assertThat(entered).containsOnlyOnce(true);
+        assertThat(store.tally(petition.id(), clock.instant()).raw()).isOne();
+    }
+
+    @Test
+    void showsEventsInOrderAndKeepsThoseThatAreNotDone() {
+        enter(1);
+        enter(2);
+        List<Long> shown = new ArrayList<>();
+
+        store.outbox().deliver(100, clock.instant(), delivery -> {
+            shown.add(delivery.event().id().number());
+            return delivery.event().id().number() == 0
+                    ? delivery.postponed(Set.of("a"), clock.instant().plusSeconds(10))
+                    : delivery.done();
+        });
+
+        assertThat(shown).containsExactly(0L, 1L);
+        assertThat(store.outbox().waiting()).isOne();
+        assertThat(store.outbox().deliver(100, clock.instant(), Delivery::done))
+                .as("not due yet")
+                .isZero();
+        clock.move(Duration.ofSeconds(10));
+        store.outbox().deliver(100, clock.instant(), delivery -> {
+            assertThat(delivery.attempts()).isOne();
+            assertThat(delivery.told()).containsExactly("a");
+            return delivery.done();
+        });
+        assertThat(store.outbox().waiting()).isZero();
+    }
+
+    @Test
+    void keepsWhatWasGivenUpUntilItIsTriedAgain() {
+        enter(1);
+        store.outbox().deliver(100, clock.instant(), delivery -> delivery.givenUp(Set.of()));
+
+        assertThat(store.outbox().waiting()).isZero();
+        EventId event = store.outbox().givenUp().get(0).event().id();
+        assertThat(store.outbox().retry(event, clock.instant())).isTrue();
+        assertThat(store.outbox().retry(event, clock.instant())).isFalse();
+        assertThat(store.outbox().waiting()).isOne();
+        assertThat(store.outbox().deliver(100, clock.instant(), Delivery::done)).isOne();
+    }
+
+    @Test
+    void showsEachEventToOneThreadOnly() throws Exception {
+        int events = 300;
+        IntStream.range(0, events).forEach(this::enter);
+        Set<EventId> shown = new HashSet<>();
+
+        List<Integer> counts = inParallel(
+                8,
+                thread -> () -> store.outbox().deliver(events, clock.instant(), delivery -> {
+                    synchronized (shown) {
+                        assertThat(shown.add(delivery.event().id()))
+                                .as("shown once")
+                                .isTrue();
+                    }
+                    return delivery.done();
+                }));
+
+        assertThat(counts.stream().mapToInt(Integer::intValue).sum()).isEqualTo(events);
+        assertThat(store.outbox().waiting()).isZero();
+    }
+
+    private interface Task<T> {
+        Callable<T> of(int thread);
+    }
+
+    private static <T> List<T> inParallel(int threads, Task<T> task) throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<T>> running = pool.invokeAll(
+                    IntStream.range(0, threads).mapToObj(task::of).toList());
+            List<T> results = new ArrayList<>();
+            for (Future<T> future : running) {
+                results.add(future.get());
+            }
+            return results;
+        } finally {
+            pool.shutdown();
+            assertThat(pool.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        }
+    }
+}

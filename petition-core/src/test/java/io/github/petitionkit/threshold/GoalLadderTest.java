@@ -1,0 +1,58 @@
+package io.github.petitionkit.threshold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GoalLadderTest {
+    @ParameterizedTest
+    @CsvSource({
+        "0, 100",
+        "99, 100",
+        "100, 200",
+        "1000, 1500",
+        "66999, 75000",
+        "999999, 1000000",
+        "1000000, 2000000",
+        "1999999, 2000000",
+        "2000000, 5000000",
+        "5000000, 10000000",
+        "4999999999999999999, 5000000000000000000",
+        "5000000000000000000, 9223372036854775807",
+        "9223372036854775807, 9223372036854775807",
+    })
+    void showsTheFirstStepAboveTheCount(long counted, long goal) {
+        assertThat(GoalLadder.standard().goalFor(counted)).isEqualTo(goal);
+    }
+
+    @Test
+    void goesOnInRoundNumbersAboveItsLastStep() {
+        assertThat(GoalLadder.of(30).goalFor(30)).isEqualTo(50);
+        assertThat(GoalLadder.of().goalFor(0)).isEqualTo(1);
+        assertThat(GoalLadder.of().goalFor(1)).isEqualTo(2);
+        assertThat(GoalLadder.of().goalFor(9)).isEqualTo(10);
+    }
+
+    @Test
+    void neverShowsAGoalAsFull() {
+        for (long counted = 0; counted < 3_000_000; counted += 997) {
+            assertThat(GoalLadder.standard().goalFor(counted)).isGreaterThan(counted);
+        }
+    }
+
+    @Test
+    void ascends() {
+        assertThatThrownBy(() -> GoalLadder.of(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> GoalLadder.of(5, 5)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> GoalLadder.of(5, 4)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(GoalLadder.of(1, 2).steps()).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void refusesACountBelowZero() {
+        assertThatThrownBy(() -> GoalLadder.standard().goalFor(-1)).isInstanceOf(IllegalArgumentException.class);
+    }
+}

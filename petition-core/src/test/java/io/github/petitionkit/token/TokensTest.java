@@ -1,0 +1,95 @@
+package io.github.petitionkit.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.secret.Keyring;
+import io.github.petitionkit.signature.SignatureId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TokensTest {
+    private static final Instant EXPIRY = Instant.parse("2026-03-10T00:00:00Z");
+    private static final Instant BEFORE = EXPIRY.minusSeconds(1);
+    private final Keyring keyring = Keyring.of("k1", secret("one"));
+    private final Token token =
+            new Token(TokenPurpose.CONFIRM, new PetitionId(new UUID(1, 2)), new SignatureId(new UUID(3, 4)), EXPIRY);
+    private final String text = new Tokens(keyring).issue(token);
+
+    private static byte[] secret(String seed) {
+        return (seed + " secret of at least thirty-two bytes").getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void readsWhatItIssued() {
+        assertThat(new Tokens(keyring).read(text, TokenPurpose.CONFIRM, BEFORE))
+                .isEqualTo(new TokenReading.Valid(token));
+    }
+
+    @Test
+    void expiresAtTheStatedInstant() {
+        assertThat(new Tokens(keyring).read(text, TokenPurpose.CONFIRM, EXPIRY))
+                .isEqualTo(new TokenReading.Expired(token));
+    }
+
+    @Test
+    void isGoodForOnePurposeOnly() {
+        assertThat(new Tokens(keyring).read(text, TokenPurpose.WITHDRAW, BEFORE))
+                .isEqualTo(new TokenReading.Unreadable());
+    }
+
+    @Test
+    void isReadUnderAnEarlierKeyUntilThatIsTakenOffTheRing() {
+        Keyring rotated = keyring.rotatedTo("k2", secret("two"));
+
+        assertThat(new Tokens(rotated).read(text, TokenPurpose.CONFIRM, BEFORE)).isInstanceOf(TokenReading.Valid.class);
+        assertThat(new Tokens(rotated.without("k1")).read(text, TokenPurpose.CONFIRM, BEFORE))
+                .isEqualTo(new TokenReading.Unreadable());
+    }
+
+    @Test
+    void isUnreadableWhenAnyBitIsFlipped() {
+        byte[] bytes = Base64.getUrlDecoder().decode(text);
+        for (int bit = 0; bit < bytes.length * 8; bit++) {
+            byte[] flipped = bytes.clone();
+            flipped[bit / 8] ^= (byte) (1 << bit % 8);
+            String forged = Base64.getUrlEncoder().withoutPadding().encodeToString(flipped);
+
+            assertThat(new Tokens(keyring).read(forged, TokenPurpose.CONFIRM, BEFORE))
+                    .as("bit %d", bit)
+                    .isEqualTo(new TokenReading.Unreadable());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "A", "AQ", "AX8", "not a token", "=====", "\u0000", "\ud800", "AQJrMQ"})
+    void survivesAnyText(String anything) {
+        assertThat(new Tokens(keyring).read(anything, TokenPurpose.CONFIRM, BEFORE))
+                .isEqualTo(new TokenReading.Unreadable());
+    }
+
+    @Test
+    void survivesAMegabyte() {
+        assertThat(new Tokens(keyring).read("A".repeat(1 << 20), TokenPurpose.CONFIRM, BEFORE))
+                .isEqualTo(new TokenReading.Unreadable());
+    }
+
+    @Test
+    void invitesASponsorWithoutASignature() {
+        Token invitation = new Token(TokenPurpose.SPONSOR, new PetitionId(new UUID(1, 2)), null, EXPIRY);
+        Tokens tokens = new Tokens(keyring);
+
+        assertThat(tokens.read(tokens.issue(invitation), TokenPurpose.SPONSOR, BEFORE))
+                .isEqualTo(new TokenReading.Valid(invitation));
+    }
+
+    @Test
+    void isSafeInAUrlAndShortEnoughForALineOfMail() {
+        assertThat(text).matches("[A-Za-z0-9_-]{1,120}");
+    }
+}
