@@ -1,0 +1,124 @@
+package io.github.petitionkit.examples.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.petitionkit.examples.docs.Documentation.Block;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the pages show works: programs run as printed, snippets stand in code that tests run, links lead somewhere. */
+class DocumentationTest {
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(#[^)]*)?\\)");
+    private static final String SOURCES = sources();
+
+    static Stream<Path> pages() {
+        return Documentation.pages().stream();
+    }
+
+    static Stream<Block> snippets() {
+        return pages().flatMap(page -> Documentation.blocks(page).stream())
+                .filter(block -> block.language().equals("java"))
+                .filter(block -> !isProgram(block));
+    }
+
+    private static boolean isProgram(Block block) {
+        return block.text().contains("public static void main");
+    }
+
+    @ParameterizedTest
+    @MethodSource("snippets")
+    void everySnippetStandsInCodeThatTestsRun(Block snippet) {
+        assertThat(SOURCES).contains(withoutWhiteSpace(snippet.text()));
+    }
+
+    @Test
+    void theFirstProgramOfTheReadmeRunsAsPrintedAndPrintsWhatThePageSays(@TempDir Path folder) throws Exception {
+        List<Block> blocks = Documentation.blocks(Documentation.top().resolve("README.md"));
+        Block program =
+                blocks.stream().filter(DocumentationTest::isProgram).findFirst().orElseThrow();
+        Block output = blocks.stream()
+                .filter(block -> block.language().equals("text"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(run(program.text(), "FirstPetition", folder)).isEqualTo(output.text());
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyLinkInsideTheProjectLeadsSomewhere(Path page) {
+        Matcher link = LINK.matcher(Documentation.text(page));
+        List<String> broken = new ArrayList<>();
+        while (link.find()) {
+            String target = link.group(1);
+            boolean outside = URI.create(target).isAbsolute();
+            if (!outside && !Files.exists(page.resolveSibling(target))) {
+                broken.add(target);
+            }
+        }
+
+        assertThat(broken).isEmpty();
+    }
+
+    private static String run(String source, String name, Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve(name + ".java"), source);
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        int failed = compiler.run(
+                null,
+                null,
+                null,
+                "-classpath",
+                System.getProperty("java.class.path"),
+                "-d",
+                folder.toString(),
+                file.toString());
+        assertThat(failed).as("the program compiles").isZero();
+
+        PrintStream console = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+            loader.loadClass(name).getMethod("main", String[].class).invoke(null, (Object) new String[0]);
+        } finally {
+            System.setOut(console);
+        }
+        return printed.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+    }
+
+    private static String sources() {
+        try (Stream<Path> files = Files.walk(Documentation.top())) {
+            return files.filter(file -> file.toString().contains("src/test/java"))
+                    .filter(file -> file.toString().endsWith(".java"))
+                    .map(Documentation::text)
+                    .map(DocumentationTest::withoutWhiteSpace)
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String withoutWhiteSpace(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+}
