@@ -61,7 +61,11 @@ final class PetitionShelf implements PetitionView {
     }
 
     private void put(Signature signature) {
-        signatures.put(signature.id(), signature);
+        Signature before = signatures.put(signature.id(), signature);
+        if (before != null
+                && !before.identity().mailbox().equals(signature.identity().mailbox())) {
+            byMailbox.getOrDefault(before.identity().mailbox(), Set.of()).remove(signature.id());
+        }
         byMailbox
                 .computeIfAbsent(signature.identity().mailbox(), mailbox -> new LinkedHashSet<>(2))
                 .add(signature.id());

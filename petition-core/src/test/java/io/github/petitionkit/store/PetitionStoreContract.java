@@ -237,6 +237,22 @@ public abstract class PetitionStoreContract {
                 .containsExactly(second);
     }
 
+    @Test
+    void findsASignatureByTheMailboxThatItHasNow() {
+        Signature entered = enter(1);
+        Signature corrected = entered.corrected(pending(2));
+
+        store.execute(
+                petition.id(),
+                view -> new Decision<>(
+                        0, new Changes(null, List.of(corrected), List.of(), TallyChange.NONE, List.of())));
+
+        assertThat(store.execute(petition.id(), seeing(entered.identity().mailbox())))
+                .isEmpty();
+        assertThat(store.execute(petition.id(), seeing(corrected.identity().mailbox())))
+                .containsExactly(corrected);
+    }
+
     private static Step<List<Signature>> seeing(SignerKey mailbox) {
         return new Step<>() {
             @Override
