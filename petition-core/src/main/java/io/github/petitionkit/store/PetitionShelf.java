@@ -62,9 +62,10 @@ final class PetitionShelf implements PetitionView {
 
     private void put(Signature signature) {
         Signature before = signatures.put(signature.id(), signature);
-        if (before != null
-                && !before.identity().mailbox().equals(signature.identity().mailbox())) {
-            byMailbox.getOrDefault(before.identity().mailbox(), Set.of()).remove(signature.id());
+        if (before != null) {
+            byMailbox.computeIfPresent(
+                    before.identity().mailbox(),
+                    (mailbox, ids) -> ids.remove(signature.id()) && ids.isEmpty() ? null : ids);
         }
         byMailbox
                 .computeIfAbsent(signature.identity().mailbox(), mailbox -> new LinkedHashSet<>(2))
