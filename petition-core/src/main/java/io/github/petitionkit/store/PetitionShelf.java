@@ -61,15 +61,14 @@ final class PetitionShelf implements PetitionView {
     }
 
     private void put(Signature signature) {
+        SignerKey mailbox = signature.identity().mailbox();
         Signature before = signatures.put(signature.id(), signature);
-        if (before != null) {
+        if (before != null && !before.identity().mailbox().equals(mailbox)) {
             byMailbox.computeIfPresent(
                     before.identity().mailbox(),
-                    (mailbox, ids) -> ids.remove(signature.id()) && ids.isEmpty() ? null : ids);
+                    (former, ids) -> ids.remove(signature.id()) && ids.isEmpty() ? null : ids);
         }
-        byMailbox
-                .computeIfAbsent(signature.identity().mailbox(), mailbox -> new LinkedHashSet<>(2))
-                .add(signature.id());
+        byMailbox.computeIfAbsent(mailbox, first -> new LinkedHashSet<>(2)).add(signature.id());
     }
 
     Tally tally(Instant seenFrom) {
