@@ -40,6 +40,7 @@ import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.signature.SigningResult;
 import io.github.petitionkit.signature.WithdrawalResult;
 import io.github.petitionkit.store.Decision;
+import io.github.petitionkit.store.GivenUp;
 import io.github.petitionkit.store.InMemoryPetitionStore;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.store.StoreException;
@@ -499,6 +500,21 @@ public final class Petitions {
      */
     public int deliverEvents() {
         return relay.deliver();
+    }
+
+    /** {@return the events that a listener failed on too often, oldest first} */
+    public List<GivenUp> givenUp() {
+        return store.outbox().givenUp();
+    }
+
+    /**
+     * Tells a listener once more what it failed on too often.
+     *
+     * @param letter what was given up
+     * @return whether the listener has handled it now; if not, it stays given up
+     */
+    public boolean retry(GivenUp letter) {
+        return relay.retry(letter.listener(), letter.event().id());
     }
 
     /** {@return where everything is kept: for reading signatures and history, and for the outbox} */

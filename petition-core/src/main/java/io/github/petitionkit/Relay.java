@@ -1,26 +1,22 @@
 package io.github.petitionkit;
 
+import io.github.petitionkit.event.EventId;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.event.PetitionListener;
-import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.store.Delivery;
 import io.github.petitionkit.store.Outbox;
+import io.github.petitionkit.store.Receipt;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries waiting events to the listeners. A listener that fails gets the event again, after a pause that doubles each
- * time, and nothing later of the same petition before it; the other listeners do not wait.
+ * Carries waiting events to the listeners. One that fails gets the event again, after a pause that doubles each time, and
+ * nothing later of the same petition before it; after many attempts the event is put aside. Other listeners do not wait.
  */
 final class Relay {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
@@ -30,100 +26,58 @@ final class Relay {
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     private final Outbox outbox;
-    private final List<PetitionListener> listeners;
+    private final Map<String, PetitionListener> listeners = new LinkedHashMap<>();
     private final InstantSource clock;
 
     Relay(Outbox outbox, List<PetitionListener> listeners, InstantSource clock) {
         this.outbox = outbox;
-        this.listeners = List.copyOf(listeners);
         this.clock = clock;
-        Set<String> names = new HashSet<>();
         for (PetitionListener listener : listeners) {
-            if (!names.add(listener.name())) {
+            if (this.listeners.put(listener.name(), listener) != null) {
                 throw new IllegalArgumentException("Two listeners are named " + listener.name()
-                        + "; a retry must find its listener by its name: override name()");
+                        + "; an event that waits must find its listener by its name: override name()");
             }
+            outbox.subscribe(listener.name());
         }
     }
 
     int deliver() {
-        Instant now = clock.instant();
-        Round round = new Round(now);
+        return listeners.values().stream().mapToInt(this::deliver).sum();
+    }
+
+    private int deliver(PetitionListener listener) {
         int shown = 0;
         int last;
         do {
-            last = outbox.deliver(MOST_AT_ONCE, now, round::attempt);
+            Instant now = clock.instant();
+            last = outbox.deliver(
+                    listener.name(), MOST_AT_ONCE, now, (event, attempts) -> tell(listener, event, attempts, now));
             shown += last;
-        } while (last == MOST_AT_ONCE && round.progressed());
+        } while (last == MOST_AT_ONCE);
         return shown;
     }
 
-    /** One walk over the outbox; remembers who failed where, so that the order holds. */
-    private final class Round {
-        private final Instant now;
-        private final Map<PetitionId, Set<String>> behind = new HashMap<>();
-        private boolean progressed;
-
-        private Round(Instant now) {
-            this.now = now;
+    boolean retry(String name, EventId event) {
+        PetitionListener listener = listeners.get(name);
+        if (listener == null) {
+            throw new IllegalArgumentException("There is no listener " + name + "; there are " + listeners.keySet());
         }
-
-        private boolean progressed() {
-            boolean since = progressed;
-            progressed = false;
-            return since;
-        }
-
-        private Delivery attempt(Delivery delivery) {
-            Set<String> late = behind.computeIfAbsent(delivery.event().petition(), petition -> new HashSet<>());
-            if (delivery.dueAt().isAfter(now)) {
-                names().filter(name -> !delivery.told().contains(name)).forEach(late::add);
-                return delivery;
-            }
-            List<String> handled = new ArrayList<>();
-            boolean failed = false;
-            for (PetitionListener listener : listeners) {
-                String name = listener.name();
-                if (!delivery.told().contains(name) && !late.contains(name)) {
-                    if (tell(listener, delivery.event())) {
-                        handled.add(name);
-                    } else {
-                        failed = true;
-                        late.add(name);
-                    }
-                }
-            }
-            progressed |= !handled.isEmpty() || listeners.isEmpty();
-            boolean done = names().allMatch(name -> delivery.told().contains(name) || handled.contains(name));
-            if (done) {
-                return delivery.done();
-            }
-            if (failed && delivery.attempts() + 1 >= MOST_ATTEMPTS) {
-                LOG.warn(
-                        "Gave up telling {} after {} attempts; see Outbox.givenUp()",
-                        delivery.event().id(),
-                        MOST_ATTEMPTS);
-                return delivery.givenUp(handled);
-            }
-            return delivery.postponed(handled, now.plus(pause(delivery.attempts())));
-        }
-
-        private Stream<String> names() {
-            return listeners.stream().map(PetitionListener::name);
-        }
+        return outbox.retry(name, event, (again, attempts) -> tell(listener, again, attempts, clock.instant()));
     }
 
-    private static boolean tell(PetitionListener listener, PetitionEvent event) {
+    private static Receipt tell(PetitionListener listener, PetitionEvent event, int attempts, Instant now) {
         try {
             listener.on(event);
-            return true;
+            return new Receipt.Done();
         } catch (RuntimeException failure) {
+            boolean last = attempts + 1 >= MOST_ATTEMPTS;
             LOG.warn(
-                    "Listener {} failed on event {} with {}; it will be told again",
+                    "Listener {} failed on event {} with {}; {}",
                     listener.name(),
                     event.id(),
-                    failure.getClass().getName());
-            return false;
+                    failure.getClass().getName(),
+                    last ? "it is given up, see Petitions.givenUp()" : "it will be told again");
+            return last ? new Receipt.TooOften() : new Receipt.Later(now.plus(pause(attempts)));
         }
     }
 

@@ -6,119 +6,94 @@ import io.github.petitionkit.petition.PetitionId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.UnaryOperator;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Waiting events in memory: one lane a petition, walked by one thread at a time. */
+/** Waiting events in memory: one lane a petition, in it one place a listener. */
 final class InMemoryOutbox implements Outbox {
     private static final int MOST_GIVEN_UP = 1_000;
 
     private final Map<PetitionId, Lane> lanes = new ConcurrentHashMap<>();
-    private final Set<PetitionId> withWaiting = ConcurrentHashMap.newKeySet();
-    private final NavigableMap<EventId, Delivery> givenUp = new ConcurrentSkipListMap<>();
-
-    private final class Lane {
-        private final NavigableMap<EventId, Delivery> waiting = new ConcurrentSkipListMap<>();
-        private final AtomicBoolean busy = new AtomicBoolean();
-
-        private boolean hasDue(Instant now) {
-            return waiting.values().stream()
-                    .anyMatch(delivery -> !delivery.dueAt().isAfter(now));
-        }
-
-        private boolean hasNew() {
-            Map.Entry<EventId, Delivery> last = waiting.lastEntry();
-            return last != null && last.getValue().attempts() == 0;
-        }
-
-        private void keep(EventId id, Delivery delivery) {
-            switch (delivery.status()) {
-                case WAITING -> waiting.put(id, delivery);
-                case DONE -> waiting.remove(id);
-                case GIVEN_UP -> {
-                    givenUp.put(id, delivery);
-                    waiting.remove(id);
-                }
-            }
-        }
-    }
+    private final Map<String, Set<PetitionId>> unread = new ConcurrentHashMap<>();
+    private final Queue<GivenUp> givenUp = new ConcurrentLinkedQueue<>();
 
     void add(List<PetitionEvent> events) {
+        if (unread.isEmpty()) {
+            return;
+        }
         for (PetitionEvent event : events) {
-            put(event.petition(), Delivery.of(event));
+            lane(event.petition()).add(event);
+            unread.values().forEach(petitions -> petitions.add(event.petition()));
         }
     }
 
-    private void put(PetitionId petition, Delivery delivery) {
-        lane(petition).waiting.put(delivery.event().id(), delivery);
-        withWaiting.add(petition);
+    @Override
+    public void subscribe(String listener) {
+        unread.computeIfAbsent(Objects.requireNonNull(listener, "listener"), name -> ConcurrentHashMap.newKeySet());
     }
 
     @Override
-    public int deliver(int most, Instant now, UnaryOperator<Delivery> courier) {
+    public int deliver(String listener, int most, Instant now, Courier courier) {
         int shown = 0;
-        for (PetitionId petition : withWaiting) {
-            shown += visit(lane(petition), most - shown, now, courier);
-            forgetIfEmpty(petition);
+        Set<PetitionId> petitions = petitions(listener);
+        for (PetitionId petition : petitions) {
+            Lane lane = lane(petition);
+            shown += lane.walk(
+                    listener, most - shown, now, (event, attempts) -> carry(listener, event, attempts, courier));
+            lane.forgetWhatAllHaveRead(unread.keySet());
+            settle(petitions, petition, lane, listener);
         }
         return shown;
     }
 
-    private void forgetIfEmpty(PetitionId petition) {
-        withWaiting.remove(petition);
-        if (!lane(petition).waiting.isEmpty()) {
-            withWaiting.add(petition);
+    private Receipt carry(String listener, PetitionEvent event, int attempts, Courier courier) {
+        Receipt receipt = courier.carry(event, attempts);
+        if (receipt instanceof Receipt.TooOften) {
+            givenUp.add(new GivenUp(listener, event));
         }
+        return receipt;
     }
 
-    /** Repeated while somebody has added an event during the visit, who found the lane busy and left it to us. */
-    private static int visit(Lane lane, int most, Instant now, UnaryOperator<Delivery> courier) {
-        int shown = 0;
-        boolean again = lane.hasDue(now);
-        while (again && shown < most && lane.busy.compareAndSet(false, true)) {
-            try {
-                shown += walk(lane, most - shown, courier);
-            } finally {
-                lane.busy.set(false);
-            }
-            again = lane.hasNew();
+    /** In this order, so that an event that comes in between is not forgotten. */
+    private static void settle(Set<PetitionId> petitions, PetitionId petition, Lane lane, String listener) {
+        petitions.remove(petition);
+        if (lane.hasWaiting(listener)) {
+            petitions.add(petition);
         }
-        return shown;
-    }
-
-    private static int walk(Lane lane, int most, UnaryOperator<Delivery> courier) {
-        int shown = 0;
-        for (Map.Entry<EventId, Delivery> waiting : lane.waiting.entrySet()) {
-            if (shown == most) {
-                break;
-            }
-            shown++;
-            lane.keep(waiting.getKey(), courier.apply(waiting.getValue()));
-        }
-        return shown;
     }
 
     @Override
-    public long waiting() {
-        return lanes.values().stream().mapToLong(lane -> lane.waiting.size()).sum();
+    public long waiting(String listener) {
+        return petitions(listener).stream()
+                .mapToLong(petition -> lane(petition).waiting(listener))
+                .sum();
     }
 
     @Override
-    public List<Delivery> givenUp() {
-        return givenUp.values().stream().limit(MOST_GIVEN_UP).toList();
+    public List<GivenUp> givenUp() {
+        return givenUp.stream().limit(MOST_GIVEN_UP).toList();
     }
 
     @Override
-    public boolean retry(EventId event, Instant now) {
-        Delivery delivery = givenUp.remove(event);
-        if (delivery != null) {
-            put(event.petition(), delivery.revived(now));
+    public boolean retry(String listener, EventId event, Courier courier) {
+        return givenUp.stream()
+                .filter(letter -> letter.listener().equals(listener)
+                        && letter.event().id().equals(event))
+                .findFirst()
+                .filter(letter -> courier.carry(letter.event(), 0) instanceof Receipt.Done)
+                .map(givenUp::remove)
+                .orElse(false);
+    }
+
+    private Set<PetitionId> petitions(String listener) {
+        Set<PetitionId> petitions = unread.get(listener);
+        if (petitions == null) {
+            throw new IllegalArgumentException("Nobody named " + listener + " has subscribed; call subscribe first");
         }
-        return delivery != null;
+        return petitions;
     }
 
     private Lane lane(PetitionId petition) {

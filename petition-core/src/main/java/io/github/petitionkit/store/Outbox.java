@@ -3,39 +3,52 @@ package io.github.petitionkit.store;
 import io.github.petitionkit.event.EventId;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
- * The events that wait to be told. They were written together with the changes that they tell of, so none is lost.
- * Safe for many threads.
+ * The events that wait to be told. They were written together with the changes that they tell of, so none is lost. Each
+ * listener has its own place in the events of each petition: it sees them in order, and one that fails holds up nobody
+ * else. Safe for many threads.
  */
 public interface Outbox {
     /**
-     * Shows waiting events to a courier, petition by petition, and keeps what it makes of them: a delivery that
-     * {@linkplain Delivery#isDone() is done} leaves the outbox, any other stays. Of a petition with anything due, all
-     * waiting events are shown in order, those not due yet too, so that the courier can keep the order. While a petition's
-     * events are being shown, no other thread or node is shown them; a petition that somebody else is busy with is passed
-     * over.
+     * Begins to keep events for a listener. Events that were written before anybody listened are not kept.
      *
-     * @param most the most events to show, at least 1
-     * @param now the present; a petition with nothing due is passed over
-     * @param courier tries one delivery and returns it as it stands then; must not throw
-     * @return how many events were shown
+     * @param listener the listener's name; naming it again changes nothing
      */
-    int deliver(int most, Instant now, UnaryOperator<Delivery> courier);
-
-    /** {@return how many events wait, given-up ones not counted} */
-    long waiting();
-
-    /** {@return the deliveries that were given up, oldest first, at most 1,000} */
-    List<Delivery> givenUp();
+    void subscribe(String listener);
 
     /**
-     * Lets a given-up delivery wait again.
+     * Shows a listener's waiting events to a courier, petition by petition, each petition's in order. What is done or given
+     * up is not shown again; what is to be tried later holds up the later events of its petition, for this listener. While
+     * a petition's events are being shown to a listener, no other thread or node shows them to it; a petition that somebody
+     * else is busy with is passed over.
      *
-     * @param event whose delivery
-     * @param now the present, at which it is due
-     * @return whether there was one
+     * @param listener a subscribed listener's name
+     * @param most the most events to show, at least 1
+     * @param now the present
+     * @param courier carries one event; must not throw
+     * @return how many events were shown
      */
-    boolean retry(EventId event, Instant now);
+    int deliver(String listener, int most, Instant now, Courier courier);
+
+    /**
+     * How many events wait for a listener.
+     *
+     * @param listener a subscribed listener's name
+     * @return the number, without those that were given up
+     */
+    long waiting(String listener);
+
+    /** {@return what was given up, oldest first, at most 1,000} */
+    List<GivenUp> givenUp();
+
+    /**
+     * Carries an event once more that was given up.
+     *
+     * @param listener whom to tell
+     * @param event what to tell
+     * @param courier carries it; what it says is done is no longer given up
+     * @return whether it is done
+     */
+    boolean retry(String listener, EventId event, Courier courier);
 }

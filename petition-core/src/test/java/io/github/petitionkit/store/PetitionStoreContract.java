@@ -62,6 +62,9 @@ public abstract class PetitionStoreContract {
     private static final Policy WEEK =
             Policy.openFor(Period.ofDays(7), ZoneOffset.UTC).build();
 
+    private static final String LISTENER = "listener";
+    private static final Receipt DONE = new Receipt.Done();
+
     protected final MovableClock clock = new MovableClock("2026-03-03T09:00:00Z");
     private PetitionStore store;
     private Petition petition;
@@ -80,6 +83,7 @@ public abstract class PetitionStoreContract {
     @BeforeEach
     void openAPetition() {
         store = emptyStore(clock);
+        store.outbox().subscribe(LISTENER);
         petition = added(1);
     }
 
@@ -181,7 +185,7 @@ public abstract class PetitionStoreContract {
                     .extracting(HistoryEntry::to)
                     .containsExactly(SignatureState.PENDING, SignatureState.CONFIRMED);
         }
-        assertThat(store.outbox().waiting()).isEqualTo(2);
+        assertThat(store.outbox().waiting(LISTENER)).isEqualTo(2);
     }
 
     @Test
@@ -193,7 +197,7 @@ public abstract class PetitionStoreContract {
                 .hasMessage("refused");
 
         assertThat(store.tally(petition.id(), clock.instant()).raw()).isZero();
-        assertThat(store.outbox().waiting()).isZero();
+        assertThat(store.outbox().waiting(LISTENER)).isZero();
     }
 
     @Test
@@ -287,9 +291,9 @@ public abstract class PetitionStoreContract {
             assertThat(history.map(HistoryEntry::number)).containsExactlyElementsOf(range(10));
         }
         List<Long> events = new ArrayList<>();
-        store.outbox().deliver(100, clock.instant(), delivery -> {
-            events.add(delivery.event().id().number());
-            return delivery.done();
+        store.outbox().deliver(LISTENER, 100, clock.instant(), (event, attempts) -> {
+            events.add(event.id().number());
+            return DONE;
         });
         assertThat(events).containsExactlyElementsOf(range(10));
     }
@@ -372,43 +376,83 @@ public abstract class PetitionStoreContract {
     }
 
     @Test
-    void showsEventsInOrderAndKeepsThoseThatAreNotDone() {
+    void showsEventsInOrderAndHoldsThemUpBehindOneThatIsToBeTriedLater() {
         enter(1);
         enter(2);
-        List<Long> shown = new ArrayList<>();
+        List<String> shown = new ArrayList<>();
+        Courier failing = (event, attempts) -> {
+            shown.add(event.id().number() + " after " + attempts);
+            return attempts < 1 ? new Receipt.Later(clock.instant().plusSeconds(10)) : DONE;
+        };
 
-        store.outbox().deliver(100, clock.instant(), delivery -> {
-            shown.add(delivery.event().id().number());
-            return delivery.event().id().number() == 0
-                    ? delivery.postponed(Set.of("a"), clock.instant().plusSeconds(10))
-                    : delivery.done();
-        });
-
-        assertThat(shown).containsExactly(0L, 1L);
-        assertThat(store.outbox().waiting()).isOne();
-        assertThat(store.outbox().deliver(100, clock.instant(), Delivery::done))
+        store.outbox().deliver(LISTENER, 100, clock.instant(), failing);
+        assertThat(shown).containsExactly("0 after 0");
+        assertThat(store.outbox().deliver(LISTENER, 100, clock.instant(), failing))
                 .as("not due yet")
                 .isZero();
+
         clock.move(Duration.ofSeconds(10));
-        store.outbox().deliver(100, clock.instant(), delivery -> {
-            assertThat(delivery.attempts()).isOne();
-            assertThat(delivery.told()).containsExactly("a");
-            return delivery.done();
-        });
-        assertThat(store.outbox().waiting()).isZero();
+        store.outbox().deliver(LISTENER, 100, clock.instant(), failing);
+        assertThat(shown).containsExactly("0 after 0", "0 after 1", "1 after 0");
+        assertThat(store.outbox().waiting(LISTENER)).isOne();
     }
 
     @Test
-    void keepsWhatWasGivenUpUntilItIsTriedAgain() {
+    void givesEachListenerItsOwnPlace() {
+        store.outbox().subscribe("other");
         enter(1);
-        store.outbox().deliver(100, clock.instant(), delivery -> delivery.givenUp(Set.of()));
+        enter(2);
 
-        assertThat(store.outbox().waiting()).isZero();
+        store.outbox()
+                .deliver(
+                        LISTENER,
+                        100,
+                        clock.instant(),
+                        (event, attempts) -> new Receipt.Later(clock.instant().plusSeconds(10)));
+        int shown = store.outbox().deliver("other", 100, clock.instant(), (event, attempts) -> DONE);
+
+        assertThat(shown).isEqualTo(2);
+        assertThat(store.outbox().waiting("other")).isZero();
+        assertThat(store.outbox().waiting(LISTENER)).isEqualTo(2);
+    }
+
+    @Test
+    void showsNoMoreEventsThanAskedFor() {
+        IntStream.range(0, 5).forEach(this::enter);
+
+        assertThat(store.outbox().deliver(LISTENER, 3, clock.instant(), (event, attempts) -> DONE))
+                .isEqualTo(3);
+        assertThat(store.outbox().waiting(LISTENER)).isEqualTo(2);
+    }
+
+    @Test
+    void keepsWhatWasGivenUpUntilItIsCarriedAfterAll() {
+        enter(1);
+        enter(2);
+        store.outbox()
+                .deliver(
+                        LISTENER,
+                        100,
+                        clock.instant(),
+                        (event, attempts) -> event.id().number() == 0 ? new Receipt.TooOften() : DONE);
+
+        assertThat(store.outbox().waiting(LISTENER)).isZero();
         EventId event = store.outbox().givenUp().get(0).event().id();
-        assertThat(store.outbox().retry(event, clock.instant())).isTrue();
-        assertThat(store.outbox().retry(event, clock.instant())).isFalse();
-        assertThat(store.outbox().waiting()).isOne();
-        assertThat(store.outbox().deliver(100, clock.instant(), Delivery::done)).isOne();
+        assertThat(event.number()).isZero();
+        assertThat(store.outbox().retry(LISTENER, event, (again, attempts) -> new Receipt.TooOften()))
+                .isFalse();
+        assertThat(store.outbox().retry(LISTENER, event, (again, attempts) -> DONE))
+                .isTrue();
+        assertThat(store.outbox().retry(LISTENER, event, (again, attempts) -> DONE))
+                .isFalse();
+        assertThat(store.outbox().givenUp()).isEmpty();
+    }
+
+    @Test
+    void refusesAListenerThatHasNotSubscribed() {
+        assertThatThrownBy(() -> store.outbox().deliver("stranger", 1, clock.instant(), (event, attempts) -> DONE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("subscribe");
     }
 
     @Test
@@ -419,17 +463,15 @@ public abstract class PetitionStoreContract {
 
         List<Integer> counts = inParallel(
                 8,
-                thread -> () -> store.outbox().deliver(events, clock.instant(), delivery -> {
+                thread -> () -> store.outbox().deliver(LISTENER, events, clock.instant(), (event, attempts) -> {
                     synchronized (shown) {
-                        assertThat(shown.add(delivery.event().id()))
-                                .as("shown once")
-                                .isTrue();
+                        assertThat(shown.add(event.id())).as("shown once").isTrue();
                     }
-                    return delivery.done();
+                    return DONE;
                 }));
 
         assertThat(counts.stream().mapToInt(Integer::intValue).sum()).isEqualTo(events);
-        assertThat(store.outbox().waiting()).isZero();
+        assertThat(store.outbox().waiting(LISTENER)).isZero();
     }
 
     private interface Task<T> {
