@@ -1,34 +1,57 @@
 package io.github.petitionkit.examples.quickstart;
 
-import io.github.petitionkit.Petitions;
-import io.github.petitionkit.petition.Content;
-import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.policy.Policy;
-import io.github.petitionkit.secret.Keyring;
-import io.github.petitionkit.signature.SignatureRequest;
-import java.util.ArrayList;
-import java.util.List;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 
+/** Replays sign-ups from a file through one petition and reports what came of each. */
 final class Quickstart {
     private Quickstart() {}
 
     public static void main(String[] arguments) {
-        List<String> links = new ArrayList<>();
-        Petitions petitions = Petitions.builder(Keyring.random())
-                .mailer(mail -> links.add(mail.token()))
-                .build();
-        PetitionId petition = petitions
-                .create(
-                        Content.titled("Repair the footbridge")
-                                .creator("Friends of the River Path")
-                                .addressee("Town Council")
-                                .build(),
-                        Policy.builder().build())
-                .orElseThrow()
-                .id();
-        petitions.open(petition);
-        petitions.sign(petition, SignatureRequest.of("Ada Example", "ada@example.org", "GB"));
-        petitions.confirm(links.get(0));
-        System.out.println(petitions.progress(petition).tally().counted());
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        System.exit(run(arguments, out, System.err));
+    }
+
+    /** Gives the exit code: 0, or 2 where the arguments or the file are at fault. */
+    static int run(String[] words, PrintStream out, PrintStream err) {
+        try {
+            Arguments arguments = Arguments.of(words);
+            Report report = replay(arguments, err);
+            TerminalReport.print(report, out);
+            Files.createDirectories(arguments.html().toAbsolutePath().getParent());
+            Files.writeString(arguments.html(), HtmlReport.of(report));
+            out.println("\nWith charts: " + arguments.html().toUri());
+            return 0;
+        } catch (BadInputException bad) {
+            err.println(bad.getMessage());
+        } catch (NoSuchFileException missing) {
+            err.println("There is no file " + missing.getFile());
+        } catch (IOException failed) {
+            err.println("Cannot read or write: " + failed.getMessage());
+        }
+        return 2;
+    }
+
+    private static Report replay(Arguments arguments, PrintStream progress) throws IOException {
+        Path file = arguments.file();
+        if (file == null) {
+            try (SignUps sample = SignUps.sample()) {
+                return new Replay(new ProgressBar(progress, Sample.LINES)).run("the sample", sample);
+            }
+        }
+        if (file.toString().endsWith(".json")) {
+            UkPetition petition = UkPetition.read(file);
+            ProgressBar bar = new ProgressBar(progress, 2L * arguments.signatures());
+            Report report = new Replay(bar).run(petition.title(), petition.signUps(arguments.signatures()));
+            return report.with(petition.remarks());
+        }
+        try (SignUps signUps = SignUps.of(file)) {
+            return new Replay(new ProgressBar(progress, Files.size(file) / 115))
+                    .run(file.getFileName().toString(), signUps);
+        }
     }
 }

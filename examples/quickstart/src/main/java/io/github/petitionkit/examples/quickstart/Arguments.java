@@ -1,0 +1,53 @@
+package io.github.petitionkit.examples.quickstart;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the user asked for.
+ *
+ * @param file a CSV of sign-ups or the public JSON of a UK petition; {@code null} for the sample
+ * @param signatures how many signatures of a JSON's to replay
+ * @param html where the page of charts goes
+ */
+record Arguments(@Nullable Path file, int signatures, Path html) {
+    private static final String USAGE = "Give: [FILE.csv | PETITION.json] [--signatures N] [--html FILE]";
+
+    static Arguments of(String... words) {
+        Path file = null;
+        int signatures = 67_000;
+        Path html = Path.of("examples/quickstart/target/quickstart.html");
+        for (int i = 0; i < words.length; i++) {
+            switch (words[i]) {
+                case "--signatures" -> signatures = number(value(words, ++i));
+                case "--html" -> html = Path.of(value(words, ++i));
+                default -> {
+                    if (words[i].startsWith("-") || file != null) {
+                        throw new BadInputException("Do not know what to do with " + words[i] + ". " + USAGE);
+                    }
+                    file = Path.of(words[i]);
+                }
+            }
+        }
+        return new Arguments(file, signatures, html);
+    }
+
+    private static String value(String[] words, int index) {
+        if (index == words.length) {
+            throw new BadInputException(words[index - 1] + " needs a value. " + USAGE);
+        }
+        return words[index];
+    }
+
+    private static int number(String word) {
+        try {
+            int number = Integer.parseInt(word);
+            if (number > 0 && number <= 10_000_000) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // told below, as for a number out of range
+        }
+        throw new BadInputException("--signatures needs a number from 1 to 10000000, not " + word);
+    }
+}

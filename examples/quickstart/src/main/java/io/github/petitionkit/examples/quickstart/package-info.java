@@ -1,0 +1,9 @@
+/**
+ * One petition, tens of thousands of messy sign-ups, one exact count: the library in plain Java.
+ *
+ * <p>Start at {@code Quickstart}; the library is used in {@code Replay}.
+ */
+@NullMarked
+package io.github.petitionkit.examples.quickstart;
+
+import org.jspecify.annotations.NullMarked;
