@@ -2,15 +2,17 @@ package io.github.petitionkit.validation;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The host's words before ours. */
 record BundledMessages(MessageBundle host, MessageBundle ours) implements Messages {
-    private static final Pattern PARAMETER = Pattern.compile("\\{([A-Za-z]+)}");
+    private static final Pattern PARAMETER = Pattern.compile("\\{([A-Za-z]++)}");
 
     @Override
     public String text(String key, Map<String, ?> parameters, Locale locale) {
+        Objects.requireNonNull(key, "key");
         String words = host.find(key, locale).or(() -> ours.find(key, locale)).orElse(key);
         return parameters.isEmpty()
                 ? words

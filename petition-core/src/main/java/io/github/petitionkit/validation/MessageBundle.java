@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,18 +13,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /**
  * Properties files of one name for several languages, UTF-8. Unlike a {@code ResourceBundle} it never falls back to the
- * language of the machine: what is missing in the reader's language is told in the bundle's own.
+ * language of the machine: what is missing in the reader's language is told in the bundle's own. Files are read once;
+ * whatever languages are asked for, only those that have a file stay in memory.
  */
 final class MessageBundle {
-    private static final int MOST_CACHED = 200;
+    private static final int MOST_ABSENCES = 200;
 
     private final String name;
     private final ClassLoader loader;
-    private final Map<String, Properties> files = new ConcurrentHashMap<>();
+    private final Map<Locale, Properties> files = new ConcurrentHashMap<>();
 
     MessageBundle(String name, ClassLoader loader) {
         this.name = name;
@@ -35,41 +36,84 @@ final class MessageBundle {
                 "ContributorValidationMessages", Objects.requireNonNull(MessageBundle.class.getClassLoader()));
     }
 
-    Optional<String> find(String key, Locale locale) {
-        return suffixes(locale).stream()
-                .map(this::file)
-                .flatMap(file -> Stream.ofNullable(file.getProperty(key)))
-                .findFirst();
+    /** The host's, which is where Jakarta Validation looks first. */
+    static MessageBundle hosts(ClassLoader loader) {
+        return new MessageBundle("ValidationMessages", loader);
     }
 
-    /** Whether there is a file for the language, apart from the one for all languages. */
-    boolean speaks(Locale locale) {
-        return suffixes(locale).stream()
-                .anyMatch(suffix -> !suffix.isEmpty() && !file(suffix).isEmpty());
+    /** The host's as the thread that calls sees it, or as we see it where a thread sees nothing of its own. */
+    static MessageBundle hosts() {
+        ClassLoader context = Thread.currentThread().getContextClassLoader();
+        return hosts(context == null ? Objects.requireNonNull(MessageBundle.class.getClassLoader()) : context);
     }
 
-    /** Through its tag, because a locale made by hand can hold anything. */
-    private static List<String> suffixes(Locale locale) {
+    /** Where to look for a reader's words, from the most specific to {@link Locale#ROOT}. */
+    static List<Locale> candidates(Locale locale) {
+        // through its tag, because a locale made by hand can hold anything, a path for instance
         Locale clean = Locale.forLanguageTag(locale.toLanguageTag());
-        String language = clean.getLanguage();
-        if (language.isEmpty()) {
-            return List.of("");
+        List<Locale> candidates = new ArrayList<>(5);
+        if (!clean.getLanguage().isEmpty()) {
+            addUnlessThere(candidates, clean, clean.getScript(), clean.getCountry());
+            addUnlessThere(candidates, clean, clean.getScript(), "");
+            addUnlessThere(candidates, clean, "", clean.getCountry());
+            addUnlessThere(candidates, clean, "", "");
         }
-        return clean.getCountry().isEmpty()
-                ? List.of("_" + language, "")
-                : List.of("_" + language + "_" + clean.getCountry(), "_" + language, "");
+        candidates.add(Locale.ROOT);
+        return candidates;
     }
 
-    private Properties file(String suffix) {
-        Properties known = files.get(suffix);
+    private static void addUnlessThere(List<Locale> candidates, Locale clean, String script, String country) {
+        Locale candidate = new Locale.Builder()
+                .setLanguage(clean.getLanguage())
+                .setScript(script)
+                .setRegion(country)
+                .build();
+        if (!candidates.contains(candidate)) {
+            candidates.add(candidate);
+        }
+    }
+
+    Optional<String> find(String key, Locale locale) {
+        for (Locale candidate : candidates(locale)) {
+            String words = file(candidate).getProperty(key);
+            if (words != null) {
+                return Optional.of(words);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether there are words in the file of exactly this language. */
+    boolean speaks(Locale candidate) {
+        return !file(candidate).isEmpty();
+    }
+
+    int filesInMemory() {
+        return files.size();
+    }
+
+    private Properties file(Locale candidate) {
+        Properties known = files.get(candidate);
         if (known != null) {
             return known;
         }
-        Properties read = read(name + suffix + ".properties");
-        if (files.size() < MOST_CACHED) {
-            files.put(suffix, read);
+        Properties read = read(resource(candidate));
+        if (files.size() >= MOST_ABSENCES) {
+            files.values().removeIf(Properties::isEmpty);
         }
+        files.put(candidate, read);
         return read;
+    }
+
+    /** With the parts in the order of {@code ResourceBundle}: language, script, country. */
+    private String resource(Locale candidate) {
+        StringBuilder resource = new StringBuilder(name);
+        for (String part : List.of(candidate.getLanguage(), candidate.getScript(), candidate.getCountry())) {
+            if (!part.isEmpty()) {
+                resource.append('_').append(part);
+            }
+        }
+        return resource.append(".properties").toString();
     }
 
     private Properties read(String resource) {

@@ -2,6 +2,7 @@ package io.github.petitionkit.validation;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.MessageInterpolator;
+import jakarta.validation.NoProviderFoundException;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidationException;
 import jakarta.validation.Validator;
@@ -12,17 +13,24 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Judges what a visitor typed by Jakarta Validation, and says what is wrong in the visitor's language. Immutable in use
  * and safe for many threads.
+ *
+ * <p>A language is spoken if the host's {@code ValidationMessages} or our {@code ContributorValidationMessages} has words
+ * in it; one key in {@code ValidationMessages_sv.properties} is enough to add Swedish. A reader of another language gets
+ * English. So the languages in memory are those that have a file, whatever visitors ask for. The host's bundle is seen
+ * from the thread that makes the validator.
  */
 public final class RequestValidator {
-    private static final int MOST_CACHED = 200;
-    private static final Pattern WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+    private static final Pattern WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+    private static final String EXPRESSION_LANGUAGE = "jakarta.el";
 
     private final ValidatorFactory factory;
     private final Class<?>[] groups;
+    private final MessageBundle hosts = MessageBundle.hosts();
     private final MessageBundle ours = MessageBundle.ours();
     private final Map<Locale, Validator> validators = new ConcurrentHashMap<>();
 
@@ -43,20 +51,34 @@ public final class RequestValidator {
     }
 
     /**
-     * A validator of the provider that is on the class path.
+     * A validator of the provider that is on the class path, configured by the host's {@code META-INF/validation.xml} if
+     * there is one.
      *
      * @return the validator
-     * @throws IllegalStateException if there is none, or it lacks an expression language; the message names what to add
+     * @throws IllegalStateException if there is no provider, or it lacks an expression language; the message names what to
+     *     add
+     * @throws ValidationException if the provider refuses its configuration
      */
     public static RequestValidator ofDefaultProvider() {
         try {
             return new RequestValidator(Validation.buildDefaultValidatorFactory());
-        } catch (ValidationException | LinkageError missing) {
-            throw new IllegalStateException(
-                    "Jakarta Validation has no working provider here. Add org.hibernate.validator:hibernate-validator and an"
-                            + " expression language such as org.apache.tomcat.embed:tomcat-embed-el to the dependencies",
-                    missing);
+        } catch (NoProviderFoundException | LinkageError missing) {
+            throw withoutProvider(missing);
+        } catch (ValidationException refused) {
+            throw isForWantOfExpressionLanguage(refused) ? withoutProvider(refused) : refused;
         }
+    }
+
+    private static boolean isForWantOfExpressionLanguage(ValidationException refused) {
+        return Stream.<Throwable>iterate(refused, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause.toString().contains(EXPRESSION_LANGUAGE));
+    }
+
+    private static IllegalStateException withoutProvider(Throwable missing) {
+        return new IllegalStateException(
+                "Jakarta Validation has no working provider here. Add org.hibernate.validator:hibernate-validator and an"
+                        + " expression language such as org.apache.tomcat.embed:tomcat-embed-el to the dependencies",
+                missing);
     }
 
     /**
@@ -64,10 +86,13 @@ public final class RequestValidator {
      *
      * @param bean what to judge
      * @param locale the reader's language; English where neither we nor the host speak it
-     * @return the violations in order of path; empty when nothing is wrong
+     * @return the violations in their order; empty when nothing is wrong
+     * @throws ValidationException if the constraints on it cannot be checked, for one stands on a type it does not support
      */
     public List<Violation> violations(Object bean, Locale locale) {
-        return validator(locale).validate(bean, groups).stream()
+        Objects.requireNonNull(bean, "bean");
+        Objects.requireNonNull(locale, "locale");
+        return validators.computeIfAbsent(spoken(locale), this::validator).validate(bean, groups).stream()
                 .map(RequestValidator::violation)
                 .sorted()
                 .toList();
@@ -77,27 +102,21 @@ public final class RequestValidator {
         String constraint =
                 found.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
         String code = WORD.matcher(constraint).replaceAll("-").toLowerCase(Locale.ROOT);
-        return new Violation(found.getPropertyPath().toString(), code, found.getMessage());
+        return new Violation(PathText.of(found.getPropertyPath()), code, found.getMessage());
     }
 
-    private Validator validator(Locale locale) {
-        Validator known = validators.get(locale);
-        if (known != null) {
-            return known;
-        }
-        Locale spoken = speaks(locale) ? locale : Locale.ENGLISH;
-        Validator validator = factory.usingContext()
+    /** English as {@link Locale#ROOT}: asked for by name, a provider that lacks it would turn to the machine's language. */
+    private Locale spoken(Locale locale) {
+        return MessageBundle.candidates(locale).stream()
+                .filter(candidate -> hosts.speaks(candidate) || ours.speaks(candidate))
+                .findFirst()
+                .orElse(Locale.ROOT);
+    }
+
+    private Validator validator(Locale spoken) {
+        return factory.usingContext()
                 .messageInterpolator(new InLocale(factory.getMessageInterpolator(), spoken))
                 .getValidator();
-        if (validators.size() < MOST_CACHED) {
-            validators.put(locale, validator);
-        }
-        return validator;
-    }
-
-    private boolean speaks(Locale locale) {
-        ClassLoader host = Thread.currentThread().getContextClassLoader();
-        return ours.speaks(locale) || (host != null && new MessageBundle("ValidationMessages", host).speaks(locale));
     }
 
     private record InLocale(MessageInterpolator words, Locale locale) implements MessageInterpolator {

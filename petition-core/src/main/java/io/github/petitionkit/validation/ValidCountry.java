@@ -1,6 +1,7 @@
 package io.github.petitionkit.validation;
 
 import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
+import static java.lang.annotation.ElementType.CONSTRUCTOR;
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.ElementType.PARAMETER;
@@ -19,12 +20,12 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text is a country's code in ISO 3166-1 alpha-2, in upper or lower case. Supports {@link String}; {@code null} and blank text are valid, so that a missing entry is reported once, by
- * {@code @NotBlank}.
+ * The text is a country's code in ISO 3166-1 alpha-2, in upper or lower case; {@code XK} for Kosovo is taken too. Supports
+ * {@link String}; {@code null} and blank text are valid, so that a missing entry is reported once, by {@code @NotBlank}.
  */
 @Documented
 @Constraint(validatedBy = ValidCountry.Rule.class)
-@Target({METHOD, FIELD, ANNOTATION_TYPE, PARAMETER, TYPE_USE})
+@Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Repeatable(ValidCountry.List.class)
 public @interface ValidCountry {
@@ -39,7 +40,7 @@ public @interface ValidCountry {
 
     /** Several of them on one element. */
     @Documented
-    @Target({METHOD, FIELD, ANNOTATION_TYPE, PARAMETER, TYPE_USE})
+    @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
     @Retention(RetentionPolicy.RUNTIME)
     @interface List {
         /** {@return the constraints} */

@@ -1,6 +1,7 @@
 package io.github.petitionkit.validation;
 
 import static java.lang.annotation.ElementType.ANNOTATION_TYPE;
+import static java.lang.annotation.ElementType.CONSTRUCTOR;
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.ElementType.PARAMETER;
@@ -19,12 +20,13 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text is an address that mail can be sent to, as {@link EmailAddress} says. Supports {@link String}; {@code null} and blank text are valid, so that a missing entry is reported once, by
+ * The text is an address that mail can be sent to, as {@link EmailAddress} says; whether anybody reads there is not
+ * asked. Supports {@link String}; {@code null} and blank text are valid, so that a missing entry is reported once, by
  * {@code @NotBlank}.
  */
 @Documented
 @Constraint(validatedBy = ValidEmail.Rule.class)
-@Target({METHOD, FIELD, ANNOTATION_TYPE, PARAMETER, TYPE_USE})
+@Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Repeatable(ValidEmail.List.class)
 public @interface ValidEmail {
@@ -39,7 +41,7 @@ public @interface ValidEmail {
 
     /** Several of them on one element. */
     @Documented
-    @Target({METHOD, FIELD, ANNOTATION_TYPE, PARAMETER, TYPE_USE})
+    @Target({METHOD, FIELD, ANNOTATION_TYPE, CONSTRUCTOR, PARAMETER, TYPE_USE})
     @Retention(RetentionPolicy.RUNTIME)
     @interface List {
         /** {@return the constraints} */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The postal code is one that its country can have, as {@link PostalCodes#bundled()} says. Stands on a type that
- * {@link HasPostalCode}; a missing postal code is valid, and so is any beside a country that is missing or wrong, which is
+ * {@link HasPostalCode}; a missing or blank postal code is valid, and so is any beside a country that is missing or wrong, which is
  * another constraint's to report. The violation is on {@code postalCode}.
  */
 @Documented
@@ -65,6 +65,7 @@ public @interface ValidPostalCode {
         private static boolean fits(@Nullable String country, @Nullable String postalCode) {
             return country == null
                     || postalCode == null
+                    || postalCode.isBlank()
                     || !Country.isIso(country)
                     || PostalCodes.bundled().accepts(Country.of(country), postalCode);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.petitionkit.HostileTexts;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,7 +106,7 @@ class EmailAddressTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.petitionkit.identity.HostileTexts#all")
+    @MethodSource("io.github.petitionkit.HostileTexts#all")
     void refusesHostileTextsOnEitherSide(String text) {
         assertThat(EmailAddress.isValid(text)).isFalse();
         assertThat(EmailAddress.isValid("ada@" + text)).isFalse();

@@ -3,6 +3,7 @@ package io.github.petitionkit.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.petitionkit.HostileTexts;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,7 +109,7 @@ class PersonNameTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.petitionkit.identity.HostileTexts#all")
+    @MethodSource("io.github.petitionkit.HostileTexts#all")
     void refusesHostileTexts(String text) {
         assertThat(PersonName.isValid(text)).isFalse();
         assertThat(PersonName.isValid("Ada " + text + " 😀")).isFalse();
