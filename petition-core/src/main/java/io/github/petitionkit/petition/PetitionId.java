@@ -2,6 +2,7 @@ package io.github.petitionkit.petition;
 
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Identifies a petition.
@@ -9,6 +10,8 @@ import java.util.UUID;
  * @param value the identifier, unique among all petitions of a store
  */
 public record PetitionId(UUID value) implements Comparable<PetitionId> {
+    private static final Pattern FORM = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
     /** Checks the component. */
     public PetitionId {
         Objects.requireNonNull(value, "value");
@@ -22,6 +25,10 @@ public record PetitionId(UUID value) implements Comparable<PetitionId> {
      * @throws IllegalArgumentException if the text is no UUID
      */
     public static PetitionId of(String text) {
+        if (!FORM.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "Not a petition's id: give a UUID such as 123e4567-e89b-42d3-a456-426614174000");
+        }
         return new PetitionId(UUID.fromString(text));
     }
 

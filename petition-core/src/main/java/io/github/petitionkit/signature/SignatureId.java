@@ -2,6 +2,7 @@ package io.github.petitionkit.signature;
 
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Identifies a signature.
@@ -9,6 +10,8 @@ import java.util.UUID;
  * @param value the identifier, unique among all signatures of a store; random, so that it tells nothing about the signer
  */
 public record SignatureId(UUID value) implements Comparable<SignatureId> {
+    private static final Pattern FORM = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
     /** Checks the component. */
     public SignatureId {
         Objects.requireNonNull(value, "value");
@@ -22,6 +25,10 @@ public record SignatureId(UUID value) implements Comparable<SignatureId> {
      * @throws IllegalArgumentException if the text is no UUID
      */
     public static SignatureId of(String text) {
+        if (!FORM.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "Not a signature's id: give a UUID such as 123e4567-e89b-42d3-a456-426614174000");
+        }
         return new SignatureId(UUID.fromString(text));
     }
 

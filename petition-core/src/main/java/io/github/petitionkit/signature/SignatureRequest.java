@@ -61,7 +61,7 @@ public record SignatureRequest(
     public SignatureRequest {
         name = oneLine(name);
         email = oneLine(email);
-        country = upperCase(oneLine(country));
+        country = oneLine(upperCase(country));
         postalCode = emptyToNull(oneLine(postalCode));
         region = emptyToNull(oneLine(region));
         reason = emptyToNull(normalised(reason));

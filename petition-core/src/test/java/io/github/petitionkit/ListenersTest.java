@@ -1,0 +1,207 @@
+package io.github.petitionkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.petitionkit.event.EventId;
+import io.github.petitionkit.event.PetitionEvent;
+import io.github.petitionkit.event.PetitionListener;
+import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.mail.Mail;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.policy.Confirmation;
+import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.store.GivenUp;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+class ListenersTest {
+    private static final Policy AT_ONCE =
+            Policy.builder().confirmation(Confirmation.NOT_NEEDED).build();
+
+    private final AtomicBoolean broken = new AtomicBoolean();
+    private final List<PetitionEvent> heard = new ArrayList<>();
+    private final PetitionListener fragile = new PetitionListener() {
+        @Override
+        public void on(PetitionEvent event) {
+            if (broken.get()) {
+                throw new IllegalStateException("out of order");
+            }
+            heard.add(event);
+        }
+
+        @Override
+        public String name() {
+            return "fragile";
+        }
+    };
+    private final Site site = new Site(builder -> builder.listener(fragile));
+
+    @Test
+    void hearEveryEventOnceInTheOrderOfItsNumber() {
+        PetitionId petition = site.open(AT_ONCE);
+        site.sign(petition, "Ada Example", "ada@example.org");
+        site.sign(petition, "Bob Example", "bob@example.org");
+
+        assertThat(heard).extracting(PetitionEvent::id).isSorted().doesNotHaveDuplicates();
+        assertThat(heard)
+                .extracting(event -> event.id().toString())
+                .first()
+                .isEqualTo(new EventId(petition, 0).toString())
+                .asString()
+                .contains(petition.toString());
+        assertThat(heard).isEqualTo(site.events);
+    }
+
+    @Test
+    void areToldLaterAndInOrderWhatTheyFailedOn() {
+        PetitionId petition = site.open(AT_ONCE);
+        int before = heard.size();
+        broken.set(true);
+        site.sign(petition, "Ada Example", "ada@example.org");
+        site.sign(petition, "Bob Example", "bob@example.org");
+
+        assertThat(heard).hasSize(before);
+        assertThat(site.events).as("the others hear at once").hasSize(before + 2);
+        assertThat(site.counted(petition)).as("the signatures stand").isEqualTo(2);
+
+        broken.set(false);
+        assertThat(site.petitions.deliverEvents()).as("too early").isZero();
+        site.clock.move(Duration.ofSeconds(1));
+        assertThat(site.petitions.deliverEvents()).isEqualTo(2);
+        assertThat(heard).isEqualTo(site.events);
+        assertThat(site.petitions.givenUp()).isEmpty();
+    }
+
+    @Test
+    void waitLongerAfterEachFailureButNeverMoreThanAnHour() {
+        broken.set(true);
+        site.petitions.create(Site.FOOTBRIDGE, AT_ONCE);
+
+        List<Duration> pauses = new ArrayList<>();
+        for (int failure = 1; failure < 15; failure++) {
+            Duration waited = Duration.ZERO;
+            while (site.petitions.deliverEvents() == 0) {
+                site.clock.move(Duration.ofSeconds(1));
+                waited = waited.plusSeconds(1);
+            }
+            pauses.add(waited);
+        }
+
+        assertThat(pauses).isSorted().startsWith(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
+        assertThat(pauses).endsWith(Duration.ofHours(1), Duration.ofHours(1));
+    }
+
+    @Test
+    void areGivenUpOnAnEventAfterTwentyFailuresButNotOnTheNext() {
+        broken.set(true);
+        PetitionId petition =
+                site.petitions.create(Site.FOOTBRIDGE, AT_ONCE).orElseThrow().id();
+        for (int attempt = 1; attempt < 20; attempt++) {
+            assertThat(site.petitions.givenUp()).isEmpty();
+            site.clock.move(Duration.ofHours(1));
+            site.petitions.deliverEvents();
+        }
+
+        GivenUp given = site.petitions.givenUp().get(0);
+        assertThat(given.listener()).isEqualTo("fragile");
+        assertThat(given.event().id()).isEqualTo(new EventId(petition, 0));
+
+        broken.set(false);
+        site.petitions.open(petition);
+        assertThat(heard).hasSize(1);
+        assertThat(site.petitions.retry(given)).isTrue();
+        assertThat(heard).hasSize(2);
+        assertThat(site.petitions.givenUp()).isEmpty();
+        assertThat(site.petitions.retry(given))
+                .as("it is not given up any more")
+                .isFalse();
+    }
+
+    @Test
+    void keepAnEventGivenUpThatFailsAgain() {
+        broken.set(true);
+        site.petitions.create(Site.FOOTBRIDGE, AT_ONCE);
+        for (int attempt = 1; attempt < 20; attempt++) {
+            site.clock.move(Duration.ofHours(1));
+            site.petitions.deliverEvents();
+        }
+        GivenUp given = site.petitions.givenUp().get(0);
+
+        assertThat(site.petitions.retry(given)).isFalse();
+        assertThat(site.petitions.givenUp()).containsExactly(given);
+    }
+
+    @Test
+    void needNamesOfTheirOwn() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Site(builder -> builder.listener(fragile).listener(fragile)))
+                .withMessageContaining("fragile")
+                .withMessageContaining("override name()");
+    }
+
+    @Test
+    void mustExistToBeToldAgain() {
+        site.open(AT_ONCE);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> site.petitions.retry(new GivenUp("nobody", heard.get(0))))
+                .withMessageContaining("nobody")
+                .withMessageContaining("fragile");
+    }
+
+    @Test
+    void getTheMailThatTheMailerCouldNotSendAtFirst() {
+        AtomicBoolean down = new AtomicBoolean(true);
+        List<Mail> sent = new ArrayList<>();
+        MovableClock clock = new MovableClock("2026-03-03T09:00:00Z");
+        Petitions petitions = Petitions.builder(Site.KEYRING)
+                .clock(clock)
+                .fraudPolicy(FraudPolicy.NONE)
+                .mailer(mail -> {
+                    if (down.get()) {
+                        throw new IllegalStateException("no mail server");
+                    }
+                    sent.add(mail);
+                })
+                .build();
+        PetitionId petition = petitions
+                .create(Site.FOOTBRIDGE, Policy.builder().build())
+                .orElseThrow()
+                .id();
+        petitions.open(petition);
+        petitions.sign(petition, SignatureRequest.of("Ada", "ada@example.org", "GB"));
+        assertThat(sent).isEmpty();
+
+        down.set(false);
+        clock.move(Duration.ofMinutes(1));
+        petitions.deliverEvents();
+
+        assertThat(sent)
+                .singleElement()
+                .satisfies(mail ->
+                        assertThat(petitions.confirm(mail.token()).isAccepted()).isTrue());
+    }
+
+    @Test
+    void canTellWhatEntersTheCountFromWhatLeavesIt() {
+        PetitionId petition = site.open(AT_ONCE);
+        site.sign(petition, "Ada Example", "ada@example.org");
+        PetitionEvent.SignatureMoved signed =
+                site.events(PetitionEvent.SignatureMoved.class).get(0);
+        site.petitions.withdraw(petition, signed.signature());
+        PetitionEvent.SignatureMoved withdrawn =
+                site.events(PetitionEvent.SignatureMoved.class).get(1);
+
+        assertThat(signed.entersCount()).isTrue();
+        assertThat(signed.leavesCount()).isFalse();
+        assertThat(signed.counted()).isOne();
+        assertThat(withdrawn.entersCount()).isFalse();
+        assertThat(withdrawn.leavesCount()).isTrue();
+        assertThat(withdrawn.counted()).isZero();
+    }
+}

@@ -1,0 +1,365 @@
+package io.github.petitionkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.petitionkit.event.PetitionEvent;
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.ContentLimits;
+import io.github.petitionkit.petition.FrozenPetitionException;
+import io.github.petitionkit.petition.IllegalPetitionActionException;
+import io.github.petitionkit.petition.NoSuchPetitionException;
+import io.github.petitionkit.petition.NotOpenException;
+import io.github.petitionkit.petition.Outcome;
+import io.github.petitionkit.petition.OutcomeStatus;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.PetitionAction;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.policy.Confirmation;
+import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.policy.Term;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.threshold.Threshold;
+import io.github.petitionkit.validation.Violation;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PetitionLifeTest {
+    private static final Policy A_WEEK = Policy.builder()
+            .term(new Term(Period.ofDays(7), ZoneOffset.UTC))
+            .confirmation(Confirmation.NOT_NEEDED)
+            .build();
+    private static final Reason ELECTION = new Reason("dissolution", "Parliament is dissolved.");
+
+    private final Site site = new Site();
+    private final Petitions petitions = site.petitions;
+
+    private PetitionId draft() {
+        return petitions.create(Site.FOOTBRIDGE, A_WEEK).orElseThrow().id();
+    }
+
+    private PetitionState state(PetitionId petition) {
+        return petitions.find(petition).orElseThrow().life().state();
+    }
+
+    @Test
+    void beginsAsADraftThatTellsItsCreation() {
+        Petition created = petitions.create(Site.FOOTBRIDGE, A_WEEK).orElseThrow();
+
+        assertThat(created.life().state()).isEqualTo(PetitionState.DRAFT);
+        assertThat(petitions.find(created.id())).contains(created);
+        assertThat(site.events(PetitionEvent.PetitionCreated.class)).hasSize(1);
+    }
+
+    @Test
+    void isNotBegunWithFaultyWords() {
+        CreationResult result = petitions.create(
+                Site.FOOTBRIDGE.toBuilder()
+                        .title("x".repeat(81))
+                        .creator(" ")
+                        .tag("two words")
+                        .build(),
+                A_WEEK);
+
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        CreationResult.Invalid.class,
+                        invalid -> assertThat(invalid.violations())
+                                .extracting(Violation::path)
+                                .containsExactly("title", "creator", "tags"));
+        assertThatIllegalArgumentException().isThrownBy(result::orElseThrow).withMessageContaining("title");
+        try (Stream<PetitionId> all = petitions.store().petitions()) {
+            assertThat(all).isEmpty();
+        }
+    }
+
+    @Test
+    void takesAHostsOwnLimits() {
+        Site terse = new Site(builder -> builder.contentLimits(new ContentLimits(10, 0, 0)));
+
+        assertThat(terse.petitions.create(Site.FOOTBRIDGE, A_WEEK))
+                .isInstanceOfSatisfying(
+                        CreationResult.Invalid.class,
+                        invalid -> assertThat(invalid.violations())
+                                .extracting(Violation::path)
+                                .containsExactly("title", "summary"));
+    }
+
+    @Test
+    void takesItsIdFromTheHost() {
+        UUID id = new UUID(1, 2);
+        Site site = new Site(builder -> builder.ids(() -> id));
+
+        assertThat(site.petitions.create(Site.FOOTBRIDGE, A_WEEK).orElseThrow().id())
+                .isEqualTo(new PetitionId(id));
+    }
+
+    @Test
+    void canBeReworded() {
+        PetitionId petition = draft();
+
+        Petition revised = petitions
+                .revise(
+                        petition,
+                        Site.FOOTBRIDGE.toBuilder()
+                                .title("Repair both footbridges")
+                                .build(),
+                        A_WEEK)
+                .orElseThrow();
+
+        assertThat(revised.content().title()).isEqualTo("Repair both footbridges");
+        assertThat(petitions.find(petition)).contains(revised);
+    }
+
+    @Test
+    void keepsItsWordsWhenTheNewOnesAreFaulty() {
+        PetitionId petition = draft();
+
+        assertThat(petitions.revise(
+                        petition, Site.FOOTBRIDGE.toBuilder().title("").build(), A_WEEK))
+                .isInstanceOf(CreationResult.Invalid.class);
+        assertThat(petitions.find(petition).orElseThrow().content()).isEqualTo(Site.FOOTBRIDGE);
+    }
+
+    @Test
+    void isFrozenOncePublished() {
+        PetitionId petition = site.open(A_WEEK);
+
+        assertThatExceptionOfType(FrozenPetitionException.class)
+                .isThrownBy(() -> petitions.revise(petition, Site.FOOTBRIDGE, A_WEEK));
+    }
+
+    @Test
+    void tellsEveryMove() {
+        PetitionId petition = draft();
+
+        Petition open = petitions.open(petition);
+        Petition stopped = petitions.perform(petition, PetitionAction.CLOSE, Actor.staff("7"), ELECTION);
+
+        assertThat(open.life().state()).isEqualTo(PetitionState.OPEN);
+        assertThat(stopped.life().state()).isEqualTo(PetitionState.CLOSED);
+        assertThat(site.events(PetitionEvent.PetitionMoved.class))
+                .extracting(PetitionEvent.PetitionMoved::action, PetitionEvent.PetitionMoved::to)
+                .containsExactly(
+                        tuple(PetitionAction.OPEN, PetitionState.OPEN),
+                        tuple(PetitionAction.CLOSE, PetitionState.CLOSED));
+    }
+
+    @Test
+    void isLeftAloneByWhatIsNotAllowed() {
+        PetitionId petition = draft();
+
+        assertThatExceptionOfType(IllegalPetitionActionException.class)
+                .isThrownBy(() -> petitions.perform(petition, PetitionAction.REPUBLISH, Actor.staff("7")))
+                .satisfies(refused -> {
+                    assertThat(refused.state()).isEqualTo(PetitionState.DRAFT);
+                    assertThat(refused.action()).isEqualTo(PetitionAction.REPUBLISH);
+                    assertThat(refused).hasMessageContaining("DRAFT").hasMessageContaining("REPUBLISH");
+                });
+        assertThat(state(petition)).isEqualTo(PetitionState.DRAFT);
+        assertThat(site.events(PetitionEvent.PetitionMoved.class)).isEmpty();
+    }
+
+    @Test
+    void movesItsDeadlineWithAPause() {
+        PetitionId petition = site.open(A_WEEK);
+        Instant deadline = petitions.progress(petition).deadline().orElseThrow();
+
+        Petition paused = petitions.pause(petition);
+        site.clock.move(Duration.ofDays(2));
+        Petition resumed = petitions.resume(petition);
+
+        assertThat(paused.life().isPaused()).isTrue();
+        assertThat(resumed.life().isPaused()).isFalse();
+        assertThat(petitions.progress(petition).deadline()).contains(deadline.plus(Duration.ofDays(2)));
+    }
+
+    @Test
+    void neitherPausesNorResumesUnlessOpen() {
+        PetitionId petition = draft();
+
+        assertThatExceptionOfType(NotOpenException.class).isThrownBy(() -> petitions.pause(petition));
+        assertThatExceptionOfType(NotOpenException.class).isThrownBy(() -> petitions.resume(petition));
+    }
+
+    @Test
+    void carriesDatedUpdates() {
+        PetitionId petition = site.open(A_WEEK);
+
+        Petition updated = petitions.post(petition, "A first answer", "The council will look at it.");
+
+        assertThat(updated.updates()).singleElement().satisfies(update -> {
+            assertThat(update.title()).isEqualTo("A first answer");
+            assertThat(update.at()).isEqualTo(site.clock.instant());
+        });
+        assertThat(site.events(PetitionEvent.UpdatePosted.class))
+                .extracting(PetitionEvent::petition)
+                .containsExactly(petition);
+    }
+
+    @Test
+    void keepsOutcomesBesideItsState() {
+        PetitionId petition = site.open(A_WEEK);
+
+        Petition answered =
+                petitions.recordOutcome(petition, Outcome.RESPONSE, OutcomeStatus.GIVEN, "We shall repair it.");
+
+        assertThat(answered.outcome(Outcome.RESPONSE).map(Outcome::text)).contains("We shall repair it.");
+        assertThat(answered.life().state()).isEqualTo(PetitionState.OPEN);
+        assertThat(site.events(PetitionEvent.OutcomeRecorded.class))
+                .extracting(PetitionEvent.OutcomeRecorded::track)
+                .containsExactly(Outcome.RESPONSE);
+    }
+
+    @Nested
+    class WhenItsDeadlineHasPassed {
+        private final PetitionId due = site.open(A_WEEK);
+
+        @Test
+        void isClosedOnRecordByOneCallAndOnce() {
+            PetitionId open = site.open(Policy.builder().build());
+            Instant deadline = petitions.progress(due).deadline().orElseThrow();
+            site.clock.move(Duration.ofDays(30));
+
+            assertThat(petitions.closeDue()).containsExactly(due);
+            assertThat(petitions.closeDue()).isEmpty();
+
+            assertThat(state(open)).isEqualTo(PetitionState.OPEN);
+            assertThat(petitions.find(due).orElseThrow().closedAt(site.clock.instant()))
+                    .as("by the deadline, not by when the job ran")
+                    .contains(deadline);
+            assertThat(site.events(PetitionEvent.PetitionMoved.class))
+                    .last()
+                    .extracting(PetitionEvent.PetitionMoved::petition)
+                    .isEqualTo(due);
+        }
+
+        @Test
+        void isNotClosedAMomentBefore() {
+            site.clock.moveTo(petitions
+                    .progress(due)
+                    .deadline()
+                    .orElseThrow()
+                    .minusNanos(1)
+                    .toString());
+
+            assertThat(petitions.closeDue()).isEmpty();
+            assertThat(petitions.progress(due).state()).isEqualTo(PetitionState.OPEN);
+        }
+
+        @Test
+        void showsAsClosedWhetherOrNotAnybodyCalled() {
+            site.clock.move(Duration.ofDays(30));
+
+            assertThat(state(due)).isEqualTo(PetitionState.OPEN);
+            assertThat(petitions.progress(due).state()).isEqualTo(PetitionState.CLOSED);
+        }
+    }
+
+    @Test
+    void endsTogetherWithOthersAtOneInstant() {
+        PetitionId open = site.open(A_WEEK);
+        PetitionId unpublished = draft();
+        PetitionId ended = site.open(A_WEEK);
+        petitions.perform(ended, PetitionAction.CLOSE, Actor.SYSTEM);
+        Instant dissolution = site.clock.move(Duration.ofHours(5)).instant();
+
+        Closings closings = petitions.closeAll(List.of(open, unpublished, ended), Actor.staff("7"), ELECTION);
+
+        assertThat(closings).isEqualTo(new Closings(List.of(open), List.of(unpublished), List.of(ended)));
+        assertThat(petitions.find(open).orElseThrow().closedAt(site.clock.instant()))
+                .contains(dissolution);
+        assertThat(state(unpublished)).isEqualTo(PetitionState.STOPPED);
+        assertThat(state(ended)).isEqualTo(PetitionState.CLOSED);
+        assertThat(site.events(PetitionEvent.PetitionMoved.class))
+                .extracting(PetitionEvent.PetitionMoved::petition, PetitionEvent.PetitionMoved::action)
+                .contains(tuple(open, PetitionAction.CLOSE), tuple(unpublished, PetitionAction.STOP));
+    }
+
+    @Test
+    void showsItsCountsAtAnyPastInstant() {
+        PetitionId petition = site.open(A_WEEK);
+        site.sign(petition, "Ada Example", "ada@example.org");
+        Instant afterOne = site.clock.instant();
+        site.clock.move(Duration.ofHours(1));
+        site.sign(petition, "Bob Example", "bob@example.org");
+
+        assertThat(petitions.tallyAt(petition, afterOne.minusNanos(1)).counted())
+                .isZero();
+        assertThat(petitions.tallyAt(petition, afterOne).counted()).isOne();
+        assertThat(petitions.tallyAt(petition, site.clock.instant()).counted()).isEqualTo(2);
+    }
+
+    @Test
+    void showsItsGoalAndWhatItsThresholdsMiss() {
+        PetitionId petition = site.open(Policy.builder()
+                .confirmation(Confirmation.NOT_NEEDED)
+                .threshold(Threshold.at("response", 2))
+                .build());
+        site.sign(petition, "Ada Example", "ada@example.org");
+
+        Progress progress = petitions.progress(petition);
+
+        assertThat(progress.goal()).isEqualTo(100);
+        assertThat(progress.deadline()).isEmpty();
+        assertThat(progress.thresholds()).singleElement().satisfies(threshold -> {
+            assertThat(threshold.reachedAt()).isEqualTo(Optional.empty());
+            assertThat(threshold.finding().reached()).isFalse();
+        });
+        site.sign(petition, "Bob Example", "bob@example.org");
+        assertThat(petitions.progress(petition).thresholds())
+                .singleElement()
+                .satisfies(threshold -> assertThat(threshold.reachedAt()).contains(site.clock.instant()));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void isNamedWhereItDoesNotExist(Consumer<Petitions> call) {
+        assertThatThrownBy(() -> call.accept(petitions))
+                .isInstanceOfSatisfying(
+                        NoSuchPetitionException.class,
+                        missing -> assertThat(missing.petition()).isEqualTo(UNKNOWN))
+                .hasMessageContaining(UNKNOWN.toString());
+    }
+
+    private static final PetitionId UNKNOWN = new PetitionId(new UUID(7, 7));
+
+    static Stream<Consumer<Petitions>> isNamedWhereItDoesNotExist() {
+        SignatureId signature = new SignatureId(new UUID(8, 8));
+        return Stream.of(
+                petitions -> petitions.open(UNKNOWN),
+                petitions -> petitions.revise(UNKNOWN, Site.FOOTBRIDGE, A_WEEK),
+                petitions -> petitions.pause(UNKNOWN),
+                petitions -> petitions.post(UNKNOWN, "a", "b"),
+                petitions -> petitions.recordOutcome(UNKNOWN, "response", OutcomeStatus.GIVEN, ""),
+                petitions -> petitions.closeAll(List.of(UNKNOWN), Actor.SYSTEM, ELECTION),
+                petitions -> petitions.sign(UNKNOWN, SignatureRequest.of("Ada", "a@example.org", "GB")),
+                petitions -> petitions.withdraw(UNKNOWN, signature),
+                petitions -> petitions.hold(UNKNOWN, signature, "x", Actor.SYSTEM),
+                petitions -> petitions.progress(UNKNOWN),
+                petitions -> petitions.tallyAt(UNKNOWN, Instant.EPOCH));
+    }
+
+    @Test
+    void isFoundOnlyWhereItExists() {
+        assertThat(petitions.find(UNKNOWN)).isEmpty();
+        assertThat(petitions.find(draft(), new SignatureId(new UUID(8, 8)))).isEmpty();
+    }
+}

@@ -1,0 +1,200 @@
+package io.github.petitionkit.eligibility;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.petitionkit.petition.Content;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.place.Country;
+import io.github.petitionkit.place.Region;
+import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.policy.WhoMaySign;
+import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.validation.Messages;
+import io.github.petitionkit.validation.Violation;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EligibilityRulesTest {
+    private static final Messages MESSAGES = Messages.bundled();
+
+    private static Candidate candidate(WhoMaySign who, String country, @Nullable String region) {
+        Petition petition = Petition.draft(
+                new PetitionId(new UUID(0, 1)),
+                Content.titled("A petition").build(),
+                Policy.builder().whoMaySign(who).build(),
+                Instant.EPOCH);
+        SignatureRequest request = SignatureRequest.builder()
+                .name("Ada Example")
+                .email("ada@example.org")
+                .country(country)
+                .region(region)
+                .build();
+        return new Candidate(petition, request, SigningContext.UNKNOWN, Instant.EPOCH);
+    }
+
+    private static EligibilityRule refusing(String code, String message) {
+        return new EligibilityRule() {
+            @Override
+            public String code() {
+                return code;
+            }
+
+            @Override
+            public Eligibility judge(Candidate candidate) {
+                return Eligibility.refused(message);
+            }
+        };
+    }
+
+    private static List<Violation> refusals(EligibilityRules rules, Candidate candidate) {
+        return rules.refusals(candidate, MESSAGES, Locale.ENGLISH);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GB, , true", "IE, , true", "FR, , false"})
+    void letWhoLivesInOneOfTheCountriesSign(String country, @Nullable String region, boolean eligible) {
+        WhoMaySign islanders = WhoMaySign.residentsOf(Country.of("GB"), Country.of("IE"));
+
+        List<Violation> refusals = refusals(EligibilityRules.standard(), candidate(islanders, country, region));
+
+        assertThat(refusals.isEmpty()).isEqualTo(eligible);
+    }
+
+    @Test
+    void nameTheCountriesWhoseResidentsMaySign() {
+        WhoMaySign islanders = WhoMaySign.residentsOf(Country.of("GB"), Country.of("IE"));
+
+        assertThat(refusals(EligibilityRules.standard(), candidate(islanders, "FR", null)))
+                .singleElement()
+                .satisfies(refusal -> {
+                    assertThat(refusal.code()).isEqualTo("petitionkit.residence");
+                    assertThat(refusal.message()).contains("GB").contains("IE");
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"E14000530, true", "E14000531, false", ", false"})
+    void letWhoLivesInTheRegionSign(@Nullable String region, boolean eligible) {
+        WhoMaySign neighbours = new WhoMaySign(Set.of(), Set.of(new Region("E14000530")));
+
+        assertThat(refusals(EligibilityRules.standard(), candidate(neighbours, "GB", region))
+                        .isEmpty())
+                .isEqualTo(eligible);
+    }
+
+    @Test
+    void tellEveryRefusalInTheirOrder() {
+        EligibilityRules rules = EligibilityRules.standard()
+                .with(refusing("acme.members-only", "Members only"))
+                .with(refusing("acme.adults-only", "Adults only"));
+
+        assertThat(refusals(rules, candidate(WhoMaySign.ANYONE, "GB", null)))
+                .containsExactly(
+                        new Violation("", "acme.members-only", "Members only"),
+                        new Violation("", "acme.adults-only", "Adults only"));
+    }
+
+    @Test
+    void fillTheParametersOfAMessageIn() {
+        EligibilityRule old = new EligibilityRule() {
+            @Override
+            public String code() {
+                return "acme.age";
+            }
+
+            @Override
+            public Eligibility judge(Candidate candidate) {
+                return new Eligibility.Refused("From {age} on", Map.of("age", "16"));
+            }
+        };
+
+        assertThat(refusals(EligibilityRules.standard().with(old), candidate(WhoMaySign.ANYONE, "GB", null)))
+                .extracting(Violation::message)
+                .containsExactly("From 16 on");
+    }
+
+    @Test
+    void canBeSwitchedOffByTheirCode() {
+        EligibilityRules none = EligibilityRules.standard().without("petitionkit.residence");
+
+        assertThat(none.codes()).isEmpty();
+        assertThat(refusals(none, candidate(WhoMaySign.residentsOf(Country.of("IE")), "GB", null)))
+                .isEmpty();
+    }
+
+    @Test
+    void areSwitchedOffOnlyWhereTheyAreOn() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EligibilityRules.standard().without("petitionkit.residense"))
+                .withMessageContaining("petitionkit.residense")
+                .withMessageContaining("[petitionkit.residence]");
+    }
+
+    @Test
+    void haveCodesOfTheirOwn() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EligibilityRules.standard().with(refusing("petitionkit.residence", "No")))
+                .withMessageContaining("without(code)");
+    }
+
+    @Test
+    void ofTheClassPathJoinInTheOrderOfTheirCodes(@TempDir Path services) throws IOException {
+        Path file = services.resolve("services");
+        Files.writeString(file, SecondRule.class.getName() + "\n" + FirstRule.class.getName() + "\n");
+        ClassLoader loader = new ClassLoader(getClass().getClassLoader()) {
+            @Override
+            public Enumeration<URL> getResources(String name) throws IOException {
+                return name.endsWith(EligibilityRule.class.getName())
+                        ? Collections.enumeration(List.of(file.toUri().toURL()))
+                        : super.getResources(name);
+            }
+        };
+
+        assertThat(EligibilityRules.standard().withInstalled(loader).codes())
+                .containsExactly("petitionkit.residence", "acme.first", "acme.second");
+    }
+
+    /** Found on the class path. */
+    public static final class FirstRule implements EligibilityRule {
+        @Override
+        public String code() {
+            return "acme.first";
+        }
+
+        @Override
+        public Eligibility judge(Candidate candidate) {
+            return Eligibility.eligible();
+        }
+    }
+
+    /** Found on the class path. */
+    public static final class SecondRule implements EligibilityRule {
+        @Override
+        public String code() {
+            return "acme.second";
+        }
+
+        @Override
+        public Eligibility judge(Candidate candidate) {
+            return Eligibility.eligible();
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.petitionkit.petition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.petitionkit.place.Country;
+import io.github.petitionkit.validation.Messages;
+import io.github.petitionkit.validation.Violation;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ContentLimitsTest {
+    private static final Content GOOD = Content.titled("Repair the footbridge")
+            .summary("It has been closed since spring.")
+            .body("Hundreds cross the road instead.")
+            .creator("Friends of the River Path")
+            .addressee("Town Council")
+            .locale(Locale.UK)
+            .concerns(Country.of("GB"))
+            .tag("#footbridge")
+            .build();
+
+    private static List<Violation> violations(Content content) {
+        return ContentLimits.STANDARD.violations(content, Messages.bundled(), Locale.ENGLISH);
+    }
+
+    static Stream<Arguments> nameTheFieldAndTheFault() {
+        return Stream.of(
+                fault("title", "required", content -> content.title("  ")),
+                fault("title", "too-long", content -> content.title("x".repeat(81))),
+                fault("title", "invalid", content -> content.title("=HYPERLINK(1)")),
+                fault("summary", "too-long", content -> content.summary("x".repeat(301))),
+                fault("summary", "invalid", content -> content.summary("a\0b")),
+                fault("body", "too-long", content -> content.body("x".repeat(801))),
+                fault("body", "invalid", content -> content.body("\u202eevil")),
+                fault("creator", "required", content -> content.creator("")),
+                fault("creator", "too-long", content -> content.creator("x".repeat(256))),
+                fault("addressees", "too-long", content -> content.addressee("x".repeat(256))),
+                fault("addressees", "invalid", content -> content.addressee("@council")),
+                fault("tags", "invalid", content -> content.tag("two words")));
+    }
+
+    private static Arguments fault(String path, String code, UnaryOperator<Content.Builder> change) {
+        return Arguments.of(path, code, change.apply(GOOD.toBuilder()).build());
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void nameTheFieldAndTheFault(String path, String code, Content content) {
+        assertThat(violations(content)).singleElement().satisfies(violation -> {
+            assertThat(violation.path()).isEqualTo(path);
+            assertThat(violation.code()).isEqualTo(code);
+            assertThat(violation.message()).startsWith("Please ");
+        });
+    }
+
+    @Test
+    void tellTheLimit() {
+        assertThat(violations(GOOD.toBuilder().title("x".repeat(81)).build()))
+                .extracting(Violation::message)
+                .containsExactly("Please use at most 80 characters");
+    }
+
+    @Test
+    void needAnAddressee() {
+        Content toNobody =
+                Content.titled("Repair the footbridge").creator("Friends").build();
+        Content toBlank = toNobody.toBuilder().addressee(" ").build();
+
+        assertThat(List.of(toNobody, toBlank))
+                .allSatisfy(content -> assertThat(violations(content))
+                        .extracting(Violation::code)
+                        .containsExactly("required"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"80, 300, 800", "1, 0, 0"})
+    void areMetByTextsOfJustThatLengthCountedInCharacters(int title, int summary, int body) {
+        Content full = GOOD.toBuilder()
+                .title("🌉".repeat(title))
+                .summary("🌉".repeat(summary))
+                .body("🌉".repeat(body))
+                .build();
+
+        assertThat(new ContentLimits(title, summary, body).violations(full, Messages.bundled(), Locale.ENGLISH))
+                .isEmpty();
+    }
+
+    @Test
+    void findNothingWrongWithGoodWords() {
+        assertThat(violations(GOOD)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, 0", "1, -1, 0", "1, 0, -1"})
+    void areNeverNegativeAndAlwaysLeaveRoomForATitle(int title, int summary, int body) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ContentLimits(title, summary, body))
+                .withMessageContaining("%d, %d and %d".formatted(title, summary, body));
+    }
+
+    @Test
+    void leaveTheWordsAsTheyWereThroughABuilder() {
+        assertThat(GOOD.toBuilder().build()).isEqualTo(GOOD);
+        assertThat(GOOD.addressees()).containsExactly("Town Council");
+        assertThat(GOOD.concerns()).isEqualTo(Country.of("GB"));
+        assertThat(GOOD.locale()).isEqualTo(Locale.UK);
+        assertThat(GOOD.body()).isEqualTo("Hundreds cross the road instead.");
+    }
+}
