@@ -69,7 +69,7 @@ record Confirming(PetitionStore store, Tokens tokens, InstantSource clock) {
             }
             Signature confirmed = signature.confirmed(view.now());
             Ledger ledger = new Ledger(view);
-            ledger.move(signature.state(), confirmed, "confirmed", Actor.SIGNER);
+            ledger.move(signature, confirmed, "confirmed", Actor.SIGNER);
             return ledger.close(
                     confirmed.state() == SignatureState.CONFIRMED
                             ? new ConfirmationResult.Counted(id, ledger.counted())

@@ -52,9 +52,10 @@ final class Ledger {
         this.petition = view.petition();
     }
 
-    /** Books a new signature, or one in a new state; {@code from} is the state before, if there was one. */
-    void move(@Nullable SignatureState from, Signature after, String cause, Actor by) {
-        HistoryEntry entry = HistoryEntry.of(view.nextEntry() + history.size(), from, after, now, cause, by);
+    /** Books a new signature, or one that has changed in what the counts go by. */
+    void move(@Nullable Signature before, Signature after, String cause, Actor by) {
+        SignatureState from = before == null ? null : before.state();
+        HistoryEntry entry = HistoryEntry.of(view.nextEntry() + history.size(), before, after, now, cause, by);
         history.add(entry);
         tally = tally.plus(entry.tallyChange());
         keep(after);

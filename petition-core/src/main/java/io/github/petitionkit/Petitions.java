@@ -29,15 +29,18 @@ import io.github.petitionkit.petition.Reason;
 import io.github.petitionkit.place.PostalCodes;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.secret.Keyring;
+import io.github.petitionkit.signature.Channel;
 import io.github.petitionkit.signature.ConfirmationResult;
 import io.github.petitionkit.signature.IllegalSignatureTransitionException;
 import io.github.petitionkit.signature.NoSuchSignatureException;
+import io.github.petitionkit.signature.Register;
 import io.github.petitionkit.signature.RestorationResult;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureRequest;
 import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.signature.VerificationOutcome;
 import io.github.petitionkit.signature.WithdrawalResult;
 import io.github.petitionkit.store.Decision;
 import io.github.petitionkit.store.GivenUp;
@@ -59,6 +62,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,6 +91,7 @@ public final class Petitions {
     private final Withdrawing withdrawing;
     private final Reviewing reviewing;
     private final Closing closing;
+    private final Verifying verifying;
 
     private Petitions(Builder parts) {
         clock = parts.clock;
@@ -108,6 +113,7 @@ public final class Petitions {
         withdrawing = new Withdrawing(store, tokens, clock);
         reviewing = new Reviewing(store, identities);
         closing = new Closing(store);
+        verifying = new Verifying(store);
     }
 
     /**
@@ -303,6 +309,33 @@ public final class Petitions {
     }
 
     /**
+     * Signs for people whose signatures were collected elsewhere, on paper or by a partner. They count at once: whoever
+     * collected them vouches for them. A line needs an e-mail address, or else a postal code beside the name, by which
+     * somebody is found who has signed on the site as well. A faulty line costs no other line anything.
+     *
+     * @param petition which petition
+     * @param lines one request for each signature; read once, in order
+     * @param context the circumstances that the lines share, with a channel other than the web
+     * @return what became of the lines
+     */
+    public BatchReport signAll(PetitionId petition, Iterable<SignatureRequest> lines, SigningContext context) {
+        if (context.channel() == Channel.WEB) {
+            throw new IllegalArgumentException(
+                    "A batch comes by paper or by a partner: set the channel of its context");
+        }
+        long received = 0;
+        List<BatchReport.Refusal> refusals = new ArrayList<>();
+        for (SignatureRequest line : lines) {
+            received++;
+            SigningResult result = sign(petition, line, context);
+            if (!(result instanceof SigningResult.Confirmed) && !(result instanceof SigningResult.Held)) {
+                refusals.add(new BatchReport.Refusal(received, result));
+            }
+        }
+        return new BatchReport(received, received - refusals.size(), refusals);
+    }
+
+    /**
      * Confirms a signature. Repeating it changes nothing. Call it when the signer presses a button, not when the link is
      * opened: mail scanners open every link.
      *
@@ -435,6 +468,34 @@ public final class Petitions {
      */
     public RestorationResult restore(PetitionId petition, SignatureId signature, String cause, Actor by) {
         return told(reviewing.restore(petition, signature, cause, by));
+    }
+
+    /**
+     * Asks a register about one signer. What it says is noted beside the signature, and changes nothing about whether it
+     * counts.
+     *
+     * @param petition which petition
+     * @param signature which signature
+     * @param register whom to ask
+     * @param by who has it asked
+     * @return the signature with what the register said
+     * @throws NoSuchSignatureException if the petition has no such signature
+     */
+    public Signature verify(PetitionId petition, SignatureId signature, Register register, Actor by) {
+        return told(verifying.verify(petition, signature, register, by));
+    }
+
+    /**
+     * Asks a register about every signer of a petition whose signature stands and who was not asked about before, so that
+     * it can be called again after a failure.
+     *
+     * @param petition which petition
+     * @param register whom to ask, one signer after another
+     * @param by who has it asked
+     * @return how often the register said what in this call
+     */
+    public Map<VerificationOutcome, Long> verifyAll(PetitionId petition, Register register, Actor by) {
+        return told(verifying.verifyAll(petition, register, by));
     }
 
     /**

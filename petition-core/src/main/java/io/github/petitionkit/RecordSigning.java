@@ -30,8 +30,8 @@ record RecordSigning(
         Function<SigningBar, SigningResult> notEligible)
         implements Step<SigningResult> {
     @Override
-    public Set<SignerKey> mailboxes() {
-        return StandingSignatures.mailboxes(candidates);
+    public Set<SignerKey> signerKeys() {
+        return StandingSignatures.signerKeys(candidates);
     }
 
     @Override
@@ -49,24 +49,9 @@ record RecordSigning(
 
     private Decision<SigningResult> enter(PetitionView view, Policy policy) {
         Ledger ledger = new Ledger(view);
-        Instant now = view.now();
-        Signature received = new Signature(
-                draft.id(),
-                draft.petition(),
-                draft.state() == SignatureState.PENDING
-                                && !policy.confirmation().needed()
-                        ? SignatureState.CONFIRMED
-                        : draft.state(),
-                null,
-                draft.signer(),
-                draft.statement(),
-                draft.context(),
-                draft.identity(),
-                draft.assessment(),
-                timestamps(now, policy),
-                0);
+        Signature received = received(view.now(), policy);
         ledger.move(null, received, received.state() == SignatureState.HELD ? "suspected" : "signed", Actor.SIGNER);
-        if (policy.confirmation().needed()) {
+        if (draft.context().needsConfirmation(policy)) {
             ledger.mail(received, MailKind.CONFIRM);
         }
         return ledger.close(
@@ -77,17 +62,30 @@ record RecordSigning(
                 });
     }
 
-    private Timestamps timestamps(Instant now, Policy policy) {
-        boolean countsAtOnce = draft.state() == SignatureState.PENDING
-                && !policy.confirmation().needed();
-        return new Timestamps(now, null, countsAtOnce ? now : null);
+    private Signature received(Instant now, Policy policy) {
+        boolean held = draft.assessment().verdict() == Verdict.HOLD;
+        boolean counts = !held && !draft.context().needsConfirmation(policy);
+        return new Signature(
+                draft.id(),
+                draft.petition(),
+                held ? SignatureState.HELD : counts ? SignatureState.CONFIRMED : SignatureState.PENDING,
+                null,
+                draft.signer(),
+                draft.statement(),
+                draft.context(),
+                draft.identity(),
+                draft.assessment(),
+                draft.assurance(),
+                null,
+                new Timestamps(now, null, counts ? now : null),
+                0);
     }
 
     /** The signer is known: a pending signature takes the corrected details, its owner is told, the count stays. */
     private Decision<SigningResult> meetAgain(PetitionView view, Signature earlier, Policy policy) {
         Ledger ledger = new Ledger(view);
-        boolean unconfirmed =
-                policy.confirmation().needed() && earlier.timestamps().confirmedAt() == null;
+        boolean unconfirmed = earlier.context().needsConfirmation(policy)
+                && earlier.timestamps().confirmedAt() == null;
         boolean correct =
                 earlier.state() == SignatureState.PENDING && draft.assessment().verdict() == Verdict.ACCEPT;
         Signature now = correct ? earlier.corrected(draft) : earlier;

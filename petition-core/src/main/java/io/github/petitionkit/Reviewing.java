@@ -33,7 +33,7 @@ record Reviewing(PetitionStore store, Identities identities) {
                 cause,
                 by,
                 (signature, view) -> signature.released(
-                        view.petition().policy().confirmation().needed(), view.now()));
+                        signature.context().needsConfirmation(view.petition().policy()), view.now()));
     }
 
     Signature invalidate(PetitionId petition, SignatureId id, String cause, Actor by) {
@@ -50,7 +50,7 @@ record Reviewing(PetitionStore store, Identities identities) {
     private List<Identity> candidates(Signature signature) {
         EmailAddress email = signature.signer().email();
         PersonName name = signature.signer().name();
-        return email == null || name == null
+        return name == null
                 ? List.of(signature.identity())
                 : identities.candidates(
                         email,
@@ -76,7 +76,7 @@ record Reviewing(PetitionStore store, Identities identities) {
     private static <R> Decision<R> book(
             PetitionView view, Signature before, Signature after, String cause, Actor by, R result) {
         Ledger ledger = new Ledger(view);
-        ledger.move(before.state(), after, cause, by);
+        ledger.move(before, after, cause, by);
         return ledger.close(result);
     }
 
@@ -103,8 +103,8 @@ record Reviewing(PetitionStore store, Identities identities) {
         }
 
         @Override
-        public Set<SignerKey> mailboxes() {
-            return StandingSignatures.mailboxes(candidates);
+        public Set<SignerKey> signerKeys() {
+            return StandingSignatures.signerKeys(candidates);
         }
 
         @Override

@@ -18,6 +18,7 @@ import io.github.petitionkit.petition.SigningBar;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
 import io.github.petitionkit.signature.Acknowledgement;
+import io.github.petitionkit.signature.Channel;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureRequest;
@@ -63,7 +64,7 @@ record Signing(
         Petition petition = store.find(id).orElseThrow(() -> new NoSuchPetitionException(id));
         Instant now = clock.instant();
 
-        List<Violation> violations = validator.violations(request, context.locale());
+        List<Violation> violations = violations(request, context);
         if (!violations.isEmpty()) {
             return new SigningResult.Invalid(violations);
         }
@@ -85,8 +86,9 @@ record Signing(
         List<Identity> candidates = candidates(signer);
         Identity identity = candidates.get(0);
         Assessment assessment = fraud.assess(new Attempt(id, signer, statement, context, identity, now));
-        Acknowledgement acknowledgement =
-                petition.policy().confirmation().needed() ? Acknowledgement.CHECK_YOUR_MAIL : Acknowledgement.THANK_YOU;
+        Acknowledgement acknowledgement = context.needsConfirmation(petition.policy())
+                ? Acknowledgement.CHECK_YOUR_MAIL
+                : Acknowledgement.THANK_YOU;
         if (assessment.verdict() == Verdict.REFUSE) {
             return new SigningResult.Refused(assessment, acknowledgement);
         }
@@ -101,10 +103,23 @@ record Signing(
                 context,
                 identity,
                 assessment,
+                context.assurance(),
+                null,
                 new Timestamps(now, null, null),
                 0);
         return store.execute(
                 id, new RecordSigning(draft, candidates, acknowledgement, bar -> notEligible(bar, context.locale())));
+    }
+
+    /** On paper, and on a partner's list, a postal code beside the name tells people apart who have no address. */
+    private List<Violation> violations(SignatureRequest request, SigningContext context) {
+        List<Violation> all = validator.violations(request, context.locale());
+        boolean mayLackEmail = context.channel() != Channel.WEB && request.postalCode() != null;
+        return request.email() == null && mayLackEmail
+                ? all.stream()
+                        .filter(violation -> !violation.path().equals("email"))
+                        .toList()
+                : all;
     }
 
     private boolean isInvited(PetitionId petition, SigningContext context, Instant now) {
@@ -126,10 +141,11 @@ record Signing(
     }
 
     private static Signer signer(SignatureRequest request) {
+        String email = request.email();
         String region = request.region();
         return new Signer(
                 new PersonName(Objects.requireNonNull(request.name())),
-                new EmailAddress(Objects.requireNonNull(request.email())),
+                email == null ? null : new EmailAddress(email),
                 Country.of(Objects.requireNonNull(request.country())),
                 region == null ? null : new Region(region),
                 request.postalCode());
@@ -137,9 +153,6 @@ record Signing(
 
     private List<Identity> candidates(Signer signer) {
         return identities.candidates(
-                Objects.requireNonNull(signer.email()),
-                Objects.requireNonNull(signer.name()),
-                signer.country(),
-                signer.postalCode());
+                signer.email(), Objects.requireNonNull(signer.name()), signer.country(), signer.postalCode());
     }
 }

@@ -6,47 +6,72 @@ import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.store.PetitionView;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The signatures that stand from one mailbox, each beside the newcomer's identity under the same key: secrets are rotated
+ * The signatures that stand of one signer, those from the mailbox each beside the newcomer's identity under the same key: secrets are rotated
  * while petitions are open, and only hashes under one key can be compared.
  */
 final class StandingSignatures {
-    private final Map<Signature, Identity> newcomerBeside = new LinkedHashMap<>();
+    private final Map<Signature, Identity> ofMailbox = new LinkedHashMap<>();
+    private final Set<Signature> ofPerson = new LinkedHashSet<>();
 
     private StandingSignatures() {}
 
-    static Set<SignerKey> mailboxes(List<Identity> candidates) {
-        return candidates.stream().map(Identity::mailbox).collect(Collectors.toUnmodifiableSet());
+    static Set<SignerKey> signerKeys(List<Identity> candidates) {
+        return candidates.stream()
+                .flatMap(identity -> identity.keys().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static StandingSignatures of(List<Identity> candidates, PetitionView view) {
         StandingSignatures standing = new StandingSignatures();
         for (Identity candidate : candidates) {
-            view.standing(candidate.mailbox()).forEach(signature -> standing.newcomerBeside.put(signature, candidate));
+            standing.look(candidate, view);
         }
         return standing;
     }
 
-    /** Every pair must fit, and no policy lets a third sign from one mailbox. */
+    private void look(Identity newcomer, PetitionView view) {
+        SignerKey mailbox = newcomer.mailbox();
+        if (mailbox != null) {
+            view.standing(mailbox).forEach(signature -> ofMailbox.put(signature, newcomer));
+        }
+        SignerKey person = newcomer.person();
+        if (person != null) {
+            view.standing(person).stream()
+                    .filter(signature -> mailbox == null || signature.identity().mailbox() == null)
+                    .forEach(ofPerson::add);
+        }
+    }
+
+    /**
+     * Whether the newcomer is somebody else. From one mailbox every pair must fit, and no policy lets a third sign. Where
+     * one of two has no mailbox, they are the same person if name and household are the same.
+     */
     boolean permit(MailboxSharing sharing) {
-        return newcomerBeside.size() < 2
-                && newcomerBeside.entrySet().stream()
+        return ofPerson.isEmpty()
+                && ofMailbox.size() < 2
+                && ofMailbox.entrySet().stream()
                         .allMatch(each -> sharing.permits(
                                 each.getValue(), List.of(each.getKey().identity())));
     }
 
     /** The one of the same name, or else the first. */
     Signature closest() {
-        return newcomerBeside.entrySet().stream()
-                .filter(each ->
-                        each.getValue().name().equals(each.getKey().identity().name()))
-                .map(Map.Entry::getKey)
+        return Stream.concat(
+                        ofPerson.stream(),
+                        ofMailbox.entrySet().stream()
+                                .filter(each -> each.getValue()
+                                        .name()
+                                        .equals(each.getKey().identity().name()))
+                                .map(Map.Entry::getKey))
                 .findFirst()
-                .orElseGet(() -> newcomerBeside.keySet().iterator().next());
+                .orElseGet(() -> ofMailbox.keySet().iterator().next());
     }
 }

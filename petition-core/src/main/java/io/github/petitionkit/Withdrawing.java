@@ -64,7 +64,7 @@ record Withdrawing(PetitionStore store, Tokens tokens, InstantSource clock) {
             }
             Ledger ledger = new Ledger(view);
             Signature withdrawn = signature.to(SignatureState.WITHDRAWN, view.now());
-            ledger.move(signature.state(), withdrawn, "withdrawn", Actor.SIGNER);
+            ledger.move(signature, withdrawn, "withdrawn", Actor.SIGNER);
             return ledger.close(new WithdrawalResult.Withdrawn(id));
         }
     }

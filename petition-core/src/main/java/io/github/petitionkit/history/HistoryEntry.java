@@ -1,5 +1,6 @@
 package io.github.petitionkit.history;
 
+import io.github.petitionkit.identity.Assurance;
 import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param country where the signer lives
  * @param region the host's region there, or {@code null}
  * @param countedAt when the signature first entered the count, or {@code null} if it never did
+ * @param assuredBefore the proof of who the signer is, as it was before
+ * @param assured the proof after
  * @param at when it happened; never before the entry ahead of it
  * @param cause why, a short code such as {@code signed}, {@code confirmed}, {@code duplicate-accounts}
  * @param by who caused it
@@ -34,6 +37,8 @@ public record HistoryEntry(
         Country country,
         @Nullable Region region,
         @Nullable Instant countedAt,
+        Assurance assuredBefore,
+        Assurance assured,
         Instant at,
         String cause,
         Actor by) {
@@ -45,6 +50,8 @@ public record HistoryEntry(
         Objects.requireNonNull(signature, "signature");
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(country, "country");
+        Objects.requireNonNull(assuredBefore, "assuredBefore");
+        Objects.requireNonNull(assured, "assured");
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(cause, "cause");
         Objects.requireNonNull(by, "by");
@@ -58,7 +65,7 @@ public record HistoryEntry(
      * The entry for a signature's transition.
      *
      * @param number its place in the history
-     * @param from the state before, or {@code null} for a new signature
+     * @param before the signature as it was, or {@code null} for a new one
      * @param after the signature as it is now
      * @param at the present
      * @param cause why
@@ -66,15 +73,17 @@ public record HistoryEntry(
      * @return the entry
      */
     public static HistoryEntry of(
-            long number, @Nullable SignatureState from, Signature after, Instant at, String cause, Actor by) {
+            long number, @Nullable Signature before, Signature after, Instant at, String cause, Actor by) {
         return new HistoryEntry(
                 number,
                 after.id(),
-                from,
+                before == null ? null : before.state(),
                 after.state(),
                 after.signer().country(),
                 after.signer().region(),
                 after.timestamps().countedAt(),
+                before == null ? Assurance.NONE : before.assurance(),
+                after.assurance(),
                 at,
                 cause,
                 by);
@@ -90,7 +99,9 @@ public record HistoryEntry(
         return switch (state) {
             case PENDING -> TallyChange.pending(-1);
             case HELD -> TallyChange.held(-1);
-            case CONFIRMED -> TallyChange.uncounted(country, region, Objects.requireNonNull(countedAt));
+            case CONFIRMED ->
+                TallyChange.uncounted(country, region, Objects.requireNonNull(countedAt))
+                        .plus(TallyChange.assured(assuredBefore, -1));
             case INVALIDATED, WITHDRAWN -> TallyChange.NONE;
         };
     }
@@ -99,7 +110,9 @@ public record HistoryEntry(
         return switch (state) {
             case PENDING -> TallyChange.pending(1);
             case HELD -> TallyChange.held(1);
-            case CONFIRMED -> TallyChange.counted(country, region, Objects.requireNonNull(countedAt));
+            case CONFIRMED ->
+                TallyChange.counted(country, region, Objects.requireNonNull(countedAt))
+                        .plus(TallyChange.assured(assured, 1));
             case INVALIDATED, WITHDRAWN -> TallyChange.NONE;
         };
     }

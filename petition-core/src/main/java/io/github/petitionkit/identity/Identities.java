@@ -18,6 +18,7 @@ public final class Identities {
     private static final String MAILBOX = "identity.mailbox";
     private static final String NAME = "identity.name";
     private static final String HOUSEHOLD = "identity.household";
+    private static final String PERSON = "identity.person";
 
     private final Keyring keyring;
     private final EmailCanonicaliser canonicaliser;
@@ -39,14 +40,14 @@ public final class Identities {
     /**
      * The identity under the current key: the one to store.
      *
-     * @param email the signer's address
+     * @param email the signer's address, or {@code null} for one who has none and gives a postal code
      * @param name the signer's name
      * @param country where the signer lives, or {@code null}
      * @param postalCode the signer's postal code as typed, or {@code null}
      * @return the identity; without a household unless there is both a country and a postal code with a letter or digit
      */
     public Identity identify(
-            EmailAddress email, PersonName name, @Nullable Country country, @Nullable String postalCode) {
+            @Nullable EmailAddress email, PersonName name, @Nullable Country country, @Nullable String postalCode) {
         return traits(email, name, country, postalCode).under(keyring.currentKeyId());
     }
 
@@ -54,20 +55,24 @@ public final class Identities {
      * The identity under every key of the keyring: the ones to look for, so that a signer from before a rotation is
      * found.
      *
-     * @param email the signer's address
+     * @param email the signer's address, or {@code null} for one who has none and gives a postal code
      * @param name the signer's name
      * @param country where the signer lives, or {@code null}
      * @param postalCode the signer's postal code as typed, or {@code null}
      * @return at least one; first the one that {@link #identify} gives
      */
     public List<Identity> candidates(
-            EmailAddress email, PersonName name, @Nullable Country country, @Nullable String postalCode) {
+            @Nullable EmailAddress email, PersonName name, @Nullable Country country, @Nullable String postalCode) {
         Traits traits = traits(email, name, country, postalCode);
         return keyring.keyIds().stream().map(traits::under).toList();
     }
 
-    private Traits traits(EmailAddress email, PersonName name, @Nullable Country country, @Nullable String postalCode) {
-        return new Traits(canonicaliser.canonical(email).value(), name.comparable(), household(country, postalCode));
+    private Traits traits(
+            @Nullable EmailAddress email, PersonName name, @Nullable Country country, @Nullable String postalCode) {
+        return new Traits(
+                email == null ? null : canonicaliser.canonical(email).value(),
+                name.comparable(),
+                household(country, postalCode));
     }
 
     private @Nullable String household(@Nullable Country country, @Nullable String postalCode) {
@@ -79,11 +84,11 @@ public final class Identities {
     }
 
     private final class Traits {
-        private final String mailbox;
+        private final @Nullable String mailbox;
         private final String name;
         private final @Nullable String household;
 
-        Traits(String mailbox, String name, @Nullable String household) {
+        Traits(@Nullable String mailbox, String name, @Nullable String household) {
             this.mailbox = mailbox;
             this.name = name;
             this.household = household;
@@ -91,9 +96,10 @@ public final class Identities {
 
         Identity under(String keyId) {
             return new Identity(
-                    hash(keyId, MAILBOX, mailbox),
+                    mailbox == null ? null : hash(keyId, MAILBOX, mailbox),
                     hash(keyId, NAME, name),
-                    household == null ? null : hash(keyId, HOUSEHOLD, household));
+                    household == null ? null : hash(keyId, HOUSEHOLD, household),
+                    household == null ? null : hash(keyId, PERSON, household + ' ' + name));
         }
 
         private SignerKey hash(String keyId, String purpose, String trait) {

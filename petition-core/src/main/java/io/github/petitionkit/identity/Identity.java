@@ -1,28 +1,53 @@
 package io.github.petitionkit.identity;
 
+import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What uniqueness is checked on: the traits of one signer, hashed under one key. Two identities can only be compared if
  * they are under the same key.
  *
- * @param mailbox hash of the canonical e-mail
+ * @param mailbox hash of the canonical e-mail, or {@code null} if the signer gave none, as on paper
  * @param name hash of the name in the form names are compared in
  * @param household hash of country and postal code, or {@code null} if the signer gave none
+ * @param person hash of name and household together, or {@code null} without a household: what tells people apart who
+ *     have no mailbox
  */
 public record Identity(
-        SignerKey mailbox, SignerKey name, @Nullable SignerKey household) {
+        @Nullable SignerKey mailbox,
+        SignerKey name,
+        @Nullable SignerKey household,
+        @Nullable SignerKey person) {
     /**
      * Checks the components.
      *
-     * @throws IllegalArgumentException if they are not all under the same key
+     * @throws IllegalArgumentException if they are not all under the same key, or if neither mailbox nor person is there
      */
     public Identity {
-        String keyId = Objects.requireNonNull(mailbox, "mailbox").keyId();
-        Objects.requireNonNull(name, "name");
-        if (!keyId.equals(name.keyId()) || (household != null && !keyId.equals(household.keyId()))) {
+        String keyId = Objects.requireNonNull(name, "name").keyId();
+        if (isUnderAnother(mailbox, keyId) || isUnderAnother(household, keyId) || isUnderAnother(person, keyId)) {
             throw new IllegalArgumentException("The parts of an identity are all hashed under the same key");
         }
+        if (mailbox == null && person == null) {
+            throw new IllegalArgumentException("A signer without a mailbox needs a postal code beside the name");
+        }
+    }
+
+    private static boolean isUnderAnother(@Nullable SignerKey part, String keyId) {
+        return part != null && !part.keyId().equals(keyId);
+    }
+
+    /** {@return the keys under which a signature of this signer is found: mailbox and person, as far as they are there} */
+    public Set<SignerKey> keys() {
+        Set<SignerKey> keys = new LinkedHashSet<>(4);
+        if (mailbox != null) {
+            keys.add(mailbox);
+        }
+        if (person != null) {
+            keys.add(person);
+        }
+        return keys;
     }
 }

@@ -1,6 +1,7 @@
 package io.github.petitionkit.signature;
 
 import io.github.petitionkit.assessment.Assessment;
+import io.github.petitionkit.identity.Assurance;
 import io.github.petitionkit.identity.Identity;
 import io.github.petitionkit.petition.PetitionId;
 import java.time.Instant;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param context the circumstances of the signing
  * @param identity what uniqueness is checked on
  * @param assessment what the fraud checks made of it
+ * @param assurance the strongest proof of who the signer is
+ * @param verification what a register said about the signer, or {@code null} if none was asked
  * @param timestamps the instants that matter for counting
  * @param messages how many messages have been sent to the signer about it
  */
@@ -34,6 +37,8 @@ public record Signature(
         SigningContext context,
         Identity identity,
         Assessment assessment,
+        Assurance assurance,
+        @Nullable Verification verification,
         Timestamps timestamps,
         int messages) {
     /** Checks the components. */
@@ -45,6 +50,7 @@ public record Signature(
         Objects.requireNonNull(context, "context");
         Objects.requireNonNull(identity, "identity");
         Objects.requireNonNull(assessment, "assessment");
+        Objects.requireNonNull(assurance, "assurance");
         if (state == SignatureState.CONFIRMED && timestamps.countedAt() == null) {
             throw new IllegalArgumentException("Signature " + id + " is CONFIRMED but has never been counted");
         }
@@ -80,7 +86,7 @@ public record Signature(
         if (state == SignatureState.CONFIRMED) {
             return this;
         }
-        Signature noted = with(state, timestamps.confirmed(at));
+        Signature noted = with(state, timestamps.confirmed(at)).assured(Assurance.EMAIL, verification);
         return state == SignatureState.HELD ? noted : noted.to(SignatureState.CONFIRMED, at);
     }
 
@@ -109,6 +115,33 @@ public record Signature(
     }
 
     /**
+     * The signature with what a register said about its signer. Its state stays.
+     *
+     * @param verification what was found; it takes the place of an earlier finding
+     * @return the changed signature
+     */
+    public Signature verified(Verification verification) {
+        return assured(verification.outcome().assurance(), verification);
+    }
+
+    private Signature assured(Assurance proof, @Nullable Verification verified) {
+        return new Signature(
+                id,
+                petition,
+                state,
+                former,
+                signer,
+                statement,
+                context,
+                identity,
+                assessment,
+                assurance.or(proof),
+                verified,
+                timestamps,
+                messages);
+    }
+
+    /**
      * The signature with one more message sent about it.
      *
      * @return the changed signature
@@ -124,6 +157,8 @@ public record Signature(
                 context,
                 identity,
                 assessment,
+                assurance,
+                verification,
                 timestamps,
                 messages + 1);
     }
@@ -145,6 +180,8 @@ public record Signature(
                 later.context,
                 later.identity,
                 later.assessment,
+                later.assurance,
+                null,
                 timestamps,
                 messages);
     }
@@ -158,6 +195,18 @@ public record Signature(
     private Signature with(SignatureState next, Timestamps times) {
         SignatureState before = next == state ? former : state;
         return new Signature(
-                id, petition, next, before, signer, statement, context, identity, assessment, times, messages);
+                id,
+                petition,
+                next,
+                before,
+                signer,
+                statement,
+                context,
+                identity,
+                assessment,
+                assurance,
+                verification,
+                times,
+                messages);
     }
 }

@@ -1,6 +1,8 @@
 package io.github.petitionkit.signature;
 
+import io.github.petitionkit.identity.Assurance;
 import io.github.petitionkit.petition.SignerRole;
+import io.github.petitionkit.policy.Policy;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param formServedAt when the form was handed out, or {@code null}
  * @param locale the language to answer in
  * @param trapped whether a form field that people cannot see was filled in
+ * @param assurance what the host itself has proved about the signer; {@link Assurance#NONE} if nothing
  * @param invitation the token of a sponsor's invitation, or {@code null}
  */
 public record SigningContext(
@@ -26,6 +29,7 @@ public record SigningContext(
         @Nullable Instant formServedAt,
         Locale locale,
         boolean trapped,
+        Assurance assurance,
         @Nullable String invitation) {
     /** The longest address kept, in characters. */
     public static final int MAX_IP = 64;
@@ -41,6 +45,7 @@ public record SigningContext(
         Objects.requireNonNull(role, "role");
         Objects.requireNonNull(channel, "channel");
         Objects.requireNonNull(locale, "locale");
+        Objects.requireNonNull(assurance, "assurance");
         ip = cut(ip, MAX_IP);
         userAgent = cut(userAgent, MAX_USER_AGENT);
     }
@@ -52,6 +57,16 @@ public record SigningContext(
     /** {@return a builder that starts from an ordinary signer on the web, answered in English} */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /**
+     * Whether a signature that comes in like this waits for its signer's confirmation.
+     *
+     * @param policy the petition's rules
+     * @return whether the policy asks for it and nobody else vouches for the signer
+     */
+    public boolean needsConfirmation(Policy policy) {
+        return policy.confirmation().needed() && channel == Channel.WEB;
     }
 
     /** Tells the role and the channel; the rest is personal. */
@@ -69,6 +84,7 @@ public record SigningContext(
         private @Nullable Instant formServedAt;
         private Locale locale = Locale.ENGLISH;
         private boolean trapped;
+        private Assurance assurance = Assurance.NONE;
         private @Nullable String invitation;
 
         private Builder() {}
@@ -162,9 +178,21 @@ public record SigningContext(
             return this;
         }
 
+        /**
+         * Sets what the host itself has proved about the signer, by an electronic identity for instance.
+         *
+         * @param assurance the strongest proof
+         * @return this builder
+         */
+        public Builder assurance(Assurance assurance) {
+            this.assurance = Objects.requireNonNull(assurance, "assurance");
+            return this;
+        }
+
         /** {@return the circumstances as collected so far} */
         public SigningContext build() {
-            return new SigningContext(role, channel, ip, userAgent, formServedAt, locale, trapped, invitation);
+            return new SigningContext(
+                    role, channel, ip, userAgent, formServedAt, locale, trapped, assurance, invitation);
         }
     }
 }

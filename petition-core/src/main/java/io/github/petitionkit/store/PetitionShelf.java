@@ -28,7 +28,7 @@ final class PetitionShelf implements PetitionView {
     private final InstantSource clock;
     private final InMemoryOutbox outbox;
     private final Map<SignatureId, Signature> signatures = new LinkedHashMap<>();
-    private final Map<SignerKey, Set<SignatureId>> byMailbox = new HashMap<>();
+    private final Map<SignerKey, Set<SignatureId>> bySigner = new HashMap<>();
     private final List<HistoryEntry> history = new ArrayList<>();
     private final RunningTally tally = new RunningTally();
     private volatile Petition petition;
@@ -61,14 +61,17 @@ final class PetitionShelf implements PetitionView {
     }
 
     private void put(Signature signature) {
-        SignerKey mailbox = signature.identity().mailbox();
         Signature before = signatures.put(signature.id(), signature);
-        if (before != null && !before.identity().mailbox().equals(mailbox)) {
-            byMailbox.computeIfPresent(
-                    before.identity().mailbox(),
-                    (former, ids) -> ids.remove(signature.id()) && ids.isEmpty() ? null : ids);
+        Set<SignerKey> keys = signature.identity().keys();
+        if (before != null) {
+            before.identity().keys().stream().filter(key -> !keys.contains(key)).forEach(key -> forget(key, before));
         }
-        byMailbox.computeIfAbsent(mailbox, first -> new LinkedHashSet<>(2)).add(signature.id());
+        keys.forEach(key ->
+                bySigner.computeIfAbsent(key, first -> new LinkedHashSet<>(2)).add(signature.id()));
+    }
+
+    private void forget(SignerKey key, Signature signature) {
+        bySigner.computeIfPresent(key, (former, ids) -> ids.remove(signature.id()) && ids.isEmpty() ? null : ids);
     }
 
     Tally tally(Instant seenFrom) {
@@ -109,8 +112,8 @@ final class PetitionShelf implements PetitionView {
     }
 
     @Override
-    public List<Signature> standing(SignerKey mailbox) {
-        return byMailbox.getOrDefault(mailbox, Set.of()).stream()
+    public List<Signature> standing(SignerKey key) {
+        return bySigner.getOrDefault(key, Set.of()).stream()
                 .map(signatures::get)
                 .filter(signature -> signature.state().isStanding())
                 .toList();

@@ -27,12 +27,12 @@ public interface PetitionView {
     long nextEvent();
 
     /**
-     * The standing signatures from one mailbox.
+     * The standing signatures of one signer.
      *
-     * @param mailbox one of the step's {@link Step#mailboxes()}
+     * @param key one of the step's {@link Step#signerKeys()}
      * @return the pending, confirmed and held ones, oldest first
      */
-    List<Signature> standing(SignerKey mailbox);
+    List<Signature> standing(SignerKey key);
 
     /**
      * A signature, whatever its state.

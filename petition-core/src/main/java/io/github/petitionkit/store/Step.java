@@ -13,8 +13,8 @@ import java.util.Set;
  */
 @FunctionalInterface
 public interface Step<R> {
-    /** {@return the mailboxes whose standing signatures the step needs to see} */
-    default Set<SignerKey> mailboxes() {
+    /** {@return the signers whose standing signatures the step needs to see} */
+    default Set<SignerKey> signerKeys() {
         return Set.of();
     }
 

@@ -1,5 +1,6 @@
 package io.github.petitionkit.tally;
 
+import io.github.petitionkit.identity.Assurance;
 import io.github.petitionkit.place.Area;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
@@ -27,6 +28,7 @@ public final class RunningTally implements Counts {
     private long withRegion;
     private final Breakdown<Country> byCountry = new Breakdown<>("country", new HashMap<>());
     private final Breakdown<Region> byRegion = new Breakdown<>("region", new HashMap<>());
+    private final Breakdown<Assurance> byAssurance = new Breakdown<>("assurance", new HashMap<>());
     private final SortedMap<Instant, Long> hours = new TreeMap<>();
     private final Breakdown<Instant> byHour = new Breakdown<>("hour", hours);
     private final RecentMinutes recent = new RecentMinutes();
@@ -51,6 +53,7 @@ public final class RunningTally implements Counts {
         Breakdown.moved("without region", counted - withRegion, change.counted() - regional);
         byCountry.refuseBelowZero(change.byCountry());
         byRegion.refuseBelowZero(change.byRegion());
+        byAssurance.refuseBelowZero(change.byAssurance());
         byHour.refuseBelowZero(changeByHour);
         recent.refuseBelowZero(change.byMinute());
 
@@ -61,6 +64,7 @@ public final class RunningTally implements Counts {
         withRegion += regional;
         byCountry.add(change.byCountry());
         byRegion.add(change.byRegion());
+        byAssurance.add(change.byAssurance());
         byHour.add(changeByHour);
         recent.add(change.byMinute());
     }
@@ -92,6 +96,7 @@ public final class RunningTally implements Counts {
                 held,
                 byCountry.view(),
                 byRegion.view(),
+                byAssurance.view(),
                 hours,
                 recent.within(HOUR, now),
                 recent.within(DAY, now));

@@ -1,5 +1,6 @@
 package io.github.petitionkit.tally;
 
+import io.github.petitionkit.identity.Assurance;
 import io.github.petitionkit.place.Area;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
@@ -32,6 +33,8 @@ import java.util.TreeMap;
  * @param held signatures that are held for review
  * @param byCountry counted signatures by the signer's country
  * @param byRegion counted signatures by region; those of {@link #withoutRegion() no known region} are missing here
+ * @param byAssurance counted signatures by the proof of who their signers are; those of {@link #withoutAssurance() none}
+ *     are missing here
  * @param byHour counted signatures by the start of the hour, in UTC, since which they count
  * @param lastHour counted signatures that have come in the last hour
  * @param last24Hours counted signatures that have come in the last 24 hours
@@ -44,6 +47,7 @@ public record Tally(
         long held,
         Map<Country, Long> byCountry,
         Map<Region, Long> byRegion,
+        Map<Assurance, Long> byAssurance,
         SortedMap<Instant, Long> byHour,
         long lastHour,
         long last24Hours)
@@ -58,6 +62,7 @@ public record Tally(
      * @param held as in {@link #held()}
      * @param byCountry as in {@link #byCountry()}
      * @param byRegion as in {@link #byRegion()}
+     * @param byAssurance as in {@link #byAssurance()}
      * @param byHour as in {@link #byHour()}
      * @param lastHour as in {@link #lastHour()}
      * @param last24Hours as in {@link #last24Hours()}
@@ -70,10 +75,16 @@ public record Tally(
         refuseNegative("held", held);
         byCountry = inOrder("country", byCountry);
         byRegion = inOrder("region", byRegion);
+        byAssurance = inOrder("assurance", byAssurance);
         byHour = Collections.unmodifiableSortedMap(inOrderOfTime(byHour));
         require(Breakdown.total(byCountry) == counted, "the countries add up to counted", counted, byCountry);
         require(Breakdown.total(byHour) == counted, "the hours add up to counted", counted, byHour);
         require(Breakdown.total(byRegion) <= counted, "the regions add up to at most counted", counted, byRegion);
+        require(
+                Breakdown.total(byAssurance) <= counted,
+                "the assurances add up to at most counted",
+                counted,
+                byAssurance);
         if (lastHour < 0 || last24Hours < lastHour || counted < last24Hours) {
             throw new IllegalArgumentException(
                     "The last hour has %d, the last 24 hours %d, of %d counted; give 0 <= hour <= 24 hours <= counted"
@@ -88,7 +99,7 @@ public record Tally(
      * @return zeros
      */
     public static Tally empty(Instant at) {
-        return new Tally(at, 0, 0, 0, 0, Map.of(), Map.of(), Collections.emptySortedMap(), 0, 0);
+        return new Tally(at, 0, 0, 0, 0, Map.of(), Map.of(), Map.of(), Collections.emptySortedMap(), 0, 0);
     }
 
     @Override
@@ -99,6 +110,11 @@ public record Tally(
     /** {@return the number of counted signatures whose region is not known} */
     public long withoutRegion() {
         return counted - Breakdown.total(byRegion);
+    }
+
+    /** {@return the number of counted signatures whose signers have proved nothing} */
+    public long withoutAssurance() {
+        return counted - Breakdown.total(byAssurance);
     }
 
     /** {@return the countries with their counted signatures, largest first, and by code where the number is the same} */

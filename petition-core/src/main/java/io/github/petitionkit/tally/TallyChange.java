@@ -1,5 +1,6 @@
 package io.github.petitionkit.tally;
 
+import io.github.petitionkit.identity.Assurance;
 import io.github.petitionkit.place.Area;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TallyChange {
     /** Changes nothing. */
-    public static final TallyChange NONE = new TallyChange(0, 0, 0, Map.of(), Map.of(), Map.of());
+    public static final TallyChange NONE = new TallyChange(0, 0, 0, Map.of(), Map.of(), Map.of(), Map.of());
 
     private final long received;
     private final long pending;
@@ -31,6 +32,7 @@ public final class TallyChange {
     private final long counted;
     private final Map<Country, Long> byCountry;
     private final Map<Region, Long> byRegion;
+    private final Map<Assurance, Long> byAssurance;
     private final Map<Instant, Long> byMinute;
 
     private TallyChange(
@@ -39,6 +41,7 @@ public final class TallyChange {
             long held,
             Map<Country, Long> byCountry,
             Map<Region, Long> byRegion,
+            Map<Assurance, Long> byAssurance,
             Map<Instant, Long> byMinute) {
         this.received = received;
         this.pending = pending;
@@ -46,6 +49,7 @@ public final class TallyChange {
         this.counted = Breakdown.total(byCountry);
         this.byCountry = byCountry;
         this.byRegion = byRegion;
+        this.byAssurance = byAssurance;
         this.byMinute = byMinute;
     }
 
@@ -56,7 +60,7 @@ public final class TallyChange {
      * @return the change
      */
     public static TallyChange received(long delta) {
-        return new TallyChange(delta, 0, 0, Map.of(), Map.of(), Map.of());
+        return new TallyChange(delta, 0, 0, Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     /**
@@ -66,7 +70,7 @@ public final class TallyChange {
      * @return the change
      */
     public static TallyChange pending(long delta) {
-        return new TallyChange(0, delta, 0, Map.of(), Map.of(), Map.of());
+        return new TallyChange(0, delta, 0, Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     /**
@@ -76,7 +80,7 @@ public final class TallyChange {
      * @return the change
      */
     public static TallyChange held(long delta) {
-        return new TallyChange(0, 0, delta, Map.of(), Map.of(), Map.of());
+        return new TallyChange(0, 0, delta, Map.of(), Map.of(), Map.of(), Map.of());
     }
 
     /**
@@ -103,6 +107,19 @@ public final class TallyChange {
         return one(country, region, countedAt, -1);
     }
 
+    /**
+     * Counted signatures by the proof of who their signers are.
+     *
+     * @param assurance the strongest proof; {@link Assurance#NONE} changes nothing, for it is what the others leave
+     * @param delta how many more; negative for fewer
+     * @return the change
+     */
+    public static TallyChange assured(Assurance assurance, long delta) {
+        return assurance == Assurance.NONE
+                ? NONE
+                : new TallyChange(0, 0, 0, Map.of(), Map.of(), Map.of(assurance, delta), Map.of());
+    }
+
     private static TallyChange one(Country country, @Nullable Region region, Instant countedAt, long delta) {
         return new TallyChange(
                 0,
@@ -110,6 +127,7 @@ public final class TallyChange {
                 0,
                 Map.of(country, delta),
                 region == null ? Map.of() : Map.of(region, delta),
+                Map.of(),
                 Map.of(countedAt.truncatedTo(ChronoUnit.MINUTES), delta));
     }
 
@@ -125,6 +143,7 @@ public final class TallyChange {
         long held = 0;
         Map<Country, Long> byCountry = new HashMap<>();
         Map<Region, Long> byRegion = new HashMap<>();
+        Map<Assurance, Long> byAssurance = new HashMap<>();
         Map<Instant, Long> byMinute = new HashMap<>();
         for (TallyChange change : changes) {
             received += change.received;
@@ -132,6 +151,7 @@ public final class TallyChange {
             held += change.held;
             Breakdown.add(byCountry, change.byCountry);
             Breakdown.add(byRegion, change.byRegion);
+            Breakdown.add(byAssurance, change.byAssurance);
             Breakdown.add(byMinute, change.byMinute);
         }
         return new TallyChange(
@@ -140,6 +160,7 @@ public final class TallyChange {
                 held,
                 Collections.unmodifiableMap(byCountry),
                 Collections.unmodifiableMap(byRegion),
+                Collections.unmodifiableMap(byAssurance),
                 Collections.unmodifiableMap(byMinute));
     }
 
@@ -156,6 +177,7 @@ public final class TallyChange {
                 held + other.held,
                 plus(byCountry, other.byCountry),
                 plus(byRegion, other.byRegion),
+                plus(byAssurance, other.byAssurance),
                 plus(byMinute, other.byMinute));
     }
 
@@ -211,6 +233,11 @@ public final class TallyChange {
         return byRegion;
     }
 
+    /** {@return how many more count by the proof of who their signers are, without those of none} */
+    public Map<Assurance, Long> byAssurance() {
+        return byAssurance;
+    }
+
     /** {@return how many more count by the start of the hour, in UTC, since which they do; the sum is {@link #counted()}} */
     public Map<Instant, Long> byHour() {
         Map<Instant, Long> byHour = new HashMap<>();
@@ -236,12 +263,13 @@ public final class TallyChange {
                 && held == that.held
                 && byCountry.equals(that.byCountry)
                 && byRegion.equals(that.byRegion)
+                && byAssurance.equals(that.byAssurance)
                 && byMinute.equals(that.byMinute);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(received, pending, held, byCountry, byRegion, byMinute);
+        return Objects.hash(received, pending, held, byCountry, byRegion, byAssurance, byMinute);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.petitionkit.identity;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -45,7 +46,7 @@ class IdentitiesTest {
     void hashesTheSameInEveryRelease() {
         Identity identity = identify("ada@example.org", "Ada", GB, "SW1A 1AA");
 
-        assertThat(identity.mailbox().hash()).isEqualTo("IDz0YSI5g3bBNwm-cW_Hxe_ZLX1IhaqSV8wx3g4ugCE");
+        assertThat(requireNonNull(identity.mailbox()).hash()).isEqualTo("IDz0YSI5g3bBNwm-cW_Hxe_ZLX1IhaqSV8wx3g4ugCE");
         assertThat(identity.name().hash()).isEqualTo("D50RMXKNdhi2qF9q8j9yCgZVx78j-fPilF3u7brfjug");
         assertThat(identity.household()).isEqualTo(new SignerKey("k1", "Yq5GzA7I7rxAMB2pZ9Q7TnLVtVXqJnZdeUcu2bO_31c"));
     }
@@ -68,7 +69,7 @@ class IdentitiesTest {
         List<Identity> candidates = rotated.candidates(email, new PersonName("Ada"), GB, "SW1A 1AA");
 
         assertThat(candidates).containsExactly(rotated.identify(email, new PersonName("Ada"), GB, "SW1A 1AA"), before);
-        assertThat(candidates.get(0).mailbox().keyId()).isEqualTo("k2");
+        assertThat(requireNonNull(candidates.get(0).mailbox()).keyId()).isEqualTo("k2");
     }
 
     @Test
@@ -76,8 +77,23 @@ class IdentitiesTest {
         Identity k1 = identify("ada@example.org", "Ada", GB, "SW1A 1AA");
         SignerKey other = new SignerKey("k2", k1.name().hash());
 
-        assertThatThrownBy(() -> new Identity(k1.mailbox(), other, null)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Identity(k1.mailbox(), k1.name(), other)).hasMessageContaining("same key");
+        assertThatThrownBy(() -> new Identity(k1.mailbox(), other, null, null))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Identity(k1.mailbox(), k1.name(), other, null))
+                .hasMessageContaining("same key");
+    }
+
+    @Test
+    void anIdentityWithoutAMailboxNeedsAPerson() {
+        Identity onPaper = identities.identify(null, new PersonName("Ada"), GB, "SW1A 1AA");
+
+        assertThat(onPaper.mailbox()).isNull();
+        assertThat(onPaper.keys()).containsExactly(onPaper.person());
+        assertThat(onPaper.person())
+                .isEqualTo(identify("ada@example.org", "Ada", GB, "sw1a1aa").person());
+        assertThatThrownBy(() -> identities.identify(null, new PersonName("Ada"), GB, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("postal code");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.github.petitionkit.assessment.Assessment;
 import io.github.petitionkit.event.EventId;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.history.HistoryEntry;
+import io.github.petitionkit.identity.Assurance;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.Identity;
 import io.github.petitionkit.identity.PersonName;
@@ -109,15 +110,18 @@ public abstract class PetitionStoreContract {
                         "SW1A 1AA"),
                 Statement.EMPTY,
                 SigningContext.UNKNOWN,
-                new Identity(mailbox, new SignerKey("k1", "n".repeat(43)), null),
+                new Identity(mailbox, new SignerKey("k1", "n".repeat(43)), null, null),
                 Assessment.UNCHECKED,
+                Assurance.NONE,
+                null,
                 new Timestamps(clock.instant(), null, null),
                 0);
     }
 
-    /** Books a signature in its state, the state before given. */
-    private static Changes booked(PetitionView view, @Nullable SignatureState from, Signature after) {
-        HistoryEntry entry = HistoryEntry.of(view.nextEntry(), from, after, view.now(), "test", Actor.SIGNER);
+    /** Books a signature as it is now. */
+    private static Changes booked(PetitionView view, @Nullable Signature before, Signature after) {
+        HistoryEntry entry = HistoryEntry.of(view.nextEntry(), before, after, view.now(), "test", Actor.SIGNER);
+        SignatureState from = before == null ? null : before.state();
         PetitionEvent event = new PetitionEvent.SignatureMoved(
                 new EventId(view.petition().id(), view.nextEvent()), view.now(), after.id(), from, after.state(), 0);
         return new Changes(null, List.of(after), List.of(entry), entry.tallyChange(), List.of(event));
@@ -140,7 +144,7 @@ public abstract class PetitionStoreContract {
             public Decision<Signature> decide(PetitionView view) {
                 Signature before = view.signature(pending.id()).orElseThrow();
                 Signature after = before.confirmed(view.now());
-                return new Decision<>(after, booked(view, before.state(), after));
+                return new Decision<>(after, booked(view, before, after));
             }
         });
     }
@@ -227,18 +231,17 @@ public abstract class PetitionStoreContract {
     void showsAStepWhatStandsInItsMailboxes() {
         Signature first = enter(1);
         Signature second = enter(2);
-        SignerKey mailbox = first.identity().mailbox();
+        SignerKey mailbox = signer(first);
 
         List<Signature> standing = store.execute(petition.id(), seeing(mailbox));
         assertThat(standing).containsExactly(first);
 
         store.execute(petition.id(), view -> {
             Signature withdrawn = first.to(SignatureState.WITHDRAWN, view.now());
-            return new Decision<>(0, booked(view, SignatureState.PENDING, withdrawn));
+            return new Decision<>(0, booked(view, first, withdrawn));
         });
         assertThat(store.execute(petition.id(), seeing(mailbox))).isEmpty();
-        assertThat(store.execute(petition.id(), seeing(second.identity().mailbox())))
-                .containsExactly(second);
+        assertThat(store.execute(petition.id(), seeing(signer(second)))).containsExactly(second);
     }
 
     @Test
@@ -251,16 +254,18 @@ public abstract class PetitionStoreContract {
                 view -> new Decision<>(
                         0, new Changes(null, List.of(corrected), List.of(), TallyChange.NONE, List.of())));
 
-        assertThat(store.execute(petition.id(), seeing(entered.identity().mailbox())))
-                .isEmpty();
-        assertThat(store.execute(petition.id(), seeing(corrected.identity().mailbox())))
-                .containsExactly(corrected);
+        assertThat(store.execute(petition.id(), seeing(signer(entered)))).isEmpty();
+        assertThat(store.execute(petition.id(), seeing(signer(corrected)))).containsExactly(corrected);
+    }
+
+    private static SignerKey signer(Signature signature) {
+        return signature.identity().keys().iterator().next();
     }
 
     private static Step<List<Signature>> seeing(SignerKey mailbox) {
         return new Step<>() {
             @Override
-            public Set<SignerKey> mailboxes() {
+            public Set<SignerKey> signerKeys() {
                 return Set.of(mailbox);
             }
 
@@ -359,13 +364,13 @@ public abstract class PetitionStoreContract {
                 threads,
                 thread -> () -> store.execute(petition.id(), new Step<Boolean>() {
                     @Override
-                    public Set<SignerKey> mailboxes() {
-                        return Set.of(signature.identity().mailbox());
+                    public Set<SignerKey> signerKeys() {
+                        return Set.of(signer(signature));
                     }
 
                     @Override
                     public Decision<Boolean> decide(PetitionView view) {
-                        return view.standing(signature.identity().mailbox()).isEmpty()
+                        return view.standing(signer(signature)).isEmpty()
                                 ? new Decision<>(true, booked(view, null, signature))
                                 : Decision.unchanged(false);
                     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.github.petitionkit.identity.Assurance;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
 import java.time.Instant;
@@ -29,7 +30,7 @@ class TallyTest {
 
     private static Tally tally(
             long counted, Map<Country, Long> byCountry, Map<Region, Long> byRegion, Map<Instant, Long> byHour) {
-        return new Tally(NOW, counted, counted, 0, 0, byCountry, byRegion, hours(byHour), 0, 0);
+        return new Tally(NOW, counted, counted, 0, 0, byCountry, byRegion, Map.of(), hours(byHour), 0, 0);
     }
 
     @Test
@@ -73,7 +74,7 @@ class TallyTest {
     }
 
     private static Tally waiting(long raw, long pending, long held) {
-        return new Tally(NOW, 0, raw, pending, held, Map.of(), Map.of(), Collections.emptySortedMap(), 0, 0);
+        return new Tally(NOW, 0, raw, pending, held, Map.of(), Map.of(), Map.of(), Collections.emptySortedMap(), 0, 0);
     }
 
     @Test
@@ -87,7 +88,17 @@ class TallyTest {
 
     private static Tally window(long lastHour, long last24Hours) {
         return new Tally(
-                NOW, 5, 5, 0, 0, Map.of(LATVIA, 5L), Map.of(), hours(Map.of(EIGHT, 5L)), lastHour, last24Hours);
+                NOW,
+                5,
+                5,
+                0,
+                0,
+                Map.of(LATVIA, 5L),
+                Map.of(),
+                Map.of(),
+                hours(Map.of(EIGHT, 5L)),
+                lastHour,
+                last24Hours);
     }
 
     @Test
@@ -110,12 +121,15 @@ class TallyTest {
                 0,
                 Map.of(LATVIA, 3L, FINLAND, 2L, ESTONIA, 2L),
                 Map.of(RIGA, 1L, TARTU, 1L),
+                Map.of(Assurance.REGISTER, 1L, Assurance.EMAIL, 4L),
                 backwards,
                 0,
                 0);
 
         assertThat(tally.byCountry().keySet()).containsExactly(ESTONIA, FINLAND, LATVIA);
         assertThat(tally.byRegion().keySet()).containsExactly(TARTU, RIGA);
+        assertThat(tally.byAssurance().keySet()).containsExactly(Assurance.EMAIL, Assurance.REGISTER);
+        assertThat(tally.withoutAssurance()).isEqualTo(2);
         assertThat(tally.byHour().keySet()).containsExactly(EIGHT, NINE);
     }
 

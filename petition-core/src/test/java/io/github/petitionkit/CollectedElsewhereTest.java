@@ -1,0 +1,142 @@
+package io.github.petitionkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.petitionkit.identity.Assurance;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.signature.Channel;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.tally.Tally;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class CollectedElsewhereTest {
+    private static final SigningContext PAPER =
+            SigningContext.builder().channel(Channel.PAPER).build();
+    private static final SigningContext PARTNER =
+            SigningContext.builder().channel(Channel.PARTNER).build();
+
+    private final Site site = new Site();
+    private final PetitionId petition = site.open(Policy.builder().build());
+
+    private static SignatureRequest line(String name, @Nullable String email, @Nullable String postalCode) {
+        return SignatureRequest.builder()
+                .name(name)
+                .email(email)
+                .country("GB")
+                .postalCode(postalCode)
+                .build();
+    }
+
+    @Test
+    void countAtOnceAndKeepTheirChannel() {
+        BatchReport report = site.petitions.signAll(
+                petition,
+                List.of(line("Ada Example", null, "SW1A 1AA"), line("Bob Example", "bob@example.org", null)),
+                PAPER);
+
+        assertThat(report).isEqualTo(new BatchReport(2, 2, List.of()));
+        assertThat(site.counted(petition)).isEqualTo(2);
+        assertThat(site.mails).isEmpty();
+        try (Stream<Signature> all = site.petitions.store().signatures(petition)) {
+            assertThat(all).extracting(each -> each.context().channel()).containsOnly(Channel.PAPER);
+        }
+    }
+
+    @Test
+    void areTakenOnceAcrossChannels() {
+        site.petitions.sign(petition, line("Ada Example", "ada@example.org", "SW1A 1AA"));
+        site.confirmed(petition, "Cy Example", "cy@example.org");
+        site.petitions.signAll(petition, List.of(line("Dee Example", null, "EC1A 1BB")), PAPER);
+
+        BatchReport report = site.petitions.signAll(
+                petition,
+                List.of(
+                        line("ADA EXAMPLE", null, "sw1a1aa"),
+                        line("Cy Example", "Cy@Example.org", null),
+                        line("Dee Example", null, "EC1A 1BB"),
+                        line("Dee Example", null, "SW1A 1AA")),
+                PARTNER);
+
+        assertThat(report.entered()).isOne();
+        assertThat(report.refusals())
+                .extracting(
+                        BatchReport.Refusal::line, refusal -> refusal.result().getClass())
+                .containsExactly(
+                        tuple(1L, SigningResult.AlreadySigned.class),
+                        tuple(2L, SigningResult.AlreadySigned.class),
+                        tuple(3L, SigningResult.AlreadySigned.class));
+    }
+
+    @Test
+    void areFoundWhenTheirSignerComesToTheSiteLater() {
+        site.petitions.signAll(petition, List.of(line("Ada Example", null, "SW1A 1AA")), PAPER);
+
+        SigningResult result = site.petitions.sign(petition, line("Ada Example", "ada@example.org", "SW1A 1AA"));
+
+        assertThat(result).isInstanceOf(SigningResult.AlreadySigned.class);
+        assertThat(site.counted(petition)).isOne();
+        assertThat(site.mails).as("there is no address to write to").isEmpty();
+    }
+
+    @Test
+    void neverMakeTwoPeopleOfOneNameWithMailboxesOfTheirOwnOne() {
+        site.petitions.sign(petition, line("Ada Example", "ada@example.org", "SW1A 1AA"));
+
+        assertThat(site.petitions.sign(petition, line("Ada Example", "other@example.org", "SW1A 1AA")))
+                .isInstanceOf(SigningResult.ConfirmationNeeded.class);
+    }
+
+    @Test
+    void needAnAddressOrAPostalCode() {
+        BatchReport report = site.petitions.signAll(
+                petition,
+                List.of(line("Ada Example", null, null), line("", null, "SW1A 1AA"), line("Bob", null, "SW1A 1AA")),
+                PAPER);
+
+        assertThat(report.received()).isEqualTo(3);
+        assertThat(report.entered()).isOne();
+        assertThat(report.refusals())
+                .allSatisfy(refusal -> assertThat(refusal.result()).isInstanceOf(SigningResult.Invalid.class));
+    }
+
+    @Test
+    void doNotComeByTheWeb() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> site.petitions.signAll(petition, List.of(), SigningContext.UNKNOWN))
+                .withMessageContaining("channel");
+    }
+
+    @Test
+    void needAnAddressOnTheWeb() {
+        assertThat(site.petitions.sign(petition, line("Ada Example", null, "SW1A 1AA")))
+                .isInstanceOf(SigningResult.Invalid.class);
+    }
+
+    @Test
+    void areCountedByWhatIsProvedOfTheirSigners() {
+        site.confirmed(petition, "Ada Example", "ada@example.org");
+        site.petitions.signAll(petition, List.of(line("Bob Example", null, "SW1A 1AA")), PAPER);
+        site.petitions.signAll(
+                petition,
+                List.of(line("Cy Example", null, "SW1A 1AA")),
+                SigningContext.builder()
+                        .channel(Channel.PARTNER)
+                        .assurance(Assurance.EID)
+                        .build());
+
+        Tally tally = site.petitions.progress(petition).tally();
+
+        assertThat(tally.byAssurance()).containsOnly(Map.entry(Assurance.EMAIL, 1L), Map.entry(Assurance.EID, 1L));
+        assertThat(tally.withoutAssurance()).isOne();
+    }
+}
