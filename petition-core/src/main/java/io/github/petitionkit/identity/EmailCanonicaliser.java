@@ -43,6 +43,18 @@ public final class EmailCanonicaliser {
     }
 
     /**
+     * These rules and no others, for a site that has its own. Without a rule for {@code *}, addresses that no rule is
+     * about are only folded.
+     *
+     * @param rules the rules; of two for the same domain the later one holds
+     * @return the canonicaliser
+     * @throws IllegalArgumentException if aliases lead round in a circle
+     */
+    public static EmailCanonicaliser of(EmailRule... rules) {
+        return new EmailCanonicaliser(byDomain(List.of(rules)));
+    }
+
+    /**
      * These rules with others, each of which replaces the one of the same domain, if any.
      *
      * <p>Signers are found by what is canonical: rules that change while petitions are open let somebody whose address

@@ -35,6 +35,14 @@ class EmailCanonicaliserTest {
         assertThat(canonical(STANDARD, address)).isEqualTo(canonical);
     }
 
+    @Test
+    void knowsNothingButTheRulesOfASiteThatHasItsOwn() {
+        EmailCanonicaliser own = EmailCanonicaliser.of(EmailRule.of("example.com", ".", ""));
+
+        assertThat(canonical(own, "Ada.L+x@example.com")).isEqualTo("adal+x@example.com");
+        assertThat(canonical(own, "Ada.L+x@gmail.com")).isEqualTo("ada.l+x@gmail.com");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "+ada@example.org,+ada@example.org",
