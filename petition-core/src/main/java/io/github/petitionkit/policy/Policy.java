@@ -52,6 +52,7 @@ public record Policy(
             throw new IllegalArgumentException(
                     "Withdrawal is locked by threshold " + lock + ", but the policy has no threshold of that code");
         }
+        thresholds.all().forEach(new WithinReach(whoMaySign)::require);
     }
 
     /** {@return a builder that starts from: no sponsors, no moderation, no end, confirmation by mail, anyone may sign} */

@@ -18,10 +18,16 @@ public record WhoMaySign(Set<Country> countries, Set<Region> regions) {
     /** Anyone, anywhere. */
     public static final WhoMaySign ANYONE = new WhoMaySign(Set.of(), Set.of());
 
-    /** Copies the sets. */
+    /** Copies the sets and checks that two-letter codes of countries are of ISO 3166-1. */
     public WhoMaySign {
         countries = Set.copyOf(countries);
         regions = Set.copyOf(regions);
+        for (Country country : countries) {
+            if (!WithinReach.isKnown(country)) {
+                throw new IllegalArgumentException(
+                        country.code() + " is no country of ISO 3166-1, so that nobody lives there");
+            }
+        }
     }
 
     /**
