@@ -15,6 +15,7 @@ module io.github.petitionkit.core {
     exports io.github.petitionkit.petition;
     exports io.github.petitionkit.place;
     exports io.github.petitionkit.policy;
+    exports io.github.petitionkit.preset;
     exports io.github.petitionkit.secret;
     exports io.github.petitionkit.signature;
     exports io.github.petitionkit.store;

@@ -1,0 +1,119 @@
+package io.github.petitionkit.preset;
+
+import io.github.petitionkit.petition.Outcome;
+import io.github.petitionkit.place.Country;
+import io.github.petitionkit.policy.Moderation;
+import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.policy.Retention;
+import io.github.petitionkit.policy.WhoMaySign;
+import io.github.petitionkit.threshold.Criterion;
+import io.github.petitionkit.threshold.Threshold;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.SortedMap;
+
+/**
+ * The European citizens' initiative: a million citizens of the Union, with a minimum in at least one quarter of the
+ * member states, rounded up.
+ *
+ * <p>Source: Regulation (EU) 2019/788, eur-lex.europa.eu/eli/reg/2019/788. A minimum is a state's seats in the European
+ * Parliament times all its seats (Article 3(1)(b), Annex I), by the table that is in force on the day of registration:
+ *
+ * <table>
+ * <caption>Tables</caption>
+ * <tr><th>registered</th><th>times</th><th>states needed</th></tr>
+ * <tr><td>2014-07-01 to 2019-12-31</td><td>750</td><td>7 of 28</td></tr>
+ * <tr><td>2020-01-01 to 2020-01-31</td><td>751</td><td>7 of 28</td></tr>
+ * <tr><td>2020-02-01 to 2024-07-15</td><td>705</td><td>7 of 27</td></tr>
+ * <tr><td>since 2024-07-16</td><td>720</td><td>7 of 27</td></tr>
+ * </table>
+ *
+ * <p>The first is of the regulation before, (EU) No 211/2011. The dates and the first three tables agree with the
+ * Commission's page, citizens-initiative.europa.eu/thresholds_en; the last is computed from the seats of Decision (EU)
+ * 2023/2061.
+ *
+ * <p>Signatories are counted in the state of their nationality, wherever they live (Article 3(2)): <b>put the nationality
+ * into the request's country</b>. The moderation is the Commission's registration, and the petition opens when the
+ * collection begins. The group of organisers (seven people living in seven states) is no condition on signatures, so that
+ * there are no sponsors. Confirmation by mail is the library's default and not a rule of the regulation, which asks for an
+ * identity by document or eID instead. Prolongations, as those of 2020 and 2021, are pauses.
+ */
+public final class EuropeanCitizensInitiative {
+    private static final long SIGNATORIES = 1_000_000;
+    /** Article 8(1): within a period not exceeding 12 months. */
+    private static final Period COLLECTION = Period.ofMonths(12);
+    /** Article 8(1): from a date chosen by the organisers, not later than six months from the registration. */
+    private static final Period CHOICE_OF_START = Period.ofMonths(6);
+    /** Before Regulation (EU) 2019/788, the collection began with the registration: No 211/2011, Article 5(5). */
+    private static final LocalDate CHOICE_SINCE = LocalDate.of(2020, 1, 1);
+    /** Article 19(5): no longer than 21 months from the beginning of the collection. */
+    private static final Period KEPT_FROM_START = Period.ofMonths(21);
+
+    private EuropeanCitizensInitiative() {}
+
+    /**
+     * The rules of an initiative whose collection begins on the day of its registration.
+     *
+     * @param registration when the Commission registered it, 2014-07-01 or later
+     * @return the policy, with the threshold {@code valid-initiative}
+     * @throws IllegalArgumentException if the day is before the first table
+     */
+    public static Policy policy(LocalDate registration) {
+        return policy(registration, registration);
+    }
+
+    /**
+     * The rules of an initiative. It is open for twelve months, to the end of the day in Brussels.
+     *
+     * <p>Data is kept for nine months after the end, and so for 21 from the beginning at most. The regulation's other
+     * limit, one month after submission to the Commission if that is earlier, starts with an act of the organisers that
+     * the library does not see: erase then. The twelve months and the retention agree with what the
+     * Commission publishes; that the organisers may begin up to six months after the registration could not be checked
+     * against the text of Article 8(1).
+     *
+     * @param registration when the Commission registered it, 2014-07-01 or later: the day that decides on the table
+     * @param collectionStart the day chosen by the organisers, on which to open the petition: the registration's or up to
+     *     six months later; for those registered before 2020, the registration's
+     * @return the policy, with the threshold {@code valid-initiative}
+     * @throws IllegalArgumentException if the registration is before the first table, or the start is not allowed
+     */
+    public static Policy policy(LocalDate registration, LocalDate collectionStart) {
+        ParliamentSeats seats = ParliamentSeats.onRegistration(registration);
+        requireAllowed(registration, collectionStart);
+        return Policy.openFor(COLLECTION, ZoneId.of("Europe/Brussels"))
+                .moderation(Moderation.BEFORE_OPENING)
+                .whoMaySign(WhoMaySign.residentsOf(seats.states()))
+                .threshold(Threshold.of(
+                                "valid-initiative",
+                                Criterion.allOf(
+                                        Criterion.total(SIGNATORIES),
+                                        Criterion.atLeast(seats.quarterOfStates(), seats.minimums())))
+                        .opening(Outcome.RESPONSE)
+                        .retractable())
+                .retention(new Retention(KEPT_FROM_START.minus(COLLECTION)))
+                .build();
+    }
+
+    /**
+     * The minimum in each member state.
+     *
+     * @param registration when the Commission registered the initiative, 2014-07-01 or later
+     * @return signatories by state, in the order of the codes; Greece is {@code GR}
+     * @throws IllegalArgumentException if the day is before the first table
+     */
+    public static SortedMap<Country, Long> minimums(LocalDate registration) {
+        return ParliamentSeats.onRegistration(registration).minimums();
+    }
+
+    private static void requireAllowed(LocalDate registration, LocalDate start) {
+        Objects.requireNonNull(start, "collectionStart");
+        LocalDate latest = registration.isBefore(CHOICE_SINCE) ? registration : registration.plus(CHOICE_OF_START);
+        if (start.isBefore(registration) || start.isAfter(latest)) {
+            throw new IllegalArgumentException(
+                    "Of an initiative registered on %s the collection begins from %s to %s, not on %s"
+                            .formatted(registration, registration, latest, start));
+        }
+    }
+}
