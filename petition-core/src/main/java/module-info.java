@@ -8,6 +8,7 @@ module io.github.petitionkit.core {
     exports io.github.petitionkit.assessment;
     exports io.github.petitionkit.eligibility;
     exports io.github.petitionkit.event;
+    exports io.github.petitionkit.forecast;
     exports io.github.petitionkit.fraud;
     exports io.github.petitionkit.history;
     exports io.github.petitionkit.identity;
