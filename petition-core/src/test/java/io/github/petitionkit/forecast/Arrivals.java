@@ -41,7 +41,17 @@ final class Arrivals {
         byCountry.put(Country.of("DE"), counted - fromFrance);
         byCountry.values().removeIf(count -> count == 0);
         return new Tally(
-                now, counted, counted, 0, 0, byCountry, Map.of(), Collections.unmodifiableSortedMap(byHour), 0, 0);
+                now,
+                counted,
+                counted,
+                0,
+                0,
+                byCountry,
+                Map.of(),
+                Map.of(),
+                Collections.unmodifiableSortedMap(byHour),
+                0,
+                0);
     }
 
     static Instant hour(long number) {
