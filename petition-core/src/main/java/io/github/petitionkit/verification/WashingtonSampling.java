@@ -1,0 +1,114 @@
+package io.github.petitionkit.verification;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Objects;
+
+/**
+ * Verification by random sample as in the state of Washington: a test of whether the sample holds so few invalid and
+ * twice-given signatures that the petition has enough. A sample can accept a petition but never reject it (Revised Code
+ * of Washington 29A.72.230); one that it does not accept is counted in full.
+ *
+ * <p>Source: Washington Administrative Code 434-379-010, (1) to (8). The rule names no rounding, so none takes place:
+ * figures are computed to 34 significant digits.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param share the smallest sample as a share of the submitted signatures, above 0 and up to 1
+ * @param errorFactor what the square root of the invalid signatures is multiplied with, for an allowance for the chance
+ *     error of sampling; 0 or more
+ * @param pairFactor how many square roots of the expected pairs the acceptable pairs stay below them; 0 or more
+ */
+public record WashingtonSampling(BigDecimal share, BigDecimal errorFactor, BigDecimal pairFactor) {
+    /** Initiatives and referendums: a sample of 3 percent (1), an allowance of 1.5 (3) and a distance of 1.65 (7). */
+    public static final WashingtonSampling STATEWIDE =
+            new WashingtonSampling(new BigDecimal("0.03"), new BigDecimal("1.5"), new BigDecimal("1.65"));
+
+    private static final MathContext PRECISION = MathContext.DECIMAL128;
+
+    /**
+     * Checks the figures.
+     *
+     * @throws IllegalArgumentException if the share is outside its range or a factor negative
+     */
+    public WashingtonSampling {
+        Shares.checked(share, "share");
+        Objects.requireNonNull(errorFactor, "errorFactor");
+        Objects.requireNonNull(pairFactor, "pairFactor");
+        if (errorFactor.signum() < 0 || pairFactor.signum() < 0) {
+            throw new IllegalArgumentException("Factors of %s and %s: give none below 0"
+                    .formatted(errorFactor.toPlainString(), pairFactor.toPlainString()));
+        }
+    }
+
+    /**
+     * How many signatures have to be examined at least.
+     *
+     * @param rawCount how many were submitted, 0 or more
+     * @return the share of them, rounded up
+     * @throws IllegalArgumentException if the raw count is negative
+     */
+    public long sampleSize(long rawCount) {
+        if (rawCount < 0) {
+            throw new IllegalArgumentException("A raw count cannot be " + rawCount);
+        }
+        return Shares.roundedUp(share, rawCount);
+    }
+
+    /**
+     * Decides about a petition. Where fewer signatures were submitted than are required, it fails without regard to the
+     * sample, as one that "clearly bears insufficient signatures" (Revised Code of Washington 29A.72.170(2)).
+     *
+     * @param required how many valid signatures the petition needs, 1 or more
+     * @param findings what was found in the sample
+     * @return the decision and its figures
+     * @throws IllegalArgumentException if nothing is required or the sample is too small
+     */
+    public WashingtonOutcome decide(long required, SampleFindings findings) {
+        if (required < 1) {
+            throw new IllegalArgumentException("A petition cannot require " + required + " signatures");
+        }
+        long needed = sampleSize(findings.rawCount());
+        if (findings.sampleSize() < needed) {
+            throw new IllegalArgumentException("A sample of %d is too small for %d submitted signatures; examine %d"
+                    .formatted(findings.sampleSize(), findings.rawCount(), needed));
+        }
+        BigDecimal submitted = BigDecimal.valueOf(findings.rawCount());
+        BigDecimal size = BigDecimal.valueOf(findings.sampleSize());
+        BigDecimal invalid = BigDecimal.valueOf(findings.invalid());
+
+        BigDecimal allowance = errorFactor.multiply(invalid.sqrt(PRECISION), PRECISION);
+        // dividing by the sampling ratio, which is size / submitted and may have no end
+        BigDecimal mostInvalid = invalid.add(allowance).multiply(submitted).divide(size, PRECISION);
+        BigDecimal allowablePairs =
+                submitted.subtract(BigDecimal.valueOf(required)).subtract(mostInvalid);
+        BigDecimal expectedPairs =
+                allowablePairs.multiply(size).multiply(size).divide(submitted.multiply(submitted), PRECISION);
+        BigDecimal acceptablePairs = acceptable(expectedPairs);
+        return new WashingtonOutcome(
+                decision(required, findings, acceptablePairs),
+                required,
+                findings,
+                allowance,
+                mostInvalid,
+                allowablePairs,
+                expectedPairs,
+                acceptablePairs);
+    }
+
+    /** Expecting less than no pairs, which has no square root, means that no number of pairs is acceptable. */
+    private BigDecimal acceptable(BigDecimal expectedPairs) {
+        if (expectedPairs.signum() < 0) {
+            return expectedPairs;
+        }
+        return expectedPairs.subtract(pairFactor.multiply(expectedPairs.sqrt(PRECISION)), PRECISION);
+    }
+
+    private static Decision decision(long required, SampleFindings findings, BigDecimal acceptablePairs) {
+        if (findings.rawCount() < required) {
+            return Decision.FAILS;
+        }
+        boolean tooManyPairs = BigDecimal.valueOf(findings.duplicates()).compareTo(acceptablePairs) > 0;
+        return tooManyPairs ? Decision.FULL_COUNT : Decision.QUALIFIES;
+    }
+}
