@@ -17,6 +17,7 @@ module io.github.petitionkit.core {
     exports io.github.petitionkit.place;
     exports io.github.petitionkit.policy;
     exports io.github.petitionkit.preset;
+    exports io.github.petitionkit.proof;
     exports io.github.petitionkit.secret;
     exports io.github.petitionkit.signature;
     exports io.github.petitionkit.store;
@@ -24,6 +25,7 @@ module io.github.petitionkit.core {
     exports io.github.petitionkit.threshold;
     exports io.github.petitionkit.token;
     exports io.github.petitionkit.validation;
+    exports io.github.petitionkit.verification;
 
     opens io.github.petitionkit.signature;
     opens io.github.petitionkit.validation;

@@ -1,0 +1,44 @@
+package io.github.petitionkit.proof;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Shows that a leaf is in a tree. It may come from anyone and hold anything; {@link Proofs#isIncluded} judges it.
+ *
+ * @param index the leaf's place, counted from 0
+ * @param size how many leaves the tree has
+ * @param path the hashes beside the way from the leaf up to the root (RFC 9162, 2.1.3)
+ */
+public record InclusionProof(long index, long size, List<Hash> path) {
+    /** Copies the path. */
+    public InclusionProof {
+        path = List.copyOf(path);
+    }
+
+    /**
+     * Whether the proof holds for a leaf and a root, whoever vouches for that root.
+     *
+     * @param leaf the leaf's hash
+     * @param root the root of the tree of the proof's size
+     * @return whether the leaf is in the tree at the proof's index; {@code false} for any malformed proof
+     */
+    public boolean connects(Hash leaf, Hash root) {
+        Objects.requireNonNull(leaf, "leaf");
+        Objects.requireNonNull(root, "root");
+        if (index < 0 || index >= size) {
+            return false;
+        }
+        // RFC 9162, 2.1.3.2
+        PathWalk walk = new PathWalk(index, size - 1);
+        Hash hash = leaf;
+        for (Hash sibling : path) {
+            if (walk.isAtRoot()) {
+                return false;
+            }
+            hash = walk.siblingIsLeft() ? TreeHashing.node(sibling, hash) : TreeHashing.node(hash, sibling);
+            walk.ascend();
+        }
+        return walk.isAtRoot() && hash.equals(root);
+    }
+}
