@@ -1,6 +1,7 @@
 package io.github.petitionkit.proof;
 
 import io.github.petitionkit.history.HistoryEntry;
+import io.github.petitionkit.identity.Assurance;
 import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.place.Region;
 import io.github.petitionkit.signature.SignatureState;
@@ -37,6 +38,7 @@ public record Leaf(HistoryEntry entry, Hash blinding) {
      *   <li>from, to (1 byte each): 0 none, 1 pending, 2 confirmed, 3 held, 4 invalidated, 5 withdrawn
      *   <li>country (text), region (text, may be absent)
      *   <li>countedAt (instant, may be absent), at (instant)
+     *   <li>assuredBefore, assured (1 byte each): 0 none, 1 e-mail, 2 phone, 3 register, 4 eID
      *   <li>cause (text), kind of actor (1 byte: 1 creator, 2 signer, 3 staff, 4 system), id of actor (text, may be absent)
      * </ol>
      *
@@ -60,7 +62,8 @@ public record Leaf(HistoryEntry entry, Hash blinding) {
         } else {
             bytes.code(PRESENT).instant(countedAt);
         }
-        bytes.instant(entry.at()).text(entry.cause()).code(code(entry.by().kind()));
+        bytes.instant(entry.at()).code(code(entry.assuredBefore())).code(code(entry.assured()));
+        bytes.text(entry.cause()).code(code(entry.by().kind()));
         writeOptional(bytes, entry.by().id());
         return bytes.toArray();
     }
@@ -89,6 +92,17 @@ public record Leaf(HistoryEntry entry, Hash blinding) {
             case HELD -> 3;
             case INVALIDATED -> 4;
             case WITHDRAWN -> 5;
+        };
+    }
+
+    /** Part of the canonical form: a code never changes its meaning. */
+    private static int code(Assurance assurance) {
+        return switch (assurance) {
+            case NONE -> 0;
+            case EMAIL -> 1;
+            case PHONE -> 2;
+            case REGISTER -> 3;
+            case EID -> 4;
         };
     }
 

@@ -51,7 +51,9 @@ class CaliforniaSamplingTest {
     @Test
     void roundsTheRateToTheNearestHundredthOfAPercentAndTheProjectionUp() {
         // 1/3 = 33.33 %, 2/3 = 66.67 %
-        assertThat(STATEWIDE.project(new SampleFindings(10_000, 600, 200, 400, 0)).rate())
+        assertThat(STATEWIDE
+                        .project(new SampleFindings(10_000, 600, 200, 400, 0))
+                        .rate())
                 .isEqualTo(new BigDecimal("0.3333"));
         CaliforniaProjection twoThirds = STATEWIDE.project(new SampleFindings(10_001, 600, 400, 200, 0));
         assertThat(twoThirds.rate()).isEqualTo(new BigDecimal("0.6667"));
@@ -78,7 +80,9 @@ class CaliforniaSamplingTest {
 
     @Test
     void setsNoFloorWhereDuplicatesOutweighEverything() {
-        assertThat(STATEWIDE.project(new SampleFindings(10_000, 500, 10, 480, 10)).valid())
+        assertThat(STATEWIDE
+                        .project(new SampleFindings(10_000, 500, 10, 480, 10))
+                        .valid())
                 .isEqualTo(200 - 3_800);
     }
 
@@ -141,7 +145,8 @@ class CaliforniaSamplingTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> STATEWIDE.project(new SampleFindings(24_034, 721, 516, 205, 2)))
                 .withMessage("A sample of 721 is too small for a raw count of 24034; examine 722 or more");
-        assertThat(STATEWIDE.project(new SampleFindings(24_034, 723, 516, 205, 2))).isNotNull();
+        assertThat(STATEWIDE.project(new SampleFindings(24_034, 723, 516, 205, 2)))
+                .isNotNull();
     }
 
     @Test
@@ -155,8 +160,7 @@ class CaliforniaSamplingTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new CaliforniaSampling(1, BigDecimal.ZERO, one, one));
         assertThatIllegalArgumentException().isThrownBy(() -> new CaliforniaSampling(1, BigDecimal.TEN, one, one));
         assertThatIllegalArgumentException().isThrownBy(() -> new CaliforniaSampling(1, one, BigDecimal.TEN, one));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new CaliforniaSampling(1, one, one.negate(), one));
+        assertThatIllegalArgumentException().isThrownBy(() -> new CaliforniaSampling(1, one, one.negate(), one));
         assertThat(new CaliforniaSampling(1, one, one, one).sampleSize(7)).isEqualTo(7);
     }
 
