@@ -12,7 +12,9 @@ module io.github.petitionkit.core {
     exports io.github.petitionkit.fraud;
     exports io.github.petitionkit.history;
     exports io.github.petitionkit.identity;
+    exports io.github.petitionkit.invalidation;
     exports io.github.petitionkit.mail;
+    exports io.github.petitionkit.network;
     exports io.github.petitionkit.petition;
     exports io.github.petitionkit.place;
     exports io.github.petitionkit.policy;

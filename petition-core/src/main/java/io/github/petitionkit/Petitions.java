@@ -6,6 +6,7 @@ import io.github.petitionkit.event.EventId;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.event.PetitionListener;
 import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.history.Difference;
 import io.github.petitionkit.history.History;
 import io.github.petitionkit.history.HistoryEntry;
 import io.github.petitionkit.identity.EmailCanonicaliser;
@@ -47,6 +48,7 @@ import io.github.petitionkit.store.GivenUp;
 import io.github.petitionkit.store.InMemoryPetitionStore;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.store.StoreException;
+import io.github.petitionkit.tally.Reconciliation;
 import io.github.petitionkit.tally.Tally;
 import io.github.petitionkit.threshold.Standing;
 import io.github.petitionkit.token.Token;
@@ -92,6 +94,7 @@ public final class Petitions {
     private final Reviewing reviewing;
     private final Closing closing;
     private final Verifying verifying;
+    private final Invalidations invalidations;
 
     private Petitions(Builder parts) {
         clock = parts.clock;
@@ -114,6 +117,7 @@ public final class Petitions {
         reviewing = new Reviewing(store, identities);
         closing = new Closing(store);
         verifying = new Verifying(store);
+        invalidations = new Invalidations(store, parts.canonicaliser, reviewing, relay, clock, ids);
     }
 
     /**
@@ -530,6 +534,37 @@ public final class Petitions {
         try (Stream<HistoryEntry> history = store.history(id)) {
             return History.tallyAt(history, at);
         }
+    }
+
+    /**
+     * Explains why a petition has more or fewer counted signatures than it had. Reads the history up to the later instant.
+     *
+     * @param id which petition
+     * @param from the earlier instant; what happened at it is before
+     * @param to the later instant; what happened at it is in it
+     * @return the counts at both, and what each cause did in between
+     * @throws IllegalArgumentException if the instants are in the wrong order
+     */
+    public Difference difference(PetitionId id, Instant from, Instant to) {
+        try (Stream<HistoryEntry> history = store.history(id)) {
+            return History.difference(history, from, to);
+        }
+    }
+
+    /**
+     * Recounts a petition's signatures and repairs its tally if it says otherwise. Signing waits meanwhile; the cost is
+     * linear in the number of signatures.
+     *
+     * @param id which petition
+     * @return what was found
+     */
+    public Reconciliation reconcile(PetitionId id) {
+        return store.reconcile(Objects.requireNonNull(id, "id"), clock.instant());
+    }
+
+    /** {@return bulk invalidation, with preview and undo} */
+    public Invalidations invalidations() {
+        return invalidations;
     }
 
     /**

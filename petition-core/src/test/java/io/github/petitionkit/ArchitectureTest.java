@@ -55,7 +55,9 @@ class ArchitectureTest {
                         BASE + ".token",
                         BASE + ".history",
                         BASE + ".fraud",
-                        BASE + ".eligibility")
+                        BASE + ".eligibility",
+                        BASE + ".invalidation",
+                        BASE + ".proof")
                 .layer("signature")
                 .definedBy(BASE + ".signature")
                 .layer("petition")
@@ -64,6 +66,7 @@ class ArchitectureTest {
                 .definedBy(
                         BASE + ".place",
                         BASE + ".secret",
+                        BASE + ".network",
                         BASE + ".identity",
                         BASE + ".assessment",
                         BASE + ".tally",

@@ -1,13 +1,45 @@
 package io.github.petitionkit.history;
 
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.tally.RunningTally;
 import io.github.petitionkit.tally.Tally;
+import io.github.petitionkit.tally.TallyChange;
 import java.time.Instant;
 import java.util.stream.Stream;
 
 /** Rebuilds counts from history entries. */
 public final class History {
     private History() {}
+
+    /**
+     * What one signature is worth in the counts, as it is now. The counts of a petition are the sum over its signatures.
+     *
+     * @param signature which signature
+     * @return its share
+     */
+    public static TallyChange share(Signature signature) {
+        return HistoryEntry.of(0, null, signature, signature.timestamps().receivedAt(), "received", Actor.SYSTEM)
+                .tallyChange();
+    }
+
+    /**
+     * What happened to the number of counted signatures between two instants, by cause.
+     *
+     * @param entries one petition's history in order, from the first; not closed here
+     * @param from the earlier instant; what happened at it is before
+     * @param to the later instant, or the same; what happened at it is in it
+     * @return the difference
+     * @throws IllegalArgumentException if the instants are in the wrong order
+     */
+    public static Difference difference(Stream<HistoryEntry> entries, Instant from, Instant to) {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("From %s to %s: give the earlier instant first".formatted(from, to));
+        }
+        Difference.Collector collector = new Difference.Collector(from, to);
+        entries.takeWhile(entry -> !entry.at().isAfter(to)).forEachOrdered(collector::add);
+        return collector.difference();
+    }
 
     /**
      * The counts as they stood at an instant.

@@ -7,6 +7,7 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.PetitionState;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.tally.Reconciliation;
 import io.github.petitionkit.tally.Tally;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -76,6 +77,11 @@ public final class InMemoryPetitionStore implements PetitionStore {
     @Override
     public Tally tally(PetitionId petition, Instant now) {
         return shelf(petition).tally(now);
+    }
+
+    @Override
+    public Reconciliation reconcile(PetitionId petition, Instant now) {
+        return shelf(petition).reconcile(now);
     }
 
     @Override

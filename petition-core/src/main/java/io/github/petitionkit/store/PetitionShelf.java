@@ -1,11 +1,13 @@
 package io.github.petitionkit.store;
 
+import io.github.petitionkit.history.History;
 import io.github.petitionkit.history.HistoryEntry;
 import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.tally.Counts;
+import io.github.petitionkit.tally.Reconciliation;
 import io.github.petitionkit.tally.RunningTally;
 import io.github.petitionkit.tally.Tally;
 import java.time.Instant;
@@ -30,7 +32,7 @@ final class PetitionShelf implements PetitionView {
     private final Map<SignatureId, Signature> signatures = new LinkedHashMap<>();
     private final Map<SignerKey, Set<SignatureId>> bySigner = new HashMap<>();
     private final List<HistoryEntry> history = new ArrayList<>();
-    private final RunningTally tally = new RunningTally();
+    private RunningTally tally = new RunningTally();
     private volatile Petition petition;
     private long nextEvent;
     private Instant now = Instant.MIN;
@@ -76,6 +78,16 @@ final class PetitionShelf implements PetitionView {
 
     Tally tally(Instant seenFrom) {
         return locked(() -> tally.snapshot(seenFrom));
+    }
+
+    Reconciliation reconcile(Instant seenFrom) {
+        return locked(() -> {
+            Tally kept = tally.snapshot(seenFrom);
+            RunningTally recounted = new RunningTally();
+            signatures.values().forEach(signature -> recounted.apply(History.share(signature)));
+            tally = recounted;
+            return new Reconciliation(kept, recounted.snapshot(seenFrom));
+        });
     }
 
     Stream<Signature> signatures() {

@@ -6,6 +6,7 @@ import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.tally.Reconciliation;
 import io.github.petitionkit.tally.Tally;
 import java.time.Instant;
 import java.util.List;
@@ -80,6 +81,17 @@ public interface PetitionStore {
      * @throws NoSuchPetitionException if there is no such petition
      */
     Tally tally(PetitionId petition, Instant now);
+
+    /**
+     * Recounts a petition's signatures, and puts the recount in the place of the tally. Steps on the petition wait
+     * meanwhile; the cost is linear in the number of signatures.
+     *
+     * @param petition which petition
+     * @param now from where the last hour and the last 24 hours are seen
+     * @return the tally as it was and as it is
+     * @throws NoSuchPetitionException if there is no such petition
+     */
+    Reconciliation reconcile(PetitionId petition, Instant now);
 
     /**
      * Looks a signature up.

@@ -31,6 +31,7 @@ import io.github.petitionkit.signature.Signer;
 import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.signature.Statement;
 import io.github.petitionkit.signature.Timestamps;
+import io.github.petitionkit.tally.Reconciliation;
 import io.github.petitionkit.tally.Tally;
 import io.github.petitionkit.tally.TallyChange;
 import java.time.Duration;
@@ -497,5 +498,27 @@ public abstract class PetitionStoreContract {
             pool.shutdown();
             assertThat(pool.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
         }
+    }
+
+    @Test
+    void repairsATallyThatDisagreesWithTheSignatures() {
+        Signature signature = enter(1);
+        store.execute(petition.id(), view -> {
+            Signature counted = signature.confirmed(view.now());
+            return new Decision<>(0, booked(view, signature, counted));
+        });
+        enter(2);
+        Tally right = store.tally(petition.id(), clock.instant());
+        TallyChange drift = TallyChange.received(2).plus(TallyChange.counted(Country.of("FR"), null, clock.instant()));
+        store.execute(
+                petition.id(), view -> new Decision<>(0, new Changes(null, List.of(), List.of(), drift, List.of())));
+
+        Reconciliation found = store.reconcile(petition.id(), clock.instant());
+
+        assertThat(found.findings())
+                .contains("counted: 2 kept, 1 found", "raw: 4 kept, 2 found", "country FR: 1 kept, 0 found")
+                .noneMatch(finding -> finding.startsWith("pending"));
+        assertThat(store.tally(petition.id(), clock.instant())).isEqualTo(right).isEqualTo(found.after());
+        assertThat(store.reconcile(petition.id(), clock.instant()).isClean()).isTrue();
     }
 }

@@ -1,0 +1,221 @@
+package io.github.petitionkit;
+
+import io.github.petitionkit.history.History;
+import io.github.petitionkit.history.HistoryEntry;
+import io.github.petitionkit.identity.EmailCanonicaliser;
+import io.github.petitionkit.invalidation.Criteria;
+import io.github.petitionkit.invalidation.Invalidation;
+import io.github.petitionkit.invalidation.Preview;
+import io.github.petitionkit.invalidation.Undoing;
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.NoSuchPetitionException;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.signature.RestorationResult;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.store.Decision;
+import io.github.petitionkit.store.PetitionStore;
+import io.github.petitionkit.store.PetitionView;
+import io.github.petitionkit.store.Step;
+import io.github.petitionkit.tally.RunningTally;
+import io.github.petitionkit.tally.Tally;
+import io.github.petitionkit.threshold.Standing;
+import io.github.petitionkit.threshold.Threshold;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.LongPredicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Takes signatures out of the count by criteria, with a look beforehand and a way back. Safe for many threads; signing goes
+ * on meanwhile.
+ */
+public final class Invalidations {
+    private static final int BATCH = 500;
+    private static final String UNDONE = "undone/";
+
+    private final PetitionStore store;
+    private final EmailCanonicaliser canonicaliser;
+    private final Reviewing reviewing;
+    private final Relay relay;
+    private final InstantSource clock;
+    private final Supplier<UUID> ids;
+
+    Invalidations(
+            PetitionStore store,
+            EmailCanonicaliser canonicaliser,
+            Reviewing reviewing,
+            Relay relay,
+            InstantSource clock,
+            Supplier<UUID> ids) {
+        this.store = store;
+        this.canonicaliser = canonicaliser;
+        this.reviewing = reviewing;
+        this.relay = relay;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /**
+     * Shows what an invalidation would do, and does nothing. Reads every signature of the petition once.
+     *
+     * @param petition whose signatures
+     * @param criteria which of them
+     * @return what would be removed, and what follows for counts and thresholds
+     */
+    public Preview preview(PetitionId petition, Criteria criteria) {
+        Petition known = store.find(petition).orElseThrow(() -> new NoSuchPetitionException(petition));
+        Map<SignatureState, Long> found = new EnumMap<>(SignatureState.class);
+        List<SignatureId> sample = new ArrayList<>();
+        RunningTally before = new RunningTally();
+        RunningTally after = new RunningTally();
+        try (Stream<Signature> signatures = store.signatures(petition)) {
+            signatures.forEachOrdered(signature -> {
+                before.apply(History.share(signature));
+                boolean fits = criteria.fit(signature, canonicaliser);
+                after.apply(History.share(fits ? signature.to(SignatureState.INVALIDATED, Instant.MAX) : signature));
+                if (fits) {
+                    found.merge(signature.state(), 1L, Long::sum);
+                    if (sample.size() < Preview.SAMPLE) {
+                        sample.add(signature.id());
+                    }
+                }
+            });
+        }
+        Instant now = clock.instant();
+        Tally then = after.snapshot(now);
+        return new Preview(found, sample, before.snapshot(now), then, lost(known, before.snapshot(now), then, now));
+    }
+
+    private static List<String> lost(Petition petition, Tally before, Tally after, Instant now) {
+        Instant opened = petition.life().openedAt().orElse(now);
+        return petition.policy().thresholds().all().stream()
+                .filter(threshold -> isMet(threshold, new Standing(before, opened, now))
+                        && !isMet(threshold, new Standing(after, opened, now)))
+                .map(Threshold::code)
+                .toList();
+    }
+
+    private static boolean isMet(Threshold threshold, Standing standing) {
+        return threshold.criterion().judge(standing).reached();
+    }
+
+    /**
+     * Invalidates every signature that fits.
+     *
+     * @param petition whose signatures
+     * @param criteria which of them
+     * @param reason why; the code for the history, the text for readers
+     * @param by who does it
+     * @return the run; keep it to undo it
+     */
+    public Invalidation run(PetitionId petition, Criteria criteria, Reason reason, Actor by) {
+        return run(petition, criteria, reason, by, removed -> true);
+    }
+
+    /**
+     * Invalidates every signature that fits, in batches, each of them one write.
+     *
+     * @param petition whose signatures
+     * @param criteria which of them; judged again in the moment of writing
+     * @param reason why; the code for the history, the text for readers
+     * @param by who does it
+     * @param goOn is told after each batch how many were removed so far, and says whether to go on
+     * @return the run, also if it was cancelled; keep it to undo it
+     */
+    public Invalidation run(PetitionId petition, Criteria criteria, Reason reason, Actor by, LongPredicate goOn) {
+        Objects.requireNonNull(goOn, "goOn");
+        UUID id = ids.get();
+        Instant at = clock.instant();
+        List<SignatureId> fitting = fitting(petition, criteria);
+        long removed = 0;
+        long uncounted = 0;
+        boolean goesOn = true;
+        for (int from = 0; from < fitting.size() && goesOn; from += BATCH) {
+            Set<SignatureId> batch = new LinkedHashSet<>(fitting.subList(from, Math.min(from + BATCH, fitting.size())));
+            Removed done = store.execute(
+                    petition, new Removal(batch, criteria, canonicaliser, Invalidation.cause(id, reason), by));
+            relay.deliver();
+            removed += done.all();
+            uncounted += done.counted();
+            goesOn = goOn.test(removed) || from + BATCH >= fitting.size();
+        }
+        return new Invalidation(id, petition, reason, at, removed, uncounted, goesOn);
+    }
+
+    private List<SignatureId> fitting(PetitionId petition, Criteria criteria) {
+        try (Stream<Signature> signatures = store.signatures(petition)) {
+            return signatures
+                    .filter(signature -> criteria.fit(signature, canonicaliser))
+                    .map(Signature::id)
+                    .toList();
+        }
+    }
+
+    /**
+     * Undoes a run, also one that was cancelled: each of its signatures is what it was before. What was invalidated again
+     * by another run stays so.
+     *
+     * @param run what to undo
+     * @param by who does it
+     * @return how many were restored, and which not
+     */
+    public Undoing undo(Invalidation run, Actor by) {
+        Set<SignatureId> last = new LinkedHashSet<>();
+        try (Stream<HistoryEntry> history = store.history(run.petition())) {
+            history.forEachOrdered(entry -> {
+                if (entry.cause().equals(run.cause())) {
+                    last.add(entry.signature());
+                } else if (entry.from() != entry.to()) {
+                    last.remove(entry.signature());
+                }
+            });
+        }
+        long restored = 0;
+        List<SignatureId> signedAgain = new ArrayList<>();
+        for (SignatureId signature : last) {
+            RestorationResult result = reviewing.restore(run.petition(), signature, UNDONE + run.cause(), by);
+            if (result instanceof RestorationResult.Restored) {
+                restored++;
+            } else {
+                signedAgain.add(signature);
+            }
+        }
+        relay.deliver();
+        return new Undoing(restored, signedAgain);
+    }
+
+    private record Removed(long all, long counted) {}
+
+    private record Removal(
+            Set<SignatureId> signatures, Criteria criteria, EmailCanonicaliser canonicaliser, String cause, Actor by)
+            implements Step<Removed> {
+        @Override
+        public Decision<Removed> decide(PetitionView view) {
+            Ledger ledger = new Ledger(view);
+            long all = 0;
+            long counted = 0;
+            for (SignatureId id : signatures) {
+                Signature before = view.signature(id).orElse(null);
+                if (before != null && criteria.fit(before, canonicaliser)) {
+                    ledger.move(before, before.to(SignatureState.INVALIDATED, view.now()), cause, by);
+                    all++;
+                    counted += before.state() == SignatureState.CONFIRMED ? 1 : 0;
+                }
+            }
+            return ledger.close(new Removed(all, counted));
+        }
+    }
+}

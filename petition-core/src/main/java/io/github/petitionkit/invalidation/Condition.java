@@ -1,0 +1,254 @@
+package io.github.petitionkit.invalidation;
+
+import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.identity.EmailCanonicaliser;
+import io.github.petitionkit.identity.PersonName;
+import io.github.petitionkit.network.IpAddress;
+import io.github.petitionkit.network.IpBlock;
+import io.github.petitionkit.place.Country;
+import io.github.petitionkit.place.PostalCodes;
+import io.github.petitionkit.place.Region;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureState;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * One thing that is true of a signature. What was erased or never given is true of none. In patterns, {@code *} stands for
+ * any characters, also none; case does not matter.
+ */
+public sealed interface Condition {
+    /**
+     * Whether it is true of a signature.
+     *
+     * @param signature which signature
+     * @param canonicaliser tells which addresses reach the same mailbox
+     * @return whether it is
+     */
+    boolean holds(Signature signature, EmailCanonicaliser canonicaliser);
+
+    /**
+     * The signer's name.
+     *
+     * @param pattern such as {@code mickey *}
+     */
+    record Name(String pattern) implements Condition {
+        /** Checks the component. */
+        public Name {
+            pattern = new Wildcard(pattern).pattern();
+        }
+
+        @Override
+        public boolean holds(Signature signature, EmailCanonicaliser canonicaliser) {
+            PersonName name = signature.signer().name();
+            return name != null && new Wildcard(pattern).matches(name.value());
+        }
+    }
+
+    /**
+     * The signer's address: as typed or in its canonical form. An address without {@code *} finds everything that
+     * reaches the same mailbox.
+     *
+     * @param pattern such as {@code signer*@example.org}
+     */
+    record Email(String pattern) implements Condition {
+        /** Checks the component. */
+        public Email {
+            pattern = new Wildcard(pattern).pattern();
+        }
+
+        @Override
+        public boolean holds(Signature signature, EmailCanonicaliser canonicaliser) {
+            EmailAddress email = signature.signer().email();
+            if (email == null) {
+                return false;
+            }
+            String mailbox = canonicaliser.canonical(email).value();
+            Wildcard wanted = new Wildcard(pattern);
+            return wanted.matches(email.value()) || wanted.matches(mailbox) || isMailbox(mailbox, canonicaliser);
+        }
+
+        private boolean isMailbox(String mailbox, EmailCanonicaliser canonicaliser) {
+            return EmailAddress.parse(pattern)
+                    .map(exact -> canonicaliser.canonical(exact).value().equals(mailbox))
+                    .orElse(false);
+        }
+    }
+
+    /**
+     * The domain of the signer's address: as typed or after alias domains are resolved.
+     *
+     * @param pattern such as {@code *.example.org}, which is not {@code example.org} itself
+     */
+    record Domain(String pattern) implements Condition {
+        /** Checks the component. */
+        public Domain {
+            pattern = new Wildcard(pattern).pattern();
+        }
+
+        @Override
+        public boolean holds(Signature signature, EmailCanonicaliser canonicaliser) {
+            EmailAddress email = signature.signer().email();
+            if (email == null) {
+                return false;
+            }
+            String mailbox = canonicaliser.canonical(email).value();
+            Wildcard wanted = new Wildcard(pattern);
+            return wanted.matches(email.domain()) || wanted.matches(mailbox.substring(mailbox.lastIndexOf('@') + 1));
+        }
+    }
+
+    /**
+     * Where the request came from.
+     *
+     * @param block the addresses
+     */
+    record Network(IpBlock block) implements Condition {
+        /** Checks the component. */
+        public Network {
+            Objects.requireNonNull(block, "block");
+        }
+
+        @Override
+        public boolean holds(Signature signature, EmailCanonicaliser canonicaliser) {
+            String ip = signature.context().ip();
+            return ip != null && IpAddress.parse(ip).map(block::contains).orElse(false);
+        }
+    }
+
+    /**
+     * The signer's postal code, compared as the country compares them.
+     *
+     * @param code such as {@code SW1A 1AA}
+     */
+    record PostalCode(String code) implements Condition {
+        /** Checks the component. */
+        public PostalCode {
+            if (code.isBlank() || code.length() > 40) {
+                throw new IllegalArgumentException("A postal code has 1 to 40 characters, this has " + code.length());
+            }
+        }
+
+        @Override
+        public boolean holds(Signature signature, EmailCanonicaliser canonicaliser) {
+            String given = signature.signer().postalCode();
+            Country country = signature.signer().country();
+            PostalCodes codes = PostalCodes.bundled();
+            return given != null && codes.normalised(country, given).equals(codes.normalised(country, code));
+        }
+    }
+
+    /**
+     * Where the signer lives.
+     *
+     * @param country the country
+     */
+    record InCountry(Country country) implements Condition {
+        /** Checks the component. */
+        public InCountry {
+            Objects.requireNonNull(country, "country");
+        }
+
+        @Override
+        public boolean holds(Signature signature, EmailCanonicaliser canonicaliser) {
+            return signature.signer().country().equals(country);
+        }
+    }
+
+    /**
+     * Where in the country the signer lives.
+     *
+     * @param region the region
+     */
+    record InRegion(Region region) implements Condition {
+        /** Checks the component. */
+        public InRegion {
+            Objects.requireNonNull(region, "region");
+        }
+
+        @Override
+        public boolean holds(Signature signature, EmailCanonicaliser canonicaliser) {
+            return region.equals(signature.signer().region());
+        }
+    }
+
+    /**
+     * What the browser called itself.
+     *
+     * @param pattern such as {@code python-*}
+     */
+    record UserAgent(String pattern) implements Condition {
+        /** Checks the component. */
+        public UserAgent {
+            pattern = new Wildcard(pattern).pattern();
+        }
+
+        @Override
+        public boolean holds(Signature signature, EmailCanonicaliser canonicaliser) {
+            String agent = signature.context().userAgent();
+            return agent != null && new Wildcard(pattern).matches(agent);
+        }
+    }
+
+    /**
+     * When the signature was received.
+     *
+     * @param from the first instant
+     * @param to the instant after the last one
+     */
+    record Received(Instant from, Instant to) implements Condition {
+        /** Checks the components. */
+        public Received {
+            if (!from.isBefore(to)) {
+                throw new IllegalArgumentException(
+                        "Nothing is received from %s to before %s: give the earlier instant first".formatted(from, to));
+            }
+        }
+
+        @Override
+        public boolean holds(Signature signature, EmailCanonicaliser canonicaliser) {
+            Instant at = signature.timestamps().receivedAt();
+            return !at.isBefore(from) && at.isBefore(to);
+        }
+    }
+
+    /**
+     * Where the signature stands.
+     *
+     * @param states pending, confirmed or held, at least one: others cannot be invalidated
+     */
+    record InState(Set<SignatureState> states) implements Condition {
+        /** Checks the component. */
+        public InState {
+            if (states.isEmpty() || !states.stream().allMatch(SignatureState::isStanding)) {
+                throw new IllegalArgumentException("Only what is PENDING, CONFIRMED or HELD can be invalidated");
+            }
+            states = Set.copyOf(EnumSet.copyOf(states));
+        }
+
+        @Override
+        public boolean holds(Signature signature, EmailCanonicaliser canonicaliser) {
+            return states.contains(signature.state());
+        }
+    }
+
+    /**
+     * What the fraud checks noticed.
+     *
+     * @param code a signal's code, such as {@code form-too-fast}
+     */
+    record Signalled(String code) implements Condition {
+        /** Checks the component. */
+        public Signalled {
+            Objects.requireNonNull(code, "code");
+        }
+
+        @Override
+        public boolean holds(Signature signature, EmailCanonicaliser canonicaliser) {
+            return signature.assessment().signals().stream()
+                    .anyMatch(signal -> signal.code().equals(code));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.petitionkit.invalidation;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * A pattern in which {@code *} stands for any characters, also none. Case and compatibility forms do not matter. Matching
+ * takes at most the product of the two lengths.
+ */
+record Wildcard(String pattern) {
+    private static final int LONGEST = 320;
+
+    Wildcard {
+        pattern = folded(pattern.strip());
+        if (pattern.isEmpty() || pattern.length() > LONGEST || pattern.chars().allMatch(each -> each == '*')) {
+            throw new IllegalArgumentException(
+                    "A pattern has 1 to %d characters that are not all *; leave the criterion out to match everything"
+                            .formatted(LONGEST));
+        }
+    }
+
+    boolean isExact() {
+        return pattern.indexOf('*') < 0;
+    }
+
+    boolean matches(String typed) {
+        String text = folded(typed);
+        int at = 0;
+        int next = 0;
+        int star = -1;
+        int retry = 0;
+        while (at < text.length()) {
+            if (next < pattern.length() && pattern.charAt(next) == '*') {
+                star = next++;
+                retry = at;
+            } else if (next < pattern.length() && pattern.charAt(next) == text.charAt(at)) {
+                next++;
+                at++;
+            } else if (star >= 0) {
+                next = star + 1;
+                at = ++retry;
+            } else {
+                return false;
+            }
+        }
+        while (next < pattern.length() && pattern.charAt(next) == '*') {
+            next++;
+        }
+        return next == pattern.length();
+    }
+
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.petitionkit.network;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * An IP address, v4 or v6. A v4 address inside v6 ({@code ::ffff:192.0.2.1}, RFC 4291, 2.5.5.2) is the v4 address.
+ * Immutable and thread-safe.
+ */
+public final class IpAddress {
+    private static final int LONGEST = 45;
+    private static final int GROUPS = 8;
+
+    private final byte[] bytes;
+
+    private IpAddress(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /**
+     * Reads an address in its usual text form (RFC 4291, 2.2, for v6); four decimal numbers without leading zeros for v4.
+     *
+     * @param text anything; a name is no address, and no name server is asked
+     * @return the address; empty for any other text
+     */
+    public static Optional<IpAddress> parse(String text) {
+        Objects.requireNonNull(text, "text");
+        if (text.isEmpty() || text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        byte[] bytes = text.indexOf(':') < 0 ? v4(text) : v6(text);
+        return bytes.length == 0 ? Optional.empty() : Optional.of(new IpAddress(unmapped(bytes)));
+    }
+
+    private static byte[] v4(String text) {
+        String[] parts = text.split("\\.", -1);
+        byte[] bytes = new byte[4];
+        if (parts.length != bytes.length) {
+            return new byte[0];
+        }
+        for (int part = 0; part < parts.length; part++) {
+            int number = number(parts[part], 10, 3);
+            if (number < 0 || number > 255 || (parts[part].length() > 1 && parts[part].charAt(0) == '0')) {
+                return new byte[0];
+            }
+            bytes[part] = (byte) number;
+        }
+        return bytes;
+    }
+
+    private static byte[] v6(String text) {
+        int gap = text.indexOf("::");
+        if (gap < 0) {
+            byte[] all = groups(text);
+            return all.length == 2 * GROUPS ? all : new byte[0];
+        }
+        String before = text.substring(0, gap);
+        String after = text.substring(gap + 2);
+        byte[] head = before.isEmpty() ? new byte[0] : groups(before);
+        byte[] tail = after.isEmpty() ? new byte[0] : groups(after);
+        boolean malformed = (head.length == 0 && !before.isEmpty())
+                || (tail.length == 0 && !after.isEmpty())
+                || before.indexOf('.') >= 0
+                || head.length + tail.length > 2 * (GROUPS - 1);
+        if (malformed) {
+            return new byte[0];
+        }
+        byte[] bytes = Arrays.copyOf(head, 2 * GROUPS);
+        System.arraycopy(tail, 0, bytes, bytes.length - tail.length, tail.length);
+        return bytes;
+    }
+
+    /** Groups of four hexadecimal digits, the last of which may be a v4 address; empty if malformed. */
+    private static byte[] groups(String text) {
+        String[] parts = text.split(":", -1);
+        byte[] bytes = new byte[2 * parts.length + 2];
+        int length = 0;
+        for (int part = 0; part < parts.length; part++) {
+            if (part == parts.length - 1 && parts[part].indexOf('.') >= 0) {
+                byte[] last = v4(parts[part]);
+                System.arraycopy(last, 0, bytes, length, last.length);
+                return last.length == 0 ? last : Arrays.copyOf(bytes, length + last.length);
+            }
+            int number = number(parts[part], 16, 4);
+            if (number < 0) {
+                return new byte[0];
+            }
+            bytes[length++] = (byte) (number >> 8);
+            bytes[length++] = (byte) number;
+        }
+        return Arrays.copyOf(bytes, length);
+    }
+
+    /** A number of ASCII digits, or -1. */
+    private static int number(String digits, int radix, int most) {
+        boolean ascii = digits.chars().allMatch(digit -> digit < 128 && Character.digit(digit, radix) >= 0);
+        return digits.isEmpty() || digits.length() > most || !ascii ? -1 : Integer.parseInt(digits, radix);
+    }
+
+    private static byte[] unmapped(byte[] bytes) {
+        boolean mapped = bytes.length == 2 * GROUPS && bytes[10] == -1 && bytes[11] == -1;
+        for (int at = 0; mapped && at < 10; at++) {
+            mapped = bytes[at] == 0;
+        }
+        return mapped ? Arrays.copyOfRange(bytes, 12, 16) : bytes;
+    }
+
+    /** {@return whether it is a v4 address} */
+    public boolean isV4() {
+        return bytes.length == 4;
+    }
+
+    /** {@return how many bits it has: 32 or 128} */
+    public int bits() {
+        return bytes.length * 8;
+    }
+
+    /**
+     * The block of all addresses that begin as this one does.
+     *
+     * @param prefix how many bits they have in common, from 0 to {@link #bits()}
+     * @return the block
+     * @throws IllegalArgumentException if the prefix is out of its range
+     */
+    public IpBlock block(int prefix) {
+        return new IpBlock(this, prefix);
+    }
+
+    /** {@return this address with all bits after the first ones cleared} */
+    IpAddress cut(int prefix) {
+        byte[] kept = bytes.clone();
+        for (int at = 0; at < kept.length; at++) {
+            int bitsHere = Math.max(0, Math.min(8, prefix - 8 * at));
+            kept[at] &= (byte) (0xFF00 >> bitsHere);
+        }
+        return new IpAddress(kept);
+    }
+
+    /** {@return the bytes in network order, a copy: 4 or 16} */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof IpAddress that && Arrays.equals(bytes, that.bytes);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(bytes);
+    }
+
+    /** {@return the usual text form} An address is personal data: keep it out of logs. */
+    @Override
+    public String toString() {
+        try {
+            return InetAddress.getByAddress(bytes).getHostAddress();
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("An address has 4 or 16 bytes", e);
+        }
+    }
+}
