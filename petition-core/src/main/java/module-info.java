@@ -14,11 +14,13 @@ module io.github.petitionkit.core {
     exports io.github.petitionkit.identity;
     exports io.github.petitionkit.invalidation;
     exports io.github.petitionkit.mail;
+    exports io.github.petitionkit.movement;
     exports io.github.petitionkit.network;
     exports io.github.petitionkit.petition;
     exports io.github.petitionkit.place;
     exports io.github.petitionkit.policy;
     exports io.github.petitionkit.preset;
+    exports io.github.petitionkit.privacy;
     exports io.github.petitionkit.proof;
     exports io.github.petitionkit.secret;
     exports io.github.petitionkit.signature;

@@ -17,7 +17,9 @@ import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.ContentLimits;
 import io.github.petitionkit.petition.FrozenPetitionException;
+import io.github.petitionkit.petition.Hashtag;
 import io.github.petitionkit.petition.IllegalPetitionActionException;
+import io.github.petitionkit.petition.LegalHold;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.NotOpenException;
 import io.github.petitionkit.petition.Outcome;
@@ -95,6 +97,8 @@ public final class Petitions {
     private final Closing closing;
     private final Verifying verifying;
     private final Invalidations invalidations;
+    private final Privacy privacy;
+    private final @Nullable Movements movements;
 
     private Petitions(Builder parts) {
         clock = parts.clock;
@@ -107,8 +111,12 @@ public final class Petitions {
         if (parts.mailer != null) {
             listeners.add(0, new Postman(store, tokens, parts.mailer));
         }
-        relay = new Relay(store.outbox(), listeners, clock);
         Identities identities = new Identities(parts.keyring, parts.canonicaliser, parts.postalCodes);
+        movements = parts.followsMovements ? new Movements(store, identities, clock) : null;
+        if (movements != null) {
+            listeners.add(movements);
+        }
+        relay = new Relay(store.outbox(), listeners, clock);
         RequestValidator validator = parts.validator == null ? RequestValidator.ofDefaultProvider() : parts.validator;
         signing =
                 new Signing(store, validator, messages, parts.rules, identities, parts.fraudPolicy, tokens, clock, ids);
@@ -117,6 +125,7 @@ public final class Petitions {
         reviewing = new Reviewing(store, identities);
         closing = new Closing(store);
         verifying = new Verifying(store);
+        privacy = new Privacy(store, identities, tokens, clock);
         invalidations = new Invalidations(store, parts.canonicaliser, reviewing, relay, clock, ids);
     }
 
@@ -562,6 +571,61 @@ public final class Petitions {
         return store.reconcile(Objects.requireNonNull(id, "id"), clock.instant());
     }
 
+    /**
+     * Joins a petition to a movement by hand. By its tags it belongs to movements without this.
+     *
+     * @param id which petition
+     * @param movement the movement's hashtag
+     * @return the changed petition
+     */
+    public Petition join(PetitionId id, Hashtag movement) {
+        return change(
+                id,
+                (petition, now) -> petition.joining(movement),
+                (event, at) -> new PetitionEvent.MovementJoined(event, at, movement));
+    }
+
+    /**
+     * Keeps what would be erased: suspends a petition's retention.
+     *
+     * @param id which petition
+     * @param by who orders it
+     * @param reason why
+     * @return the changed petition
+     */
+    public Petition orderLegalHold(PetitionId id, Actor by, Reason reason) {
+        return change(id, (petition, now) -> petition.under(new LegalHold(now, by, reason)));
+    }
+
+    /**
+     * Lets a petition's retention go on.
+     *
+     * @param id which petition
+     * @return the changed petition
+     */
+    public Petition liftLegalHold(PetitionId id) {
+        return change(id, (petition, now) -> petition.under(null));
+    }
+
+    /** {@return erasure, retention and access to what is held about a person} */
+    public Privacy privacy() {
+        return privacy;
+    }
+
+    /**
+     * Movements across petitions.
+     *
+     * @return the movements
+     * @throws IllegalStateException if they are not followed; the message says how to
+     */
+    public Movements movements() {
+        if (movements == null) {
+            throw new IllegalStateException(
+                    "Movements are not followed: say so to the builder, with followMovements()");
+        }
+        return movements;
+    }
+
     /** {@return bulk invalidation, with preview and undo} */
     public Invalidations invalidations() {
         return invalidations;
@@ -648,6 +712,7 @@ public final class Petitions {
         private final List<PetitionListener> listeners = new ArrayList<>();
         private @Nullable PetitionStore store;
         private @Nullable Mailer mailer;
+        private boolean followsMovements;
         private @Nullable RequestValidator validator;
         private InstantSource clock = InstantSource.system();
         private Supplier<UUID> ids = UUID::randomUUID;
@@ -692,6 +757,17 @@ public final class Petitions {
          */
         public Builder listener(PetitionListener listener) {
             listeners.add(Objects.requireNonNull(listener, "listener"));
+            return this;
+        }
+
+        /**
+         * Follows movements: counts people once across petitions that share a hashtag, and ranks the trending ones.
+         * Building then reads every signature of the store once.
+         *
+         * @return this builder
+         */
+        public Builder followMovements() {
+            this.followsMovements = true;
             return this;
         }
 

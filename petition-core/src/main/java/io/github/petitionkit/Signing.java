@@ -19,6 +19,7 @@ import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
 import io.github.petitionkit.signature.Acknowledgement;
 import io.github.petitionkit.signature.Channel;
+import io.github.petitionkit.signature.GivenConsent;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureRequest;
@@ -81,7 +82,9 @@ record Signing(
         Statement statement = new Statement(
                 request.reason(),
                 request.publicName(),
-                request.consents(),
+                request.consents().stream()
+                        .map(consent -> new GivenConsent(consent, now))
+                        .toList(),
                 request.answers().values());
         List<Identity> candidates = candidates(signer);
         Identity identity = candidates.get(0);

@@ -1,6 +1,7 @@
 package io.github.petitionkit.event;
 
 import io.github.petitionkit.mail.MailKind;
+import io.github.petitionkit.petition.Hashtag;
 import io.github.petitionkit.petition.OutcomeStatus;
 import io.github.petitionkit.petition.PetitionAction;
 import io.github.petitionkit.petition.PetitionId;
@@ -119,4 +120,13 @@ public sealed interface PetitionEvent {
      * @param at when it happened
      */
     record UpdatePosted(EventId id, Instant at) implements PetitionEvent {}
+
+    /**
+     * A petition was joined to a movement by hand.
+     *
+     * @param id identifies the event
+     * @param at when it happened
+     * @param movement the movement's hashtag
+     */
+    record MovementJoined(EventId id, Instant at, Hashtag movement) implements PetitionEvent {}
 }

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +69,19 @@ public final class Identities {
         return keyring.keyIds().stream().map(traits::under).toList();
     }
 
+    /**
+     * The keys under which everything of one mailbox is found, whatever name was given with it.
+     *
+     * @param email the address
+     * @return one key for each key of the keyring
+     */
+    public Set<SignerKey> mailboxKeys(EmailAddress email) {
+        String mailbox = canonicaliser.canonical(email).value();
+        return keyring.keyIds().stream()
+                .map(keyId -> hash(keyId, MAILBOX, mailbox))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private Traits traits(
             @Nullable EmailAddress email, PersonName name, @Nullable Country country, @Nullable String postalCode) {
         return new Traits(
@@ -81,6 +96,11 @@ public final class Identities {
         }
         String code = postalCodes.normalised(country, postalCode);
         return code.isEmpty() ? null : country.code() + ' ' + code;
+    }
+
+    private SignerKey hash(String keyId, String purpose, String trait) {
+        byte[] mac = keyring.mac(keyId, purpose, trait.getBytes(StandardCharsets.UTF_8));
+        return new SignerKey(keyId, Base64.getUrlEncoder().withoutPadding().encodeToString(mac));
     }
 
     private final class Traits {
@@ -100,11 +120,6 @@ public final class Identities {
                     hash(keyId, NAME, name),
                     household == null ? null : hash(keyId, HOUSEHOLD, household),
                     household == null ? null : hash(keyId, PERSON, household + ' ' + name));
-        }
-
-        private SignerKey hash(String keyId, String purpose, String trait) {
-            byte[] mac = keyring.mac(keyId, purpose, trait.getBytes(StandardCharsets.UTF_8));
-            return new SignerKey(keyId, Base64.getUrlEncoder().withoutPadding().encodeToString(mac));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.petitionkit.identity;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ public record Identity(
         SignerKey name,
         @Nullable SignerKey household,
         @Nullable SignerKey person) {
+    private static final String ERASED = "erased";
+    private static final SignerKey NOBODY = new SignerKey(ERASED, "-".repeat(43));
+
     /**
      * Checks the components.
      *
@@ -37,6 +41,17 @@ public record Identity(
 
     private static boolean isUnderAnother(@Nullable SignerKey part, String keyId) {
         return part != null && !part.keyId().equals(keyId);
+    }
+
+    /**
+     * An identity that leads to nobody, for a signature whose signer's data is gone for good.
+     *
+     * @param signature something unique that says nothing about the signer, such as the signature's id
+     * @return an identity under no key of any keyring
+     */
+    public static Identity erased(UUID signature) {
+        String digits = signature.toString().replace("-", "");
+        return new Identity(new SignerKey(ERASED, digits + "-".repeat(11)), NOBODY, null, null);
     }
 
     /** {@return the keys under which a signature of this signer is found: mailbox and person, as far as they are there} */

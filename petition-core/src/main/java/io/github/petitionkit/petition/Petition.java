@@ -2,6 +2,7 @@ package io.github.petitionkit.petition;
 
 import io.github.petitionkit.policy.Moderation;
 import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.policy.Retention;
 import io.github.petitionkit.policy.Term;
 import io.github.petitionkit.threshold.ThresholdState;
 import java.time.Instant;
@@ -10,10 +11,12 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param thresholds what is known of each threshold that was ever reached, by its code
  * @param outcomes what became of it, by track
  * @param updates news from the creator, oldest first
+ * @param joined the movements that it was joined to by hand; see {@link #movements()}
+ * @param legalHold what suspends its retention, or {@code null}
  */
 public record Petition(
         PetitionId id,
@@ -37,7 +42,9 @@ public record Petition(
         int sponsors,
         Map<String, ThresholdState> thresholds,
         Map<String, Outcome> outcomes,
-        List<PetitionUpdate> updates) {
+        List<PetitionUpdate> updates,
+        Set<Hashtag> joined,
+        @Nullable LegalHold legalHold) {
     /** Copies the collections and checks the components. */
     public Petition {
         Objects.requireNonNull(id, "id");
@@ -50,6 +57,7 @@ public record Petition(
         thresholds = Collections.unmodifiableMap(new TreeMap<>(thresholds));
         outcomes = Collections.unmodifiableMap(new TreeMap<>(outcomes));
         updates = List.copyOf(updates);
+        joined = Collections.unmodifiableSet(new TreeSet<>(joined));
     }
 
     /**
@@ -62,7 +70,8 @@ public record Petition(
      * @return the petition in state {@code DRAFT}
      */
     public static Petition draft(PetitionId id, Content content, Policy policy, Instant createdAt) {
-        return new Petition(id, content, policy, Life.begun(createdAt), 0, Map.of(), Map.of(), List.of());
+        return new Petition(
+                id, content, policy, Life.begun(createdAt), 0, Map.of(), Map.of(), List.of(), Set.of(), null);
     }
 
     /**
@@ -226,7 +235,7 @@ public record Petition(
         if (!life.state().isBeforePublication() || life.openedAt().isPresent()) {
             throw new FrozenPetitionException(id, life.state());
         }
-        return new Petition(id, content, policy, life, sponsors, thresholds, outcomes, updates);
+        return new Petition(id, content, policy, life, sponsors, thresholds, outcomes, updates, joined, legalHold);
     }
 
     /**
@@ -266,7 +275,7 @@ public record Petition(
      * @return the changed petition
      */
     public Petition withSponsors(int sponsors) {
-        return new Petition(id, content, policy, life, sponsors, thresholds, outcomes, updates);
+        return new Petition(id, content, policy, life, sponsors, thresholds, outcomes, updates, joined, legalHold);
     }
 
     /**
@@ -276,7 +285,7 @@ public record Petition(
      * @return the changed petition
      */
     public Petition withThresholds(Map<String, ThresholdState> thresholds) {
-        return new Petition(id, content, policy, life, sponsors, thresholds, outcomes, updates);
+        return new Petition(id, content, policy, life, sponsors, thresholds, outcomes, updates, joined, legalHold);
     }
 
     /**
@@ -308,7 +317,7 @@ public record Petition(
     public Petition withOutcome(Outcome outcome) {
         Map<String, Outcome> more = new TreeMap<>(outcomes);
         more.put(outcome.track(), outcome);
-        return new Petition(id, content, policy, life, sponsors, thresholds, more, updates);
+        return new Petition(id, content, policy, life, sponsors, thresholds, more, updates, joined, legalHold);
     }
 
     /**
@@ -320,7 +329,7 @@ public record Petition(
     public Petition withoutOutcome(String track) {
         Map<String, Outcome> fewer = new TreeMap<>(outcomes);
         fewer.remove(track);
-        return new Petition(id, content, policy, life, sponsors, thresholds, fewer, updates);
+        return new Petition(id, content, policy, life, sponsors, thresholds, fewer, updates, joined, legalHold);
     }
 
     /**
@@ -332,11 +341,79 @@ public record Petition(
     public Petition withUpdate(PetitionUpdate update) {
         List<PetitionUpdate> longer = new ArrayList<>(updates);
         longer.add(update);
-        return new Petition(id, content, policy, life, sponsors, thresholds, outcomes, longer);
+        return new Petition(id, content, policy, life, sponsors, thresholds, outcomes, longer, joined, legalHold);
     }
 
     private Petition with(Life life) {
-        return new Petition(id, content, policy, life, sponsors, thresholds, outcomes, updates);
+        return new Petition(id, content, policy, life, sponsors, thresholds, outcomes, updates, joined, legalHold);
+    }
+
+    /**
+     * The movements that the petition belongs to: by its tags, and by hand.
+     *
+     * @return their hashtags in order
+     */
+    public NavigableSet<Hashtag> movements() {
+        NavigableSet<Hashtag> all = new TreeSet<>(joined);
+        content.tags().stream().filter(Hashtag::isValid).map(Hashtag::new).forEach(all::add);
+        return Collections.unmodifiableNavigableSet(all);
+    }
+
+    /**
+     * The petition as part of one more movement.
+     *
+     * @param movement the movement's hashtag
+     * @return the changed petition
+     */
+    public Petition joining(Hashtag movement) {
+        Set<Hashtag> joined = new TreeSet<>(this.joined);
+        joined.add(Objects.requireNonNull(movement, "movement"));
+        return new Petition(id, content, policy, life, sponsors, thresholds, outcomes, updates, joined, legalHold);
+    }
+
+    /**
+     * The petition with its retention suspended, or no longer suspended.
+     *
+     * @param legalHold the order, or {@code null} to lift it
+     * @return the changed petition
+     */
+    public Petition under(@Nullable LegalHold legalHold) {
+        return new Petition(id, content, policy, life, sponsors, thresholds, outcomes, updates, joined, legalHold);
+    }
+
+    /**
+     * When the petition ended.
+     *
+     * @param now the present
+     * @return when it was closed, rejected, hidden, stopped or withdrawn; empty where it has not ended
+     */
+    public Optional<Instant> endedAt(Instant now) {
+        PetitionState state = stateAt(now);
+        if (state == PetitionState.CLOSED) {
+            return closedAt(now);
+        }
+        return state.compareTo(PetitionState.CLOSED) < 0
+                ? Optional.empty()
+                : life.lastPassage().map(Passage::at);
+    }
+
+    /**
+     * Until when personal data of signers is kept.
+     *
+     * @param now the present
+     * @return when it has to be erased; empty as long as that is not known, and under a legal hold
+     */
+    public Optional<Instant> keptUntil(Instant now) {
+        Retention retention = policy.retention();
+        Retention.AfterOutcome after = retention.afterOutcome();
+        return legalHold != null
+                ? Optional.empty()
+                : retention.until(
+                        life.openedAt().orElse(null),
+                        endedAt(now).orElse(null),
+                        after == null
+                                ? null
+                                : outcome(after.track()).map(Outcome::at).orElse(null));
     }
 
     private static boolean isPast(Optional<Instant> deadline, Instant now) {

@@ -48,6 +48,10 @@ public final class EuropeanCitizensInitiative {
     private static final Period CHOICE_OF_START = Period.ofMonths(6);
     /** Before Regulation (EU) 2019/788, the collection began with the registration: No 211/2011, Article 5(5). */
     private static final LocalDate CHOICE_SINCE = LocalDate.of(2020, 1, 1);
+    /** The track on which to record the submission to the Commission: {@code recordOutcome(id, SUBMISSION, …)}. */
+    public static final String SUBMISSION = "submission";
+    /** Article 19(5): at the latest one month after the submission. */
+    private static final Period KEPT_FROM_SUBMISSION = Period.ofMonths(1);
     /** Article 19(5): no longer than 21 months from the beginning of the collection. */
     private static final Period KEPT_FROM_START = Period.ofMonths(21);
 
@@ -67,9 +71,8 @@ public final class EuropeanCitizensInitiative {
     /**
      * The rules of an initiative. It is open for twelve months, to the end of the day in Brussels.
      *
-     * <p>Data is kept for nine months after the end, and so for 21 from the beginning at most. The regulation's other
-     * limit, one month after submission to the Commission if that is earlier, starts with an act of the organisers that
-     * the library does not see: erase then. The twelve months and the retention agree with what the
+     * <p>Data is kept to the earlier of one month after the submission to the Commission, which the host records as the
+     * outcome {@link #SUBMISSION}, and 21 months from the beginning. The twelve months and the retention agree with what the
      * Commission publishes; that the organisers may begin up to six months after the registration could not be checked
      * against the text of Article 8(1).
      *
@@ -92,7 +95,7 @@ public final class EuropeanCitizensInitiative {
                                         Criterion.atLeast(seats.quarterOfStates(), seats.minimums())))
                         .opening(Outcome.RESPONSE)
                         .retractable())
-                .retention(new Retention(KEPT_FROM_START.minus(COLLECTION)))
+                .retention(Retention.afterOpening(KEPT_FROM_START).orAfterOutcome(SUBMISSION, KEPT_FROM_SUBMISSION))
                 .build();
     }
 

@@ -186,6 +186,72 @@ public record Signature(
                 messages);
     }
 
+    /**
+     * The signature without anything that leads to its signer: name, addresses, postal code, browser, free text, consents.
+     * Country and region, and so every count, stay.
+     *
+     * @param identity what uniqueness is checked on from now on: the signature's own as long as its signer must not sign
+     *     again, or else {@link Identity#erased}
+     * @return the changed signature
+     */
+    public Signature erased(Identity identity) {
+        Signer nobody = new Signer(null, null, signer.country(), signer.region(), null);
+        SigningContext context = SigningContext.builder()
+                .role(this.context.role())
+                .channel(this.context.channel())
+                .assurance(this.context.assurance())
+                .build();
+        return new Signature(
+                id,
+                petition,
+                state,
+                former,
+                nobody,
+                Statement.EMPTY,
+                context,
+                identity,
+                assessment,
+                assurance,
+                verification,
+                timestamps,
+                messages);
+    }
+
+    /**
+     * The signature without an organisation's consents.
+     *
+     * @param organisation whose
+     * @return the changed signature
+     */
+    public Signature withoutConsents(String organisation) {
+        Statement fewer = new Statement(
+                statement.reason(),
+                statement.publicName(),
+                statement.consents().stream()
+                        .filter(given -> !given.consent().organisation().equals(organisation))
+                        .toList(),
+                statement.answers());
+        return new Signature(
+                id,
+                petition,
+                state,
+                former,
+                signer,
+                fewer,
+                context,
+                identity,
+                assessment,
+                assurance,
+                verification,
+                timestamps,
+                messages);
+    }
+
+    /** {@return whether its signer's data has been erased} */
+    public boolean isErased() {
+        return signer.name() == null;
+    }
+
     /** {@return when it entered the count; empty for one that never did} */
     public Optional<Instant> countedAt() {
         @Nullable Instant at = timestamps.countedAt();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers answers to the host's own questions, by question
  */
 public record Statement(
-        @Nullable String reason, PublicName publicName, List<Consent> consents, Map<String, String> answers) {
+        @Nullable String reason, PublicName publicName, List<GivenConsent> consents, Map<String, String> answers) {
     /** Nothing beside an anonymous name. */
     public static final Statement EMPTY = new Statement(null, PublicName.ANONYMOUS, List.of(), Map.of());
 

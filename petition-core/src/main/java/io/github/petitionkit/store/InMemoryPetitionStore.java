@@ -1,6 +1,7 @@
 package io.github.petitionkit.store;
 
 import io.github.petitionkit.history.HistoryEntry;
+import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
@@ -87,6 +89,13 @@ public final class InMemoryPetitionStore implements PetitionStore {
     @Override
     public Optional<Signature> signature(PetitionId petition, SignatureId id) {
         return Optional.ofNullable(shelves.get(petition)).flatMap(shelf -> shelf.signature(id));
+    }
+
+    @Override
+    public List<Signature> signaturesOf(Set<SignerKey> keys) {
+        return shelves.values().stream()
+                .flatMap(shelf -> shelf.signaturesOf(keys).stream())
+                .toList();
     }
 
     @Override

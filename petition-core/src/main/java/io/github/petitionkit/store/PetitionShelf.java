@@ -90,6 +90,14 @@ final class PetitionShelf implements PetitionView {
         });
     }
 
+    List<Signature> signaturesOf(Set<SignerKey> keys) {
+        return locked(() -> keys.stream()
+                .flatMap(key -> bySigner.getOrDefault(key, Set.of()).stream())
+                .distinct()
+                .map(signatures::get)
+                .toList());
+    }
+
     Stream<Signature> signatures() {
         return locked(() -> List.copyOf(signatures.values())).stream();
     }

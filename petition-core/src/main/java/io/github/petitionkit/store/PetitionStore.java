@@ -1,6 +1,7 @@
 package io.github.petitionkit.store;
 
 import io.github.petitionkit.history.HistoryEntry;
+import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
@@ -11,6 +12,7 @@ import io.github.petitionkit.tally.Tally;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -101,6 +103,14 @@ public interface PetitionStore {
      * @return the signature as last written; empty where there is none
      */
     Optional<Signature> signature(PetitionId petition, SignatureId id);
+
+    /**
+     * Every signature of a signer, whatever its state, of all petitions.
+     *
+     * @param keys the signer under every key of the keyring
+     * @return in no particular order; empty where there is none
+     */
+    List<Signature> signaturesOf(Set<SignerKey> keys);
 
     /**
      * The signatures of a petition, of every state.

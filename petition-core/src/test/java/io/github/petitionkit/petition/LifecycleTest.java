@@ -49,7 +49,9 @@ class LifecycleTest {
                 0,
                 Map.of(),
                 Map.of(),
-                List.of());
+                List.of(),
+                Set.of(),
+                null);
     }
 
     @ParameterizedTest

@@ -8,7 +8,6 @@ import io.github.petitionkit.place.Country;
 import io.github.petitionkit.policy.Policy;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,7 +130,12 @@ class EuropeanCitizensInitiativeTest {
 
         assertThat(PresetTest.deadline(policy, Instant.parse("2024-07-31T08:00:00Z")))
                 .isEqualTo("2025-07-31T22:00:00Z");
-        assertThat(policy.retention().afterEnd()).isEqualTo(Period.ofMonths(21 - 12));
+        Instant opened = Instant.parse("2024-07-31T08:00:00Z");
+        Instant ended = Instant.parse("2025-07-31T22:00:00Z");
+        assertThat(policy.retention().until(opened, ended, null)).contains(Instant.parse("2026-04-30T08:00:00Z"));
+        assertThat(policy.retention().until(opened, ended, Instant.parse("2025-10-01T00:00:00Z")))
+                .as("submitted")
+                .contains(Instant.parse("2025-11-01T00:00:00Z"));
     }
 
     @ParameterizedTest

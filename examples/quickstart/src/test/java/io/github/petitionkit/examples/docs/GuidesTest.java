@@ -1,0 +1,138 @@
+package io.github.petitionkit.examples.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.history.Difference;
+import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.invalidation.Criteria;
+import io.github.petitionkit.invalidation.Invalidation;
+import io.github.petitionkit.invalidation.Preview;
+import io.github.petitionkit.invalidation.Undoing;
+import io.github.petitionkit.movement.MovementProgress;
+import io.github.petitionkit.movement.Trending;
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.Content;
+import io.github.petitionkit.petition.Hashtag;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.policy.Confirmation;
+import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.policy.Retention;
+import io.github.petitionkit.privacy.Erasure;
+import io.github.petitionkit.privacy.Holding;
+import io.github.petitionkit.secret.Keyring;
+import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.tally.Reconciliation;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the pages on invalidation, movements and privacy show, at work. */
+class GuidesTest {
+    private final Keyring keyring = Keyring.random();
+
+    private static PetitionId signed(Petitions petitions) {
+        PetitionId petition = petitions
+                .create(
+                        Content.titled("Repair the footbridge")
+                                .creator("Friends of the River Path")
+                                .addressee("Town Council")
+                                .build(),
+                        Policy.builder().confirmation(Confirmation.NOT_NEEDED).build())
+                .orElseThrow()
+                .id();
+        petitions.open(petition);
+        SigningContext context = SigningContext.builder()
+                .userAgent("Mozilla/5.0")
+                .ip("192.0.2.7")
+                .build();
+        petitions.sign(petition, SignatureRequest.of("Ada Example", "ada@example.org", "GB"), context);
+        petitions.sign(petition, SignatureRequest.of("Bot Example", "bot@mail.example.net", "GB"), context);
+        return petition;
+    }
+
+    @Test
+    void invalidatesExplainsAndUndoes() {
+        Petitions petitions = Petitions.builder(keyring).build();
+        Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+        PetitionId petition = signed(petitions);
+        Instant from = yesterday;
+        Instant to = Instant.now().plus(Duration.ofDays(1));
+        List<String> report = new ArrayList<>();
+
+        Criteria bots = Criteria.builder()
+                .domain("*.example.net")
+                .network("192.0.2.0/24")
+                .received(from, to)
+                .build();
+        Preview preview = petitions.invalidations().preview(petition, bots);
+
+        assertThat(preview.total()).isOne();
+
+        Invalidation run = petitions
+                .invalidations()
+                .run(petition, bots, new Reason("bought-accounts", "bought accounts"), Actor.staff("moderator"));
+        String forReaders = run.summary();
+
+        assertThat(forReaders).isEqualTo("Removed 1 for bought accounts");
+
+        Instant now = Instant.now().plus(Duration.ofMinutes(1));
+        Difference difference = petitions.difference(petition, yesterday, now);
+        difference.causes().forEach((cause, moves) -> report.add(cause + ": " + moves.net()));
+
+        assertThat(report).hasSize(2).contains("signed: 2");
+
+        Undoing undoing = petitions.invalidations().undo(run, Actor.staff("moderator"));
+
+        assertThat(undoing.restored()).isOne();
+
+        Reconciliation recount = petitions.reconcile(petition);
+
+        assertThat(recount.isClean()).isTrue();
+    }
+
+    @Test
+    void followsAMovement() {
+        Petitions petitions = Petitions.builder(keyring).followMovements().build();
+        PetitionId petition = signed(petitions);
+
+        petitions.join(petition, new Hashtag("#MeToo"));
+        MovementProgress progress = petitions.movements().progress(new Hashtag("#metoo"));
+        List<Trending.Ranked> trending = petitions.movements().trending(10);
+
+        assertThat(progress.supporters()).isEqualTo(2);
+        assertThat(trending).hasSize(1);
+    }
+
+    @Test
+    void forgetsAndShows() {
+        Petitions petitions = Petitions.builder(keyring).build();
+        PetitionId petition = signed(petitions);
+        Policy policy = Policy.builder()
+                .retention(Retention.afterOpening(Period.ofMonths(21)).orAfterOutcome("submission", Period.ofMonths(1)))
+                .build();
+
+        List<Holding> holdings = petitions.privacy().export(new EmailAddress("ada@example.org"));
+
+        assertThat(policy.retention().afterEnd()).isNull();
+        assertThat(holdings).hasSize(1);
+
+        petitions.orderLegalHold(petition, Actor.staff("counsel"), new Reason("inquiry", "Police inquiry"));
+        Erasure expired = petitions.privacy().eraseExpired();
+
+        assertThat(expired).isEqualTo(Erasure.NOTHING);
+
+        Erasure erasure = petitions.privacy().erase(new EmailAddress("ada@example.org"));
+        petitions.privacy().erase(new EmailAddress("ada@example.org"), "acme");
+
+        assertThat(erasure.erased()).isOne();
+        assertThat(petitions.privacy().export(new EmailAddress("ada@example.org")))
+                .allSatisfy(
+                        holding -> assertThat(holding.signature().isErased()).isTrue());
+    }
+}

@@ -1,0 +1,214 @@
+package io.github.petitionkit;
+
+import io.github.petitionkit.history.HistoryEntry;
+import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.identity.Identities;
+import io.github.petitionkit.identity.Identity;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.privacy.Erasure;
+import io.github.petitionkit.privacy.Holding;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.store.Decision;
+import io.github.petitionkit.store.PetitionStore;
+import io.github.petitionkit.store.PetitionView;
+import io.github.petitionkit.store.Step;
+import io.github.petitionkit.token.Token;
+import io.github.petitionkit.token.TokenPurpose;
+import io.github.petitionkit.token.TokenReading;
+import io.github.petitionkit.token.Tokens;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/**
+ * Forgets signers, and shows them what is held about them. Counts, tallies, history and proofs stay as they are: none of
+ * them holds personal data. Safe for many threads.
+ */
+public final class Privacy {
+    private static final int BATCH = 500;
+
+    private final PetitionStore store;
+    private final Identities identities;
+    private final Tokens tokens;
+    private final InstantSource clock;
+
+    Privacy(PetitionStore store, Identities identities, Tokens tokens, InstantSource clock) {
+        this.store = store;
+        this.identities = identities;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /**
+     * Shows what is held about a person, whom the host has recognised as the owner of the address.
+     *
+     * @param email the address, in any spelling that reaches the mailbox
+     * @return every signature from that mailbox, with its history; empty where nothing is held
+     */
+    public List<Holding> export(EmailAddress email) {
+        Map<PetitionId, List<Signature>> byPetition = new HashMap<>();
+        of(email)
+                .forEach(signature -> byPetition
+                        .computeIfAbsent(signature.petition(), first -> new ArrayList<>())
+                        .add(signature));
+        List<Holding> holdings = new ArrayList<>();
+        byPetition.forEach((petition, signatures) -> addHoldings(petition, signatures, holdings));
+        return holdings;
+    }
+
+    private void addHoldings(PetitionId petition, List<Signature> signatures, List<Holding> holdings) {
+        String title =
+                store.find(petition).map(found -> found.content().title()).orElse("");
+        Map<SignatureId, List<HistoryEntry>> histories = new HashMap<>();
+        signatures.forEach(signature -> histories.put(signature.id(), new ArrayList<>()));
+        try (Stream<HistoryEntry> history = store.history(petition)) {
+            history.filter(entry -> histories.containsKey(entry.signature()))
+                    .forEachOrdered(entry -> Objects.requireNonNull(histories.get(entry.signature()))
+                            .add(entry));
+        }
+        for (Signature signature : signatures) {
+            holdings.add(new Holding(title, signature, Objects.requireNonNull(histories.get(signature.id()))));
+        }
+    }
+
+    /**
+     * Forgets a person, whom the host has recognised as the owner of the address.
+     *
+     * @param email the address, in any spelling that reaches the mailbox
+     * @return what was erased
+     */
+    public Erasure erase(EmailAddress email) {
+        return of(email).map(this::erase).reduce(Erasure.NOTHING, Erasure::plus);
+    }
+
+    /**
+     * Forgets the signer of one signature, by the link that only its signer got.
+     *
+     * @param token of a confirmation or withdrawal link, anything
+     * @return what was erased; empty where the token is not good
+     */
+    public Optional<Erasure> erase(String token) {
+        return Stream.of(TokenPurpose.WITHDRAW, TokenPurpose.CONFIRM)
+                .map(purpose -> tokens.read(Objects.requireNonNull(token, "token"), purpose, clock.instant()))
+                .filter(TokenReading.Valid.class::isInstance)
+                .map(reading -> ((TokenReading.Valid) reading).token())
+                .findFirst()
+                .flatMap(this::signature)
+                .map(this::erase);
+    }
+
+    private Optional<Signature> signature(Token token) {
+        SignatureId id = token.signature();
+        return id == null ? Optional.empty() : store.signature(token.petition(), id);
+    }
+
+    /**
+     * Forgets a person on behalf of one organisation. A signature that another organisation has a consent for stays with
+     * that consent; any other is erased.
+     *
+     * @param email the address, in any spelling that reaches the mailbox
+     * @param organisation which organisation forgets
+     * @return what was erased, and what stays for others
+     */
+    public Erasure erase(EmailAddress email, String organisation) {
+        Objects.requireNonNull(organisation, "organisation");
+        return of(email).map(signature -> erase(signature, organisation)).reduce(Erasure.NOTHING, Erasure::plus);
+    }
+
+    /**
+     * Erases what may not be kept any longer, by each petition's {@link io.github.petitionkit.policy.Retention}; petitions
+     * under a legal hold are passed over. Call it every day; a call that was interrupted is made good by the next.
+     *
+     * @return what was erased
+     */
+    public Erasure eraseExpired() {
+        Instant now = clock.instant();
+        List<PetitionId> expired;
+        try (Stream<PetitionId> petitions = store.petitions()) {
+            expired = petitions.filter(id -> isExpired(id, now)).toList();
+        }
+        return expired.stream().map(this::eraseAll).reduce(Erasure.NOTHING, Erasure::plus);
+    }
+
+    private boolean isExpired(PetitionId id, Instant now) {
+        return store.find(id)
+                .flatMap(petition -> petition.keptUntil(now))
+                .filter(until -> !now.isBefore(until))
+                .isPresent();
+    }
+
+    private Erasure eraseAll(PetitionId petition) {
+        List<SignatureId> all;
+        try (Stream<Signature> signatures = store.signatures(petition)) {
+            all = signatures.filter(Privacy::leadsToSomebody).map(Signature::id).toList();
+        }
+        Erasure erasure = Erasure.NOTHING;
+        for (int from = 0; from < all.size(); from += BATCH) {
+            Set<SignatureId> batch = new LinkedHashSet<>(all.subList(from, Math.min(from + BATCH, all.size())));
+            erasure = erasure.plus(change(petition, batch, Privacy::withoutSigner));
+        }
+        return erasure;
+    }
+
+    private static boolean leadsToSomebody(Signature signature) {
+        return !signature.isErased()
+                || !signature.identity().equals(Identity.erased(signature.id().value()));
+    }
+
+    private Stream<Signature> of(EmailAddress email) {
+        return store.signaturesOf(identities.mailboxKeys(email)).stream();
+    }
+
+    private Erasure erase(Signature signature) {
+        return change(signature.petition(), Set.of(signature.id()), Privacy::withoutSigner);
+    }
+
+    private Erasure erase(Signature signature, String organisation) {
+        return change(signature.petition(), Set.of(signature.id()), (found, view) -> {
+            Signature fewer = found.withoutConsents(organisation);
+            return fewer.statement().consents().isEmpty() ? withoutSigner(found, view) : fewer;
+        });
+    }
+
+    /** As long as the petition can be signed, the key stays, so that who was forgotten cannot sign twice. */
+    private static Signature withoutSigner(Signature signature, PetitionView view) {
+        Petition petition = view.petition();
+        boolean maySign = petition.endedAt(view.now()).isEmpty();
+        return signature.erased(
+                maySign ? signature.identity() : Identity.erased(signature.id().value()));
+    }
+
+    private Erasure change(
+            PetitionId petition, Set<SignatureId> ids, BiFunction<Signature, PetitionView, Signature> change) {
+        return store.execute(petition, new Change(ids, change));
+    }
+
+    private record Change(Set<SignatureId> signatures, BiFunction<Signature, PetitionView, Signature> change)
+            implements Step<Erasure> {
+        @Override
+        public Decision<Erasure> decide(PetitionView view) {
+            Ledger ledger = new Ledger(view);
+            Erasure erasure = Erasure.NOTHING;
+            for (SignatureId id : signatures) {
+                Signature before = view.signature(id).orElse(null);
+                if (before != null) {
+                    Signature after = change.apply(before, view);
+                    ledger.keep(after);
+                    erasure = erasure.plus(after.isErased() ? new Erasure(1, 0) : new Erasure(0, 1));
+                }
+            }
+            return ledger.close(erasure);
+        }
+    }
+}
