@@ -1,0 +1,72 @@
+package io.github.petitionkit.jackson;
+
+import io.github.petitionkit.petition.Content;
+import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.policy.Confirmation;
+import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.signature.Consent;
+import io.github.petitionkit.signature.PublicName;
+import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.signature.Statement;
+import io.github.petitionkit.threshold.Threshold;
+import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one table of what people may leave out when they write JSON by hand: it is then as in a model of the type, which
+ * is what the type's builder starts from. What has no model, every state and every result, has to be complete.
+ */
+final class Defaults {
+    private static final Map<Class<?>, Model> TABLE = List.of(
+                    new Model(
+                            SignatureRequest.builder()
+                                    .publicName(PublicName.ANONYMOUS)
+                                    .build(),
+                            Set.of()),
+                    new Model(SigningContext.UNKNOWN, Set.of()),
+                    new Model(Statement.EMPTY, Set.of()),
+                    new Model(new Consent("any", "any", ""), Set.of("purpose", "organisation")),
+                    new Model(Content.titled("").build(), Set.of("title")),
+                    new Model(Reason.of("any"), Set.of("code")),
+                    new Model(Policy.builder().build(), Set.of()),
+                    new Model(Confirmation.BY_MAIL, Set.of("needed")),
+                    new Model(Threshold.at("any", 1), Set.of("code", "criterion")))
+            .stream()
+            .collect(Collectors.toUnmodifiableMap(model -> model.value.getClass(), Function.identity()));
+
+    private Defaults() {}
+
+    /** What components are when they are left out, by name. */
+    static Map<String, Object> of(Class<?> type) {
+        Model model = TABLE.get(type);
+        return model == null ? Map.of() : model.components();
+    }
+
+    private record Model(Record value, Set<String> essential) {
+        Map<String, Object> components() {
+            Map<String, Object> components = new HashMap<>();
+            for (RecordComponent component : value.getClass().getRecordComponents()) {
+                Object part = part(component);
+                if (part != null && !essential.contains(component.getName())) {
+                    components.put(component.getName(), part);
+                }
+            }
+            return components;
+        }
+
+        private @Nullable Object part(RecordComponent component) {
+            try {
+                return component.getAccessor().invoke(value);
+            } catch (ReflectiveOperationException impossible) {
+                throw new IllegalStateException(component + " of a public record cannot be read", impossible);
+            }
+        }
+    }
+}

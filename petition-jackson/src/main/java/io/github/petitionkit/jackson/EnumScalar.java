@@ -1,0 +1,61 @@
+package io.github.petitionkit.jackson;
+
+import io.github.petitionkit.assessment.Verdict;
+import io.github.petitionkit.signature.PublicName;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Enums as text: the constant's name in lower-case words joined by hyphens, as in {@code in-moderation}.
+ *
+ * <p>A value that a later version may add is read as another one only where that errs on the safe side.
+ */
+final class EnumScalar {
+    /** The one table of what stands for values that are not known yet. */
+    static final Map<Class<?>, Enum<?>> UNKNOWN =
+            Map.of(PublicName.class, PublicName.ANONYMOUS, Verdict.class, Verdict.HOLD);
+
+    private EnumScalar() {}
+
+    static @Nullable Scalar<?> find(Class<?> type) {
+        if (!Enum.class.isAssignableFrom(type) || type == Enum.class || !Ours.has(type)) {
+            return null;
+        }
+        // a constant with a body of its own has a class of its own
+        return scalar(type.isEnum() ? type : type.getSuperclass());
+    }
+
+    static String text(Enum<?> constant) {
+        return hyphened(constant.name());
+    }
+
+    /** What lenient reading takes for the same: {@code IN_MODERATION} and {@code In-Moderation}. */
+    static String hyphened(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Scalar<?> scalar(Class<?> type) {
+        Map<String, Enum<?>> constants = new LinkedHashMap<>();
+        for (Object constant : type.getEnumConstants()) {
+            constants.put(text((Enum<?>) constant), (Enum<?>) constant);
+        }
+        return scalar(type, constants);
+    }
+
+    @SuppressWarnings("unchecked") // the constants are those of the type
+    private static <T> Scalar<T> scalar(Class<T> type, Map<String, Enum<?>> constants) {
+        return new Scalar<>(
+                type, "one of " + String.join(", ", constants.keySet()), constant -> text((Enum<?>) constant), text ->
+                        (T) known(constants, text));
+    }
+
+    private static Enum<?> known(Map<String, Enum<?>> constants, String text) {
+        Enum<?> constant = constants.get(text);
+        if (constant == null) {
+            throw new IllegalArgumentException("No such constant");
+        }
+        return constant;
+    }
+}

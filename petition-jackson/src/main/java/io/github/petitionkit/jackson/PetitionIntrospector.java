@@ -1,0 +1,195 @@
+package io.github.petitionkit.jackson;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
+import io.github.petitionkit.place.Area;
+import io.github.petitionkit.signature.Answers;
+import io.github.petitionkit.threshold.GoalLadder;
+import io.github.petitionkit.threshold.Milestones;
+import io.github.petitionkit.threshold.Thresholds;
+import java.io.Serial;
+import java.time.Duration;
+import java.time.temporal.Temporal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.Version;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.annotation.JsonSerialize;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedClass;
+import tools.jackson.databind.introspect.AnnotatedConstructor;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.AnnotatedMethod;
+import tools.jackson.databind.introspect.NopAnnotationIntrospector;
+import tools.jackson.databind.introspect.VisibilityChecker;
+import tools.jackson.databind.jsontype.NamedType;
+
+/**
+ * Tells Jackson about our types what annotations in them would say, so that they need none. It stands behind the
+ * annotations, so that a host's mix-ins have the last word, and answers for our types only.
+ */
+final class PetitionIntrospector extends NopAnnotationIntrospector {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** The records that are nothing but a list, and are written as one. */
+    static final Set<Class<?>> LISTS = Set.of(Thresholds.class, GoalLadder.class, Milestones.class);
+
+    @Override
+    public Version version() {
+        return Version.unknownVersion();
+    }
+
+    /** Components only: {@code isReached()} and the like can be asked of what was read. */
+    @Override
+    public VisibilityChecker findAutoDetectVisibility(
+            MapperConfig<?> config, AnnotatedClass type, VisibilityChecker checker) {
+        return shape(type) == null
+                ? checker
+                : checker.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE)
+                        .withGetterVisibility(JsonAutoDetect.Visibility.PUBLIC_ONLY);
+    }
+
+    @Override
+    public String @Nullable [] findSerializationPropertyOrder(MapperConfig<?> config, AnnotatedClass type) {
+        RecordShape shape = shape(type);
+        return shape == null ? null : shape.names().toArray(String[]::new);
+    }
+
+    @Override
+    public JsonInclude.Value findPropertyInclusion(MapperConfig<?> config, Annotated annotated) {
+        boolean ours = annotated instanceof AnnotatedClass type && shape(type) != null;
+        return ours
+                ? JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS)
+                : JsonInclude.Value.empty();
+    }
+
+    @Override
+    public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
+        RecordShape shape = RecordShape.find(member.getDeclaringClass());
+        return shape == null
+                ? null
+                : shape.part(member.getName()).map(RecordShape.Part::isRequired).orElse(null);
+    }
+
+    @Override
+    public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
+        return isMemberOfOurs(annotated) && annotated.getType().isContainerType()
+                ? JsonSetter.Value.forContentNulls(Nulls.FAIL)
+                : JsonSetter.Value.empty();
+    }
+
+    @Override
+    public JsonFormat.@Nullable Value findFormat(MapperConfig<?> config, Annotated annotated) {
+        boolean temporal = isMemberOfOurs(annotated)
+                && (annotated.getType().isTypeOrSubTypeOf(Temporal.class)
+                        || annotated.getType().hasRawClass(Duration.class));
+        return temporal ? JsonFormat.Value.forShape(JsonFormat.Shape.STRING) : null;
+    }
+
+    @Override
+    public @Nullable Object findSerializer(MapperConfig<?> config, Annotated annotated) {
+        return isLanguageOfOurs(annotated) ? new ScalarSerializer<>(Scalars.LANGUAGE) : null;
+    }
+
+    @Override
+    public @Nullable Object findDeserializer(MapperConfig<?> config, Annotated annotated) {
+        return isLanguageOfOurs(annotated) ? new ScalarDeserializer<>(Scalars.LANGUAGE) : null;
+    }
+
+    /** An area is written with its kind wherever it is declared as one, whatever it is at run time. */
+    @Override
+    public JsonSerialize.@Nullable Typing findSerializationTyping(MapperConfig<?> config, Annotated annotated) {
+        return isMemberOfOurs(annotated) && isOfAreas(annotated.getType()) ? JsonSerialize.Typing.STATIC : null;
+    }
+
+    private static boolean isOfAreas(JavaType type) {
+        JavaType content = type.getContentType();
+        return type.hasRawClass(Area.class) || (content != null && content.hasRawClass(Area.class));
+    }
+
+    @Override
+    public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(MapperConfig<?> config, Annotated annotated) {
+        if (!(annotated instanceof AnnotatedClass type)) {
+            return null;
+        }
+        boolean listed = SealedTypes.ofBase(type.getRawType()) != null || SealedTypes.ofCase(type.getRawType()) != null;
+        return listed
+                ? JsonTypeInfo.Value.construct(
+                        JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, SealedTypes.PROPERTY, null, false, null, null)
+                : null;
+    }
+
+    @Override
+    public @Nullable List<NamedType> findSubtypes(MapperConfig<?> config, Annotated annotated) {
+        SealedTypes cases = SealedTypes.ofBase(annotated.getRawType());
+        return cases == null
+                ? null
+                : cases.names().entrySet().stream()
+                        .map(each -> new NamedType(each.getKey(), each.getValue()))
+                        .toList();
+    }
+
+    @Override
+    public @Nullable String findTypeName(MapperConfig<?> config, AnnotatedClass type) {
+        SealedTypes cases = SealedTypes.ofCase(type.getRawType());
+        return cases == null ? null : cases.names().get(type.getRawType());
+    }
+
+    @Override
+    public @Nullable Boolean hasAsValue(MapperConfig<?> config, Annotated annotated) {
+        return (annotated instanceof AnnotatedMethod method && isTheList(method)) ? true : null;
+    }
+
+    private static boolean isTheList(AnnotatedMethod method) {
+        return LISTS.contains(method.getDeclaringClass()) && isComponent(method);
+    }
+
+    private static boolean isComponent(AnnotatedMethod method) {
+        RecordShape shape = RecordShape.find(method.getDeclaringClass());
+        return shape != null
+                && method.getParameterCount() == 0
+                && shape.part(method.getName()).isPresent();
+    }
+
+    @Override
+    public JsonCreator.@Nullable Mode findCreatorAnnotation(MapperConfig<?> config, Annotated annotated) {
+        return annotated instanceof AnnotatedConstructor constructor && LISTS.contains(constructor.getDeclaringClass())
+                ? JsonCreator.Mode.DELEGATING
+                : null;
+    }
+
+    @Override
+    public @Nullable Object findSerializationConverter(MapperConfig<?> config, Annotated annotated) {
+        return annotated instanceof AnnotatedClass type && Answers.class.isAssignableFrom(type.getRawType())
+                ? new AnswersConverter.ToMap()
+                : null;
+    }
+
+    @Override
+    public @Nullable Object findDeserializationConverter(MapperConfig<?> config, Annotated annotated) {
+        return annotated instanceof AnnotatedClass type && type.getRawType() == Answers.class
+                ? new AnswersConverter.FromMap()
+                : null;
+    }
+
+    private static boolean isLanguageOfOurs(Annotated annotated) {
+        return isMemberOfOurs(annotated) && annotated.getType().hasRawClass(Locale.class);
+    }
+
+    private static boolean isMemberOfOurs(Annotated annotated) {
+        return annotated instanceof AnnotatedMember member && RecordShape.find(member.getDeclaringClass()) != null;
+    }
+
+    private static @Nullable RecordShape shape(AnnotatedClass type) {
+        return RecordShape.find(type.getRawType());
+    }
+}

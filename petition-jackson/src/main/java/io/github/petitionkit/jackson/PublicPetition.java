@@ -1,0 +1,50 @@
+package io.github.petitionkit.jackson;
+
+import io.github.petitionkit.petition.Content;
+import io.github.petitionkit.petition.Outcome;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.petition.PetitionUpdate;
+import io.github.petitionkit.petition.Reason;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A petition as its readers see it; made by {@link PublicView}.
+ *
+ * @param id identifies it
+ * @param content what its creator published, the creator's name among it
+ * @param state where it stands
+ * @param openedAt when it was first published
+ * @param deadline from when on it takes no signatures by its term
+ * @param closedAt when it closed
+ * @param rejection why it was rejected
+ * @param outcomes what became of it, by track
+ * @param updates news from its creator, oldest first
+ */
+public record PublicPetition(
+        PetitionId id,
+        Content content,
+        PetitionState state,
+        Optional<Instant> openedAt,
+        Optional<Instant> deadline,
+        Optional<Instant> closedAt,
+        Optional<Reason> rejection,
+        Map<String, Outcome> outcomes,
+        List<PetitionUpdate> updates) {
+    /** Checks the components and copies the collections. */
+    public PublicPetition {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(content, "content");
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(openedAt, "openedAt");
+        Objects.requireNonNull(deadline, "deadline");
+        Objects.requireNonNull(closedAt, "closedAt");
+        Objects.requireNonNull(rejection, "rejection");
+        outcomes = InOrder.copyOf(outcomes);
+        updates = List.copyOf(updates);
+    }
+}

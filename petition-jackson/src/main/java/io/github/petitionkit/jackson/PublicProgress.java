@@ -1,0 +1,70 @@
+package io.github.petitionkit.jackson;
+
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.place.Country;
+import io.github.petitionkit.place.Region;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * How far a petition has come, as its readers see it; made by {@link PublicView}. Counts are of counted signatures, exact
+ * and not rounded: a site with small regions may want to leave {@code byRegion} out.
+ *
+ * @param petition the petition
+ * @param state its state
+ * @param at when the counts were taken
+ * @param counted signatures that count
+ * @param goal the next round number
+ * @param deadline from when on it takes no signatures by its term
+ * @param byCountry by the signer's country
+ * @param byRegion by the signer's region, where it is known
+ * @param byHour by the start of the hour, in UTC
+ * @param lastHour of the last hour
+ * @param last24Hours of the last 24 hours
+ * @param thresholds how far it has come towards each threshold
+ */
+public record PublicProgress(
+        PetitionId petition,
+        PetitionState state,
+        Instant at,
+        long counted,
+        long goal,
+        Optional<Instant> deadline,
+        Map<Country, Long> byCountry,
+        Map<Region, Long> byRegion,
+        Map<Instant, Long> byHour,
+        long lastHour,
+        long last24Hours,
+        List<Station> thresholds) {
+    /** Checks the components and copies the collections. */
+    public PublicProgress {
+        Objects.requireNonNull(petition, "petition");
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(deadline, "deadline");
+        byCountry = InOrder.copyOf(byCountry);
+        byRegion = InOrder.copyOf(byRegion);
+        byHour = InOrder.copyOf(byHour);
+        thresholds = List.copyOf(thresholds);
+    }
+
+    /**
+     * How far a petition has come towards one threshold.
+     *
+     * @param code the threshold's code
+     * @param needed signatures without which it is not reached; more can be needed in the right places
+     * @param fraction how much of it is met, from 0 to 1, for display
+     * @param reachedAt since when it is reached
+     */
+    public record Station(String code, long needed, double fraction, Optional<Instant> reachedAt) {
+        /** Checks the components. */
+        public Station {
+            Objects.requireNonNull(code, "code");
+            Objects.requireNonNull(reachedAt, "reachedAt");
+        }
+    }
+}

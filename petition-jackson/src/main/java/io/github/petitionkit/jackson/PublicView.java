@@ -1,0 +1,155 @@
+package io.github.petitionkit.jackson;
+
+import io.github.petitionkit.Progress;
+import io.github.petitionkit.Progress.ThresholdProgress;
+import io.github.petitionkit.identity.PersonName;
+import io.github.petitionkit.petition.Passage;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.signature.PublicName;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.tally.Tally;
+import io.github.petitionkit.validation.Violation;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a petition, its progress, its signatures and an attempt to sign the public may see: what its creator published,
+ * counts, and a signer's name as the signer chose. Everything else stays out, whatever is added to the full types later.
+ */
+public final class PublicView {
+    private PublicView() {}
+
+    /**
+     * A petition as its readers see it.
+     *
+     * @param petition the petition
+     * @param now the present
+     * @return the view; empty before publication, for a stopped one, and for a hidden one
+     */
+    public static Optional<PublicPetition> of(Petition petition, Instant now) {
+        PetitionState state = petition.stateAt(now);
+        return isPublic(petition, state)
+                ? Optional.of(new PublicPetition(
+                        petition.id(),
+                        petition.content(),
+                        state,
+                        petition.life().openedAt(),
+                        petition.deadline(now),
+                        petition.closedAt(now),
+                        state == PetitionState.REJECTED ? reason(petition) : Optional.empty(),
+                        petition.outcomes(),
+                        petition.updates()))
+                : Optional.empty();
+    }
+
+    /**
+     * How far a petition has come, as its readers see it. What waits and what is held is nobody's business.
+     *
+     * @param progress the progress
+     * @return the view; empty where that of the petition is
+     */
+    public static Optional<PublicProgress> of(Progress progress) {
+        Tally tally = progress.tally();
+        return isPublic(progress.petition(), progress.state())
+                ? Optional.of(new PublicProgress(
+                        progress.petition().id(),
+                        progress.state(),
+                        tally.at(),
+                        tally.counted(),
+                        progress.goal(),
+                        progress.deadline(),
+                        tally.byCountry(),
+                        tally.byRegion(),
+                        tally.byHour(),
+                        tally.lastHour(),
+                        tally.last24Hours(),
+                        progress.thresholds().stream().map(PublicView::station).toList()))
+                : Optional.empty();
+    }
+
+    /**
+     * A signature as readers see it in a list of signers. It has no id, by which a stranger could refer to it.
+     *
+     * @param signature the signature
+     * @return the view; empty unless it counts
+     */
+    public static Optional<PublicSignature> of(Signature signature) {
+        return signature.state() == SignatureState.CONFIRMED
+                ? signature
+                        .countedAt()
+                        .map(at -> new PublicSignature(
+                                name(
+                                        signature.signer().name(),
+                                        signature.statement().publicName()),
+                                signature.signer().country(),
+                                at))
+                : Optional.empty();
+    }
+
+    /**
+     * What became of an attempt to sign, as a stranger may know it.
+     *
+     * @param result the exact result
+     * @return the view
+     */
+    public static PublicAnswer of(SigningResult result) {
+        return new PublicAnswer(result.acknowledgement(), violations(result));
+    }
+
+    private static List<Violation> violations(SigningResult result) {
+        if (result instanceof SigningResult.Invalid invalid) {
+            return invalid.violations();
+        }
+        return result instanceof SigningResult.NotEligible refused ? refused.reasons() : List.of();
+    }
+
+    private static boolean isPublic(Petition petition, PetitionState state) {
+        return switch (state) {
+            case OPEN, CLOSED, REJECTED -> true;
+            case WITHDRAWN -> petition.life().openedAt().isPresent();
+            case DRAFT, COLLECTING_SPONSORS, IN_MODERATION, FLAGGED, DORMANT, HIDDEN, STOPPED -> false;
+        };
+    }
+
+    private static Optional<Reason> reason(Petition petition) {
+        return petition.life().lastPassage().map(Passage::reason);
+    }
+
+    private static PublicProgress.Station station(ThresholdProgress progress) {
+        return new PublicProgress.Station(
+                progress.threshold().code(),
+                progress.threshold().criterion().demand(),
+                progress.finding().fraction(),
+                progress.reachedAt());
+    }
+
+    private static Optional<String> name(@Nullable PersonName name, PublicName choice) {
+        if (name == null) {
+            return Optional.empty();
+        }
+        return switch (choice) {
+            case FULL -> Optional.of(name.value());
+            case INITIALS -> Optional.of(initials(name.value()));
+            case ANONYMOUS -> Optional.empty();
+        };
+    }
+
+    /** The first letter of each word, as in {@code A. E.}; words without a letter have none. */
+    private static String initials(String name) {
+        return Arrays.stream(name.split(" ", -1))
+                .map(word -> word.codePoints().filter(Character::isLetter).findFirst())
+                .filter(OptionalInt::isPresent)
+                .map(letter -> Character.toString(letter.getAsInt()).toUpperCase(Locale.ROOT) + '.')
+                .collect(Collectors.joining(" "));
+    }
+}

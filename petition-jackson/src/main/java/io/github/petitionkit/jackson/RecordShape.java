@@ -1,0 +1,87 @@
+package io.github.petitionkit.jackson;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What JSON has to know about one of our records beyond Jackson's own view: which of its components may be left out.
+ *
+ * @param type the record
+ * @param parts its components, in order
+ */
+record RecordShape(Class<?> type, List<Part> parts) {
+    private static final ClassValue<RecordShape> SHAPES = new ClassValue<>() {
+        @Override
+        protected RecordShape computeValue(Class<?> type) {
+            Map<String, Object> defaults = Defaults.of(type);
+            return new RecordShape(
+                    type,
+                    Arrays.stream(type.getRecordComponents())
+                            .map(component -> Part.of(component, defaults))
+                            .toList());
+        }
+    };
+
+    /** The shape of a record of ours, or {@code null} for any other type. */
+    static @Nullable RecordShape find(Class<?> type) {
+        return type.isRecord() && Ours.has(type) ? SHAPES.get(type) : null;
+    }
+
+    /** The shape of what is known to be a record of ours. */
+    static RecordShape of(Class<?> type) {
+        return Objects.requireNonNull(find(type), "a record of ours");
+    }
+
+    List<String> names() {
+        return parts.stream().map(Part::name).toList();
+    }
+
+    Optional<Part> part(String name) {
+        return parts.stream().filter(part -> part.name.equals(name)).findFirst();
+    }
+
+    /**
+     * One component.
+     *
+     * @param name its name
+     * @param component what it is in Java
+     * @param mayBeNull whether the record takes {@code null} for it
+     * @param fallback what it is when JSON has nothing for it, or {@code null}
+     */
+    record Part(
+            String name,
+            RecordComponent component,
+            boolean mayBeNull,
+            @Nullable Object fallback) {
+        private static final Map<Class<?>, Object> EMPTY = Map.of(
+                List.class, List.of(),
+                Set.class, Set.of(),
+                Map.class, Map.of(),
+                SortedSet.class, Collections.emptySortedSet(),
+                SortedMap.class, Collections.emptySortedMap(),
+                Optional.class, Optional.empty());
+
+        static Part of(RecordComponent component, Map<String, Object> defaults) {
+            boolean mayBeNull = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+            Object fallback = defaults.get(component.getName());
+            return new Part(
+                    component.getName(),
+                    component,
+                    mayBeNull,
+                    fallback != null || mayBeNull ? fallback : EMPTY.get(component.getType()));
+        }
+
+        boolean isRequired() {
+            return !mayBeNull && fallback == null;
+        }
+    }
+}

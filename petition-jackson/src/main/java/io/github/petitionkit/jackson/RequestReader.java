@@ -1,0 +1,199 @@
+package io.github.petitionkit.jackson;
+
+import io.github.petitionkit.jackson.UnreadableJsonException.Fault;
+import io.github.petitionkit.signature.Answers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonFactoryBuilder;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
+
+/**
+ * Reads what strangers send: a {@code SignatureRequest}, a petition's {@code Content}, or any other type. Every fault,
+ * whether in bytes, syntax, size or meaning, is one {@link UnreadableJsonException}.
+ *
+ * <p>Both kinds take UTF-8 alone, at most {@value #MOST_BYTES} bytes unless told otherwise, nested at most
+ * {@value #DEEPEST} deep, with nothing behind the one value. Immutable and thread-safe.
+ */
+public final class RequestReader {
+    /** The most bytes that are read where nothing else is said. */
+    public static final int MOST_BYTES = 65_536;
+
+    /** The deepest nesting. */
+    public static final int DEEPEST = 32;
+
+    private static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
+            .maxNestingDepth(DEEPEST)
+            .maxNameLength(256)
+            .maxNumberLength(64)
+            .build();
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final JsonMapper mapper;
+    private final JsonFactory parsers;
+    private final boolean standIns;
+    private final int mostBytes;
+
+    private RequestReader(JsonMapper mapper, JsonFactory parsers, boolean standIns, int mostBytes) {
+        this.mapper = mapper;
+        this.parsers = parsers;
+        this.standIns = standIns;
+        this.mostBytes = mostBytes;
+    }
+
+    /**
+     * For clients under one's own control, where a fault should show at once. Refuses entries that it does not know or
+     * that come twice, numbers for texts and texts for numbers, and every value that it does not know.
+     *
+     * @param mapper the host's own, with a {@link PetitionModule}; its other settings stay
+     * @return the reader
+     */
+    public static RequestReader strict(JsonMapper mapper) {
+        JsonMapper strict = mapper.rebuild()
+                .enable(
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .build();
+        return new RequestReader(
+                strict,
+                parsers().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build(),
+                false,
+                MOST_BYTES);
+    }
+
+    /**
+     * For clients of all ages. Ignores entries that it does not know, takes names and enums in any case, a number for a
+     * text and the reverse, and one value for a list of one.
+     *
+     * @param mapper the host's own, with a {@link PetitionModule}; its other settings stay
+     * @return the reader
+     */
+    public static RequestReader lenient(JsonMapper mapper) {
+        JsonMapper lenient = mapper.rebuild()
+                .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+                .disable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(
+                        MapperFeature.ALLOW_COERCION_OF_SCALARS,
+                        MapperFeature.ACCEPT_CASE_INSENSITIVE_PROPERTIES,
+                        MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                .build();
+        return new RequestReader(lenient, parsers().build(), true, MOST_BYTES);
+    }
+
+    private static JsonFactoryBuilder parsers() {
+        return JsonFactory.builder().streamReadConstraints(CONSTRAINTS);
+    }
+
+    /**
+     * The same reader with another limit.
+     *
+     * @param bytes the most bytes to read, 1 or more
+     * @return the reader
+     */
+    public RequestReader atMost(int bytes) {
+        if (bytes < 1 || bytes == Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("Cannot read at most " + bytes + " bytes; give 1 or more");
+        }
+        return new RequestReader(mapper, parsers, standIns, bytes);
+    }
+
+    /**
+     * The same reader, for which answers are a type of the host's own.
+     *
+     * @param answers what to read in the place of {@link Answers}, such as a record
+     * @return the reader
+     */
+    public RequestReader answers(Class<? extends Answers> answers) {
+        SimpleModule module = new SimpleModule().addAbstractTypeMapping(Answers.class, answers);
+        return new RequestReader(mapper.rebuild().addModule(module).build(), parsers, standIns, mostBytes);
+    }
+
+    /**
+     * Reads one value. No more is read than is allowed, and a byte.
+     *
+     * @param json UTF-8; stays open
+     * @param type what to read
+     * @param <T> what to read
+     * @return the value
+     * @throws UnreadableJsonException if it is no such value
+     * @throws IOException if the stream fails
+     */
+    public <T> T read(InputStream json, Class<T> type) throws IOException {
+        return read(json.readNBytes(mostBytes + 1), type);
+    }
+
+    /**
+     * Reads one value.
+     *
+     * @param json UTF-8
+     * @param type what to read
+     * @param <T> what to read
+     * @return the value
+     * @throws UnreadableJsonException if it is no such value
+     */
+    public <T> T read(byte[] json, Class<T> type) {
+        if (json.length > mostBytes) {
+            throw unreadable(Fault.TOO_LARGE, "Has more than the %d bytes that are taken here".formatted(mostBytes));
+        }
+        try {
+            return parse(
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(json))
+                            .toString(),
+                    type);
+        } catch (CharacterCodingException otherwise) {
+            throw unreadable(Fault.MALFORMED, "Is not UTF-8");
+        }
+    }
+
+    private <T> T parse(String json, Class<T> type) {
+        Objects.requireNonNull(type, "type");
+        String text = json.startsWith(BYTE_ORDER_MARK) ? json.substring(1) : json;
+        ObjectReader reader = mapper.readerFor(type);
+        if (!standIns) {
+            reader = reader.withAttribute(ScalarDeserializer.NO_STAND_INS, true);
+        }
+        try (JsonParser parser = parsers.createParser(ObjectReadContext.empty(), text)) {
+            T value = parser.nextToken() == null ? null : reader.readValue(parser);
+            if (value == null) {
+                throw unreadable(Fault.MISSING, "Holds nothing");
+            }
+            if (parser.nextToken() != null) {
+                throw unreadable(Fault.MALFORMED, "Has something behind its end");
+            }
+            return value;
+        } catch (JacksonException unread) {
+            throw UnreadableJsonException.of(unread);
+        }
+    }
+
+    private static UnreadableJsonException unreadable(Fault fault, String message) {
+        return new UnreadableJsonException(fault, "", message, 0, 0);
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.petitionkit.jackson;
+
+import io.github.petitionkit.CreationResult;
+import io.github.petitionkit.eligibility.Eligibility;
+import io.github.petitionkit.event.PetitionEvent;
+import io.github.petitionkit.signature.ConfirmationResult;
+import io.github.petitionkit.signature.RestorationResult;
+import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.signature.WithdrawalResult;
+import io.github.petitionkit.store.Receipt;
+import io.github.petitionkit.threshold.Criterion;
+import io.github.petitionkit.threshold.Crossing;
+import io.github.petitionkit.token.TokenReading;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one table of the cases that a sealed type has and of the names by which JSON knows them, in its property
+ * {@value #PROPERTY}. A name is for ever: a case may be renamed in Java, not here.
+ *
+ * @param base the sealed type
+ * @param names the names by case
+ */
+record SealedTypes(Class<?> base, Map<Class<?>, String> names) {
+    static final String PROPERTY = "type";
+
+    static final List<SealedTypes> TABLE = List.of(
+            of(CreationResult.class)
+                    .with("created", CreationResult.Created.class)
+                    .with("invalid", CreationResult.Invalid.class),
+            of(SigningResult.class)
+                    .with("confirmed", SigningResult.Confirmed.class)
+                    .with("confirmation-needed", SigningResult.ConfirmationNeeded.class)
+                    .with("held", SigningResult.Held.class)
+                    .with("already-signed", SigningResult.AlreadySigned.class)
+                    .with("not-eligible", SigningResult.NotEligible.class)
+                    .with("invalid", SigningResult.Invalid.class)
+                    .with("refused", SigningResult.Refused.class),
+            of(ConfirmationResult.class)
+                    .with("counted", ConfirmationResult.Counted.class)
+                    .with("already-confirmed", ConfirmationResult.AlreadyConfirmed.class)
+                    .with("still-held", ConfirmationResult.StillHeld.class)
+                    .with("expired", ConfirmationResult.Expired.class)
+                    .with("too-late", ConfirmationResult.TooLate.class)
+                    .with("no-longer-standing", ConfirmationResult.NoLongerStanding.class)
+                    .with("unreadable", ConfirmationResult.Unreadable.class),
+            of(WithdrawalResult.class)
+                    .with("withdrawn", WithdrawalResult.Withdrawn.class)
+                    .with("already-gone", WithdrawalResult.AlreadyGone.class)
+                    .with("locked", WithdrawalResult.Locked.class)
+                    .with("expired", WithdrawalResult.Expired.class)
+                    .with("unreadable", WithdrawalResult.Unreadable.class),
+            of(RestorationResult.class)
+                    .with("restored", RestorationResult.Restored.class)
+                    .with("signed-again", RestorationResult.SignedAgain.class),
+            of(PetitionEvent.class)
+                    .with("petition-created", PetitionEvent.PetitionCreated.class)
+                    .with("petition-moved", PetitionEvent.PetitionMoved.class)
+                    .with("signature-moved", PetitionEvent.SignatureMoved.class)
+                    .with("mail-due", PetitionEvent.MailDue.class)
+                    .with("threshold-reached", PetitionEvent.ThresholdReached.class)
+                    .with("threshold-retracted", PetitionEvent.ThresholdRetracted.class)
+                    .with("outcome-recorded", PetitionEvent.OutcomeRecorded.class)
+                    .with("update-posted", PetitionEvent.UpdatePosted.class),
+            of(Criterion.class)
+                    .with("total", Criterion.Total.class)
+                    .with("minimum", Criterion.Minimum.class)
+                    .with("at-least", Criterion.AtLeast.class)
+                    .with("share", Criterion.Share.class)
+                    .with("within", Criterion.Within.class)
+                    .with("all-of", Criterion.AllOf.class)
+                    .with("any-of", Criterion.AnyOf.class),
+            of(Crossing.class).with("reached", Crossing.Reached.class).with("retracted", Crossing.Retracted.class),
+            of(Eligibility.class)
+                    .with("eligible", Eligibility.Eligible.class)
+                    .with("refused", Eligibility.Refused.class),
+            of(TokenReading.class)
+                    .with("valid", TokenReading.Valid.class)
+                    .with("expired", TokenReading.Expired.class)
+                    .with("unreadable", TokenReading.Unreadable.class),
+            of(Receipt.class)
+                    .with("done", Receipt.Done.class)
+                    .with("later", Receipt.Later.class)
+                    .with("too-often", Receipt.TooOften.class));
+
+    private static final Map<Class<?>, SealedTypes> BY_BASE =
+            TABLE.stream().collect(Collectors.toUnmodifiableMap(SealedTypes::base, Function.identity()));
+    private static final Map<Class<?>, SealedTypes> BY_CASE = TABLE.stream()
+            .flatMap(each -> each.names.keySet().stream().map(type -> Map.entry(type, each)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    private static SealedTypes of(Class<?> base) {
+        return new SealedTypes(base, Map.of());
+    }
+
+    private SealedTypes with(String name, Class<?> type) {
+        Map<Class<?>, String> more = new LinkedHashMap<>(names);
+        more.put(type, name);
+        return new SealedTypes(base, more);
+    }
+
+    /** The cases of a sealed type, or {@code null} if it is none of the table. */
+    static @Nullable SealedTypes ofBase(Class<?> base) {
+        return BY_BASE.get(base);
+    }
+
+    /** What a type is a case of, or {@code null} if it is none of the table. */
+    static @Nullable SealedTypes ofCase(Class<?> type) {
+        return BY_CASE.get(type);
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.petitionkit.jackson;
+
+import io.github.petitionkit.petition.PetitionException;
+import io.github.petitionkit.validation.Violation;
+import java.io.Serial;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+
+/**
+ * JSON that cannot be read as what was asked for. It names the entry and says what to give; it quotes nothing that was
+ * sent, and drops the exception of Jackson, which may, so that it can be logged and answered with as it is.
+ */
+public final class UnreadableJsonException extends PetitionException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient Violation violation;
+    private final Fault fault;
+    private final int line;
+    private final int column;
+
+    UnreadableJsonException(Fault fault, String path, String message, int line, int column) {
+        super("Unreadable JSON%s%s: %s".formatted(path.isEmpty() ? "" : " at " + path, place(line, column), message));
+        this.violation = new Violation(path, fault.code(), message);
+        this.fault = fault;
+        this.line = line;
+        this.column = column;
+    }
+
+    /**
+     * The same, told without what was sent: for hosts that read with a mapper of their own.
+     *
+     * @param unread what Jackson threw while reading
+     * @return the exception to answer with
+     */
+    public static UnreadableJsonException of(JacksonException unread) {
+        Diagnosis diagnosis = Diagnosis.of(unread);
+        TokenStreamLocation at = unread.getLocation();
+        return new UnreadableJsonException(
+                diagnosis.fault(),
+                JsonPath.of(unread.getPath()),
+                diagnosis.message(),
+                at == null ? 0 : Math.max(0, at.getLineNr()),
+                at == null ? 0 : Math.max(0, at.getColumnNr()));
+    }
+
+    private static String place(int line, int column) {
+        return line == 0 ? "" : " (line %d, column %d)".formatted(line, column);
+    }
+
+    /**
+     * {@return which entry, which rule and what to give, in English; the code is one of {@code malformed},
+     * {@code too-large}, {@code missing}, {@code unknown-entry}, {@code wrong-kind} and {@code no-such-value}}
+     */
+    public Violation violation() {
+        return violation;
+    }
+
+    /** {@return whether there was too much of it, which HTTP has a status of its own for (413)} */
+    public boolean isTooLarge() {
+        return fault == Fault.TOO_LARGE;
+    }
+
+    /** {@return the line, from 1; 0 where it is not known} */
+    public int line() {
+        return line;
+    }
+
+    /** {@return the column, from 1; 0 where it is not known} */
+    public int column() {
+        return column;
+    }
+
+    /** What can be wrong with JSON. */
+    enum Fault {
+        MALFORMED,
+        TOO_LARGE,
+        MISSING,
+        UNKNOWN_ENTRY,
+        WRONG_KIND,
+        NO_SUCH_VALUE;
+
+        String code() {
+            return EnumScalar.text(this);
+        }
+    }
+}

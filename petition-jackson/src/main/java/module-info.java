@@ -1,0 +1,12 @@
+/** JSON of PetitionKit's types with Jackson 3, public views of them, exports and imports. */
+module io.github.petitionkit.jackson {
+    requires transitive io.github.petitionkit.core;
+    requires transitive tools.jackson.databind;
+    requires transitive org.jspecify;
+    requires de.siegmar.fastcsv;
+
+    exports io.github.petitionkit.jackson;
+
+    provides tools.jackson.databind.JacksonModule with
+            io.github.petitionkit.jackson.PetitionModule;
+}

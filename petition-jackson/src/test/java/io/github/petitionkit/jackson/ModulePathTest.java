@@ -1,0 +1,40 @@
+package io.github.petitionkit.jackson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.util.Arrays;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Jackson needs no package of ours opened. */
+class ModulePathTest {
+    private static final Predicate<String> MODULES = Pattern.compile(
+                    "petition-(core|jackson)[^:]*(classes|\\.jar)$|jackson-|fastcsv|jspecify|validation-api|slf4j-api")
+            .asPredicate()
+            .and(entry -> !entry.contains("test-classes"));
+
+    @Test
+    void worksOnTheModulePath() throws Exception {
+        String classPath = System.getProperty("java.class.path");
+        String modulePath = Arrays.stream(classPath.split(File.pathSeparator))
+                .filter(MODULES)
+                .collect(Collectors.joining(File.pathSeparator));
+        String tests = Arrays.stream(classPath.split(File.pathSeparator))
+                .filter(entry -> entry.contains("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+
+        String said = Fork.java(
+                "--module-path",
+                modulePath,
+                "--add-modules",
+                "io.github.petitionkit.jackson",
+                "-cp",
+                tests,
+                "io.github.petitionkit.host.ModulePathHost");
+
+        assertThat(said).isEqualTo("module io.github.petitionkit.jackson true true");
+    }
+}

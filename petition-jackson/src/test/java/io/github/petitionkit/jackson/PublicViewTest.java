@@ -1,0 +1,286 @@
+package io.github.petitionkit.jackson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.petitionkit.Progress;
+import io.github.petitionkit.assessment.Assessment;
+import io.github.petitionkit.assessment.Signal;
+import io.github.petitionkit.assessment.Verdict;
+import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.identity.Identity;
+import io.github.petitionkit.identity.PersonName;
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.Content;
+import io.github.petitionkit.petition.Outcome;
+import io.github.petitionkit.petition.OutcomeStatus;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.PetitionAction;
+import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.petition.PetitionUpdate;
+import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.petition.SignerRole;
+import io.github.petitionkit.place.Country;
+import io.github.petitionkit.place.Region;
+import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.signature.Acknowledgement;
+import io.github.petitionkit.signature.Channel;
+import io.github.petitionkit.signature.Consent;
+import io.github.petitionkit.signature.PublicName;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.signature.Signer;
+import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.signature.Statement;
+import io.github.petitionkit.signature.Timestamps;
+import io.github.petitionkit.tally.Tally;
+import io.github.petitionkit.threshold.Threshold;
+import io.github.petitionkit.validation.Violation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class PublicViewTest {
+    private static final Instant AT = Samples.AT;
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().findAndAddModules().build();
+
+    private static Petition draft() {
+        return Petition.draft(
+                Samples.PETITION,
+                Content.titled("Repair the footbridge")
+                        .creator("Friends of the River Path")
+                        .addressee("Town Council")
+                        .build(),
+                Policy.builder().threshold(Threshold.at("response", 100)).build(),
+                AT);
+    }
+
+    private static Petition open() {
+        return draft().after(PetitionAction.OPEN, Actor.staff("secret-account"), null, AT);
+    }
+
+    /** Whatever a signature can hold about a person, each with the word "secret" in it. */
+    private static Signature secretive(SignatureState state, PublicName publicName) {
+        return new Signature(
+                Samples.SIGNATURE,
+                Samples.PETITION,
+                state,
+                SignatureState.PENDING,
+                new Signer(
+                        new PersonName("Secret Name"),
+                        new EmailAddress("secret@example.org"),
+                        new Country("GB"),
+                        new Region("secret-region"),
+                        "SECRET 1"),
+                new Statement(
+                        "secret reason",
+                        publicName,
+                        List.of(new Consent("secret", "secret", "secret")),
+                        Map.of("secret", "secret")),
+                new SigningContext(
+                        SignerRole.SPONSOR,
+                        Channel.PARTNER,
+                        "192.0.2.1 secret",
+                        "secret agent",
+                        AT,
+                        Locale.ENGLISH,
+                        true,
+                        "secret invitation"),
+                Samples.one(Identity.class),
+                new Assessment("secret-1", List.of(new Signal("secret", 50, "secret", "secret")), 50, Verdict.HOLD),
+                new Timestamps(AT, AT, AT),
+                2);
+    }
+
+    private static String json(Object view) {
+        return MAPPER.writeValueAsString(view);
+    }
+
+    @Test
+    void showsOfASignatureWhatItsSignerChose() {
+        assertThat(json(PublicView.of(secretive(SignatureState.CONFIRMED, PublicName.FULL))))
+                .isEqualTo("{\"name\":\"Secret Name\",\"country\":\"GB\",\"countedAt\":\"2026-03-03T09:00:00Z\"}");
+        assertThat(json(PublicView.of(secretive(SignatureState.CONFIRMED, PublicName.INITIALS))))
+                .isEqualTo("{\"name\":\"S. N.\",\"country\":\"GB\",\"countedAt\":\"2026-03-03T09:00:00Z\"}");
+        assertThat(json(PublicView.of(secretive(SignatureState.CONFIRMED, PublicName.ANONYMOUS))))
+                .isEqualTo("{\"country\":\"GB\",\"countedAt\":\"2026-03-03T09:00:00Z\"}");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = SignatureState.class, mode = EnumSource.Mode.EXCLUDE, names = "CONFIRMED")
+    void showsNothingOfASignatureThatDoesNotCount(SignatureState state) {
+        assertThat(PublicView.of(secretive(state, PublicName.FULL))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ada Example, A. E.",
+        "ada m. example-lovelace, A. M. E.",
+        "Łukasz Żak, Ł. Ż.",
+        "山田 太郎, 山. 太.",
+        "𐐨dam, 𐐀.",
+        "(Bob) 2 x, B. X."
+    })
+    void takesTheFirstLetterOfEachWord(String name, String initials) {
+        Signature signature = secretive(SignatureState.CONFIRMED, PublicName.INITIALS);
+        Signer renamed = new Signer(new PersonName(name), null, new Country("GB"), null, null);
+        Signature other = new Signature(
+                signature.id(),
+                signature.petition(),
+                signature.state(),
+                null,
+                renamed,
+                signature.statement(),
+                signature.context(),
+                signature.identity(),
+                signature.assessment(),
+                signature.timestamps(),
+                0);
+
+        assertThat(PublicView.of(other))
+                .get()
+                .extracting(view -> view.name().orElse(""))
+                .isEqualTo(initials);
+    }
+
+    @Test
+    void showsOfAPetitionNothingAboutItsStaff() {
+        Petition petition = open().withUpdate(new PetitionUpdate(AT, "News", "We go on."))
+                .withOutcome(new Outcome(Outcome.RESPONSE, OutcomeStatus.AWAITED, AT, ""));
+
+        String json = json(PublicView.of(petition, AT));
+
+        assertThat(json).contains("Repair the footbridge", "We go on.").doesNotContain("secret");
+        assertThat(names(MAPPER.readTree(json)))
+                .isEqualTo(Set.of(
+                        "id",
+                        "content",
+                        "title",
+                        "summary",
+                        "body",
+                        "creator",
+                        "addressees",
+                        "locale",
+                        "tags",
+                        "state",
+                        "openedAt",
+                        "outcomes",
+                        "response",
+                        "track",
+                        "status",
+                        "at",
+                        "text",
+                        "updates"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REJECT, true", "HIDE, false", "WITHDRAW, true", "CLOSE, true"})
+    void showsAPublishedPetitionUnlessItIsHidden(PetitionAction action, boolean shown) {
+        Reason reason = new Reason("duplicate", "There is one already.");
+        Petition ended = open().after(action, Actor.staff("7"), reason, AT);
+
+        assertThat(PublicView.of(ended, AT).isPresent()).isEqualTo(shown);
+        assertThat(PublicView.of(ended, AT).flatMap(PublicPetition::rejection).isPresent())
+                .isEqualTo(action == PetitionAction.REJECT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STOP", "WITHDRAW", "HIDE"})
+    void showsNothingOfAPetitionThatWasNeverPublished(PetitionAction action) {
+        Petition draft = draft();
+
+        assertThat(PublicView.of(draft, AT)).isEmpty();
+        if (draft.allowedActions().contains(action)) {
+            Petition ended = draft.after(action, Actor.CREATOR, Reason.of("ended"), AT);
+            assertThat(PublicView.of(ended, AT)).isEmpty();
+        }
+    }
+
+    @Test
+    void showsOfProgressNeitherWhatWaitsNorWhatIsHeld() {
+        Petition petition = open();
+        Progress progress = new Progress(
+                petition,
+                PetitionState.OPEN,
+                Samples.one(Tally.class),
+                100,
+                List.of(Samples.one(Progress.ThresholdProgress.class)));
+
+        JsonNode json = MAPPER.readTree(json(PublicView.of(progress)));
+
+        assertThat(names(json))
+                .isEqualTo(Set.of(
+                        "petition",
+                        "state",
+                        "at",
+                        "counted",
+                        "goal",
+                        "byCountry",
+                        "BAT",
+                        "GB",
+                        "byRegion",
+                        "N1",
+                        "byHour",
+                        "2026-03-03T09:00:00Z",
+                        "lastHour",
+                        "last24Hours",
+                        "thresholds",
+                        "code",
+                        "needed",
+                        "fraction",
+                        "reachedAt"));
+        assertThat(json.get("counted").asLong()).isEqualTo(3);
+        assertThat(PublicView.of(new Progress(draft(), PetitionState.DRAFT, Tally.empty(AT), 100, List.of())))
+                .isEmpty();
+    }
+
+    @Test
+    void answersNewHeldAndKnownSignersAlike() {
+        Assessment assessment = secretive(SignatureState.HELD, PublicName.FULL).assessment();
+        String fresh = json(PublicView.of(new SigningResult.ConfirmationNeeded(Samples.SIGNATURE)));
+
+        assertThat(fresh).isEqualTo("{\"acknowledgement\":\"check-your-mail\",\"violations\":[]}");
+        assertThat(List.of(
+                        new SigningResult.Held(Samples.SIGNATURE, assessment, Acknowledgement.CHECK_YOUR_MAIL),
+                        new SigningResult.AlreadySigned(Samples.SIGNATURE, Acknowledgement.CHECK_YOUR_MAIL),
+                        new SigningResult.Refused(assessment, Acknowledgement.CHECK_YOUR_MAIL)))
+                .allSatisfy(result -> assertThat(json(PublicView.of(result))).isEqualTo(fresh));
+    }
+
+    @Test
+    void tellsWhatToCorrect() {
+        Violation violation = new Violation("email", "valid-email", "is no e-mail address");
+
+        assertThat(PublicView.of(new SigningResult.Invalid(List.of(violation))).violations())
+                .containsExactly(violation);
+        assertThat(PublicView.of(new SigningResult.NotEligible(List.of(violation)))
+                        .violations())
+                .containsExactly(violation);
+    }
+
+    @Test
+    void keepsNamesOutOfLogs() {
+        assertThat(PublicView.of(secretive(SignatureState.CONFIRMED, PublicName.FULL)))
+                .get()
+                .asString()
+                .doesNotContain("Secret");
+    }
+
+    private static Set<String> names(JsonNode json) {
+        Set<String> names = new TreeSet<>(json.propertyNames());
+        for (JsonNode child : json) {
+            names.addAll(names(child));
+        }
+        return names;
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.petitionkit.jackson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.petitionkit.eligibility.Candidate;
+import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.store.Changes;
+import io.github.petitionkit.store.Decision;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Finds every public type by itself: a new one without JSON fails here. */
+class RoundTripTest {
+    /** The types that have no JSON, and why. */
+    static final Map<Class<?>, String> WITHOUT = Map.of(
+            FraudPolicy.class, "holds checks, which are code",
+            Decision.class, "passes between a step and its store, and never leaves the process",
+            Changes.class, "passes between a step and its store, and never leaves the process");
+
+    /** Answers of an unknown type have no equality. */
+    private static final Set<Class<?>> WITHOUT_EQUALITY = Set.of(SignatureRequest.class, Candidate.class);
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().findAndAddModules().build();
+
+    static Stream<Class<?>> types() {
+        return PublicTypes.all().stream().filter(type -> !WITHOUT.containsKey(type));
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void readsWhatItWrites(Class<?> type) {
+        for (Object sample : Samples.of(type)) {
+            String json = MAPPER.writerFor(type).writeValueAsString(sample);
+
+            Object read = MAPPER.readValue(json, type);
+
+            assertThat(MAPPER.writerFor(type).writeValueAsString(read)).isEqualTo(json);
+            if (!WITHOUT_EQUALITY.contains(type)) {
+                assertThat(read).as(json).isEqualTo(sample);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void saysTheSameWhereverItStands(Class<?> type) {
+        for (Object sample : Samples.of(type)) {
+            String alone = MAPPER.writerFor(type).writeValueAsString(sample);
+            String inList = MAPPER.writerFor(MAPPER.getTypeFactory().constructCollectionType(List.class, type))
+                    .writeValueAsString(List.of(sample));
+
+            assertThat(inList).isEqualTo("[" + alone + "]");
+        }
+    }
+
+    @Test
+    void findsTypesAtAll() {
+        assertThat(types()).hasSizeGreaterThan(100);
+        assertThat(PublicTypes.all()).containsAll(WITHOUT.keySet());
+    }
+
+    @Test
+    void namesEveryCaseOfEverySealedTypeInTheOneTable() {
+        for (Class<?> type : PublicTypes.all()) {
+            if (type.isSealed() && Scalars.find(type) == null) {
+                SealedTypes cases = Objects.requireNonNull(
+                        SealedTypes.ofBase(type), "Add " + type.getName() + " to SealedTypes.TABLE");
+                assertThat(cases.names().keySet())
+                        .as("The cases of " + type.getName() + " in SealedTypes.TABLE")
+                        .containsExactlyInAnyOrder(type.getPermittedSubclasses());
+                assertThat(cases.names().values()).doesNotHaveDuplicates().allMatch(RoundTripTest::isKebabCase);
+            }
+        }
+    }
+
+    private static boolean isKebabCase(String name) {
+        return name.matches("[a-z]+(-[a-z]+)*");
+    }
+
+    @Test
+    void writesWhatIsOneTextAsOneText() {
+        assertThat(PublicTypes.all())
+                .filteredOn(type -> type.isRecord() && type.getRecordComponents().length == 1)
+                .filteredOn(type -> Set.of(String.class, UUID.class).contains(type.getRecordComponents()[0].getType()))
+                .filteredOn(type -> !RecordShape.of(type).parts().get(0).mayBeNull())
+                .allSatisfy(type -> assertThat(Scalars.find(type))
+                        .as("Add " + type.getName() + " to Scalars.TABLE")
+                        .isNotNull());
+    }
+
+    @Test
+    void leavesNothingOfJavaInJson() {
+        types().flatMap(type -> Samples.of(type).stream().map(MAPPER.writerFor(type)::writeValueAsString))
+                .forEach(json -> assertThat(json).doesNotContain("io.github", "java.", "null"));
+    }
+
+    @Test
+    void keepsEnumsDistinct() {
+        types().filter(Class::isEnum)
+                .forEach(type -> assertThat(Arrays.stream(type.getEnumConstants())
+                                .map(constant -> EnumScalar.text((Enum<?>) constant)))
+                        .doesNotHaveDuplicates()
+                        .allMatch(RoundTripTest::isKebabCase));
+    }
+}

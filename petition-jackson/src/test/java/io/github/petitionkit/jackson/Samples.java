@@ -1,0 +1,243 @@
+package io.github.petitionkit.jackson;
+
+import io.github.petitionkit.event.EventId;
+import io.github.petitionkit.identity.CanonicalEmail;
+import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.identity.EmailRule;
+import io.github.petitionkit.identity.PersonName;
+import io.github.petitionkit.identity.SignerKey;
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.Hashtag;
+import io.github.petitionkit.petition.Life;
+import io.github.petitionkit.petition.Passage;
+import io.github.petitionkit.petition.Pause;
+import io.github.petitionkit.petition.PetitionAction;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.place.Area;
+import io.github.petitionkit.place.Country;
+import io.github.petitionkit.place.Region;
+import io.github.petitionkit.policy.Withdrawal;
+import io.github.petitionkit.signature.Answers;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.tally.Counts;
+import io.github.petitionkit.tally.Tally;
+import io.github.petitionkit.threshold.Criterion;
+import io.github.petitionkit.threshold.Finding;
+import io.github.petitionkit.threshold.Shortfall;
+import io.github.petitionkit.token.Token;
+import io.github.petitionkit.token.TokenPurpose;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values of every public type. Most records are made of samples of their components, once with everything and once with
+ * as little as they take; a record whose components have to agree stands in {@link #MADE}.
+ */
+final class Samples {
+    static final Instant AT = Instant.parse("2026-03-03T09:00:00Z");
+    static final PetitionId PETITION = PetitionId.of("6f1f9d1e-3a0e-4a53-9d0e-3a5b8f0c2d11");
+    static final SignatureId SIGNATURE = SignatureId.of("0d9c3b52-7a61-4b0e-8e8b-7f0f2a6f4c90");
+
+    /** What a rule below cannot make, by type; the first sample is the one that other types are made of. */
+    private static final Map<Class<?>, List<?>> MADE = Map.ofEntries(
+            entry(String.class, "sample", ""),
+            entry(boolean.class, true),
+            entry(int.class, 3),
+            entry(Integer.class, 3),
+            entry(long.class, 7L),
+            entry(Long.class, 7L),
+            entry(double.class, 0.5),
+            entry(Double.class, 0.5),
+            entry(BigDecimal.class, new BigDecimal("0.02")),
+            entry(UUID.class, PETITION.value()),
+            entry(Instant.class, AT),
+            entry(LocalDate.class, LocalDate.parse("2026-03-03")),
+            entry(Duration.class, Duration.ofDays(7)),
+            entry(Period.class, Period.ofMonths(6)),
+            entry(ZoneId.class, ZoneId.of("Europe/London")),
+            entry(Locale.class, Locale.forLanguageTag("de-CH")),
+            entry(PetitionId.class, PETITION),
+            entry(SignatureId.class, SIGNATURE),
+            entry(EventId.class, new EventId(PETITION, 42)),
+            entry(EmailAddress.class, new EmailAddress("ada@example.org")),
+            entry(CanonicalEmail.class, new CanonicalEmail("ada@example.org")),
+            entry(PersonName.class, new PersonName("Ada Example")),
+            entry(SignerKey.class, new SignerKey("k-1", "abcdefghij_ABCDEFGHIJ-0123456789-abcdefghij")),
+            entry(Country.class, new Country("GB"), new Country("BAT")),
+            entry(Region.class, new Region("E14000530"), new Region("country:GB")),
+            entry(Area.class, new Country("GB"), new Region("E14000530"), new Region("GB")),
+            entry(
+                    Criterion.AtLeast.class,
+                    new Criterion.AtLeast(1, Map.of(new Country("LV"), 6_480L, new Region("LV"), 7_000L))),
+            entry(Hashtag.class, new Hashtag("metoo")),
+            entry(Answers.class, Answers.of(Map.of("job", "baker"))),
+            entry(Counts.class, tally()),
+            entry(Tally.class, tally(), Tally.empty(AT)),
+            entry(Life.class, life(), new Life(AT, PetitionState.DRAFT, List.of(), List.of())),
+            entry(Withdrawal.class, Withdrawal.until("sample"), Withdrawal.ANY_TIME),
+            entry(
+                    Token.class,
+                    new Token(TokenPurpose.CONFIRM, PETITION, SIGNATURE, AT),
+                    new Token(TokenPurpose.SPONSOR, PETITION, null, AT)),
+            entry(
+                    EmailRule.class,
+                    EmailRule.of("example.com", ".", "+"),
+                    EmailRule.aliasOf("example.net", "example.com")),
+            entry(
+                    Finding.class,
+                    new Finding(false, 0.25, List.of(new Shortfall(new Country("LV"), 212)), 1, false, List.of()),
+                    new Finding(true, 1, List.of(), 0, false, List.of())));
+
+    private Samples() {}
+
+    private static Map.Entry<Class<?>, List<?>> entry(Class<?> type, Object... samples) {
+        return Map.entry(type, List.of(samples));
+    }
+
+    private static Tally tally() {
+        SortedMap<Instant, Long> hours = new TreeMap<>(Map.of(AT, 3L));
+        return new Tally(
+                AT,
+                3,
+                5,
+                1,
+                1,
+                Map.of(new Country("GB"), 2L, new Country("BAT"), 1L),
+                Map.of(new Region("N1"), 2L),
+                hours,
+                1,
+                3);
+    }
+
+    private static Life life() {
+        return new Life(
+                AT,
+                PetitionState.REJECTED,
+                List.of(
+                        new Passage(
+                                PetitionAction.OPEN, PetitionState.DRAFT, PetitionState.OPEN, AT, Actor.CREATOR, null),
+                        new Passage(
+                                PetitionAction.REJECT,
+                                PetitionState.OPEN,
+                                PetitionState.REJECTED,
+                                AT,
+                                Actor.staff("7"),
+                                new Reason("duplicate", "There is one already."))),
+                List.of(new Pause(AT, AT.plusSeconds(60)), new Pause(AT.plusSeconds(120), null)));
+    }
+
+    /** One sample of a type. */
+    static <T> T one(Class<T> type) {
+        return type.cast(first(type));
+    }
+
+    /** The first sample alone: a criterion is made of criteria. */
+    private static Object first(Class<?> type) {
+        if (MADE.containsKey(type) || type.isEnum()) {
+            return of(type).get(0);
+        }
+        return type.isSealed() ? first(type.getPermittedSubclasses()[0]) : record(type, Samples::full);
+    }
+
+    private static AssertionError unknown(Class<?> type) {
+        return new AssertionError("Add a sample of " + type.getName() + " to Samples.MADE");
+    }
+
+    /** All samples of a type; never none. */
+    static List<Object> of(Class<?> type) {
+        List<?> made = MADE.get(type);
+        if (made != null) {
+            return List.copyOf(made);
+        }
+        if (type.isEnum()) {
+            return List.of((Object[]) type.getEnumConstants());
+        }
+        if (type.isSealed()) {
+            return Arrays.stream(type.getPermittedSubclasses())
+                    .flatMap(each -> of(each).stream())
+                    .toList();
+        }
+        if (type.isRecord()) {
+            return Stream.of(record(type, Samples::full), record(type, Samples::sparse))
+                    .distinct()
+                    .toList();
+        }
+        throw unknown(type);
+    }
+
+    private static Object record(Class<?> type, Function<RecordComponent, @Nullable Object> part) {
+        if (!type.isRecord()) {
+            throw unknown(type);
+        }
+        RecordComponent[] components = type.getRecordComponents();
+        @Nullable Object[] parts = Arrays.stream(components).map(part).toArray();
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            Constructor<?> constructor = type.getConstructor(types);
+            return constructor.newInstance(parts);
+        } catch (InvocationTargetException refused) {
+            throw new AssertionError(
+                    "Add samples of " + type.getName() + " to Samples.MADE: its components have to agree",
+                    refused.getCause());
+        } catch (ReflectiveOperationException impossible) {
+            throw new LinkageError(impossible.getMessage(), impossible);
+        }
+    }
+
+    private static Object full(RecordComponent component) {
+        return full(component.getGenericType());
+    }
+
+    private static Object full(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            Object first = full(generic.getActualTypeArguments()[0]);
+            Class<?> raw = (Class<?>) generic.getRawType();
+            if (raw == List.class) {
+                return List.of(first);
+            }
+            if (raw == Set.class) {
+                return Set.of(first);
+            }
+            if (raw == Optional.class) {
+                return Optional.of(first);
+            }
+            if (raw == Map.class) {
+                return Map.of(first, full(generic.getActualTypeArguments()[1]));
+            }
+            throw new AssertionError("Teach Samples to make a " + raw.getName());
+        }
+        return first((Class<?>) type);
+    }
+
+    /** Nothing where nothing is taken, and full where something is needed. */
+    private static @Nullable Object sparse(RecordComponent component) {
+        if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            return null;
+        }
+        return component.getType() == Optional.class ? Optional.empty() : full(component);
+    }
+}
