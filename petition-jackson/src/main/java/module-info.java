@@ -6,6 +6,11 @@ module io.github.petitionkit.jackson {
     requires de.siegmar.fastcsv;
 
     exports io.github.petitionkit.jackson;
+    exports io.github.petitionkit.jackson.batch;
+    exports io.github.petitionkit.jackson.uk;
+
+    opens io.github.petitionkit.jackson.uk to
+            tools.jackson.databind;
 
     provides tools.jackson.databind.JacksonModule with
             io.github.petitionkit.jackson.PetitionModule;

@@ -1,6 +1,7 @@
 package io.github.petitionkit.host;
 
 import io.github.petitionkit.jackson.PetitionModule;
+import io.github.petitionkit.jackson.uk.UkPetition;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
@@ -12,6 +13,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A host for which the library is modules: {@code ModulePathTest} runs it. */
 final class ModulePathHost {
+    private static final String UK = """
+            {"data": {"type": "petition", "id": 1,
+              "attributes": {"action": "Repair the footbridge", "state": "open", "signature_count": 1}}}
+            """;
+
     private ModulePathHost() {}
 
     public static void main(String[] args) {
@@ -26,8 +32,11 @@ final class ModulePathHost {
 
         boolean same = mapper.readValue(mapper.writeValueAsString(petition), Petition.class)
                 .equals(petition);
+        boolean uk = mapper.readValue(UK, UkPetition.class)
+                .equals(mapper.readValue(
+                        mapper.writeValueAsString(mapper.readValue(UK, UkPetition.class)), UkPetition.class));
 
         boolean schema = PetitionModule.class.getClassLoader().getResource(PetitionModule.SCHEMA) != null;
-        System.out.println(PetitionModule.class.getModule() + " " + same + " " + schema);
+        System.out.println(PetitionModule.class.getModule() + " " + same + " " + uk + " " + schema);
     }
 }

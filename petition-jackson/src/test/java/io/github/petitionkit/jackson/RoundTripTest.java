@@ -2,8 +2,11 @@ package io.github.petitionkit.jackson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.petitionkit.eligibility.Candidate;
 import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.jackson.batch.ImportedLine;
+import io.github.petitionkit.place.Area;
 import io.github.petitionkit.signature.SignatureRequest;
 import io.github.petitionkit.store.Changes;
 import io.github.petitionkit.store.Decision;
@@ -28,7 +31,8 @@ class RoundTripTest {
             Changes.class, "passes between a step and its store, and never leaves the process");
 
     /** Answers of an unknown type have no equality. */
-    private static final Set<Class<?>> WITHOUT_EQUALITY = Set.of(SignatureRequest.class, Candidate.class);
+    private static final Set<Class<?>> WITHOUT_EQUALITY =
+            Set.of(SignatureRequest.class, Candidate.class, ImportedLine.class, ImportedLine.Signable.class);
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder().findAndAddModules().build();
@@ -73,7 +77,7 @@ class RoundTripTest {
     @Test
     void namesEveryCaseOfEverySealedTypeInTheOneTable() {
         for (Class<?> type : PublicTypes.all()) {
-            if (type.isSealed() && Scalars.find(type) == null) {
+            if (type.isSealed() && Scalars.find(type) == null && !type.isAnnotationPresent(JsonTypeInfo.class)) {
                 SealedTypes cases = Objects.requireNonNull(
                         SealedTypes.ofBase(type), "Add " + type.getName() + " to SealedTypes.TABLE");
                 assertThat(cases.names().keySet())
@@ -94,14 +98,21 @@ class RoundTripTest {
                 .filteredOn(type -> type.isRecord() && type.getRecordComponents().length == 1)
                 .filteredOn(type -> Set.of(String.class, UUID.class).contains(type.getRecordComponents()[0].getType()))
                 .filteredOn(type -> !RecordShape.of(type).parts().get(0).mayBeNull())
+                .filteredOn(type -> !isCase(type))
                 .allSatisfy(type -> assertThat(Scalars.find(type))
                         .as("Add " + type.getName() + " to Scalars.TABLE")
                         .isNotNull());
     }
 
+    /** A case of a sealed type has its type beside what it holds; areas are told apart by what they are declared as. */
+    private static boolean isCase(Class<?> type) {
+        return Arrays.stream(type.getInterfaces()).anyMatch(each -> each.isSealed() && each != Area.class);
+    }
+
     @Test
     void leavesNothingOfJavaInJson() {
-        types().flatMap(type -> Samples.of(type).stream().map(MAPPER.writerFor(type)::writeValueAsString))
+        SchemaTest.types()
+                .flatMap(type -> Samples.of(type).stream().map(MAPPER.writerFor(type)::writeValueAsString))
                 .forEach(json -> assertThat(json).doesNotContain("io.github", "java.", "null"));
     }
 

@@ -1,0 +1,144 @@
+package io.github.petitionkit.jackson.batch;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rows of a CSV file. Bytes that are no UTF-8 are decoded to U+FFFD, so that the fault is found in its row and not
+ * wherever a buffer ended.
+ */
+final class CsvRows implements Iterator<Row> {
+    private static final int MOST_CHARACTERS = 65_536;
+    private static final char NOT_UTF_8 = '\uFFFD';
+    private static final String NAMES = "Name the columns in the first line, name and country among them: ";
+
+    private final CsvRecords records = new CsvRecords();
+    private final Iterator<CsvRecords.Line> lines;
+    private List<String> columns = List.of();
+    private @Nullable Row next;
+    private boolean begun;
+    private boolean ended;
+
+    CsvRows(InputStream csv) {
+        lines = CsvReader.builder()
+                .detectBomHeader(false)
+                .allowUnclosedQuote(false)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .maxBufferSize(MOST_CHARACTERS)
+                .build(records, new InputStreamReader(csv, StandardCharsets.UTF_8))
+                .iterator();
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (next == null && !ended) {
+            next = begun ? row() : first();
+        }
+        return next != null;
+    }
+
+    @Override
+    public Row next() {
+        if (!hasNext() || next == null) {
+            throw new NoSuchElementException("There are no more rows");
+        }
+        Row row = next;
+        next = null;
+        return row;
+    }
+
+    private @Nullable Row first() {
+        begun = true;
+        try {
+            if (!lines.hasNext()) {
+                return last(Row.faulty(1, "", "missing-column", NAMES + "the file is empty"));
+            }
+            CsvRecords.Line names = lines.next();
+            columns = names.cells().stream().map(CsvRows::columnName).toList();
+            String fault = fault(columns);
+            return fault == null ? row() : last(Row.faulty(names.number(), "", "missing-column", NAMES + fault));
+        } catch (CsvParseException broken) {
+            return last(unquoted());
+        }
+    }
+
+    private static String columnName(String cell) {
+        String name = cell.strip();
+        return (name.startsWith("\uFEFF") ? name.substring(1) : name).toLowerCase(Locale.ROOT);
+    }
+
+    /** Quotes no name: a file without names begins with a signer. */
+    private static @Nullable String fault(List<String> columns) {
+        Set<String> known = new HashSet<>();
+        for (int i = 0; i < columns.size(); i++) {
+            if (!SignatureRow.isColumn(columns.get(i))) {
+                return "column %d has none of %s, answer.…, consent.….…"
+                        .formatted(i + 1, String.join(", ", SignatureColumns.NAMES));
+            }
+            if (!known.add(columns.get(i))) {
+                return "column %d has the name of another".formatted(i + 1);
+            }
+        }
+        return known.containsAll(Set.of("name", "country")) ? null : "one of the two is missing";
+    }
+
+    private @Nullable Row row() {
+        try {
+            if (!lines.hasNext()) {
+                ended = true;
+                return null;
+            }
+            return row(lines.next());
+        } catch (CsvParseException broken) {
+            return last(unquoted());
+        }
+    }
+
+    private Row row(CsvRecords.Line line) {
+        if (line.width() != columns.size()) {
+            return Row.faulty(
+                    line.number(),
+                    "",
+                    "wrong-width",
+                    "Has %d cells, the first line %d".formatted(line.width(), columns.size()));
+        }
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (int i = 0; i < line.width(); i++) {
+            String cell = Formulas.restored(line.cells().get(i));
+            if (cell.indexOf(NOT_UTF_8) >= 0) {
+                return Row.faulty(line.number(), columns.get(i), "malformed", "Is not UTF-8: save the file as UTF-8");
+            }
+            if (!cell.isEmpty()) {
+                cells.put(columns.get(i), cell);
+            }
+        }
+        return Row.of(line.number(), cells);
+    }
+
+    private Row unquoted() {
+        return Row.faulty(
+                records.begunOn(),
+                "",
+                "malformed",
+                "Has a quotation mark that is not closed, or is too long; nothing behind it was read");
+    }
+
+    private Row last(Row row) {
+        ended = true;
+        return row;
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.petitionkit.jackson.batch;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Writes rows of the columns that the caller has chosen, and of no others: what is not asked for, such as
+ * {@link SignatureColumns#EMAIL}, is not there. Memory is constant, whatever the number of rows. Immutable; may be used by
+ * many threads, each with its own stream.
+ *
+ * @param <T> what a row is made of
+ */
+public final class Export<T> {
+    private static final JsonFactory LINES = JsonFactory.builder()
+            .rootValueSeparator((String) null)
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
+
+    private final List<Column<T>> columns;
+
+    private Export(List<Column<T>> columns) {
+        this.columns = List.copyOf(columns);
+        Set<String> names = new HashSet<>();
+        for (Column<T> column : columns) {
+            if (!names.add(column.name())) {
+                throw new IllegalArgumentException("There are two columns with the name " + column.name());
+            }
+        }
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("Name at least one column");
+        }
+    }
+
+    /**
+     * An export of some columns.
+     *
+     * @param columns at least one, in the order in which they are written, no two of the same name
+     * @param <T> what a row is made of
+     * @return the export
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // they are only read
+    public static <T> Export<T> of(Column<T>... columns) {
+        return new Export<>(List.of(columns));
+    }
+
+    /**
+     * An export of some columns.
+     *
+     * @param columns at least one, in the order in which they are written, no two of the same name
+     * @param <T> what a row is made of
+     * @return the export
+     */
+    public static <T> Export<T> of(List<Column<T>> columns) {
+        return new Export<>(columns);
+    }
+
+    /**
+     * Writes CSV by RFC 4180: UTF-8, a first line with the names, lines that end in CR LF. A cell that a spreadsheet could
+     * take for a formula gets an apostrophe in front; {@link SignatureImport} takes it off again.
+     *
+     * @param rows what to write; not closed
+     * @param out where to; flushed, not closed
+     * @return the number of rows
+     * @throws IOException if {@code out} fails
+     */
+    public long writeCsv(Stream<? extends T> rows, OutputStream out) throws IOException {
+        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+        long written = 0;
+        try {
+            csv.writeRecord(columns.stream().map(Column::name).toList());
+            for (Iterator<? extends T> remaining = rows.iterator(); remaining.hasNext(); written++) {
+                writeCsv(remaining.next(), csv);
+            }
+            csv.flush();
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+        return written;
+    }
+
+    private void writeCsv(T row, CsvWriter csv) {
+        CsvWriter.CsvWriterRecord record = csv.writeRecord();
+        for (Column<T> column : columns) {
+            Object cell = column.cell(row);
+            record.writeField(cell instanceof String text ? Formulas.neutralised(text) : number(cell));
+        }
+        record.endRecord();
+    }
+
+    private static @Nullable String number(@Nullable Object cell) {
+        return cell == null ? null : cell.toString();
+    }
+
+    /**
+     * Writes NDJSON: UTF-8, one JSON object a line, without the cells that hold nothing.
+     *
+     * @param rows what to write; not closed
+     * @param out where to; flushed, not closed
+     * @return the number of rows
+     * @throws IOException if {@code out} fails
+     */
+    public long writeNdjson(Stream<? extends T> rows, OutputStream out) throws IOException {
+        long written = 0;
+        try (JsonGenerator json = LINES.createGenerator(ObjectWriteContext.empty(), out)) {
+            for (Iterator<? extends T> remaining = rows.iterator(); remaining.hasNext(); written++) {
+                writeJson(remaining.next(), json);
+            }
+        } catch (JacksonIOException failed) {
+            throw failed.getCause();
+        }
+        out.flush();
+        return written;
+    }
+
+    private void writeJson(T row, JsonGenerator json) {
+        json.writeStartObject();
+        for (Column<T> column : columns) {
+            Object cell = column.cell(row);
+            if (cell instanceof Long number) {
+                json.writeNumberProperty(column.name(), number);
+            } else if (cell != null) {
+                json.writeStringProperty(column.name(), cell.toString());
+            }
+        }
+        json.writeEndObject();
+        json.writeRaw('\n');
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.petitionkit.jackson.batch;
+
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/** The rows of an NDJSON file. */
+final class JsonRows implements Iterator<Row> {
+    private static final JsonFactory PARSERS = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final BoundedLines lines;
+    private @Nullable Row next;
+
+    JsonRows(InputStream json) {
+        lines = new BoundedLines(json);
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (next == null && lines.advance()) {
+            next = row();
+        }
+        return next != null;
+    }
+
+    @Override
+    public Row next() {
+        if (!hasNext() || next == null) {
+            throw new NoSuchElementException("There are no more rows");
+        }
+        Row row = next;
+        next = null;
+        return row;
+    }
+
+    private @Nullable Row row() {
+        byte @Nullable [] line = lines.line();
+        if (line == null) {
+            return faulty(
+                    "",
+                    "too-large",
+                    "Has more than the %d bytes that a line may have".formatted(BoundedLines.MOST_BYTES));
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(line))
+                    .toString();
+            return text.isBlank() ? null : row(text);
+        } catch (CharacterCodingException otherwise) {
+            return faulty("", "malformed", "Is not UTF-8");
+        }
+    }
+
+    private Row row(String text) {
+        try (JsonParser json = PARSERS.createParser(ObjectReadContext.empty(), text)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                return faulty("", "wrong-kind", "Give an object");
+            }
+            return cells(json);
+        } catch (JacksonException broken) {
+            return faulty("", "malformed", "Is not well-formed JSON");
+        }
+    }
+
+    private Row cells(JsonParser json) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        for (String column = json.nextName(); column != null; column = json.nextName()) {
+            if (!SignatureRow.isColumn(column)) {
+                return faulty("", "unknown-entry", "Has an entry whose name is no column's");
+            }
+            JsonToken token = json.nextToken();
+            if (token == null || !token.isScalarValue()) {
+                return faulty(column, "wrong-kind", "Give a text");
+            }
+            if (token != JsonToken.VALUE_NULL && !json.getString().isEmpty()) {
+                cells.put(column, json.getString());
+            }
+        }
+        return json.nextToken() == null
+                ? Row.of(lines.number(), cells)
+                : faulty("", "malformed", "Has something behind its end");
+    }
+
+    private Row faulty(String column, String code, String message) {
+        return Row.faulty(lines.number(), column, code, message);
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.petitionkit.jackson.batch;
+
+import io.github.petitionkit.validation.Violation;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One row of an import, before it is known what it means.
+ *
+ * @param line the number of the line on which it begins
+ * @param cells what stands in it, by column, without the empty ones
+ * @param faults what is wrong with its form; then the cells do not matter
+ */
+record Row(long line, Map<String, String> cells, List<Violation> faults) {
+    static Row of(long line, Map<String, String> cells) {
+        return new Row(line, cells, List.of());
+    }
+
+    static Row faulty(long line, String column, String code, String message) {
+        return new Row(line, Map.of(), List.of(new Violation(column, code, message)));
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.petitionkit.jackson.batch;
+
+import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.identity.PersonName;
+import io.github.petitionkit.place.Region;
+import io.github.petitionkit.signature.Consent;
+import io.github.petitionkit.signature.Signature;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Columns of signatures. {@link SignatureImport} knows their names, and reads those that a signer can have given.
+ *
+ * <p>{@link #EMAIL}, {@link #NAME}, {@link #POSTAL_CODE}, {@link #REASON} and answers are personal data: export what the
+ * recipient needs and no more.
+ */
+public final class SignatureColumns {
+    /** {@code id}: the signature's. */
+    public static final Column<Signature> ID =
+            Column.text("id", signature -> signature.id().toString());
+
+    /** {@code petition}: the petition's id. */
+    public static final Column<Signature> PETITION =
+            Column.text("petition", signature -> signature.petition().toString());
+
+    /** {@code state}: where the signature stands, as in {@code confirmed}. */
+    public static final Column<Signature> STATE = Column.text("state", signature -> Words.of(signature.state()));
+
+    /** {@code role}: in what role it was signed, as in {@code sponsor}. */
+    public static final Column<Signature> ROLE =
+            Column.text("role", signature -> Words.of(signature.context().role()));
+
+    /** {@code channel}: by what way it came in, as in {@code paper}. */
+    public static final Column<Signature> CHANNEL =
+            Column.text("channel", signature -> Words.of(signature.context().channel()));
+
+    /** {@code name}: the signer's. */
+    public static final Column<Signature> NAME =
+            Column.text("name", signature -> orNothing(signature.signer().name(), PersonName::value));
+
+    /** {@code email}: the signer's address. */
+    public static final Column<Signature> EMAIL =
+            Column.text("email", signature -> orNothing(signature.signer().email(), EmailAddress::value));
+
+    /** {@code country}: where the signer lives. */
+    public static final Column<Signature> COUNTRY =
+            Column.text("country", signature -> signature.signer().country().code());
+
+    /** {@code region}: the host's code of the signer's region. */
+    public static final Column<Signature> REGION =
+            Column.text("region", signature -> orNothing(signature.signer().region(), Region::code));
+
+    /** {@code postal_code}: as typed. */
+    public static final Column<Signature> POSTAL_CODE =
+            Column.text("postal_code", signature -> signature.signer().postalCode());
+
+    /** {@code language}: the language that the signer is answered in, as in {@code de-CH}. */
+    public static final Column<Signature> LANGUAGE =
+            Column.text("language", signature -> signature.context().locale().toLanguageTag());
+
+    /** {@code public_name}: how the signer wants to be shown, as in {@code initials}. */
+    public static final Column<Signature> PUBLIC_NAME = Column.text(
+            "public_name", signature -> Words.of(signature.statement().publicName()));
+
+    /** {@code reason}: why the signer signs. */
+    public static final Column<Signature> REASON =
+            Column.text("reason", signature -> signature.statement().reason());
+
+    /** {@code received_at}: when the signature came in. */
+    public static final Column<Signature> RECEIVED_AT = Column.text(
+            "received_at", signature -> signature.timestamps().receivedAt().toString());
+
+    /** {@code confirmed_at}: when its signer confirmed. */
+    public static final Column<Signature> CONFIRMED_AT = Column.text(
+            "confirmed_at", signature -> orNothing(signature.timestamps().confirmedAt(), Instant::toString));
+
+    /** {@code counted_at}: since when it counts. */
+    public static final Column<Signature> COUNTED_AT = Column.text(
+            "counted_at", signature -> orNothing(signature.timestamps().countedAt(), Instant::toString));
+
+    static final String ANSWER = "answer.";
+    static final String CONSENT = "consent.";
+
+    /** Stands for a consent to words that have no version. */
+    static final String YES = "yes";
+
+    private static final List<Column<Signature>> ALL = List.of(
+            ID,
+            PETITION,
+            STATE,
+            ROLE,
+            CHANNEL,
+            NAME,
+            EMAIL,
+            COUNTRY,
+            REGION,
+            POSTAL_CODE,
+            LANGUAGE,
+            PUBLIC_NAME,
+            REASON,
+            RECEIVED_AT,
+            CONFIRMED_AT,
+            COUNTED_AT);
+
+    /** The names that an import may have in its first line, beside answers and consents. */
+    static final List<String> NAMES = ALL.stream().map(Column::name).toList();
+
+    private SignatureColumns() {}
+
+    /** {@return all columns but those of answers and consents, without the address} */
+    public static List<Column<Signature>> withoutEmail() {
+        return ALL.stream().filter(Predicate.not(EMAIL::equals)).toList();
+    }
+
+    /**
+     * {@code answer.}<i>question</i>: the answer to one of the host's own questions.
+     *
+     * @param question the question's key
+     * @return the column
+     */
+    public static Column<Signature> answer(String question) {
+        Objects.requireNonNull(question, "question");
+        return Column.text(
+                ANSWER + question, signature -> signature.statement().answers().get(question));
+    }
+
+    /**
+     * {@code consent.}<i>purpose</i>{@code .}<i>organisation</i>: the version of the words that were agreed to, or
+     * {@code yes} where they have none; nothing without consent.
+     *
+     * @param purpose what for, without a dot
+     * @param organisation to whom
+     * @return the column
+     */
+    public static Column<Signature> consent(String purpose, String organisation) {
+        Objects.requireNonNull(organisation, "organisation");
+        if (purpose.indexOf('.') >= 0) {
+            throw new IllegalArgumentException("A purpose in a column's name has no dot, as one follows it");
+        }
+        return Column.text(
+                CONSENT + purpose + "." + organisation, signature -> wording(signature, purpose, organisation));
+    }
+
+    private static @Nullable String wording(Signature signature, String purpose, String organisation) {
+        for (Consent consent : signature.statement().consents()) {
+            if (consent.purpose().equals(purpose) && consent.organisation().equals(organisation)) {
+                return consent.wording().isEmpty() ? YES : consent.wording();
+            }
+        }
+        return null;
+    }
+
+    private static <V> @Nullable String orNothing(@Nullable V value, Function<V, String> text) {
+        return value == null ? null : text.apply(value);
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.petitionkit.jackson.batch;
+
+import io.github.petitionkit.signature.Answers;
+import io.github.petitionkit.signature.Channel;
+import io.github.petitionkit.signature.Consent;
+import io.github.petitionkit.signature.PublicName;
+import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.validation.Violation;
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What a row of an import means. */
+record SignatureRow(Channel channel, Locale language, Function<Map<String, String>, ? extends Answers> answers) {
+    SignatureRow language(Locale other) {
+        return new SignatureRow(channel, other, answers);
+    }
+
+    SignatureRow answers(Function<Map<String, String>, ? extends Answers> others) {
+        return new SignatureRow(channel, language, others);
+    }
+
+    /** Whether a name can stand in the first line. */
+    static boolean isColumn(String name) {
+        return SignatureColumns.NAMES.contains(name)
+                || name.startsWith(SignatureColumns.ANSWER)
+                || (name.startsWith(SignatureColumns.CONSENT)
+                        && name.indexOf('.', SignatureColumns.CONSENT.length()) > 0);
+    }
+
+    ImportedLine read(Row row) {
+        if (!row.faults().isEmpty()) {
+            return new ImportedLine.Faulty(row.line(), row.faults());
+        }
+        List<Violation> faults = new ArrayList<>();
+        Map<String, String> cells = row.cells();
+        SignatureRequest.Builder request = SignatureRequest.builder()
+                .name(cells.get("name"))
+                .email(cells.get("email"))
+                .country(cells.get("country"))
+                .region(cells.get("region"))
+                .postalCode(cells.get("postal_code"))
+                .reason(cells.get("reason"))
+                .publicName(publicName(cells.get("public_name"), faults));
+        consents(cells, faults).forEach(request::consent);
+        Map<String, String> given = answered(cells);
+        if (!given.isEmpty()) {
+            request.answers(answers.apply(given));
+        }
+        SigningContext context = SigningContext.builder()
+                .channel(channel)
+                .locale(locale(cells.get("language"), faults))
+                .build();
+        return faults.isEmpty()
+                ? new ImportedLine.Signable(row.line(), request.build(), context)
+                : new ImportedLine.Faulty(row.line(), faults);
+    }
+
+    /** Who said nothing about it is not named in public. */
+    private static PublicName publicName(@Nullable String word, List<Violation> faults) {
+        if (word == null) {
+            return PublicName.ANONYMOUS;
+        }
+        return Words.find(PublicName.class, word).orElseGet(() -> {
+            faults.add(new Violation("public_name", "no-such-value", "Give one of full, initials, anonymous"));
+            return PublicName.ANONYMOUS;
+        });
+    }
+
+    private Locale locale(@Nullable String tag, List<Violation> faults) {
+        try {
+            return tag == null
+                    ? language
+                    : new Locale.Builder().setLanguageTag(tag).build();
+        } catch (IllformedLocaleException unreadable) {
+            faults.add(new Violation("language", "no-such-value", "Give a language tag such as en or de-CH"));
+            return language;
+        }
+    }
+
+    private static List<Consent> consents(Map<String, String> cells, List<Violation> faults) {
+        List<Consent> consents = new ArrayList<>();
+        cells.forEach((column, cell) -> {
+            if (column.startsWith(SignatureColumns.CONSENT)) {
+                String[] name = column.split("\\.", 3);
+                try {
+                    consents.add(new Consent(name[1], name[2], cell.equals(SignatureColumns.YES) ? "" : cell));
+                } catch (IllegalArgumentException refused) { // says how long, and nothing else
+                    faults.add(new Violation(column, "no-such-value", String.valueOf(refused.getMessage())));
+                }
+            }
+        });
+        return consents;
+    }
+
+    private static Map<String, String> answered(Map<String, String> cells) {
+        Map<String, String> answers = new TreeMap<>();
+        cells.forEach((column, cell) -> {
+            if (column.startsWith(SignatureColumns.ANSWER)) {
+                answers.put(column.substring(SignatureColumns.ANSWER.length()), cell);
+            }
+        });
+        return answers;
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.petitionkit.jackson.uk;
+
+import java.util.Objects;
+
+/**
+ * What stands around the attributes of a petition.
+ *
+ * @param data the petition
+ */
+record UkDocument(Data data) {
+    static final String TYPE = "petition";
+
+    /** Checks the component. */
+    UkDocument {
+        Objects.requireNonNull(data, "data");
+    }
+
+    /**
+     * One resource, as JSON:API calls it.
+     *
+     * @param type {@code petition}
+     * @param id the site's number
+     * @param attributes everything else
+     */
+    record Data(String type, long id, UkAttributes attributes) {
+        /** Checks the components. */
+        Data {
+            if (!type.equals(TYPE)) {
+                throw new IllegalArgumentException("Give data of the type petition");
+            }
+            Objects.requireNonNull(attributes, "attributes");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.petitionkit.jackson.uk;
+
+import io.github.petitionkit.petition.Outcome;
+import io.github.petitionkit.petition.OutcomeStatus;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What became of a petition, in the site's terms and in ours. */
+final class UkOutcomes {
+    static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private static final int MOST_CHARACTERS = 6_000;
+
+    private UkOutcomes() {}
+
+    static Map<String, Outcome> read(UkAttributes attributes) {
+        Map<String, Outcome> outcomes = new TreeMap<>();
+        UkAttributes.GovernmentResponse response = attributes.governmentResponse();
+        put(
+                outcomes,
+                Outcome.RESPONSE,
+                attributes.governmentResponseAt(),
+                null,
+                attributes.responseThresholdReachedAt(),
+                response == null ? null : response.summary());
+        UkAttributes.Debate debate = attributes.debate();
+        put(
+                outcomes,
+                Outcome.DEBATE,
+                attributes.debateOutcomeAt(),
+                attributes.scheduledDebateDate(),
+                attributes.debateThresholdReachedAt(),
+                debate == null ? null : debate.overview());
+        return outcomes;
+    }
+
+    private static void put(
+            Map<String, Outcome> outcomes,
+            String track,
+            @Nullable Instant given,
+            @Nullable LocalDate scheduled,
+            @Nullable Instant reached,
+            @Nullable String text) {
+        if (given != null) {
+            outcomes.put(track, new Outcome(track, OutcomeStatus.GIVEN, given, cut(text)));
+        } else if (scheduled != null) {
+            Instant day = scheduled.atStartOfDay(LONDON).toInstant();
+            outcomes.put(track, new Outcome(track, OutcomeStatus.SCHEDULED, day, ""));
+        } else if (reached != null) {
+            outcomes.put(track, new Outcome(track, OutcomeStatus.AWAITED, reached, ""));
+        }
+    }
+
+    private static String cut(@Nullable String text) {
+        String whole = text == null ? "" : text;
+        return whole.substring(0, Math.min(MOST_CHARACTERS, whole.length()));
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.petitionkit.jackson.batch;
+
+import io.github.petitionkit.signature.Channel;
+import io.github.petitionkit.signature.Signature;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.UncheckedIOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/** Exports a million signatures into an import. */
+final class MillionRows {
+    private MillionRows() {}
+
+    public static void main(String[] args) throws IOException {
+        Export<Signature> export = Export.of(SignatureColumns.withoutEmail());
+        Stream<Signature> signatures =
+                LongStream.range(0, 1_000_000).mapToObj(number -> Signatures.of(number, "=because"));
+        SignatureImport paper = SignatureImport.of(Channel.PAPER);
+
+        try (PipedInputStream in = new PipedInputStream(65_536)) {
+            PipedOutputStream out = new PipedOutputStream(in);
+            CompletableFuture<Long> written =
+                    CompletableFuture.supplyAsync(() -> write(export, args[0], signatures, out));
+            long read = (args[0].equals("csv") ? paper.csv(in) : paper.ndjson(in))
+                    .filter(ImportedLine.Signable.class::isInstance)
+                    .count();
+            System.out.println(written.join() + " written, " + read + " read");
+        }
+    }
+
+    private static long write(
+            Export<Signature> export, String format, Stream<Signature> signatures, PipedOutputStream out) {
+        try (out) {
+            return format.equals("csv") ? export.writeCsv(signatures, out) : export.writeNdjson(signatures, out);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

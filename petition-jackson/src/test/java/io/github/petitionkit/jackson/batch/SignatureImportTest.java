@@ -1,0 +1,338 @@
+package io.github.petitionkit.jackson.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.petitionkit.signature.Answers;
+import io.github.petitionkit.signature.Channel;
+import io.github.petitionkit.signature.Consent;
+import io.github.petitionkit.signature.PublicName;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.validation.Violation;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignatureImportTest {
+    private static final SignatureImport PAPER = SignatureImport.of(Channel.PAPER);
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<ImportedLine> csv(String text) {
+        return PAPER.csv(stream(text)).toList();
+    }
+
+    private static List<ImportedLine> ndjson(String text) {
+        return PAPER.ndjson(stream(text)).toList();
+    }
+
+    private static SignatureRequest request(ImportedLine line) {
+        assertThat(line).isInstanceOf(ImportedLine.Signable.class);
+        return ((ImportedLine.Signable) line).request();
+    }
+
+    private static Violation fault(ImportedLine line) {
+        assertThat(line).isInstanceOf(ImportedLine.Faulty.class);
+        assertThat(((ImportedLine.Faulty) line).violations()).hasSize(1);
+        return ((ImportedLine.Faulty) line).violations().get(0);
+    }
+
+    @Test
+    void readsASheetOfPaper() {
+        List<ImportedLine> lines = csv("""
+                \uFEFFName,country,postal_code,public_name,language,consent.updates.acme,answer.job
+                Ada Example,GB,N1 9GU,initials,de-CH,2026-01,baker
+
+                "Bob
+                Example",fr,,,,yes,
+                """);
+
+        assertThat(lines).extracting(ImportedLine::line).containsExactly(2L, 4L);
+        SignatureRequest ada = request(lines.get(0));
+        assertThat(ada.name()).isEqualTo("Ada Example");
+        assertThat(ada.email()).isNull();
+        assertThat(ada.postalCode()).isEqualTo("N1 9GU");
+        assertThat(ada.publicName()).isEqualTo(PublicName.INITIALS);
+        assertThat(ada.consents()).containsExactly(new Consent("updates", "acme", "2026-01"));
+        assertThat(ada.answers().values()).isEqualTo(Map.of("job", "baker"));
+        SignatureRequest bob = request(lines.get(1));
+        assertThat(bob.name()).isEqualTo("Bob Example");
+        assertThat(bob.country()).isEqualTo("FR");
+        assertThat(bob.publicName()).isEqualTo(PublicName.ANONYMOUS);
+        assertThat(bob.consents()).containsExactly(new Consent("updates", "acme", ""));
+    }
+
+    @Test
+    void tellsHowASignatureCameIn() {
+        ImportedLine line = SignatureImport.of(Channel.PARTNER)
+                .language(Locale.FRENCH)
+                .csv(stream("name,country\nAda,GB\n"))
+                .toList()
+                .get(0);
+
+        assertThat(((ImportedLine.Signable) line).context().channel()).isEqualTo(Channel.PARTNER);
+        assertThat(((ImportedLine.Signable) line).context().locale()).isEqualTo(Locale.FRENCH);
+        assertThat(((ImportedLine.Signable) line).context().userAgent()).isNull();
+    }
+
+    @Test
+    void makesAnswersOfTheHostsOwnType() {
+        record Occupation(String job) implements Answers {
+            @Override
+            public Map<String, String> values() {
+                return Map.of("job", job);
+            }
+        }
+
+        ImportedLine line = PAPER.answers(answers -> new Occupation(answers.getOrDefault("job", "")))
+                .ndjson(stream("{\"name\": \"Ada\", \"country\": \"GB\", \"answer.job\": \"baker\"}"))
+                .toList()
+                .get(0);
+
+        assertThat(request(line).answers()).isEqualTo(new Occupation("baker"));
+    }
+
+    @Test
+    void readsWhatTheExportWrites() throws IOException {
+        List<Column<Signature>> columns = new ArrayList<>(SignatureColumns.withoutEmail());
+        columns.addAll(List.of(
+                SignatureColumns.EMAIL,
+                SignatureColumns.answer("job"),
+                SignatureColumns.consent("updates", "acme"),
+                SignatureColumns.consent("share", "other.org")));
+        Export<Signature> export = Export.of(columns);
+        Random random = new Random(7);
+        List<Signature> signatures = Stream.generate(() -> Signatures.of(random.nextInt(1_000), reason(random)))
+                .limit(500)
+                .toList();
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        ByteArrayOutputStream json = new ByteArrayOutputStream();
+
+        assertThat(export.writeCsv(signatures.stream(), csv)).isEqualTo(500);
+        assertThat(export.writeNdjson(signatures.stream(), json)).isEqualTo(500);
+
+        assertSame(
+                signatures,
+                PAPER.csv(new ByteArrayInputStream(csv.toByteArray())).toList());
+        assertSame(
+                signatures,
+                PAPER.ndjson(new ByteArrayInputStream(json.toByteArray())).toList());
+    }
+
+    private static String reason(Random random) {
+        String characters = "=+-@'\", ;\n\r\tabc＝é😀";
+        StringBuilder reason = new StringBuilder("x");
+        random.ints(random.nextInt(8), 0, characters.length() - 2)
+                .forEach(at -> reason.insert(random.nextInt(2) * reason.length(), characters.charAt(at)));
+        return reason.toString();
+    }
+
+    private static void assertSame(List<Signature> signatures, List<ImportedLine> lines) {
+        assertThat(lines).hasSameSizeAs(signatures);
+        for (int i = 0; i < lines.size(); i++) {
+            SignatureRequest request = request(lines.get(i));
+            Signature signature = signatures.get(i);
+            assertThat(request.name())
+                    .isEqualTo("Signer Number " + signature.id().value().getLeastSignificantBits());
+            assertThat(request.email()).startsWith("signer").endsWith("@example.org");
+            assertThat(request.country()).isEqualTo("GB");
+            assertThat(request.region()).isEqualTo("E14000530");
+            assertThat(request.reason())
+                    .as("Seed 7, row %d", i)
+                    .isEqualTo(SignatureRequest.builder()
+                            .reason(signature.statement().reason())
+                            .build()
+                            .reason());
+            assertThat(request.publicName()).isEqualTo(PublicName.INITIALS);
+            assertThat(request.consents())
+                    .containsExactlyInAnyOrderElementsOf(signature.statement().consents());
+            assertThat(request.answers().values())
+                    .isEqualTo(signature.statement().answers());
+        }
+    }
+
+    @Test
+    void numbersTheLinesOfFaultyRowsAndReadsOn() {
+        List<ImportedLine> lines = csv("""
+                name,country,public_name,language,consent.updates.acme
+                Ada,GB,loud,,
+                Bob,GB,full
+                Eve,GB,full,english language,
+                Zoe,GB,full,,%s
+                Kim,GB,full,,
+                """.formatted("x".repeat(65)));
+
+        assertThat(lines).extracting(ImportedLine::line).containsExactly(2L, 3L, 4L, 5L, 6L);
+        assertThat(fault(lines.get(0)))
+                .isEqualTo(new Violation("public_name", "no-such-value", "Give one of full, initials, anonymous"));
+        assertThat(fault(lines.get(1))).isEqualTo(new Violation("", "wrong-width", "Has 3 cells, the first line 5"));
+        assertThat(fault(lines.get(2)))
+                .isEqualTo(new Violation("language", "no-such-value", "Give a language tag such as en or de-CH"));
+        assertThat(fault(lines.get(3)).path()).isEqualTo("consent.updates.acme");
+        assertThat(request(lines.get(4)).name()).isEqualTo("Kim");
+    }
+
+    @Test
+    void namesEveryFaultOfARow() {
+        assertThat(csv("name,country,public_name,language\nAda,GB,loud,?\n"))
+                .singleElement()
+                .extracting(line -> ((ImportedLine.Faulty) line).violations())
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Ada Example,ada@example.org,GB | column 1 has none of
+            name;country                   | column 1 has none of
+            name,email                     | one of the two is missing
+            name,country,name              | column 3 has the name of another
+            name,country,consent.updates   | column 3 has none of
+            """)
+    void readsNoFileWhoseColumnsItDoesNotKnow(String names, String fault) {
+        List<ImportedLine> lines = csv(names + "\nAda,GB,x\nBob,GB,x\n");
+
+        assertThat(lines).singleElement().extracting(ImportedLine::line).isEqualTo(1L);
+        assertThat(fault(lines.get(0)).code()).isEqualTo("missing-column");
+        assertThat(fault(lines.get(0)).message()).contains(fault).doesNotContain("Ada", "ada@");
+    }
+
+    @Test
+    void saysThatAFileIsEmpty() {
+        assertThat(fault(csv("").get(0)).message()).endsWith("the file is empty");
+        assertThat(ndjson("")).isEmpty();
+        assertThat(csv("name,country\n")).isEmpty();
+    }
+
+    @Test
+    void findsBytesThatAreNoUtf8InTheirRow() {
+        byte[] latin = "name,country\nAda,GB\nZo\u00EB,GB\nKim,GB\n".getBytes(StandardCharsets.ISO_8859_1);
+
+        List<ImportedLine> lines = PAPER.csv(new ByteArrayInputStream(latin)).toList();
+
+        assertThat(request(lines.get(0)).name()).isEqualTo("Ada");
+        assertThat(lines.get(1).line()).isEqualTo(3);
+        assertThat(fault(lines.get(1)))
+                .isEqualTo(new Violation("name", "malformed", "Is not UTF-8: save the file as UTF-8"));
+        assertThat(request(lines.get(2)).name()).isEqualTo("Kim");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"never closed,GB\nKim,GB\n", "\"Bob\"by,GB\n"})
+    void stopsWhereAQuotationMarkIsNotClosed(String rest) {
+        List<ImportedLine> lines = csv("name,country\nAda,GB\n\n" + rest);
+
+        assertThat(lines).extracting(ImportedLine::line).containsExactly(2L, 4L);
+        assertThat(fault(lines.get(1)).code()).isEqualTo("malformed");
+        assertThat(fault(lines.get(1)).message()).doesNotContain("Bob");
+    }
+
+    @Test
+    void readsNoCellWithoutEnd() {
+        List<ImportedLine> lines = csv("name,country\nAda,GB\n" + "x".repeat(3_000_000) + ",GB\n");
+
+        assertThat(lines).extracting(ImportedLine::line).containsExactly(2L, 3L);
+        assertThat(fault(lines.get(1)).code()).isEqualTo("malformed");
+        assertThat(fault(csv("name,country\n" + ",".repeat(1_000_000) + "\n").get(0))
+                        .message())
+                .isEqualTo("Has 1000001 cells, the first line 2");
+    }
+
+    @Test
+    void numbersTheFaultsOfNdjson() {
+        String good =
+                "{\"name\": \"Ada\", \"country\": \"GB\", \"postal_code\": 1234, \"region\": null, \"id\": \"x\"}";
+
+        List<ImportedLine> lines = ndjson(String.join(
+                "\n",
+                good,
+                "",
+                "{\"name\": [\"Ada\"]}",
+                "{\"Ada Example\": 1}",
+                "[1]",
+                "{\"name\": \"Ada\"",
+                "{\"name\": \"Ada\"} {}",
+                "{\"name\": \"Ada\", \"name\": \"Eve\"}",
+                "{\"name\": \"" + "x".repeat(70_000) + "\"}",
+                good));
+
+        assertThat(lines).extracting(ImportedLine::line).containsExactly(1L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
+        assertThat(request(lines.get(0)).postalCode()).isEqualTo("1234");
+        assertThat(lines.subList(1, 8))
+                .extracting(line -> fault(line).code())
+                .containsExactly(
+                        "wrong-kind",
+                        "unknown-entry",
+                        "wrong-kind",
+                        "malformed",
+                        "malformed",
+                        "malformed",
+                        "too-large");
+        assertThat(lines.subList(1, 8))
+                .allSatisfy(line -> assertThat(fault(line).toString()).doesNotContain("Ada", "Eve"));
+        assertThat(request(lines.get(8)).name()).isEqualTo("Ada");
+    }
+
+    @Test
+    void findsBytesThatAreNoUtf8InTheirLineOfNdjson() {
+        byte[] latin = "{\"name\": \"Zo\u00EB\"}\n{\"name\": \"Kim\"}".getBytes(StandardCharsets.ISO_8859_1);
+
+        List<ImportedLine> lines = PAPER.ndjson(new ByteArrayInputStream(latin)).toList();
+
+        assertThat(fault(lines.get(0)).message()).isEqualTo("Is not UTF-8");
+        assertThat(request(lines.get(1)).name()).isEqualTo("Kim");
+    }
+
+    @Test
+    void survivesEveryDamage() {
+        long seed = 20_260_303;
+        Random random = new Random(seed);
+        byte[] sheet = "name,country,reason\nAda,GB,\"a, b\"\nBob,GB,'=1\n".getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 5_000; i++) {
+            byte[] damaged = sheet.clone();
+            damaged[random.nextInt(sheet.length)] = (byte) random.nextInt(256);
+            assertThat(PAPER.csv(new ByteArrayInputStream(damaged)).toList())
+                    .as("Seed %d, round %d", seed, i)
+                    .isNotEmpty();
+            PAPER.ndjson(new ByteArrayInputStream(damaged))
+                    .forEach(line -> assertThat(line).isInstanceOf(ImportedLine.Faulty.class));
+        }
+    }
+
+    @Test
+    void saysWhenTheStreamFails() {
+        InputStream failing = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("Connection reset");
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int most) throws IOException {
+                return read();
+            }
+        };
+
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> PAPER.csv(failing).toList());
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> PAPER.ndjson(failing).toList());
+    }
+}

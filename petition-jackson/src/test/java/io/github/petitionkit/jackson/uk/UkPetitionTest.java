@@ -1,0 +1,293 @@
+package io.github.petitionkit.jackson.uk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.jackson.RequestReader;
+import io.github.petitionkit.jackson.UnreadableJsonException;
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.Content;
+import io.github.petitionkit.petition.Outcome;
+import io.github.petitionkit.petition.OutcomeStatus;
+import io.github.petitionkit.petition.PetitionAction;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.place.Country;
+import io.github.petitionkit.place.Region;
+import io.github.petitionkit.policy.Confirmation;
+import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.secret.Keyring;
+import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.tally.Counts;
+import io.github.petitionkit.threshold.Criterion;
+import io.github.petitionkit.threshold.Standing;
+import io.github.petitionkit.threshold.Threshold;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class UkPetitionTest {
+    private static final Instant NOW = Instant.parse("2026-03-03T09:00:00Z");
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().findAndAddModules().build();
+
+    private final Petitions petitions = Petitions.builder(Keyring.random())
+            .clock(InstantSource.fixed(NOW))
+            .fraudPolicy(FraudPolicy.NONE)
+            .build();
+
+    private static UkPetition footbridge() throws IOException {
+        try (InputStream in = Objects.requireNonNull(UkPetitionTest.class.getResourceAsStream("footbridge.json"))) {
+            return MAPPER.readValue(in, UkPetition.class);
+        }
+    }
+
+    @Test
+    void readsAPetitionIntoOurTypes() throws IOException {
+        UkPetition petition = footbridge();
+
+        assertThat(petition.id()).isEqualTo(7);
+        assertThat(petition.content().title()).isEqualTo("Repair the footbridge");
+        assertThat(petition.content().creator()).isEqualTo("Friends of the River Path");
+        assertThat(petition.state()).contains(PetitionState.OPEN);
+        assertThat(petition.reachedAt(Outcome.RESPONSE)).contains(Instant.parse("2026-03-18T13:26:30.257Z"));
+        assertThat(petition.reachedAt(Outcome.DEBATE)).contains(Instant.parse("2026-03-20T20:33:35.184Z"));
+        assertThat(petition.reachedAt(Outcome.DECISION)).isEmpty();
+        assertThat(petition.outcomes().get(Outcome.RESPONSE))
+                .isEqualTo(new Outcome(
+                        Outcome.RESPONSE,
+                        OutcomeStatus.GIVEN,
+                        Instant.parse("2026-03-20T09:00:00Z"),
+                        "The bridge will be looked at."));
+        assertThat(petition.outcomes().get(Outcome.DEBATE))
+                .isEqualTo(new Outcome(
+                        Outcome.DEBATE, OutcomeStatus.SCHEDULED, Instant.parse("2026-03-31T23:00:00Z"), ""));
+    }
+
+    @Test
+    void countsAsTheSiteDoes() throws IOException {
+        Counts counts = footbridge().counts();
+
+        assertThat(counts.counted()).isEqualTo(110_000);
+        assertThat(counts.counted(new Country("BAT"))).isEqualTo(12);
+        assertThat(counts.counted(new Country("DE"))).isZero();
+        assertThat(counts.counted(new Region("S14000022"))).isEqualTo(60_000);
+        assertThat(Criterion.total(100_000)
+                        .judge(new Standing(counts, NOW, NOW))
+                        .reached())
+                .isTrue();
+    }
+
+    @Test
+    void keepsOddFiguresAndSaysWhatTheyAre() throws IOException {
+        assertThat(footbridge().remarks())
+                .containsExactly(
+                        new UkRemark.CodeOutsideIso("BAT", 12),
+                        new UkRemark.CountriesDisagree(110_000, 109_000),
+                        new UkRemark.ConstituenciesDisagree(107_000, 105_000));
+        assertThat(MAPPER.writeValueAsString(footbridge().remarks().get(0)))
+                .isEqualTo("{\"type\":\"code-outside-iso\",\"code\":\"BAT\",\"signatures\":12}");
+    }
+
+    @Test
+    void saysWhenACodeComesTwice() {
+        UkPetition petition = MAPPER.readValue("""
+                {"data": {"type": "petition", "id": 1, "attributes": {"action": "a", "state": "open", "signature_count": 3,
+                  "signatures_by_country": [{"code": "GB", "signature_count": 1}, {"code": "GB", "signature_count": 2}]}}}
+                """, UkPetition.class);
+
+        assertThat(petition.remarks()).containsExactly(new UkRemark.CodeTwice("GB"));
+        assertThat(petition.counts().counted(new Country("GB"))).isEqualTo(3);
+    }
+
+    @Test
+    void writesWhatItHasRead() throws IOException {
+        String written = MAPPER.writeValueAsString(footbridge());
+
+        assertThat(MAPPER.readValue(written, UkPetition.class)).isEqualTo(footbridge());
+        JsonNode attributes = MAPPER.readTree(written).at("/data/attributes");
+        assertThat(attributes.get("rejection").isNull()).isTrue();
+        assertThat(attributes.at("/signatures_by_constituency/0/ons_code").asString())
+                .isEqualTo("S14000022");
+    }
+
+    @Test
+    void writesAPetitionOfOurs() {
+        PetitionId id = opened();
+        petitions.sign(id, british("ada@example.org"));
+        petitions.sign(id, british("bob@example.org"));
+        petitions.sign(id, SignatureRequest.of("Zoe Example", "zoe@example.org", "FR"));
+        petitions.recordOutcome(id, Outcome.RESPONSE, OutcomeStatus.GIVEN, "It will be looked at.");
+        petitions.recordOutcome(id, Outcome.DEBATE, OutcomeStatus.SCHEDULED, "");
+
+        UkPetition written = UkPetition.of(
+                        7,
+                        petitions.progress(id),
+                        region -> Optional.of(new UkNames.Constituency("Oxford East", Optional.of("A Member MP"))))
+                .orElseThrow();
+
+        JsonNode attributes =
+                MAPPER.readTree(MAPPER.writeValueAsString(written)).at("/data/attributes");
+        assertThat(attributes.get("action").asString()).isEqualTo("Repair the footbridge");
+        assertThat(attributes.get("state").asString()).isEqualTo("open");
+        assertThat(attributes.get("signature_count").asInt()).isEqualTo(3);
+        assertThat(attributes.get("opened_at").asString()).isEqualTo("2026-03-03T09:00:00Z");
+        assertThat(attributes.get("response_threshold_reached_at").asString()).isEqualTo("2026-03-03T09:00:00Z");
+        assertThat(attributes.get("scheduled_debate_date").asString()).isEqualTo("2026-03-03");
+        assertThat(attributes.at("/government_response/summary").asString()).isEqualTo("It will be looked at.");
+        assertThat(attributes.get("creator_name").asString()).isEqualTo("Friends of the River Path");
+        assertThat(attributes.get("signatures_by_country").toString())
+                .isEqualTo("[{\"name\":\"France\",\"code\":\"FR\",\"signature_count\":1},"
+                        + "{\"name\":\"United Kingdom\",\"code\":\"GB\",\"signature_count\":2}]");
+        assertThat(attributes.get("signatures_by_constituency").toString())
+                .isEqualTo("[{\"name\":\"Oxford East\",\"ons_code\":\"E14000873\",\"mp\":\"A Member MP\","
+                        + "\"signature_count\":2}]");
+        assertThat(written.remarks()).isEmpty();
+        assertThat(written.state()).contains(PetitionState.OPEN);
+        assertThat(written.outcomes()).containsOnlyKeys(Outcome.RESPONSE, Outcome.DEBATE);
+    }
+
+    @Test
+    void writesWhyAPetitionWasRejectedAndNoLongerWhoStartedIt() {
+        PetitionId id = opened();
+        petitions.perform(id, PetitionAction.REJECT, Actor.staff("7"), new Reason("duplicate", "There is one."));
+
+        UkAttributes rejected = UkPetition.of(7, petitions.progress(id), UkNames.NONE)
+                .orElseThrow()
+                .attributes();
+
+        assertThat(rejected.state()).isEqualTo("rejected");
+        assertThat(rejected.rejection()).isEqualTo(new UkAttributes.Rejection("duplicate", "There is one."));
+        assertThat(rejected.rejectedAt()).isEqualTo(NOW);
+        assertThat(rejected.creatorName()).isNull();
+    }
+
+    @Test
+    void writesADebateThatWasHeld() {
+        PetitionId id = opened();
+        petitions.recordOutcome(id, Outcome.DEBATE, OutcomeStatus.GIVEN, "Much was said.");
+        petitions.perform(id, PetitionAction.CLOSE, Actor.SYSTEM);
+
+        UkPetition closed =
+                UkPetition.of(7, petitions.progress(id), UkNames.NONE).orElseThrow();
+
+        assertThat(closed.attributes().debate())
+                .isEqualTo(new UkAttributes.Debate(LocalDate.parse("2026-03-03"), "Much was said.", null, null));
+        assertThat(closed.attributes().closedAt()).isEqualTo(NOW);
+        assertThat(closed.outcomes())
+                .hasEntrySatisfying(
+                        Outcome.DEBATE, debate -> assertThat(debate.status()).isEqualTo(OutcomeStatus.GIVEN));
+    }
+
+    @Test
+    void writesNothingOfWhatIsNotToBeShown() {
+        PetitionId id = opened();
+        petitions.perform(id, PetitionAction.HIDE, Actor.staff("7"), Reason.of("libellous"));
+
+        assertThat(UkPetition.of(7, petitions.progress(id), UkNames.NONE)).isEmpty();
+    }
+
+    private PetitionId opened() {
+        PetitionId id = petitions
+                .create(
+                        Content.titled("Repair the footbridge")
+                                .creator("Friends of the River Path")
+                                .addressee("Parliament")
+                                .build(),
+                        Policy.builder()
+                                .confirmation(Confirmation.NOT_NEEDED)
+                                .threshold(
+                                        Threshold.at("government-response", 2).opening(Outcome.RESPONSE))
+                                .threshold(Threshold.at("debate", 100_000).opening(Outcome.DEBATE))
+                                .build())
+                .orElseThrow()
+                .id();
+        petitions.open(id);
+        return id;
+    }
+
+    private static SignatureRequest british(String email) {
+        return SignatureRequest.builder()
+                .name("Ada Example")
+                .email(email)
+                .country("GB")
+                .region("E14000873")
+                .build();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = PetitionState.class, mode = EnumSource.Mode.EXCLUDE, names = "WITHDRAWN")
+    void knowsTheSitesWordForEveryStateThatItHas(PetitionState state) {
+        assertThat(UkStates.read(UkStates.write(state))).contains(state);
+    }
+
+    @Test
+    void knowsNoStateThatTheSiteMayAddLater() {
+        assertThat(UkStates.read("removed")).isEmpty();
+        assertThat(UkStates.write(PetitionState.WITHDRAWN)).isEqualTo("closed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"data\": []}",
+                "{\"data\": {\"type\": \"signature\", \"id\": 1, \"attributes\": {}}}",
+                "{\"data\": {\"type\": \"petition\", \"id\": 1, \"attributes\": {\"action\": \"a\", \"state\": \"open\"}}}",
+                "{\"data\": {\"type\": \"petition\", \"id\": 1, \"attributes\": {\"action\": \"a\", \"state\": \"open\","
+                        + " \"signature_count\": 1, \"signatures_by_country\": {}}}}"
+            })
+    void refusesWhatIsNoPetition(String json) {
+        assertThatThrownBy(() ->
+                        RequestReader.lenient(MAPPER).read(json.getBytes(StandardCharsets.UTF_8), UkPetition.class))
+                .isInstanceOf(UnreadableJsonException.class);
+    }
+
+    @Test
+    void readsTheRealPetitionWhereItIsThere() throws IOException {
+        Optional<Path> real = realPetition();
+        Assumptions.assumeTrue(real.isPresent(), "uk-petition-241584.json is not beside the project: skipped");
+
+        UkPetition petition = MAPPER.readValue(Files.readString(real.orElseThrow()), UkPetition.class);
+
+        assertThat(petition.counts().counted()).isEqualTo(5_156_603);
+        assertThat(petition.attributes().signaturesByCountry()).hasSize(232);
+        assertThat(petition.attributes().signaturesByConstituency()).hasSize(650);
+        assertThat(petition.remarks())
+                .containsExactly(
+                        new UkRemark.CodeOutsideIso("BAT", 12),
+                        new UkRemark.CountriesDisagree(5_156_603, 5_154_004),
+                        new UkRemark.ConstituenciesDisagree(petition.counts().counted(new Country("GB")), 4_858_993));
+        assertThat(MAPPER.readValue(MAPPER.writeValueAsString(petition), UkPetition.class))
+                .isEqualTo(petition);
+        JsonNode before = MAPPER.readTree(Files.readString(real.orElseThrow())).at("/data/attributes");
+        JsonNode after = MAPPER.readTree(MAPPER.writeValueAsString(petition)).at("/data/attributes");
+        assertThat(before.propertyNames())
+                .allSatisfy(name -> assertThat(after.get(name)).isEqualTo(before.get(name)));
+    }
+
+    private static Optional<Path> realPetition() {
+        return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
+                .map(folder -> folder.resolve("shared/data/uk-petition-241584.json"))
+                .filter(Files::exists)
+                .findFirst();
+    }
+}
