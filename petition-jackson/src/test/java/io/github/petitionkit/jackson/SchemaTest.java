@@ -50,7 +50,7 @@ class SchemaTest {
                 .filter(type -> !type.getPackageName().startsWith("io.github.petitionkit.jackson."));
     }
 
-    private static List<com.networknt.schema.Error> faults(Class<?> type, String json) {
+    static List<com.networknt.schema.Error> faults(Class<?> type, String json) {
         Schema schema =
                 SCHEMAS.getSchema(SchemaLocation.of(SchemaGenerator.ID + "#/$defs/" + SchemaGenerator.name(type)));
         return schema.validate(
