@@ -9,6 +9,8 @@ module io.github.petitionkit.jackson {
     exports io.github.petitionkit.jackson.batch;
     exports io.github.petitionkit.jackson.uk;
 
+    opens io.github.petitionkit.jackson to
+            tools.jackson.databind;
     opens io.github.petitionkit.jackson.uk to
             tools.jackson.databind;
 

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
 import io.github.petitionkit.place.Area;
-import io.github.petitionkit.signature.Answers;
 import io.github.petitionkit.threshold.GoalLadder;
 import io.github.petitionkit.threshold.Milestones;
 import io.github.petitionkit.threshold.Thresholds;
@@ -169,16 +168,16 @@ final class PetitionIntrospector extends NopAnnotationIntrospector {
 
     @Override
     public @Nullable Object findSerializationConverter(MapperConfig<?> config, Annotated annotated) {
-        return annotated instanceof AnnotatedClass type && Answers.class.isAssignableFrom(type.getRawType())
-                ? new AnswersConverter.ToMap()
-                : null;
+        Surrogate<?, ?> surrogate =
+                annotated instanceof AnnotatedClass type ? Surrogate.toWrite(type.getRawType()) : null;
+        return surrogate == null ? null : surrogate.writer();
     }
 
     @Override
     public @Nullable Object findDeserializationConverter(MapperConfig<?> config, Annotated annotated) {
-        return annotated instanceof AnnotatedClass type && type.getRawType() == Answers.class
-                ? new AnswersConverter.FromMap()
-                : null;
+        Surrogate<?, ?> surrogate =
+                annotated instanceof AnnotatedClass type ? Surrogate.toRead(type.getRawType()) : null;
+        return surrogate == null ? null : surrogate.reader();
     }
 
     private static boolean isLanguageOfOurs(Annotated annotated) {

@@ -3,6 +3,7 @@ package io.github.petitionkit.jackson;
 import io.github.petitionkit.CreationResult;
 import io.github.petitionkit.eligibility.Eligibility;
 import io.github.petitionkit.event.PetitionEvent;
+import io.github.petitionkit.forecast.Forecast;
 import io.github.petitionkit.signature.ConfirmationResult;
 import io.github.petitionkit.signature.RestorationResult;
 import io.github.petitionkit.signature.SigningResult;
@@ -11,6 +12,9 @@ import io.github.petitionkit.store.Receipt;
 import io.github.petitionkit.threshold.Criterion;
 import io.github.petitionkit.threshold.Crossing;
 import io.github.petitionkit.token.TokenReading;
+import io.github.petitionkit.verification.CaliforniaOutcome;
+import io.github.petitionkit.verification.SampleOutcome;
+import io.github.petitionkit.verification.WashingtonOutcome;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +82,14 @@ record SealedTypes(Class<?> base, Map<Class<?>, String> names) {
             of(Eligibility.class)
                     .with("eligible", Eligibility.Eligible.class)
                     .with("refused", Eligibility.Refused.class),
+            of(Forecast.class)
+                    .with("reached", Forecast.Reached.class)
+                    .with("missed", Forecast.Missed.class)
+                    .with("unknown", Forecast.Unknown.class)
+                    .with("ahead", Forecast.Ahead.class),
+            of(SampleOutcome.class)
+                    .with("california", CaliforniaOutcome.class)
+                    .with("washington", WashingtonOutcome.class),
             of(TokenReading.class)
                     .with("valid", TokenReading.Valid.class)
                     .with("expired", TokenReading.Expired.class)

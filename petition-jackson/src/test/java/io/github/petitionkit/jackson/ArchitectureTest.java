@@ -17,8 +17,15 @@ class ArchitectureTest {
             .importPackages(BASE);
 
     @Test
-    void hasNoPackageCycle() {
-        slices().matching(BASE + "(**)").should().beFreeOfCycles().check(CLASSES);
+    void pointsOneWay() {
+        noClasses()
+                .that()
+                .resideInAPackage(BASE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(BASE + ".batch", BASE + ".uk")
+                .check(CLASSES);
+        slices().matching(BASE + ".(*)").should().notDependOnEachOther().check(CLASSES);
     }
 
     @Test

@@ -88,7 +88,8 @@ class JsonPageTest {
 
         Optional<PublicPetition> page = PublicView.of(petition, now);
         Optional<PublicProgress> bar = PublicView.of(petitions.progress(id));
-        List<PublicSignature> signers = signatures.map(PublicView::of).flatMap(Optional::stream).toList();
+        List<PublicSignature> signers =
+                signatures.map(PublicView::of).flatMap(Optional::stream).toList();
         PublicAnswer answer = PublicView.of(petitions.sign(id, request));
 
         assertThat(page).isPresent();
@@ -148,13 +149,11 @@ class JsonPageTest {
 
     @Test
     void importsSignatures() {
-        InputStream sheet = new ByteArrayInputStream(
-                """
+        InputStream sheet = new ByteArrayInputStream("""
                 name,email,country,postal_code,public_name,language,consent.updates.acme,answer.job
                 Ada Example,ada@example.org,GB,N1 9GU,initials,en,2026-01,baker
                 Bob Example,bob@example.org,GB
-                """
-                        .getBytes(UTF_8));
+                """.getBytes(UTF_8));
         List<String> report = new ArrayList<>();
 
         SignatureImport paper = SignatureImport.of(Channel.PAPER);

@@ -10,12 +10,13 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Every public record, enum and sealed type of petition-core and of this module, found where their classes lie. */
+/** Every public record, enum, sealed type and class of values of petition-core and of this module, found where their classes lie. */
 final class PublicTypes {
     private static final String CLASS = ".class";
 
@@ -25,9 +26,16 @@ final class PublicTypes {
         return Stream.of(Petitions.class, PetitionModule.class)
                 .flatMap(each -> classesBeside(each).stream())
                 .filter(PublicTypes::isPublic)
-                .filter(type -> type.isRecord() || type.isEnum() || type.isSealed())
+                .filter(type -> type.isRecord() || type.isEnum() || type.isSealed() || hasValues(type))
                 .sorted(Comparator.comparing(Class::getName))
                 .toList();
+    }
+
+    /** A final class whose instances equal each other by what they hold. */
+    private static boolean hasValues(Class<?> type) {
+        return Modifier.isFinal(type.getModifiers())
+                && Arrays.stream(type.getDeclaredMethods())
+                        .anyMatch(method -> method.getName().equals("equals") && method.getParameterCount() == 1);
     }
 
     private static boolean isPublic(Class<?> type) {

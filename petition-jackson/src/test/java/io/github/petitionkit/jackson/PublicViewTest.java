@@ -7,7 +7,6 @@ import io.github.petitionkit.assessment.Assessment;
 import io.github.petitionkit.assessment.Signal;
 import io.github.petitionkit.assessment.Verdict;
 import io.github.petitionkit.identity.EmailAddress;
-import io.github.petitionkit.identity.Identity;
 import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.Content;
@@ -18,12 +17,10 @@ import io.github.petitionkit.petition.PetitionAction;
 import io.github.petitionkit.petition.PetitionState;
 import io.github.petitionkit.petition.PetitionUpdate;
 import io.github.petitionkit.petition.Reason;
-import io.github.petitionkit.petition.SignerRole;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.signature.Acknowledgement;
-import io.github.petitionkit.signature.Channel;
 import io.github.petitionkit.signature.Consent;
 import io.github.petitionkit.signature.PublicName;
 import io.github.petitionkit.signature.Signature;
@@ -32,13 +29,11 @@ import io.github.petitionkit.signature.Signer;
 import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.signature.SigningResult;
 import io.github.petitionkit.signature.Statement;
-import io.github.petitionkit.signature.Timestamps;
 import io.github.petitionkit.tally.Tally;
 import io.github.petitionkit.threshold.Threshold;
 import io.github.petitionkit.validation.Violation;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -71,35 +66,33 @@ class PublicViewTest {
 
     /** Whatever a signature can hold about a person, each with the word "secret" in it. */
     private static Signature secretive(SignatureState state, PublicName publicName) {
-        return new Signature(
-                Samples.SIGNATURE,
-                Samples.PETITION,
-                state,
-                SignatureState.PENDING,
-                new Signer(
-                        new PersonName("Secret Name"),
-                        new EmailAddress("secret@example.org"),
-                        new Country("GB"),
-                        new Region("secret-region"),
-                        "SECRET 1"),
-                new Statement(
-                        "secret reason",
-                        publicName,
-                        List.of(new Consent("secret", "secret", "secret")),
-                        Map.of("secret", "secret")),
-                new SigningContext(
-                        SignerRole.SPONSOR,
-                        Channel.PARTNER,
-                        "192.0.2.1 secret",
-                        "secret agent",
-                        AT,
-                        Locale.ENGLISH,
-                        true,
-                        "secret invitation"),
-                Samples.one(Identity.class),
-                new Assessment("secret-1", List.of(new Signal("secret", 50, "secret", "secret")), 50, Verdict.HOLD),
-                new Timestamps(AT, AT, AT),
-                2);
+        return Records.with(
+                Samples.one(Signature.class),
+                Map.of(
+                        "state",
+                        state,
+                        "signer",
+                        new Signer(
+                                new PersonName("Secret Name"),
+                                new EmailAddress("secret@example.org"),
+                                new Country("GB"),
+                                new Region("secret-region"),
+                                "SECRET 1"),
+                        "statement",
+                        new Statement(
+                                "secret reason",
+                                publicName,
+                                List.of(new Consent("secret", "secret", "secret")),
+                                Map.of("secret", "secret")),
+                        "context",
+                        SigningContext.builder()
+                                .invitation("secret invitation")
+                                .ip("192.0.2.1 secret")
+                                .userAgent("secret agent")
+                                .build(),
+                        "assessment",
+                        new Assessment(
+                                "secret-1", List.of(new Signal("secret", 50, "secret", "secret")), 50, Verdict.HOLD)));
     }
 
     private static String json(Object view) {
@@ -132,22 +125,11 @@ class PublicViewTest {
         "(Bob) 2 x, B. X."
     })
     void takesTheFirstLetterOfEachWord(String name, String initials) {
-        Signature signature = secretive(SignatureState.CONFIRMED, PublicName.INITIALS);
-        Signer renamed = new Signer(new PersonName(name), null, new Country("GB"), null, null);
-        Signature other = new Signature(
-                signature.id(),
-                signature.petition(),
-                signature.state(),
-                null,
-                renamed,
-                signature.statement(),
-                signature.context(),
-                signature.identity(),
-                signature.assessment(),
-                signature.timestamps(),
-                0);
+        Signature signature = Records.with(
+                secretive(SignatureState.CONFIRMED, PublicName.INITIALS),
+                Map.of("signer", new Signer(new PersonName(name), null, new Country("GB"), null, null)));
 
-        assertThat(PublicView.of(other))
+        assertThat(PublicView.of(signature))
                 .get()
                 .extracting(view -> view.name().orElse(""))
                 .isEqualTo(initials);
@@ -231,6 +213,7 @@ class PublicViewTest {
                         "byRegion",
                         "N1",
                         "byHour",
+                        "2026-03-03T07:00:00Z",
                         "2026-03-03T09:00:00Z",
                         "lastHour",
                         "last24Hours",

@@ -17,11 +17,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +41,25 @@ class RequestReaderTest {
              "publicName": "initials", "answers": {"job": "baker"},
              "consents": [{"purpose": "updates", "organisation": "acme", "wording": "2026-01"}]}
             """;
+
+    private static final Pattern PART = Pattern.compile("\"[^\"]*\"|-?[0-9.]+|true|false|\\{}|\\[]");
+    private static final List<String> OTHERS = List.of(
+            "null",
+            "{}",
+            "[]",
+            "\"\"",
+            "\"ff\"",
+            "\"type\"",
+            "0",
+            "-1",
+            "1e400",
+            "1.5",
+            "99999999999999999999",
+            "true",
+            "[null]",
+            "{\"\": 1}",
+            "\"a/b\"",
+            "\"+1000000000-01-01T00:00:00Z\"");
 
     private static SignatureRequest strict(String json) {
         return STRICT.read(bytes(json), SignatureRequest.class);
@@ -298,6 +322,39 @@ class RequestReaderTest {
                 throw new AssertionError("Seed " + seed + ", round " + i, unexpected);
             }
         }
+    }
+
+    static Stream<Class<?>> types() {
+        return RoundTripTest.types();
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void answersEveryDamageToEveryTypeWithOneKindOfException(Class<?> type) {
+        long seed = type.getName().hashCode();
+        Random random = new Random(seed);
+        for (Object sample : Samples.of(type)) {
+            String json = MAPPER.writerFor(type).writeValueAsString(sample);
+            for (int i = 0; i < 100; i++) {
+                byte[] damaged = bytes(replaced(json, random));
+                try {
+                    STRICT.read(damaged, type);
+                    LENIENT.read(damaged, type);
+                } catch (UnreadableJsonException expected) {
+                    assertThat(expected).hasNoCause();
+                } catch (RuntimeException unexpected) {
+                    throw new AssertionError("Seed " + seed + ", round " + i, unexpected);
+                }
+            }
+        }
+    }
+
+    /** With one of its values or names taken for something else. */
+    private static String replaced(String json, Random random) {
+        List<MatchResult> parts = PART.matcher(json).results().toList();
+        MatchResult part = parts.get(random.nextInt(parts.size()));
+        String other = OTHERS.get(random.nextInt(OTHERS.size()));
+        return json.substring(0, part.start()) + other + json.substring(part.end());
     }
 
     private static byte[] damaged(byte[] json, Random random) {

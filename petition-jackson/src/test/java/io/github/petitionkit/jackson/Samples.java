@@ -1,9 +1,11 @@
 package io.github.petitionkit.jackson;
 
 import io.github.petitionkit.event.EventId;
+import io.github.petitionkit.forecast.Forecaster;
 import io.github.petitionkit.identity.CanonicalEmail;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.EmailRule;
+import io.github.petitionkit.identity.Identity;
 import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.petition.Actor;
@@ -19,15 +21,21 @@ import io.github.petitionkit.place.Area;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
 import io.github.petitionkit.policy.Withdrawal;
+import io.github.petitionkit.proof.Hash;
+import io.github.petitionkit.proof.SignedTreeHead;
+import io.github.petitionkit.proof.TreeHead;
 import io.github.petitionkit.signature.Answers;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.tally.Counts;
+import io.github.petitionkit.tally.RunningTally;
 import io.github.petitionkit.tally.Tally;
+import io.github.petitionkit.tally.TallyChange;
 import io.github.petitionkit.threshold.Criterion;
 import io.github.petitionkit.threshold.Finding;
 import io.github.petitionkit.threshold.Shortfall;
 import io.github.petitionkit.token.Token;
 import io.github.petitionkit.token.TokenPurpose;
+import io.github.petitionkit.verification.SampleFindings;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -45,8 +53,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -56,10 +62,12 @@ import org.jspecify.annotations.Nullable;
  * Values of every public type. Most records are made of samples of their components, once with everything and once with
  * as little as they take; a record whose components have to agree stands in {@link #MADE}.
  */
-final class Samples {
+public final class Samples {
     static final Instant AT = Instant.parse("2026-03-03T09:00:00Z");
     static final PetitionId PETITION = PetitionId.of("6f1f9d1e-3a0e-4a53-9d0e-3a5b8f0c2d11");
     static final SignatureId SIGNATURE = SignatureId.of("0d9c3b52-7a61-4b0e-8e8b-7f0f2a6f4c90");
+
+    private static final SignerKey KEY = new SignerKey("k-1", "abcdefghij_ABCDEFGHIJ-0123456789-abcdefghij");
 
     /** What a rule below cannot make, by type; the first sample is the one that other types are made of. */
     private static final Map<Class<?>, List<?>> MADE = Map.ofEntries(
@@ -85,13 +93,21 @@ final class Samples {
             entry(EmailAddress.class, new EmailAddress("ada@example.org")),
             entry(CanonicalEmail.class, new CanonicalEmail("ada@example.org")),
             entry(PersonName.class, new PersonName("Ada Example")),
-            entry(SignerKey.class, new SignerKey("k-1", "abcdefghij_ABCDEFGHIJ-0123456789-abcdefghij")),
+            entry(SignerKey.class, KEY),
             entry(Country.class, new Country("GB"), new Country("BAT")),
             entry(Region.class, new Region("E14000530"), new Region("country:GB")),
             entry(Area.class, new Country("GB"), new Region("E14000530"), new Region("GB")),
             entry(
                     Criterion.AtLeast.class,
                     new Criterion.AtLeast(1, Map.of(new Country("LV"), 6_480L, new Region("LV"), 7_000L))),
+            entry(Hash.class, Hash.of("0123456789abcdef".repeat(4))),
+            entry(
+                    SignedTreeHead.class,
+                    SignedTreeHead.of(
+                            new TreeHead(PETITION, 3, Hash.of("0123456789abcdef".repeat(4)), AT), new byte[] {1, -1})),
+            entry(Forecaster.class, new Forecaster(0.8, Duration.ofDays(2))),
+            entry(SampleFindings.class, new SampleFindings(1_000, 100, 80, 20, 1)),
+            entry(Identity.class, new Identity(KEY, KEY, KEY, KEY), new Identity(KEY, KEY, null, null)),
             entry(Hashtag.class, new Hashtag("metoo")),
             entry(Answers.class, Answers.of(Map.of("job", "baker"))),
             entry(Counts.class, tally()),
@@ -118,18 +134,12 @@ final class Samples {
     }
 
     private static Tally tally() {
-        SortedMap<Instant, Long> hours = new TreeMap<>(Map.of(AT, 3L));
-        return new Tally(
-                AT,
-                3,
-                5,
-                1,
-                1,
-                Map.of(new Country("GB"), 2L, new Country("BAT"), 1L),
-                Map.of(new Region("N1"), 2L),
-                hours,
-                1,
-                3);
+        RunningTally tally = new RunningTally();
+        tally.apply(TallyChange.received(5).plus(TallyChange.pending(1)).plus(TallyChange.held(1)));
+        tally.apply(TallyChange.counted(new Country("GB"), new Region("N1"), AT));
+        tally.apply(TallyChange.counted(new Country("GB"), new Region("N1"), AT));
+        tally.apply(TallyChange.counted(new Country("BAT"), null, AT.minusSeconds(7_200)));
+        return tally.snapshot(AT);
     }
 
     private static Life life() {
@@ -150,7 +160,7 @@ final class Samples {
     }
 
     /** One sample of a type. */
-    static <T> T one(Class<T> type) {
+    public static <T> T one(Class<T> type) {
         return type.cast(first(type));
     }
 

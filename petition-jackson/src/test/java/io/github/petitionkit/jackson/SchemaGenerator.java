@@ -6,7 +6,7 @@ import io.github.petitionkit.petition.Hashtag;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.place.Area;
 import io.github.petitionkit.place.Country;
-import io.github.petitionkit.signature.Answers;
+import io.github.petitionkit.proof.Hash;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.tally.Counts;
 import io.github.petitionkit.tally.Tally;
@@ -49,6 +49,7 @@ final class SchemaGenerator {
             Country.class, "^[A-Z]{2,3}$",
             Area.class, "^(country:[A-Z]{2,3}|region:.+)$",
             EventId.class, "^[0-9a-f-]{36}/[0-9]+$",
+            Hash.class, "^[0-9a-f]{64}$",
             Hashtag.class, "^#.+$",
             Locale.class, "^[A-Za-z0-9-]+$");
     private static final Map<Class<?>, String> JAVA = Map.ofEntries(
@@ -99,6 +100,10 @@ final class SchemaGenerator {
             ArrayNode oneOf = base.putArray("oneOf");
             cases.names().keySet().forEach(each -> oneOf.add(reference(each)));
             return base;
+        }
+        Surrogate<?, ?> surrogate = Surrogate.toRead(type);
+        if (surrogate != null) {
+            return object(RecordShape.of((Class<?>) surrogate.json()), null);
         }
         RecordShape shape = RecordShape.of(type);
         return PetitionIntrospector.LISTS.contains(type)
@@ -167,10 +172,9 @@ final class SchemaGenerator {
     }
 
     private ObjectNode of(Class<?> type) {
-        if (type == Answers.class) {
-            ObjectNode answers = node().put("type", "object");
-            answers.putObject("additionalProperties").put("type", "string");
-            return answers;
+        Surrogate<?, ?> surrogate = Surrogate.toRead(type);
+        if (surrogate != null && surrogate.json() instanceof ParameterizedType generic) {
+            return of(generic);
         }
         if (type == Counts.class) {
             return reference(Tally.class);

@@ -1,11 +1,9 @@
 package io.github.petitionkit.jackson.batch;
 
-import io.github.petitionkit.assessment.Assessment;
 import io.github.petitionkit.identity.EmailAddress;
-import io.github.petitionkit.identity.Identity;
 import io.github.petitionkit.identity.PersonName;
-import io.github.petitionkit.identity.SignerKey;
-import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.jackson.Records;
+import io.github.petitionkit.jackson.Samples;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
 import io.github.petitionkit.signature.Channel;
@@ -28,37 +26,34 @@ import java.util.UUID;
 final class Signatures {
     static final Instant AT = Instant.parse("2026-03-03T09:00:00Z");
 
-    private static final PetitionId PETITION = PetitionId.of("6f1f9d1e-3a0e-4a53-9d0e-3a5b8f0c2d11");
-    private static final SignerKey KEY = new SignerKey("k1", "abcdefghij_ABCDEFGHIJ-0123456789-abcdefghij");
-    private static final Identity IDENTITY = new Identity(KEY, KEY, null);
-    private static final SigningContext CONTEXT = SigningContext.builder()
-            .channel(Channel.PAPER)
-            .locale(Locale.GERMAN)
-            .build();
+    private static final Signature SAMPLE = Records.with(
+            Samples.one(Signature.class),
+            Map.of(
+                    "state",
+                    SignatureState.CONFIRMED,
+                    "context",
+                    SigningContext.builder()
+                            .channel(Channel.PAPER)
+                            .locale(Locale.GERMAN)
+                            .build(),
+                    "timestamps",
+                    new Timestamps(AT, AT, AT)));
 
     private Signatures() {}
 
     static Signature of(long number, String reason) {
-        return new Signature(
-                new SignatureId(new UUID(0, number)),
-                PETITION,
-                SignatureState.CONFIRMED,
-                null,
-                new Signer(
-                        new PersonName("Signer Number " + number),
-                        new EmailAddress("signer" + number + "@example.org"),
-                        new Country("GB"),
-                        new Region("E14000530"),
-                        "N1 9GU"),
-                new Statement(
-                        reason,
-                        PublicName.INITIALS,
-                        List.of(new Consent("updates", "acme", "2026-01"), new Consent("share", "other.org", "")),
-                        Map.of("job", "baker")),
-                CONTEXT,
-                IDENTITY,
-                Assessment.UNCHECKED,
-                new Timestamps(AT, AT, AT),
-                1);
+        Signer signer = new Signer(
+                new PersonName("Signer Number " + number),
+                new EmailAddress("signer" + number + "@example.org"),
+                new Country("GB"),
+                new Region("E14000530"),
+                "N1 9GU");
+        Statement statement = new Statement(
+                reason,
+                PublicName.INITIALS,
+                List.of(new Consent("updates", "acme", "2026-01"), new Consent("share", "other.org", "")),
+                Map.of("job", "baker"));
+        return Records.with(
+                SAMPLE, Map.of("id", new SignatureId(new UUID(0, number)), "signer", signer, "statement", statement));
     }
 }
