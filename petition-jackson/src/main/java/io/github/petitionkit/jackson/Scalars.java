@@ -5,6 +5,8 @@ import io.github.petitionkit.identity.CanonicalEmail;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.identity.SignerKey;
+import io.github.petitionkit.network.IpAddress;
+import io.github.petitionkit.network.IpBlock;
 import io.github.petitionkit.petition.Hashtag;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.place.Area;
@@ -49,6 +51,8 @@ final class Scalars {
                     of(Region.class, "a region's code of 1 to 64 characters", Region::code, Region::new),
                     of(Area.class, "an area such as country:GB or region:E14000530", Scalars::text, Scalars::area),
                     of(Hash.class, "64 hexadecimal digits", Hash::toString, Hash::of),
+                    of(IpAddress.class, "an IP address", IpAddress::toString, Scalars::address),
+                    of(IpBlock.class, "a block such as 192.0.2.0/24", IpBlock::toString, IpBlock::of),
                     of(Hashtag.class, "a hashtag such as #metoo", Hashtag::toString, Hashtag::new))
             .stream()
             .collect(Collectors.toUnmodifiableMap(Scalar::type, Function.identity()));
@@ -76,6 +80,10 @@ final class Scalars {
 
     private static EventId eventId(String text) {
         return new EventId(new PetitionId(uuid(before(text, '/'))), Long.parseLong(after(text, '/')));
+    }
+
+    private static IpAddress address(String text) {
+        return IpAddress.parse(text).orElseThrow(IllegalArgumentException::new);
     }
 
     private static String text(Area area) {

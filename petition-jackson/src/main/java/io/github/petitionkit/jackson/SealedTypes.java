@@ -4,6 +4,7 @@ import io.github.petitionkit.CreationResult;
 import io.github.petitionkit.eligibility.Eligibility;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.forecast.Forecast;
+import io.github.petitionkit.invalidation.Condition;
 import io.github.petitionkit.signature.ConfirmationResult;
 import io.github.petitionkit.signature.RestorationResult;
 import io.github.petitionkit.signature.SigningResult;
@@ -90,6 +91,18 @@ record SealedTypes(Class<?> base, Map<Class<?>, String> names) {
             of(SampleOutcome.class)
                     .with("california", CaliforniaOutcome.class)
                     .with("washington", WashingtonOutcome.class),
+            of(Condition.class)
+                    .with("name", Condition.Name.class)
+                    .with("email", Condition.Email.class)
+                    .with("domain", Condition.Domain.class)
+                    .with("network", Condition.Network.class)
+                    .with("postal-code", Condition.PostalCode.class)
+                    .with("country", Condition.InCountry.class)
+                    .with("region", Condition.InRegion.class)
+                    .with("user-agent", Condition.UserAgent.class)
+                    .with("received", Condition.Received.class)
+                    .with("state", Condition.InState.class)
+                    .with("signal", Condition.Signalled.class),
             of(TokenReading.class)
                     .with("valid", TokenReading.Valid.class)
                     .with("expired", TokenReading.Expired.class)

@@ -2,12 +2,15 @@ package io.github.petitionkit.jackson;
 
 import io.github.petitionkit.event.EventId;
 import io.github.petitionkit.forecast.Forecaster;
+import io.github.petitionkit.history.Difference;
 import io.github.petitionkit.identity.CanonicalEmail;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.EmailRule;
 import io.github.petitionkit.identity.Identity;
 import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.identity.SignerKey;
+import io.github.petitionkit.invalidation.Condition;
+import io.github.petitionkit.network.IpAddress;
 import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.Hashtag;
 import io.github.petitionkit.petition.Life;
@@ -53,6 +56,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -108,6 +112,11 @@ public final class Samples {
             entry(Forecaster.class, new Forecaster(0.8, Duration.ofDays(2))),
             entry(SampleFindings.class, new SampleFindings(1_000, 100, 80, 20, 1)),
             entry(Identity.class, new Identity(KEY, KEY, KEY, KEY), new Identity(KEY, KEY, null, null)),
+            entry(IpAddress.class, ip("192.0.2.7"), ip("2001:db8::7")),
+            entry(Condition.Received.class, new Condition.Received(AT, AT.plusSeconds(60))),
+            entry(
+                    Difference.class,
+                    new Difference(AT, AT, 7, 9, new TreeMap<>(Map.of("signed", new Difference.Moves(3, 1))))),
             entry(Hashtag.class, new Hashtag("metoo")),
             entry(Answers.class, Answers.of(Map.of("job", "baker"))),
             entry(Counts.class, tally()),
@@ -131,6 +140,10 @@ public final class Samples {
 
     private static Map.Entry<Class<?>, List<?>> entry(Class<?> type, Object... samples) {
         return Map.entry(type, List.of(samples));
+    }
+
+    private static IpAddress ip(String text) {
+        return IpAddress.parse(text).orElseThrow();
     }
 
     private static Tally tally() {

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -41,6 +42,7 @@ final class SchemaGenerator {
             PetitionId.class, "uuid",
             SignatureId.class, "uuid",
             EmailAddress.class, "idn-email",
+            UUID.class, "uuid",
             Instant.class, "date-time",
             LocalDate.class, "date",
             Duration.class, "duration",
@@ -54,6 +56,7 @@ final class SchemaGenerator {
             Locale.class, "^[A-Za-z0-9-]+$");
     private static final Map<Class<?>, String> JAVA = Map.ofEntries(
             Map.entry(String.class, "string"),
+            Map.entry(UUID.class, "string"),
             Map.entry(Instant.class, "string"),
             Map.entry(LocalDate.class, "string"),
             Map.entry(Duration.class, "string"),
