@@ -63,12 +63,12 @@ public final class RequestReader {
      *
      * @param mapper the host's own, with a {@link PetitionModule}; its other settings stay
      * @return the reader
+     * @throws IllegalArgumentException if the mapper has no such module
      */
     public static RequestReader strict(JsonMapper mapper) {
-        JsonMapper strict = mapper.rebuild()
-                .enable(
-                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
-                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        JsonMapper strict = withModule(mapper)
+                .rebuild()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .withCoercionConfig(
@@ -90,9 +90,11 @@ public final class RequestReader {
      *
      * @param mapper the host's own, with a {@link PetitionModule}; its other settings stay
      * @return the reader
+     * @throws IllegalArgumentException if the mapper has no such module
      */
     public static RequestReader lenient(JsonMapper mapper) {
-        JsonMapper lenient = mapper.rebuild()
+        JsonMapper lenient = withModule(mapper)
+                .rebuild()
                 .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
                 .disable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
@@ -103,6 +105,14 @@ public final class RequestReader {
                         MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
                 .build();
         return new RequestReader(lenient, parsers().build(), true, MOST_BYTES);
+    }
+
+    private static JsonMapper withModule(JsonMapper mapper) {
+        if (mapper.registeredModules().stream().noneMatch(PetitionModule.class::isInstance)) {
+            throw new IllegalArgumentException(
+                    "The mapper has no PetitionModule: add one, or have it found by findAndAddModules()");
+        }
+        return mapper;
     }
 
     private static JsonFactoryBuilder parsers() {

@@ -15,9 +15,9 @@ public final class UnreadableJsonException extends PetitionException {
     private static final long serialVersionUID = 1L;
 
     private final transient Violation violation;
-    private final Fault fault;
-    private final int line;
-    private final int column;
+    private final transient Fault fault;
+    private final transient int line;
+    private final transient int column;
 
     UnreadableJsonException(Fault fault, String path, String message, int line, int column) {
         super("Unreadable JSON%s%s: %s".formatted(path.isEmpty() ? "" : " at " + path, place(line, column), message));

@@ -238,6 +238,13 @@ class RequestReaderTest {
     }
 
     @Test
+    void wantsAMapperThatKnowsOurTypes() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RequestReader.strict(new JsonMapper()))
+                .withMessageContaining("PetitionModule");
+    }
+
+    @Test
     void takesAByteOrderMark() {
         assertThat(strict("\uFEFF{\"name\": \"Ada\"}").name()).isEqualTo("Ada");
     }
