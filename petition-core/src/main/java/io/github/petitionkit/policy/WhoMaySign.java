@@ -4,6 +4,7 @@ import io.github.petitionkit.place.Area;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,8 +21,8 @@ public record WhoMaySign(Set<Country> countries, Set<Region> regions) {
 
     /** Copies the sets and checks that two-letter codes of countries are of ISO 3166-1. */
     public WhoMaySign {
-        countries = Set.copyOf(countries);
-        regions = Set.copyOf(regions);
+        countries = Collections.unmodifiableSet(new TreeSet<>(countries));
+        regions = Collections.unmodifiableSet(new TreeSet<>(regions));
         for (Country country : countries) {
             if (!WithinReach.isKnown(country)) {
                 throw new IllegalArgumentException(

@@ -70,7 +70,8 @@ record SealedTypes(Class<?> base, Map<Class<?>, String> names) {
                     .with("threshold-reached", PetitionEvent.ThresholdReached.class)
                     .with("threshold-retracted", PetitionEvent.ThresholdRetracted.class)
                     .with("outcome-recorded", PetitionEvent.OutcomeRecorded.class)
-                    .with("update-posted", PetitionEvent.UpdatePosted.class),
+                    .with("update-posted", PetitionEvent.UpdatePosted.class)
+                    .with("movement-joined", PetitionEvent.MovementJoined.class),
             of(Criterion.class)
                     .with("total", Criterion.Total.class)
                     .with("minimum", Criterion.Minimum.class)

@@ -22,6 +22,7 @@ import io.github.petitionkit.place.Region;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.signature.Acknowledgement;
 import io.github.petitionkit.signature.Consent;
+import io.github.petitionkit.signature.GivenConsent;
 import io.github.petitionkit.signature.PublicName;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureState;
@@ -82,7 +83,7 @@ class PublicViewTest {
                         new Statement(
                                 "secret reason",
                                 publicName,
-                                List.of(new Consent("secret", "secret", "secret")),
+                                List.of(new GivenConsent(new Consent("secret", "secret", "secret"), Instant.EPOCH)),
                                 Map.of("secret", "secret")),
                         "context",
                         SigningContext.builder()

@@ -4,6 +4,7 @@ import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.place.Region;
 import io.github.petitionkit.signature.Consent;
+import io.github.petitionkit.signature.GivenConsent;
 import io.github.petitionkit.signature.Signature;
 import java.time.Instant;
 import java.util.List;
@@ -146,7 +147,8 @@ public final class SignatureColumns {
     }
 
     private static @Nullable String wording(Signature signature, String purpose, String organisation) {
-        for (Consent consent : signature.statement().consents()) {
+        for (GivenConsent given : signature.statement().consents()) {
+            Consent consent = given.consent();
             if (consent.purpose().equals(purpose) && consent.organisation().equals(organisation)) {
                 return consent.wording().isEmpty() ? YES : consent.wording();
             }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.petitionkit.signature.Answers;
 import io.github.petitionkit.signature.Channel;
 import io.github.petitionkit.signature.Consent;
+import io.github.petitionkit.signature.GivenConsent;
 import io.github.petitionkit.signature.PublicName;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureRequest;
@@ -162,7 +163,9 @@ class SignatureImportTest {
                             .reason());
             assertThat(request.publicName()).isEqualTo(PublicName.INITIALS);
             assertThat(request.consents())
-                    .containsExactlyInAnyOrderElementsOf(signature.statement().consents());
+                    .containsExactlyInAnyOrderElementsOf(signature.statement().consents().stream()
+                            .map(GivenConsent::consent)
+                            .toList());
             assertThat(request.answers().values())
                     .isEqualTo(signature.statement().answers());
         }

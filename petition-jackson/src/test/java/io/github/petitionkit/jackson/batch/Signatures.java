@@ -8,6 +8,7 @@ import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
 import io.github.petitionkit.signature.Channel;
 import io.github.petitionkit.signature.Consent;
+import io.github.petitionkit.signature.GivenConsent;
 import io.github.petitionkit.signature.PublicName;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
@@ -51,7 +52,9 @@ final class Signatures {
         Statement statement = new Statement(
                 reason,
                 PublicName.INITIALS,
-                List.of(new Consent("updates", "acme", "2026-01"), new Consent("share", "other.org", "")),
+                List.of(
+                        new GivenConsent(new Consent("updates", "acme", "2026-01"), Instant.EPOCH),
+                        new GivenConsent(new Consent("share", "other.org", ""), Instant.EPOCH)),
                 Map.of("job", "baker"));
         return Records.with(
                 SAMPLE, Map.of("id", new SignatureId(new UUID(0, number)), "signer", signer, "statement", statement));
