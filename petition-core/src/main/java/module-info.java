@@ -5,6 +5,7 @@ module io.github.petitionkit.core {
     requires org.slf4j;
 
     exports io.github.petitionkit;
+    exports io.github.petitionkit.access;
     exports io.github.petitionkit.assessment;
     exports io.github.petitionkit.eligibility;
     exports io.github.petitionkit.event;
@@ -29,6 +30,7 @@ module io.github.petitionkit.core {
     exports io.github.petitionkit.threshold;
     exports io.github.petitionkit.token;
     exports io.github.petitionkit.validation;
+    exports io.github.petitionkit.velocity;
     exports io.github.petitionkit.verification;
 
     opens io.github.petitionkit.signature;

@@ -67,6 +67,8 @@ class ArchitectureTest {
                         BASE + ".place",
                         BASE + ".secret",
                         BASE + ".network",
+                        BASE + ".access",
+                        BASE + ".velocity",
                         BASE + ".identity",
                         BASE + ".assessment",
                         BASE + ".tally",

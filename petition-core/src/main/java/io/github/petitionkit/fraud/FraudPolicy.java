@@ -3,10 +3,14 @@ package io.github.petitionkit.fraud;
 import io.github.petitionkit.assessment.Assessment;
 import io.github.petitionkit.assessment.Signal;
 import io.github.petitionkit.assessment.Verdict;
+import io.github.petitionkit.petition.SignerRole;
+import io.github.petitionkit.velocity.VelocityCounter;
+import io.github.petitionkit.velocity.Window;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Which checks are made, and what their signals lead to. The weights of independent signals combine as chances do: two of
@@ -41,6 +45,56 @@ public record FraudPolicy(String version, List<FraudCheck> checks, int holdAt, i
     public static FraudPolicy standard() {
         return new FraudPolicy(
                 "standard-1", List.of(new TrapCheck(), new HasteCheck(), new UserAgentCheck()), 50, NEVER);
+    }
+
+    /**
+     * The built-in policy with rates, which survives cafés, universities and the shared addresses of mobile networks: rates
+     * by address are weak alone and strong together with anything else.
+     *
+     * @param counter counts attempts
+     * @return the policy, held from a score of 50, never refused
+     */
+    public static FraudPolicy standard(VelocityCounter counter) {
+        return new FraudPolicy(
+                "standard-rates-1",
+                List.of(
+                        new TrapCheck(),
+                        new HasteCheck(),
+                        new UserAgentCheck(),
+                        DisposableDomainCheck.standard(),
+                        new GeneratedAddressCheck(),
+                        VelocityCheck.of(Subject.IP, 35, counter, Window.of(10, 60), Window.of(30, 600)),
+                        VelocityCheck.of(Subject.SUBNET, 20, counter, Window.of(60, 600)),
+                        VelocityCheck.of(Subject.NUMBERED_ADDRESS, 50, counter, Window.of(4, 3_600)),
+                        VelocityCheck.of(Subject.NAME, 30, counter, Window.of(4, 3_600)),
+                        VelocityCheck.of(Subject.REASON, 35, counter, Window.of(4, 3_600))),
+                50,
+                NEVER);
+    }
+
+    /**
+     * The rates of the UK Parliament's site, as they are before its staff change them: one signature a minute and five in
+     * five minutes from one address, each attempt counting itself; five sponsors in five minutes over all petitions. What
+     * goes beyond is held. Source: {@code db/schema.rb} and {@code app/models/rate_limit.rb} of
+     * github.com/alphagov/e-petitions.
+     *
+     * @param counter counts attempts
+     * @return the policy
+     */
+    public static FraudPolicy ukParliament(VelocityCounter counter) {
+        return new FraudPolicy(
+                "uk-parliament-1",
+                List.of(
+                        VelocityCheck.of(Subject.IP, 100, counter, Window.of(1, 60), Window.of(5, 300)),
+                        new VelocityCheck(
+                                Subject.IP,
+                                VelocityCheck.Scope.ALL_PETITIONS,
+                                Set.of(SignerRole.SPONSOR),
+                                List.of(Window.of(5, 300)),
+                                100,
+                                counter)),
+                50,
+                NEVER);
     }
 
     /**

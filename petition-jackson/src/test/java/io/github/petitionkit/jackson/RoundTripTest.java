@@ -3,8 +3,12 @@ package io.github.petitionkit.jackson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.github.petitionkit.access.AccessLists;
 import io.github.petitionkit.eligibility.Candidate;
+import io.github.petitionkit.fraud.AccessCheck;
+import io.github.petitionkit.fraud.CountryMismatchCheck;
 import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.fraud.VelocityCheck;
 import io.github.petitionkit.jackson.batch.ImportedLine;
 import io.github.petitionkit.place.Area;
 import io.github.petitionkit.signature.SignatureRequest;
@@ -28,6 +32,10 @@ class RoundTripTest {
     /** The types that have no JSON, and why. */
     static final Map<Class<?>, String> WITHOUT = Map.of(
             FraudPolicy.class, "holds checks, which are code",
+            AccessCheck.class, "is code",
+            VelocityCheck.class, "is code",
+            CountryMismatchCheck.class, "is code",
+            AccessLists.class, "is read from lists of text, which can hold a hundred thousand entries",
             Decision.class, "passes between a step and its store, and never leaves the process",
             Changes.class, "passes between a step and its store, and never leaves the process",
             TallyChange.class, "passes between a step and its store, and never leaves the process");

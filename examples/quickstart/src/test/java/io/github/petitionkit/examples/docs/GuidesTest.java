@@ -3,8 +3,17 @@ package io.github.petitionkit.examples.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.Petitions;
+import io.github.petitionkit.access.AccessLists;
+import io.github.petitionkit.access.DomainList;
+import io.github.petitionkit.access.GeoIp;
+import io.github.petitionkit.access.IpList;
+import io.github.petitionkit.fraud.AccessCheck;
+import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.fraud.Subject;
+import io.github.petitionkit.fraud.VelocityCheck;
 import io.github.petitionkit.history.Difference;
 import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.identity.EmailCanonicaliser;
 import io.github.petitionkit.invalidation.Criteria;
 import io.github.petitionkit.invalidation.Invalidation;
 import io.github.petitionkit.invalidation.Preview;
@@ -16,6 +25,7 @@ import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.Hashtag;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.petition.SignerRole;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.policy.Retention;
@@ -25,11 +35,17 @@ import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.signature.SignatureRequest;
 import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.tally.Reconciliation;
+import io.github.petitionkit.velocity.InMemoryVelocityCounter;
+import io.github.petitionkit.velocity.VelocityCounter;
+import io.github.petitionkit.velocity.Window;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** What the pages on invalidation, movements and privacy show, at work. */
@@ -134,5 +150,33 @@ class GuidesTest {
         assertThat(petitions.privacy().export(new EmailAddress("ada@example.org")))
                 .allSatisfy(
                         holding -> assertThat(holding.signature().isErased()).isTrue());
+    }
+
+    @Test
+    void countsAndLists() {
+        VelocityCounter counter = new InMemoryVelocityCounter(1_000_000, new SecureRandom());
+        Petitions petitions = Petitions.builder(keyring)
+                .fraudPolicy(FraudPolicy.standard(counter))
+                .build();
+
+        AccessLists lists = new AccessLists(
+                IpList.read("192.0.2.0/24 # a bureau\n2001:db8::/32"),
+                Set.of(),
+                DomainList.read("*.example.net"),
+                Set.of(),
+                IpList.NONE,
+                DomainList.read("example.org"));
+        AtomicReference<AccessLists> current = new AtomicReference<>(lists);
+        AccessCheck check = new AccessCheck(
+                current::get,
+                GeoIp.NONE,
+                EmailCanonicaliser.standard(),
+                Set.of(SignerRole.SIGNER),
+                List.of(VelocityCheck.of(Subject.IP, 100, counter, Window.of(5, 300))));
+        FraudPolicy policy = new FraudPolicy("acme-1", List.of(check), 50, FraudPolicy.NEVER);
+        Petitions listing = Petitions.builder(keyring).fraudPolicy(policy).build();
+
+        assertThat(petitions.progress(signed(petitions)).tally().counted()).isEqualTo(2);
+        assertThat(listing.progress(signed(listing)).tally().held()).isEqualTo(2);
     }
 }

@@ -1,0 +1,36 @@
+package io.github.petitionkit.fraud;
+
+import io.github.petitionkit.access.GeoIp;
+import io.github.petitionkit.assessment.Signal;
+import io.github.petitionkit.network.IpAddress;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The request came from another country than the signer says to live in. Weak alone: people travel, and many use
+ * relays.
+ *
+ * @param geoIp tells countries
+ */
+public record CountryMismatchCheck(GeoIp geoIp) implements FraudCheck {
+    private static final List<Signal> MISMATCH = List.of(new Signal(
+            "country-mismatch", 15, "The request came from another country than the one stated", "Sign from there"));
+
+    /** Checks the component. */
+    public CountryMismatchCheck {
+        Objects.requireNonNull(geoIp, "geoIp");
+    }
+
+    @Override
+    public List<Signal> assess(Attempt attempt) {
+        String ip = attempt.context().ip();
+        if (ip == null) {
+            return List.of();
+        }
+        return IpAddress.parse(ip)
+                .flatMap(geoIp::country)
+                .filter(country -> !country.equals(attempt.signer().country()))
+                .map(country -> MISMATCH)
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.petitionkit.fraud;
+
+import io.github.petitionkit.assessment.Signal;
+import io.github.petitionkit.identity.EmailAddress;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The local part of the address looks drawn at random: long, of letters and digits that change places often, and with more
+ * information in each character than words have (entropy, Shannon 1948). Addresses of relay services look the same, so
+ * that it is weak alone.
+ */
+final class GeneratedAddressCheck implements FraudCheck {
+    private static final int SHORTEST = 9;
+    private static final double BITS_EACH = 3.0;
+    private static final int CHANGES = 3;
+    private static final List<Signal> GENERATED = List.of(new Signal(
+            "generated-address", 20, "The address looks drawn at random", "Use an address that somebody would choose"));
+
+    @Override
+    public List<Signal> assess(Attempt attempt) {
+        EmailAddress email = attempt.signer().email();
+        return email != null && isGenerated(email.localPart().toLowerCase(Locale.ROOT)) ? GENERATED : List.of();
+    }
+
+    private static boolean isGenerated(String local) {
+        return local.length() >= SHORTEST
+                && local.chars().allMatch(Character::isLetterOrDigit)
+                && changes(local) >= CHANGES
+                && entropy(local) >= BITS_EACH;
+    }
+
+    /** How often letters and digits take turns: once in {@code ada1987}, five times in {@code k7x2q9}. */
+    private static int changes(String local) {
+        int changes = 0;
+        for (int at = 1; at < local.length(); at++) {
+            changes += Character.isDigit(local.charAt(at)) == Character.isDigit(local.charAt(at - 1)) ? 0 : 1;
+        }
+        return changes;
+    }
+
+    private static double entropy(String text) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        text.chars().forEach(each -> counts.merge(each, 1, Integer::sum));
+        double bits = 0;
+        for (int count : counts.values()) {
+            double share = (double) count / text.length();
+            bits -= share * Math.log(share) / Math.log(2);
+        }
+        return bits;
+    }
+}
