@@ -4,6 +4,7 @@ package io.github.petitionkit.access;
 public final class MalformedListException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
+    /** The line's number, from 1. */
     private final int line;
 
     MalformedListException(int line, String fault) {
