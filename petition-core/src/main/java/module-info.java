@@ -2,6 +2,7 @@
 module io.github.petitionkit.core {
     requires static transitive org.jspecify;
     requires transitive jakarta.validation;
+    requires transitive java.sql;
     requires org.slf4j;
 
     exports io.github.petitionkit;
@@ -26,6 +27,7 @@ module io.github.petitionkit.core {
     exports io.github.petitionkit.secret;
     exports io.github.petitionkit.signature;
     exports io.github.petitionkit.store;
+    exports io.github.petitionkit.store.jdbc;
     exports io.github.petitionkit.tally;
     exports io.github.petitionkit.threshold;
     exports io.github.petitionkit.token;

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
 /**
@@ -73,6 +75,25 @@ public interface PetitionStore {
      * @throws NoSuchPetitionException if there is no such petition
      */
     <R> R execute(PetitionId petition, Step<R> step);
+
+    /**
+     * Runs one step on one petition without making the caller wait. A store that has no better way runs it at once, in the
+     * caller's thread.
+     *
+     * @param <R> what the step finds
+     * @param petition which petition
+     * @param step as for {@link #execute}
+     * @return completed with the step's result when that is written, or with the exception that {@link #execute} would
+     *     throw; what follows it does not run in a thread of the store
+     * @throws StoreException if the store cannot take the step
+     */
+    default <R> CompletionStage<R> executeAsync(PetitionId petition, Step<R> step) {
+        try {
+            return CompletableFuture.completedFuture(execute(petition, step));
+        } catch (RuntimeException failure) {
+            return CompletableFuture.failedFuture(failure);
+        }
+    }
 
     /**
      * The counts of a petition. Costs the same for ten signatures and for ten million.

@@ -2,7 +2,9 @@ package io.github.petitionkit.tally;
 
 import io.github.petitionkit.place.Area;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Counts by one key, such as the country. A key without a count is left out, so that the size follows what is there. */
 final class Breakdown<K> {
@@ -47,6 +49,19 @@ final class Breakdown<K> {
 
     static String label(String name, Object key) {
         return name + " " + (key instanceof Area area ? area.code() : key);
+    }
+
+    /** Replaces a count and gives what that adds to the sum. */
+    long set(K key, long count) {
+        long before = of(key);
+        add(Map.of(key, count - before));
+        return count - before;
+    }
+
+    void addFigures(Figure.Kind kind, Set<K> keys, List<Figure> figures) {
+        for (K key : keys) {
+            figures.add(new Figure(kind, key instanceof Area area ? area.code() : key.toString(), of(key)));
+        }
     }
 
     void refuseBelowZero(Map<? extends K, Long> deltas) {

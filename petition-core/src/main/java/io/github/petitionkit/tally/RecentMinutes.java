@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -14,6 +16,7 @@ import java.util.TreeMap;
  */
 final class RecentMinutes {
     private static final int KEPT = 25 * 60;
+    private static final int SECONDS_A_MINUTE = 60;
 
     private final TreeMap<Instant, Long> kept = new TreeMap<>();
     private final Breakdown<Instant> byMinute = new Breakdown<>("minute", kept);
@@ -34,6 +37,30 @@ final class RecentMinutes {
     long within(Duration length, Instant now) {
         Instant end = now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
         return Breakdown.total(kept.subMap(end.minus(length), end));
+    }
+
+    void set(Instant minute, long count) {
+        byMinute.set(minute, count);
+    }
+
+    void forget(Instant last) {
+        forgotten = last;
+        kept.headMap(last, true).clear();
+    }
+
+    void addFigures(List<Figure> figures) {
+        addFigures(kept.keySet(), figures);
+    }
+
+    void addFigures(Set<Instant> minutes, List<Figure> figures) {
+        for (Instant minute : minutes) {
+            if (minute.isAfter(forgotten)) {
+                figures.add(new Figure(Figure.Kind.MINUTE, minute.toString(), byMinute.of(minute)));
+            }
+        }
+        if (!forgotten.equals(Instant.MIN)) {
+            figures.add(new Figure(Figure.Kind.FORGOTTEN, "", forgotten.getEpochSecond() / SECONDS_A_MINUTE));
+        }
     }
 
     private Map<Instant, Long> remembered(Map<Instant, Long> deltas) {

@@ -4,9 +4,13 @@ import io.github.petitionkit.identity.Assurance;
 import io.github.petitionkit.place.Area;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
+import io.github.petitionkit.tally.Figure.Kind;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -100,5 +104,64 @@ public final class RunningTally implements Counts {
                 hours,
                 recent.within(HOUR, now),
                 recent.within(DAY, now));
+    }
+
+    /**
+     * Takes one figure over from a store. Once all that {@link #figures()} gave, or those that have changed since, are
+     * taken over, this is what it was there.
+     *
+     * @param figure the figure as it shall be
+     */
+    public void set(Figure figure) {
+        String key = figure.key();
+        long count = figure.count();
+        switch (figure.kind()) {
+            case COUNTED -> counted = count;
+            case RAW -> raw = count;
+            case PENDING -> pending = count;
+            case HELD -> held = count;
+            case COUNTRY -> byCountry.set(new Country(key), count);
+            case REGION -> withRegion += byRegion.set(new Region(key), count);
+            case ASSURANCE -> byAssurance.set(Assurance.valueOf(key), count);
+            case HOUR -> byHour.set(Instant.parse(key), count);
+            case MINUTE -> recent.set(Instant.parse(key), count);
+            case FORGOTTEN -> recent.forget(Instant.EPOCH.plus(count, ChronoUnit.MINUTES));
+        }
+    }
+
+    /** {@return every figure, to be kept by a store; a figure that is missing is zero} */
+    public List<Figure> figures() {
+        List<Figure> figures = totals();
+        byCountry.addFigures(Kind.COUNTRY, byCountry.view().keySet(), figures);
+        byRegion.addFigures(Kind.REGION, byRegion.view().keySet(), figures);
+        byAssurance.addFigures(Kind.ASSURANCE, byAssurance.view().keySet(), figures);
+        byHour.addFigures(Kind.HOUR, byHour.view().keySet(), figures);
+        recent.addFigures(figures);
+        return figures;
+    }
+
+    /**
+     * The figures that a change touches. Cost: as {@link #apply}.
+     *
+     * @param change a change that has been applied
+     * @return the figures as they are now, zero also
+     */
+    public List<Figure> figures(TallyChange change) {
+        List<Figure> figures = totals();
+        byCountry.addFigures(Kind.COUNTRY, change.byCountry().keySet(), figures);
+        byRegion.addFigures(Kind.REGION, change.byRegion().keySet(), figures);
+        byAssurance.addFigures(Kind.ASSURANCE, change.byAssurance().keySet(), figures);
+        byHour.addFigures(Kind.HOUR, change.byHour().keySet(), figures);
+        recent.addFigures(change.byMinute().keySet(), figures);
+        return figures;
+    }
+
+    private List<Figure> totals() {
+        List<Figure> totals = new ArrayList<>();
+        totals.add(new Figure(Kind.COUNTED, "", counted));
+        totals.add(new Figure(Kind.RAW, "", raw));
+        totals.add(new Figure(Kind.PENDING, "", pending));
+        totals.add(new Figure(Kind.HELD, "", held));
+        return totals;
     }
 }

@@ -1,0 +1,120 @@
+package io.github.petitionkit.store.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What databases say differently. */
+enum Dialect {
+    POSTGRESQL("clock_timestamp()", "cast(pg_current_xact_id() as text)") {
+        @Override
+        String upsert(String table, List<String> key, List<String> columns, List<String> kept, String rows) {
+            String changes = columns.stream()
+                    .filter(column -> !key.contains(column) && !kept.contains(column))
+                    .map(column -> column + " = excluded." + column)
+                    .collect(Collectors.joining(", "));
+            return "insert into " + table + " (" + String.join(", ", columns) + ") select * from " + rows
+                    + " on conflict (" + String.join(", ", key) + ") do update set " + changes;
+        }
+
+        /** A plan made while the tables were small is used for long; it must suit them when they have grown. */
+        @Override
+        String steadyPlans() {
+            return "(select set_config('enable_seqscan', 'off', true) || set_config('enable_hashjoin', 'off', true)"
+                    + " || set_config('enable_mergejoin', 'off', true))";
+        }
+
+        @Override
+        Optional<Boolean> isCommitted(Connection connection, String transaction) throws SQLException {
+            try (PreparedStatement ask = connection.prepareStatement("select pg_xact_status(cast(? as xid8))")) {
+                ask.setString(1, transaction);
+                try (ResultSet answer = ask.executeQuery()) {
+                    String status = answer.next() ? answer.getString(1) : null;
+                    if ("in progress".equals(status)) {
+                        throw new SQLException("The transaction has not ended yet", SERIALISATION_FAILURE);
+                    }
+                    return Optional.ofNullable(status).map("committed"::equals);
+                }
+            }
+        }
+    },
+
+    H2("current_timestamp", "cast(null as varchar)") {
+        @Override
+        String upsert(String table, List<String> key, List<String> columns, List<String> kept, String rows) {
+            String same =
+                    key.stream().map(column -> "t." + column + " = u." + column).collect(Collectors.joining(" and "));
+            String changes = columns.stream()
+                    .filter(column -> !key.contains(column) && !kept.contains(column))
+                    .map(column -> column + " = u." + column)
+                    .collect(Collectors.joining(", "));
+            String values = columns.stream().map(column -> "u." + column).collect(Collectors.joining(", "));
+            return "merge into " + table + " t using " + rows + " on (" + same + ") when matched then update set "
+                    + changes + " when not matched then insert (" + String.join(", ", columns) + ") values (" + values
+                    + ")";
+        }
+
+        @Override
+        String steadyPlans() {
+            return "''";
+        }
+
+        @Override
+        Optional<Boolean> isCommitted(Connection connection, String transaction) {
+            return Optional.empty();
+        }
+    };
+
+    private static final String SERIALISATION_FAILURE = "40001";
+
+    private final String now;
+    private final String transaction;
+
+    Dialect(String now, String transaction) {
+        this.now = now;
+        this.transaction = transaction;
+    }
+
+    static Dialect of(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        return switch (product) {
+            case "PostgreSQL" -> POSTGRESQL;
+            case "H2" -> H2;
+            default ->
+                throw new SQLException(
+                        "PetitionKit keeps petitions in PostgreSQL or H2, not in " + product
+                                + "; point its DataSource at one of these",
+                        "0A000");
+        };
+    }
+
+    /** The present by the database's clock. */
+    String now() {
+        return now;
+    }
+
+    /** An id of the transaction by which its outcome can be asked for later; null where there is no such thing. */
+    String transaction() {
+        return transaction;
+    }
+
+    /**
+     * A statement that inserts rows, and updates those that are there.
+     *
+     * @param key the columns of the primary key
+     * @param columns all columns, in the order in which the rows have them
+     * @param kept columns that stay as they are where the row is there
+     * @param rows an expression that gives the rows, named u
+     */
+    abstract String upsert(String table, List<String> key, List<String> columns, List<String> kept, String rows);
+
+    /** An expression that makes the rest of the transaction look rows up by their keys, whatever the statistics say. */
+    abstract String steadyPlans();
+
+    /** Whether a transaction was committed; empty where nobody knows. */
+    abstract Optional<Boolean> isCommitted(Connection connection, String transaction) throws SQLException;
+}

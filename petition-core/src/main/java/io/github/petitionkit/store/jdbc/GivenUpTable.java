@@ -1,0 +1,81 @@
+package io.github.petitionkit.store.jdbc;
+
+import io.github.petitionkit.event.EventId;
+import io.github.petitionkit.event.PetitionEvent;
+import io.github.petitionkit.store.GivenUp;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The rows of events that were given up. */
+final class GivenUpTable {
+    private static final String INSERT =
+            "insert into petitionkit_given_up (petition, number, listener, given_up_at, document)"
+                    + " values (?, ?, ?, ?, ?)";
+    private static final String OLDEST = "select listener, document from petitionkit_given_up"
+            + " order by given_up_at, petition, number, listener limit ?";
+    private static final String LOCK = "select document from petitionkit_given_up"
+            + " where petition = ? and number = ? and listener = ? for update skip locked";
+    private static final String DELETE =
+            "delete from petitionkit_given_up where petition = ? and number = ? and listener = ?";
+
+    private final Document<Told> document;
+
+    GivenUpTable(Document<Told> document) {
+        this.document = document;
+    }
+
+    void insert(Session session, GivenUp letter, Instant now) throws SQLException {
+        try (PreparedStatement insert = session.change(INSERT)) {
+            describe(insert, letter.listener(), letter.event().id());
+            session.setInstant(insert, 4, now);
+            insert.setString(5, document.write(new Told(List.of(letter.event()))));
+            insert.executeUpdate();
+        }
+    }
+
+    List<GivenUp> oldest(Session session, int most) throws SQLException {
+        try (PreparedStatement query = session.ask(OLDEST)) {
+            query.setInt(1, most);
+            List<GivenUp> letters = new ArrayList<>();
+            try (ResultSet result = query.executeQuery()) {
+                Row row = new Row(result);
+                while (result.next()) {
+                    letters.add(new GivenUp(row.text("listener"), event(row)));
+                }
+            }
+            return letters;
+        }
+    }
+
+    /** Keeps everybody else from carrying an event; empty where somebody else does, or where it is not given up. */
+    Optional<PetitionEvent> lock(Session session, String listener, EventId event) throws SQLException {
+        try (PreparedStatement query = session.ask(LOCK)) {
+            describe(query, listener, event);
+            try (ResultSet result = query.executeQuery()) {
+                return result.next() ? Optional.of(event(new Row(result))) : Optional.empty();
+            }
+        }
+    }
+
+    static void delete(Session session, String listener, EventId event) throws SQLException {
+        try (PreparedStatement delete = session.change(DELETE)) {
+            describe(delete, listener, event);
+            delete.executeUpdate();
+        }
+    }
+
+    private PetitionEvent event(Row row) throws SQLException {
+        return document.read(row.text("document")).events().get(0);
+    }
+
+    private static void describe(PreparedStatement statement, String listener, EventId event) throws SQLException {
+        statement.setObject(1, event.petition().value());
+        statement.setLong(2, event.number());
+        statement.setString(3, listener);
+    }
+}

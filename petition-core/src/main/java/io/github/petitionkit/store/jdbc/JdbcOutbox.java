@@ -1,0 +1,99 @@
+package io.github.petitionkit.store.jdbc;
+
+import io.github.petitionkit.event.EventId;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.store.Courier;
+import io.github.petitionkit.store.GivenUp;
+import io.github.petitionkit.store.Outbox;
+import io.github.petitionkit.store.Receipt;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Waiting events in the database: one lane for each listener and petition, of which one node at a time has the lock. */
+final class JdbcOutbox implements Outbox {
+    private static final int MOST_GIVEN_UP = 1_000;
+
+    private final Database database;
+    private final EventTable events;
+    private final GivenUpTable givenUp;
+    private final Map<String, Lanes> lanes = new ConcurrentHashMap<>();
+
+    JdbcOutbox(Database database, EventTable events, GivenUpTable givenUp) {
+        this.database = database;
+        this.events = events;
+        this.givenUp = givenUp;
+    }
+
+    /** Tells that this node has just written events of a petition, so that nobody has to look for them. */
+    void expect(PetitionId petition) {
+        lanes.values().forEach(listeners -> listeners.expect(petition));
+    }
+
+    @Override
+    public void subscribe(String listener) {
+        Objects.requireNonNull(listener, "listener");
+        try {
+            database.write("subscribe a listener", session -> {
+                if (!PositionTable.isListener(session, listener)) {
+                    PositionTable.subscribe(session, listener);
+                }
+                return listener;
+            });
+        } catch (RefusedException raced) {
+            requireListener(listener);
+        }
+        lanes.computeIfAbsent(listener, this::lanes);
+    }
+
+    private Lanes lanes(String listener) {
+        return new Lanes(listener, database, events, givenUp);
+    }
+
+    private void requireListener(String listener) {
+        if (!database.read("look for a listener", session -> PositionTable.isListener(session, listener))) {
+            throw new IllegalArgumentException("Nobody named " + listener + " has subscribed; call subscribe first");
+        }
+    }
+
+    @Override
+    public int deliver(String listener, int most, Instant now, Courier courier) {
+        return subscribed(listener).deliver(most, now, courier);
+    }
+
+    @Override
+    public long waiting(String listener) {
+        subscribed(listener);
+        return database.read("count waiting events", session -> PositionTable.waiting(session, listener));
+    }
+
+    /** A listener can have subscribed on another node only. */
+    private Lanes subscribed(String listener) {
+        Lanes known = lanes.get(listener);
+        if (known != null) {
+            return known;
+        }
+        requireListener(listener);
+        return lanes.computeIfAbsent(listener, this::lanes);
+    }
+
+    @Override
+    public List<GivenUp> givenUp() {
+        return database.read("list events that were given up", session -> givenUp.oldest(session, MOST_GIVEN_UP));
+    }
+
+    @Override
+    public boolean retry(String listener, EventId event, Courier courier) {
+        return database.writeOnce("carry an event once more", session -> {
+            boolean done = givenUp.lock(session, listener, event)
+                    .map(letter -> courier.carry(letter, 0) instanceof Receipt.Done)
+                    .orElse(false);
+            if (done) {
+                GivenUpTable.delete(session, listener, event);
+            }
+            return done;
+        });
+    }
+}

@@ -1,0 +1,267 @@
+package io.github.petitionkit.store.jdbc;
+
+import io.github.petitionkit.history.HistoryEntry;
+import io.github.petitionkit.petition.NoSuchPetitionException;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.store.Outbox;
+import io.github.petitionkit.store.PetitionStore;
+import io.github.petitionkit.store.Step;
+import io.github.petitionkit.store.StoreOverloadedException;
+import io.github.petitionkit.tally.Reconciliation;
+import io.github.petitionkit.tally.Tally;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps everything in PostgreSQL, 13 or newer, or in H2 for development; {@link Schema} makes the tables. Several nodes can
+ * share one database: petitions are locked there, and the present is the database's.
+ *
+ * <p>Steps that come while others are being written are written together, in one transaction, so that a petition that goes
+ * viral costs a few statements for hundreds of signatures. Each caller still gets its own answer, when its own step is
+ * durable, and a step that fails costs no other anything.
+ *
+ * <p>Nothing is opened before the first use. The pool behind the {@code DataSource} needs a connection for each writer, one
+ * for each listener to events, and some for readers; connections are expected to be in {@code READ COMMITTED}. Close the
+ * store before the pool. Safe for many threads.
+ */
+public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
+    private final Database database;
+    private final Tables tables = Tables.of(new Documents());
+    private final FoundPetitions found;
+    private final Tallies tallies;
+    private final JdbcOutbox outbox;
+    private final List<WaitingRoom<Order<?>>> rooms = new ArrayList<>();
+    private final List<Thread> writers = new ArrayList<>();
+
+    private JdbcPetitionStore(Builder parts) {
+        database = new Database(parts.source);
+        found = new FoundPetitions(database, tables.petitions());
+        tallies = new Tallies(database);
+        outbox = new JdbcOutbox(database, tables.events(), tables.givenUp());
+        for (int number = 1; number <= parts.writers; number++) {
+            WaitingRoom<Order<?>> room = new WaitingRoom<>(parts.mostWaiting);
+            Thread writer = new Thread(
+                    new Writer(database, tables, parts.clock, room, outbox::expect), "petitionkit-writer-" + number);
+            writer.setDaemon(true);
+            writer.start();
+            rooms.add(room);
+            writers.add(writer);
+        }
+    }
+
+    /**
+     * A store with the usual settings.
+     *
+     * @param source a pool of connections to the database; stays the host's
+     * @return the store
+     */
+    public static JdbcPetitionStore of(DataSource source) {
+        return builder(source).build();
+    }
+
+    /**
+     * Begins to build a store.
+     *
+     * @param source a pool of connections to the database; stays the host's
+     * @return a builder that starts from: two writers, 10,000 steps waiting for each at most, the database's time
+     */
+    public static Builder builder(DataSource source) {
+        return new Builder(source);
+    }
+
+    @Override
+    public void add(Petition petition) {
+        Objects.requireNonNull(petition, "petition");
+        database.write("add a petition", session -> {
+            session.identify();
+            tables.petitions().insert(session, petition);
+            return petition;
+        });
+    }
+
+    @Override
+    public Optional<Petition> find(PetitionId id) {
+        return found.find(Objects.requireNonNull(id, "id"));
+    }
+
+    @Override
+    public Stream<PetitionId> petitions() {
+        return Pages.<Created>stream(last ->
+                        database.read("list petitions", session -> PetitionTable.page(session, last, Pages.SIZE)))
+                .map(Created::petition);
+    }
+
+    @Override
+    public List<PetitionId> due(Instant now) {
+        return database
+                .read(
+                        "find petitions that are due",
+                        session -> tables.petitions().due(session, now))
+                .stream()
+                .filter(petition -> petition.stateAt(now) == PetitionState.CLOSED)
+                .map(Petition::id)
+                .toList();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws StoreOverloadedException if too many steps wait already
+     */
+    @Override
+    public <R> R execute(PetitionId petition, Step<R> step) {
+        return Answers.await(order(petition, step));
+    }
+
+    @Override
+    public <R> CompletionStage<R> executeAsync(PetitionId petition, Step<R> step) {
+        return order(petition, step).thenApplyAsync(Function.identity());
+    }
+
+    private <R> CompletableFuture<R> order(PetitionId petition, Step<R> step) {
+        Objects.requireNonNull(petition, "petition");
+        Order<R> order = new Order<>(petition, step);
+        rooms.get(Math.floorMod(petition.hashCode(), rooms.size())).enter(order);
+        return order.answer();
+    }
+
+    @Override
+    public Tally tally(PetitionId petition, Instant now) {
+        return tallies.tally(Objects.requireNonNull(petition, "petition"), now);
+    }
+
+    @Override
+    public Reconciliation reconcile(PetitionId petition, Instant now) {
+        return database.write("recount a petition", new Recount(tables, petition, now));
+    }
+
+    @Override
+    public Optional<Signature> signature(PetitionId petition, SignatureId id) {
+        return database.read("find a signature", session -> tables.signatures().find(session, petition, id));
+    }
+
+    @Override
+    public Stream<Signature> signatures(PetitionId petition) {
+        require(petition);
+        return Pages.<SignatureRow>stream(last -> database.read(
+                        "read signatures",
+                        session -> tables.signatures()
+                                .page(session, petition, last == null ? -1 : last.number(), Pages.SIZE)))
+                .map(SignatureRow::signature);
+    }
+
+    @Override
+    public Stream<HistoryEntry> history(PetitionId petition) {
+        require(petition);
+        return Pages.stream(last -> database.read(
+                "read the history",
+                session -> HistoryTable.page(session, petition, last == null ? -1 : last.number(), Pages.SIZE)));
+    }
+
+    private void require(PetitionId petition) {
+        if (find(petition).isEmpty()) {
+            throw new NoSuchPetitionException(petition);
+        }
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    /** {@return how many steps wait to be written: a measure of load, to be compared with the builder's limit} */
+    public int waiting() {
+        return rooms.stream().mapToInt(WaitingRoom::size).sum();
+    }
+
+    /** Takes no more steps, and returns when those that wait are written and answered. The {@code DataSource} stays open. */
+    @Override
+    public void close() {
+        rooms.forEach(WaitingRoom::close);
+        boolean interrupted = false;
+        for (Thread writer : writers) {
+            while (writer.isAlive()) {
+                try {
+                    writer.join();
+                } catch (InterruptedException later) {
+                    interrupted = true;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Collects the settings of a store. Not thread-safe. */
+    public static final class Builder {
+        private final DataSource source;
+        private int writers = 2;
+        private int mostWaiting = 10_000;
+        private @Nullable InstantSource clock;
+
+        private Builder(DataSource source) {
+            this.source = Objects.requireNonNull(source, "source");
+        }
+
+        /**
+         * Sets how many threads write. Each petition has its writer, so more of them help where many petitions are signed at
+         * once; each needs a connection.
+         *
+         * @param writers at least 1
+         * @return this builder
+         */
+        public Builder writers(int writers) {
+            this.writers = requirePositive("writers", writers);
+            return this;
+        }
+
+        /**
+         * Sets how many steps may wait for a writer. Who comes when as many wait is refused.
+         *
+         * @param steps at least 1
+         * @return this builder
+         */
+        public Builder mostWaiting(int steps) {
+            this.mostWaiting = requirePositive("waiting steps", steps);
+            return this;
+        }
+
+        /**
+         * Sets a clock to take the present from, instead of the database's time: for tests. It is read to the microsecond.
+         *
+         * @param clock the clock; with several nodes, the same for all
+         * @return this builder
+         */
+        public Builder clock(InstantSource clock) {
+            this.clock = Objects.requireNonNull(clock, "clock");
+            return this;
+        }
+
+        private static int requirePositive(String what, int number) {
+            if (number < 1) {
+                throw new IllegalArgumentException("A store needs 1 or more %s, not %d".formatted(what, number));
+            }
+            return number;
+        }
+
+        /** {@return the store; its writers run until it is closed} */
+        public JdbcPetitionStore build() {
+            return new JdbcPetitionStore(this);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.petitionkit.store.jdbc;
+
+/** Writes JSON (RFC 8259) without white space, in ASCII where a character could be refused on the way to a database. */
+final class JsonWriter {
+    private static final char[] HEX = "0123456789abcdef".toCharArray();
+
+    private final StringBuilder out = new StringBuilder(256);
+    private boolean first = true;
+
+    void open(char bracket) {
+        separate();
+        out.append(bracket);
+        first = true;
+    }
+
+    void close(char bracket) {
+        out.append(bracket);
+        first = false;
+    }
+
+    void name(String name) {
+        separate();
+        quote(name);
+        out.append(':');
+        first = true;
+    }
+
+    void text(String text) {
+        separate();
+        quote(text);
+    }
+
+    void number(long number) {
+        separate();
+        out.append(number);
+    }
+
+    void flag(boolean flag) {
+        separate();
+        out.append(flag);
+    }
+
+    private void separate() {
+        if (!first) {
+            out.append(',');
+        }
+        first = false;
+    }
+
+    private void quote(String text) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character == '"' || character == '\\') {
+                out.append('\\').append(character);
+            } else if (character < ' ' || Character.isSurrogate(character)) {
+                escape(character);
+            } else {
+                out.append(character);
+            }
+        }
+        out.append('"');
+    }
+
+    /** Databases refuse half a surrogate pair, and some of them the character zero. */
+    private void escape(char character) {
+        out.append("\\u");
+        for (int shift = 12; shift >= 0; shift -= 4) {
+            out.append(HEX[character >> shift & 0xF]);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.petitionkit.store.jdbc;
+
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.tally.Figure;
+import io.github.petitionkit.tally.RunningTally;
+import java.util.List;
+import java.util.Optional;
+
+/** A petition and its counts as the last write of a known version left them. Used by one thread at a time. */
+final class Known {
+    private static final long NEVER = -1;
+
+    private final RunningTally tally = new RunningTally();
+    private Revision revision;
+    private long version = NEVER;
+    private long forgotten = NEVER;
+
+    Known(Revision revision) {
+        this.revision = revision;
+    }
+
+    Revision revision() {
+        return revision;
+    }
+
+    void revise(Revision changed) {
+        revision = changed;
+    }
+
+    Petition petition() {
+        return revision.petition();
+    }
+
+    RunningTally tally() {
+        return tally;
+    }
+
+    long version() {
+        return version;
+    }
+
+    void take(Figure figure) {
+        tally.set(figure);
+        note(figure);
+    }
+
+    /** Remembers of a figure that is being written what the next writes have to compare with. */
+    void note(Figure figure) {
+        if (figure.kind() == Figure.Kind.FORGOTTEN) {
+            forgotten = figure.count();
+        }
+    }
+
+    void reach(long reached) {
+        version = reached;
+    }
+
+    /** The figure among those to be written that tells that more minutes are forgotten, if there is one. */
+    Optional<Figure> newlyForgotten(List<Figure> figures) {
+        return figures.stream()
+                .filter(figure -> figure.kind() == Figure.Kind.FORGOTTEN && figure.count() != forgotten)
+                .findFirst();
+    }
+}

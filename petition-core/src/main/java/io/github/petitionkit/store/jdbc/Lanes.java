@@ -1,0 +1,82 @@
+package io.github.petitionkit.store.jdbc;
+
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.store.Courier;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** One listener's lanes, as far as this node knows that there is something in them. */
+final class Lanes {
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+    private static final int MOST_FOUND = 1_000;
+
+    private final String listener;
+    private final Database database;
+    private final LaneWalk walk;
+    private final Set<PetitionId> unread = ConcurrentHashMap.newKeySet();
+    private final Set<PetitionId> busy = ConcurrentHashMap.newKeySet();
+    private Instant lastLook = Instant.MIN;
+
+    Lanes(String listener, Database database, EventTable events, GivenUpTable givenUp) {
+        this.listener = listener;
+        this.database = database;
+        this.walk = new LaneWalk(listener, database, events, givenUp);
+    }
+
+    void expect(PetitionId petition) {
+        unread.add(petition);
+    }
+
+    int deliver(int most, Instant now, Courier courier) {
+        lookForOthers(now);
+        int shown = 0;
+        for (PetitionId petition : unread) {
+            if (shown < most) {
+                shown += deliver(petition, most - shown, now, courier);
+            }
+        }
+        return shown;
+    }
+
+    /** What this node wrote it knows of; what others left behind, and what has rested, it looks for now and then. */
+    private void lookForOthers(Instant now) {
+        if (isTimeToLook(now)) {
+            unread.addAll(database.read(
+                    "look for waiting events", session -> PositionTable.unread(session, listener, now, MOST_FOUND)));
+        }
+    }
+
+    private synchronized boolean isTimeToLook(Instant now) {
+        boolean isTime = now.isBefore(lastLook) || !now.isBefore(lastLook.plus(BETWEEN_LOOKS));
+        if (isTime) {
+            lastLook = now;
+        }
+        return isTime;
+    }
+
+    /** Repeated while events have come in between, whose writers found the lane busy and left it to us. */
+    private int deliver(PetitionId petition, int most, Instant now, Courier courier) {
+        int shown = 0;
+        while (shown < most && unread.contains(petition) && busy.add(petition)) {
+            try {
+                unread.remove(petition);
+                LaneWalk.Progress progress = walk.along(petition, most - shown, now, courier);
+                shown += progress.shown();
+                if (progress.end() != LaneWalk.End.NOTHING_LEFT) {
+                    unread.add(petition);
+                }
+                if (progress.end() == LaneWalk.End.TAKEN) {
+                    return shown;
+                }
+            } catch (RuntimeException | Error failure) {
+                unread.add(petition);
+                throw failure;
+            } finally {
+                busy.remove(petition);
+            }
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.petitionkit.store.jdbc;
+
+import io.github.petitionkit.identity.SignerKey;
+import io.github.petitionkit.petition.NoSuchPetitionException;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.store.Decision;
+import io.github.petitionkit.store.Step;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** A step that waits to be run and written, and its caller, who waits for the answer. */
+final class Order<R> {
+    private final PetitionId petition;
+    private final Step<R> step;
+    private final Set<SignerKey> signerKeys;
+    private final Set<SignatureId> signatures;
+    private final CompletableFuture<R> answer = new CompletableFuture<>();
+    private @Nullable R result;
+    private @Nullable Throwable failure;
+
+    Order(PetitionId petition, Step<R> step) {
+        this.petition = petition;
+        this.step = step;
+        this.signerKeys = step.signerKeys();
+        this.signatures = step.signatures();
+    }
+
+    PetitionId petition() {
+        return petition;
+    }
+
+    Set<SignerKey> signerKeys() {
+        return signerKeys;
+    }
+
+    Set<SignatureId> signatures() {
+        return signatures;
+    }
+
+    CompletableFuture<R> answer() {
+        return answer;
+    }
+
+    /** Runs the step. It can be run again; only the last run counts. */
+    void run(Desk desk) {
+        result = null;
+        failure = null;
+        try {
+            Decision<R> decision = step.decide(desk);
+            desk.write(decision.changes());
+            result = decision.result();
+        } catch (RuntimeException | Error thrown) {
+            failure = thrown;
+        }
+    }
+
+    void refuse() {
+        failure = new NoSuchPetitionException(petition);
+    }
+
+    /** Tells the caller what the last run found, once that is written. */
+    void tell() {
+        if (failure == null) {
+            answer.complete(result);
+        } else {
+            answer.completeExceptionally(failure);
+        }
+    }
+
+    void fail(Throwable thrown) {
+        answer.completeExceptionally(thrown);
+    }
+}

@@ -1,0 +1,195 @@
+package io.github.petitionkit.store.jdbc;
+
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.PetitionState;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of petitions. */
+final class PetitionTable {
+    private static final String INSERT = "insert into petitionkit_petition (state, deadline, document, petition,"
+            + " created_at, revision, version, signatures, entries, events) values (?, ?, ?, ?, ?, 0, 0, 0, 0, 0)";
+    private static final String REVISE = "update petitionkit_petition set state = ?, deadline = ?, document = ?,"
+            + " revision = ? where petition = ?";
+    private static final String ADVANCE = "update petitionkit_petition set version = ?, signatures = ?, entries = ?,"
+            + " events = ?, present = ? where petition = ?";
+    private static final String LOCK = "select petition, revision, version, signatures, entries, events, present,"
+            + " %s as seen_at, %s as seen_by, %s as planned,"
+            + " exists (select 1 from petitionkit_listener) as listening"
+            + " from petitionkit_petition where petition = any(?) order by petition for update";
+    private static final String DOCUMENTS =
+            "select petition, document from petitionkit_petition where petition = any(?)";
+    private static final String IF_REVISED = "select revision, case when revision <> ? then document end as document"
+            + " from petitionkit_petition where petition = ?";
+    private static final String PAGE = "select petition, created_at from petitionkit_petition"
+            + " where (created_at, petition) > (?, ?) order by created_at, petition limit ?";
+    private static final String FIRST_PAGE =
+            "select petition, created_at from petitionkit_petition order by created_at, petition limit ?";
+    private static final String DUE =
+            "select petition, document from petitionkit_petition where state = ? and deadline <= ?";
+
+    private final Document<Petition> document;
+
+    PetitionTable(Document<Petition> document) {
+        this.document = document;
+    }
+
+    void insert(Session session, Petition petition) throws SQLException {
+        try (PreparedStatement insert = session.change(INSERT)) {
+            describe(session, insert, petition);
+            insert.setObject(4, petition.id().value());
+            session.setInstant(insert, 5, petition.life().createdAt());
+            insert.executeUpdate();
+        } catch (SQLException failure) {
+            if (Failure.isDuplicate(failure)) {
+                throw new IllegalArgumentException(
+                        "There is a petition " + petition.id() + " already; choose another id", failure);
+            }
+            throw failure;
+        }
+    }
+
+    void revise(Session session, Petition petition, long revision) throws SQLException {
+        try (PreparedStatement update = session.change(REVISE)) {
+            describe(session, update, petition);
+            update.setLong(4, revision);
+            update.setObject(5, petition.id().value());
+            update.executeUpdate();
+        }
+    }
+
+    /** The deadline is the earliest one possible: a pause that lasts moves it while nobody writes. */
+    private void describe(Session session, PreparedStatement statement, Petition petition) throws SQLException {
+        statement.setString(1, petition.life().state().name());
+        session.setInstant(statement, 2, petition.deadline(Instant.MIN).orElse(null));
+        statement.setString(3, document.write(petition));
+    }
+
+    static void advance(Session session, List<Head> heads) throws SQLException {
+        try (PreparedStatement update = session.change(ADVANCE)) {
+            for (Head head : heads) {
+                update.setLong(1, head.version());
+                update.setLong(2, head.signatures());
+                update.setLong(3, head.entries());
+                update.setLong(4, head.events());
+                session.setInstant(update, 5, head.present());
+                update.setObject(6, head.petition().value());
+                update.addBatch();
+            }
+            update.executeBatch();
+        }
+    }
+
+    /** Makes every other writer of these petitions wait until the transaction ends. */
+    static Locked lock(Session session, Collection<PetitionId> petitions) throws SQLException {
+        Dialect dialect = session.dialect();
+        String sql = LOCK.formatted(dialect.now(), dialect.transaction(), dialect.steadyPlans());
+        List<Head> heads = new ArrayList<>();
+        Instant now = Instant.MIN;
+        boolean listening = false;
+        try (PreparedStatement query = session.ask(sql)) {
+            session.setArray(query, 1, ColumnType.UUID, ids(petitions));
+            try (ResultSet result = query.executeQuery()) {
+                Row row = new Row(result);
+                while (result.next()) {
+                    heads.add(head(row));
+                    now = row.instant("seen_at");
+                    listening = row.flag("listening");
+                    session.identifiedBy(row.textOrNull("seen_by"));
+                }
+            }
+        }
+        return new Locked(heads, now, listening);
+    }
+
+    private static Head head(Row row) throws SQLException {
+        return new Head(
+                new PetitionId(row.uuid("petition")),
+                row.number("revision"),
+                row.number("version"),
+                row.number("signatures"),
+                row.number("entries"),
+                row.number("events"),
+                row.instantOrNull("present"));
+    }
+
+    Map<PetitionId, Petition> documents(Session session, Collection<PetitionId> petitions) throws SQLException {
+        try (PreparedStatement query = session.ask(DOCUMENTS)) {
+            session.setArray(query, 1, ColumnType.UUID, ids(petitions));
+            return read(query);
+        }
+    }
+
+    /** The petition in its present revision, read only where that is another one than the known. */
+    Optional<Revision> find(Session session, PetitionId petition, @Nullable Revision known) throws SQLException {
+        try (PreparedStatement query = session.ask(IF_REVISED)) {
+            query.setLong(1, known == null ? -1 : known.number());
+            query.setObject(2, petition.value());
+            try (ResultSet result = query.executeQuery()) {
+                if (!result.next()) {
+                    return Optional.empty();
+                }
+                Row row = new Row(result);
+                String changed = row.textOrNull("document");
+                return changed == null
+                        ? Optional.ofNullable(known)
+                        : Optional.of(new Revision(row.number("revision"), document.read(changed)));
+            }
+        }
+    }
+
+    /** Petitions that were created after a given one. */
+    static List<Created> page(Session session, @Nullable Created after, int size) throws SQLException {
+        try (PreparedStatement query = session.ask(after == null ? FIRST_PAGE : PAGE)) {
+            int parameter = 0;
+            if (after != null) {
+                session.setInstant(query, ++parameter, after.at());
+                query.setObject(++parameter, after.petition().value());
+            }
+            query.setInt(++parameter, size);
+            List<Created> page = new ArrayList<>();
+            try (ResultSet result = query.executeQuery()) {
+                Row row = new Row(result);
+                while (result.next()) {
+                    page.add(new Created(row.instant("created_at"), new PetitionId(row.uuid("petition"))));
+                }
+            }
+            return page;
+        }
+    }
+
+    /** Open petitions whose deadline has passed, unless a pause has moved it. */
+    Collection<Petition> due(Session session, Instant now) throws SQLException {
+        try (PreparedStatement query = session.ask(DUE)) {
+            query.setString(1, PetitionState.OPEN.name());
+            session.setInstant(query, 2, now);
+            return read(query).values();
+        }
+    }
+
+    private Map<PetitionId, Petition> read(PreparedStatement query) throws SQLException {
+        Map<PetitionId, Petition> read = new LinkedHashMap<>();
+        try (ResultSet result = query.executeQuery()) {
+            Row row = new Row(result);
+            while (result.next()) {
+                read.put(new PetitionId(row.uuid("petition")), document.read(row.text("document")));
+            }
+        }
+        return read;
+    }
+
+    private static UUID[] ids(Collection<PetitionId> petitions) {
+        return petitions.stream().map(PetitionId::value).toArray(UUID[]::new);
+    }
+}

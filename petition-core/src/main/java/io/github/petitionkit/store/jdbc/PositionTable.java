@@ -1,0 +1,133 @@
+package io.github.petitionkit.store.jdbc;
+
+import io.github.petitionkit.petition.PetitionId;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The rows of listeners, and of how far each has come in the events of each petition. */
+final class PositionTable {
+    private static final String IS_LISTENER = "select 1 from petitionkit_listener where listener = ?";
+    private static final String NEW_LISTENER = "insert into petitionkit_listener (listener) values (?)";
+    private static final String FORGET = "delete from petitionkit_position where listener = ?";
+    private static final String BEGIN_AT_END =
+            "insert into petitionkit_position (petition, listener, next_number, attempts)"
+                    + " select petition, cast(? as varchar), max(last_number) + 1, 0 from petitionkit_event group by petition";
+    private static final String UNREAD = "select distinct e.petition from petitionkit_event e"
+            + " left join petitionkit_position p on p.petition = e.petition and p.listener = ?"
+            + " where e.last_number >= coalesce(p.next_number, 0)"
+            + " and (p.rests_until is null or p.rests_until <= ?) limit ?";
+    private static final String WAITING = "select coalesce(sum(e.last_number + 1"
+            + " - greatest(e.first_number, coalesce(p.next_number, 0))), 0) as waiting from petitionkit_event e"
+            + " left join petitionkit_position p on p.petition = e.petition and p.listener = ?"
+            + " where e.last_number >= coalesce(p.next_number, 0)";
+    private static final String LOCK = "select next_number, attempts, rests_until from petitionkit_position"
+            + " where petition = ? and listener = ? for update skip locked";
+    private static final String IS_THERE = "select 1 from petitionkit_position where petition = ? and listener = ?";
+    private static final String BEGIN =
+            "insert into petitionkit_position (petition, listener, next_number, attempts) values (?, ?, 0, 0)";
+    private static final String MOVE = "update petitionkit_position set next_number = ?, attempts = ?, rests_until = ?"
+            + " where petition = ? and listener = ?";
+
+    private PositionTable() {}
+
+    static boolean isListener(Session session, String listener) throws SQLException {
+        try (PreparedStatement query = session.ask(IS_LISTENER)) {
+            query.setString(1, listener);
+            return hasRow(query);
+        }
+    }
+
+    /** Begins to keep events for a listener; those that are there are none of its. */
+    static void subscribe(Session session, String listener) throws SQLException {
+        for (String sql : List.of(NEW_LISTENER, FORGET, BEGIN_AT_END)) {
+            try (PreparedStatement statement = session.change(sql)) {
+                statement.setString(1, listener);
+                statement.executeUpdate();
+            }
+        }
+    }
+
+    /** Petitions that have events for a listener which does not rest from them. */
+    static List<PetitionId> unread(Session session, String listener, Instant now, int most) throws SQLException {
+        try (PreparedStatement query = session.ask(UNREAD)) {
+            query.setString(1, listener);
+            session.setInstant(query, 2, now);
+            query.setInt(3, most);
+            List<PetitionId> petitions = new ArrayList<>();
+            try (ResultSet result = query.executeQuery()) {
+                Row row = new Row(result);
+                while (result.next()) {
+                    petitions.add(new PetitionId(row.uuid("petition")));
+                }
+            }
+            return petitions;
+        }
+    }
+
+    static long waiting(Session session, String listener) throws SQLException {
+        try (PreparedStatement query = session.ask(WAITING)) {
+            query.setString(1, listener);
+            try (ResultSet result = query.executeQuery()) {
+                result.next();
+                return new Row(result).number("waiting");
+            }
+        }
+    }
+
+    /** Keeps everybody else from telling a listener of a petition; empty where somebody else does it, or nobody ever has. */
+    static Optional<Position> lock(Session session, String listener, PetitionId petition) throws SQLException {
+        try (PreparedStatement query = session.ask(LOCK)) {
+            query.setObject(1, petition.value());
+            query.setString(2, listener);
+            try (ResultSet result = query.executeQuery()) {
+                if (!result.next()) {
+                    return Optional.empty();
+                }
+                Row row = new Row(result);
+                Instant rest = row.instantOrNull("rests_until");
+                return Optional.of(new Position(
+                        row.number("next_number"),
+                        Math.toIntExact(row.number("attempts")),
+                        rest == null ? Instant.MIN : rest));
+            }
+        }
+    }
+
+    static boolean isThere(Session session, String listener, PetitionId petition) throws SQLException {
+        try (PreparedStatement query = session.ask(IS_THERE)) {
+            query.setObject(1, petition.value());
+            query.setString(2, listener);
+            return hasRow(query);
+        }
+    }
+
+    static void begin(Session session, String listener, PetitionId petition) throws SQLException {
+        try (PreparedStatement insert = session.change(BEGIN)) {
+            insert.setObject(1, petition.value());
+            insert.setString(2, listener);
+            insert.executeUpdate();
+        }
+    }
+
+    static void move(Session session, String listener, PetitionId petition, Position to) throws SQLException {
+        try (PreparedStatement update = session.change(MOVE)) {
+            update.setLong(1, to.next());
+            update.setInt(2, to.attempts());
+            session.setInstant(update, 3, to.restsUntil().equals(Instant.MIN) ? null : to.restsUntil());
+            update.setObject(4, petition.value());
+            update.setString(5, listener);
+            update.executeUpdate();
+        }
+    }
+
+    private static boolean hasRow(PreparedStatement query) throws SQLException {
+        try (ResultSet result = query.executeQuery()) {
+            return result.next();
+        }
+    }
+}

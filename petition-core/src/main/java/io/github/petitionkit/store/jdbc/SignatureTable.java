@@ -1,0 +1,231 @@
+package io.github.petitionkit.store.jdbc;
+
+import io.github.petitionkit.identity.Assurance;
+import io.github.petitionkit.identity.SignerKey;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.place.Country;
+import io.github.petitionkit.place.Region;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.signature.Signer;
+import io.github.petitionkit.signature.Timestamps;
+import io.github.petitionkit.signature.Verification;
+import io.github.petitionkit.signature.VerificationOutcome;
+import java.nio.ByteBuffer;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of signatures. */
+final class SignatureTable {
+    private static final int CHARACTERS_OF_64_BITS = 12;
+    private static final String STANDING = Arrays.stream(SignatureState.values())
+            .filter(SignatureState::isStanding)
+            .map(state -> "'" + state + "'")
+            .collect(Collectors.joining(", ", "(", ")"));
+
+    private final Document<SignatureDetails> document;
+    private final Table<SignatureRow> table;
+    private final String byId;
+    private final String byIds;
+    private final String bySigners;
+    private final String page;
+
+    SignatureTable(Document<SignatureDetails> document) {
+        this.document = document;
+        table = new Table<>(
+                "petitionkit_signature",
+                List.of("petition", "signature"),
+                List.of("number"),
+                List.of(
+                        column("petition", ColumnType.UUID, s -> s.petition().value()),
+                        column("signature", ColumnType.UUID, s -> s.id().value()),
+                        new Column<>("number", ColumnType.LONG, SignatureRow::number),
+                        column("state", ColumnType.TEXT, s -> s.state().name()),
+                        column("former", ColumnType.TEXT, s -> name(s.former())),
+                        column(
+                                "country",
+                                ColumnType.TEXT,
+                                s -> s.signer().country().code()),
+                        column("region", ColumnType.TEXT, s -> code(s.signer().region())),
+                        column("assurance", ColumnType.TEXT, s -> s.assurance().name()),
+                        column("verification", ColumnType.TEXT, s -> outcome(s.verification())),
+                        column("verified_at", ColumnType.INSTANT, s -> at(s.verification())),
+                        column(
+                                "received_at",
+                                ColumnType.INSTANT,
+                                s -> s.timestamps().receivedAt()),
+                        column(
+                                "confirmed_at",
+                                ColumnType.INSTANT,
+                                s -> s.timestamps().confirmedAt()),
+                        column(
+                                "counted_at",
+                                ColumnType.INSTANT,
+                                s -> s.timestamps().countedAt()),
+                        column("messages", ColumnType.INT, Signature::messages),
+                        column(
+                                "mailbox",
+                                ColumnType.LONG,
+                                s -> lookup(s.identity().mailbox())),
+                        column(
+                                "person",
+                                ColumnType.LONG,
+                                s -> lookup(s.identity().person())),
+                        column("document", ColumnType.TEXT, s -> document.write(SignatureDetails.of(s)))));
+        String select = "select " + prefixed(table.names()) + " from ";
+        byId = select + "petitionkit_signature s where s.petition = ? and s.signature = ?";
+        page = select + "petitionkit_signature s where s.petition = ? and s.number > ? order by s.number limit ?";
+        byIds = select + joined("signature", ColumnType.UUID)
+                + " on s.petition = k.petition and s.signature = k.signature";
+        bySigners = select + joined("signer", ColumnType.LONG)
+                + " on s.petition = k.petition and s.mailbox = k.signer where s.state in " + STANDING
+                + " union all " + select + joined("signer", ColumnType.LONG)
+                + " on s.petition = k.petition and s.person = k.signer where s.state in " + STANDING;
+    }
+
+    private static Column<SignatureRow> column(
+            String name, ColumnType type, Function<Signature, @Nullable Object> value) {
+        return new Column<>(name, type, row -> value.apply(row.signature()));
+    }
+
+    private static String prefixed(String names) {
+        return Arrays.stream(names.split(", ")).map(name -> "s." + name).collect(Collectors.joining(", "));
+    }
+
+    private static String joined(String key, ColumnType type) {
+        return "unnest(" + ColumnType.UUID.arrayParameter() + ", " + type.arrayParameter() + ") as k(petition, " + key
+                + ") join petitionkit_signature s";
+    }
+
+    void put(Session session, List<SignatureRow> rows) throws SQLException {
+        table.put(session, rows);
+    }
+
+    Optional<Signature> find(Session session, PetitionId petition, SignatureId id) throws SQLException {
+        try (PreparedStatement query = session.ask(byId)) {
+            query.setObject(1, petition.value());
+            query.setObject(2, id.value());
+            return read(query).stream().map(SignatureRow::signature).findFirst();
+        }
+    }
+
+    List<SignatureRow> page(Session session, PetitionId petition, long after, int size) throws SQLException {
+        try (PreparedStatement query = session.ask(page)) {
+            query.setObject(1, petition.value());
+            query.setLong(2, after);
+            query.setInt(3, size);
+            return read(query);
+        }
+    }
+
+    /** The signatures of given ids. */
+    List<SignatureRow> withIds(Session session, Collection<OfPetition<SignatureId>> ids) throws SQLException {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        try (PreparedStatement query = session.ask(byIds)) {
+            session.setArray(query, 1, ColumnType.UUID, petitions(ids));
+            session.setArray(
+                    query,
+                    2,
+                    ColumnType.UUID,
+                    ids.stream().map(each -> each.value().value()).toArray(UUID[]::new));
+            return read(query);
+        }
+    }
+
+    /** The standing signatures of given signers; one that two keys lead to can come twice. */
+    List<SignatureRow> standing(Session session, Collection<OfPetition<SignerKey>> signers) throws SQLException {
+        if (signers.isEmpty()) {
+            return List.of();
+        }
+        @Nullable UUID[] petitions = petitions(signers);
+        @Nullable
+        Long[] keys = signers.stream().map(each -> lookup(each.value())).toArray(Long[]::new);
+        try (PreparedStatement query = session.ask(bySigners)) {
+            session.setArray(query, 1, ColumnType.UUID, petitions);
+            session.setArray(query, 2, ColumnType.LONG, keys);
+            session.setArray(query, 3, ColumnType.UUID, petitions);
+            session.setArray(query, 4, ColumnType.LONG, keys);
+            return read(query);
+        }
+    }
+
+    private static @Nullable UUID[] petitions(Collection<? extends OfPetition<?>> lookups) {
+        return lookups.stream().map(each -> each.petition().value()).toArray(UUID[]::new);
+    }
+
+    private List<SignatureRow> read(PreparedStatement query) throws SQLException {
+        List<SignatureRow> read = new ArrayList<>();
+        try (ResultSet result = query.executeQuery()) {
+            Row row = new Row(result);
+            while (result.next()) {
+                read.add(new SignatureRow(row.number("number"), signature(row)));
+            }
+        }
+        return read;
+    }
+
+    private Signature signature(Row row) throws SQLException {
+        SignatureDetails details = document.read(row.text("document"));
+        String region = row.textOrNull("region");
+        VerificationOutcome outcome = row.wordOrNull(VerificationOutcome.class, "verification");
+        return new Signature(
+                new SignatureId(row.uuid("signature")),
+                new PetitionId(row.uuid("petition")),
+                row.word(SignatureState.class, "state"),
+                row.wordOrNull(SignatureState.class, "former"),
+                new Signer(
+                        details.name(),
+                        details.email(),
+                        Country.of(row.text("country")),
+                        region == null ? null : new Region(region),
+                        details.postalCode()),
+                details.statement(),
+                details.context(),
+                details.identity(),
+                details.assessment(),
+                row.word(Assurance.class, "assurance"),
+                outcome == null ? null : new Verification(outcome, row.instant("verified_at")),
+                new Timestamps(
+                        row.instant("received_at"), row.instantOrNull("confirmed_at"), row.instantOrNull("counted_at")),
+                Math.toIntExact(row.number("messages")));
+    }
+
+    /** The first 64 bits of a key, to find rows by; whoever finds one compares the whole key. */
+    private static @Nullable Long lookup(@Nullable SignerKey key) {
+        return key == null
+                ? null
+                : ByteBuffer.wrap(Base64.getUrlDecoder().decode(key.hash().substring(0, CHARACTERS_OF_64_BITS)))
+                        .getLong();
+    }
+
+    private static @Nullable String name(@Nullable SignatureState state) {
+        return state == null ? null : state.name();
+    }
+
+    private static @Nullable String code(@Nullable Region region) {
+        return region == null ? null : region.code();
+    }
+
+    private static @Nullable String outcome(@Nullable Verification verification) {
+        return verification == null ? null : verification.outcome().name();
+    }
+
+    private static @Nullable Instant at(@Nullable Verification verification) {
+        return verification == null ? null : verification.at();
+    }
+}

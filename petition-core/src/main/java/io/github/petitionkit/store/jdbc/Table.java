@@ -1,0 +1,72 @@
+package io.github.petitionkit.store.jdbc;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A table whose rows are written many at a time: one statement, with one array for each column. */
+final class Table<R> {
+    private final List<Column<R>> columns;
+    private final String names;
+    private final String insert;
+    private final Map<Dialect, String> put = new EnumMap<>(Dialect.class);
+
+    /**
+     * A table.
+     *
+     * @param key the columns of the primary key
+     * @param kept columns that stay as they are when a row is put that is there
+     */
+    Table(String name, List<String> key, List<String> kept, List<Column<R>> columns) {
+        this.columns = List.copyOf(columns);
+        List<String> all = columns.stream().map(Column::name).toList();
+        names = String.join(", ", all);
+        String rows = columns.stream()
+                .map(column -> column.type().arrayParameter())
+                .collect(Collectors.joining(", ", "unnest(", ") as u(" + names + ")"));
+        insert = "insert into " + name + " (" + names + ") select * from " + rows;
+        for (Dialect dialect : Dialect.values()) {
+            put.put(dialect, dialect.upsert(name, key, all, kept, rows));
+        }
+    }
+
+    /** The names of the columns, for a select. */
+    String names() {
+        return names;
+    }
+
+    /** Writes rows that are new. */
+    void insert(Session session, List<R> rows) throws SQLException {
+        write(session, insert, rows);
+    }
+
+    /** Writes rows whether or not they are there. */
+    void put(Session session, List<R> rows) throws SQLException {
+        write(session, put.getOrDefault(session.dialect(), insert), rows);
+    }
+
+    private void write(Session session, String sql, List<R> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = session.change(sql)) {
+            int parameter = 0;
+            for (Column<R> column : columns) {
+                session.setArray(statement, ++parameter, column.type(), values(column, rows));
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private @Nullable Object[] values(Column<R> column, List<R> rows) {
+        @Nullable Object[] values = column.type().newArray(rows.size());
+        for (int i = 0; i < values.length; i++) {
+            values[i] = column.type().element(column.value().apply(rows.get(i)));
+        }
+        return values;
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.petitionkit.store.jdbc;
+
+import io.github.petitionkit.petition.NoSuchPetitionException;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.tally.Figure;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of tallies. */
+final class TallyTable {
+    private static final Table<FigureRow> TABLE = new Table<>(
+            "petitionkit_tally",
+            List.of("petition", "kind", "subject"),
+            List.of(),
+            List.of(
+                    new Column<>(
+                            "petition", ColumnType.UUID, row -> row.petition().value()),
+                    new Column<>(
+                            "kind", ColumnType.TEXT, row -> row.figure().kind().name()),
+                    new Column<>("subject", ColumnType.TEXT, row -> row.figure().key()),
+                    new Column<>("figure", ColumnType.LONG, row -> row.figure().count()),
+                    new Column<>("version", ColumnType.LONG, FigureRow::version)));
+    private static final String CHANGED = "select t.petition, t.kind, t.subject, t.figure, t.version from unnest("
+            + ColumnType.UUID.arrayParameter() + ", " + ColumnType.LONG.arrayParameter()
+            + ") as k(petition, version) join petitionkit_tally t"
+            + " on t.petition = k.petition and t.version > k.version";
+    private static final String CHANGED_OF_ONE = "select p.version as present, t.kind, t.subject, t.figure"
+            + " from petitionkit_petition p left join petitionkit_tally t"
+            + " on t.petition = p.petition and t.version > ? where p.petition = ?";
+    private static final String FORGET =
+            "delete from petitionkit_tally where petition = ? and kind = 'MINUTE' and subject <= ?";
+    private static final String ZERO = "update petitionkit_tally set figure = 0, version = ? where petition = ?";
+
+    private TallyTable() {}
+
+    static void put(Session session, List<FigureRow> rows) throws SQLException {
+        TABLE.put(session, rows);
+    }
+
+    /** Deletes the minutes that the tally has forgotten. */
+    static void forget(Session session, PetitionId petition, Figure forgotten) throws SQLException {
+        Instant last = Instant.EPOCH.plus(Duration.ofMinutes(forgotten.count()));
+        try (PreparedStatement delete = session.change(FORGET)) {
+            delete.setObject(1, petition.value());
+            delete.setString(2, last.toString());
+            delete.executeUpdate();
+        }
+    }
+
+    /** Sets every figure to zero, for a recount; not deleted, so that who knows the old figures learns of it. */
+    static void zero(Session session, PetitionId petition, long version) throws SQLException {
+        try (PreparedStatement update = session.change(ZERO)) {
+            update.setLong(1, version);
+            update.setObject(2, petition.value());
+            update.executeUpdate();
+        }
+    }
+
+    /** The figures that have changed since the versions that are known. */
+    static List<FigureRow> changed(Session session, List<OfPetition<Long>> known) throws SQLException {
+        try (PreparedStatement query = session.ask(CHANGED)) {
+            @Nullable
+            UUID[] petitions =
+                    known.stream().map(each -> each.petition().value()).toArray(UUID[]::new);
+            session.setArray(query, 1, ColumnType.UUID, petitions);
+            session.setArray(
+                    query,
+                    2,
+                    ColumnType.LONG,
+                    known.stream().map(OfPetition::value).toArray(Long[]::new));
+            List<FigureRow> rows = new ArrayList<>();
+            try (ResultSet result = query.executeQuery()) {
+                Row row = new Row(result);
+                while (result.next()) {
+                    rows.add(new FigureRow(new PetitionId(row.uuid("petition")), figure(row), row.number("version")));
+                }
+            }
+            return rows;
+        }
+    }
+
+    /** The same for one petition whose present version is not known. */
+    static Changed changed(Session session, PetitionId petition, long known) throws SQLException {
+        try (PreparedStatement query = session.ask(CHANGED_OF_ONE)) {
+            query.setLong(1, known);
+            query.setObject(2, petition.value());
+            try (ResultSet result = query.executeQuery()) {
+                if (!result.next()) {
+                    throw new NoSuchPetitionException(petition);
+                }
+                Row row = new Row(result);
+                long present = row.number("present");
+                List<Figure> figures = new ArrayList<>();
+                do {
+                    if (row.textOrNull("kind") != null) {
+                        figures.add(figure(row));
+                    }
+                } while (result.next());
+                return new Changed(present, figures);
+            }
+        }
+    }
+
+    /** What has changed up to a version. */
+    record Changed(long version, List<Figure> figures) {}
+
+    private static Figure figure(Row row) throws SQLException {
+        return new Figure(row.word(Figure.Kind.class, "kind"), row.text("subject"), row.number("figure"));
+    }
+}

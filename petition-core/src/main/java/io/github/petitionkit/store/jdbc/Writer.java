@@ -1,0 +1,90 @@
+package io.github.petitionkit.store.jdbc;
+
+import io.github.petitionkit.petition.PetitionId;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes orders, all that wait at a time in one transaction, without waiting for more: the longer a transaction takes, the
+ * more go with the next one.
+ */
+final class Writer implements Runnable {
+    static final String WHAT = "write";
+    private static final int MOST_AT_ONCE = 1_000;
+    private static final int MOST_KNOWN = 500;
+
+    private final Database database;
+    private final Tables tables;
+    private final @Nullable InstantSource clock;
+    private final WaitingRoom<Order<?>> room;
+    private final Consumer<PetitionId> told;
+    private final Map<PetitionId, Known> known = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<PetitionId, Known> eldest) {
+            return size() > MOST_KNOWN;
+        }
+    };
+
+    /**
+     * A writer.
+     *
+     * @param told gets each petition of which there are new events
+     */
+    Writer(
+            Database database,
+            Tables tables,
+            @Nullable InstantSource clock,
+            WaitingRoom<Order<?>> room,
+            Consumer<PetitionId> told) {
+        this.database = database;
+        this.tables = tables;
+        this.clock = clock;
+        this.room = room;
+        this.told = told;
+    }
+
+    @Override
+    public void run() {
+        List<Order<?>> orders = room.next(MOST_AT_ONCE);
+        while (!orders.isEmpty()) {
+            write(orders);
+            orders = room.next(MOST_AT_ONCE);
+        }
+    }
+
+    /** An order whose data the database refuses fails alone: the others are written in smaller and smaller parts. */
+    private void write(List<Order<?>> orders) {
+        try {
+            settle(database.write(WHAT, new Batch(tables, orders, known, clock)));
+            orders.forEach(Order::tell);
+        } catch (RefusedException refused) {
+            if (orders.size() == 1) {
+                orders.get(0).fail(refused);
+            } else {
+                write(orders.subList(0, orders.size() / 2));
+                write(orders.subList(orders.size() / 2, orders.size()));
+            }
+        } catch (RuntimeException | Error failure) {
+            orders.forEach(order -> order.fail(failure));
+        }
+    }
+
+    private void settle(Collection<Desk> desks) {
+        for (Desk desk : desks) {
+            if (desk.isChanged()) {
+                desk.known().reach(desk.nextVersion());
+            }
+            known.put(desk.id(), desk.known());
+            if (!desk.events().isEmpty()) {
+                told.accept(desk.id());
+            }
+        }
+    }
+}
