@@ -142,15 +142,18 @@ final class Batch implements Work<Collection<Desk>> {
         if (desks.isEmpty()) {
             return;
         }
-        List<SignatureRow> signatures = new ArrayList<>();
+        List<SignatureRow> entered = new ArrayList<>();
+        List<SignatureRow> changed = new ArrayList<>();
         List<OfPetition<HistoryEntry>> history = new ArrayList<>();
         List<OfPetition<Told>> events = new ArrayList<>();
         for (Desk desk : desks) {
-            signatures.addAll(desk.changedSignatures());
+            entered.addAll(desk.enteredSignatures());
+            changed.addAll(desk.changedSignatures());
             history.addAll(desk.history());
             events.addAll(EventTable.rows(desk.id(), desk.events()));
         }
-        tables.signatures().put(session, signatures);
+        tables.signatures().insert(session, entered);
+        tables.signatures().put(session, changed);
         HistoryTable.insert(session, history);
         if (listening) {
             tables.events().insert(session, events);

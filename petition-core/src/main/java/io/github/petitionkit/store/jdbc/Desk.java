@@ -33,6 +33,7 @@ final class Desk implements PetitionView {
     private final Set<SignerKey> fetchedSigners = new HashSet<>();
     private final Map<SignatureId, SignatureRow> signatures = new HashMap<>();
     private final Map<SignerKey, Set<SignatureId>> bySigner = new HashMap<>();
+    private final Map<SignatureId, SignatureRow> entered = new LinkedHashMap<>();
     private final Map<SignatureId, SignatureRow> changed = new LinkedHashMap<>();
     private final List<OfPetition<HistoryEntry>> history = new ArrayList<>();
     private final List<PetitionEvent> events = new ArrayList<>();
@@ -79,6 +80,13 @@ final class Desk implements PetitionView {
 
     private void remember(SignerKey key, SignatureId signature) {
         bySigner.computeIfAbsent(key, first -> new LinkedHashSet<>(2)).add(signature);
+    }
+
+    private void forget(SignerKey key, SignatureId signature) {
+        Set<SignatureId> ids = bySigner.get(key);
+        if (ids != null) {
+            ids.remove(signature);
+        }
     }
 
     @Override
@@ -143,33 +151,57 @@ final class Desk implements PetitionView {
             known.revise(new Revision(nextVersion(), petition));
             revised = true;
         });
-        changes.signatures().forEach(this::put);
+        Set<SignatureId> entering = entering(changes.history());
+        changes.signatures().forEach(signature -> put(signature, entering));
         changes.history().forEach(entry -> history.add(new OfPetition<>(head.petition(), entry)));
         events.addAll(changes.events());
     }
 
-    private void put(Signature signature) {
-        SignatureRow before = signatures.get(signature.id());
+    private static Set<SignatureId> entering(List<HistoryEntry> history) {
+        Set<SignatureId> entering = new HashSet<>();
+        for (HistoryEntry entry : history) {
+            if (entry.from() == null) {
+                entering.add(entry.signature());
+            }
+        }
+        return entering;
+    }
+
+    private void put(Signature signature, Set<SignatureId> entering) {
+        SignatureId id = signature.id();
+        SignatureRow before = signatures.get(id);
+        SignatureRow after = new SignatureRow(before == null ? nextSignature++ : before.number(), signature);
+        signatures.put(id, after);
+        boolean isNew = before == null ? entering.contains(id) : entered.containsKey(id);
+        (isNew ? entered : changed).put(id, after);
         Set<SignerKey> keys = signature.identity().keys();
         if (before != null) {
             before.signature().identity().keys().stream()
                     .filter(key -> !keys.contains(key))
-                    .forEach(key -> bySigner.getOrDefault(key, new HashSet<>()).remove(signature.id()));
+                    .forEach(key -> forget(key, id));
         }
-        SignatureRow after = new SignatureRow(before == null ? nextSignature++ : before.number(), signature);
-        signatures.put(signature.id(), after);
-        changed.put(signature.id(), after);
-        keys.forEach(key -> remember(key, signature.id()));
+        keys.forEach(key -> remember(key, id));
     }
 
     boolean isChanged() {
-        return revised || !changed.isEmpty() || !history.isEmpty() || !events.isEmpty() || !change().isEmpty();
+        return revised
+                || !entered.isEmpty()
+                || !changed.isEmpty()
+                || !history.isEmpty()
+                || !events.isEmpty()
+                || !change().isEmpty();
     }
 
     boolean isRevised() {
         return revised;
     }
 
+    /** Signatures of which the history says that they are new. */
+    Collection<SignatureRow> enteredSignatures() {
+        return entered.values();
+    }
+
+    /** Signatures that are there already, as far as the steps tell. */
     Collection<SignatureRow> changedSignatures() {
         return changed.values();
     }

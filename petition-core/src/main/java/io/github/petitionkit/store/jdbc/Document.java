@@ -15,6 +15,7 @@ final class Document<T> {
     private final Class<T> type;
     private final RecordForm form;
     private final List<UnaryOperator<Map<String, Object>>> upgrades;
+    private volatile int likelyLength = 512;
 
     /**
      * A kind of document.
@@ -30,13 +31,15 @@ final class Document<T> {
     }
 
     String write(T value) {
-        JsonWriter out = new JsonWriter();
+        JsonWriter out = new JsonWriter(likelyLength);
         out.open('{');
         out.name(VERSION);
         out.number(upgrades.size() + 1L);
         form.writeParts(value, out);
         out.close('}');
-        return out.toString();
+        String text = out.toString();
+        likelyLength = text.length() + text.length() / 8;
+        return text;
     }
 
     /** Reads what {@link #write} wrote, in this version or an earlier one. */

@@ -4,8 +4,12 @@ package io.github.petitionkit.store.jdbc;
 final class JsonWriter {
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
-    private final StringBuilder out = new StringBuilder(256);
+    private final StringBuilder out;
     private boolean first = true;
+
+    JsonWriter(int likelyLength) {
+        out = new StringBuilder(likelyLength);
+    }
 
     void open(char bracket) {
         separate();

@@ -22,6 +22,7 @@ final class RecordForm implements Form {
                 .toArray(Class<?>[]::new);
         try {
             constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
         } catch (NoSuchMethodException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -30,9 +31,15 @@ final class RecordForm implements Form {
     /** Second step of the construction: a record can have parts of its own type. */
     void resolve(Forms forms) {
         parts = Arrays.stream(constructor.getDeclaringClass().getRecordComponents())
-                .map(component ->
-                        new Part(component.getName(), component.getAccessor(), forms.of(component.getGenericType())))
+                .map(component -> part(component, forms))
                 .toList();
+    }
+
+    /** Accessible without a check, which would cost more than the access. */
+    private static Part part(RecordComponent component, Forms forms) {
+        Method accessor = component.getAccessor();
+        accessor.setAccessible(true);
+        return new Part(component.getName(), accessor, forms.of(component.getGenericType()));
     }
 
     @Override

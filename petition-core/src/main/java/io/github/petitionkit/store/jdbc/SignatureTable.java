@@ -110,6 +110,10 @@ final class SignatureTable {
                 + ") join petitionkit_signature s";
     }
 
+    void insert(Session session, List<SignatureRow> rows) throws SQLException {
+        table.insert(session, rows);
+    }
+
     void put(Session session, List<SignatureRow> rows) throws SQLException {
         table.put(session, rows);
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -62,10 +63,16 @@ final class Table<R> {
         }
     }
 
+    /** What many rows written at once have in common, such as the time, is converted once. */
     private @Nullable Object[] values(Column<R> column, List<R> rows) {
         @Nullable Object[] values = column.type().newArray(rows.size());
+        Object last = null;
         for (int i = 0; i < values.length; i++) {
-            values[i] = column.type().element(column.value().apply(rows.get(i)));
+            Object value = column.value().apply(rows.get(i));
+            values[i] = i > 0 && Objects.equals(value, last)
+                    ? values[i - 1]
+                    : column.type().element(value);
+            last = value;
         }
         return values;
     }
