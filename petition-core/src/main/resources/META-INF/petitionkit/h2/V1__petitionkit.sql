@@ -52,8 +52,8 @@ create table petitionkit_signature (
 );
 
 create index petitionkit_signature_number on petitionkit_signature (petition, number);
-create index petitionkit_signature_mailbox on petitionkit_signature (petition, mailbox);
-create index petitionkit_signature_person on petitionkit_signature (petition, person);
+create index petitionkit_signature_mailbox on petitionkit_signature (mailbox, petition);
+create index petitionkit_signature_person on petitionkit_signature (person, petition);
 
 -- One row a transition of a signature; never changed, never deleted.
 create table petitionkit_history (

@@ -52,8 +52,8 @@ create table petitionkit_signature (
 ) with (fillfactor = 80);
 
 create index petitionkit_signature_number on petitionkit_signature (petition, number);
-create index petitionkit_signature_mailbox on petitionkit_signature (petition, mailbox) where mailbox is not null;
-create index petitionkit_signature_person on petitionkit_signature (petition, person) where person is not null;
+create index petitionkit_signature_mailbox on petitionkit_signature (mailbox, petition) where mailbox is not null;
+create index petitionkit_signature_person on petitionkit_signature (person, petition) where person is not null;
 
 -- One row a transition of a signature; never changed, never deleted.
 create table petitionkit_history (

@@ -4,6 +4,7 @@ import io.github.petitionkit.event.EventId;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.identity.SignerKey;
+import io.github.petitionkit.petition.Hashtag;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.place.Area;
 import io.github.petitionkit.place.Country;
@@ -52,6 +53,7 @@ final class Forms {
         text(PetitionId.class, PetitionId::toString, PetitionId::of);
         text(SignatureId.class, SignatureId::toString, SignatureId::of);
         text(EventId.class, EventId::toString, Forms::eventId);
+        text(Hashtag.class, Hashtag::value, Hashtag::new);
         text(Country.class, Country::code, Country::of);
         text(Region.class, Region::code, Region::new);
         text(Area.class, Forms::areaText, Forms::area);

@@ -1,6 +1,7 @@
 package io.github.petitionkit.store.jdbc;
 
 import io.github.petitionkit.history.HistoryEntry;
+import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -152,6 +154,11 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     @Override
     public Optional<Signature> signature(PetitionId petition, SignatureId id) {
         return database.read("find a signature", session -> tables.signatures().find(session, petition, id));
+    }
+
+    @Override
+    public List<Signature> signaturesOf(Set<SignerKey> keys) {
+        return database.read("find a signer's signatures", session -> tables.signatures().ofSigner(session, keys));
     }
 
     @Override

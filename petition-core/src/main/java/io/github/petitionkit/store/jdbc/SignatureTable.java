@@ -21,8 +21,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,6 +43,7 @@ final class SignatureTable {
     private final String byId;
     private final String byIds;
     private final String bySigners;
+    private final String ofSigner;
     private final String page;
 
     SignatureTable(Document<SignatureDetails> document) {
@@ -88,6 +91,8 @@ final class SignatureTable {
         String select = "select " + prefixed(table.names()) + " from ";
         byId = select + "petitionkit_signature s where s.petition = ? and s.signature = ?";
         page = select + "petitionkit_signature s where s.petition = ? and s.number > ? order by s.number limit ?";
+        ofSigner = select + "petitionkit_signature s where s.mailbox = any(?) union " + select
+                + "petitionkit_signature s where s.person = any(?)";
         byIds = select + joined("signature", ColumnType.UUID)
                 + " on s.petition = k.petition and s.signature = k.signature";
         bySigners = select + joined("signer", ColumnType.LONG)
@@ -165,6 +170,19 @@ final class SignatureTable {
             session.setArray(query, 3, ColumnType.UUID, petitions);
             session.setArray(query, 4, ColumnType.LONG, keys);
             return read(query);
+        }
+    }
+
+    /** Every signature of a signer, of all petitions. */
+    List<Signature> ofSigner(Session session, Set<SignerKey> keys) throws SQLException {
+        @Nullable Long[] lookups = keys.stream().map(SignatureTable::lookup).toArray(Long[]::new);
+        try (PreparedStatement query = session.ask(ofSigner)) {
+            session.setArray(query, 1, ColumnType.LONG, lookups);
+            session.setArray(query, 2, ColumnType.LONG, lookups);
+            return read(query).stream()
+                    .map(SignatureRow::signature)
+                    .filter(signature -> !Collections.disjoint(signature.identity().keys(), keys))
+                    .toList();
         }
     }
 
