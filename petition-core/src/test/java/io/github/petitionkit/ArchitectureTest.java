@@ -34,6 +34,7 @@ class ArchitectureTest {
                         BASE + "..",
                         "java..",
                         "javax.crypto..",
+                        "javax.sql..",
                         "jakarta.validation..",
                         "org.slf4j..",
                         "org.jspecify..")

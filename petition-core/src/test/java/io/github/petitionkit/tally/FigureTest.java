@@ -75,9 +75,12 @@ class FigureTest {
         Instant end = START.plus(Duration.ofMinutes(2_000));
 
         assertThat(copy.figures()).containsExactlyInAnyOrderElementsOf(tally.figures());
-        assertThat(copy.figures()).filteredOn(figure -> figure.kind() == Figure.Kind.MINUTE).hasSize(1_500);
+        assertThat(copy.figures())
+                .filteredOn(figure -> figure.kind() == Figure.Kind.MINUTE)
+                .hasSize(1_500);
         copy.apply(TallyChange.uncounted(Country.of("GB"), new Region("E1"), START));
-        assertThat(copy.snapshot(end).last24Hours()).isEqualTo(tally.snapshot(end).last24Hours());
+        assertThat(copy.snapshot(end).last24Hours())
+                .isEqualTo(tally.snapshot(end).last24Hours());
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -158,7 +158,8 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
 
     @Override
     public List<Signature> signaturesOf(Set<SignerKey> keys) {
-        return database.read("find a signer's signatures", session -> tables.signatures().ofSigner(session, keys));
+        return database.read(
+                "find a signer's signatures", session -> tables.signatures().ofSigner(session, keys));
     }
 
     @Override

@@ -30,7 +30,7 @@ public final class Schema {
      * @param source the database; its user must be allowed to create tables
      * @throws StoreException if it cannot be done; the message says why
      */
-    public static void apply(DataSource source) {
+    public static synchronized void apply(DataSource source) {
         Objects.requireNonNull(source, "source");
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
@@ -44,7 +44,10 @@ public final class Schema {
         }
     }
 
-    /** Of two nodes that run a script at once the later one fails on the first table, which is there by then. */
+    /**
+     * Of two nodes that run a script at once the later one fails on the first table, which is there by then. H2 commits each
+     * statement by itself, so there the first is not done by then; but an embedded one has all its threads in one process.
+     */
     private static void run(Connection connection, String script, int version) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(script);

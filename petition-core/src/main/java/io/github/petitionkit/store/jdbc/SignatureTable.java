@@ -181,7 +181,8 @@ final class SignatureTable {
             session.setArray(query, 2, ColumnType.LONG, lookups);
             return read(query).stream()
                     .map(SignatureRow::signature)
-                    .filter(signature -> !Collections.disjoint(signature.identity().keys(), keys))
+                    .filter(signature ->
+                            !Collections.disjoint(signature.identity().keys(), keys))
                     .toList();
         }
     }

@@ -1,0 +1,120 @@
+package io.github.petitionkit.store.jdbc;
+
+import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/** A pool whose connections break at a given word to the database: before it is said, or before its answer is heard. */
+final class BreakingPool implements DataSource {
+    private static final Set<String> WORDS = Set.of("execute", "executeQuery", "executeUpdate", "commit", "rollback");
+
+    /** When a connection breaks. */
+    enum Moment {
+        BEFORE,
+        AFTER
+    }
+
+    private final DataSource pool;
+    private final AtomicInteger left = new AtomicInteger(Integer.MAX_VALUE);
+    private volatile Moment moment = Moment.BEFORE;
+
+    BreakingPool(DataSource pool) {
+        this.pool = pool;
+    }
+
+    /** Lets the connection break, once, at a word from now: 1 is the next one. */
+    void breakAt(int word, Moment when) {
+        moment = when;
+        left.set(word);
+    }
+
+    /** Whether it has not broken yet. */
+    boolean isWhole() {
+        return left.getAndSet(Integer.MAX_VALUE) > 0;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        Connection connection = pool.getConnection();
+        return proxy(Connection.class, connection, connection);
+    }
+
+    private <T> T proxy(Class<T> type, T target, Connection connection) {
+        return type.cast(Proxy.newProxyInstance(
+                BreakingPool.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    boolean breaks = WORDS.contains(method.getName()) && left.decrementAndGet() == 0;
+                    if (breaks && moment == Moment.BEFORE) {
+                        throw broken(connection);
+                    }
+                    Object result;
+                    try {
+                        result = method.invoke(target, arguments);
+                    } catch (InvocationTargetException thrown) {
+                        throw thrown.getCause();
+                    }
+                    if (breaks) {
+                        throw broken(connection);
+                    }
+                    if (result instanceof PreparedStatement statement) {
+                        return proxy(PreparedStatement.class, statement, connection);
+                    }
+                    if (result instanceof Statement statement) {
+                        return proxy(Statement.class, statement, connection);
+                    }
+                    return result;
+                }));
+    }
+
+    private static SQLException broken(Connection connection) throws SQLException {
+        connection.unwrap(Connection.class).abort(Runnable::run);
+        return new SQLException("The connection broke", "08006");
+    }
+
+    @Override
+    public Connection getConnection(String name, String password) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public PrintWriter getLogWriter() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter writer) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int getLoginTimeout() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Logger getParentLogger() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        throw new SQLException("Wraps nothing");
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return false;
+    }
+}

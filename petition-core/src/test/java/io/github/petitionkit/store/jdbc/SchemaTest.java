@@ -1,0 +1,171 @@
+package io.github.petitionkit.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.store.StoreException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SchemaTest {
+    private static final PetitionId UNKNOWN = new PetitionId(new UUID(1, 2));
+
+    static Stream<Supplier<TestDatabase>> databases() {
+        return Stream.of(H2Database::new, PostgresDatabase::new);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void saysWhatToDoWhenTheTablesAreMissing(Supplier<TestDatabase> databases) {
+        try (TestDatabase database = databases.get();
+                JdbcPetitionStore store = JdbcPetitionStore.of(database.pool())) {
+            assertThatThrownBy(() -> store.find(UNKNOWN))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("call Schema.apply(dataSource) once");
+            assertThatThrownBy(() -> store.execute(UNKNOWN, view -> {
+                        throw new AssertionError("no step runs without tables");
+                    }))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("Schema.apply");
+
+            Schema.apply(database.pool());
+
+            assertThat(store.find(UNKNOWN)).as("no restart is needed").isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void refusesTheTablesOfANewerRelease(Supplier<TestDatabase> databases) {
+        try (TestDatabase database = databases.get().withTables();
+                JdbcPetitionStore store = JdbcPetitionStore.of(database.pool())) {
+            run(database.pool(), "insert into petitionkit_schema values (999)");
+
+            assertThatThrownBy(() -> store.find(UNKNOWN))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("version 999")
+                    .hasMessageContaining("run a newer release");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void refusesTheTablesOfAnOlderRelease(Supplier<TestDatabase> databases) {
+        try (TestDatabase database = databases.get().withTables();
+                JdbcPetitionStore store = JdbcPetitionStore.of(database.pool())) {
+            run(database.pool(), "update petitionkit_schema set version = -1");
+
+            assertThatThrownBy(() -> store.find(UNKNOWN))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("version -1, this release needs 1");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void isAppliedOnceByManyNodesAtOnce(Supplier<TestDatabase> databases) throws Exception {
+        ExecutorService nodes = Executors.newFixedThreadPool(4);
+        try (TestDatabase database = databases.get()) {
+            Callable<Void> apply = () -> {
+                Schema.apply(database.pool());
+                return null;
+            };
+            for (Future<Void> node : nodes.invokeAll(Collections.nCopies(4, apply))) {
+                node.get();
+            }
+            Schema.apply(database.pool());
+
+            assertThat(texts(database.pool(), "select cast(version as varchar(9)) from petitionkit_schema"))
+                    .containsExactly("1");
+        } finally {
+            nodes.shutdown();
+        }
+    }
+
+    @Test
+    void saysThatThePrimaryIsNeededWhenTheDatabaseTakesNoWrites() {
+        try (PostgresDatabase database = new PostgresDatabase()) {
+            database.withTables();
+            ConnectionPool readers =
+                    new ConnectionPool(database.url() + "&options=-c%20default_transaction_read_only=on", "postgres");
+            try (readers;
+                    JdbcPetitionStore store = JdbcPetitionStore.of(readers)) {
+                assertThat(store.find(UNKNOWN)).isEmpty();
+                assertThatThrownBy(() -> store.outbox().subscribe("newsletter"))
+                        .isInstanceOf(StoreException.class)
+                        .hasMessageContaining("point the DataSource at the primary");
+            }
+        }
+    }
+
+    @Test
+    void saysThatNobodyAnswersAndKeepsTheAddressToItself() {
+        try (ConnectionPool nowhere = new ConnectionPool("jdbc:postgresql://127.0.0.1:1/none?password=hush", "nobody");
+                JdbcPetitionStore store = JdbcPetitionStore.of(nowhere)) {
+            assertThatThrownBy(() -> store.find(UNKNOWN))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("the database cannot be reached")
+                    .hasMessageNotContaining("hush");
+        }
+    }
+
+    @Test
+    void canBePartitionedByPetition() {
+        try (TestDatabase database = new PostgresDatabase()) {
+            Partitions.apply(database.pool(), 4);
+
+            assertThat(texts(
+                            database.pool(),
+                            "select relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+                                    + " where n.nspname = current_schema() and relkind = 'p' order by relname"))
+                    .containsExactly(
+                            "petitionkit_event",
+                            "petitionkit_given_up",
+                            "petitionkit_history",
+                            "petitionkit_petition",
+                            "petitionkit_position",
+                            "petitionkit_signature",
+                            "petitionkit_tally");
+        }
+    }
+
+    static void run(DataSource source, String sql) {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    static List<String> texts(DataSource source, String sql) {
+        List<String> found = new ArrayList<>();
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                found.add(result.getString(1));
+            }
+            return found;
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+}
