@@ -1,0 +1,33 @@
+package io.github.petitionkit.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.secret.Keyring;
+import java.nio.charset.StandardCharsets;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.Test;
+
+/** Runs the snippets of docs/store-jdbc.md. */
+class JdbcGuideTest {
+    @Test
+    void keepsPetitionsInADatabase() {
+        Keyring keyring = Keyring.of("k1", "a secret of thirty-two bytes or more".getBytes(StandardCharsets.UTF_8));
+
+        DataSource dataSource = JdbcConnectionPool.create("jdbc:h2:mem:petitions;DB_CLOSE_DELAY=-1", "sa", "");
+        Schema.apply(dataSource);
+        JdbcPetitionStore store = JdbcPetitionStore.of(dataSource);
+        Petitions petitions = Petitions.builder(keyring).store(store).build();
+
+        PetitionId petition = Surge.open(petitions);
+        petitions.sign(petition, Surge.person(1));
+        store.close();
+
+        try (JdbcPetitionStore later = JdbcPetitionStore.of(dataSource)) {
+            Petitions restarted = Petitions.builder(keyring).store(later).build();
+            assertThat(restarted.progress(petition).tally().counted()).isEqualTo(1);
+        }
+    }
+}
