@@ -39,6 +39,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PrivacyTest {
@@ -80,6 +81,7 @@ class PrivacyTest {
     }
 
     @Test
+    @Tag("memory")
     void erasesEverythingThatLeadsToThePersonAndNoCount() {
         PetitionId petition = site.open(Policy.builder().build());
         confirmed(petition);

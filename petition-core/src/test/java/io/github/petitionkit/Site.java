@@ -15,6 +15,7 @@ import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureRequest;
 import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.store.jdbc.StoreUnderTest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,7 @@ final class Site {
         petitions = customiser
                 .apply(Petitions.builder(KEYRING)
                         .clock(clock)
+                        .store(StoreUnderTest.empty(clock))
                         .fraudPolicy(FraudPolicy.NONE)
                         .mailer(mails::add)
                         .listener(events::add))

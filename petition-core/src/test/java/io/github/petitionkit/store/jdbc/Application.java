@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** A {@link Surge} in a process that the test can kill. */
 final class Application {
@@ -29,7 +28,7 @@ final class Application {
                 "-Xshare:auto",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
                 "-cp",
-                classPath(),
+                System.getProperty("java.class.path"),
                 Surge.class.getName(),
                 url,
                 petition.value().toString(),
@@ -42,23 +41,6 @@ final class Application {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    /** Tests on the module path have their jars in both paths. */
-    private static String classPath() {
-        String modules = System.getProperty("jdk.module.path", "");
-        String test = Path.of(
-                        Objects.requireNonNull(Surge.class.getProtectionDomain().getCodeSource())
-                                .getLocation()
-                                .getPath())
-                .toString();
-        return String.join(
-                System.getProperty("path.separator"),
-                test,
-                Path.of(test).resolveSibling("test-classes").toString(),
-                Path.of(test).resolveSibling("classes").toString(),
-                modules,
-                System.getProperty("java.class.path"));
     }
 
     /** Listens until the process has said so many lines, then kills it: the kernel ends it without a word. */

@@ -1,0 +1,62 @@
+package io.github.petitionkit.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.petitionkit.store.StoreException;
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FailureTest {
+    @ParameterizedTest
+    @CsvSource({
+        "08006, UNREACHABLE, true, cannot be reached",
+        "57P01, UNREACHABLE, true, cannot be reached",
+        "53300, UNREACHABLE, true, pool",
+        "40P01, CONFLICT, true, try again",
+        "40001, CONFLICT, true, try again",
+        "55P03, CONFLICT, true, try again",
+        "25006, READ_ONLY, false, primary",
+        "42P01, NO_SCHEMA, false, Schema.apply",
+        "28P01, DENIED, false, credentials",
+        "42501, DENIED, false, privileges",
+        "53100, FULL, false, give it space",
+        "22021, REFUSED, false, refuses these data",
+        "23505, REFUSED, false, refuses these data",
+        "XX000, BROKEN, false, see its log"
+    })
+    void saysWhatToDoByTheStateThatTheDatabaseReports(String state, Failure expected, boolean passes, String advice) {
+        SQLException thrown = new SQLException("Key (email)=(ada@example.org)", state);
+
+        Failure failure = Failure.of(thrown);
+        StoreException told = failure.exception("sign", thrown);
+
+        assertThat(failure).isEqualTo(expected);
+        assertThat(failure.passes()).isEqualTo(passes);
+        assertThat(told).hasMessageStartingWith("Could not sign: ").hasMessageContaining(advice);
+        assertThat(told.getMessage()).doesNotContain("ada@example.org");
+        assertThat(told.getCause() == null)
+                .as("what the database says about refused data can hold them")
+                .isEqualTo(expected == Failure.REFUSED);
+    }
+
+    @Test
+    void takesAPoolThatHasNoConnectionForADatabaseOutOfReach() {
+        assertThat(Failure.of(new SQLTransientConnectionException("none within 30 s")))
+                .isEqualTo(Failure.UNREACHABLE);
+        assertThat(Failure.of(new SQLException("no state"))).isEqualTo(Failure.BROKEN);
+    }
+
+    @Test
+    void looksBehindTheExceptionOfABatch() {
+        BatchUpdateException batch = new BatchUpdateException("all the values", "HY000", 0, new int[0]);
+        assertThat(Failure.of(batch)).isEqualTo(Failure.BROKEN);
+
+        batch.setNextException(new SQLException("deadlock", "40P01"));
+
+        assertThat(Failure.of(batch)).isEqualTo(Failure.CONFLICT);
+    }
+}

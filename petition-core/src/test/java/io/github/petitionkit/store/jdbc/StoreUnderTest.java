@@ -1,0 +1,33 @@
+package io.github.petitionkit.store.jdbc;
+
+import io.github.petitionkit.store.InMemoryPetitionStore;
+import io.github.petitionkit.store.PetitionStore;
+import java.time.InstantSource;
+
+/** The store that tests of the facade run on, by the system property {@code petitionkit.store}. */
+public final class StoreUnderTest {
+    private StoreUnderTest() {}
+
+    /**
+     * An empty store.
+     *
+     * @param clock the present of the test
+     * @return in memory, unless the property says {@code h2} or {@code postgresql}
+     */
+    public static PetitionStore empty(InstantSource clock) {
+        String name = System.getProperty("petitionkit.store", "memory");
+        return switch (name) {
+            case "memory" -> new InMemoryPetitionStore(clock);
+            case "h2" -> durable(new H2Database(), clock);
+            case "postgresql" -> durable(new PostgresDatabase(), clock);
+            default -> throw new IllegalArgumentException("No store is called " + name);
+        };
+    }
+
+    private static PetitionStore durable(TestDatabase database, InstantSource clock) {
+        return JdbcPetitionStore.builder(database.withTables().pool())
+                .writers(1)
+                .clock(clock)
+                .build();
+    }
+}
