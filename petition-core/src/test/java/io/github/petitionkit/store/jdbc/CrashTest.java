@@ -108,7 +108,7 @@ class CrashTest {
         assertExact(answered);
     }
 
-    private static void cutConnections() {
+    private static synchronized void cutConnections() {
         PostgresDatabase.run("select pg_terminate_backend(pid) from pg_stat_activity"
                 + " where pid <> pg_backend_pid() and backend_type = 'client backend'");
     }
