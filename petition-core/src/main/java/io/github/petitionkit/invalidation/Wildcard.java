@@ -19,10 +19,6 @@ record Wildcard(String pattern) {
         }
     }
 
-    boolean isExact() {
-        return pattern.indexOf('*') < 0;
-    }
-
     boolean matches(String typed) {
         String text = folded(typed);
         int at = 0;

@@ -210,4 +210,18 @@ class ProofsTest {
                 .isThrownBy(() -> Leaves.of(petition, KEYRING, "k9"))
                 .withMessageContaining("k1");
     }
+
+    @Test
+    void comparesSignedHeadsByHeadAndSignature() {
+        SignedTreeHead head = head(3);
+        SignedTreeHead published = SignedTreeHead.of(head.head(), head.signature());
+        byte[] forged = head.signature();
+        forged[0] ^= 1;
+
+        assertThat(published).isEqualTo(head).hasSameHashCodeAs(head);
+        assertThat(head)
+                .isNotEqualTo(head(4))
+                .isNotEqualTo(SignedTreeHead.of(head.head(), forged))
+                .isNotEqualTo("a head");
+    }
 }
