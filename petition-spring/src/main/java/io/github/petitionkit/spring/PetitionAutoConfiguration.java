@@ -1,32 +1,140 @@
 package io.github.petitionkit.spring;
 
 import io.github.petitionkit.Petitions;
+import io.github.petitionkit.eligibility.EligibilityRule;
+import io.github.petitionkit.eligibility.EligibilityRules;
 import io.github.petitionkit.event.PetitionListener;
+import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.identity.EmailCanonicaliser;
 import io.github.petitionkit.mail.Mailer;
+import io.github.petitionkit.petition.ContentLimits;
+import io.github.petitionkit.place.PostalCodes;
 import io.github.petitionkit.secret.Keyring;
+import io.github.petitionkit.store.InMemoryPetitionStore;
+import io.github.petitionkit.store.PetitionStore;
+import io.github.petitionkit.validation.Messages;
+import io.github.petitionkit.validation.RequestValidator;
+import jakarta.validation.ValidatorFactory;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ImportRuntimeHints;
 
 /** {@link EnableAutoConfiguration Auto-configuration} for petitions; in memory unless a store is there. */
-@AutoConfiguration
+@AutoConfiguration(
+        after = MessageSourceAutoConfiguration.class,
+        afterName = "org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration")
 @EnableConfigurationProperties(PetitionProperties.class)
+@Import(PetitionFraudConfiguration.class)
+@ImportRuntimeHints(PetitionRuntimeHints.class)
 public final class PetitionAutoConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(PetitionAutoConfiguration.class);
+
     @Bean
     @ConditionalOnMissingBean
-    Keyring petitionKeyring() {
+    PetitionStore petitionStore(ObjectProvider<InstantSource> clock) {
+        return new InMemoryPetitionStore(clock.getIfUnique(InstantSource::system));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Keyring petitionKeyring(PetitionProperties properties, PetitionStore store) {
+        String secret = properties.secret();
+        if (secret != null && !secret.isBlank()) {
+            return Secrets.keyring(secret, properties.previousSecrets());
+        }
+        if (properties.requireSecret()) {
+            throw new MissingSecretException("petition.require-secret asks for one");
+        }
+        if (!(store instanceof InMemoryPetitionStore)) {
+            throw new MissingSecretException("its store outlives the process");
+        }
+        LOG.warn(
+                "petition.secret is not set: signer keys and links are good for this run only, as are the petitions, which"
+                        + " are kept in memory");
         return Keyring.random();
     }
 
     @Bean
     @ConditionalOnMissingBean
-    Petitions petitions(Keyring keyring, ObjectProvider<Mailer> mailer, ObjectProvider<PetitionListener> listeners) {
-        Petitions.Builder petitions = Petitions.builder(keyring);
+    Messages petitionMessages(MessageSource messages) {
+        return new MessageSourceMessages(messages, Messages.bundled());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RequestValidator petitionRequestValidator(ObjectProvider<ValidatorFactory> factory) {
+        ValidatorFactory hosts = factory.getIfUnique();
+        return hosts == null ? RequestValidator.ofDefaultProvider() : RequestValidator.of(hosts);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    EligibilityRules petitionEligibilityRules(ObjectProvider<EligibilityRule> rules) {
+        return rules.orderedStream()
+                .reduce(EligibilityRules.standard(), EligibilityRules::with, (first, second) -> second);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    EmailCanonicaliser petitionEmailCanonicaliser() {
+        return EmailCanonicaliser.standard();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    PostalCodes petitionPostalCodes() {
+        return PostalCodes.bundled();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ContentLimits petitionContentLimits() {
+        return ContentLimits.STANDARD;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Petitions petitions(
+            PetitionProperties properties,
+            Keyring keyring,
+            PetitionStore store,
+            Messages messages,
+            RequestValidator validator,
+            EligibilityRules rules,
+            FraudPolicy fraudPolicy,
+            EmailCanonicaliser canonicaliser,
+            PostalCodes postalCodes,
+            ContentLimits limits,
+            ObjectProvider<InstantSource> clock,
+            ObjectProvider<Mailer> mailer,
+            ObjectProvider<PetitionListener> listeners,
+            ObjectProvider<PetitionsCustomizer> customizers) {
+        Petitions.Builder petitions = Petitions.builder(keyring)
+                .store(store)
+                .messages(messages)
+                .validator(validator)
+                .eligibilityRules(rules)
+                .fraudPolicy(fraudPolicy)
+                .emailCanonicaliser(canonicaliser)
+                .postalCodes(postalCodes)
+                .contentLimits(limits);
+        clock.ifUnique(petitions::clock);
         mailer.ifAvailable(petitions::mailer);
+        if (properties.followMovements()) {
+            petitions.followMovements();
+        }
         listeners.orderedStream().forEach(petitions::listener);
+        customizers.orderedStream().forEach(customizer -> customizer.customize(petitions));
         return petitions.build();
     }
 }

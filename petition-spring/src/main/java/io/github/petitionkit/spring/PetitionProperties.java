@@ -1,13 +1,74 @@
 package io.github.petitionkit.spring;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * What {@code petition.*} says.
  *
- * @param secret Secret that signer keys and links are made with, 32 or more random bytes in base64; the same on every node
+ * @param secret Secret that signer keys and links are made with: 32 or more random bytes in base64, the same on every node
  *     and in every run.
+ * @param previousSecrets Secrets used before, newest first, so that what they made can still be read.
+ * @param requireSecret Whether to refuse to start without a secret even where nothing outlives the process.
+ * @param followMovements Whether to follow movements across petitions, which reads every signature once at the start.
+ * @param fraud What the fraud checks are.
+ * @param velocity How attempts are counted.
  */
+@Validated
 @ConfigurationProperties("petition")
-public record PetitionProperties(@Nullable String secret) {}
+public record PetitionProperties(
+        @Nullable String secret,
+        @DefaultValue List<String> previousSecrets,
+        @DefaultValue("false") boolean requireSecret,
+        @DefaultValue("false") boolean followMovements,
+        @DefaultValue @Valid Fraud fraud,
+        @DefaultValue @Valid Velocity velocity) {
+    /** Copies the list. */
+    public PetitionProperties {
+        previousSecrets = List.copyOf(previousSecrets);
+    }
+
+    /** Tells what is set, never a secret. */
+    @Override
+    public String toString() {
+        return "PetitionProperties[secret=%s, previousSecrets=%d, fraud=%s, velocity=%s]"
+                .formatted(secret == null ? "none" : "hidden", previousSecrets.size(), fraud, velocity);
+    }
+
+    /**
+     * The fraud checks.
+     *
+     * @param policy Policy to begin with; checks of the host are made after its own.
+     * @param version Name of the policy in stored assessments, to be changed whenever the checks are; by default that of the
+     *     policy to begin with.
+     */
+    public record Fraud(
+            @DefaultValue("rates") Preset policy, @Nullable String version) {
+        /** Policies to begin with. */
+        public enum Preset {
+            /** Nothing is checked. */
+            NONE,
+            /** The trap, the haste and the browser. */
+            STANDARD,
+            /** These, disposable and generated addresses, and rates. */
+            RATES,
+            /** The rates of the UK Parliament's site. */
+            UK_PARLIAMENT
+        }
+    }
+
+    /**
+     * How attempts are counted.
+     *
+     * @param maxKeys Number of keys to remember in each window, in the memory of one node.
+     */
+    public record Velocity(
+            @DefaultValue("100000") @Min(1_000) @Max(50_000_000)
+            int maxKeys) {}
+}

@@ -73,17 +73,17 @@ public final class Schema {
     static void check(Connection connection) throws SQLException {
         int version = version(connection);
         if (version == 0) {
-            throw new StoreException(
+            throw new SchemaException(
                     "The database has no tables of PetitionKit: call Schema.apply(dataSource) once, or have"
                             + " Flyway or Liquibase run the scripts of META-INF/petitionkit");
         }
         if (version < CURRENT) {
-            throw new StoreException(
+            throw new SchemaException(
                     "The tables of PetitionKit have version %d, this release needs %d: call Schema.apply(dataSource), or run the newer scripts"
                             .formatted(version, CURRENT));
         }
         if (version > CURRENT) {
-            throw new StoreException(
+            throw new SchemaException(
                     "The tables of PetitionKit have version %d, this release knows %d: run a newer release on this node"
                             .formatted(version, CURRENT));
         }

@@ -1,0 +1,12 @@
+package io.github.petitionkit.store.jdbc;
+
+import io.github.petitionkit.store.StoreException;
+
+/** The database has no tables of PetitionKit, or of another version than this release needs; the message says what to do. */
+public final class SchemaException extends StoreException {
+    private static final long serialVersionUID = 1L;
+
+    SchemaException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.petitionkit.spring;
+
+import io.github.petitionkit.access.AccessLists;
+import io.github.petitionkit.access.GeoIp;
+import io.github.petitionkit.fraud.FraudCheck;
+import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.identity.EmailCanonicaliser;
+import io.github.petitionkit.velocity.InMemoryVelocityCounter;
+import io.github.petitionkit.velocity.VelocityCounter;
+import java.security.SecureRandom;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Checks, and the counter that they share. */
+@Configuration(proxyBeanMethods = false)
+class PetitionFraudConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    VelocityCounter petitionVelocityCounter(PetitionProperties properties) {
+        return new InMemoryVelocityCounter(properties.velocity().maxKeys(), new SecureRandom());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    FraudPolicy petitionFraudPolicy(
+            PetitionProperties properties,
+            VelocityCounter counter,
+            EmailCanonicaliser canonicaliser,
+            ObjectProvider<AccessLists> lists,
+            ObjectProvider<Supplier<AccessLists>> changingLists,
+            ObjectProvider<GeoIp> geoIp,
+            ObjectProvider<FraudCheck> checks) {
+        FraudPolicyComposer composer = new FraudPolicyComposer(
+                canonicaliser,
+                lists(lists, changingLists),
+                geoIp.getIfAvailable(),
+                checks.orderedStream().toList());
+        return composer.compose(properties.fraud(), counter);
+    }
+
+    private static @Nullable Supplier<AccessLists> lists(
+            ObjectProvider<AccessLists> lists, ObjectProvider<Supplier<AccessLists>> changing) {
+        Supplier<AccessLists> supplier = changing.getIfAvailable();
+        AccessLists fixed = supplier == null ? lists.getIfAvailable() : null;
+        return fixed == null ? supplier : () -> fixed;
+    }
+}

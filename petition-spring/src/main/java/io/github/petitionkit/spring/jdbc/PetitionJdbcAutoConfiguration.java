@@ -1,0 +1,59 @@
+package io.github.petitionkit.spring.jdbc;
+
+import io.github.petitionkit.spring.PetitionAutoConfiguration;
+import io.github.petitionkit.store.PetitionStore;
+import io.github.petitionkit.store.jdbc.JdbcPetitionStore;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.EmbeddedDatabaseConnection;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.sql.init.DatabaseInitializationMode;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+
+/** {@link EnableAutoConfiguration Auto-configuration} for petitions in a database. */
+@AutoConfiguration(
+        before = PetitionAutoConfiguration.class,
+        after = DataSourceAutoConfiguration.class,
+        afterName = {
+            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
+            "org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration"
+        })
+@ConditionalOnClass({DataSource.class, EmbeddedDatabaseConnection.class, DatabaseInitializationMode.class})
+@ConditionalOnBean(DataSource.class)
+@ConditionalOnMissingBean(PetitionStore.class)
+@ConditionalOnBooleanProperty(name = "petition.jdbc.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(PetitionJdbcProperties.class)
+public final class PetitionJdbcAutoConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    PetitionSchemaInitializer petitionSchemaInitializer(
+            ObjectProvider<DataSource> dataSource,
+            @PetitionDataSource ObjectProvider<DataSource> petitionDataSource,
+            PetitionJdbcProperties properties) {
+        return new PetitionSchemaInitializer(
+                petitionDataSource.getIfAvailable(dataSource::getObject), properties.initializeSchema());
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    JdbcPetitionStore petitionStore(
+            ObjectProvider<DataSource> dataSource,
+            @PetitionDataSource ObjectProvider<DataSource> petitionDataSource,
+            PetitionJdbcProperties properties,
+            ObjectProvider<JdbcPetitionStoreCustomizer> customizers) {
+        JdbcPetitionStore.Builder store = JdbcPetitionStore.builder(
+                        petitionDataSource.getIfAvailable(dataSource::getObject))
+                .writers(properties.writers())
+                .mostWaiting(properties.mostWaiting());
+        customizers.orderedStream().forEach(customizer -> customizer.customize(store));
+        return store.build();
+    }
+}
