@@ -18,26 +18,42 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** Takes a signer's confirmation: idempotent, and in the open time of the petition or its grace. */
 record Confirming(PetitionStore store, Tokens tokens, InstantSource clock) {
     ConfirmationResult confirm(String text) {
         TokenReading reading = tokens.read(text, TokenPurpose.CONFIRM, clock.instant());
-        if (reading instanceof TokenReading.Valid valid) {
-            return confirm(valid.token());
-        }
+        return reading instanceof TokenReading.Valid valid ? confirm(valid.token()) : refused(reading);
+    }
+
+    private static ConfirmationResult refused(TokenReading reading) {
         return reading instanceof TokenReading.Expired
                 ? new ConfirmationResult.Expired()
                 : new ConfirmationResult.Unreadable();
     }
 
     private ConfirmationResult confirm(Token token) {
-        SignatureId signature = Objects.requireNonNull(token.signature());
         try {
-            return store.execute(token.petition(), new RecordConfirmation(signature));
+            return store.execute(token.petition(), step(token));
         } catch (NoSuchPetitionException gone) {
             return new ConfirmationResult.Unreadable();
         }
+    }
+
+    CompletionStage<ConfirmationResult> confirmAsync(String text) {
+        TokenReading reading = tokens.read(text, TokenPurpose.CONFIRM, clock.instant());
+        return reading instanceof TokenReading.Valid valid
+                ? Later.orInsteadOf(
+                        NoSuchPetitionException.class::isInstance,
+                        new ConfirmationResult.Unreadable(),
+                        store.executeAsync(valid.token().petition(), step(valid.token())))
+                : CompletableFuture.completedFuture(refused(reading));
+    }
+
+    private static Step<ConfirmationResult> step(Token token) {
+        return new RecordConfirmation(Objects.requireNonNull(token.signature()));
     }
 
     private record RecordConfirmation(SignatureId id) implements Step<ConfirmationResult> {

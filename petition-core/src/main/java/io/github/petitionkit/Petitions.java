@@ -34,6 +34,7 @@ import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.signature.Channel;
 import io.github.petitionkit.signature.ConfirmationResult;
+import io.github.petitionkit.signature.IdempotencyKeyReusedException;
 import io.github.petitionkit.signature.IllegalSignatureTransitionException;
 import io.github.petitionkit.signature.NoSuchSignatureException;
 import io.github.petitionkit.signature.Register;
@@ -50,6 +51,7 @@ import io.github.petitionkit.store.GivenUp;
 import io.github.petitionkit.store.InMemoryPetitionStore;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.store.StoreException;
+import io.github.petitionkit.store.StoreOverloadedException;
 import io.github.petitionkit.tally.Reconciliation;
 import io.github.petitionkit.tally.Tally;
 import io.github.petitionkit.threshold.Standing;
@@ -70,6 +72,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -90,6 +95,7 @@ public final class Petitions {
     private final Messages messages;
     private final Tokens tokens;
     private final Relay relay;
+    private final Executor executor;
     private final Signing signing;
     private final Confirming confirming;
     private final Withdrawing withdrawing;
@@ -118,6 +124,7 @@ public final class Petitions {
         }
         relay = new Relay(store.outbox(), listeners, clock);
         RequestValidator validator = parts.validator == null ? RequestValidator.ofDefaultProvider() : parts.validator;
+        executor = parts.executor;
         signing =
                 new Signing(store, validator, messages, parts.rules, identities, parts.fraudPolicy, tokens, clock, ids);
         confirming = new Confirming(store, tokens, clock);
@@ -310,7 +317,8 @@ public final class Petitions {
      * @param petition which petition
      * @param request what the visitor typed
      * @param context the circumstances
-     * @return what became of it
+     * @return what became of it; with an idempotency key, what became of it the first time
+     * @throws IdempotencyKeyReusedException if the context's idempotency key came with another request within a day
      */
     public SigningResult sign(PetitionId petition, SignatureRequest request, SigningContext context) {
         SigningResult result = signing.sign(
@@ -319,6 +327,24 @@ public final class Petitions {
                 Objects.requireNonNull(context, "context"));
         relay.deliver();
         return result;
+    }
+
+    /**
+     * Signs a petition without making the caller wait for the write. What comes before the write, from validation to the
+     * fraud checks, is done when this returns.
+     *
+     * @param petition which petition
+     * @param request what the visitor typed
+     * @param context the circumstances
+     * @return completed with what became of it when that is durable and told, or with the exception that {@link #sign}
+     *     would throw: {@link StoreOverloadedException} where too much waits to be written already
+     */
+    public CompletionStage<SigningResult> signAsync(
+            PetitionId petition, SignatureRequest request, SigningContext context) {
+        Objects.requireNonNull(petition, "petition");
+        Objects.requireNonNull(request, "request");
+        Objects.requireNonNull(context, "context");
+        return toldLater(() -> signing.signAsync(petition, request, context));
     }
 
     /**
@@ -335,6 +361,10 @@ public final class Petitions {
         if (context.channel() == Channel.WEB) {
             throw new IllegalArgumentException(
                     "A batch comes by paper or by a partner: set the channel of its context");
+        }
+        if (context.idempotencyKey() != null) {
+            throw new IllegalArgumentException(
+                    "The lines of a batch are attempts of their own: leave the idempotency key out, a line that is repeated is already signed");
         }
         long received = 0;
         List<BatchReport.Refusal> refusals = new ArrayList<>();
@@ -359,6 +389,18 @@ public final class Petitions {
         ConfirmationResult result = confirming.confirm(Objects.requireNonNull(token, "token"));
         relay.deliver();
         return result;
+    }
+
+    /**
+     * Confirms a signature without making the caller wait.
+     *
+     * @param token as for {@link #confirm}
+     * @return completed with what became of it when that is durable and told, or with the exception that {@link #confirm}
+     *     would throw
+     */
+    public CompletionStage<ConfirmationResult> confirmAsync(String token) {
+        Objects.requireNonNull(token, "token");
+        return toldLater(() -> confirming.confirmAsync(token));
     }
 
     /**
@@ -396,6 +438,32 @@ public final class Petitions {
         WithdrawalResult result = withdrawing.withdraw(petition, Objects.requireNonNull(signature, "signature"));
         relay.deliver();
         return result;
+    }
+
+    /**
+     * Withdraws a signature by its link without making the caller wait.
+     *
+     * @param token as for {@link #withdraw(String)}
+     * @return completed with what became of it when that is durable and told, or with the exception that
+     *     {@link #withdraw(String)} would throw
+     */
+    public CompletionStage<WithdrawalResult> withdrawAsync(String token) {
+        Objects.requireNonNull(token, "token");
+        return toldLater(() -> withdrawing.withdrawAsync(token));
+    }
+
+    /**
+     * Withdraws a signature without making the caller wait.
+     *
+     * @param petition which petition
+     * @param signature which signature
+     * @return completed with what became of it when that is durable and told, or with the exception that
+     *     {@link #withdraw(PetitionId, SignatureId)} would throw
+     */
+    public CompletionStage<WithdrawalResult> withdrawAsync(PetitionId petition, SignatureId signature) {
+        Objects.requireNonNull(petition, "petition");
+        Objects.requireNonNull(signature, "signature");
+        return toldLater(() -> withdrawing.withdrawAsync(petition, signature));
     }
 
     /**
@@ -701,6 +769,10 @@ public final class Petitions {
         }));
     }
 
+    private <R> CompletionStage<R> toldLater(Supplier<CompletionStage<R>> action) {
+        return Later.begin(action).thenApplyAsync(this::told, executor);
+    }
+
     private <R> R told(R result) {
         relay.deliver();
         return result;
@@ -714,6 +786,7 @@ public final class Petitions {
         private @Nullable Mailer mailer;
         private boolean followsMovements;
         private @Nullable RequestValidator validator;
+        private Executor executor = ForkJoinPool.commonPool();
         private InstantSource clock = InstantSource.system();
         private Supplier<UUID> ids = UUID::randomUUID;
         private ContentLimits limits = ContentLimits.STANDARD;
@@ -768,6 +841,18 @@ public final class Petitions {
          */
         public Builder followMovements() {
             this.followsMovements = true;
+            return this;
+        }
+
+        /**
+         * Sets which threads tell the listeners after {@link Petitions#signAsync}, {@link Petitions#confirmAsync} and {@link Petitions#withdrawAsync(String)}.
+         * A mailer that waits for its server is better off with threads of its own; without this they are the common pool's.
+         *
+         * @param executor runs what it is given
+         * @return this builder
+         */
+        public Builder executor(Executor executor) {
+            this.executor = Objects.requireNonNull(executor, "executor");
             return this;
         }
 

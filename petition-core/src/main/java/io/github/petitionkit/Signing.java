@@ -29,7 +29,9 @@ import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.signature.SigningResult;
 import io.github.petitionkit.signature.Statement;
 import io.github.petitionkit.signature.Timestamps;
+import io.github.petitionkit.store.FirstResult;
 import io.github.petitionkit.store.PetitionStore;
+import io.github.petitionkit.store.Step;
 import io.github.petitionkit.token.Token;
 import io.github.petitionkit.token.TokenPurpose;
 import io.github.petitionkit.token.TokenReading;
@@ -43,7 +45,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -62,20 +68,42 @@ record Signing(
         Supplier<UUID> ids) {
 
     SigningResult sign(PetitionId id, SignatureRequest request, SigningContext context) {
+        return prepare(id, request, context, new Ending<>(result -> result, step -> store.execute(id, step)));
+    }
+
+    /** Only the waiting for the write is left to others. */
+    CompletionStage<SigningResult> signAsync(PetitionId id, SignatureRequest request, SigningContext context) {
+        return prepare(
+                id,
+                request,
+                context,
+                new Ending<>(CompletableFuture::completedFuture, step -> store.executeAsync(id, step)));
+    }
+
+    /** What to make of a result that is known without a write, and of the step that writes. */
+    private record Ending<T>(Function<SigningResult, T> answer, Function<Step<SigningResult>, T> write) {}
+
+    private <T> T prepare(PetitionId id, SignatureRequest request, SigningContext context, Ending<T> ending) {
         Petition petition = store.find(id).orElseThrow(() -> new NoSuchPetitionException(id));
         Instant now = clock.instant();
 
+        Optional<Repetition> repetition = Repetition.of(context.idempotencyKey(), request);
+        Optional<FirstResult> first = repetition.flatMap(each -> store.firstResult(id, each.key(), now));
+        if (first.isPresent()) {
+            return ending.answer().apply(repetition.get().again(first.get()));
+        }
+
         List<Violation> violations = violations(request, context);
         if (!violations.isEmpty()) {
-            return new SigningResult.Invalid(violations);
+            return ending.answer().apply(new SigningResult.Invalid(violations));
         }
         if (context.role() == SignerRole.SPONSOR && !isInvited(id, context, now)) {
-            return notEligible(SigningBar.NOT_OPEN, context.locale());
+            return ending.answer().apply(notEligible(SigningBar.NOT_OPEN, context.locale()));
         }
         List<Violation> refusals =
                 rules.refusals(new Candidate(petition, request, context, now), messages, context.locale());
         if (!refusals.isEmpty()) {
-            return new SigningResult.NotEligible(refusals);
+            return ending.answer().apply(new SigningResult.NotEligible(refusals));
         }
 
         Signer signer = signer(request);
@@ -93,7 +121,7 @@ record Signing(
                 ? Acknowledgement.CHECK_YOUR_MAIL
                 : Acknowledgement.THANK_YOU;
         if (assessment.verdict() == Verdict.REFUSE) {
-            return new SigningResult.Refused(assessment, acknowledgement);
+            return ending.answer().apply(new SigningResult.Refused(assessment, acknowledgement));
         }
 
         Signature draft = new Signature(
@@ -103,15 +131,16 @@ record Signing(
                 null,
                 signer,
                 statement,
-                context,
+                context.withoutIdempotencyKey(),
                 identity,
                 assessment,
                 context.assurance(),
                 null,
                 new Timestamps(now, null, null),
                 0);
-        return store.execute(
-                id, new RecordSigning(draft, candidates, acknowledgement, bar -> notEligible(bar, context.locale())));
+        RecordSigning signing =
+                new RecordSigning(draft, candidates, acknowledgement, bar -> notEligible(bar, context.locale()));
+        return ending.write().apply(repetition.isPresent() ? new SignOnce(signing, repetition.get()) : signing);
     }
 
     /** On paper, and on a partner's list, a postal code beside the name tells people apart who have no address. */

@@ -20,14 +20,17 @@ import io.github.petitionkit.token.Tokens;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 
 /** Takes a signature back at its signer's wish, unless the policy has locked it. */
 record Withdrawing(PetitionStore store, Tokens tokens, InstantSource clock) {
     WithdrawalResult withdraw(String text) {
         TokenReading reading = tokens.read(text, TokenPurpose.WITHDRAW, clock.instant());
-        if (reading instanceof TokenReading.Valid valid) {
-            return withdraw(valid.token());
-        }
+        return reading instanceof TokenReading.Valid valid ? withdraw(valid.token()) : refused(reading);
+    }
+
+    private static WithdrawalResult refused(TokenReading reading) {
         return reading instanceof TokenReading.Expired
                 ? new WithdrawalResult.Expired()
                 : new WithdrawalResult.Unreadable();
@@ -39,6 +42,23 @@ record Withdrawing(PetitionStore store, Tokens tokens, InstantSource clock) {
         } catch (NoSuchPetitionException | NoSuchSignatureException gone) {
             return new WithdrawalResult.Unreadable();
         }
+    }
+
+    CompletionStage<WithdrawalResult> withdrawAsync(String text) {
+        TokenReading reading = tokens.read(text, TokenPurpose.WITHDRAW, clock.instant());
+        return reading instanceof TokenReading.Valid valid
+                ? Later.orInsteadOf(
+                        failure -> failure instanceof NoSuchPetitionException
+                                || failure instanceof NoSuchSignatureException,
+                        new WithdrawalResult.Unreadable(),
+                        withdrawAsync(
+                                valid.token().petition(),
+                                Objects.requireNonNull(valid.token().signature())))
+                : CompletableFuture.completedFuture(refused(reading));
+    }
+
+    CompletionStage<WithdrawalResult> withdrawAsync(PetitionId petition, SignatureId signature) {
+        return store.executeAsync(petition, new RecordWithdrawal(signature));
     }
 
     WithdrawalResult withdraw(PetitionId petition, SignatureId signature) {

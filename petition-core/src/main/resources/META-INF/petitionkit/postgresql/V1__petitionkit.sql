@@ -74,6 +74,17 @@ create table petitionkit_history (
   primary key (petition, number)
 );
 
+-- One row a signing that came with an idempotency key; deleted a day later. The key is hashed.
+create table petitionkit_first_result (
+  petition uuid not null,
+  idempotency_key text not null,
+  kept_until timestamptz not null,
+  document text not null,
+  primary key (petition, idempotency_key)
+);
+
+create index petitionkit_first_result_until on petitionkit_first_result (petition, kept_until);
+
 -- One row a count: what is counted, for whom or when, and how many. Version is the petition's when it last changed.
 create table petitionkit_tally (
   petition uuid not null,

@@ -4,7 +4,8 @@ declare
   partitions constant integer := 16;
   plain text;
 begin
-  foreach plain in array array['petition', 'signature', 'history', 'tally', 'event', 'position', 'given_up'] loop
+  foreach plain in array array['petition', 'signature', 'history', 'first_result', 'tally', 'event', 'position',
+    'given_up'] loop
     plain := 'petitionkit_' || plain;
     execute format('alter table %I rename to %I', plain, plain || '_plain');
     execute format('create table %I (like %I including all) partition by hash (petition)', plain, plain || '_plain');

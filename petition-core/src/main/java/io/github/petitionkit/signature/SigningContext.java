@@ -6,6 +6,7 @@ import io.github.petitionkit.policy.Policy;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param trapped whether a form field that people cannot see was filled in
  * @param assurance what the host itself has proved about the signer; {@link Assurance#NONE} if nothing
  * @param invitation the token of a sponsor's invitation, or {@code null}
+ * @param idempotencyKey what tells that this is the same attempt as an earlier one, or {@code null}; 16 to 255 printable
+ *     ASCII characters without spaces; never stored
  */
 public record SigningContext(
         SignerRole role,
@@ -30,17 +33,24 @@ public record SigningContext(
         Locale locale,
         boolean trapped,
         Assurance assurance,
-        @Nullable String invitation) {
+        @Nullable String invitation,
+        @Nullable String idempotencyKey) {
     /** The longest address kept, in characters. */
     public static final int MAX_IP = 64;
 
     /** The longest user agent kept, in characters. */
     public static final int MAX_USER_AGENT = 512;
 
+    private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[!-~]{16,255}");
+
     /** An ordinary signer on the web, of whom nothing is known. */
     public static final SigningContext UNKNOWN = builder().build();
 
-    /** Cuts what is too long. */
+    /**
+     * Cuts what is too long.
+     *
+     * @throws IllegalArgumentException if the idempotency key is malformed
+     */
     public SigningContext {
         Objects.requireNonNull(role, "role");
         Objects.requireNonNull(channel, "channel");
@@ -48,10 +58,23 @@ public record SigningContext(
         Objects.requireNonNull(assurance, "assurance");
         ip = cut(ip, MAX_IP);
         userAgent = cut(userAgent, MAX_USER_AGENT);
+        if (idempotencyKey != null && !IDEMPOTENCY_KEY.matcher(idempotencyKey).matches()) {
+            throw new IllegalArgumentException(
+                    "An idempotency key has 16 to 255 printable ASCII characters without spaces, this has %d: make a random UUID for each attempt"
+                            .formatted(idempotencyKey.length()));
+        }
     }
 
     private static @Nullable String cut(@Nullable String text, int max) {
         return text == null || text.length() <= max ? text : text.substring(0, max);
+    }
+
+    /** {@return the circumstances as they are stored: the idempotency key belongs to the attempt, not to the signature} */
+    public SigningContext withoutIdempotencyKey() {
+        return idempotencyKey == null
+                ? this
+                : new SigningContext(
+                        role, channel, ip, userAgent, formServedAt, locale, trapped, assurance, invitation, null);
     }
 
     /** {@return a builder that starts from an ordinary signer on the web, answered in English} */
@@ -86,6 +109,7 @@ public record SigningContext(
         private boolean trapped;
         private Assurance assurance = Assurance.NONE;
         private @Nullable String invitation;
+        private @Nullable String idempotencyKey;
 
         private Builder() {}
 
@@ -189,10 +213,27 @@ public record SigningContext(
             return this;
         }
 
-        /** {@return the circumstances as collected so far} */
+        /**
+         * Makes the attempt repeatable: within a day a caller that repeats it with the same key gets the result of the
+         * first time, and nothing is written twice. The caller chooses the key, a random one for each attempt, such as the
+         * {@code Idempotency-Key} of an HTTP request.
+         *
+         * @param idempotencyKey 16 to 255 printable ASCII characters without spaces, or {@code null}
+         * @return this builder
+         */
+        public Builder idempotencyKey(@Nullable String idempotencyKey) {
+            this.idempotencyKey = idempotencyKey;
+            return this;
+        }
+
+        /**
+         * {@return the circumstances as collected so far}
+         *
+         * @throws IllegalArgumentException if the idempotency key is malformed
+         */
         public SigningContext build() {
             return new SigningContext(
-                    role, channel, ip, userAgent, formServedAt, locale, trapped, assurance, invitation);
+                    role, channel, ip, userAgent, formServedAt, locale, trapped, assurance, invitation, idempotencyKey);
         }
     }
 }

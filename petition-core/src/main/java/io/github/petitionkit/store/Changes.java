@@ -18,15 +18,35 @@ import org.jspecify.annotations.Nullable;
  * @param history entries to append, numbered on from {@link PetitionView#nextEntry()}
  * @param tally what to add to the counts
  * @param events what to tell, numbered on from {@link PetitionView#nextEvent()}
+ * @param firstResults results to remember, in case that an attempt is repeated
  */
 public record Changes(
         @Nullable Petition changedPetition,
         List<Signature> signatures,
         List<HistoryEntry> history,
         TallyChange tally,
-        List<PetitionEvent> events) {
+        List<PetitionEvent> events,
+        List<FirstResult> firstResults) {
     /** Nothing. */
     public static final Changes NONE = new Changes(null, List.of(), List.of(), TallyChange.NONE, List.of());
+
+    /**
+     * Changes with no result to remember.
+     *
+     * @param changedPetition the petition as it shall be, or {@code null} where it stays
+     * @param signatures new and changed signatures as they shall be
+     * @param history entries to append
+     * @param tally what to add to the counts
+     * @param events what to tell
+     */
+    public Changes(
+            @Nullable Petition changedPetition,
+            List<Signature> signatures,
+            List<HistoryEntry> history,
+            TallyChange tally,
+            List<PetitionEvent> events) {
+        this(changedPetition, signatures, history, tally, events, List.of());
+    }
 
     /** Copies the lists. */
     public Changes {
@@ -34,6 +54,17 @@ public record Changes(
         history = List.copyOf(history);
         Objects.requireNonNull(tally, "tally");
         events = List.copyOf(events);
+        firstResults = List.copyOf(firstResults);
+    }
+
+    /**
+     * The same changes with a result to remember.
+     *
+     * @param result of an attempt that came with an idempotency key
+     * @return the changes
+     */
+    public Changes remembering(FirstResult result) {
+        return new Changes(changedPetition, signatures, history, tally, events, List.of(result));
     }
 
     /** {@return the petition as it shall be; empty where it stays} */

@@ -109,6 +109,11 @@ public final class InMemoryPetitionStore implements PetitionStore {
     }
 
     @Override
+    public Optional<FirstResult> firstResult(PetitionId petition, String key, Instant now) {
+        return Optional.ofNullable(shelves.get(petition)).flatMap(shelf -> shelf.firstResult(key, now));
+    }
+
+    @Override
     public Outbox outbox() {
         return outbox;
     }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,9 @@ final class PetitionShelf implements PetitionView {
     private final Map<SignatureId, Signature> signatures = new LinkedHashMap<>();
     private final Map<SignerKey, Set<SignatureId>> bySigner = new HashMap<>();
     private final List<HistoryEntry> history = new ArrayList<>();
+    /** By hashed idempotency key, the oldest first. */
+    private final Map<String, FirstResult> firstResults = new LinkedHashMap<>();
+
     private RunningTally tally = new RunningTally();
     private volatile Petition petition;
     private long nextEvent;
@@ -58,8 +62,17 @@ final class PetitionShelf implements PetitionView {
         changes.petition().ifPresent(changed -> petition = changed);
         changes.signatures().forEach(this::put);
         history.addAll(changes.history());
+        changes.firstResults().forEach(this::remember);
         nextEvent += changes.events().size();
         outbox.add(changes.events());
+    }
+
+    private void remember(FirstResult result) {
+        Iterator<FirstResult> oldest = firstResults.values().iterator();
+        while (oldest.hasNext() && !oldest.next().until().isAfter(now)) {
+            oldest.remove();
+        }
+        firstResults.put(result.key(), result);
     }
 
     private void put(Signature signature) {
@@ -142,6 +155,16 @@ final class PetitionShelf implements PetitionView {
     @Override
     public Optional<Signature> signature(SignatureId id) {
         return locked(() -> Optional.ofNullable(signatures.get(id)));
+    }
+
+    @Override
+    public Optional<FirstResult> firstResult(String key) {
+        return firstResult(key, now);
+    }
+
+    Optional<FirstResult> firstResult(String key, Instant seenFrom) {
+        return locked(() -> Optional.ofNullable(firstResults.get(key)))
+                .filter(result -> result.until().isAfter(seenFrom));
     }
 
     private <T> T locked(Supplier<T> read) {

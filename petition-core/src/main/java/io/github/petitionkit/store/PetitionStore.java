@@ -151,6 +151,16 @@ public interface PetitionStore {
      */
     Stream<HistoryEntry> history(PetitionId petition);
 
+    /**
+     * What became of an attempt the first time.
+     *
+     * @param petition which petition
+     * @param key hash of its idempotency key
+     * @param now the present
+     * @return its result; empty where there was none, or where it is forgotten
+     */
+    Optional<FirstResult> firstResult(PetitionId petition, String key, Instant now);
+
     /** {@return the events that were written with the changes and wait to be told} */
     Outbox outbox();
 }

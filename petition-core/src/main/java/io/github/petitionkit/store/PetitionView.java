@@ -41,4 +41,12 @@ public interface PetitionView {
      * @return the signature; empty where the petition has none of that id
      */
     Optional<Signature> signature(SignatureId id);
+
+    /**
+     * What became of an attempt the first time.
+     *
+     * @param key one of the step's {@link Step#idempotencyKeys()}
+     * @return its result; empty where there was none, or where it is forgotten
+     */
+    Optional<FirstResult> firstResult(String key);
 }

@@ -23,6 +23,11 @@ public interface Step<R> {
         return Set.of();
     }
 
+    /** {@return the hashed idempotency keys whose first results the step needs to see} */
+    default Set<String> idempotencyKeys() {
+        return Set.of();
+    }
+
     /**
      * Decides.
      *

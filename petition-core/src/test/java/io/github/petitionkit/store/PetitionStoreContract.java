@@ -29,6 +29,7 @@ import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.signature.Signer;
 import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.signature.SigningResult;
 import io.github.petitionkit.signature.Statement;
 import io.github.petitionkit.signature.Timestamps;
 import io.github.petitionkit.tally.Reconciliation;
@@ -275,6 +276,51 @@ public abstract class PetitionStoreContract {
                 return Decision.unchanged(view.standing(mailbox));
             }
         };
+    }
+
+    private static final String KEY = "key";
+
+    /** Remembers a result unless there is one, and tells which there is. */
+    private Step<FirstResult> firstOf(long position) {
+        SigningResult result = new SigningResult.Confirmed(pending(1).id(), position);
+        return new Step<>() {
+            @Override
+            public Set<String> idempotencyKeys() {
+                return Set.of(KEY);
+            }
+
+            @Override
+            public Decision<FirstResult> decide(PetitionView view) {
+                FirstResult mine =
+                        new FirstResult(KEY, "request", result, view.now().plusSeconds(100));
+                return view.firstResult(KEY)
+                        .map(Decision::unchanged)
+                        .orElseGet(() -> new Decision<>(mine, Changes.NONE.remembering(mine)));
+            }
+        };
+    }
+
+    @Test
+    void remembersAFirstResultOfAPetitionUntilItIsToBeForgotten() {
+        assertThat(store.firstResult(petition.id(), KEY, clock.instant())).isEmpty();
+
+        FirstResult first = store.execute(petition.id(), firstOf(1));
+        assertThat(first.result())
+                .isEqualTo(new SigningResult.Confirmed(pending(1).id(), 1));
+        assertThat(store.execute(petition.id(), firstOf(2))).isEqualTo(first);
+
+        Instant last = first.until().minusMillis(1);
+        assertThat(store.firstResult(petition.id(), KEY, last)).contains(first);
+        assertThat(store.firstResult(petition.id(), KEY, first.until())).isEmpty();
+        assertThat(store.firstResult(petition.id(), "another", last)).isEmpty();
+        assertThat(store.firstResult(added(2).id(), KEY, last)).isEmpty();
+    }
+
+    @Test
+    void givesOneFirstResultToManyThreads() throws Exception {
+        List<FirstResult> results = inParallel(16, thread -> () -> store.execute(petition.id(), firstOf(thread)));
+
+        assertThat(new HashSet<>(results)).hasSize(1);
     }
 
     @Test

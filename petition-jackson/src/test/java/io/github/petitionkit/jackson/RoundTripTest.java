@@ -14,6 +14,7 @@ import io.github.petitionkit.place.Area;
 import io.github.petitionkit.signature.SignatureRequest;
 import io.github.petitionkit.store.Changes;
 import io.github.petitionkit.store.Decision;
+import io.github.petitionkit.store.FirstResult;
 import io.github.petitionkit.tally.TallyChange;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +39,7 @@ class RoundTripTest {
             AccessLists.class, "is read from lists of text, which can hold a hundred thousand entries",
             Decision.class, "passes between a step and its store, and never leaves the process",
             Changes.class, "passes between a step and its store, and never leaves the process",
+            FirstResult.class, "passes between a step and its store, and never leaves the process",
             TallyChange.class, "passes between a step and its store, and never leaves the process");
 
     /** Answers of an unknown type have no equality. */

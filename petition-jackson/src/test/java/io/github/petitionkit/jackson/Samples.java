@@ -30,6 +30,7 @@ import io.github.petitionkit.proof.SignedTreeHead;
 import io.github.petitionkit.proof.TreeHead;
 import io.github.petitionkit.signature.Answers;
 import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.tally.Counts;
 import io.github.petitionkit.tally.RunningTally;
 import io.github.petitionkit.tally.Tally;
@@ -132,6 +133,18 @@ public final class Samples {
                     Token.class,
                     new Token(TokenPurpose.CONFIRM, PETITION, SIGNATURE, AT),
                     new Token(TokenPurpose.SPONSOR, PETITION, null, AT)),
+            entry(
+                    SigningContext.class,
+                    SigningContext.builder()
+                            .invitation("sample")
+                            .ip("192.0.2.7")
+                            .userAgent("sample")
+                            .formServedAt(AT)
+                            .locale(Locale.forLanguageTag("de-CH"))
+                            .trap("sample")
+                            .idempotencyKey("6f1f9d1e-3a0e-4a53-9d0e-3a5b8f0c2d11")
+                            .build(),
+                    SigningContext.UNKNOWN),
             entry(
                     EmailRule.class,
                     EmailRule.of("example.com", ".", "+"),

@@ -5,6 +5,7 @@ import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.store.FirstResult;
 import io.github.petitionkit.tally.Figure;
 import io.github.petitionkit.tally.TallyChange;
 import java.sql.SQLException;
@@ -126,9 +127,14 @@ final class Batch implements Work<Collection<Desk>> {
     private void fetch(Session session, Map<PetitionId, Desk> desks) throws SQLException {
         List<OfPetition<SignatureId>> ids = new ArrayList<>();
         List<OfPetition<SignerKey>> signers = new ArrayList<>();
+        List<OfPetition<String>> keys = new ArrayList<>();
         for (Desk desk : desks.values()) {
             desk.expectedSignatures().forEach(id -> ids.add(new OfPetition<>(desk.id(), id)));
             desk.expectedSigners().forEach(key -> signers.add(new OfPetition<>(desk.id(), key)));
+            desk.expectedKeys().forEach(key -> keys.add(new OfPetition<>(desk.id(), key)));
+        }
+        for (OfPetition<FirstResult> result : tables.firstResults().withKeys(session, keys)) {
+            Objects.requireNonNull(desks.get(result.petition())).lay(result.value());
         }
         List<SignatureRow> rows = new ArrayList<>(tables.signatures().withIds(session, ids));
         rows.addAll(tables.signatures().standing(session, signers));
@@ -145,21 +151,27 @@ final class Batch implements Work<Collection<Desk>> {
         List<SignatureRow> entered = new ArrayList<>();
         List<SignatureRow> changed = new ArrayList<>();
         List<OfPetition<HistoryEntry>> history = new ArrayList<>();
+        List<OfPetition<FirstResult>> firstResults = new ArrayList<>();
         List<OfPetition<Told>> events = new ArrayList<>();
         for (Desk desk : desks) {
             entered.addAll(desk.enteredSignatures());
             changed.addAll(desk.changedSignatures());
             history.addAll(desk.history());
+            desk.enteredResults().forEach(result -> firstResults.add(new OfPetition<>(desk.id(), result)));
             events.addAll(EventTable.rows(desk.id(), desk.events()));
         }
         tables.signatures().insert(session, entered);
         tables.signatures().put(session, changed);
         HistoryTable.insert(session, history);
+        tables.firstResults().put(session, firstResults);
         if (listening) {
             tables.events().insert(session, events);
         }
         count(session, desks);
         for (Desk desk : desks) {
+            if (!desk.enteredResults().isEmpty() && desk.known().isTimeToForget(desk.now())) {
+                FirstResultTable.forget(session, desk.id(), desk.now());
+            }
             if (desk.isRevised()) {
                 tables.petitions().revise(session, desk.petition(), desk.nextVersion());
             }

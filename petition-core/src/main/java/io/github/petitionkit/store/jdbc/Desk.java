@@ -8,6 +8,7 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.store.Changes;
+import io.github.petitionkit.store.FirstResult;
 import io.github.petitionkit.store.PetitionView;
 import io.github.petitionkit.tally.Counts;
 import io.github.petitionkit.tally.TallyChange;
@@ -31,12 +32,15 @@ final class Desk implements PetitionView {
     private final Instant now;
     private final Set<SignatureId> fetched = new HashSet<>();
     private final Set<SignerKey> fetchedSigners = new HashSet<>();
+    private final Set<String> fetchedKeys = new HashSet<>();
     private final Map<SignatureId, SignatureRow> signatures = new HashMap<>();
     private final Map<SignerKey, Set<SignatureId>> bySigner = new HashMap<>();
     private final Map<SignatureId, SignatureRow> entered = new LinkedHashMap<>();
     private final Map<SignatureId, SignatureRow> changed = new LinkedHashMap<>();
     private final List<OfPetition<HistoryEntry>> history = new ArrayList<>();
     private final List<PetitionEvent> events = new ArrayList<>();
+    private final Map<String, FirstResult> firstResults = new HashMap<>();
+    private final Map<String, FirstResult> enteredResults = new LinkedHashMap<>();
     private final List<TallyChange> tally = new ArrayList<>();
     private long nextSignature;
     private boolean revised;
@@ -60,6 +64,7 @@ final class Desk implements PetitionView {
     void expect(Order<?> order) {
         fetched.addAll(order.signatures());
         fetchedSigners.addAll(order.signerKeys());
+        fetchedKeys.addAll(order.idempotencyKeys());
     }
 
     Collection<SignatureId> expectedSignatures() {
@@ -68,6 +73,15 @@ final class Desk implements PetitionView {
 
     Collection<SignerKey> expectedSigners() {
         return fetchedSigners;
+    }
+
+    Collection<String> expectedKeys() {
+        return fetchedKeys;
+    }
+
+    /** Lays a fetched result on the desk. */
+    void lay(FirstResult result) {
+        firstResults.put(result.key(), result);
     }
 
     /** Lays a fetched signature on the desk; in the order of their numbers, and not twice. */
@@ -143,6 +157,16 @@ final class Desk implements PetitionView {
         return Optional.ofNullable(row).map(SignatureRow::signature);
     }
 
+    @Override
+    public Optional<FirstResult> firstResult(String key) {
+        FirstResult result = firstResults.get(key);
+        if (result == null && !fetchedKeys.contains(key)) {
+            throw new IllegalStateException("The step did not say beforehand that it looks for this first result: "
+                    + "have it return the key from idempotencyKeys()");
+        }
+        return Optional.ofNullable(result).filter(each -> each.until().isAfter(now));
+    }
+
     /** Takes the changes of a step as a whole; or none of them, if they cannot be counted. */
     void write(Changes changes) {
         known.tally().apply(changes.tally());
@@ -155,6 +179,8 @@ final class Desk implements PetitionView {
         changes.signatures().forEach(signature -> put(signature, entering));
         changes.history().forEach(entry -> history.add(new OfPetition<>(head.petition(), entry)));
         events.addAll(changes.events());
+        changes.firstResults().forEach(this::lay);
+        changes.firstResults().forEach(result -> enteredResults.put(result.key(), result));
     }
 
     private static Set<SignatureId> entering(List<HistoryEntry> history) {
@@ -189,6 +215,7 @@ final class Desk implements PetitionView {
                 || !changed.isEmpty()
                 || !history.isEmpty()
                 || !events.isEmpty()
+                || !enteredResults.isEmpty()
                 || !change().isEmpty();
     }
 
@@ -208,6 +235,10 @@ final class Desk implements PetitionView {
 
     List<OfPetition<HistoryEntry>> history() {
         return history;
+    }
+
+    Collection<FirstResult> enteredResults() {
+        return enteredResults.values();
     }
 
     List<PetitionEvent> events() {

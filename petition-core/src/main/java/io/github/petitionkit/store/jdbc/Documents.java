@@ -1,6 +1,7 @@
 package io.github.petitionkit.store.jdbc;
 
 import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.store.FirstResult;
 import java.util.List;
 
 /** The kinds of documents that the tables hold. A change of what one holds adds an upgrade to its list. */
@@ -8,6 +9,7 @@ final class Documents {
     private final Forms forms = new Forms();
     private final Document<Petition> petition = new Document<>(forms, Petition.class, List.of());
     private final Document<SignatureDetails> signature = new Document<>(forms, SignatureDetails.class, List.of());
+    private final Document<FirstResult> firstResult = new Document<>(forms, FirstResult.class, List.of());
     private final Document<Told> told = new Document<>(forms, Told.class, List.of());
 
     Document<Petition> petition() {
@@ -16,6 +18,10 @@ final class Documents {
 
     Document<SignatureDetails> signature() {
         return signature;
+    }
+
+    Document<FirstResult> firstResult() {
+        return firstResult;
     }
 
     Document<Told> told() {

@@ -8,6 +8,7 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.PetitionState;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.store.FirstResult;
 import io.github.petitionkit.store.Outbox;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.store.Step;
@@ -178,6 +179,13 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
         return Pages.stream(last -> database.read(
                 "read the history",
                 session -> HistoryTable.page(session, petition, last == null ? -1 : last.number(), Pages.SIZE)));
+    }
+
+    @Override
+    public Optional<FirstResult> firstResult(PetitionId petition, String key, Instant now) {
+        return database.read(
+                        "find a first result", session -> tables.firstResults().find(session, petition, key))
+                .filter(result -> result.until().isAfter(now));
     }
 
     private void require(PetitionId petition) {

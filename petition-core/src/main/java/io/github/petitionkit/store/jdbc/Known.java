@@ -3,17 +3,21 @@ package io.github.petitionkit.store.jdbc;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.tally.Figure;
 import io.github.petitionkit.tally.RunningTally;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** A petition and its counts as the last write of a known version left them. Used by one thread at a time. */
 final class Known {
     private static final long NEVER = -1;
+    private static final Duration BETWEEN_FORGETTING = Duration.ofMinutes(1);
 
     private final RunningTally tally = new RunningTally();
     private Revision revision;
     private long version = NEVER;
     private long forgotten = NEVER;
+    private Instant forgetsNext = Instant.MIN;
 
     Known(Revision revision) {
         this.revision = revision;
@@ -49,6 +53,15 @@ final class Known {
         if (figure.kind() == Figure.Kind.FORGOTTEN) {
             forgotten = figure.count();
         }
+    }
+
+    /** Whether first results that have expired are to be deleted: in the first write of each minute. */
+    boolean isTimeToForget(Instant now) {
+        boolean due = !now.isBefore(forgetsNext);
+        if (due) {
+            forgetsNext = now.plus(BETWEEN_FORGETTING);
+        }
+        return due;
     }
 
     void reach(long reached) {

@@ -16,6 +16,7 @@ final class Order<R> {
     private final Step<R> step;
     private final Set<SignerKey> signerKeys;
     private final Set<SignatureId> signatures;
+    private final Set<String> idempotencyKeys;
     private final CompletableFuture<R> answer = new CompletableFuture<>();
     private @Nullable R result;
     private @Nullable Throwable failure;
@@ -25,6 +26,7 @@ final class Order<R> {
         this.step = step;
         this.signerKeys = step.signerKeys();
         this.signatures = step.signatures();
+        this.idempotencyKeys = step.idempotencyKeys();
     }
 
     PetitionId petition() {
@@ -37,6 +39,10 @@ final class Order<R> {
 
     Set<SignatureId> signatures() {
         return signatures;
+    }
+
+    Set<String> idempotencyKeys() {
+        return idempotencyKeys;
     }
 
     CompletableFuture<R> answer() {

@@ -24,8 +24,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ErasureTest {
     private static final List<String> ORIGINALS =
             List.of("quibble", "mailbox.example", "sw1a", "203.0.113.77", "peculiar", "my own reason");
-    private static final List<String> TABLES =
-            List.of("petition", "signature", "history", "tally", "event", "listener", "position", "given_up", "schema");
+    private static final List<String> TABLES = List.of(
+            "petition",
+            "signature",
+            "history",
+            "first_result",
+            "tally",
+            "event",
+            "listener",
+            "position",
+            "given_up",
+            "schema");
 
     static Stream<Supplier<TestDatabase>> databases() {
         return Stream.of(H2Database::new, PostgresDatabase::new);

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.secret.Keyring;
+import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.signature.SigningResult;
 import java.nio.charset.StandardCharsets;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -12,6 +15,24 @@ import org.junit.jupiter.api.Test;
 
 /** Runs the snippets of docs/store-jdbc.md. */
 class JdbcGuideTest {
+    @Test
+    void givesTheFirstResultWhenAnAttemptIsRepeated() {
+        try (TestDatabase database = new H2Database().withTables();
+                JdbcPetitionStore store = JdbcPetitionStore.of(database.pool())) {
+            Petitions petitions = Surge.site(store).build();
+            PetitionId petition = Surge.open(petitions);
+            SignatureRequest request = Surge.person(1);
+
+            SigningContext context = SigningContext.builder()
+                    .idempotencyKey("0c2d7a52-6d4a-4a37-8e0d-2f5f4d8f3a11")
+                    .build();
+            SigningResult first = petitions.sign(petition, request, context);
+            SigningResult again = petitions.sign(petition, request, context);
+
+            assertThat(first).isInstanceOf(SigningResult.Confirmed.class).isEqualTo(again);
+        }
+    }
+
     @Test
     void keepsPetitionsInADatabase() {
         Keyring keyring = Keyring.of("k1", "a secret of thirty-two bytes or more".getBytes(StandardCharsets.UTF_8));

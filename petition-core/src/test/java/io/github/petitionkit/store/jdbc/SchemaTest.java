@@ -137,6 +137,7 @@ class SchemaTest {
                                     + " where n.nspname = current_schema() and relkind = 'p' order by relname"))
                     .containsExactly(
                             "petitionkit_event",
+                            "petitionkit_first_result",
                             "petitionkit_given_up",
                             "petitionkit_history",
                             "petitionkit_petition",

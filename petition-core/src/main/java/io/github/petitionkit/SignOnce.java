@@ -1,0 +1,37 @@
+package io.github.petitionkit;
+
+import io.github.petitionkit.identity.SignerKey;
+import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.store.Decision;
+import io.github.petitionkit.store.FirstResult;
+import io.github.petitionkit.store.PetitionView;
+import io.github.petitionkit.store.Step;
+import java.util.Optional;
+import java.util.Set;
+
+/** Records a signing and remembers its result in the same write; a repetition gets that result, and writes nothing. */
+record SignOnce(RecordSigning signing, Repetition repetition) implements Step<SigningResult> {
+    @Override
+    public Set<SignerKey> signerKeys() {
+        return signing.signerKeys();
+    }
+
+    @Override
+    public Set<String> idempotencyKeys() {
+        return Set.of(repetition.key());
+    }
+
+    @Override
+    public Decision<SigningResult> decide(PetitionView view) {
+        Optional<FirstResult> first = view.firstResult(repetition.key());
+        if (first.isPresent()) {
+            return Decision.unchanged(repetition.again(first.get()));
+        }
+        Decision<SigningResult> decision = signing.decide(view);
+        return decision.result() instanceof SigningResult.NotEligible
+                ? decision
+                : new Decision<>(
+                        decision.result(),
+                        decision.changes().remembering(repetition.first(decision.result(), view.now())));
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.petitionkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.petitionkit.mail.MailKind;
+import io.github.petitionkit.petition.NoSuchPetitionException;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.signature.ConfirmationResult;
+import io.github.petitionkit.signature.NoSuchSignatureException;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.signature.WithdrawalResult;
+import io.github.petitionkit.token.Token;
+import io.github.petitionkit.token.TokenPurpose;
+import io.github.petitionkit.token.Tokens;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.Test;
+
+class AsyncTest {
+    private static final SignatureRequest ADA = SignatureRequest.of("Ada Example", "ada@example.org", "GB");
+
+    private final Site site = new Site();
+    private final PetitionId petition = site.open(Policy.builder().build());
+
+    private static <R> R result(CompletionStage<R> stage) {
+        return stage.toCompletableFuture().join();
+    }
+
+    private static void assertFails(CompletionStage<?> stage, Class<? extends Exception> expected) {
+        assertThatThrownBy(() -> result(stage))
+                .isInstanceOf(CompletionException.class)
+                .hasCauseInstanceOf(expected);
+    }
+
+    private CompletionStage<SigningResult> sign(PetitionId id, SignatureRequest request) {
+        return site.petitions.signAsync(id, request, SigningContext.UNKNOWN);
+    }
+
+    private String token(TokenPurpose purpose, PetitionId id, SignatureId signature) {
+        return new Tokens(Site.KEYRING)
+                .issue(new Token(purpose, id, signature, site.clock.instant().plusSeconds(60)));
+    }
+
+    @Test
+    void signsConfirmsAndWithdrawsAndHasToldTheListenersWhenItAnswers() {
+        SigningResult signed = result(sign(petition, ADA));
+        SignatureId signature = ((SigningResult.ConfirmationNeeded) signed).signature();
+        String link = site.token(MailKind.CONFIRM, signature);
+
+        assertThat(result(site.petitions.confirmAsync(link))).isEqualTo(new ConfirmationResult.Counted(signature, 1));
+        assertThat(site.counted(petition)).isOne();
+
+        String withdrawal = site.petitions.withdrawalToken(petition, signature, Duration.ofDays(1));
+        assertThat(result(site.petitions.withdrawAsync(withdrawal)))
+                .isEqualTo(new WithdrawalResult.Withdrawn(signature));
+        assertThat(result(site.petitions.withdrawAsync(petition, signature)))
+                .isEqualTo(new WithdrawalResult.AlreadyGone(signature));
+        assertThat(site.counted(petition)).isZero();
+    }
+
+    @Test
+    void answersWhatIsKnownWithoutAWrite() {
+        assertThat(result(sign(petition, SignatureRequest.builder().build())))
+                .isInstanceOf(SigningResult.Invalid.class);
+        assertThat(result(site.petitions.confirmAsync("rubbish"))).isInstanceOf(ConfirmationResult.Unreadable.class);
+        assertThat(result(site.petitions.withdrawAsync("rubbish"))).isInstanceOf(WithdrawalResult.Unreadable.class);
+    }
+
+    @Test
+    void failsByTheStageAndNotByThrowing() {
+        PetitionId unknown = new PetitionId(new UUID(9, 9));
+        SignatureId nobody = new SignatureId(new UUID(9, 9));
+
+        assertFails(sign(unknown, ADA), NoSuchPetitionException.class);
+        assertFails(site.petitions.withdrawAsync(unknown, nobody), NoSuchPetitionException.class);
+        assertFails(site.petitions.withdrawAsync(petition, nobody), NoSuchSignatureException.class);
+    }
+
+    @Test
+    void takesALinkToWhatIsGoneForUnreadable() {
+        PetitionId unknown = new PetitionId(new UUID(9, 9));
+        SignatureId nobody = new SignatureId(new UUID(9, 9));
+
+        assertThat(result(site.petitions.confirmAsync(token(TokenPurpose.CONFIRM, unknown, nobody))))
+                .isInstanceOf(ConfirmationResult.Unreadable.class);
+        assertThat(result(site.petitions.withdrawAsync(token(TokenPurpose.WITHDRAW, unknown, nobody))))
+                .isInstanceOf(WithdrawalResult.Unreadable.class);
+        assertThat(result(site.petitions.withdrawAsync(token(TokenPurpose.WITHDRAW, petition, nobody))))
+                .isInstanceOf(WithdrawalResult.Unreadable.class);
+    }
+}
