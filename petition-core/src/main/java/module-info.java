@@ -1,4 +1,8 @@
-/** The domain of petitioning, free of any framework: petitions, signatures, thresholds and fraud checks. */
+/**
+ * The domain of petitioning, free of any framework: petitions, signatures, thresholds and fraud checks.
+ *
+ * <p>Start at {@link io.github.petitionkit.Petitions}; its package says what to read next.
+ */
 module io.github.petitionkit.core {
     requires static transitive org.jspecify;
     requires transitive jakarta.validation;

@@ -2,7 +2,9 @@
  * The signed links that go out by mail: opaque, expiring, bound to one purpose, and readable only under the keyring that
  * made them.
  *
- * <p>Start at {@link io.github.petitionkit.token.Tokens}. Reading a token changes nothing and needs no store.
+ * <p>Start at {@link io.github.petitionkit.token.Tokens}. A host meets tokens as text, in a {@code Mail} and in
+ * {@code Petitions.confirm}; use {@code Petitions.read} to show a page before a button is pressed. Reading a token changes
+ * nothing and needs no store; tokens know ids, no person.
  */
 @NullMarked
 package io.github.petitionkit.token;

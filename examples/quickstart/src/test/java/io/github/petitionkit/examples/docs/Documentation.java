@@ -5,13 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The project's pages, and the blocks of code in them. */
 final class Documentation {
+    private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} (.+)$");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\\n(.*?)^```$");
 
     private Documentation() {}
@@ -51,6 +57,32 @@ final class Documentation {
             blocks.add(new Block(page, block.group(1), block.group(2)));
         }
         return blocks;
+    }
+
+    /**
+     * The anchors of a page's headings, as the usual hosts of repositories make them: in lower case, hyphens for spaces,
+     * without what is no letter, digit, hyphen or underscore, and numbered where two are the same.
+     */
+    static Set<String> anchors(Path page) {
+        Map<String, Integer> seen = new HashMap<>();
+        Set<String> anchors = new HashSet<>();
+        Matcher heading = HEADING.matcher(BLOCK.matcher(text(page)).replaceAll(""));
+        while (heading.find()) {
+            String anchor = heading.group(1)
+                    .replaceAll("\\[([^]]*)]\\([^)]*\\)", "$1")
+                    .strip()
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                    .replace(' ', '-');
+            int earlier = seen.merge(anchor, 1, Integer::sum) - 1;
+            anchors.add(earlier == 0 ? anchor : anchor + "-" + earlier);
+        }
+        return anchors;
+    }
+
+    /** The text of one file, by its path from the top. */
+    static String page(String path) {
+        return text(top().resolve(path));
     }
 
     static String text(Path file) {

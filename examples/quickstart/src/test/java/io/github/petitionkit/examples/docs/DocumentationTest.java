@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the pages show works: programs run as printed, snippets stand in code that tests run, links lead somewhere. */
 class DocumentationTest {
-    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)(#[^)]*)?\\)");
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]*)(?:#([^)\\s]*))?\\)");
     private static final String SOURCES = sources();
 
     static Stream<Path> pages() {
@@ -70,14 +70,21 @@ class DocumentationTest {
         Matcher link = LINK.matcher(Documentation.text(page));
         List<String> broken = new ArrayList<>();
         while (link.find()) {
-            String target = link.group(1);
-            boolean outside = URI.create(target).isAbsolute();
-            if (!outside && !Files.exists(page.resolveSibling(target))) {
-                broken.add(target);
+            if (!leadsSomewhere(page, link.group(1), link.group(2))) {
+                broken.add(link.group());
             }
         }
 
         assertThat(broken).isEmpty();
+    }
+
+    private static boolean leadsSomewhere(Path page, String target, String anchor) {
+        if (URI.create(target).isAbsolute()) {
+            return true;
+        }
+        Path file = target.isEmpty() ? page : page.resolveSibling(target).normalize();
+        return Files.exists(file)
+                && (anchor == null || Documentation.anchors(file).contains(anchor));
     }
 
     private static String run(String source, String name, Path folder) throws Exception {

@@ -8,6 +8,8 @@ import io.github.petitionkit.eligibility.Candidate;
 import io.github.petitionkit.eligibility.Eligibility;
 import io.github.petitionkit.eligibility.EligibilityRule;
 import io.github.petitionkit.eligibility.EligibilityRules;
+import io.github.petitionkit.event.PetitionEvent;
+import io.github.petitionkit.event.PetitionListener;
 import io.github.petitionkit.fraud.FraudCheck;
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.identity.EmailAddress;
@@ -17,6 +19,7 @@ import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.place.Country;
+import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.signature.Answers;
@@ -26,6 +29,7 @@ import io.github.petitionkit.threshold.Criterion;
 import io.github.petitionkit.threshold.Threshold;
 import io.github.petitionkit.validation.RequestValidator;
 import io.github.petitionkit.validation.Violation;
+import io.github.petitionkit.velocity.VelocityCounter;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import jakarta.validation.constraints.NotBlank;
@@ -36,6 +40,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 
 /** The extensions that the README shows, at work. */
@@ -82,11 +87,9 @@ class ExtensionsTest {
         SigningResult result = sign(petitions, Policy.builder().build(), "Cy Example", new Occupation(""));
 
         assertThat(result)
-                .isInstanceOfSatisfying(
-                        SigningResult.Invalid.class,
-                        invalid -> assertThat(invalid.violations())
-                                .extracting(Violation::path)
-                                .containsExactly("answers.job"));
+                .isInstanceOfSatisfying(SigningResult.Invalid.class, invalid -> assertThat(invalid.violations())
+                        .extracting(Violation::path)
+                        .containsExactly("answers.job"));
     }
 
     @Test
@@ -109,12 +112,9 @@ class ExtensionsTest {
 
         SigningResult result = sign(petitions, Policy.builder().build(), "Cy Example", Answers.NONE);
 
-        assertThat(result)
-                .isInstanceOfSatisfying(
-                        SigningResult.NotEligible.class,
-                        refused -> assertThat(refused.reasons())
-                                .containsExactly(
-                                        new Violation("", "acme.members-only", "Only members may sign this petition")));
+        assertThat(result).isInstanceOfSatisfying(SigningResult.NotEligible.class, refused -> assertThat(
+                        refused.reasons())
+                .containsExactly(new Violation("", "acme.members-only", "Only members may sign this petition")));
     }
 
     @Test
@@ -158,7 +158,8 @@ class ExtensionsTest {
 
     @Test
     void anXmlMappingAddsConstraintsToTheRequest() {
-        String mapping = """
+        String mapping =
+                """
                 <constraint-mappings xmlns="https://jakarta.ee/xml/ns/validation/mapping" version="3.1">
                   <bean class="io.github.petitionkit.signature.SignatureRequest" ignore-annotations="false">
                     <field name="reason"><constraint annotation="jakarta.validation.constraints.NotNull"/></field>
@@ -176,11 +177,9 @@ class ExtensionsTest {
         SigningResult result = sign(petitions, Policy.builder().build(), "Cy Example", Answers.NONE);
 
         assertThat(result)
-                .isInstanceOfSatisfying(
-                        SigningResult.Invalid.class,
-                        invalid -> assertThat(invalid.violations())
-                                .extracting(Violation::path)
-                                .containsExactly("reason"));
+                .isInstanceOfSatisfying(SigningResult.Invalid.class, invalid -> assertThat(invalid.violations())
+                        .extracting(Violation::path)
+                        .containsExactly("reason"));
     }
 
     @Test
@@ -213,5 +212,47 @@ class ExtensionsTest {
 
         assertThat(canonicaliser.canonical(new EmailAddress("a.da+petition@post.example")))
                 .isEqualTo(canonicaliser.canonical(new EmailAddress("ada@mail.example")));
+    }
+
+    @Test
+    void aListenerHearsOfAThreshold() {
+        Map<String, Long> reached = new ConcurrentHashMap<>();
+        Petitions petitions = Petitions.builder(keyring)
+                .listener(new PetitionListener() {
+                    @Override
+                    public void on(PetitionEvent event) {
+                        if (event instanceof PetitionEvent.ThresholdReached threshold) {
+                            reached.put(threshold.threshold(), threshold.counted());
+                        }
+                    }
+
+                    @Override
+                    public String name() {
+                        return "acme.press-office";
+                    }
+                })
+                .build();
+
+        sign(
+                petitions,
+                Policy.builder()
+                        .confirmation(Confirmation.NOT_NEEDED)
+                        .threshold(Threshold.at("first", 1))
+                        .build(),
+                "Cy Example",
+                Answers.NONE);
+
+        assertThat(reached).containsExactly(Map.entry("first", 1L));
+    }
+
+    @Test
+    void aCounterOfTheHostTakesThePlaceOfOurs() {
+        VelocityCounter counter = (key, at, window) -> 1;
+        FraudPolicy policy = FraudPolicy.standard(counter);
+        Petitions petitions = Petitions.builder(keyring).fraudPolicy(policy).build();
+
+        SigningResult result = sign(petitions, Policy.builder().build(), "Cy Example", Answers.NONE);
+
+        assertThat(result).isInstanceOf(SigningResult.ConfirmationNeeded.class);
     }
 }

@@ -23,16 +23,20 @@ import io.github.petitionkit.movement.Trending;
 import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.Hashtag;
+import io.github.petitionkit.petition.PetitionAction;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.Reason;
 import io.github.petitionkit.petition.SignerRole;
 import io.github.petitionkit.policy.Confirmation;
+import io.github.petitionkit.policy.Moderation;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.policy.Retention;
 import io.github.petitionkit.privacy.Erasure;
 import io.github.petitionkit.privacy.Holding;
 import io.github.petitionkit.secret.Keyring;
+import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.tally.Reconciliation;
 import io.github.petitionkit.velocity.InMemoryVelocityCounter;
@@ -46,9 +50,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the pages on invalidation, movements and privacy show, at work. */
+/** What the pages on invalidation, movements, privacy, fraud checks and moderation show, at work. */
 class GuidesTest {
     private final Keyring keyring = Keyring.random();
 
@@ -178,5 +183,61 @@ class GuidesTest {
 
         assertThat(petitions.progress(signed(petitions)).tally().counted()).isEqualTo(2);
         assertThat(listing.progress(signed(listing)).tally().held()).isEqualTo(2);
+    }
+
+    @Test
+    void decidesOnWhatWaits() {
+        Petitions petitions = Petitions.builder(keyring).build();
+        PetitionId petition = petitions
+                .create(
+                        Content.titled("Repair the footbridge")
+                                .creator("Friends of the River Path")
+                                .addressee("Town Council")
+                                .build(),
+                        Policy.builder()
+                                .moderation(Moderation.BEFORE_OPENING)
+                                .confirmation(Confirmation.NOT_NEEDED)
+                                .build())
+                .orElseThrow()
+                .id();
+        petitions.perform(petition, PetitionAction.SUBMIT, Actor.CREATOR);
+
+        petitions.perform(petition, PetitionAction.FLAG, Actor.staff("7"));
+        petitions.perform(petition, PetitionAction.RESUME_MODERATION, Actor.staff("8"));
+        petitions.perform(petition, PetitionAction.OPEN, Actor.staff("8"));
+
+        SigningContext trapped = SigningContext.builder()
+                .userAgent("Mozilla/5.0")
+                .trap("https://example.net")
+                .build();
+        petitions.sign(petition, SignatureRequest.of("Bot Example", "bot@example.net", "GB"), trapped);
+        petitions.sign(petition, SignatureRequest.of("Ada Example", "ada@example.org", "GB"));
+        try (Stream<Signature> signatures = petitions.store().signatures(petition)) {
+            signatures
+                    .filter(signature -> signature.state() == SignatureState.CONFIRMED)
+                    .toList()
+                    .forEach(signature -> petitions.hold(petition, signature.id(), "complaint", Actor.staff("7")));
+        }
+        assertThat(petitions.progress(petition).tally().held()).isEqualTo(2);
+
+        List<Signature> queue = new ArrayList<>();
+        try (Stream<Signature> signatures = petitions.store().signatures(petition)) {
+            signatures
+                    .filter(signature -> signature.state() == SignatureState.HELD)
+                    .limit(50)
+                    .forEach(queue::add);
+        }
+        for (Signature held : queue) {
+            boolean trap = held.assessment().signals().stream()
+                    .anyMatch(signal -> signal.code().equals("trap-field"));
+            if (trap) {
+                petitions.invalidate(petition, held.id(), "trap-field", Actor.staff("7"));
+            } else {
+                petitions.release(petition, held.id(), "looked-at", Actor.staff("7"));
+            }
+        }
+
+        assertThat(petitions.progress(petition).tally().held()).isZero();
+        assertThat(petitions.progress(petition).tally().counted()).isOne();
     }
 }
