@@ -1,0 +1,42 @@
+package io.github.petitionkit.spring.web;
+
+import io.github.petitionkit.network.IpAddress;
+import io.github.petitionkit.network.IpBlock;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * From which address a visitor comes. What trusted proxies say is believed from the nearest one outwards, up to the first
+ * address that is no trusted proxy's; what stands before that can be anybody's invention.
+ *
+ * @param trusted blocks of the proxies
+ * @param header where they tell
+ */
+record ClientAddress(List<IpBlock> trusted, ForwardedHeader header) {
+    String of(HttpServletRequest request) {
+        String nearest = request.getRemoteAddr();
+        if (!isTrusted(nearest)) {
+            return nearest;
+        }
+        List<String> said = header.addresses(Collections.list(request.getHeaders(header.header())));
+        for (int at = said.size() - 1; at >= 0; at--) {
+            Optional<IpAddress> before = IpAddress.parse(said.get(at));
+            if (before.isEmpty()) {
+                return nearest;
+            }
+            nearest = before.get().toString();
+            if (!isTrusted(nearest)) {
+                return nearest;
+            }
+        }
+        return nearest;
+    }
+
+    private boolean isTrusted(String address) {
+        return IpAddress.parse(address)
+                .filter(parsed -> trusted.stream().anyMatch(block -> block.contains(parsed)))
+                .isPresent();
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.petitionkit.spring.web;
+
+import io.github.petitionkit.invalidation.Criteria;
+import io.github.petitionkit.petition.Reason;
+import java.util.Objects;
+
+/**
+ * What a moderator wants out of the count.
+ *
+ * @param criteria which signatures
+ * @param reason why; its text is for readers
+ */
+record InvalidationOrder(Criteria criteria, Reason reason) {
+    InvalidationOrder {
+        Objects.requireNonNull(criteria, "criteria");
+        Objects.requireNonNull(reason, "reason");
+    }
+}

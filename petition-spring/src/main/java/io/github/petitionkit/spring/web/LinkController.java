@@ -1,0 +1,71 @@
+package io.github.petitionkit.spring.web;
+
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.jackson.PublicAnswer;
+import io.github.petitionkit.signature.Acknowledgement;
+import io.github.petitionkit.signature.ConfirmationResult;
+import io.github.petitionkit.signature.WithdrawalResult;
+import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What the links in mails are for. The token is in the body, so that it is in no log of addresses; nothing can be done by
+ * opening an address, as mail scanners open every link.
+ */
+@RestController
+final class LinkController {
+    private static final PublicAnswer THANK_YOU = new PublicAnswer(Acknowledgement.THANK_YOU, List.of());
+
+    private final Petitions petitions;
+
+    LinkController(Petitions petitions) {
+        this.petitions = petitions;
+    }
+
+    @PostMapping(
+            path = "/confirmations",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Object> confirm(@RequestBody LinkToken link) {
+        ConfirmationResult result = petitions.confirm(link.token());
+        return result.isAccepted()
+                ? ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(THANK_YOU)
+                : Problem.of(kind(result)).answer();
+    }
+
+    private static ProblemKind kind(ConfirmationResult refusal) {
+        if (refusal instanceof ConfirmationResult.Expired) {
+            return ProblemKind.EXPIRED;
+        }
+        if (refusal instanceof ConfirmationResult.TooLate) {
+            return ProblemKind.TOO_LATE;
+        }
+        return refusal instanceof ConfirmationResult.NoLongerStanding
+                ? ProblemKind.NO_LONGER_STANDING
+                : ProblemKind.NOT_OUR_LINK;
+    }
+
+    @PostMapping(
+            path = "/withdrawals",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Object> withdraw(@RequestBody LinkToken link) {
+        WithdrawalResult result = petitions.withdraw(link.token());
+        if (result instanceof WithdrawalResult.Expired) {
+            return Problem.of(ProblemKind.EXPIRED).answer();
+        }
+        if (result instanceof WithdrawalResult.Locked) {
+            return Problem.of(ProblemKind.LOCKED).answer();
+        }
+        return result instanceof WithdrawalResult.Unreadable
+                ? Problem.of(ProblemKind.NOT_OUR_LINK).answer()
+                : ResponseEntity.noContent()
+                        .cacheControl(CacheControl.noStore())
+                        .build();
+    }
+}

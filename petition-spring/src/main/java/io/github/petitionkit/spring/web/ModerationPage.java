@@ -1,0 +1,18 @@
+package io.github.petitionkit.spring.web;
+
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.PetitionId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Some of the petitions that wait for moderators, with everything about them.
+ *
+ * @param petitions in the order in which they were created
+ * @param next what to give as {@code after} for the next page; empty on the last one
+ */
+record ModerationPage(List<Petition> petitions, Optional<PetitionId> next) {
+    ModerationPage {
+        petitions = List.copyOf(petitions);
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.petitionkit.spring.web;
+
+import io.github.petitionkit.petition.Actor;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Lets in who may moderate, whatever the host's own rules about paths say. */
+final class Moderators {
+    private final String authority;
+    private final AuthorizationManager<Object> rule;
+    private final ModeratorIds ids;
+
+    Moderators(String authority, ModeratorIds ids) {
+        this.authority = authority;
+        this.rule = AuthorityAuthorizationManager.hasAuthority(authority);
+        this.ids = ids;
+    }
+
+    /**
+     * Who is signed in.
+     *
+     * @throws AuthenticationCredentialsNotFoundException if nobody is; Spring Security asks for it
+     * @throws AccessDeniedException if the authority is missing
+     */
+    Actor admit() {
+        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        if (known == null) {
+            throw new AuthenticationCredentialsNotFoundException("Moderators have to sign in");
+        }
+        AuthorizationResult result = rule.authorize(() -> known, this);
+        if (result == null || !result.isGranted()) {
+            throw new AccessDeniedException("Moderating needs the authority " + authority);
+        }
+        return Actor.staff(ids.idOf(known));
+    }
+}

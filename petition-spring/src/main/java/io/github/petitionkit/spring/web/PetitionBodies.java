@@ -1,0 +1,73 @@
+package io.github.petitionkit.spring.web;
+
+import io.github.petitionkit.Progress;
+import io.github.petitionkit.invalidation.Criteria;
+import io.github.petitionkit.invalidation.Invalidation;
+import io.github.petitionkit.invalidation.Preview;
+import io.github.petitionkit.invalidation.Undoing;
+import io.github.petitionkit.jackson.PublicAnswer;
+import io.github.petitionkit.jackson.PublicPetition;
+import io.github.petitionkit.jackson.PublicProgress;
+import io.github.petitionkit.jackson.UnreadableJsonException;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureRequest;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.HttpOutputMessage;
+import org.springframework.http.MediaType;
+import org.springframework.http.converter.AbstractHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+
+/** Puts {@link PetitionJson} into Spring MVC, for the bodies of our controllers alone. */
+final class PetitionBodies extends AbstractHttpMessageConverter<Object> {
+    private static final Set<Class<?>> BODIES = Set.of(
+            Criteria.class,
+            Invalidation.class,
+            InvalidationOrder.class,
+            LinkToken.class,
+            ModerationPage.class,
+            Petition.class,
+            PetitionDecision.class,
+            PetitionPage.class,
+            Preview.class,
+            Problem.class,
+            Progress.class,
+            PublicAnswer.class,
+            PublicPetition.class,
+            PublicProgress.class,
+            Signature.class,
+            SignatureDecision.class,
+            SignaturePage.class,
+            SignatureRequest.class,
+            Undoing.class);
+
+    private final PetitionJson json;
+
+    PetitionBodies(PetitionJson json) {
+        super(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON);
+        this.json = json;
+    }
+
+    @Override
+    protected boolean supports(Class<?> type) {
+        return BODIES.contains(type);
+    }
+
+    @Override
+    protected Object readInternal(Class<?> type, HttpInputMessage input) throws IOException {
+        try {
+            return json.read(input.getBody(), type);
+        } catch (UnreadableJsonException unreadable) {
+            throw new HttpMessageNotReadableException(String.valueOf(unreadable.getMessage()), unreadable, input);
+        }
+    }
+
+    @Override
+    protected void writeInternal(Object body, HttpOutputMessage output) throws IOException {
+        byte[] bytes = json.bytes(body);
+        output.getHeaders().setContentLength(bytes.length);
+        output.getBody().write(bytes);
+    }
+}

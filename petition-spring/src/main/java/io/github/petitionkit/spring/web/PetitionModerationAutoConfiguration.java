@@ -1,0 +1,47 @@
+package io.github.petitionkit.spring.web;
+
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.secret.Keyring;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for moderating over HTTP; off where Spring Security guards nothing.
+ */
+@AutoConfiguration(
+        after = PetitionWebAutoConfiguration.class,
+        afterName = "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration")
+@ConditionalOnClass(SecurityFilterChain.class)
+@ConditionalOnBean({PetitionPages.class, SecurityFilterChain.class})
+public final class PetitionModerationAutoConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    ModeratorIds petitionModeratorIds(Keyring keyring) {
+        return new HashedAddresses(keyring);
+    }
+
+    @Bean
+    Moderators petitionModerators(PetitionWebProperties properties, ModeratorIds ids) {
+        return new Moderators(properties.moderation().authority(), ids);
+    }
+
+    @Bean
+    ModerationController petitionModerationController(Petitions petitions, PetitionPages pages, Moderators moderators) {
+        return new ModerationController(petitions, pages, moderators);
+    }
+
+    @Bean
+    ReviewController petitionReviewController(Petitions petitions, Moderators moderators) {
+        return new ReviewController(petitions, moderators);
+    }
+
+    @Bean
+    InvalidationController petitionInvalidationController(Petitions petitions, Moderators moderators) {
+        return new InvalidationController(petitions, moderators);
+    }
+}

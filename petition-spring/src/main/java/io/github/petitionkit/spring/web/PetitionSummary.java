@@ -1,0 +1,49 @@
+package io.github.petitionkit.spring.web;
+
+import io.github.petitionkit.Progress;
+import io.github.petitionkit.jackson.PublicPetition;
+import io.github.petitionkit.jackson.PublicView;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.PetitionState;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A petition in a list.
+ *
+ * @param id identifies it
+ * @param title its title
+ * @param summary its summary; may be empty
+ * @param state where it stands
+ * @param counted signatures that count
+ * @param goal the next round number
+ * @param openedAt when it was first published
+ * @param deadline from when on it takes no signatures by its term
+ */
+record PetitionSummary(
+        PetitionId id,
+        String title,
+        String summary,
+        PetitionState state,
+        long counted,
+        long goal,
+        Optional<Instant> openedAt,
+        Optional<Instant> deadline) {
+
+    /** The petition in a list; empty where the public may not see it. */
+    static Optional<PetitionSummary> of(Progress progress) {
+        return PublicView.of(progress.petition(), progress.tally().at()).map(petition -> of(petition, progress));
+    }
+
+    private static PetitionSummary of(PublicPetition petition, Progress progress) {
+        return new PetitionSummary(
+                petition.id(),
+                petition.content().title(),
+                petition.content().summary(),
+                petition.state(),
+                progress.tally().counted(),
+                progress.goal(),
+                petition.openedAt(),
+                petition.deadline());
+    }
+}

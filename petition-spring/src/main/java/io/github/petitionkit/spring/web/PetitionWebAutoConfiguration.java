@@ -1,0 +1,84 @@
+package io.github.petitionkit.spring.web;
+
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.jackson.RequestReader;
+import io.github.petitionkit.spring.PetitionAutoConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** {@link EnableAutoConfiguration Auto-configuration} for petitions over HTTP; off unless it is asked for. */
+@AutoConfiguration(after = PetitionAutoConfiguration.class)
+@ConditionalOnBooleanProperty("petition.web.enabled")
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnClass(DispatcherServlet.class)
+@ConditionalOnBean(Petitions.class)
+@EnableConfigurationProperties(PetitionWebProperties.class)
+public final class PetitionWebAutoConfiguration {
+    @Bean
+    @ConditionalOnMissingBean
+    RequestReader petitionRequestReader(PetitionWebProperties properties) {
+        return RequestReader.strict(PetitionJson.plainMapper())
+                .atMost((int) properties.maxBodySize().toBytes());
+    }
+
+    @Bean
+    PetitionJson petitionJson(RequestReader requests) {
+        return PetitionJson.of(requests);
+    }
+
+    @Bean
+    PetitionWebMvc petitionWebMvc(PetitionWebProperties properties, PetitionJson json) {
+        return new PetitionWebMvc(properties.basePath(), json);
+    }
+
+    @Bean
+    ProblemResolver petitionProblemResolver(PetitionJson json, ObjectProvider<RequestMappingHandlerMapping> mappings) {
+        return new ProblemResolver(json, new ServedPaths(mappings::stream));
+    }
+
+    @Bean
+    Caching petitionCaching(PetitionWebProperties properties, PetitionJson json) {
+        return new Caching(json, properties.maxAge());
+    }
+
+    @Bean
+    PetitionPages petitionPages(Petitions petitions) {
+        return new PetitionPages(petitions);
+    }
+
+    @Bean
+    Circumstances petitionSigningCircumstances(
+            PetitionWebProperties properties, ObjectProvider<SigningContextCustomizer> customizers) {
+        return new Circumstances(
+                new ClientAddress(properties.trustedProxies(), properties.forwardedHeader()),
+                customizers.orderedStream().toList());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    PetitionController petitionController(Petitions petitions, PetitionPages pages, Caching caching) {
+        return new PetitionController(petitions, pages, caching);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SigningController petitionSigningController(Petitions petitions, Circumstances circumstances) {
+        return new SigningController(petitions, circumstances);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    LinkController petitionLinkController(Petitions petitions) {
+        return new LinkController(petitions);
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.petitionkit.spring.web;
+
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+
+/** The one table of what can go wrong over HTTP. */
+enum ProblemKind {
+    UNREADABLE(HttpStatus.BAD_REQUEST, "The body cannot be read"),
+    BAD_PARAMETER(HttpStatus.BAD_REQUEST, "A parameter cannot be read"),
+    NOT_OUR_LINK(HttpStatus.BAD_REQUEST, "This is no link of ours, or it was cut off"),
+    NO_SUCH_PETITION(HttpStatus.NOT_FOUND, "There is no such petition"),
+    NO_SUCH_SIGNATURE(HttpStatus.NOT_FOUND, "There is no such signature"),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This cannot be done here"),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Only JSON is given here"),
+    NOT_ALLOWED_NOW(HttpStatus.CONFLICT, "The state it is in does not allow this"),
+    TOO_LATE(HttpStatus.CONFLICT, "The petition takes no more confirmations"),
+    NO_LONGER_STANDING(HttpStatus.CONFLICT, "The signature does not stand any more"),
+    SIGNED_AGAIN(HttpStatus.CONFLICT, "The signer has signed again since"),
+    LOCKED(HttpStatus.CONFLICT, "Signatures of this petition cannot be withdrawn any more"),
+    EXPIRED(HttpStatus.GONE, "The link is too old"),
+    TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is larger than is taken here"),
+    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Only JSON is taken here"),
+    INVALID(HttpStatus.UNPROCESSABLE_CONTENT, "Some entries have to be corrected"),
+    NOT_ELIGIBLE(HttpStatus.UNPROCESSABLE_CONTENT, "This petition cannot be signed by this signer"),
+    UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "This cannot be done at the moment");
+
+    private static final String TYPES = "urn:petitionkit:problem:";
+
+    private final HttpStatus status;
+    private final String title;
+
+    ProblemKind(HttpStatus status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** {@return what identifies the kind, for ever} */
+    String type() {
+        return TYPES + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

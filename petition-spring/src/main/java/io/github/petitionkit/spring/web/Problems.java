@@ -1,0 +1,96 @@
+package io.github.petitionkit.spring.web;
+
+import io.github.petitionkit.jackson.UnreadableJsonException;
+import io.github.petitionkit.petition.FrozenPetitionException;
+import io.github.petitionkit.petition.IllegalPetitionActionException;
+import io.github.petitionkit.petition.NoSuchPetitionException;
+import io.github.petitionkit.petition.NotOpenException;
+import io.github.petitionkit.signature.IllegalSignatureTransitionException;
+import io.github.petitionkit.signature.NoSuchSignatureException;
+import io.github.petitionkit.store.OutcomeUnknownException;
+import io.github.petitionkit.store.StoreException;
+import io.github.petitionkit.validation.Violation;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Which exception is which problem. What is no client's fault and no store's is left to the host. */
+final class Problems {
+    private static final Set<Class<?>> CONFLICTS = Set.of(
+            IllegalPetitionActionException.class,
+            IllegalSignatureTransitionException.class,
+            FrozenPetitionException.class,
+            NotOpenException.class);
+
+    private Problems() {}
+
+    static Optional<Problem> of(Exception failure) {
+        return Optional.ofNullable(find(failure));
+    }
+
+    private static @Nullable Problem find(Exception failure) {
+        if (failure instanceof HttpMessageNotReadableException unread) {
+            return unreadable(unread);
+        }
+        if (failure instanceof BadParameterException bad) {
+            return Problem.of(ProblemKind.BAD_PARAMETER, List.of(bad.violation()));
+        }
+        if (failure instanceof MethodArgumentTypeMismatchException mismatch) {
+            return Problem.of(ProblemKind.BAD_PARAMETER, List.of(parameter(mismatch)));
+        }
+        if (failure instanceof NoSuchPetitionException) {
+            return Problem.of(ProblemKind.NO_SUCH_PETITION);
+        }
+        if (failure instanceof NoSuchSignatureException) {
+            return Problem.of(ProblemKind.NO_SUCH_SIGNATURE);
+        }
+        if (CONFLICTS.contains(failure.getClass())) {
+            return Problem.of(ProblemKind.NOT_ALLOWED_NOW).detailed(String.valueOf(failure.getMessage()));
+        }
+        if (failure instanceof StoreException) {
+            return Problem.of(ProblemKind.UNAVAILABLE).detailed(advice(failure));
+        }
+        return ofSpring(failure);
+    }
+
+    private static @Nullable Problem ofSpring(Exception failure) {
+        if (failure instanceof HttpRequestMethodNotSupportedException) {
+            return Problem.of(ProblemKind.METHOD_NOT_ALLOWED);
+        }
+        if (failure instanceof HttpMediaTypeNotSupportedException) {
+            return Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE);
+        }
+        return failure instanceof HttpMediaTypeNotAcceptableException ? Problem.of(ProblemKind.NOT_ACCEPTABLE) : null;
+    }
+
+    private static Problem unreadable(HttpMessageNotReadableException unread) {
+        if (unread.getCause() instanceof UnreadableJsonException reason) {
+            ProblemKind kind = reason.isTooLarge() ? ProblemKind.TOO_LARGE : ProblemKind.UNREADABLE;
+            return Problem.of(kind, List.of(reason.violation()));
+        }
+        return Problem.of(ProblemKind.UNREADABLE, List.of(new Violation("", "missing", "Holds nothing")));
+    }
+
+    /** The values of ours say what to give, and never what was given. */
+    private static Violation parameter(MethodArgumentTypeMismatchException mismatch) {
+        Throwable reason = mismatch.getMostSpecificCause();
+        Class<?> type = mismatch.getRequiredType();
+        boolean ours = reason instanceof IllegalArgumentException
+                && type != null
+                && type.getName().startsWith("io.github.petitionkit.");
+        String message = ours ? String.valueOf(reason.getMessage()) : "Give a whole number";
+        return new Violation(mismatch.getName(), "no-such-value", message);
+    }
+
+    private static String advice(Exception failure) {
+        return failure instanceof OutcomeUnknownException
+                ? "Whether it was done is not known yet; doing it again does not do it twice"
+                : "Nothing was stored; try again in a moment";
+    }
+}

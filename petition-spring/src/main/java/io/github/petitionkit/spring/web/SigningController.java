@@ -1,0 +1,58 @@
+package io.github.petitionkit.spring.web;
+
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.jackson.PublicAnswer;
+import io.github.petitionkit.jackson.PublicView;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.SignatureRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Signing. Whether an address has signed, or was caught, is in no status, header or body. */
+@RestController
+final class SigningController {
+    private final Petitions petitions;
+    private final Circumstances circumstances;
+
+    SigningController(Petitions petitions, Circumstances circumstances) {
+        this.petitions = petitions;
+        this.circumstances = circumstances;
+    }
+
+    @PostMapping(
+            path = "/petitions/{petition}/signatures",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Object> sign(
+            @PathVariable PetitionId petition,
+            @RequestBody SignatureRequest signature,
+            HttpServletRequest request,
+            Locale locale) {
+        return answer(PublicView.of(petitions.sign(petition, signature, circumstances.of(request, locale))));
+    }
+
+    private static ResponseEntity<Object> answer(PublicAnswer answer) {
+        return switch (answer.acknowledgement()) {
+            case CHECK_YOUR_MAIL -> stored(HttpStatus.ACCEPTED, answer);
+            case THANK_YOU -> stored(HttpStatus.OK, answer);
+            case CORRECT_YOUR_ENTRIES ->
+                Problem.of(ProblemKind.INVALID, answer.violations()).answer();
+            case NOT_ELIGIBLE ->
+                Problem.of(ProblemKind.NOT_ELIGIBLE, answer.violations()).answer();
+        };
+    }
+
+    private static ResponseEntity<Object> stored(HttpStatus status, PublicAnswer answer) {
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .body(answer);
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.petitionkit.host;
+
+import io.github.petitionkit.mail.Mail;
+import io.github.petitionkit.mail.MailKind;
+import io.github.petitionkit.mail.Mailer;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Keeps the mails. */
+public final class Inbox implements Mailer {
+    private final Queue<Mail> mails = new ConcurrentLinkedQueue<>();
+
+    @Override
+    public void send(Mail mail) {
+        mails.add(mail);
+    }
+
+    /** {@return the token of the last mail that asked an address to confirm} */
+    public String tokenOf(String address) {
+        return mails.stream()
+                .filter(mail ->
+                        mail.kind() == MailKind.CONFIRM && mail.to().value().equals(address))
+                .map(Mail::token)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    /** {@return how many mails there are} */
+    public int size() {
+        return mails.size();
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.petitionkit.host;
+
+import io.github.petitionkit.secret.Keyring;
+import io.github.petitionkit.spring.PetitionsCustomizer;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** A site with an API without sessions. Time stands still and ids count up, so that every answer is known beforehand. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+public class WebHost {
+    /** When everything happens. */
+    public static final Instant NOW = Instant.parse("2026-03-03T09:00:00Z");
+
+    @Bean
+    Keyring keyring() {
+        return Keyring.of("2026-01", new byte[32]);
+    }
+
+    @Bean
+    Inbox inbox() {
+        return new Inbox();
+    }
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.fixed(NOW);
+    }
+
+    @Bean
+    PetitionsCustomizer countedIds() {
+        AtomicLong ids = new AtomicLong();
+        return petitions -> petitions.ids(() -> new UUID(0x4000, 0x8000_0000_0000_0000L + ids.incrementAndGet()));
+    }
+
+    @Bean
+    SecurityFilterChain api(HttpSecurity http) {
+        return http.csrf(csrf -> csrf.disable())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .httpBasic(basic -> {})
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    UserDetailsService accounts() {
+        return new InMemoryUserDetailsManager(
+                User.withUsername("staff-7")
+                        .password("{noop}secret")
+                        .roles("MODERATOR")
+                        .build(),
+                User.withUsername("mo@example.org")
+                        .password("{noop}secret")
+                        .roles("MODERATOR")
+                        .build(),
+                User.withUsername("reader")
+                        .password("{noop}secret")
+                        .roles("USER")
+                        .build());
+    }
+}

@@ -1,0 +1,295 @@
+package io.github.petitionkit.spring.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.history.HistoryEntry;
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.PetitionAction;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.signature.SigningResult;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+@WebTest
+class ModerationTest {
+    private static final RequestPostProcessor MODERATOR =
+            SecurityMockMvcRequestPostProcessors.httpBasic("staff-7", "secret");
+    private static final RequestPostProcessor READER =
+            SecurityMockMvcRequestPostProcessors.httpBasic("reader", "secret");
+    private static final String BOTS = "[{\"type\": \"user-agent\", \"pattern\": \"curl/*\"}]";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Petitions petitions;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    @Test
+    void isClosedToEverybodyElseWhicheverPath() {
+        List<RequestMappingInfo> moderated = mappings.getHandlerMethods().keySet().stream()
+                .filter(info -> info.getPatternValues().stream().anyMatch(path -> path.startsWith("/api/moderation")))
+                .toList();
+
+        assertThat(moderated).hasSize(8);
+        for (RequestMappingInfo info : moderated) {
+            String path = info.getPatternValues().iterator().next().replaceAll("\\{\\w+}", Site.NOBODY);
+            RequestMethod method =
+                    info.getMethodsCondition().getMethods().iterator().next();
+            assertThat(request(method, path)).hasStatus(401);
+            assertThat(mvc.perform(request(method, path).with(READER))).hasStatus(403);
+        }
+    }
+
+    private MockMvcTester.MockMvcRequestBuilder request(RequestMethod method, String path) {
+        return mvc.method(HttpMethod.valueOf(method.name()))
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{}");
+    }
+
+    @Test
+    void publishesWhatWaits() {
+        PetitionId id = waiting("Repair the footbridge");
+
+        assertThat(body(get("/api/moderation/petitions?limit=100"))).contains("Repair the footbridge");
+        assertThat(decide(id, "{\"action\": \"open\"}"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("life.state")
+                .isEqualTo("open");
+        assertThat(body(get("/api/moderation/petitions?limit=100"))).doesNotContain("Repair the footbridge");
+        assertThat(body(get("/api/moderation/petitions?limit=100&state=open"))).contains("Repair the footbridge");
+    }
+
+    @Test
+    void rejectsForAReasonThatReadersSee() {
+        PetitionId id = waiting("Repair the weir");
+
+        assertThat(decide(id, "{\"action\": \"reject\"}"))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("violations[0].path")
+                .isEqualTo("reason");
+        assertThat(decide(id, "{\"action\": \"reject\", \"reason\": {\"code\": \"duplicate\", \"text\": \"See 7\"}}"))
+                .hasStatusOk();
+        assertThat(petitions.progress(id).state()).isEqualTo(PetitionState.REJECTED);
+        assertThat(mvc.get().uri("/api/petitions/{id}", id))
+                .bodyJson()
+                .extractingPath("rejection.text")
+                .isEqualTo("See 7");
+    }
+
+    @Test
+    void saysWhatIsAllowedInstead() {
+        PetitionId id = Site.open(petitions, "Repair the lock");
+
+        assertThat(decide(id, "{\"action\": \"open\"}"))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("detail")
+                .asString()
+                .contains("allowed:");
+    }
+
+    @Test
+    void showsWhatIsHeldWithItsSignalsAndLetsItGo() {
+        PetitionId id = Site.open(petitions, "Repair the towpath");
+        hold(id, "Bo Example", "bo@example.org");
+
+        MvcTestResult held = get("/api/moderation/petitions/" + id + "/signatures");
+        assertThat(held)
+                .hasStatusOk()
+                .hasHeader("Cache-Control", "no-store")
+                .bodyJson()
+                .extractingPath("signatures[0].assessment.signals[0].code")
+                .isEqualTo("scripted-user-agent");
+        String signature = id(held, "$.signatures[0].id");
+
+        assertThat(review(id, signature, "{\"verdict\": \"release\", \"cause\": \"looked-at\"}"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("state")
+                .isEqualTo("pending");
+        assertThat(review(id, signature, "{\"verdict\": \"release\", \"cause\": \"looked-at\"}"))
+                .hasStatus(409);
+        assertThat(review(id, Site.NOBODY, "{\"verdict\": \"release\", \"cause\": \"looked-at\"}"))
+                .hasStatus(404);
+        assertThat(last(id).by()).isEqualTo(Actor.staff("staff-7"));
+        assertThat(last(id).cause()).isEqualTo("looked-at");
+    }
+
+    @Test
+    void takesSignaturesOutOneByOneAndBack() {
+        PetitionId id = Site.open(petitions, "Repair the sluice");
+        hold(id, "Bo Example", "bo@example.org");
+        String signature = id(get("/api/moderation/petitions/" + id + "/signatures"), "$.signatures[0].id");
+
+        for (String step : List.of("invalidate:invalidated", "restore:held", "release:pending", "hold:held")) {
+            String[] verdictAndState = step.split(":", -1);
+            assertThat(review(id, signature, "{\"verdict\": \"%s\", \"cause\": \"a\"}".formatted(verdictAndState[0])))
+                    .hasStatusOk()
+                    .bodyJson()
+                    .extractingPath("state")
+                    .isEqualTo(verdictAndState[1]);
+        }
+    }
+
+    @Test
+    void invalidatesAfterALookAndUndoesIt() {
+        PetitionId id = Site.open(petitions, "Repair the dam");
+        hold(id, "Bo Example", "bo@example.org");
+        hold(id, "Cy Example", "cy@example.org");
+        String path = "/api/moderation/petitions/" + id + "/invalidations";
+
+        assertThat(post(path + "/preview", "{\"conditions\": " + BOTS + "}"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("found.held")
+                .isEqualTo(2);
+        assertThat(petitions.progress(id).tally().held()).isEqualTo(2);
+
+        MvcTestResult run = post(
+                path,
+                "{\"criteria\": {\"conditions\": %s}, \"reason\": {\"code\": \"bots\", \"text\": \"Signed by programs\"}}"
+                        .formatted(BOTS));
+        assertThat(run).hasStatus(201).bodyJson().extractingPath("removed").isEqualTo(2);
+        assertThat(petitions.progress(id).tally().held()).isZero();
+
+        assertThat(post(path + "/undo", body(run)))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("restored")
+                .isEqualTo(2);
+        assertThat(petitions.progress(id).tally().held()).isEqualTo(2);
+    }
+
+    @Test
+    void undoesNoRunOfAnotherPetition() {
+        PetitionId id = Site.open(petitions, "Repair the mill");
+        PetitionId other = Site.open(petitions, "Repair the wheel");
+        hold(id, "Bo Example", "bo@example.org");
+        MvcTestResult run = post(
+                "/api/moderation/petitions/" + id + "/invalidations",
+                "{\"criteria\": {\"conditions\": %s}, \"reason\": {\"code\": \"bots\"}}".formatted(BOTS));
+
+        assertThat(post("/api/moderation/petitions/" + other + "/invalidations/undo", body(run)))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("violations[0].path")
+                .isEqualTo("petition");
+        assertThat(petitions.progress(id).tally().held()).isZero();
+    }
+
+    @Test
+    void keepsAddressesOfModeratorsOutOfTheHistory() {
+        PetitionId id = Site.open(petitions, "Repair the culvert");
+        hold(id, "Bo Example", "bo@example.org");
+        String signature = id(get("/api/moderation/petitions/" + id + "/signatures"), "$.signatures[0].id");
+
+        assertThat(mvc.post()
+                        .uri("/api/moderation/petitions/{id}/signatures/{signature}/decisions", id, signature)
+                        .with(SecurityMockMvcRequestPostProcessors.httpBasic("mo@example.org", "secret"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"verdict\": \"release\", \"cause\": \"a\"}"))
+                .hasStatusOk();
+        assertThat(last(id).by().id()).matches("[0-9a-f]{16}");
+    }
+
+    @Test
+    void showsEverythingAboutOnePetition() {
+        PetitionId id = waiting("Repair the pump");
+
+        assertThat(get("/api/moderation/petitions/" + id))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("petition.policy.moderation")
+                .isEqualTo("before-opening");
+    }
+
+    @Test
+    void pagesThroughSignaturesByKey() {
+        PetitionId id = Site.open(petitions, "Repair the stile");
+        for (String name : List.of("a", "b", "c")) {
+            hold(id, "Bo " + name, name + "@example.org");
+        }
+        String path = "/api/moderation/petitions/" + id + "/signatures?limit=2";
+        MvcTestResult first = get(path);
+        String next = id(first, "$.next");
+        MvcTestResult second = get(path + "&after=" + next);
+
+        assertThat(id(first, "$.signatures[1].id")).isEqualTo(next);
+        assertThat(second).bodyJson().extractingPath("signatures").asArray().hasSize(1);
+        assertThat(second).bodyJson().doesNotHavePath("next");
+        assertThat(get(path + "&after=" + Site.NOBODY)).hasStatus(400);
+    }
+
+    private PetitionId waiting(String title) {
+        PetitionId id = Site.draft(petitions, title, Site.moderated());
+        petitions.perform(id, PetitionAction.SUBMIT, Actor.CREATOR);
+        return id;
+    }
+
+    private void hold(PetitionId id, String name, String email) {
+        SigningContext script =
+                SigningContext.builder().userAgent("curl/8.0").ip("192.0.2.7").build();
+        assertThat(petitions.sign(id, SignatureRequest.of(name, email, "GB"), script))
+                .isInstanceOf(SigningResult.Held.class);
+    }
+
+    private HistoryEntry last(PetitionId id) {
+        try (Stream<HistoryEntry> history = petitions.store().history(id)) {
+            return history.reduce((earlier, later) -> later).orElseThrow();
+        }
+    }
+
+    private MvcTestResult decide(PetitionId id, String json) {
+        return post("/api/moderation/petitions/" + id + "/decisions", json);
+    }
+
+    private MvcTestResult review(PetitionId id, String signature, String json) {
+        return post("/api/moderation/petitions/" + id + "/signatures/" + signature + "/decisions", json);
+    }
+
+    private MvcTestResult get(String path) {
+        return mvc.get().uri(path).with(MODERATOR).exchange();
+    }
+
+    private MvcTestResult post(String path, String json) {
+        return mvc.post()
+                .uri(path)
+                .with(MODERATOR)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json)
+                .exchange();
+    }
+
+    private static String body(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private static String id(MvcTestResult result, String path) {
+        return JsonPath.read(body(result), path);
+    }
+}

@@ -1,0 +1,159 @@
+package io.github.petitionkit.spring.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.PetitionAction;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.Channel;
+import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.signature.SigningContext;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@WebTest
+class ReadingTest {
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Petitions petitions;
+
+    private final JsonMapper mapper = new JsonMapper();
+
+    @Test
+    void tellsHowFarAPetitionHasCome() {
+        PetitionId id = Site.open(petitions, "Repair the footbridge");
+
+        assertThat(progress(id))
+                .hasStatusOk()
+                .hasContentType("application/json")
+                .bodyJson()
+                .isLenientlyEqualTo("""
+                        {"petition": "%s", "state": "open", "at": "2026-03-03T09:00:00Z", "counted": 0, "goal": 100,
+                         "thresholds": [{"code": "response", "needed": 10000, "fraction": 0.0}]}""".formatted(id));
+    }
+
+    @Test
+    void letsCachesKeepACountAsTheUksSiteDoes() {
+        PetitionId id = Site.open(petitions, "Repair the weir");
+
+        assertThat(progress(id))
+                .headers()
+                .hasValue("Cache-Control", "max-age=60, public, stale-if-error=300, stale-while-revalidate=120");
+    }
+
+    @Test
+    void saysNotModifiedUntilTheCountChanges() {
+        PetitionId id = Site.open(petitions, "Repair the lock");
+        String tag = tag(progress(id));
+
+        assertThat(tag).startsWith("W/\"");
+        assertThat(mvc.get().uri("/api/petitions/{id}/progress", id).header("If-None-Match", tag))
+                .hasStatus(304)
+                .hasHeader("ETag", tag);
+
+        count(id);
+
+        assertThat(mvc.get().uri("/api/petitions/{id}/progress", id).header("If-None-Match", tag))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("counted")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void showsAPetition() {
+        PetitionId id = Site.open(petitions, "Repair the towpath");
+
+        assertThat(mvc.get().uri("/api/petitions/{id}", id))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("content.title")
+                .isEqualTo("Repair the towpath");
+    }
+
+    @Test
+    void showsNoDraftAndDoesNotSayThatThereIsOne() {
+        PetitionId draft = Site.draft(petitions, "Not yet", Site.POLICY);
+
+        for (String path : List.of("", "/progress")) {
+            MvcTestResult ofDraft =
+                    mvc.get().uri("/api/petitions/" + draft + path).exchange();
+            MvcTestResult ofNothing =
+                    mvc.get().uri("/api/petitions/" + Site.NOBODY + path).exchange();
+
+            assertThat(ofDraft).hasStatus(404).hasContentType("application/problem+json");
+            assertThat(ofDraft).bodyText().isEqualTo(body(ofNothing));
+        }
+        assertThat(body(mvc.get().uri("/api/petitions?limit=100").exchange())).doesNotContain("Not yet");
+    }
+
+    @Test
+    void listsPageByPageWithoutLosingAnyWhenMoreCome() {
+        List<String> created = new ArrayList<>();
+        for (int number = 1; number <= 7; number++) {
+            created.add(Site.open(petitions, "Page " + number).toString());
+        }
+        List<String> seen = new ArrayList<>();
+        String next = "";
+        do {
+            JsonNode page = json(mvc.get().uri("/api/petitions?limit=3" + next).exchange());
+            assertThat(page.get("petitions").size()).isLessThanOrEqualTo(3);
+            page.get("petitions")
+                    .forEach(petition -> seen.add(petition.get("id").asString()));
+            next = page.has("next") ? "&after=" + page.get("next").asString() : "";
+            if (seen.size() == 3) {
+                created.add(Site.open(petitions, "Came meanwhile").toString());
+            }
+        } while (!next.isEmpty());
+
+        assertThat(seen).containsSubsequence(created).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void listsOneState() {
+        PetitionId closed = Site.open(petitions, "Over");
+        petitions.perform(closed, PetitionAction.CLOSE, Actor.SYSTEM);
+        Site.open(petitions, "Going on");
+
+        assertThat(body(mvc.get().uri("/api/petitions?state=closed").exchange()))
+                .contains("Over")
+                .doesNotContain("Going on");
+    }
+
+    private MvcTestResult progress(PetitionId id) {
+        return mvc.get().uri("/api/petitions/{id}/progress", id).exchange();
+    }
+
+    private static String tag(MvcTestResult result) {
+        return String.valueOf(result.getResponse().getHeader("ETag"));
+    }
+
+    private void count(PetitionId id) {
+        petitions.signAll(
+                id,
+                List.of(SignatureRequest.builder()
+                        .name("Ada Example")
+                        .country("GB")
+                        .postalCode("N1 9GU")
+                        .build()),
+                SigningContext.builder().channel(Channel.PAPER).build());
+    }
+
+    private static String body(MvcTestResult result) {
+        return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    private JsonNode json(MvcTestResult result) {
+        return mapper.readTree(body(result));
+    }
+}
