@@ -1,0 +1,46 @@
+package io.github.petitionkit.examples.site;
+
+import io.github.petitionkit.velocity.VelocityCounter;
+import io.github.petitionkit.velocity.Window;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.InstantSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Turns away an address that sends more forms in a minute than a person, or a household, does. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 100)
+class AttemptLimit extends OncePerRequestFilter {
+    private final VelocityCounter counter;
+    private final InstantSource clock;
+    private final Window window;
+
+    AttemptLimit(VelocityCounter counter, InstantSource clock, SiteProperties site) {
+        this.counter = counter;
+        this.clock = clock;
+        this.window = Window.of(site.attemptsPerMinute(), 60);
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getMethod().equals("POST");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (counter.hit("form " + request.getRemoteAddr(), clock.instant(), window) > window.limit()) {
+            response.setHeader("Retry-After", "60");
+            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}

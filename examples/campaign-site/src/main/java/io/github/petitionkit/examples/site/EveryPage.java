@@ -1,0 +1,78 @@
+package io.github.petitionkit.examples.site;
+
+import io.github.petitionkit.petition.NoSuchPetitionException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** What every page has: the site's name, the languages, who is logged in; and one answer to links that lead nowhere. */
+@ControllerAdvice
+class EveryPage {
+    private final SiteProperties site;
+    private final Shown shown;
+
+    EveryPage(SiteProperties site, Shown shown) {
+        this.site = site;
+        this.shown = shown;
+    }
+
+    /**
+     * This page in another language.
+     *
+     * @param code of the language
+     * @param name in the language itself
+     * @param query of the link
+     */
+    record Language(String code, String name, String query) {}
+
+    @ModelAttribute("site")
+    SiteProperties site() {
+        return site;
+    }
+
+    @ModelAttribute("shown")
+    Shown shown() {
+        return shown;
+    }
+
+    @ModelAttribute("account")
+    @Nullable String account(@Nullable Principal principal) {
+        return principal == null ? null : principal.getName();
+    }
+
+    @ModelAttribute("languages")
+    List<Language> languages(HttpServletRequest request) {
+        return Languages.ALL.stream()
+                .map(locale -> new Language(locale.getLanguage(), name(locale), query(request, locale)))
+                .toList();
+    }
+
+    private static String name(Locale locale) {
+        String name = locale.getDisplayLanguage(locale);
+        return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+    }
+
+    private static String query(HttpServletRequest request, Locale locale) {
+        return "?"
+                + Objects.requireNonNull(ServletUriComponentsBuilder.fromRequest(request)
+                        .replaceQueryParam("lang", locale.getLanguage())
+                        .build()
+                        .getQuery());
+    }
+
+    @ExceptionHandler({NoSuchPetitionException.class, MethodArgumentTypeMismatchException.class})
+    void leadsNowhere(HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.NOT_FOUND.value());
+    }
+}

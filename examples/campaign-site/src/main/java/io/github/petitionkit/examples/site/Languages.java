@@ -1,0 +1,42 @@
+package io.github.petitionkit.examples.site;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+
+/** The visitor's language: chosen by {@code ?lang=}, remembered in a cookie, otherwise what the browser asks for. */
+@Configuration(proxyBeanMethods = false)
+class Languages implements WebMvcConfigurer {
+    /** The languages that the pages are written in, the first one for everybody else. */
+    static final List<Locale> ALL =
+            List.of(Locale.ENGLISH, Locale.FRENCH, Locale.GERMAN, Locale.forLanguageTag("es"));
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        LocaleChangeInterceptor byParameter = new LocaleChangeInterceptor();
+        byParameter.setParamName("lang");
+        byParameter.setIgnoreInvalidLocale(true);
+        registry.addInterceptor(byParameter);
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        AcceptHeaderLocaleResolver byBrowser = new AcceptHeaderLocaleResolver();
+        byBrowser.setSupportedLocales(ALL);
+        byBrowser.setDefaultLocale(Locale.ENGLISH);
+        CookieLocaleResolver byCookie = new CookieLocaleResolver("lang");
+        byCookie.setCookieMaxAge(Duration.ofDays(365));
+        byCookie.setCookieSameSite("Lax");
+        byCookie.setCookieHttpOnly(true);
+        byCookie.setDefaultLocaleFunction(byBrowser::resolveLocale);
+        return byCookie;
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.petitionkit.examples.site;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Who may see what, and what browsers may do with it. */
+@Configuration(proxyBeanMethods = false)
+class Security {
+    private static final String OWN_ONLY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
+
+    /**
+     * What other sites may frame. A framed page gets no cookie, so that its form is protected by its signed stamp alone:
+     * that a form came from here and how long ago. There is no account behind it which another site could misuse.
+     */
+    @Bean
+    @Order(1)
+    SecurityFilterChain widget(HttpSecurity http) {
+        return http.securityMatcher("/widget/**")
+                .csrf(CsrfConfigurer::disable)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(OWN_ONLY + "*"))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain site(HttpSecurity http) {
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/desk/**")
+                        .hasRole("MODERATOR")
+                        .requestMatchers("/creator/**", "/start")
+                        .hasRole("CREATOR")
+                        .anyRequest()
+                        .permitAll())
+                .formLogin(login -> login.loginPage("/login"))
+                .logout(logout -> logout.logoutSuccessUrl("/"))
+                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OWN_ONLY + "'none'"))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(
+                                permissions -> permissions.policy("camera=(), geolocation=(), microphone=()"))
+                        .crossOriginOpenerPolicy(Customizer.withDefaults()))
+                .build();
+    }
+
+    @Bean
+    UserDetailsService users(SiteProperties site) {
+        return new InMemoryUserDetailsManager(site.users().stream()
+                .map(user -> User.withUsername(user.name())
+                        .password(user.password())
+                        .roles(user.roles().toArray(String[]::new))
+                        .build())
+                .toList());
+    }
+}

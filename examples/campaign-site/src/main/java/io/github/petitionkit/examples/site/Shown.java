@@ -1,0 +1,73 @@
+package io.github.petitionkit.examples.site;
+
+import io.github.petitionkit.place.Country;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Figures, dates and countries in the reader's language; times are UTC. Templates call it {@code shown}. */
+@Component
+public class Shown {
+    /**
+     * A whole number.
+     *
+     * @param number any
+     * @return as the reader writes it
+     */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(locale()).format(number);
+    }
+
+    /**
+     * A part of a whole.
+     *
+     * @param fraction 0 to 1
+     * @return per cent, rounded down, so that nothing is complete before it is
+     */
+    public String percent(double fraction) {
+        return NumberFormat.getPercentInstance(locale()).format(Math.floor(fraction * 100) / 100);
+    }
+
+    /**
+     * A day.
+     *
+     * @param at an instant
+     * @return its day
+     */
+    public String date(Instant at) {
+        return formatted(DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG), at);
+    }
+
+    /**
+     * A point in time.
+     *
+     * @param at an instant
+     * @return its day and time
+     */
+    public String time(Instant at) {
+        return formatted(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT), at) + " UTC";
+    }
+
+    /**
+     * A country.
+     *
+     * @param country which
+     * @return its name
+     */
+    public String country(Country country) {
+        return country.displayName(locale());
+    }
+
+    private static String formatted(DateTimeFormatter format, Instant at) {
+        return format.withLocale(locale()).withZone(ZoneOffset.UTC).format(at);
+    }
+
+    private static Locale locale() {
+        return LocaleContextHolder.getLocale();
+    }
+}

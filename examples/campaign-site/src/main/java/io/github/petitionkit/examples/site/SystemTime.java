@@ -1,0 +1,16 @@
+package io.github.petitionkit.examples.site;
+
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+
+/** The present, for everything that asks for it. */
+@Configuration(proxyBeanMethods = false)
+@Profile("!demonstration")
+class SystemTime {
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+}

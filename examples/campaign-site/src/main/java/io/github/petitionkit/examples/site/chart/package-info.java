@@ -1,0 +1,5 @@
+/** Charts as figures for inline SVG. */
+@NullMarked
+package io.github.petitionkit.examples.site.chart;
+
+import org.jspecify.annotations.NullMarked;

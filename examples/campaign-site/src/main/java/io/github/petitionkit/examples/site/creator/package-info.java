@@ -1,0 +1,5 @@
+/** The pages of who starts petitions. */
+@NullMarked
+package io.github.petitionkit.examples.site.creator;
+
+import org.jspecify.annotations.NullMarked;

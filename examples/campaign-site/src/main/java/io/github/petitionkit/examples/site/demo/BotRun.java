@@ -1,0 +1,33 @@
+package io.github.petitionkit.examples.site.demo;
+
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.signature.SigningContext;
+import java.time.Duration;
+import java.time.Instant;
+
+/** A script that signs: as fast as it can, from one network, into every field that it finds. */
+record BotRun(Petitions petitions, ReplayClock clock) {
+    private static final int ATTEMPTS = 48;
+    private static final String ADDRESS = "k%dx%dq%dz%d@quick-inbox.example";
+
+    void against(PetitionId petition, Instant begin) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            clock.standAt(begin.plusSeconds(attempt));
+            SigningContext context = SigningContext.builder()
+                    .ip("203.0.113." + (20 + attempt % 3))
+                    .userAgent("python-requests/2.32")
+                    .formServedAt(clock.instant().minus(Duration.ofMillis(180)))
+                    .trap(attempt % 2 == 0 ? "https://quick-inbox.example" : null)
+                    .build();
+            petitions.sign(
+                    petition,
+                    SignatureRequest.of(
+                            "Sam Field",
+                            ADDRESS.formatted(attempt % 7, attempt % 10, attempt / 10, (attempt * 3) % 10),
+                            "US"),
+                    context);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.petitionkit.examples.site.demo;
+
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.examples.site.creator.Owners;
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.Outcome;
+import io.github.petitionkit.petition.OutcomeStatus;
+import io.github.petitionkit.petition.PetitionAction;
+import io.github.petitionkit.petition.PetitionId;
+import java.time.Duration;
+import java.util.Iterator;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The last hour of the story, told to the finished site before its first visitor comes. */
+@Component
+@Profile("demonstration")
+class Demonstration implements SmartInitializingSingleton {
+    private final Petitions petitions;
+    private final ReplayClock clock;
+    private final Owners owners;
+    private final Past past;
+
+    Demonstration(Petitions petitions, ReplayClock clock, Owners owners, Past past) {
+        this.petitions = petitions;
+        this.clock = clock;
+        this.owners = owners;
+        this.past = past;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        Iterator<PetitionId> ids = past.shares().keySet().iterator();
+        PetitionId main = ids.next();
+        PetitionId granted = ids.next();
+        owners.put(main, "creator");
+        petitions.post(
+                main,
+                "Two more districts join",
+                "Since Monday every new report in two more districts has had a named contact. Your names did that.");
+        petitions.recordOutcome(
+                granted,
+                Outcome.DECISION,
+                OutcomeStatus.GIVEN,
+                "The office publishes the figures from January on, every month and for each district.");
+        petitions.perform(granted, PetitionAction.CLOSE, Past.MODERATOR);
+        submit();
+        seekSponsors();
+        new BotRun(petitions, clock).against(main, past.now().minus(Duration.ofMinutes(50)));
+        past.crowd().signUntil(Crowd.HOURS, petitions, past.shares());
+        clock.goOn();
+    }
+
+    private void submit() {
+        PetitionId waiting = petitions
+                .create(Story.inModeration(), Past.policy())
+                .orElseThrow()
+                .id();
+        petitions.perform(waiting, PetitionAction.SUBMIT, Actor.CREATOR);
+    }
+
+    private void seekSponsors() {
+        PetitionId seeking = petitions
+                .create(
+                        Story.seekingSponsors(),
+                        Past.policy().toBuilder().sponsors(3, 20).build())
+                .orElseThrow()
+                .id();
+        petitions.perform(seeking, PetitionAction.SEEK_SPONSORS, Actor.CREATOR);
+        owners.put(seeking, "creator");
+    }
+}

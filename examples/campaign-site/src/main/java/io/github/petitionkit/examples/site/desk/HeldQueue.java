@@ -1,0 +1,68 @@
+package io.github.petitionkit.examples.site.desk;
+
+import io.github.petitionkit.event.PetitionEvent;
+import io.github.petitionkit.event.PetitionListener;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.store.PetitionStore;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What waits for a review, in a table that follows the events: a page of it costs the page, not the petition. */
+@Component
+class HeldQueue implements PetitionListener {
+    private final JdbcClient jdbc;
+    private final PetitionStore store;
+
+    HeldQueue(JdbcClient jdbc, PetitionStore store) {
+        this.jdbc = jdbc;
+        this.store = store;
+    }
+
+    @Override
+    public String name() {
+        return "site.held-queue";
+    }
+
+    @Override
+    public void on(PetitionEvent event) {
+        if (event instanceof PetitionEvent.SignatureMoved moved
+                && (moved.from() == SignatureState.HELD || moved.to() == SignatureState.HELD)) {
+            forget(moved);
+            if (moved.to() == SignatureState.HELD) {
+                jdbc.sql("insert into site_held (petition, signature, held_at) values (?, ?, ?)")
+                        .params(moved.petition().toString(), moved.signature().toString(), Timestamp.from(moved.at()))
+                        .update();
+            }
+        }
+    }
+
+    /** Also before it is put in, for an event can be told twice. */
+    private void forget(PetitionEvent.SignatureMoved moved) {
+        jdbc.sql("delete from site_held where petition = ? and signature = ?")
+                .params(moved.petition().toString(), moved.signature().toString())
+                .update();
+    }
+
+    long size() {
+        return jdbc.sql("select count(*) from site_held").query(Long.class).single();
+    }
+
+    /** The longest waiting ones. */
+    List<Signature> first(int most) {
+        return jdbc
+                .sql("select petition, signature from site_held order by held_at, signature limit ?")
+                .param(most)
+                .query((row, number) -> store.signature(
+                        PetitionId.of(row.getString("petition")), SignatureId.of(row.getString("signature"))))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

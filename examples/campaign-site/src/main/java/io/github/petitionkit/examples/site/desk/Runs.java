@@ -1,0 +1,58 @@
+package io.github.petitionkit.examples.site.desk;
+
+import io.github.petitionkit.invalidation.Invalidation;
+import io.github.petitionkit.petition.PetitionId;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Invalidations that were run, kept as JSON: all that is needed to undo one. */
+@Component
+public class Runs {
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Runs(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    void keep(Invalidation run) {
+        jdbc.sql("insert into site_invalidation (id, petition, document) values (?, ?, ?)")
+                .params(run.id().toString(), run.petition().toString(), json.writeValueAsString(run))
+                .update();
+    }
+
+    void forget(Invalidation run) {
+        jdbc.sql("delete from site_invalidation where id = ?")
+                .param(run.id().toString())
+                .update();
+    }
+
+    /**
+     * The runs of a petition that were not undone.
+     *
+     * @param petition which petition
+     * @return the runs
+     */
+    public List<Invalidation> standing(PetitionId petition) {
+        return jdbc
+                .sql("select document from site_invalidation where petition = ?")
+                .param(petition.toString())
+                .query(String.class)
+                .stream()
+                .map(document -> json.readValue(document, Invalidation.class))
+                .toList();
+    }
+
+    Invalidation get(UUID id) {
+        return json.readValue(
+                jdbc.sql("select document from site_invalidation where id = ?")
+                        .param(id.toString())
+                        .query(String.class)
+                        .single(),
+                Invalidation.class);
+    }
+}

@@ -1,0 +1,5 @@
+/** The moderators' desk. */
+@NullMarked
+package io.github.petitionkit.examples.site.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package io.github.petitionkit.examples.site.mail;
+
+import io.github.petitionkit.examples.site.SiteProperties;
+import io.github.petitionkit.mail.Mail;
+import io.github.petitionkit.mail.MailKind;
+import io.github.petitionkit.mail.Mailer;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.util.regex.Pattern;
+import org.springframework.context.MessageSource;
+import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Writes to signers in their language. */
+@Component
+class SignerMail implements Mailer {
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
+
+    private final JavaMailSender sender;
+    private final MessageSource messages;
+    private final SiteProperties site;
+
+    SignerMail(JavaMailSender sender, MessageSource messages, SiteProperties site) {
+        this.sender = sender;
+        this.messages = messages;
+        this.site = site;
+    }
+
+    @Override
+    public void send(Mail mail) {
+        String kind = mail.kind() == MailKind.CONFIRM ? "mail.confirm" : "mail.again";
+        MimeMessage message = sender.createMimeMessage();
+        try {
+            MimeMessageHelper helper = new MimeMessageHelper(message, "UTF-8");
+            helper.setFrom(site.sender());
+            helper.setTo(mail.to().value());
+            helper.setSubject(text(kind + ".subject", mail, oneLine(mail.title())));
+            helper.setText(text(kind + ".text", mail, mail.name().value(), oneLine(mail.title()), link(mail), site.name()));
+        } catch (MessagingException refused) {
+            throw new MailPreparationException("A mail of kind " + mail.kind() + " could not be written", refused);
+        }
+        sender.send(message);
+    }
+
+    private String text(String key, Mail mail, Object... arguments) {
+        return messages.getMessage(key, arguments, mail.locale());
+    }
+
+    private String link(Mail mail) {
+        return UriComponentsBuilder.fromUri(site.address())
+                .path(mail.kind() == MailKind.CONFIRM ? "/confirm" : "/withdraw")
+                .queryParam("token", "{token}")
+                .build(mail.token())
+                .toString();
+    }
+
+    /** A line break in a subject would begin a header of the visitor's choice. */
+    private static String oneLine(String text) {
+        return CONTROLS.matcher(text).replaceAll(" ");
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.petitionkit.examples.site.visit;
+
+import io.github.petitionkit.place.Country;
+import java.text.Collator;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** The countries to choose from, as each language sorts them. */
+@Component
+class Countries {
+    private final Map<Locale, List<Choice>> byLanguage = new ConcurrentHashMap<>();
+
+    /**
+     * A choice.
+     *
+     * @param code of the country
+     * @param name of the country
+     */
+    record Choice(String code, String name) {}
+
+    List<Choice> in(Locale locale) {
+        return byLanguage.computeIfAbsent(Locale.forLanguageTag(locale.getLanguage()), Countries::sorted);
+    }
+
+    private static List<Choice> sorted(Locale language) {
+        Collator collator = Collator.getInstance(language);
+        return Arrays.stream(Locale.getISOCountries())
+                .map(code -> new Choice(code, Country.of(code).displayName(language)))
+                .sorted((one, other) -> collator.compare(one.name(), other.name()))
+                .toList();
+    }
+}

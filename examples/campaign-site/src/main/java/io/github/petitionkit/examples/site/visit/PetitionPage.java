@@ -1,0 +1,40 @@
+package io.github.petitionkit.examples.site.visit;
+
+import io.github.petitionkit.Progress;
+import io.github.petitionkit.examples.site.Faults;
+import io.github.petitionkit.examples.site.chart.CountryBars;
+import io.github.petitionkit.examples.site.chart.HourColumns;
+import io.github.petitionkit.examples.site.desk.Runs;
+import io.github.petitionkit.petition.PetitionId;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One petition: what is asked of whom, how far it has come, and the form to sign it. */
+@Controller
+class PetitionPage {
+    private final Published published;
+    private final SignPage form;
+    private final RecentSigners recent;
+    private final Runs runs;
+
+    PetitionPage(Published published, SignPage form, RecentSigners recent, Runs runs) {
+        this.published = published;
+        this.form = form;
+        this.recent = recent;
+        this.runs = runs;
+    }
+
+    @GetMapping("/petitions/{id}")
+    String show(@PathVariable PetitionId id, Locale locale, Model model) {
+        Progress progress = published.progress(id);
+        form.show(id, SignForm.empty(null), Faults.NONE, locale, model);
+        model.addAttribute("recent", recent.of(id));
+        model.addAttribute("removals", runs.standing(id));
+        model.addAttribute("hours", HourColumns.of(progress.tally().byHour(), progress.tally().at()));
+        model.addAttribute("countryBars", CountryBars.of(progress.tally().byCountry()));
+        return "petition";
+    }
+}

@@ -1,0 +1,102 @@
+package io.github.petitionkit.examples.site.visit;
+
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.examples.site.Faults;
+import io.github.petitionkit.jackson.PublicAnswer;
+import io.github.petitionkit.jackson.PublicView;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.Acknowledgement;
+import io.github.petitionkit.validation.Violation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Signing: the page, and the same form in other people's pages. */
+@Controller
+class SignPage {
+    private static final List<String> FIELDS = List.of("name", "email", "country", "postalCode", "reason");
+
+    private final Petitions petitions;
+    private final Published published;
+    private final FormStamp stamp;
+    private final Countries countries;
+    private final MessageSource messages;
+
+    SignPage(
+            Petitions petitions,
+            Published published,
+            FormStamp stamp,
+            Countries countries,
+            MessageSource messages) {
+        this.petitions = petitions;
+        this.published = published;
+        this.stamp = stamp;
+        this.countries = countries;
+        this.messages = messages;
+    }
+
+    @GetMapping({"/petitions/{id}/sign", "/widget/{id}"})
+    String form(
+            @PathVariable PetitionId id,
+            @RequestParam @Nullable String invitation,
+            HttpServletRequest http,
+            Locale locale,
+            Model model) {
+        show(id, SignForm.empty(invitation), Faults.NONE, locale, model);
+        return view(http);
+    }
+
+    @PostMapping({"/petitions/{id}/sign", "/widget/{id}"})
+    ModelAndView sign(@PathVariable PetitionId id, SignForm form, HttpServletRequest http, Locale locale, Model model) {
+        published.progress(id, form.invitation());
+        Instant servedAt = stamp.read(form.stamp(), id).orElse(null);
+        PublicAnswer answer = servedAt == null
+                ? null
+                : PublicView.of(petitions.sign(id, form.request(), form.context(http, servedAt, locale)));
+        if (answer != null && answer.violations().isEmpty()) {
+            String next = answer.acknowledgement() == Acknowledgement.CHECK_YOUR_MAIL ? "check-your-mail" : "thank-you";
+            return new ModelAndView("redirect:/" + (isFramed(http) ? "widget" : "petitions") + "/" + id + "/" + next);
+        }
+        show(id, form, answer == null ? stale(locale) : Faults.inOrderOf(FIELDS, answer.violations()), locale, model);
+        return new ModelAndView(view(http), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @GetMapping({"/petitions/{id}/{notice:check-your-mail|thank-you}", "/widget/{id}/{notice:check-your-mail|thank-you}"})
+    String sent(@PathVariable PetitionId id, @PathVariable String notice, HttpServletRequest http, Model model) {
+        model.addAttribute("notice", notice);
+        model.addAttribute("petition", id);
+        return isFramed(http) ? "widget-notice" : "notice";
+    }
+
+    void show(PetitionId id, SignForm form, Faults faults, Locale locale, Model model) {
+        model.addAttribute("progress", published.progress(id, form.invitation()));
+        model.addAttribute("form", form);
+        model.addAttribute("faults", faults);
+        model.addAttribute("stamp", stamp.issue(id));
+        model.addAttribute("countries", countries.in(locale));
+    }
+
+    private Faults stale(Locale locale) {
+        return new Faults(
+                List.of(new Violation("", "stale-form", messages.getMessage("sign.stale", null, locale))));
+    }
+
+    private static String view(HttpServletRequest http) {
+        return isFramed(http) ? "widget" : "sign";
+    }
+
+    private static boolean isFramed(HttpServletRequest http) {
+        return http.getRequestURI().startsWith("/widget/");
+    }
+}

@@ -1,0 +1,17 @@
+create table if not exists site_owner (
+    petition varchar(36) primary key,
+    account varchar(100) not null
+);
+
+create table if not exists site_held (
+    petition varchar(36) not null,
+    signature varchar(36) not null,
+    held_at timestamp with time zone not null,
+    primary key (petition, signature)
+);
+
+create table if not exists site_invalidation (
+    id varchar(36) primary key,
+    petition varchar(36) not null,
+    document varchar(4000) not null
+);

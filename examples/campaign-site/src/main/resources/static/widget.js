@@ -1,0 +1,18 @@
+// <script src="https://your.site/widget.js" data-petition="…" async></script> puts a petition where it stands.
+(() => {
+  "use strict";
+  const script = document.currentScript;
+  const site = new URL(script.src).origin;
+  const frame = document.createElement("iframe");
+  frame.src = `${site}/widget/${encodeURIComponent(script.dataset.petition)}`;
+  frame.title = script.dataset.title || "Petition";
+  frame.width = "100%";
+  frame.height = "900";
+  frame.style.border = "0";
+  script.after(frame);
+  addEventListener("message", (event) => {
+    if (event.origin === site && event.source === frame.contentWindow && event.data.height > 0) {
+      frame.height = String(event.data.height);
+    }
+  });
+})();
