@@ -1,6 +1,9 @@
 package io.github.petitionkit.examples.site;
 
+import io.github.petitionkit.petition.IllegalPetitionActionException;
 import io.github.petitionkit.petition.NoSuchPetitionException;
+import io.github.petitionkit.signature.IllegalSignatureTransitionException;
+import io.github.petitionkit.signature.NoSuchSignatureException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -16,7 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** What every page has: the site's name, the languages, who is logged in; and one answer to links that lead nowhere. */
+/** What every page has: the site's name, the languages, who is logged in; and what is answered to links that lead nowhere. */
 @ControllerAdvice
 class EveryPage {
     private final SiteProperties site;
@@ -47,7 +50,8 @@ class EveryPage {
     }
 
     @ModelAttribute("account")
-    @Nullable String account(@Nullable Principal principal) {
+    @Nullable
+    String account(@Nullable Principal principal) {
         return principal == null ? null : principal.getName();
     }
 
@@ -71,8 +75,18 @@ class EveryPage {
                         .getQuery());
     }
 
-    @ExceptionHandler({NoSuchPetitionException.class, MethodArgumentTypeMismatchException.class})
+    @ExceptionHandler({
+        NoSuchPetitionException.class,
+        NoSuchSignatureException.class,
+        MethodArgumentTypeMismatchException.class
+    })
     void leadsNowhere(HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.NOT_FOUND.value());
+    }
+
+    /** As when a button is pressed twice. */
+    @ExceptionHandler({IllegalPetitionActionException.class, IllegalSignatureTransitionException.class})
+    void isDoneAlready(HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.CONFLICT.value());
     }
 }

@@ -16,8 +16,7 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 @Configuration(proxyBeanMethods = false)
 class Languages implements WebMvcConfigurer {
     /** The languages that the pages are written in, the first one for everybody else. */
-    static final List<Locale> ALL =
-            List.of(Locale.ENGLISH, Locale.FRENCH, Locale.GERMAN, Locale.forLanguageTag("es"));
+    static final List<Locale> ALL = List.of(Locale.ENGLISH, Locale.FRENCH, Locale.GERMAN, Locale.forLanguageTag("es"));
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {

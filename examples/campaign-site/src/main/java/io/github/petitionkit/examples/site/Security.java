@@ -49,11 +49,12 @@ class Security {
                 .formLogin(login -> login.loginPage("/login"))
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OWN_ONLY + "'none'"))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(
-                                permissions -> permissions.policy("camera=(), geolocation=(), microphone=()"))
-                        .crossOriginOpenerPolicy(Customizer.withDefaults()))
+                .headers(
+                        headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OWN_ONLY + "'none'"))
+                                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                                .permissionsPolicyHeader(
+                                        permissions -> permissions.policy("camera=(), geolocation=(), microphone=()"))
+                                .crossOriginOpenerPolicy(Customizer.withDefaults()))
                 .build();
     }
 

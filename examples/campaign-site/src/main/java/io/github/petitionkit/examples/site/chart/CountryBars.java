@@ -49,9 +49,7 @@ public record CountryBars(List<Bar> bars, long others, long inOthers) {
         return new CountryBars(
                 shown.stream()
                         .map(each -> new Bar(
-                                each.getKey(),
-                                each.getValue(),
-                                (int) Math.max(2, LENGTH * each.getValue() / longest)))
+                                each.getKey(), each.getValue(), (int) Math.max(2, LENGTH * each.getValue() / longest)))
                         .toList(),
                 rest.size(),
                 rest.stream().mapToLong(Map.Entry::getValue).sum());

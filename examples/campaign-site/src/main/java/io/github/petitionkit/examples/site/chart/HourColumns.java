@@ -63,6 +63,7 @@ public record HourColumns(List<Column> columns, long most, long total) {
             int height = count == 0 ? 1 : (int) Math.max(2, HEIGHT * count / most);
             columns.add(new Column(hour, count, columns.size() * STEP, HEIGHT - height, height));
         }
-        return new HourColumns(columns, most, columns.stream().mapToLong(Column::count).sum());
+        return new HourColumns(
+                columns, most, columns.stream().mapToLong(Column::count).sum());
     }
 }

@@ -28,7 +28,8 @@ public class Owners {
     }
 
     List<PetitionId> petitionsOf(String account) {
-        return jdbc.sql("select petition from site_owner where account = ? order by petition")
+        return jdbc
+                .sql("select petition from site_owner where account = ? order by petition")
                 .param(account)
                 .query(String.class)
                 .stream()

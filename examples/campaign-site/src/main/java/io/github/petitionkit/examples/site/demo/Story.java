@@ -34,7 +34,8 @@ final class Story {
                         + " change that, today, within the present budget.")
                 .body("Every report gets a case number. We ask that it also gets a person: somebody who says what"
                         + " happens next, calls when it has happened, and is there when it has not.\n\n"
-                        + "Two districts have tried it for a year. Fewer people gave up, and cases were decided sooner.")
+                        + "Two districts have tried it for a year. Fewer people gave up, and cases were decided"
+                        + " sooner.")
                 .creator("Network for Answers")
                 .addressee("National Prosecution Service")
                 .locale(Locale.ENGLISH)
@@ -88,7 +89,8 @@ final class Story {
 
     static Content inModeration() {
         return Content.titled("Protect people who speak up at work")
-                .summary("Whoever reports at work shall not lose it. We ask for two years of protection from dismissal.")
+                .summary(
+                        "Whoever reports at work shall not lose it. We ask for two years of protection from dismissal.")
                 .body("The rules in force protect the report, not the person who made it.")
                 .creator("Workplace Forum")
                 .addressee("Ministry of Labour")

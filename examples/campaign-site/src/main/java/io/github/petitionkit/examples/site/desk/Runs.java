@@ -1,6 +1,7 @@
 package io.github.petitionkit.examples.site.desk;
 
 import io.github.petitionkit.invalidation.Invalidation;
+import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.PetitionId;
 import java.util.List;
 import java.util.UUID;
@@ -47,12 +48,11 @@ public class Runs {
                 .toList();
     }
 
-    Invalidation get(UUID id) {
-        return json.readValue(
-                jdbc.sql("select document from site_invalidation where id = ?")
-                        .param(id.toString())
-                        .query(String.class)
-                        .single(),
-                Invalidation.class);
+    /** A standing run, looked for among those of its petition alone. */
+    Invalidation get(PetitionId petition, UUID id) {
+        return standing(petition).stream()
+                .filter(run -> run.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchPetitionException(petition));
     }
 }

@@ -38,7 +38,8 @@ class SignerMail implements Mailer {
             helper.setFrom(site.sender());
             helper.setTo(mail.to().value());
             helper.setSubject(text(kind + ".subject", mail, oneLine(mail.title())));
-            helper.setText(text(kind + ".text", mail, mail.name().value(), oneLine(mail.title()), link(mail), site.name()));
+            helper.setText(
+                    text(kind + ".text", mail, mail.name().value(), oneLine(mail.title()), link(mail), site.name()));
         } catch (MessagingException refused) {
             throw new MailPreparationException("A mail of kind " + mail.kind() + " could not be written", refused);
         }

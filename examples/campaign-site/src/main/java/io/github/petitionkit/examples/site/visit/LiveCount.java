@@ -27,7 +27,8 @@ class LiveCount {
     record Count(long counted, long goal, long last24Hours) {}
 
     @GetMapping({"/petitions/{id}/count", "/widget/{id}/count"})
-    @Nullable Count count(@PathVariable PetitionId id, WebRequest request) {
+    @Nullable
+    Count count(@PathVariable PetitionId id, WebRequest request) {
         Progress progress = published.progress(id);
         Count count = new Count(
                 progress.tally().counted(), progress.goal(), progress.tally().last24Hours());

@@ -33,7 +33,9 @@ class PetitionPage {
         form.show(id, SignForm.empty(null), Faults.NONE, locale, model);
         model.addAttribute("recent", recent.of(id));
         model.addAttribute("removals", runs.standing(id));
-        model.addAttribute("hours", HourColumns.of(progress.tally().byHour(), progress.tally().at()));
+        model.addAttribute(
+                "hours",
+                HourColumns.of(progress.tally().byHour(), progress.tally().at()));
         model.addAttribute("countryBars", CountryBars.of(progress.tally().byCountry()));
         return "petition";
     }

@@ -28,7 +28,9 @@ public class Published {
      */
     public Progress progress(PetitionId id) {
         Progress progress = petitions.progress(id);
-        PublicView.of(progress).orElseThrow(() -> new NoSuchPetitionException(id));
+        if (PublicView.of(progress).isEmpty()) {
+            throw new NoSuchPetitionException(id);
+        }
         return progress;
     }
 

@@ -46,11 +46,7 @@ class RecentSigners implements PetitionListener {
      * @param at since when the signature counts
      * @param reason why, or {@code null}
      */
-    record RecentSigner(
-            String name,
-            Country country,
-            Instant at,
-            @Nullable String reason) {}
+    record RecentSigner(String name, Country country, Instant at, @Nullable String reason) {}
 
     @Override
     public String name() {
@@ -91,8 +87,8 @@ class RecentSigners implements PetitionListener {
         try (Stream<Signature> signatures = store.signatures(petition)) {
             return signatures
                     .filter(signature -> signature.state() == SignatureState.CONFIRMED)
-                    .sorted(Comparator.comparing((Signature signature) ->
-                                    Objects.requireNonNull(signature.timestamps().countedAt()))
+                    .sorted(Comparator.comparing((Signature signature) -> Objects.requireNonNull(
+                                    signature.timestamps().countedAt()))
                             .reversed())
                     .limit(REMEMBERED)
                     .map(Signature::id)
@@ -101,12 +97,11 @@ class RecentSigners implements PetitionListener {
     }
 
     private static Optional<RecentSigner> shown(Signature signature) {
-        return PublicView.of(signature)
-                .flatMap(seen -> seen.name()
-                        .map(name -> new RecentSigner(
-                                name,
-                                seen.country(),
-                                seen.countedAt(),
-                                signature.statement().reason())));
+        return PublicView.of(signature).flatMap(seen -> seen.name()
+                .map(name -> new RecentSigner(
+                        name,
+                        seen.country(),
+                        seen.countedAt(),
+                        signature.statement().reason())));
     }
 }

@@ -33,12 +33,7 @@ class SignPage {
     private final Countries countries;
     private final MessageSource messages;
 
-    SignPage(
-            Petitions petitions,
-            Published published,
-            FormStamp stamp,
-            Countries countries,
-            MessageSource messages) {
+    SignPage(Petitions petitions, Published published, FormStamp stamp, Countries countries, MessageSource messages) {
         this.petitions = petitions;
         this.published = published;
         this.stamp = stamp;
@@ -72,7 +67,8 @@ class SignPage {
         return new ModelAndView(view(http), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    @GetMapping({"/petitions/{id}/{notice:check-your-mail|thank-you}", "/widget/{id}/{notice:check-your-mail|thank-you}"})
+    @GetMapping({"/petitions/{id}/{notice:check-your-mail|thank-you}", "/widget/{id}/{notice:check-your-mail|thank-you}"
+    })
     String sent(@PathVariable PetitionId id, @PathVariable String notice, HttpServletRequest http, Model model) {
         model.addAttribute("notice", notice);
         model.addAttribute("petition", id);
@@ -88,8 +84,7 @@ class SignPage {
     }
 
     private Faults stale(Locale locale) {
-        return new Faults(
-                List.of(new Violation("", "stale-form", messages.getMessage("sign.stale", null, locale))));
+        return new Faults(List.of(new Violation("", "stale-form", messages.getMessage("sign.stale", null, locale))));
     }
 
     private static String view(HttpServletRequest http) {

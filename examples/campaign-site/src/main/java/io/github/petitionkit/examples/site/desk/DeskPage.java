@@ -1,0 +1,67 @@
+package io.github.petitionkit.examples.site.desk;
+
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.Progress;
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.PetitionAction;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.petition.Reason;
+import java.security.Principal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What waits for a moderator, and the decision on one petition. */
+@Controller
+@RequestMapping("/desk")
+class DeskPage {
+    private final Petitions petitions;
+    private final HeldQueue held;
+
+    DeskPage(Petitions petitions, HeldQueue held) {
+        this.petitions = petitions;
+        this.held = held;
+    }
+
+    @GetMapping
+    String show(Model model) {
+        List<Progress> all;
+        try (Stream<PetitionId> ids = petitions.store().petitions()) {
+            all = ids.toList().stream().map(petitions::progress).toList();
+        }
+        model.addAttribute("queue", in(all, PetitionState.IN_MODERATION));
+        model.addAttribute("open", in(all, PetitionState.OPEN));
+        model.addAttribute("held", held.size());
+        return "desk";
+    }
+
+    private static List<Progress> in(List<Progress> all, PetitionState state) {
+        return all.stream().filter(each -> each.state() == state).toList();
+    }
+
+    @GetMapping("/{id}")
+    String petition(@PathVariable PetitionId id, Model model) {
+        model.addAttribute("progress", petitions.progress(id));
+        return "desk-petition";
+    }
+
+    @PostMapping("/{id}/open")
+    String open(@PathVariable PetitionId id, Principal moderator) {
+        petitions.perform(id, PetitionAction.OPEN, Actor.staff(moderator.getName()));
+        return "redirect:/desk";
+    }
+
+    @PostMapping("/{id}/reject")
+    String reject(
+            @PathVariable PetitionId id, @RequestParam String code, @RequestParam String text, Principal moderator) {
+        petitions.perform(id, PetitionAction.REJECT, Actor.staff(moderator.getName()), new Reason(code, text));
+        return "redirect:/desk";
+    }
+}

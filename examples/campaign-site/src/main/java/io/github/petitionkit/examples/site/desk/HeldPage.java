@@ -1,0 +1,48 @@
+package io.github.petitionkit.examples.site.desk;
+
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.SignatureId;
+import java.security.Principal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Held signatures: why each is held, and what to do with it. */
+@Controller
+@RequestMapping("/desk/held")
+class HeldPage {
+    private static final int SHOWN = 50;
+    private static final String CAUSE = "review";
+
+    private final Petitions petitions;
+    private final HeldQueue held;
+
+    HeldPage(Petitions petitions, HeldQueue held) {
+        this.petitions = petitions;
+        this.held = held;
+    }
+
+    @GetMapping
+    String show(Model model) {
+        model.addAttribute("signatures", held.first(SHOWN));
+        model.addAttribute("total", held.size());
+        return "held";
+    }
+
+    @PostMapping("/{petition}/{signature}/release")
+    String release(@PathVariable PetitionId petition, @PathVariable SignatureId signature, Principal moderator) {
+        petitions.release(petition, signature, CAUSE, Actor.staff(moderator.getName()));
+        return "redirect:/desk/held";
+    }
+
+    @PostMapping("/{petition}/{signature}/invalidate")
+    String invalidate(@PathVariable PetitionId petition, @PathVariable SignatureId signature, Principal moderator) {
+        petitions.invalidate(petition, signature, CAUSE, Actor.staff(moderator.getName()));
+        return "redirect:/desk/held";
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.petitionkit.examples.site.desk;
+
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.invalidation.Preview;
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.signature.Signature;
+import java.security.Principal;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Taking signatures out of the count: criteria, a look at what would go, the run, and the way back. */
+@Controller
+@RequestMapping("/desk/{id}/invalidations")
+class InvalidationPage {
+    private final Petitions petitions;
+    private final Runs runs;
+
+    InvalidationPage(Petitions petitions, Runs runs) {
+        this.petitions = petitions;
+        this.runs = runs;
+    }
+
+    @GetMapping
+    String show(@PathVariable PetitionId id, CriteriaForm form, Model model) {
+        model.addAttribute("progress", petitions.progress(id));
+        model.addAttribute("runs", runs.standing(id));
+        model.addAttribute("form", form);
+        if (!form.equals(CriteriaForm.EMPTY)) {
+            preview(id, form, model);
+        }
+        return "invalidate";
+    }
+
+    private void preview(PetitionId id, CriteriaForm form, Model model) {
+        try {
+            Preview preview = petitions.invalidations().preview(id, form.criteria());
+            List<Signature> sample = preview.sample().stream()
+                    .flatMap(signature -> petitions.find(id, signature).stream())
+                    .toList();
+            model.addAttribute("preview", preview);
+            model.addAttribute("sample", sample);
+        } catch (IllegalArgumentException unfit) {
+            model.addAttribute("fault", unfit.getMessage());
+        }
+    }
+
+    @PostMapping
+    String run(
+            @PathVariable PetitionId id,
+            CriteriaForm form,
+            @RequestParam String code,
+            @RequestParam String text,
+            Principal moderator) {
+        runs.keep(petitions
+                .invalidations()
+                .run(id, form.criteria(), new Reason(code, text), Actor.staff(moderator.getName())));
+        return "redirect:/desk/{id}/history";
+    }
+
+    @PostMapping("/{run}/undo")
+    String undo(@PathVariable PetitionId id, @PathVariable UUID run, Principal moderator) {
+        var standing = runs.get(id, run);
+        petitions.invalidations().undo(standing, Actor.staff(moderator.getName()));
+        runs.forget(standing);
+        return "redirect:/desk/{id}/history";
+    }
+}
