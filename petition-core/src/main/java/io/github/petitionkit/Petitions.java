@@ -76,6 +76,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,7 @@ public final class Petitions {
     private final Closing closing;
     private final Verifying verifying;
     private final Invalidations invalidations;
+    private final Reviews reviews;
     private final Privacy privacy;
     private final @Nullable Movements movements;
 
@@ -133,6 +135,7 @@ public final class Petitions {
         closing = new Closing(store);
         verifying = new Verifying(store);
         privacy = new Privacy(store, identities, tokens, clock);
+        reviews = new Reviews(store, reviewing, relay);
         invalidations = new Invalidations(store, parts.canonicaliser, reviewing, relay, clock, ids);
     }
 
@@ -694,6 +697,11 @@ public final class Petitions {
         return movements;
     }
 
+    /** {@return the work of moderators on suspected signatures, and rehearsals of other fraud policies} */
+    public Reviews reviews() {
+        return reviews;
+    }
+
     /** {@return bulk invalidation, with preview and undo} */
     public Invalidations invalidations() {
         return invalidations;
@@ -792,7 +800,7 @@ public final class Petitions {
         private ContentLimits limits = ContentLimits.STANDARD;
         private Messages messages = Messages.bundled();
         private EligibilityRules rules = EligibilityRules.standard();
-        private FraudPolicy fraudPolicy = FraudPolicy.standard();
+        private Function<Petition, FraudPolicy> fraudPolicy = always(FraudPolicy.standard());
         private EmailCanonicaliser canonicaliser = EmailCanonicaliser.standard();
         private PostalCodes postalCodes = PostalCodes.bundled();
 
@@ -940,8 +948,24 @@ public final class Petitions {
          * @return this builder
          */
         public Builder fraudPolicy(FraudPolicy fraudPolicy) {
+            this.fraudPolicy = always(Objects.requireNonNull(fraudPolicy, "fraudPolicy"));
+            return this;
+        }
+
+        /**
+         * Sets fraud checks that may differ from petition to petition: other borders, other checks.
+         *
+         * @param fraudPolicy gives a petition's policy, at each signing, from many threads; to count rates it gives the
+         *     same one each time
+         * @return this builder
+         */
+        public Builder fraudPolicies(Function<Petition, FraudPolicy> fraudPolicy) {
             this.fraudPolicy = Objects.requireNonNull(fraudPolicy, "fraudPolicy");
             return this;
+        }
+
+        private static Function<Petition, FraudPolicy> always(FraudPolicy policy) {
+            return petition -> policy;
         }
 
         /**

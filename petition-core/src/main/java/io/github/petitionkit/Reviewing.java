@@ -16,6 +16,7 @@ import io.github.petitionkit.store.Decision;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.store.PetitionView;
 import io.github.petitionkit.store.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -27,18 +28,26 @@ record Reviewing(PetitionStore store, Identities identities) {
     }
 
     Signature release(PetitionId petition, SignatureId id, String cause, Actor by) {
-        return review(
-                petition,
-                id,
-                cause,
-                by,
-                (signature, view) -> signature.released(
-                        signature.context().needsConfirmation(view.petition().policy()), view.now()));
+        return review(petition, id, cause, by, Reviewing::released);
     }
 
     Signature invalidate(PetitionId petition, SignatureId id, String cause, Actor by) {
         return review(
                 petition, id, cause, by, (signature, view) -> signature.to(SignatureState.INVALIDATED, view.now()));
+    }
+
+    /** Decides on those that are held; others, also ones that are not there, it leaves alone. */
+    Review reviewAll(
+            PetitionId petition,
+            Set<SignatureId> ids,
+            String cause,
+            Actor by,
+            BiFunction<Signature, PetitionView, Signature> review) {
+        return store.execute(petition, new ReviewOfHeld(ids, cause, by, review));
+    }
+
+    static Signature released(Signature held, PetitionView view) {
+        return held.released(held.context().needsConfirmation(view.petition().policy()), view.now());
     }
 
     RestorationResult restore(PetitionId petition, SignatureId id, String cause, Actor by) {
@@ -65,7 +74,7 @@ record Reviewing(PetitionStore store, Identities identities) {
             String cause,
             Actor by,
             BiFunction<Signature, PetitionView, Signature> review) {
-        return store.execute(petition, new Review(id, cause, by, review));
+        return store.execute(petition, new ReviewOfOne(id, cause, by, review));
     }
 
     private static Signature find(SignatureId id, PetitionView view) {
@@ -80,7 +89,30 @@ record Reviewing(PetitionStore store, Identities identities) {
         return ledger.close(result);
     }
 
-    private record Review(SignatureId id, String cause, Actor by, BiFunction<Signature, PetitionView, Signature> review)
+    private record ReviewOfHeld(
+            Set<SignatureId> signatures, String cause, Actor by, BiFunction<Signature, PetitionView, Signature> review)
+            implements Step<Review> {
+        @Override
+        public Decision<Review> decide(PetitionView view) {
+            Ledger ledger = new Ledger(view);
+            List<Signature> decided = new ArrayList<>();
+            List<SignatureId> left = new ArrayList<>();
+            for (SignatureId id : signatures) {
+                Signature before = view.signature(id).orElse(null);
+                if (before != null && before.state() == SignatureState.HELD) {
+                    Signature after = review.apply(before, view);
+                    ledger.move(before, after, cause, by);
+                    decided.add(after);
+                } else {
+                    left.add(id);
+                }
+            }
+            return ledger.close(new Review(decided, left));
+        }
+    }
+
+    private record ReviewOfOne(
+            SignatureId id, String cause, Actor by, BiFunction<Signature, PetitionView, Signature> review)
             implements Step<Signature> {
         @Override
         public Set<SignatureId> signatures() {

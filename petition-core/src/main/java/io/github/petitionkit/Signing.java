@@ -62,7 +62,7 @@ record Signing(
         Messages messages,
         EligibilityRules rules,
         Identities identities,
-        FraudPolicy fraud,
+        Function<Petition, FraudPolicy> fraud,
         Tokens tokens,
         InstantSource clock,
         Supplier<UUID> ids) {
@@ -116,7 +116,8 @@ record Signing(
                 request.answers().values());
         List<Identity> candidates = candidates(signer);
         Identity identity = candidates.get(0);
-        Assessment assessment = fraud.assess(new Attempt(id, signer, statement, context, identity, now));
+        Assessment assessment =
+                fraud.apply(petition).assess(new Attempt(id, signer, statement, context, identity, now));
         Acknowledgement acknowledgement = context.needsConfirmation(petition.policy())
                 ? Acknowledgement.CHECK_YOUR_MAIL
                 : Acknowledgement.THANK_YOU;

@@ -2,7 +2,9 @@ package io.github.petitionkit.access;
 
 import io.github.petitionkit.identity.CanonicalEmail;
 import io.github.petitionkit.network.IpAddress;
+import io.github.petitionkit.network.IpBlock;
 import io.github.petitionkit.place.Country;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,23 @@ public record AccessLists(
             return Access.ALLOWED_IP;
         }
         return allowedDomains.contains(domain) ? Access.ALLOWED_DOMAIN : Access.UNLISTED;
+    }
+
+    /**
+     * These lists, with more that is let through.
+     *
+     * @param ips blocks of addresses on the Internet
+     * @param domains domains of e-mail addresses, and patterns
+     * @return other lists
+     */
+    public AccessLists allowing(Collection<IpBlock> ips, Collection<String> domains) {
+        return new AccessLists(
+                blockedIps,
+                blockedCountries,
+                blockedDomains,
+                blockedEmails,
+                allowedIps.with(ips),
+                allowedDomains.with(domains));
     }
 
     private boolean isBlocked(@Nullable Country country) {

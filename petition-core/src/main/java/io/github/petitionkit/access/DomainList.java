@@ -59,6 +59,9 @@ public final class DomainList {
     }
 
     private static String ascii(String domain) {
+        if (isPlain(domain)) {
+            return domain.toLowerCase(Locale.ROOT);
+        }
         int stars = domain.startsWith("**.") ? 3 : domain.startsWith("*.") ? 2 : 0;
         try {
             return domain.substring(0, stars)
@@ -66,6 +69,30 @@ public final class DomainList {
         } catch (IllegalArgumentException malformed) {
             return "";
         }
+    }
+
+    /** Whether a domain is in ASCII, and no two dots stand side by side. */
+    private static boolean isPlain(String domain) {
+        for (int at = 0; at < domain.length(); at++) {
+            char character = domain.charAt(at);
+            if (character > 0x7F || (character == '.' && (at == 0 || domain.charAt(at - 1) == '.'))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * This list and more.
+     *
+     * @param more domains and patterns
+     * @return a list of both
+     * @throws IllegalArgumentException if one is neither
+     */
+    public DomainList with(Collection<String> more) {
+        Set<String> all = new HashSet<>(entries);
+        all.addAll(more);
+        return of(all);
     }
 
     /**

@@ -53,6 +53,18 @@ public final class IpList {
     }
 
     /**
+     * This list and more.
+     *
+     * @param more blocks
+     * @return a list of both
+     */
+    public IpList with(Collection<IpBlock> more) {
+        Set<IpBlock> all = new HashSet<>(blocks);
+        all.addAll(more);
+        return of(all);
+    }
+
+    /**
      * Whether an address is in the list.
      *
      * @param address the address

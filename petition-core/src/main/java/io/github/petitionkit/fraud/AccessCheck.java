@@ -63,8 +63,7 @@ public record AccessCheck(
     }
 
     private Access judge(Attempt attempt) {
-        String text = attempt.context().ip();
-        @Nullable IpAddress ip = text == null ? null : IpAddress.parse(text).orElse(null);
+        @Nullable IpAddress ip = attempt.ip().orElse(null);
         @Nullable Country country = ip == null ? null : geoIp.country(ip).orElse(null);
         EmailAddress email = attempt.signer().email();
         return lists.get().judge(ip, country, email == null ? null : canonicaliser.canonical(email));

@@ -1,38 +1,129 @@
 package io.github.petitionkit.fraud;
 
+import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.Identity;
+import io.github.petitionkit.network.IpAddress;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.Channel;
+import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.Signer;
 import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.signature.Statement;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt to sign, valid and by somebody who may.
- *
- * @param petition what is to be signed
- * @param signer who signs
- * @param statement what the signer said beside the name
- * @param context the circumstances
- * @param identity what uniqueness is checked on
- * @param at the present
+ * One attempt to sign, valid and by somebody who may. Immutable and thread-safe; what several checks ask is worked out once.
  */
-public record Attempt(
-        PetitionId petition,
-        Signer signer,
-        Statement statement,
-        SigningContext context,
-        Identity identity,
-        Instant at) {
-    /** Checks the components. */
-    public Attempt {
-        Objects.requireNonNull(petition, "petition");
-        Objects.requireNonNull(signer, "signer");
-        Objects.requireNonNull(statement, "statement");
-        Objects.requireNonNull(context, "context");
-        Objects.requireNonNull(identity, "identity");
-        Objects.requireNonNull(at, "at");
+public final class Attempt {
+    private final PetitionId petition;
+    private final Signer signer;
+    private final Statement statement;
+    private final SigningContext context;
+    private final Identity identity;
+    private final Instant at;
+    private final Optional<IpAddress> ip;
+    private final Optional<String> domain;
+
+    /**
+     * An attempt.
+     *
+     * @param petition what is to be signed
+     * @param signer who signs
+     * @param statement what the signer said beside the name
+     * @param context the circumstances
+     * @param identity what uniqueness is checked on
+     * @param at the present
+     */
+    public Attempt(
+            PetitionId petition,
+            Signer signer,
+            Statement statement,
+            SigningContext context,
+            Identity identity,
+            Instant at) {
+        this.petition = Objects.requireNonNull(petition, "petition");
+        this.signer = Objects.requireNonNull(signer, "signer");
+        this.statement = Objects.requireNonNull(statement, "statement");
+        this.context = Objects.requireNonNull(context, "context");
+        this.identity = Objects.requireNonNull(identity, "identity");
+        this.at = Objects.requireNonNull(at, "at");
+        String text = context.ip();
+        this.ip = text == null ? Optional.empty() : IpAddress.parse(text);
+        EmailAddress email = signer.email();
+        this.domain =
+                email == null ? Optional.empty() : Optional.of(email.domain().toLowerCase(Locale.ROOT));
+    }
+
+    /**
+     * The attempt that a stored signature came from. What has been erased of it is not there.
+     *
+     * @param signature the signature
+     * @return the attempt
+     */
+    public static Attempt of(Signature signature) {
+        return new Attempt(
+                signature.petition(),
+                signature.signer(),
+                signature.statement(),
+                signature.context(),
+                signature.identity(),
+                signature.timestamps().receivedAt());
+    }
+
+    /** {@return what is to be signed} */
+    public PetitionId petition() {
+        return petition;
+    }
+
+    /** {@return who signs} */
+    public Signer signer() {
+        return signer;
+    }
+
+    /** {@return what the signer said beside the name} */
+    public Statement statement() {
+        return statement;
+    }
+
+    /** {@return the circumstances} */
+    public SigningContext context() {
+        return context;
+    }
+
+    /** {@return what uniqueness is checked on} */
+    public Identity identity() {
+        return identity;
+    }
+
+    /** {@return the present} */
+    public Instant at() {
+        return at;
+    }
+
+    /** {@return where on the Internet the request came from; empty if that is not known or no address} */
+    public Optional<IpAddress> ip() {
+        return ip;
+    }
+
+    /** {@return the domain of the e-mail in lower case; empty without an e-mail} */
+    public Optional<String> domain() {
+        return domain;
+    }
+
+    /** {@return whether it came by the web, from the signer's own browser; only such attempts have a pace and a place} */
+    boolean isOnTheWeb() {
+        return context.channel() == Channel.WEB;
+    }
+
+    /** {@return the mailbox without the domain, in lower case, or {@code null}} */
+    @Nullable
+    String localPart() {
+        EmailAddress email = signer.email();
+        return email == null ? null : email.localPart().toLowerCase(Locale.ROOT);
     }
 
     /** Tells what is signed, not by whom. */

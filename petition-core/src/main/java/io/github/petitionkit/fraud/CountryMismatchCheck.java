@@ -2,7 +2,6 @@ package io.github.petitionkit.fraud;
 
 import io.github.petitionkit.access.GeoIp;
 import io.github.petitionkit.assessment.Signal;
-import io.github.petitionkit.network.IpAddress;
 import java.util.List;
 import java.util.Objects;
 
@@ -23,11 +22,7 @@ public record CountryMismatchCheck(GeoIp geoIp) implements FraudCheck {
 
     @Override
     public List<Signal> assess(Attempt attempt) {
-        String ip = attempt.context().ip();
-        if (ip == null) {
-            return List.of();
-        }
-        return IpAddress.parse(ip)
+        return attempt.ip()
                 .flatMap(geoIp::country)
                 .filter(country -> !country.equals(attempt.signer().country()))
                 .map(country -> MISMATCH)

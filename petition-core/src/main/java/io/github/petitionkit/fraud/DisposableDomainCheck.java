@@ -3,7 +3,6 @@ package io.github.petitionkit.fraud;
 import io.github.petitionkit.access.DomainList;
 import io.github.petitionkit.access.ListText;
 import io.github.petitionkit.assessment.Signal;
-import io.github.petitionkit.identity.EmailAddress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -54,7 +53,6 @@ public final class DisposableDomainCheck implements FraudCheck {
 
     @Override
     public List<Signal> assess(Attempt attempt) {
-        EmailAddress email = attempt.signer().email();
-        return email != null && domains.contains(email.domain()) ? DISPOSABLE : List.of();
+        return attempt.domain().filter(domains::contains).isPresent() ? DISPOSABLE : List.of();
     }
 }

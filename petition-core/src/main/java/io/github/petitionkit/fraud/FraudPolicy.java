@@ -6,6 +6,7 @@ import io.github.petitionkit.assessment.Verdict;
 import io.github.petitionkit.petition.SignerRole;
 import io.github.petitionkit.velocity.VelocityCounter;
 import io.github.petitionkit.velocity.Window;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,34 +49,21 @@ public record FraudPolicy(String version, List<FraudCheck> checks, int holdAt, i
     }
 
     /**
-     * The built-in policy with rates, which survives cafés, universities and the shared addresses of mobile networks: rates
-     * by address are weak alone and strong together with anything else.
+     * The built-in policy with rates, patterns, paces and surges, which survives cafés, universities and the shared
+     * addresses of mobile networks: rates by address are weak alone and strong together with anything else. Paces and surges
+     * are seen by each node for itself, in 8 MB.
      *
-     * @param counter counts attempts
+     * @param counter counts attempts; may count for all nodes
      * @return the policy, held from a score of 50, never refused
      */
     public static FraudPolicy standard(VelocityCounter counter) {
-        return new FraudPolicy(
-                "standard-rates-1",
-                List.of(
-                        new TrapCheck(),
-                        new HasteCheck(),
-                        new UserAgentCheck(),
-                        DisposableDomainCheck.standard(),
-                        new GeneratedAddressCheck(),
-                        VelocityCheck.of(Subject.IP, 35, counter, Window.of(10, 60), Window.of(30, 600)),
-                        VelocityCheck.of(Subject.SUBNET, 20, counter, Window.of(60, 600)),
-                        VelocityCheck.of(Subject.NUMBERED_ADDRESS, 50, counter, Window.of(4, 3_600)),
-                        VelocityCheck.of(Subject.NAME, 30, counter, Window.of(4, 3_600)),
-                        VelocityCheck.of(Subject.REASON, 35, counter, Window.of(4, 3_600))),
-                50,
-                NEVER);
+        return new FraudPolicy("standard-rates-2", StandardChecks.of(counter, new SecureRandom()), 50, NEVER);
     }
 
     /**
      * The rates of the UK Parliament's site, as they are before its staff change them: one signature a minute and five in
-     * five minutes from one address, each attempt counting itself; five sponsors in five minutes over all petitions. What
-     * goes beyond is held. Source: {@code db/schema.rb} and {@code app/models/rate_limit.rb} of
+     * five minutes from one address, each attempt counting itself; five sponsors in five minutes over all petitions, and
+     * two creators, who are judged before they are counted, so that a third passes. What goes beyond is held. Source: {@code db/schema.rb} and {@code app/models/rate_limit.rb} of
      * github.com/alphagov/e-petitions.
      *
      * @param counter counts attempts
@@ -83,18 +71,18 @@ public record FraudPolicy(String version, List<FraudCheck> checks, int holdAt, i
      */
     public static FraudPolicy ukParliament(VelocityCounter counter) {
         return new FraudPolicy(
-                "uk-parliament-1",
+                "uk-parliament-2",
                 List.of(
                         VelocityCheck.of(Subject.IP, 100, counter, Window.of(1, 60), Window.of(5, 300)),
-                        new VelocityCheck(
-                                Subject.IP,
-                                VelocityCheck.Scope.ALL_PETITIONS,
-                                Set.of(SignerRole.SPONSOR),
-                                List.of(Window.of(5, 300)),
-                                100,
-                                counter)),
+                        overAll(SignerRole.SPONSOR, Window.of(5, 300), counter),
+                        overAll(SignerRole.CREATOR, Window.of(3, 300), counter)),
                 50,
                 NEVER);
+    }
+
+    private static VelocityCheck overAll(SignerRole role, Window limit, VelocityCounter counter) {
+        return new VelocityCheck(
+                Subject.IP, VelocityCheck.Scope.ALL_PETITIONS, Set.of(role), List.of(limit), 100, counter);
     }
 
     /**
@@ -108,6 +96,18 @@ public record FraudPolicy(String version, List<FraudCheck> checks, int holdAt, i
         List<FraudCheck> more = new ArrayList<>(checks);
         more.add(check);
         return new FraudPolicy(version, more, holdAt, refuseAt);
+    }
+
+    /**
+     * The same checks with other borders, for a petition that has to be watched more closely or less.
+     *
+     * @param version names the new policy
+     * @param holdAt the score from which an attempt is held
+     * @param refuseAt the score from which an attempt is refused
+     * @return the policy
+     */
+    public FraudPolicy at(String version, int holdAt, int refuseAt) {
+        return new FraudPolicy(version, checks, holdAt, refuseAt);
     }
 
     /**

@@ -1,10 +1,8 @@
 package io.github.petitionkit.fraud;
 
 import io.github.petitionkit.assessment.Signal;
-import io.github.petitionkit.identity.EmailAddress;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -21,8 +19,8 @@ final class GeneratedAddressCheck implements FraudCheck {
 
     @Override
     public List<Signal> assess(Attempt attempt) {
-        EmailAddress email = attempt.signer().email();
-        return email != null && isGenerated(email.localPart().toLowerCase(Locale.ROOT)) ? GENERATED : List.of();
+        String local = attempt.localPart();
+        return local != null && isGenerated(local) ? GENERATED : List.of();
     }
 
     private static boolean isGenerated(String local) {

@@ -16,12 +16,13 @@ final class HasteCheck implements FraudCheck {
             return List.of();
         }
         Duration took = Duration.between(served, attempt.at());
-        return took.compareTo(FASTEST_PERSON) < 0
-                ? List.of(new Signal(
-                        "form-too-fast",
-                        40,
-                        "The form came back after " + took.toMillis() + " ms",
-                        "Take at least " + FASTEST_PERSON.toSeconds() + " seconds"))
-                : List.of();
+        if (took.compareTo(FASTEST_PERSON) >= 0) {
+            return List.of();
+        }
+        String evidence = took.isNegative()
+                ? "The form came back before it was handed out"
+                : "The form came back after " + took.toMillis() + " ms";
+        return List.of(
+                new Signal("form-too-fast", 40, evidence, "Take at least " + FASTEST_PERSON.toSeconds() + " seconds"));
     }
 }

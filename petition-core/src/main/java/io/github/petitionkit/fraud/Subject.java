@@ -1,10 +1,8 @@
 package io.github.petitionkit.fraud;
 
-import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.network.IpAddress;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What attempts can have in common. */
@@ -25,13 +23,22 @@ public enum Subject {
             return network(attempt, 24, 48);
         }
     },
+    /** The address on the Internet and the browser there, to its version: one device, or a few alike. */
+    DEVICE {
+        @Override
+        @Nullable
+        String of(Attempt attempt) {
+            String network = IP.of(attempt);
+            String agent = attempt.context().userAgent();
+            return network == null || agent == null ? null : network + '|' + agent;
+        }
+    },
     /** The domain of the e-mail. */
     DOMAIN {
         @Override
         @Nullable
         String of(Attempt attempt) {
-            EmailAddress email = attempt.signer().email();
-            return email == null ? null : email.domain().toLowerCase(Locale.ROOT);
+            return attempt.domain().orElse(null);
         }
     },
     /** The e-mail without its digits: what is the same in {@code signer1@} and {@code signer2@}. */
@@ -39,23 +46,43 @@ public enum Subject {
         @Override
         @Nullable
         String of(Attempt attempt) {
-            EmailAddress email = attempt.signer().email();
-            if (email == null) {
+            String local = attempt.localPart();
+            if (local == null) {
                 return null;
             }
-            String stem = DIGITS.matcher(email.localPart()).replaceAll("#");
-            return stem.indexOf('#') < 0 ? null : (stem + '@' + email.domain()).toLowerCase(Locale.ROOT);
+            String stem = withoutNumbers(local);
+            return stem.equals(local) ? null : address(stem, attempt);
         }
     },
-    /** What the browser calls itself, without the numbers of versions. */
+    /** The e-mail without dots and what follows a plus: what is the same in {@code a.d.a+1@} and {@code ada+2@}. */
+    TAGGED_ADDRESS {
+        @Override
+        @Nullable
+        String of(Attempt attempt) {
+            String local = attempt.localPart();
+            if (local == null) {
+                return null;
+            }
+            int plus = local.indexOf('+');
+            boolean tagged = plus > 0 || local.indexOf('.') != local.lastIndexOf('.');
+            String mailbox = plus > 0 ? local.substring(0, plus) : local;
+            return tagged ? address(mailbox.replace(".", ""), attempt) : null;
+        }
+    },
+    /** The family of the browser: what it calls itself, without the numbers of versions. */
     USER_AGENT {
         @Override
         @Nullable
         String of(Attempt attempt) {
             String agent = attempt.context().userAgent();
-            return agent == null || agent.isBlank()
-                    ? null
-                    : DIGITS.matcher(agent).replaceAll("#");
+            return agent == null || agent.isBlank() ? null : withoutNumbers(agent);
+        }
+    },
+    /** The country that the signer says to live in. */
+    COUNTRY {
+        @Override
+        String of(Attempt attempt) {
+            return attempt.signer().country().code();
         }
     },
     /** The signer's name, as names are compared. */
@@ -73,16 +100,14 @@ public enum Subject {
         @Nullable
         String of(Attempt attempt) {
             String reason = attempt.statement().reason();
-            if (reason == null) {
+            if (reason == null || reason.length() < SAID_BY_ONE) {
                 return null;
             }
-            String said = NOT_LETTERS.matcher(reason).replaceAll("").toLowerCase(Locale.ROOT);
+            String said = lettersAndDigits(reason);
             return said.length() < SAID_BY_ONE ? null : said;
         }
     };
 
-    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
-    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int SAID_BY_ONE = 30;
 
     /** {@return what attempts have in common if it is equal, or {@code null} where the attempt has nothing of the kind} */
@@ -93,11 +118,40 @@ public enum Subject {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** {@return what names an attempt's petition and what it has in common with others there, or {@code null}} */
+    @Nullable
+    String at(Attempt attempt) {
+        String common = of(attempt);
+        return common == null ? null : code() + '|' + attempt.petition() + '|' + common;
+    }
+
     private static @Nullable String network(Attempt attempt, int v4Prefix, int v6Prefix) {
-        String ip = attempt.context().ip();
-        IpAddress address = ip == null ? null : IpAddress.parse(ip).orElse(null);
-        return address == null
-                ? null
-                : address.block(address.isV4() ? v4Prefix : v6Prefix).toString();
+        IpAddress ip = attempt.ip().orElse(null);
+        return ip == null ? null : ip.block(ip.isV4() ? v4Prefix : v6Prefix).toString();
+    }
+
+    private static String address(String local, Attempt attempt) {
+        return local + '@' + attempt.domain().orElse("");
+    }
+
+    /** Each number becomes one {@code #}. */
+    private static String withoutNumbers(String text) {
+        StringBuilder stem = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            boolean digit = character >= '0' && character <= '9';
+            if (!digit) {
+                stem.append(character);
+            } else if (stem.isEmpty() || stem.charAt(stem.length() - 1) != '#') {
+                stem.append('#');
+            }
+        }
+        return stem.toString();
+    }
+
+    private static String lettersAndDigits(String text) {
+        StringBuilder said = new StringBuilder(text.length());
+        text.codePoints().filter(Character::isLetterOrDigit).forEach(said::appendCodePoint);
+        return said.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -2,10 +2,11 @@ package io.github.petitionkit.fraud;
 
 import io.github.petitionkit.assessment.Signal;
 import io.github.petitionkit.petition.SignerRole;
-import io.github.petitionkit.signature.Channel;
 import io.github.petitionkit.velocity.VelocityCounter;
 import io.github.petitionkit.velocity.Window;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -37,11 +38,11 @@ public record VelocityCheck(
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(across, "across");
         Objects.requireNonNull(counter, "counter");
-        roles = Set.copyOf(roles);
         limits = List.copyOf(limits);
         if (roles.isEmpty() || limits.isEmpty() || weight < 1 || weight > 100) {
             throw new IllegalArgumentException("Give a velocity check a role, a limit and a weight of 1 to 100");
         }
+        roles = Collections.unmodifiableSet(EnumSet.copyOf(roles));
     }
 
     /**
@@ -62,7 +63,7 @@ public record VelocityCheck(
     public List<Signal> assess(Attempt attempt) {
         String common = subject.of(attempt);
         if (common == null
-                || attempt.context().channel() != Channel.WEB
+                || !attempt.isOnTheWeb()
                 || !roles.contains(attempt.context().role())) {
             return List.of();
         }
@@ -78,7 +79,7 @@ public record VelocityCheck(
 
     private String key(Attempt attempt, String common) {
         String petition = across == Scope.ONE_PETITION ? attempt.petition().toString() : "*";
-        return subject.code() + '|' + petition + '|' + (roles.contains(SignerRole.SIGNER) ? 's' : 'c') + '|' + common;
+        return subject.code() + '|' + petition + '|' + roles + '|' + common;
     }
 
     private Signal signal(Window limit) {

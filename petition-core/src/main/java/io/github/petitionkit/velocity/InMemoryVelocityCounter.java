@@ -35,7 +35,10 @@ public final class InMemoryVelocityCounter implements VelocityCounter {
     @Override
     public int hit(String key, Instant at, Window window) {
         long hashed = hash.of(Objects.requireNonNull(key, "key"));
-        WindowTable[] stripes = windows.computeIfAbsent(window, this::tables);
+        WindowTable[] stripes = windows.get(window);
+        if (stripes == null) {
+            stripes = windows.computeIfAbsent(window, this::tables);
+        }
         WindowTable table = stripes[(int) (hashed >>> 60)];
         long millis = at.toEpochMilli();
         synchronized (table) {

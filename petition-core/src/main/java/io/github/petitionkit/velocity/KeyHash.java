@@ -14,63 +14,45 @@ final class KeyHash {
     }
 
     long of(String text) {
-        State state = new State(k0, k1);
-        for (int at = 0; at <= text.length(); at += 4) {
-            state.take(word(text, at));
+        long v0 = k0 ^ 0x736f6d6570736575L;
+        long v1 = k1 ^ 0x646f72616e646f6dL;
+        long v2 = k0 ^ 0x6c7967656e657261L;
+        long v3 = k1 ^ 0x7465646279746573L;
+        int words = text.length() / 4 + 1;
+        for (int word = 0; word <= words; word++) {
+            boolean last = word == words;
+            long taken = last ? 0 : word(text, 4 * word);
+            v2 ^= last ? 0xff : 0;
+            v3 ^= taken;
+            for (int round = last ? 4 : 2; round > 0; round--) {
+                v0 += v1;
+                v2 += v3;
+                v1 = Long.rotateLeft(v1, 13) ^ v0;
+                v3 = Long.rotateLeft(v3, 16) ^ v2;
+                v0 = Long.rotateLeft(v0, 32);
+                v2 += v1;
+                v0 += v3;
+                v1 = Long.rotateLeft(v1, 17) ^ v2;
+                v3 = Long.rotateLeft(v3, 21) ^ v0;
+                v2 = Long.rotateLeft(v2, 32);
+            }
+            v0 ^= taken;
         }
-        return state.finish();
+        return v0 ^ v1 ^ v2 ^ v3;
     }
 
     /** Four characters, or what is left of them with the length in the last byte. */
     private static long word(String text, int at) {
-        int left = Math.min(4, text.length() - at);
-        long word = 0;
-        for (int i = 0; i < left; i++) {
-            word |= (long) text.charAt(at + i) << (16 * i);
+        if (at + 4 <= text.length()) {
+            return text.charAt(at)
+                    | (long) text.charAt(at + 1) << 16
+                    | (long) text.charAt(at + 2) << 32
+                    | (long) text.charAt(at + 3) << 48;
         }
-        return left == 4 ? word : word | (2L * text.length()) << 56;
-    }
-
-    private static final class State {
-        private long v0;
-        private long v1;
-        private long v2;
-        private long v3;
-
-        State(long k0, long k1) {
-            v0 = k0 ^ 0x736f6d6570736575L;
-            v1 = k1 ^ 0x646f72616e646f6dL;
-            v2 = k0 ^ 0x6c7967656e657261L;
-            v3 = k1 ^ 0x7465646279746573L;
+        long word = (2L * text.length()) << 56;
+        for (int left = 0; at + left < text.length(); left++) {
+            word |= (long) text.charAt(at + left) << (16 * left);
         }
-
-        void take(long word) {
-            v3 ^= word;
-            round();
-            round();
-            v0 ^= word;
-        }
-
-        long finish() {
-            v2 ^= 0xff;
-            round();
-            round();
-            round();
-            round();
-            return v0 ^ v1 ^ v2 ^ v3;
-        }
-
-        private void round() {
-            v0 += v1;
-            v2 += v3;
-            v1 = Long.rotateLeft(v1, 13) ^ v0;
-            v3 = Long.rotateLeft(v3, 16) ^ v2;
-            v0 = Long.rotateLeft(v0, 32);
-            v2 += v1;
-            v0 += v3;
-            v1 = Long.rotateLeft(v1, 17) ^ v2;
-            v3 = Long.rotateLeft(v3, 21) ^ v0;
-            v2 = Long.rotateLeft(v2, 32);
-        }
+        return word;
     }
 }

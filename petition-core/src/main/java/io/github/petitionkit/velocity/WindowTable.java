@@ -103,13 +103,19 @@ final class WindowTable {
                 .sorted()
                 .toArray();
         int median = newest.length == 0 ? 0 : newest[newest.length / 2];
+        int below = 0;
+        while (below < newest.length && newest[below] < median) {
+            below++;
+        }
+        int ties = newest.length / 2 - below;
         int forgotten = 0;
         for (int slot = 0; slot < hashes.length; slot++) {
             int own = stamps[slot * depth];
-            boolean quiet = own < median || (own == median && (hashes[slot] & 1) == 0);
-            if (mayBeForgotten(slot, onlyOnce) && quiet && !isStale(slot, at)) {
+            boolean quiet = own < median || (own == median && ties > 0);
+            if (quiet && mayBeForgotten(slot, onlyOnce)) {
+                ties -= own == median ? 1 : 0;
+                forgotten += isStale(slot, at) ? 0 : 1;
                 stamps[slot * depth] = 0;
-                forgotten++;
             }
         }
         return forgotten;

@@ -48,6 +48,21 @@ class InMemoryVelocityCounterTest extends VelocityCounterContract {
     }
 
     @Test
+    void survivesAFloodAtOneInstant() {
+        InMemoryVelocityCounter counter = new InMemoryVelocityCounter(1_000, new Random(1));
+        for (int round = 0; round < 2; round++) {
+            for (int flood = 0; flood < 100_000; flood++) {
+                counter.hit("flood " + flood, START, FIVE_A_MINUTE);
+                if (round == 1) {
+                    counter.hit("flood " + flood, START, FIVE_A_MINUTE);
+                }
+            }
+        }
+
+        assertThat(counter.bytes()).isLessThan(200_000);
+    }
+
+    @Test
     void usesTheRoomOfWhatIsOverAgain() {
         InMemoryVelocityCounter counter = new InMemoryVelocityCounter(10_000, new Random(1));
         for (int key = 0; key < 5_000; key++) {

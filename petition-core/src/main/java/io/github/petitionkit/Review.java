@@ -1,0 +1,19 @@
+package io.github.petitionkit;
+
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import java.util.List;
+
+/**
+ * What a moderator's decision on held signatures did.
+ *
+ * @param decided the signatures as they are after it
+ * @param left those that it left alone, because they are not held or not there
+ */
+public record Review(List<Signature> decided, List<SignatureId> left) {
+    /** Copies the lists. */
+    public Review {
+        decided = List.copyOf(decided);
+        left = List.copyOf(left);
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.petitionkit.fraud;
+
+import io.github.petitionkit.assessment.Signal;
+import io.github.petitionkit.petition.SignerRole;
+import io.github.petitionkit.velocity.Gaps;
+import io.github.petitionkit.velocity.Pace;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Attempts of signers at one petition that have something in common follow each other as evenly as only a machine's do.
+ * People come by chance: the gaps between them vary as much as they are long on average.
+ *
+ * @param subject what they have in common
+ * @param weight how suspicious it is, 1 to 100
+ * @param pace measures
+ */
+public record PaceCheck(Subject subject, int weight, Pace pace) implements FraudCheck {
+    private static final double MACHINE_LIKE = 0.25;
+    private static final Duration RETRY = Duration.ofMillis(250);
+
+    /** Checks the components. */
+    public PaceCheck {
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(pace, "pace");
+        if (weight < 1 || weight > 100) {
+            throw new IllegalArgumentException("Give a pace check a weight of 1 to 100, not " + weight);
+        }
+    }
+
+    @Override
+    public List<Signal> assess(Attempt attempt) {
+        String key = subject.at(attempt);
+        if (key == null || !attempt.isOnTheWeb() || attempt.context().role() != SignerRole.SIGNER) {
+            return List.of();
+        }
+        Gaps gaps = pace.arrive(key, attempt.at());
+        boolean machineLike = gaps.count() == Gaps.MAX_COUNT
+                && gaps.variation() < MACHINE_LIKE
+                && gaps.mean().compareTo(RETRY) > 0;
+        return machineLike ? List.of(signal(gaps)) : List.of();
+    }
+
+    private Signal signal(Gaps gaps) {
+        return new Signal(
+                "even-pace-" + subject.code(),
+                weight,
+                String.format(
+                        Locale.ROOT,
+                        "The last %d gaps between attempts with the same %s are %d s long, give or take %.0f %%",
+                        gaps.count(),
+                        subject.code(),
+                        gaps.mean().toSeconds(),
+                        100 * gaps.variation()),
+                "Come at a less even pace");
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.petitionkit.fraud;
+
+import io.github.petitionkit.assessment.Assessment;
+import io.github.petitionkit.assessment.Verdict;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * How another fraud policy would have judged signatures that are there.
+ *
+ * @param policyVersion the version of that policy
+ * @param before how many were judged how when they came in
+ * @param after how many that policy judges how
+ * @param differing how many it judges otherwise
+ * @param cases the first of those, at most {@value #CASES}
+ * @param erased how many could not be judged, because their signers' data has been erased
+ */
+public record Rehearsal(
+        String policyVersion,
+        Map<Verdict, Long> before,
+        Map<Verdict, Long> after,
+        long differing,
+        List<Case> cases,
+        long erased) {
+    /** How many cases it has at most. */
+    public static final int CASES = 100;
+
+    /** Copies the collections. */
+    public Rehearsal {
+        Objects.requireNonNull(policyVersion, "policyVersion");
+        before = Map.copyOf(before);
+        after = Map.copyOf(after);
+        cases = List.copyOf(cases);
+    }
+
+    /**
+     * A signature that is judged otherwise.
+     *
+     * @param signature which
+     * @param before the judgement when it came in
+     * @param after the judgement of the rehearsed policy
+     */
+    public record Case(SignatureId signature, Assessment before, Assessment after) {
+        /** Checks the components. */
+        public Case {
+            Objects.requireNonNull(signature, "signature");
+            Objects.requireNonNull(before, "before");
+            Objects.requireNonNull(after, "after");
+        }
+    }
+
+    /**
+     * Judges signatures by a policy.
+     *
+     * @param policy the policy, with counters of its own
+     * @param signatures in the order in which they came; read once
+     * @return how the verdicts differ
+     */
+    public static Rehearsal of(FraudPolicy policy, Stream<Signature> signatures) {
+        Map<Verdict, Long> before = new EnumMap<>(Verdict.class);
+        Map<Verdict, Long> after = new EnumMap<>(Verdict.class);
+        List<Case> cases = new ArrayList<>();
+        long[] differing = new long[1];
+        long[] erased = new long[1];
+        signatures.forEachOrdered(signature -> {
+            if (signature.isErased()) {
+                erased[0]++;
+                return;
+            }
+            Assessment then = signature.assessment();
+            Assessment now = policy.assess(Attempt.of(signature));
+            before.merge(then.verdict(), 1L, Long::sum);
+            after.merge(now.verdict(), 1L, Long::sum);
+            if (then.verdict() != now.verdict()) {
+                differing[0]++;
+                if (cases.size() < CASES) {
+                    cases.add(new Case(signature.id(), then, now));
+                }
+            }
+        });
+        return new Rehearsal(policy.version(), before, after, differing[0], cases, erased[0]);
+    }
+}

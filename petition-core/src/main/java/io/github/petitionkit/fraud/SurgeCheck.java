@@ -1,0 +1,60 @@
+package io.github.petitionkit.fraud;
+
+import io.github.petitionkit.assessment.Signal;
+import io.github.petitionkit.petition.SignerRole;
+import io.github.petitionkit.velocity.Mix;
+import io.github.petitionkit.velocity.Shift;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Signers with something in common make up much more of a petition's recent attempts than they usually do. An hour in which
+ * everybody comes is no surge, a night in which one domain comes is. Without history there is nothing to compare with, and
+ * nothing is noticed.
+ *
+ * @param subject what they have in common
+ * @param weight how suspicious it is, 1 to 100
+ * @param mix compares
+ */
+public record SurgeCheck(Subject subject, int weight, Mix mix) implements FraudCheck {
+    private static final int HISTORY = 50;
+    private static final int MANY = 6;
+    private static final int TIMES = 4;
+
+    /** Checks the components. */
+    public SurgeCheck {
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(mix, "mix");
+        if (weight < 1 || weight > 100) {
+            throw new IllegalArgumentException("Give a surge check a weight of 1 to 100, not " + weight);
+        }
+    }
+
+    @Override
+    public List<Signal> assess(Attempt attempt) {
+        String common = subject.of(attempt);
+        if (common == null || !attempt.isOnTheWeb() || attempt.context().role() != SignerRole.SIGNER) {
+            return List.of();
+        }
+        Shift shift = mix.arrive(subject.code() + '|' + attempt.petition(), common, attempt.at());
+        return isSurge(shift) ? List.of(signal(shift)) : List.of();
+    }
+
+    /** Whether a kind of arrivals is many, and many times more than its usual share explains. */
+    static boolean isSurge(Shift shift) {
+        return shift.usualOfAll() >= HISTORY && shift.recent() >= MANY && shift.recent() >= TIMES * shift.expected();
+    }
+
+    private Signal signal(Shift shift) {
+        return new Signal(
+                "surge-" + subject.code(),
+                weight,
+                "About %d of the last %d attempts have the same %s, where %d are usual"
+                        .formatted(
+                                Math.round(shift.recent()),
+                                Math.round(shift.recentOfAll()),
+                                subject.code(),
+                                Math.round(shift.expected())),
+                "A share of attempts with the same %s as it usually is".formatted(subject.code()));
+    }
+}

@@ -1,0 +1,209 @@
+package io.github.petitionkit.fraud;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.petitionkit.petition.SignerRole;
+import io.github.petitionkit.signature.Channel;
+import io.github.petitionkit.velocity.InMemoryVelocityCounter;
+import io.github.petitionkit.velocity.Mix;
+import io.github.petitionkit.velocity.Pace;
+import java.time.Duration;
+import java.util.Random;
+import java.util.function.DoubleSupplier;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What no attempt shows alone: pace, surges, replays. */
+class TrafficChecksTest {
+    private static final String[] PROVIDERS = {"example.com", "example.net", "example.org"};
+
+    private final Random random = new Random(7);
+    private final Attempts attempts = new Attempts();
+    private final Mix mix = new Mix(10_000, Duration.ofHours(1), Duration.ofDays(2), random);
+
+    /** People come by chance: gaps are exponential. */
+    private Duration byChance(double seconds) {
+        return Duration.ofMillis((long) (-1_000 * seconds * Math.log(1 - random.nextDouble())));
+    }
+
+    private void organic() {
+        attempts.email = "p" + random.nextInt() + "@" + PROVIDERS[random.nextInt(PROVIDERS.length)];
+    }
+
+    @Nested
+    class PaceOfAttempts {
+        private final PaceCheck check = new PaceCheck(Subject.DOMAIN, 30, new Pace(10_000, random));
+
+        private int noticed(int arrivals, DoubleSupplier gap) {
+            int noticed = 0;
+            for (int arrival = 0; arrival < arrivals; arrival++) {
+                attempts.pass(Duration.ofMillis((long) (1_000 * gap.getAsDouble())));
+                noticed += attempts.codes(check).size();
+            }
+            return noticed;
+        }
+
+        @Test
+        void noticesAMachineEvenIfItVariesItsPaceALittle() {
+            assertThat(noticed(50, () -> 60 + random.nextDouble(-15, 15))).isGreaterThanOrEqualTo(40);
+        }
+
+        @Test
+        void leavesPeopleAloneWhoComeByChance() {
+            assertThat(noticed(2_000, () -> -60 * Math.log(1 - random.nextDouble())))
+                    .isZero();
+        }
+
+        @Test
+        void leavesRetriesAtOneInstantAlone() {
+            assertThat(noticed(50, () -> 0)).isZero();
+        }
+
+        @Test
+        void looksAtSignersOnTheWebOnly() {
+            attempts.context.role(SignerRole.SPONSOR);
+            assertThat(noticed(20, () -> 60)).isZero();
+            attempts.context.role(SignerRole.SIGNER).channel(Channel.PAPER);
+            assertThat(noticed(20, () -> 60)).isZero();
+        }
+
+        @Test
+        void survivesAClockThatGoesBack() {
+            assertThat(noticed(20, () -> -60)).isZero();
+            assertThat(noticed(20, () -> 3_600)).isPositive();
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {0, 101})
+        void hasAWeight(int weight) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new PaceCheck(Subject.IP, weight, new Pace(1_000, random)));
+        }
+    }
+
+    @Nested
+    class SurgeOfAttempts {
+        private final SurgeCheck check = new SurgeCheck(Subject.DOMAIN, 20, mix);
+
+        private int arrivals(int count, double seconds) {
+            int noticed = 0;
+            for (int arrival = 0; arrival < count; arrival++) {
+                attempts.pass(byChance(seconds));
+                organic();
+                noticed += attempts.codes(check).size();
+            }
+            return noticed;
+        }
+
+        @Test
+        void leavesAnHourAloneInWhichEverybodyComes() {
+            assertThat(arrivals(300, 300)).as("a quiet day").isZero();
+            assertThat(arrivals(5_000, 0.7)).as("a viral hour").isZero();
+        }
+
+        @Test
+        void noticesADripFromOneDomainThroughTheNight() {
+            arrivals(500, 120);
+            int noticed = 0;
+            for (int drop = 0; drop < 60; drop++) {
+                arrivals(1, 300);
+                attempts.pass(byChance(300));
+                attempts.email = "p" + drop + "@catch-all.example";
+                noticed += attempts.codes(check).size();
+            }
+
+            assertThat(noticed).isGreaterThanOrEqualTo(40);
+        }
+
+        @Test
+        void noticesNothingWithoutHistory() {
+            attempts.email = "ada@catch-all.example";
+            int noticed = 0;
+            for (int arrival = 0; arrival < 40; arrival++) {
+                attempts.pass(byChance(60));
+                noticed += attempts.codes(check).size();
+            }
+
+            assertThat(noticed).isZero();
+        }
+
+        @Test
+        void survivesAttemptsOutOfOrder() {
+            arrivals(500, 120);
+            attempts.at = Attempts.START.minus(Duration.ofDays(400));
+
+            assertThat(arrivals(50, 60)).isZero();
+        }
+
+        @Test
+        void looksAtSignersOnTheWebOnly() {
+            arrivals(500, 120);
+            attempts.context.channel(Channel.PARTNER);
+            attempts.email = "ada@catch-all.example";
+            for (int arrival = 0; arrival < 100; arrival++) {
+                assertThat(attempts.codes(check)).isEmpty();
+            }
+        }
+
+        @Test
+        void hasAWeight() {
+            assertThatIllegalArgumentException().isThrownBy(() -> new SurgeCheck(Subject.IP, 0, mix));
+        }
+    }
+
+    @Nested
+    class ReplayOfNames {
+        private final ReplayCheck check = new ReplayCheck(35, new InMemoryVelocityCounter(10_000, new Random(1)), mix);
+
+        private int sign(int petition, int from, int to, String domain) {
+            int noticed = 0;
+            attempts.petition = petition;
+            for (int person = from; person < to; person++) {
+                attempts.pass(byChance(60));
+                attempts.name =
+                        "Person " + Integer.toString(person + 1_000, 26).replaceAll("[0-9]", "x") + " N" + person;
+                attempts.email = "p" + person + "@" + domain;
+                noticed += attempts.codes(check).size();
+            }
+            return noticed;
+        }
+
+        @Test
+        void noticesTheNamesOfAnotherPetitionWithOtherMailboxes() {
+            assertThat(sign(1, 0, 200, "example.org")).isZero();
+
+            assertThat(sign(2, 0, 100, "example.net")).isGreaterThanOrEqualTo(90);
+        }
+
+        @Test
+        void leavesPeopleAloneWhoSignSeveralPetitions() {
+            sign(1, 0, 200, "example.org");
+
+            assertThat(sign(2, 0, 200, "example.org")).isZero();
+        }
+
+        @Test
+        void leavesACoincidenceAlone() {
+            sign(1, 0, 200, "example.org");
+            sign(2, 1_000, 1_200, "example.org");
+
+            assertThat(sign(2, 0, 5, "example.net")).isZero();
+        }
+
+        @Test
+        void looksAtSignersOnTheWebOnly() {
+            sign(1, 0, 50, "example.org");
+            attempts.context.channel(Channel.PAPER);
+
+            assertThat(sign(2, 0, 50, "example.net")).isZero();
+        }
+
+        @Test
+        void hasAWeight() {
+            assertThatIllegalArgumentException().isThrownBy(() -> new ReplayCheck(0, (key, at, window) -> 0, mix));
+        }
+    }
+}
