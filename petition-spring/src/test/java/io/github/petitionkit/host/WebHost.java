@@ -1,5 +1,6 @@
 package io.github.petitionkit.host;
 
+import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.spring.PetitionsCustomizer;
 import java.time.Instant;
@@ -36,6 +37,12 @@ public class WebHost {
     @Bean
     InstantSource clock() {
         return InstantSource.fixed(NOW);
+    }
+
+    /** Without rates, as everybody signs from one address. */
+    @Bean
+    FraudPolicy fraudPolicy() {
+        return FraudPolicy.standard();
     }
 
     @Bean

@@ -22,6 +22,7 @@ enum ProblemKind {
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Only JSON is taken here"),
     INVALID(HttpStatus.UNPROCESSABLE_CONTENT, "Some entries have to be corrected"),
     NOT_ELIGIBLE(HttpStatus.UNPROCESSABLE_CONTENT, "This petition cannot be signed by this signer"),
+    KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "This idempotency key came with another request before"),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "This cannot be done at the moment");
 
     private static final String TYPES = "urn:petitionkit:problem:";

@@ -5,6 +5,7 @@ import io.github.petitionkit.petition.FrozenPetitionException;
 import io.github.petitionkit.petition.IllegalPetitionActionException;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.NotOpenException;
+import io.github.petitionkit.signature.IdempotencyKeyReusedException;
 import io.github.petitionkit.signature.IllegalSignatureTransitionException;
 import io.github.petitionkit.signature.NoSuchSignatureException;
 import io.github.petitionkit.store.OutcomeUnknownException;
@@ -49,6 +50,9 @@ final class Problems {
         }
         if (failure instanceof NoSuchSignatureException) {
             return Problem.of(ProblemKind.NO_SUCH_SIGNATURE);
+        }
+        if (failure instanceof IdempotencyKeyReusedException) {
+            return Problem.of(ProblemKind.KEY_REUSED);
         }
         if (CONFLICTS.contains(failure.getClass())) {
             return Problem.of(ProblemKind.NOT_ALLOWED_NOW).detailed(String.valueOf(failure.getMessage()));

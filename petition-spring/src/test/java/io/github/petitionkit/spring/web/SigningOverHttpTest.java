@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.host.Inbox;
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.PetitionAction;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureState;
 import java.time.Duration;
@@ -130,6 +133,59 @@ class SigningOverHttpTest {
     }
 
     @Test
+    void doesWhatWasDoneOnceOnlyOnceAndAnswersTheSame() {
+        PetitionId id = Site.open(petitions, "Repair the mill");
+        String key = "\"0b7a9f3e-2f0a-4b52-9a0c-6d1f0e6c7a11\"";
+        MvcTestResult first = sign(id, key, Site.signer("Flo Example", "flo@example.org"));
+        int mails = inbox.size();
+
+        MvcTestResult again = sign(id, key, Site.signer("Flo Example", "flo@example.org"));
+
+        assertThat(again).hasStatus(202);
+        assertThat(again.getResponse().getContentAsByteArray())
+                .isEqualTo(first.getResponse().getContentAsByteArray());
+        assertThat(inbox.size()).isEqualTo(mails);
+        assertThat(states(id)).hasSize(1);
+    }
+
+    @Test
+    void refusesAKeyThatCameWithSomethingElse() {
+        PetitionId id = Site.open(petitions, "Repair the wheel");
+        String key = "0b7a9f3e-2f0a-4b52-9a0c-6d1f0e6c7a12";
+        sign(id, key, Site.signer("Gil Example", "gil@example.org"));
+
+        assertThat(sign(id, key, Site.signer("Hal Example", "hal@example.org")))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("type")
+                .isEqualTo("urn:petitionkit:problem:key-reused");
+        assertThat(sign(id, "short", Site.signer("Hal Example", "hal@example.org")))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("violations[0].path")
+                .isEqualTo("Idempotency-Key");
+        assertThat(states(id)).hasSize(1);
+    }
+
+    @Test
+    void takesSponsorsByInvitation() {
+        Policy sponsored = Site.POLICY.toBuilder().sponsors(1, 20).build();
+        PetitionId id = Site.draft(petitions, "Repair the pump", sponsored);
+        petitions.perform(id, PetitionAction.SEEK_SPONSORS, Actor.CREATOR);
+        String invitation = petitions.sponsorInvitation(id, Duration.ofDays(7));
+
+        assertThat(sign(id, "Ina Example", "ina@example.org", Site.BROWSER)).hasStatus(422);
+        assertThat(mvc.post()
+                        .uri("/api/petitions/{id}/signatures", id)
+                        .header("User-Agent", Site.BROWSER)
+                        .header("Petition-Invitation", invitation)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(Site.signer("Ina Example", "ina@example.org")))
+                .hasStatus(202);
+        assertThat(states(id)).containsExactly(SignatureState.PENDING);
+    }
+
+    @Test
     void withdrawsByLink() {
         PetitionId id = Site.open(petitions, "Repair the culvert");
         sign(id, "Ed Example", "ed@example.org", Site.BROWSER);
@@ -161,6 +217,16 @@ class SigningOverHttpTest {
                 .header("User-Agent", userAgent)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(Site.signer(name, email))
+                .exchange();
+    }
+
+    private MvcTestResult sign(PetitionId id, String idempotencyKey, String json) {
+        return mvc.post()
+                .uri("/api/petitions/{id}/signatures", id)
+                .header("User-Agent", Site.BROWSER)
+                .header("Idempotency-Key", idempotencyKey)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json)
                 .exchange();
     }
 
