@@ -111,6 +111,7 @@ public final class Petitions {
     private Petitions(Builder parts) {
         clock = parts.clock;
         store = parts.store == null ? new InMemoryPetitionStore(clock) : parts.store;
+        SecretCheck.pass(parts.keyring, store);
         ids = parts.ids;
         limits = parts.limits;
         messages = parts.messages;
@@ -994,7 +995,9 @@ public final class Petitions {
          * Builds.
          *
          * @return petitions with these parts
-         * @throws IllegalStateException if no Jakarta Validation provider is there; the message names what to add
+         * @throws IllegalStateException if no Jakarta Validation provider is there, or if the keyring is not the one that
+         *     the signers in the store were hashed with; the message says what to do
+         * @throws StoreException if the store cannot be reached
          */
         public Petitions build() {
             return new Petitions(this);

@@ -2,12 +2,20 @@
 --changeset petitionkit:1
 
 -- PetitionKit on H2 2.2 or newer. Run by Schema.apply, Flyway or Liquibase, or by hand.
--- Every key leads with the petition, and no constraint looks beyond one: all tables but the two short ones (schema,
--- listener) can be partitioned or distributed by petition.
+-- Every key leads with the petition, and no constraint looks beyond one: all tables but the three short ones (schema,
+-- key, listener) can be partitioned or distributed by petition.
 
 -- The versions of this schema that have been applied.
 create table petitionkit_schema (
   version integer primary key
+);
+
+-- What the host's secrets can be recognised by.
+create table petitionkit_key (
+  purpose varchar not null,
+  key_id varchar not null,
+  check_value varchar not null,
+  primary key (purpose, key_id)
 );
 
 -- One row a petition. The document is what the library calls a Petition, as JSON; the rest is how far its rows have come.
@@ -28,7 +36,8 @@ create table petitionkit_petition (
 create index petitionkit_petition_created on petitionkit_petition (created_at, petition);
 create index petitionkit_petition_due on petitionkit_petition (state, deadline);
 
--- One row a signature. The document holds what belongs to the signer; mailbox and person are the first 64 bits of the
+-- One row a signature. The document holds what belongs to the signer, or, where that is sealed with a key, what is left of
+-- it after erasure; mailbox and person are the first 64 bits of the
 -- signer keys, to find a signature by.
 create table petitionkit_signature (
   petition uuid not null,
@@ -48,6 +57,8 @@ create table petitionkit_signature (
   mailbox bigint,
   person bigint,
   document varchar not null,
+  key_id varchar,
+  sealed varchar,
   primary key (petition, signature)
 );
 

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 public final class InMemoryPetitionStore implements PetitionStore {
     private final Map<PetitionId, PetitionShelf> shelves = new ConcurrentHashMap<>();
     private final Queue<PetitionId> order = new ConcurrentLinkedQueue<>();
+    private final Map<String, String> keys = new ConcurrentHashMap<>();
     private final InMemoryOutbox outbox = new InMemoryOutbox();
     private final InstantSource clock;
 
@@ -111,6 +112,12 @@ public final class InMemoryPetitionStore implements PetitionStore {
     @Override
     public Optional<FirstResult> firstResult(PetitionId petition, String key, Instant now) {
         return Optional.ofNullable(shelves.get(petition)).flatMap(shelf -> shelf.firstResult(key, now));
+    }
+
+    @Override
+    public Map<String, String> rememberKeys(Map<String, String> checks) {
+        checks.forEach(keys::putIfAbsent);
+        return Map.copyOf(keys);
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.github.petitionkit.tally.Reconciliation;
 import io.github.petitionkit.tally.Tally;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -160,6 +161,15 @@ public interface PetitionStore {
      * @return its result; empty where there was none, or where it is forgotten
      */
     Optional<FirstResult> firstResult(PetitionId petition, String key, Instant now);
+
+    /**
+     * Remembers what the host's secrets can be recognised by, so that another one is noticed at the next start. The first
+     * value of an id stays for ever.
+     *
+     * @param checks check values by key id; those of known ids are ignored
+     * @return all that are known then, by key id
+     */
+    Map<String, String> rememberKeys(Map<String, String> checks);
 
     /** {@return the events that were written with the changes and wait to be told} */
     Outbox outbox();

@@ -43,6 +43,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -314,6 +315,15 @@ public abstract class PetitionStoreContract {
         assertThat(store.firstResult(petition.id(), KEY, first.until())).isEmpty();
         assertThat(store.firstResult(petition.id(), "another", last)).isEmpty();
         assertThat(store.firstResult(added(2).id(), KEY, last)).isEmpty();
+    }
+
+    @Test
+    void remembersTheFirstCheckValueOfEachKey() {
+        assertThat(store.rememberKeys(Map.of())).isEmpty();
+        assertThat(store.rememberKeys(Map.of("k1", "first"))).isEqualTo(Map.of("k1", "first"));
+        assertThat(store.rememberKeys(Map.of("k1", "another", "k2", "second")))
+                .isEqualTo(Map.of("k1", "first", "k2", "second"));
+        assertThat(store.rememberKeys(Map.of())).hasSize(2);
     }
 
     @Test

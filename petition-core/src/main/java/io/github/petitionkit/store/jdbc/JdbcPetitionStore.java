@@ -12,6 +12,7 @@ import io.github.petitionkit.store.FirstResult;
 import io.github.petitionkit.store.Outbox;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.store.Step;
+import io.github.petitionkit.store.StoreException;
 import io.github.petitionkit.store.StoreOverloadedException;
 import io.github.petitionkit.tally.Reconciliation;
 import io.github.petitionkit.tally.Tally;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +45,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     private final Database database;
-    private final Tables tables = Tables.of(new Documents());
+    private final Tables tables;
+    private final @Nullable ColumnCipher cipher;
+    private final KeyChecks keys;
+    private final CipherCheck cipherCheck;
     private final FoundPetitions found;
     private final Tallies tallies;
     private final JdbcOutbox outbox;
@@ -52,6 +57,10 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
 
     private JdbcPetitionStore(Builder parts) {
         database = new Database(parts.source);
+        cipher = parts.cipher;
+        tables = Tables.of(new Documents(), cipher);
+        keys = new KeyChecks(database);
+        cipherCheck = new CipherCheck(keys, cipher);
         found = new FoundPetitions(database, tables.petitions());
         tallies = new Tallies(database);
         outbox = new JdbcOutbox(database, tables.events(), tables.givenUp());
@@ -137,6 +146,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
 
     private <R> CompletableFuture<R> order(PetitionId petition, Step<R> step) {
         Objects.requireNonNull(petition, "petition");
+        cipherCheck.require(petition);
         Order<R> order = new Order<>(petition, step);
         rooms.get(Math.floorMod(petition.hashCode(), rooms.size())).enter(order);
         return order.answer();
@@ -188,6 +198,29 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
                 .filter(result -> result.until().isAfter(now));
     }
 
+    @Override
+    public Map<String, String> rememberKeys(Map<String, String> checks) {
+        return keys.remember(KeyChecks.KEYRING, checks);
+    }
+
+    /**
+     * Seals with the cipher's present keys what it sealed with others, and what was written before there was a cipher. Call
+     * it after a new key has been added on all nodes; when it returns the former keys are needed no more. Signatures are taken
+     * over a few hundred at a time, as one more step among those that wait, so that signing goes on. It can be interrupted,
+     * and called again: what is done is not done again. Reads an index entry for each signature, and writes those that are
+     * under another key.
+     *
+     * @return how many signatures were sealed anew
+     * @throws IllegalStateException if the store has no cipher
+     * @throws StoreException if some could not be opened; the others are done
+     */
+    public long reseal() {
+        if (cipher == null) {
+            throw new IllegalStateException("There is nothing to seal with: give the store a cipher, by its builder");
+        }
+        return new Resealing(this, database, cipher).run();
+    }
+
     private void require(PetitionId petition) {
         if (find(petition).isEmpty()) {
             throw new NoSuchPetitionException(petition);
@@ -229,6 +262,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
         private int writers = 2;
         private int mostWaiting = 10_000;
         private @Nullable InstantSource clock;
+        private @Nullable ColumnCipher cipher;
 
         private Builder(DataSource source) {
             this.source = Objects.requireNonNull(source, "source");
@@ -265,6 +299,18 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
          */
         public Builder clock(InstantSource clock) {
             this.clock = Objects.requireNonNull(clock, "clock");
+            return this;
+        }
+
+        /**
+         * Has what leads to signers sealed: names, addresses, postal codes, free text, browsers. Without a cipher they are in
+         * the open. It can be added later, see {@link JdbcPetitionStore#reseal}.
+         *
+         * @param cipher seals and opens; the same keys on every node
+         * @return this builder
+         */
+        public Builder cipher(ColumnCipher cipher) {
+            this.cipher = Objects.requireNonNull(cipher, "cipher");
             return this;
         }
 

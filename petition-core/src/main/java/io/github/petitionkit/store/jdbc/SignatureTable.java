@@ -38,16 +38,19 @@ final class SignatureTable {
             .map(state -> "'" + state + "'")
             .collect(Collectors.joining(", ", "(", ")"));
 
-    private final Document<SignatureDetails> document;
-    private final Table<SignatureRow> table;
+    private static final String UNDER_ANOTHER_KEY = "select signature, number from petitionkit_signature"
+            + " where petition = ? and number > ? and key_id is distinct from ? order by number limit ?";
+
+    private final Sealing sealing;
+    private final Table<SealedRow> table;
     private final String byId;
     private final String byIds;
     private final String bySigners;
     private final String ofSigner;
     private final String page;
 
-    SignatureTable(Document<SignatureDetails> document) {
-        this.document = document;
+    SignatureTable(Sealing sealing) {
+        this.sealing = sealing;
         table = new Table<>(
                 "petitionkit_signature",
                 List.of("petition", "signature"),
@@ -55,7 +58,7 @@ final class SignatureTable {
                 List.of(
                         column("petition", ColumnType.UUID, s -> s.petition().value()),
                         column("signature", ColumnType.UUID, s -> s.id().value()),
-                        new Column<>("number", ColumnType.LONG, SignatureRow::number),
+                        new Column<>("number", ColumnType.LONG, row -> row.row().number()),
                         column("state", ColumnType.TEXT, s -> s.state().name()),
                         column("former", ColumnType.TEXT, s -> name(s.former())),
                         column(
@@ -87,7 +90,9 @@ final class SignatureTable {
                                 "person",
                                 ColumnType.LONG,
                                 s -> lookup(s.identity().person())),
-                        column("document", ColumnType.TEXT, s -> document.write(SignatureDetails.of(s)))));
+                        new Column<>("document", ColumnType.TEXT, SealedRow::document),
+                        new Column<>("key_id", ColumnType.TEXT, SealedRow::keyId),
+                        new Column<>("sealed", ColumnType.TEXT, SealedRow::sealed)));
         String select = "select " + prefixed(table.names()) + " from ";
         byId = select + "petitionkit_signature s where s.petition = ? and s.signature = ?";
         page = select + "petitionkit_signature s where s.petition = ? and s.number > ? order by s.number limit ?";
@@ -101,9 +106,8 @@ final class SignatureTable {
                 + " on s.petition = k.petition and s.person = k.signer where s.state in " + STANDING;
     }
 
-    private static Column<SignatureRow> column(
-            String name, ColumnType type, Function<Signature, @Nullable Object> value) {
-        return new Column<>(name, type, row -> value.apply(row.signature()));
+    private static Column<SealedRow> column(String name, ColumnType type, Function<Signature, @Nullable Object> value) {
+        return new Column<>(name, type, row -> value.apply(row.row().signature()));
     }
 
     private static String prefixed(String names) {
@@ -116,11 +120,30 @@ final class SignatureTable {
     }
 
     void insert(Session session, List<SignatureRow> rows) throws SQLException {
-        table.insert(session, rows);
+        table.insert(session, rows.stream().map(sealing::seal).toList());
     }
 
     void put(Session session, List<SignatureRow> rows) throws SQLException {
-        table.put(session, rows);
+        table.put(session, rows.stream().map(sealing::seal).toList());
+    }
+
+    /** Signatures of a petition that are not sealed with a given key, by number. */
+    static List<Numbered> underAnotherKey(Session session, PetitionId petition, String keyId, long after, int size)
+            throws SQLException {
+        try (PreparedStatement query = session.ask(UNDER_ANOTHER_KEY)) {
+            query.setObject(1, petition.value());
+            query.setLong(2, after);
+            query.setString(3, keyId);
+            query.setInt(4, size);
+            List<Numbered> page = new ArrayList<>();
+            try (ResultSet result = query.executeQuery()) {
+                Row row = new Row(result);
+                while (result.next()) {
+                    page.add(new Numbered(row.number("number"), new SignatureId(row.uuid("signature"))));
+                }
+            }
+            return page;
+        }
     }
 
     Optional<Signature> find(Session session, PetitionId petition, SignatureId id) throws SQLException {
@@ -203,7 +226,7 @@ final class SignatureTable {
     }
 
     private Signature signature(Row row) throws SQLException {
-        SignatureDetails details = document.read(row.text("document"));
+        SignatureDetails details = sealing.open(row);
         String region = row.textOrNull("region");
         VerificationOutcome outcome = row.wordOrNull(VerificationOutcome.class, "verification");
         return new Signature(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.secret.Keyring;
+import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureRequest;
 import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.signature.SigningResult;
@@ -30,6 +31,39 @@ class JdbcGuideTest {
             SigningResult again = petitions.sign(petition, request, context);
 
             assertThat(first).isInstanceOf(SigningResult.Confirmed.class).isEqualTo(again);
+        }
+    }
+
+    @Test
+    void sealsWhatIsPersonal() {
+        byte[] secret = AesGcmCipherTest.secret(1);
+        byte[] newSecret = AesGcmCipherTest.secret(2);
+        try (TestDatabase database = new H2Database().withTables()) {
+            DataSource dataSource = database.pool();
+
+            AesGcmCipher cipher = AesGcmCipher.of("2026-11", secret);
+            JdbcPetitionStore store =
+                    JdbcPetitionStore.builder(dataSource).cipher(cipher).build();
+
+            Petitions petitions = Surge.site(store).build();
+            PetitionId petition = Surge.open(petitions);
+            petitions.sign(petition, Surge.person(1));
+            store.close();
+
+            AesGcmCipher rotated = cipher.rotatedTo("2027-05", newSecret);
+            JdbcPetitionStore next =
+                    JdbcPetitionStore.builder(dataSource).cipher(rotated).build();
+            long resealed = next.reseal();
+
+            assertThat(resealed).isOne();
+            next.close();
+
+            AesGcmCipher without = AesGcmCipher.of("2027-05", newSecret).destroyed("2026-11");
+
+            try (JdbcPetitionStore last =
+                    JdbcPetitionStore.builder(dataSource).cipher(without).build()) {
+                assertThat(last.signatures(petition)).noneMatch(Signature::isErased);
+            }
         }
     }
 
