@@ -1,5 +1,6 @@
 package io.github.petitionkit.store.jdbc;
 
+import io.github.petitionkit.store.StoreException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -70,6 +71,7 @@ enum Dialect {
     };
 
     private static final String SERIALISATION_FAILURE = "40001";
+    private static final int OLDEST_POSTGRESQL = 13;
 
     private final String now;
     private final String transaction;
@@ -82,14 +84,21 @@ enum Dialect {
     static Dialect of(Connection connection) throws SQLException {
         String product = connection.getMetaData().getDatabaseProductName();
         return switch (product) {
-            case "PostgreSQL" -> POSTGRESQL;
+            case "PostgreSQL" -> recent(connection);
             case "H2" -> H2;
             default ->
-                throw new SQLException(
-                        "PetitionKit keeps petitions in PostgreSQL or H2, not in " + product
-                                + "; point its DataSource at one of these",
-                        "0A000");
+                throw new StoreException("PetitionKit keeps petitions in PostgreSQL or H2, not in " + product
+                        + "; point its DataSource at one of these");
         };
+    }
+
+    private static Dialect recent(Connection connection) throws SQLException {
+        int version = connection.getMetaData().getDatabaseMajorVersion();
+        if (version < OLDEST_POSTGRESQL) {
+            throw new StoreException("PetitionKit needs PostgreSQL %d or newer, this is %d; upgrade the database"
+                    .formatted(OLDEST_POSTGRESQL, version));
+        }
+        return POSTGRESQL;
     }
 
     /** The present by the database's clock. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.signature.SigningResult;
 import io.github.petitionkit.store.OutcomeUnknownException;
 import io.github.petitionkit.store.StoreException;
 import java.util.function.Supplier;
@@ -37,17 +39,22 @@ class BrokenConnectionTest {
                 for (int word = 1; broke && word < MORE_THAN_A_SIGNING_SAYS; word++) {
                     pool.breakAt(word, moment);
                     SignatureRequest request = Surge.person(word);
+                    SigningContext attempt = SigningContext.builder()
+                            .idempotencyKey("attempt-of-person-" + word)
+                            .build();
                     try {
-                        petitions.sign(petition, request);
+                        petitions.sign(petition, request, attempt);
                         broke = !pool.isWhole();
                     } catch (OutcomeUnknownException unknown) {
                         broke = !pool.isWhole();
-                        petitions.sign(petition, request);
                     } catch (StoreException failure) {
                         throw new AssertionError("One break must be survived, at word " + word, failure);
                     }
                     signed++;
 
+                    assertThat(petitions.sign(petition, request, attempt))
+                            .as("the first result, whether or not it was heard")
+                            .isInstanceOf(SigningResult.Confirmed.class);
                     assertThat(petitions.progress(petition).tally().counted()).isEqualTo(signed);
                     assertThat(petitions.reconcile(petition).findings()).isEmpty();
                     assertThat(store.signatures(petition)).hasSize(signed);

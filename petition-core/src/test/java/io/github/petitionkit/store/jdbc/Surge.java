@@ -49,12 +49,17 @@ final class Surge {
                 });
             }
             signers.shutdown();
-            if (!signers.awaitTermination(5, TimeUnit.MINUTES)) {
+            if (!signers.awaitTermination(1, TimeUnit.HOURS)) {
                 throw new IllegalStateException("The signers did not end");
             }
             petitions.deliverEvents();
         }
         tell("done");
+    }
+
+    /** How many thresholds a count has reached. */
+    static int steps(long counted) {
+        return (int) Math.min(STEPS, counted / STEP);
     }
 
     private static void sign(Petitions petitions, PetitionId petition, int person) {
