@@ -22,7 +22,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 
 /** Puts {@link PetitionJson} into Spring MVC, for the bodies of our controllers alone. */
 final class PetitionBodies extends AbstractHttpMessageConverter<Object> {
-    private static final Set<Class<?>> BODIES = Set.of(
+    static final Set<Class<?>> TYPES = Set.of(
             Criteria.class,
             Invalidation.class,
             InvalidationOrder.class,
@@ -52,7 +52,7 @@ final class PetitionBodies extends AbstractHttpMessageConverter<Object> {
 
     @Override
     protected boolean supports(Class<?> type) {
-        return BODIES.contains(type);
+        return TYPES.contains(type);
     }
 
     @Override

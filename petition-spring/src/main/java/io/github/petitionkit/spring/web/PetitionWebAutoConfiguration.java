@@ -3,6 +3,7 @@ package io.github.petitionkit.spring.web;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.jackson.RequestReader;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -13,6 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -23,6 +25,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ConditionalOnClass(DispatcherServlet.class)
 @ConditionalOnBean(Petitions.class)
 @EnableConfigurationProperties(PetitionWebProperties.class)
+@ImportRuntimeHints(WebRuntimeHints.class)
 public final class PetitionWebAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
@@ -74,6 +77,14 @@ public final class PetitionWebAutoConfiguration {
     @ConditionalOnMissingBean
     SigningController petitionSigningController(Petitions petitions, Circumstances circumstances) {
         return new SigningController(petitions, circumstances);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    OpenApiController petitionOpenApiController(
+            PetitionWebProperties properties, PetitionJson json, BeanFactory beans) {
+        boolean moderated = beans.containsBean("petitionModerators");
+        return new OpenApiController(json.bytes(OpenApi.describe(properties.basePath(), moderated)));
     }
 
     @Bean
