@@ -8,6 +8,8 @@
  * <ul>
  *   <li>{@link io.github.petitionkit.Invalidations}, from {@code invalidations()}: many signatures out of the count by
  *       criteria, with a preview and an undo
+ *   <li>{@link io.github.petitionkit.Reviews}, from {@code reviews()}: held signatures, many at once, and other fraud
+ *       policies rehearsed
  *   <li>{@link io.github.petitionkit.Privacy}, from {@code privacy()}: erasure, retention, access
  *   <li>{@link io.github.petitionkit.Movements}, from {@code movements()}: people across petitions
  * </ul>

@@ -1,11 +1,13 @@
 /**
- * How often something happens: {@link io.github.petitionkit.velocity.VelocityCounter} counts, in sliding
- * {@link io.github.petitionkit.velocity.Window}s, whatever has a name. How evenly it happens:
- * {@link io.github.petitionkit.velocity.Pace}. Whether more of it happens than usual:
- * {@link io.github.petitionkit.velocity.Mix}. Knows nothing of petitions.
+ * How often something happens, how evenly, and whether more of it than usual.
  *
- * <p>{@link io.github.petitionkit.velocity.InMemoryVelocityCounter} is the default, for one node;
- * {@code VelocityCounterContract} in the test jar holds another implementation to the same promises.
+ * <p>Start at {@link io.github.petitionkit.velocity.VelocityCounter}, which counts, in sliding
+ * {@link io.github.petitionkit.velocity.Window}s, whatever has a name;
+ * {@link io.github.petitionkit.velocity.InMemoryVelocityCounter} is the default, for one node, with a bound on its memory.
+ * Nodes that share their rates need a counter elsewhere, which {@code VelocityCounterContract} in the test jar holds to the
+ * same promises. {@link io.github.petitionkit.velocity.Pace} tells how evenly something comes,
+ * {@link io.github.petitionkit.velocity.Mix} whether there is more of a kind than there used to be. What is counted, and
+ * what follows, is decided in {@code fraud}: nothing here knows petitions.
  */
 @NullMarked
 package io.github.petitionkit.velocity;

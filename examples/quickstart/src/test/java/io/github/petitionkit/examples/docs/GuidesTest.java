@@ -3,12 +3,15 @@ package io.github.petitionkit.examples.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.Petitions;
+import io.github.petitionkit.Review;
 import io.github.petitionkit.access.AccessLists;
 import io.github.petitionkit.access.DomainList;
 import io.github.petitionkit.access.GeoIp;
 import io.github.petitionkit.access.IpList;
 import io.github.petitionkit.fraud.AccessCheck;
 import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.fraud.Lesson;
+import io.github.petitionkit.fraud.Rehearsal;
 import io.github.petitionkit.fraud.Subject;
 import io.github.petitionkit.fraud.VelocityCheck;
 import io.github.petitionkit.history.Difference;
@@ -35,6 +38,7 @@ import io.github.petitionkit.privacy.Erasure;
 import io.github.petitionkit.privacy.Holding;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureRequest;
 import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.signature.SigningContext;
@@ -56,6 +60,7 @@ import org.junit.jupiter.api.Test;
 /** What the pages on invalidation, movements, privacy, fraud checks and moderation show, at work. */
 class GuidesTest {
     private final Keyring keyring = Keyring.random();
+    private final AtomicReference<AccessLists> current = new AtomicReference<>(AccessLists.EMPTY);
 
     private static PetitionId signed(Petitions petitions) {
         PetitionId petition = petitions
@@ -206,11 +211,11 @@ class GuidesTest {
         petitions.perform(petition, PetitionAction.RESUME_MODERATION, Actor.staff("8"));
         petitions.perform(petition, PetitionAction.OPEN, Actor.staff("8"));
 
-        SigningContext trapped = SigningContext.builder()
+        SigningContext filled = SigningContext.builder()
                 .userAgent("Mozilla/5.0")
                 .trap("https://example.net")
                 .build();
-        petitions.sign(petition, SignatureRequest.of("Bot Example", "bot@example.net", "GB"), trapped);
+        petitions.sign(petition, SignatureRequest.of("Bot Example", "bot@example.net", "GB"), filled);
         petitions.sign(petition, SignatureRequest.of("Ada Example", "ada@example.org", "GB"));
         try (Stream<Signature> signatures = petitions.store().signatures(petition)) {
             signatures
@@ -220,23 +225,28 @@ class GuidesTest {
         }
         assertThat(petitions.progress(petition).tally().held()).isEqualTo(2);
 
-        List<Signature> queue = new ArrayList<>();
+        List<SignatureId> trapped = new ArrayList<>();
+        List<SignatureId> others = new ArrayList<>();
         try (Stream<Signature> signatures = petitions.store().signatures(petition)) {
             signatures
                     .filter(signature -> signature.state() == SignatureState.HELD)
-                    .limit(50)
-                    .forEach(queue::add);
+                    .forEach(held -> {
+                        boolean trap = held.assessment().signals().stream()
+                                .anyMatch(signal -> signal.code().equals("trap-field"));
+                        (trap ? trapped : others).add(held.id());
+                    });
         }
-        for (Signature held : queue) {
-            boolean trap = held.assessment().signals().stream()
-                    .anyMatch(signal -> signal.code().equals("trap-field"));
-            if (trap) {
-                petitions.invalidate(petition, held.id(), "trap-field", Actor.staff("7"));
-            } else {
-                petitions.release(petition, held.id(), "looked-at", Actor.staff("7"));
-            }
-        }
+        petitions.reviews().invalidate(petition, trapped, Reason.of("trap-field"), Actor.staff("7"));
+        Review released = petitions.reviews().release(petition, others, Reason.of("looked-at"), Actor.staff("7"));
 
+        assertThat(released.decided()).hasSize(1);
+
+        current.set(Lesson.ALLOW_IP.teach(current.get(), released.decided()));
+        FraudPolicy stricter = new FraudPolicy("acme-2", FraudPolicy.standard().checks(), 30, FraudPolicy.NEVER);
+
+        Rehearsal rehearsal = petitions.reviews().rehearse(petition, stricter);
+
+        assertThat(rehearsal.differing()).isOne();
         assertThat(petitions.progress(petition).tally().held()).isZero();
         assertThat(petitions.progress(petition).tally().counted()).isOne();
     }
