@@ -35,10 +35,12 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No public entry point throws anything but what it documents, whatever it is given. */
+@Tag("slow")
 class HostileInputPropertyTest {
     private static final String GOOD = "Ada Example";
 

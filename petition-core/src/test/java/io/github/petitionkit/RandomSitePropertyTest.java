@@ -28,10 +28,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever signers, bots and staff do in whatever order, the figures agree. */
+@Tag("slow")
 class RandomSitePropertyTest {
     private static final List<String> COUNTRIES = List.of("GB", "FR", "DE", "IN");
 

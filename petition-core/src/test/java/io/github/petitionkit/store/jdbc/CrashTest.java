@@ -21,9 +21,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is left after applications die, connections are cut and several applications sign at once. */
+@Tag("slow")
 class CrashTest {
     private final PostgresDatabase database = new PostgresDatabase();
     private final Set<String> reached = ConcurrentHashMap.newKeySet();

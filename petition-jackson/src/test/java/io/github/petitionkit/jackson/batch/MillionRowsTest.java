@@ -3,10 +3,12 @@ package io.github.petitionkit.jackson.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.jackson.Fork;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A heap of 24 MB does not hold a million rows. */
+@Tag("slow")
 class MillionRowsTest {
     @ParameterizedTest
     @ValueSource(strings = {"csv", "ndjson"})
