@@ -32,6 +32,7 @@ public class Owners {
                 .sql("select petition from site_owner where account = ? order by petition")
                 .param(account)
                 .query(String.class)
+                .list()
                 .stream()
                 .map(PetitionId::of)
                 .toList();

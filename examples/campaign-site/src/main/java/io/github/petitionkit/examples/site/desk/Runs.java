@@ -43,6 +43,7 @@ public class Runs {
                 .sql("select document from site_invalidation where petition = ?")
                 .param(petition.toString())
                 .query(String.class)
+                .list()
                 .stream()
                 .map(document -> json.readValue(document, Invalidation.class))
                 .toList();

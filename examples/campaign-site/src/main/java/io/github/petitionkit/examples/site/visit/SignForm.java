@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param postalCode the postal code there
  * @param reason why the signer signs
  * @param publicName how the signer wants to be shown
- * @param updates whether the signer wants to hear of the petition
+ * @param updates whether the signer wants to hear of the petition; a box without its tick does not come back
  * @param website a trap: people do not see this field
  * @param stamp when the form was handed out, signed
  * @param invitation the token of a sponsor's invitation
@@ -30,14 +30,14 @@ record SignForm(
         @Nullable String postalCode,
         @Nullable String reason,
         @Nullable PublicName publicName,
-        boolean updates,
+        @Nullable Boolean updates,
         @Nullable String website,
         @Nullable String stamp,
         @Nullable String invitation) {
     private static final Consent UPDATES = new Consent("updates", "site", "2026-11");
 
     static SignForm empty(@Nullable String invitation) {
-        return new SignForm(null, null, null, null, null, PublicName.FULL, false, null, null, invitation);
+        return new SignForm(null, null, null, null, null, PublicName.FULL, null, null, null, invitation);
     }
 
     SignatureRequest request() {
@@ -48,7 +48,7 @@ record SignForm(
                 .postalCode(postalCode)
                 .reason(reason)
                 .publicName(publicName == null ? PublicName.ANONYMOUS : publicName);
-        if (updates) {
+        if (Boolean.TRUE.equals(updates)) {
             request.consent(UPDATES);
         }
         return request.build();
