@@ -10,16 +10,20 @@ import io.github.petitionkit.signature.Signer;
 import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.signature.Statement;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt to sign, valid and by somebody who may. Immutable and thread-safe; what several checks ask is worked out once.
+ * One attempt to sign, valid and by somebody who may. What several checks ask is
+ * worked out once. Not thread-safe: one thread assesses one attempt.
  */
 public final class Attempt {
     private final PetitionId petition;
+    private final String petitionKey;
     private final Signer signer;
     private final Statement statement;
     private final SigningContext context;
@@ -27,6 +31,8 @@ public final class Attempt {
     private final Instant at;
     private final Optional<IpAddress> ip;
     private final Optional<String> domain;
+    private final @Nullable String localPart;
+    private final Map<Subject, @Nullable String> common = new EnumMap<>(Subject.class);
 
     /**
      * An attempt.
@@ -46,6 +52,7 @@ public final class Attempt {
             Identity identity,
             Instant at) {
         this.petition = Objects.requireNonNull(petition, "petition");
+        this.petitionKey = petition.toString();
         this.signer = Objects.requireNonNull(signer, "signer");
         this.statement = Objects.requireNonNull(statement, "statement");
         this.context = Objects.requireNonNull(context, "context");
@@ -54,8 +61,10 @@ public final class Attempt {
         String text = context.ip();
         this.ip = text == null ? Optional.empty() : IpAddress.parse(text);
         EmailAddress email = signer.email();
-        this.domain =
-                email == null ? Optional.empty() : Optional.of(email.domain().toLowerCase(Locale.ROOT));
+        String address = email == null ? "" : email.value().toLowerCase(Locale.ROOT);
+        int end = address.indexOf('@');
+        this.domain = end < 0 ? Optional.empty() : Optional.of(address.substring(end + 1));
+        this.localPart = end < 0 ? null : address.substring(0, end);
     }
 
     /**
@@ -119,11 +128,26 @@ public final class Attempt {
         return context.channel() == Channel.WEB;
     }
 
+    /** {@return the petition in keys of counters} */
+    String petitionKey() {
+        return petitionKey;
+    }
+
     /** {@return the mailbox without the domain, in lower case, or {@code null}} */
     @Nullable
     String localPart() {
-        EmailAddress email = signer.email();
-        return email == null ? null : email.localPart().toLowerCase(Locale.ROOT);
+        return localPart;
+    }
+
+    /** {@return what it has in common with others that are equal there, or {@code null}} */
+    @Nullable
+    String common(Subject subject) {
+        if (common.containsKey(subject)) {
+            return common.get(subject);
+        }
+        String found = subject.find(this);
+        common.put(subject, found);
+        return found;
     }
 
     /** Tells what is signed, not by whom. */

@@ -25,8 +25,8 @@ final class GeneratedAddressCheck implements FraudCheck {
 
     private static boolean isGenerated(String local) {
         return local.length() >= SHORTEST
-                && local.chars().allMatch(Character::isLetterOrDigit)
                 && changes(local) >= CHANGES
+                && local.chars().allMatch(Character::isLetterOrDigit)
                 && entropy(local) >= BITS_EACH;
     }
 

@@ -10,9 +10,13 @@ import java.util.Locale;
  * again, or many letters without a vowel. Latin letters only.
  */
 public final class MashCheck implements FraudCheck {
-    private static final String[] ROWS = {
-        "qwertyuiop", "asdfghjkl", "zxcvbnm", "poiuytrewq", "lkjhgfdsa", "mnbvcxz", "qwertzuiop", "azertyuiop"
-    };
+    private static final int LETTERS = 26;
+    private static final List<String> ROWS =
+            List.of("qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "azertyuiop", "qsdfghjklm", "wxcvbn");
+    /** By letter, the letters that lie to the right of it on some keyboard, as bits. */
+    private static final int[] RIGHT = neighbours();
+
+    private static final int VOWELS = 1 | 1 << 4 | 1 << 8 | 1 << 14 | 1 << 20 | 1 << 24;
     private static final int ROW = 5;
     private static final int SHORT_ROW = 4;
     private static final int SAME = 4;
@@ -46,24 +50,32 @@ public final class MashCheck implements FraudCheck {
     }
 
     private static boolean isMash(String text, int from, int to) {
-        int length = to - from;
         int vowels = 0;
         int same = 1;
+        int right = 1;
+        int left = 1;
+        int longest = 1;
         for (int at = from; at < to; at++) {
-            char letter = text.charAt(at);
-            if (letter < 'a' || letter > 'z') {
+            int letter = text.charAt(at) - 'a';
+            if (letter < 0 || letter >= LETTERS) {
                 return false;
             }
-            vowels += "aeiouy".indexOf(letter) >= 0 ? 1 : 0;
-            same = at > from && letter == text.charAt(at - 1) ? same + 1 : 1;
+            vowels += VOWELS >> letter & 1;
+            int before = at == from ? letter : text.charAt(at - 1) - 'a';
+            same = at > from && letter == before ? same + 1 : 1;
+            right = (RIGHT[before] >> letter & 1) == 1 ? right + 1 : 1;
+            left = (RIGHT[letter] >> before & 1) == 1 ? left + 1 : 1;
+            longest = Math.max(longest, Math.max(right, left));
             if (same == SAME) {
                 return true;
             }
         }
-        return (length >= MUTE && vowels == 0)
+        int length = to - from;
+        return longest >= ROW
+                || (length == SHORT_ROW && longest == SHORT_ROW)
+                || (length >= MUTE && vowels == 0)
                 || repeats(text, from, length, 2)
-                || repeats(text, from, length, 3)
-                || isInRow(text, from, length);
+                || repeats(text, from, length, 3);
     }
 
     /** Whether a word is one syllable three times or more. */
@@ -71,16 +83,13 @@ public final class MashCheck implements FraudCheck {
         return length >= 3 * syllable && text.regionMatches(from, text, from + syllable, length - syllable);
     }
 
-    private static boolean isInRow(String text, int from, int length) {
-        int longest = length == SHORT_ROW ? SHORT_ROW : ROW;
-        for (int at = from; at + longest <= from + length; at++) {
-            for (String row : ROWS) {
-                int place = row.indexOf(text.charAt(at));
-                if (place >= 0 && row.regionMatches(place, text, at, longest)) {
-                    return true;
-                }
+    private static int[] neighbours() {
+        int[] right = new int[LETTERS];
+        for (String row : ROWS) {
+            for (int key = 1; key < row.length(); key++) {
+                right[row.charAt(key - 1) - 'a'] |= 1 << (row.charAt(key) - 'a');
             }
         }
-        return false;
+        return right;
     }
 }

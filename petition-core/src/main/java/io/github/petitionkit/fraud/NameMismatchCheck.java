@@ -1,7 +1,6 @@
 package io.github.petitionkit.fraud;
 
 import io.github.petitionkit.assessment.Signal;
-import io.github.petitionkit.identity.PersonName;
 import java.util.List;
 
 /**
@@ -19,8 +18,8 @@ public final class NameMismatchCheck implements FraudCheck {
     @Override
     public List<Signal> assess(Attempt attempt) {
         String local = attempt.localPart();
-        PersonName name = attempt.signer().name();
-        return local != null && name != null && isOfAnother(local, name.comparable()) ? MISMATCH : List.of();
+        String name = Subject.NAME.of(attempt);
+        return local != null && name != null && isOfAnother(local, name) ? MISMATCH : List.of();
     }
 
     /** An address is made of a name where dots, hyphens or underscores part two words or more of letters alone. */

@@ -39,7 +39,7 @@ public record ReplayCheck(int weight, VelocityCounter counter, Mix mix) implemen
             return List.of();
         }
         boolean seen = isSeenElsewhere(name, attempt);
-        Shift shift = mix.arrive("replay|" + attempt.petition(), seen ? "seen" : "new", attempt.at());
+        Shift shift = mix.arrive("replay|" + attempt.petitionKey(), seen ? "seen" : "new", attempt.at());
         boolean replayed = seen
                 && shift.recent() >= MANY
                 && (SurgeCheck.isSurge(shift) || shift.recent() >= HALF * shift.recentOfAll());
@@ -50,7 +50,7 @@ public record ReplayCheck(int weight, VelocityCounter counter, Mix mix) implemen
     private boolean isSeenElsewhere(String name, Attempt attempt) {
         String mailbox = attempt.identity().keys().iterator().next().hash();
         int anywhere = counter.hit("replay|name|" + name, attempt.at(), WEEK);
-        int here = counter.hit("replay|here|" + attempt.petition() + '|' + name, attempt.at(), WEEK);
+        int here = counter.hit("replay|here|" + attempt.petitionKey() + '|' + name, attempt.at(), WEEK);
         int byOwner = counter.hit("replay|mailbox|" + mailbox + '|' + name, attempt.at(), WEEK);
         return anywhere > here && anywhere > byOwner;
     }

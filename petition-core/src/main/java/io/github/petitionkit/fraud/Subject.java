@@ -11,7 +11,7 @@ public enum Subject {
     IP {
         @Override
         @Nullable
-        String of(Attempt attempt) {
+        String find(Attempt attempt) {
             return network(attempt, 32, 64);
         }
     },
@@ -19,7 +19,7 @@ public enum Subject {
     SUBNET {
         @Override
         @Nullable
-        String of(Attempt attempt) {
+        String find(Attempt attempt) {
             return network(attempt, 24, 48);
         }
     },
@@ -27,7 +27,7 @@ public enum Subject {
     DEVICE {
         @Override
         @Nullable
-        String of(Attempt attempt) {
+        String find(Attempt attempt) {
             String network = IP.of(attempt);
             String agent = attempt.context().userAgent();
             return network == null || agent == null ? null : network + '|' + agent;
@@ -37,7 +37,7 @@ public enum Subject {
     DOMAIN {
         @Override
         @Nullable
-        String of(Attempt attempt) {
+        String find(Attempt attempt) {
             return attempt.domain().orElse(null);
         }
     },
@@ -45,7 +45,7 @@ public enum Subject {
     NUMBERED_ADDRESS {
         @Override
         @Nullable
-        String of(Attempt attempt) {
+        String find(Attempt attempt) {
             String local = attempt.localPart();
             if (local == null) {
                 return null;
@@ -58,7 +58,7 @@ public enum Subject {
     TAGGED_ADDRESS {
         @Override
         @Nullable
-        String of(Attempt attempt) {
+        String find(Attempt attempt) {
             String local = attempt.localPart();
             if (local == null) {
                 return null;
@@ -73,7 +73,7 @@ public enum Subject {
     USER_AGENT {
         @Override
         @Nullable
-        String of(Attempt attempt) {
+        String find(Attempt attempt) {
             String agent = attempt.context().userAgent();
             return agent == null || agent.isBlank() ? null : withoutNumbers(agent);
         }
@@ -81,7 +81,7 @@ public enum Subject {
     /** The country that the signer says to live in. */
     COUNTRY {
         @Override
-        String of(Attempt attempt) {
+        String find(Attempt attempt) {
             return attempt.signer().country().code();
         }
     },
@@ -89,7 +89,7 @@ public enum Subject {
     NAME {
         @Override
         @Nullable
-        String of(Attempt attempt) {
+        String find(Attempt attempt) {
             PersonName name = attempt.signer().name();
             return name == null ? null : name.comparable();
         }
@@ -98,7 +98,7 @@ public enum Subject {
     REASON {
         @Override
         @Nullable
-        String of(Attempt attempt) {
+        String find(Attempt attempt) {
             String reason = attempt.statement().reason();
             if (reason == null || reason.length() < SAID_BY_ONE) {
                 return null;
@@ -110,19 +110,26 @@ public enum Subject {
 
     private static final int SAID_BY_ONE = 30;
 
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** Works out what {@link #of} gives. */
+    abstract @Nullable String find(Attempt attempt);
+
     /** {@return what attempts have in common if it is equal, or {@code null} where the attempt has nothing of the kind} */
-    abstract @Nullable String of(Attempt attempt);
+    final @Nullable String of(Attempt attempt) {
+        return attempt.common(this);
+    }
 
     /** {@return the name in a signal's code} */
     String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return code;
     }
 
     /** {@return what names an attempt's petition and what it has in common with others there, or {@code null}} */
     @Nullable
     String at(Attempt attempt) {
         String common = of(attempt);
-        return common == null ? null : code() + '|' + attempt.petition() + '|' + common;
+        return common == null ? null : code() + '|' + attempt.petitionKey() + '|' + common;
     }
 
     private static @Nullable String network(Attempt attempt, int v4Prefix, int v6Prefix) {
@@ -151,7 +158,12 @@ public enum Subject {
 
     private static String lettersAndDigits(String text) {
         StringBuilder said = new StringBuilder(text.length());
-        text.codePoints().filter(Character::isLetterOrDigit).forEach(said::appendCodePoint);
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int character = text.codePointAt(at);
+            if (Character.isLetterOrDigit(character)) {
+                said.appendCodePoint(character);
+            }
+        }
         return said.toString().toLowerCase(Locale.ROOT);
     }
 }

@@ -36,7 +36,7 @@ public record SurgeCheck(Subject subject, int weight, Mix mix) implements FraudC
         if (common == null || !attempt.isOnTheWeb() || attempt.context().role() != SignerRole.SIGNER) {
             return List.of();
         }
-        Shift shift = mix.arrive(subject.code() + '|' + attempt.petition(), common, attempt.at());
+        Shift shift = mix.arrive(subject.code() + '|' + attempt.petitionKey(), common, attempt.at());
         return isSurge(shift) ? List.of(signal(shift)) : List.of();
     }
 

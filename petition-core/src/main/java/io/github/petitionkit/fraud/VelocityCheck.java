@@ -78,8 +78,16 @@ public record VelocityCheck(
     }
 
     private String key(Attempt attempt, String common) {
-        String petition = across == Scope.ONE_PETITION ? attempt.petition().toString() : "*";
-        return subject.code() + '|' + petition + '|' + roles + '|' + common;
+        String petition = across == Scope.ONE_PETITION ? attempt.petitionKey() : "*";
+        return subject.code() + '|' + petition + '|' + counted() + '|' + common;
+    }
+
+    /** One character for each set of roles, so that checks of other roles count apart. */
+    private char counted() {
+        int bits = (roles.contains(SignerRole.CREATOR) ? 1 : 0)
+                + (roles.contains(SignerRole.SPONSOR) ? 2 : 0)
+                + (roles.contains(SignerRole.SIGNER) ? 4 : 0);
+        return (char) ('0' + bits);
     }
 
     private Signal signal(Window limit) {

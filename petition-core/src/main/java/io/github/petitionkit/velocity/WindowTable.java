@@ -4,30 +4,32 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The latest instants of each key in one window, in two arrays: {@code 8 + 4 (limit + 1)} bytes a slot. Open addressing
- * with linear probing, at most three slots in four taken. Not thread-safe.
+ * The latest instants of each key in one window, in one array: {@code 8 + 4 (limit + 1)} bytes a slot, side by side, so that a
+ * look-up touches one or two lines of the cache. Open addressing with linear probing, at most three slots in four taken. Not
+ * thread-safe.
  */
 final class WindowTable {
     private static final int SMALLEST = 64;
     private static final long REBASE_AT = 1L << 30;
+    /** A slot begins with the two halves of its key's hash; milliseconds since the base follow, newest first, 0 for none. */
+    private static final int STAMPS = 2;
 
     private final int depth;
+    private final int width;
     private final long length;
     private final int maxKeys;
-    private long[] hashes;
-    /** Milliseconds since the base, newest first; 0 for none. */
-    private int[] stamps;
-
-    private long base;
+    private int[] cells;
+    private int slots;
     private int keys;
+    private long base = Long.MIN_VALUE;
 
     WindowTable(Window window, int maxKeys) {
         this.depth = window.limit() + 1;
+        this.width = STAMPS + depth;
         this.length = window.length().toMillis();
         this.maxKeys = maxKeys;
-        this.hashes = new long[SMALLEST];
-        this.stamps = new int[SMALLEST * depth];
-        this.base = Long.MIN_VALUE;
+        this.slots = SMALLEST;
+        this.cells = new int[SMALLEST * width];
     }
 
     int hit(long hash, long millis) {
@@ -38,55 +40,50 @@ final class WindowTable {
             rebase(millis - length - 1);
         }
         int at = (int) Math.max(1, millis - base);
-        int slot = slot(hash, at);
-        int first = slot * depth;
-        int now = Math.max(at, stamps[first]);
-        System.arraycopy(stamps, first, stamps, first + 1, depth - 1);
-        stamps[first] = now;
+        int first = slot(hash, at) * width + STAMPS;
+        int now = Math.max(at, cells[first]);
+        System.arraycopy(cells, first, cells, first + 1, depth - 1);
+        cells[first] = now;
         int count = 1;
-        while (count < depth && stamps[first + count] != 0 && now - stamps[first + count] <= length) {
+        while (count < depth && cells[first + count] != 0 && now - cells[first + count] <= length) {
             count++;
         }
         return count;
     }
 
     private int slot(long hash, int at) {
-        int mask = hashes.length - 1;
         int stale = -1;
-        int slot = (int) (hash ^ (hash >>> 32)) & mask;
-        while (stamps[slot * depth] != 0) {
-            if (hashes[slot] == hash) {
+        int slot = home(hash);
+        while (newest(slot) != 0) {
+            if (hash(slot) == hash) {
                 return slot;
             }
             if (stale < 0 && isStale(slot, at)) {
                 stale = slot;
             }
-            slot = (slot + 1) & mask;
+            slot = (slot + 1) & (slots - 1);
         }
         if (stale >= 0) {
             return taken(stale, hash);
         }
-        if (4L * (keys + 1) <= 3L * hashes.length) {
+        if (4L * (keys + 1) <= 3L * slots) {
             keys++;
             return taken(slot, hash);
         }
-        return withMoreRoom(hash, at);
+        makeRoom(at);
+        return slot(hash, at);
     }
 
-    private int withMoreRoom(long hash, int at) {
+    private void makeRoom(int at) {
         int fresh = 0;
-        for (int slot = 0; slot < hashes.length; slot++) {
-            fresh += stamps[slot * depth] != 0 && !isStale(slot, at) ? 1 : 0;
+        for (int slot = 0; slot < slots; slot++) {
+            fresh += newest(slot) != 0 && !isStale(slot, at) ? 1 : 0;
         }
-        if (2 * fresh > hashes.length && 3L * hashes.length < 4L * maxKeys) {
-            rebuild(2 * hashes.length, at, 0);
-        } else {
-            if (8L * fresh > 5L * hashes.length) {
-                forget(at);
-            }
-            rebuild(hashes.length, at, 0);
+        boolean grow = 2 * fresh > slots && 3L * slots < 4L * maxKeys;
+        if (!grow && 8L * fresh > 5L * slots) {
+            forget(at);
         }
-        return slot(hash, at);
+        rebuild(grow ? 2 * slots : slots, at, 0);
     }
 
     /** The quieter half of those that came once, or of all where too few came once. A rebuild has to follow. */
@@ -97,9 +94,9 @@ final class WindowTable {
     }
 
     private int forgetQuieterHalf(int at, boolean onlyOnce) {
-        int[] newest = IntStream.range(0, hashes.length)
+        int[] newest = IntStream.range(0, slots)
                 .filter(slot -> mayBeForgotten(slot, onlyOnce))
-                .map(slot -> stamps[slot * depth])
+                .map(this::newest)
                 .sorted()
                 .toArray();
         int median = newest.length == 0 ? 0 : newest[newest.length / 2];
@@ -109,70 +106,81 @@ final class WindowTable {
         }
         int ties = newest.length / 2 - below;
         int forgotten = 0;
-        for (int slot = 0; slot < hashes.length; slot++) {
-            int own = stamps[slot * depth];
+        for (int slot = 0; slot < slots; slot++) {
+            int own = newest(slot);
             boolean quiet = own < median || (own == median && ties > 0);
             if (quiet && mayBeForgotten(slot, onlyOnce)) {
                 ties -= own == median ? 1 : 0;
                 forgotten += isStale(slot, at) ? 0 : 1;
-                stamps[slot * depth] = 0;
+                cells[slot * width + STAMPS] = 0;
             }
         }
         return forgotten;
     }
 
     private boolean mayBeForgotten(int slot, boolean onlyOnce) {
-        return stamps[slot * depth] != 0 && (!onlyOnce || stamps[slot * depth + 1] == 0);
+        return newest(slot) != 0 && (!onlyOnce || cells[slot * width + STAMPS + 1] == 0);
     }
 
     private int taken(int slot, long hash) {
-        hashes[slot] = hash;
-        Arrays.fill(stamps, slot * depth, (slot + 1) * depth, 0);
+        int first = slot * width;
+        cells[first] = (int) (hash >>> 32);
+        cells[first + 1] = (int) hash;
+        Arrays.fill(cells, first + STAMPS, first + width, 0);
         return slot;
     }
 
+    private int home(long hash) {
+        return (int) (hash ^ (hash >>> 32)) & (slots - 1);
+    }
+
+    private long hash(int slot) {
+        return (long) cells[slot * width] << 32 | (cells[slot * width + 1] & 0xFFFF_FFFFL);
+    }
+
+    private int newest(int slot) {
+        return cells[slot * width + STAMPS];
+    }
+
     private boolean isStale(int slot, int at) {
-        return (long) at - stamps[slot * depth] > length;
+        return (long) at - newest(slot) > length;
     }
 
     private void rebase(long newBase) {
         long shift = newBase - base;
         int at = (int) Math.min(Integer.MAX_VALUE, shift + length + 1);
         base = newBase;
-        rebuild(hashes.length, at, shift);
+        rebuild(slots, at, shift);
     }
 
     private void rebuild(int size, int at, long shift) {
-        long[] oldHashes = hashes;
-        int[] oldStamps = stamps;
-        hashes = new long[size];
-        stamps = new int[size * depth];
+        int[] old = cells;
+        cells = new int[size * width];
+        slots = size;
         keys = 0;
-        for (int old = 0; old < oldHashes.length; old++) {
-            int newest = oldStamps[old * depth];
-            if (newest != 0 && (long) at - newest <= length) {
-                move(oldHashes[old], oldStamps, old * depth, shift);
+        for (int first = 0; first < old.length; first += width) {
+            int newest = old[first + STAMPS];
+            if (newest != 0 && newest > shift && (long) at - newest <= length) {
+                move(old, first, shift);
             }
         }
     }
 
-    private void move(long hash, int[] from, int first, long shift) {
-        int mask = hashes.length - 1;
-        int slot = (int) (hash ^ (hash >>> 32)) & mask;
-        while (stamps[slot * depth] != 0) {
-            slot = (slot + 1) & mask;
+    private void move(int[] from, int first, long shift) {
+        int slot = home((long) from[first] << 32 | (from[first + 1] & 0xFFFF_FFFFL));
+        while (newest(slot) != 0) {
+            slot = (slot + 1) & (slots - 1);
         }
-        hashes[slot] = hash;
         keys++;
-        for (int i = 0; i < depth && from[first + i] > shift; i++) {
-            stamps[slot * depth + i] = (int) (from[first + i] - shift);
-        }
-        if (stamps[slot * depth] == 0) {
-            keys--;
+        int to = slot * width;
+        cells[to] = from[first];
+        cells[to + 1] = from[first + 1];
+        for (int i = STAMPS; i < width && from[first + i] > shift; i++) {
+            cells[to + i] = (int) (from[first + i] - shift);
         }
     }
 
     long bytes() {
-        return 8L * hashes.length + 4L * stamps.length;
+        return 4L * cells.length;
     }
 }
