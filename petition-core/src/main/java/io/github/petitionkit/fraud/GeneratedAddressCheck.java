@@ -1,14 +1,15 @@
 package io.github.petitionkit.fraud;
 
 import io.github.petitionkit.assessment.Signal;
+import io.github.petitionkit.identity.MailProviders;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * The local part of the address looks drawn at random: long, of letters and digits that change places often, and with more
- * information in each character than words have (entropy, Shannon 1948). Addresses of relay services look the same, so
- * that it is weak alone.
+ * information in each character than words have (entropy, Shannon 1948). Known relay services are spared, as their
+ * addresses are drawn at random for people; others exist, so that it is weak alone.
  */
 final class GeneratedAddressCheck implements FraudCheck {
     private static final int SHORTEST = 9;
@@ -20,7 +21,8 @@ final class GeneratedAddressCheck implements FraudCheck {
     @Override
     public List<Signal> assess(Attempt attempt) {
         String local = attempt.localPart();
-        return local != null && isGenerated(local) ? GENERATED : List.of();
+        boolean relayed = attempt.domain().filter(MailProviders::isRelay).isPresent();
+        return local != null && !relayed && isGenerated(local) ? GENERATED : List.of();
     }
 
     private static boolean isGenerated(String local) {

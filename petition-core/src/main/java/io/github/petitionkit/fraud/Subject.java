@@ -41,7 +41,10 @@ public enum Subject {
             return attempt.domain().orElse(null);
         }
     },
-    /** The e-mail without its digits: what is the same in {@code signer1@} and {@code signer2@}. */
+    /**
+     * The e-mail without its digits: what is the same in {@code signer1@} and {@code signer2@}. One or two letters before
+     * the digits, as in {@code s1234567@}, are a number that a university or an employer gives to people, and nothing.
+     */
     NUMBERED_ADDRESS {
         @Override
         @Nullable
@@ -51,7 +54,8 @@ public enum Subject {
                 return null;
             }
             String stem = withoutNumbers(local);
-            return stem.equals(local) ? null : address(stem, attempt);
+            boolean given = stem.chars().filter(Character::isLetter).count() < SHORTEST_STEM;
+            return given || stem.equals(local) ? null : address(stem, attempt);
         }
     },
     /** The e-mail without dots and what follows a plus: what is the same in {@code a.d.a+1@} and {@code ada+2@}. */
@@ -109,6 +113,7 @@ public enum Subject {
     };
 
     private static final int SAID_BY_ONE = 30;
+    private static final int SHORTEST_STEM = 3;
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

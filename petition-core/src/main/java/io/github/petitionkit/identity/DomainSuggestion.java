@@ -1,7 +1,6 @@
 package io.github.petitionkit.identity;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,37 +11,6 @@ import java.util.Optional;
  */
 public final class DomainSuggestion {
     private static final int LONGEST = 40;
-    private static final List<String> COMMON = List.of(
-            "aol.com",
-            "btinternet.com",
-            "free.fr",
-            "gmail.com",
-            "gmx.de",
-            "gmx.net",
-            "googlemail.com",
-            "hotmail.co.uk",
-            "hotmail.com",
-            "hotmail.fr",
-            "icloud.com",
-            "laposte.net",
-            "libero.it",
-            "live.com",
-            "mail.ru",
-            "me.com",
-            "msn.com",
-            "orange.fr",
-            "outlook.com",
-            "proton.me",
-            "protonmail.com",
-            "sky.com",
-            "t-online.de",
-            "virginmedia.com",
-            "wanadoo.fr",
-            "web.de",
-            "yahoo.co.uk",
-            "yahoo.com",
-            "yahoo.fr",
-            "yandex.ru");
 
     private DomainSuggestion() {}
 
@@ -55,11 +23,11 @@ public final class DomainSuggestion {
      */
     public static Optional<EmailAddress> of(EmailAddress email) {
         String typed = email.domain().toLowerCase(Locale.ROOT);
-        if (typed.length() > LONGEST || COMMON.contains(typed)) {
+        if (typed.length() > LONGEST || MailProviders.isCommon(typed)) {
             return Optional.empty();
         }
         int most = typed.length() >= 9 ? 2 : 1;
-        return COMMON.stream()
+        return MailProviders.COMMON.stream()
                 .filter(common -> Math.abs(common.length() - typed.length()) <= most)
                 .map(common -> new Slip(common, distance(typed, common)))
                 .filter(slip -> slip.distance() <= most)
