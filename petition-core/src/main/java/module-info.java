@@ -32,6 +32,7 @@ module io.github.petitionkit.core {
     exports io.github.petitionkit.signature;
     exports io.github.petitionkit.store;
     exports io.github.petitionkit.store.jdbc;
+    exports io.github.petitionkit.sweep;
     exports io.github.petitionkit.tally;
     exports io.github.petitionkit.threshold;
     exports io.github.petitionkit.token;

@@ -1,6 +1,5 @@
 package io.github.petitionkit;
 
-import io.github.petitionkit.history.History;
 import io.github.petitionkit.history.HistoryEntry;
 import io.github.petitionkit.identity.EmailCanonicaliser;
 import io.github.petitionkit.invalidation.Criteria;
@@ -20,17 +19,11 @@ import io.github.petitionkit.store.Decision;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.store.PetitionView;
 import io.github.petitionkit.store.Step;
-import io.github.petitionkit.tally.RunningTally;
-import io.github.petitionkit.tally.Tally;
-import io.github.petitionkit.threshold.Standing;
-import io.github.petitionkit.threshold.Threshold;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -77,39 +70,16 @@ public final class Invalidations {
      */
     public Preview preview(PetitionId petition, Criteria criteria) {
         Petition known = store.find(petition).orElseThrow(() -> new NoSuchPetitionException(petition));
-        Map<SignatureState, Long> found = new EnumMap<>(SignatureState.class);
-        List<SignatureId> sample = new ArrayList<>();
-        RunningTally before = new RunningTally();
-        RunningTally after = new RunningTally();
+        BeforeAndAfter counts = new BeforeAndAfter(1);
         try (Stream<Signature> signatures = store.signatures(petition)) {
             signatures.forEachOrdered(signature -> {
-                before.apply(History.share(signature));
-                boolean fits = criteria.fit(signature, canonicaliser);
-                after.apply(History.share(fits ? signature.to(SignatureState.INVALIDATED, Instant.MAX) : signature));
-                if (fits) {
-                    found.merge(signature.state(), 1L, Long::sum);
-                    if (sample.size() < Preview.SAMPLE) {
-                        sample.add(signature.id());
-                    }
+                counts.add(signature);
+                if (criteria.fit(signature, canonicaliser)) {
+                    counts.take(0, signature);
                 }
             });
         }
-        Instant now = clock.instant();
-        Tally then = after.snapshot(now);
-        return new Preview(found, sample, before.snapshot(now), then, lost(known, before.snapshot(now), then, now));
-    }
-
-    private static List<String> lost(Petition petition, Tally before, Tally after, Instant now) {
-        Instant opened = petition.life().openedAt().orElse(now);
-        return petition.policy().thresholds().all().stream()
-                .filter(threshold -> isMet(threshold, new Standing(before, opened, now))
-                        && !isMet(threshold, new Standing(after, opened, now)))
-                .map(Threshold::code)
-                .toList();
-    }
-
-    private static boolean isMet(Threshold threshold, Standing standing) {
-        return threshold.criterion().judge(standing).reached();
+        return counts.preview(0, known, clock.instant());
     }
 
     /**

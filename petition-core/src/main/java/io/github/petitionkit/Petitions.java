@@ -52,6 +52,7 @@ import io.github.petitionkit.store.InMemoryPetitionStore;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.store.StoreException;
 import io.github.petitionkit.store.StoreOverloadedException;
+import io.github.petitionkit.sweep.Sweep;
 import io.github.petitionkit.tally.Reconciliation;
 import io.github.petitionkit.tally.Tally;
 import io.github.petitionkit.threshold.Standing;
@@ -105,6 +106,7 @@ public final class Petitions {
     private final Verifying verifying;
     private final Invalidations invalidations;
     private final Reviews reviews;
+    private final Sweeping sweeping;
     private final Privacy privacy;
     private final @Nullable Movements movements;
 
@@ -137,6 +139,7 @@ public final class Petitions {
         verifying = new Verifying(store);
         privacy = new Privacy(store, identities, tokens, clock);
         reviews = new Reviews(store, reviewing, relay);
+        sweeping = new Sweeping(store, parts.canonicaliser, clock);
         invalidations = new Invalidations(store, parts.canonicaliser, reviewing, relay, clock, ids);
     }
 
@@ -701,6 +704,17 @@ public final class Petitions {
     /** {@return the work of moderators on suspected signatures, and rehearsals of other fraud policies} */
     public Reviews reviews() {
         return reviews;
+    }
+
+    /**
+     * Looks at all signatures of a petition together and proposes what to invalidate, with reasons; changes nothing. Reads
+     * every signature three times, in memory of a fixed size.
+     *
+     * @param petition which petition
+     * @return what was found; pass a proposal's criteria to {@link #invalidations()} to act on it
+     */
+    public Sweep sweep(PetitionId petition) {
+        return sweeping.sweep(Objects.requireNonNull(petition, "petition"));
     }
 
     /** {@return bulk invalidation, with preview and undo} */

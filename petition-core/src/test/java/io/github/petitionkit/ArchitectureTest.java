@@ -58,6 +58,7 @@ class ArchitectureTest {
                         BASE + ".fraud",
                         BASE + ".eligibility",
                         BASE + ".invalidation",
+                        BASE + ".sweep",
                         BASE + ".proof")
                 .layer("signature")
                 .definedBy(BASE + ".signature")
@@ -106,6 +107,7 @@ class ArchitectureTest {
                         BASE + ".place",
                         BASE + ".fraud",
                         BASE + ".eligibility",
+                        BASE + ".sweep",
                         BASE + ".history")
                 .should()
                 .dependOnClassesThat()

@@ -21,7 +21,7 @@ public final class RecipeCheck implements FraudCheck {
     private static final Window PETITION = Window.of(1_000, 3_600);
     private static final Window SUBNET = Window.of(100, 3_600);
     private static final double OF_A_PLAIN_NAME = 0.45;
-    private static final double OF_ANYTHING_ELSE = 0.15;
+    private static final double OF_ANYTHING_ELSE = 0.08;
     private static final double IN_A_SUBNET = 0.3;
     private static final List<Signal> IN_THE_PETITION = List.of(new Signal(
             "one-recipe",
@@ -58,7 +58,7 @@ public final class RecipeCheck implements FraudCheck {
         boolean plain = recipe.usesName() && !recipe.isNumbered();
         String petition = "recipe|" + attempt.petition();
         boolean often = Share.of(petition, recipe.value(), telling, PETITION, attempt, counter)
-                .isAbove(5, plain ? OF_A_PLAIN_NAME : OF_ANYTHING_ELSE);
+                .isAbove(4, plain ? OF_A_PLAIN_NAME : OF_ANYTHING_ELSE);
         String subnet = Subject.SUBNET.of(attempt);
         boolean nearby = subnet != null
                 && Share.of(petition + '|' + subnet, recipe.value(), telling, SUBNET, attempt, counter)

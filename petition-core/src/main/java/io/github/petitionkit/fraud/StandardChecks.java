@@ -37,7 +37,7 @@ final class StandardChecks {
                         VelocityCheck.of(Subject.NUMBERED_ADDRESS, 50, counter, Window.of(4, 3_600)),
                         VelocityCheck.of(Subject.TAGGED_ADDRESS, 50, counter, Window.of(4, 3_600))),
                 VelocityCheck.of(Subject.NAME, 20, counter, Window.of(4, 3_600)),
-                VelocityCheck.of(Subject.REASON, 20, counter, Window.of(4, 3_600)),
+                VelocityCheck.of(Subject.REASON, 10, counter, Window.of(4, 3_600)),
                 new VelocityCheck(
                         Subject.IP,
                         VelocityCheck.Scope.ALL_PETITIONS,
@@ -49,8 +49,8 @@ final class StandardChecks {
                         new PaceCheck(Subject.DOMAIN, 30, pace),
                         new PaceCheck(Subject.SUBNET, 30, pace),
                         new PaceCheck(Subject.USER_AGENT, 30, pace)),
-                new SurgeCheck(Subject.DOMAIN, 20, mix),
-                new ReplayCheck(35, counter, mix),
+                new SurgeCheck(Subject.DOMAIN, 10, mix),
+                new ReplayCheck(50, counter, mix),
                 new RecipeCheck(counter),
                 new ScatteredDomainCheck(counter),
                 new SameDeviceCheck(counter));

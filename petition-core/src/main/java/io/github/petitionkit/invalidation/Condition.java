@@ -1,5 +1,6 @@
 package io.github.petitionkit.invalidation;
 
+import io.github.petitionkit.identity.AddressRecipe;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.EmailCanonicaliser;
 import io.github.petitionkit.identity.PersonName;
@@ -12,8 +13,11 @@ import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureState;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * One thing that is true of a signature. What was erased or never given is true of none. In patterns, {@code *} stands for
@@ -115,6 +119,78 @@ public sealed interface Condition {
         public boolean holds(Signature signature, EmailCanonicaliser canonicaliser) {
             String ip = signature.context().ip();
             return ip != null && IpAddress.parse(ip).map(block::contains).orElse(false);
+        }
+    }
+
+    /**
+     * Where the request came from, of several places.
+     *
+     * @param blocks the addresses, at least one block
+     */
+    record Networks(Set<IpBlock> blocks) implements Condition {
+        /** Checks the component. */
+        public Networks {
+            blocks = Set.copyOf(blocks);
+            if (blocks.isEmpty()) {
+                throw new IllegalArgumentException("No request comes from no network: give at least one block");
+            }
+        }
+
+        @Override
+        public boolean holds(Signature signature, EmailCanonicaliser canonicaliser) {
+            String ip = signature.context().ip();
+            IpAddress address = ip == null ? null : IpAddress.parse(ip).orElse(null);
+            return address != null
+                    && IntStream.rangeClosed(0, address.bits())
+                            .anyMatch(prefix -> blocks.contains(address.block(prefix)));
+        }
+    }
+
+    /**
+     * How the signer's address is made of the name.
+     *
+     * @param recipe such as {@code G.F2}, see {@link AddressRecipe}
+     */
+    record Recipe(AddressRecipe recipe) implements Condition {
+        /** Checks the component. */
+        public Recipe {
+            Objects.requireNonNull(recipe, "recipe");
+        }
+
+        @Override
+        public boolean holds(Signature signature, EmailCanonicaliser canonicaliser) {
+            EmailAddress email = signature.signer().email();
+            PersonName name = signature.signer().name();
+            return email != null
+                    && name != null
+                    && AddressRecipe.of(email, name).equals(recipe);
+        }
+    }
+
+    /**
+     * The reason for signing, compared without case and by letters and digits alone.
+     *
+     * @param text the reason
+     */
+    record SameReason(String text) implements Condition {
+        private static final Pattern NOT_TELLING = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+        /** Checks the component. */
+        public SameReason {
+            text = telling(text);
+            if (text.isEmpty()) {
+                throw new IllegalArgumentException("A reason has a letter or a digit, this has none");
+            }
+        }
+
+        @Override
+        public boolean holds(Signature signature, EmailCanonicaliser canonicaliser) {
+            String reason = signature.statement().reason();
+            return reason != null && telling(reason).equals(text);
+        }
+
+        private static String telling(String reason) {
+            return NOT_TELLING.matcher(reason).replaceAll("").toLowerCase(Locale.ROOT);
         }
     }
 

@@ -114,7 +114,7 @@ class SharesTest {
     @Test
     void noticesADomainThatFewKnowFromAllOverTheInternet() {
         ScatteredDomainCheck check = new ScatteredDomainCheck(counter);
-        for (int each = 0; each < 9; each++) {
+        for (int each = 0; each < 5; each++) {
             someone(check, "%s.%s", "example.net", home(), "a");
         }
 

@@ -21,7 +21,7 @@ enum Attack {
                 Name name = attacker.names.any();
                 String email = attacker.byRecipe(name, attacker.dice.oneOf(LARGE));
                 attacker.sign(name.full(), email, ip, browser, attacker.dice.within(1, 6));
-                attacker.wait(attacker.dice.within(5, 20));
+                attacker.pause(attacker.dice.within(5, 20));
             }
         }
     },
@@ -64,7 +64,7 @@ enum Attack {
                         dice.oneOf(proxies),
                         dice.oneOf(browsers),
                         dice.within(3, 15));
-                attacker.wait(dice.waiting(45));
+                attacker.pause(dice.waiting(45));
             }
         }
     },
@@ -80,7 +80,7 @@ enum Attack {
                 Name name = attacker.names.any();
                 String email = name.lowGiven() + "." + name.lowFamily() + "@" + dice.oneOf(domains);
                 attacker.sign(name.full(), email, dice.oneOf(proxies), dice.oneOf(browsers), dice.within(4, 25));
-                attacker.wait(dice.waiting(110));
+                attacker.pause(dice.waiting(110));
             }
         }
     },
@@ -107,7 +107,7 @@ enum Attack {
                         dice.oneOf(proxies),
                         dice.oneOf(browsers),
                         dice.within(4, 20));
-                attacker.wait(dice.waiting(60));
+                attacker.pause(dice.waiting(60));
             }
         }
     },
@@ -129,7 +129,7 @@ enum Attack {
                         dice.oneOf(proxies),
                         dice.oneOf(browsers),
                         dice.within(4, 20));
-                attacker.wait(dice.within(20, 60));
+                attacker.pause(dice.within(20, 60));
             }
         }
     },
@@ -145,7 +145,7 @@ enum Attack {
             for (Name name : book) {
                 String email = name.lowGiven() + "." + name.lowFamily() + dice.digits(2) + "@" + dice.oneOf(LARGE);
                 attacker.sign(name.full(), email, dice.oneOf(servers), dice.oneOf(browsers), dice.within(5, 15));
-                attacker.wait(dice.within(28, 32));
+                attacker.pause(dice.within(28, 32));
             }
         }
     },
@@ -162,7 +162,7 @@ enum Attack {
                     Name name = attacker.names.any();
                     String email = attacker.mailboxes.chosen(name) + "@inbox.lv";
                     attacker.sign(name.full(), email, dice.oneOf(proxies), dice.oneOf(browsers), dice.within(8, 40));
-                    attacker.wait(dice.within(120, 180));
+                    attacker.pause(dice.within(120, 180));
                 }
             }
         }
@@ -174,10 +174,12 @@ enum Attack {
             Dice dice = attacker.dice;
             List<String> proxies = attacker.networks.proxies(100);
             List<String> browsers = attacker.pretences(8);
-            for (Name name : people(attacker, 400)) {
+            List<Name> others = people(attacker, 400);
+            others.forEach(attacker::hasSignedElsewhere);
+            for (Name name : others) {
                 String email = attacker.madeUp(name, dice.oneOf(LARGE));
                 attacker.sign(name.full(), email, dice.oneOf(proxies), dice.oneOf(browsers), dice.within(5, 30));
-                attacker.wait(dice.waiting(60));
+                attacker.pause(dice.waiting(60));
             }
         }
     },
@@ -209,7 +211,7 @@ enum Attack {
                         dice.chance(0.9) ? PublicName.FULL : PublicName.ANONYMOUS,
                         dice.chance(0.6) ? dice.oneOf(sheet) : null,
                         null);
-                attacker.wait(dice.waiting(25));
+                attacker.pause(dice.waiting(25));
             }
         }
     },
@@ -233,7 +235,7 @@ enum Attack {
                         PublicName.FULL,
                         null,
                         fillsAll ? "http://example.com/" : null);
-                attacker.wait(dice.waiting(20));
+                attacker.pause(dice.waiting(20));
             }
         }
     },
@@ -252,7 +254,7 @@ enum Attack {
                         dice.text("asdfghjkl", dice.between(4, 8)) + " " + dice.text("qwertyuiop", dice.between(4, 8));
                 String email = dice.text("asdfghjklqwertzuiop", dice.between(6, 11)) + "@" + dice.oneOf(LARGE);
                 attacker.sign(name, email, homes.get(who), browsers.get(who), dice.about(9, 0.5));
-                attacker.wait(dice.waiting(25));
+                attacker.pause(dice.waiting(25));
             }
         }
     };
@@ -274,7 +276,7 @@ enum Attack {
             String email = attacker.byRecipe(name, attacker.dice.oneOf(LARGE));
             attacker.sign(
                     name.full(), email, address.get(), attacker.dice.oneOf(browsers), attacker.dice.within(3, 12));
-            attacker.wait(attacker.dice.within(10, 40));
+            attacker.pause(attacker.dice.within(10, 40));
         }
     }
 

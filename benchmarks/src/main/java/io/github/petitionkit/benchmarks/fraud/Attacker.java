@@ -34,7 +34,7 @@ final class Attacker {
         return visits;
     }
 
-    void wait(Duration duration) {
+    void pause(Duration duration) {
         now = now.plus(duration);
     }
 
@@ -44,10 +44,6 @@ final class Attacker {
         }
     }
 
-    Instant now() {
-        return now;
-    }
-
     /** So many browsers to pretend to be, copied from a list. */
     List<String> pretences(int count) {
         List<String> pretences = new ArrayList<>();
@@ -55,6 +51,18 @@ final class Attacker {
             pretences.add(browsers.any());
         }
         return pretences;
+    }
+
+    /** Somebody has signed another petition a day before, with a mailbox of one's own. */
+    void hasSignedElsewhere(Name name) {
+        Instant at = Rhythm.START.plus(dice.within(0, 86_400));
+        SignatureRequest request = SignatureRequest.of(name.full(), mailboxes.personal(name), "GB");
+        SigningContext context = SigningContext.builder()
+                .ip(networks.home())
+                .userAgent(browsers.any())
+                .formServedAt(at.minus(dice.about(38, 0.7)))
+                .build();
+        visits.add(new Visit(at, request, context, Visit.By.PERSON_ELSEWHERE));
     }
 
     /** Signs as somebody who wants to be shown, or with a choice and a reason of the script's. */
@@ -84,7 +92,7 @@ final class Attacker {
                 .formServedAt(now.minus(took))
                 .trap(trap)
                 .build();
-        visits.add(new Visit(now, request, context, false));
+        visits.add(new Visit(now, request, context, Visit.By.ATTACKER));
     }
 
     /** An address as a well-known library for made-up data makes it of a name: in one of three ways. */

@@ -11,7 +11,7 @@ record Browsers(Dice dice) {
     private static final List<String> CHROME = List.of("140", "139", "141", "138", "137", "136", "131", "109");
     private static final List<String> MODELS = List.of(
             "SM-S911B SM-A546B SM-G991B SM-A137F Pixel_8 Pixel_7a SM-S928B M2101K6G CPH2481 SM-A236B moto_g(30) 2201117TY"
-                    .split(" "));
+                    .split(" ", -1));
 
     /** On a telephone. */
     String mobile() {

@@ -138,13 +138,13 @@ final class Crowd {
                 .publicName(choice())
                 .build();
         SigningContext context = context(at, ip, browser);
-        visits.add(new Visit(at, request, context, true));
+        visits.add(new Visit(at, request, context, Visit.By.PERSON));
         if (dice.chance(0.03)) {
             Instant again = at.plus(dice.within(1, 6));
-            visits.add(new Visit(again, request, context, true));
+            visits.add(new Visit(again, request, context, Visit.By.PERSON));
         } else if (dice.chance(0.01)) {
             Instant again = at.plus(dice.about(40_000, 1));
-            visits.add(new Visit(again, request, context(again, ip, browser), true));
+            visits.add(new Visit(again, request, context(again, ip, browser), Visit.By.PERSON));
         }
     }
 

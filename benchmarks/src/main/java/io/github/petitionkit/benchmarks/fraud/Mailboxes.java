@@ -13,10 +13,10 @@ record Mailboxes(Dice dice) {
                             " me.com aol.com gmail.com gmail.com talktalk.net virginmedia.com msn.com protonmail.com gmx.de web.de")
                     .concat(
                             " mail.com inbox.lv zoho.eu fastmail.com tutanota.com posteo.de orange.fr libero.it wp.pl eircom.net")
-                    .split(" "));
+                    .split(" ", -1));
     private static final List<String> WORDS = List.of(
             "red blue moon star fox cat dog sun river rock jazz tiger happy silver wolf rose bike surf punk bean tree cloud"
-                    .split(" "));
+                    .split(" ", -1));
 
     /** A person's mailbox at one of the large providers. */
     String personal(Name name) {

@@ -19,7 +19,7 @@ record Names(Dice dice) {
                             " Ivan Olga Dmitri Elena Sean Niamh Conor Aoife Owen Megan Rhys Carys Callum Isla Ewan Eilidh")
                     .concat(
                             " Kwame Ama Tunde Ngozi Samuel Esther Isaac Miriam Noah Leah Elias Sara Ali Leila Hassan Zainab")
-                    .split(" "));
+                    .split(" ", -1));
     private static final List<String> FAMILY = List.of(
             "Smith Jones Taylor Brown Williams Wilson Johnson Davies Patel Robinson Wright Thompson Evans Walker White Roberts"
                     .concat(
@@ -34,13 +34,13 @@ record Names(Dice dice) {
                             " Santos Kowalski Nowak Novak Horvat Popescu Ivanov Petrov Andersen Hansen Nilsson Virtanen Jansen")
                     .concat(
                             " Visser Peeters Okafor Mensah Diallo Nguyen Tran Kim Park Tanaka Sato Wang Zhang Chaudhry Mistry")
-                    .split(" "));
+                    .split(" ", -1));
     private static final List<String> BEGINNINGS = List.of(
             "Ash Black Brad Cart Crow Dun East Fair Gar Had Hol Kirk Lang Mar Nor Oak Pem Red Shel Thorn Wal West Whit Win"
-                    .split(" "));
+                    .split(" ", -1));
     private static final List<String> MIDDLES = List.of("", "", "ing", "er", "en", "el", "les", "by", "ow", "in");
     private static final List<String> ENDINGS = List.of(
-            "ton ham ley field worth wood man son well stock ford by den croft bridge gate shaw more".split(" "));
+            "ton ham ley field worth wood man son well stock ford by den croft bridge gate shaw more".split(" ", -1));
 
     /** A person's name. */
     record Name(String given, String family) {

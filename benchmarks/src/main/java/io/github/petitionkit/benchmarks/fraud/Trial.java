@@ -2,13 +2,16 @@ package io.github.petitionkit.benchmarks.fraud;
 
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.identity.EmailCanonicaliser;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.secret.Keyring;
+import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.sweep.Sweep;
 import io.github.petitionkit.threshold.Threshold;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -18,6 +21,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * One petition, one crowd, one attack, one policy, on the road that every signature goes. The petition asks for no
@@ -30,6 +34,7 @@ final class Trial {
     private final MovingClock clock = new MovingClock();
     private final Petitions petitions;
     private final PetitionId petition;
+    private final PetitionId elsewhere;
     private final Map<SignatureId, Boolean> accepted = new HashMap<>();
     private int attempts;
     private int caughtAtTheDoor;
@@ -48,7 +53,9 @@ final class Trial {
                 .addressee("Town Council")
                 .build();
         petition = petitions.create(content, rules).orElseThrow().id();
+        elsewhere = petitions.create(content, rules).orElseThrow().id();
         petitions.open(petition);
+        petitions.open(elsewhere);
     }
 
     /** Lets everybody sign in the order in which they come. */
@@ -62,13 +69,17 @@ final class Trial {
 
     private void receive(Visit visit) {
         clock.now = visit.at();
+        if (visit.by() == Visit.By.PERSON_ELSEWHERE) {
+            petitions.sign(elsewhere, visit.request(), visit.context());
+            return;
+        }
         SigningResult result = petitions.sign(petition, visit.request(), visit.context());
         boolean counted = result instanceof SigningResult.Confirmed;
         if (result instanceof SigningResult.Invalid || result instanceof SigningResult.NotEligible) {
             throw new IllegalStateException("The simulator made up what no form takes: " + result);
         }
         boolean repeated = result instanceof SigningResult.AlreadySigned;
-        if (!visit.honest()) {
+        if (visit.by() == Visit.By.ATTACKER) {
             attempts++;
             caughtAtTheDoor += counted ? 0 : 1;
         } else if (!repeated) {
@@ -76,8 +87,30 @@ final class Trial {
             heldPeople += counted ? 0 : 1;
         }
         if (result instanceof SigningResult.Confirmed confirmed) {
-            accepted.put(confirmed.signature(), visit.honest());
+            accepted.put(confirmed.signature(), visit.by() == Visit.By.PERSON);
         }
+    }
+
+    /** What is left after everything that a sweep proposes is invalidated. */
+    Score afterTheSweep() {
+        Sweep sweep = petitions.sweep(petition);
+        int caught = caughtAtTheDoor;
+        int held = heldPeople;
+        try (Stream<Signature> signatures = petitions.store().signatures(petition)) {
+            for (Signature signature : (Iterable<Signature>) signatures::iterator) {
+                Boolean honest = accepted.get(signature.id());
+                if (honest != null && isProposed(sweep, signature)) {
+                    caught += honest ? 0 : 1;
+                    held += honest ? 1 : 0;
+                }
+            }
+        }
+        return new Score(attempts, caught, people, held);
+    }
+
+    private static boolean isProposed(Sweep sweep, Signature signature) {
+        return sweep.proposals().stream()
+                .anyMatch(proposal -> proposal.cluster().criteria().fit(signature, EmailCanonicaliser.standard()));
     }
 
     /** What the door made of them. */

@@ -1,0 +1,23 @@
+package io.github.petitionkit.sweep;
+
+import io.github.petitionkit.invalidation.Criteria;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Signatures that have something in common and do not look like the rest of their petition.
+ *
+ * @param criteria what they have in common; may hold personal data
+ * @param expected how many of them the petition would have anyway, by its own mix
+ * @param evidence what is suspicious, each in words and figures without personal data
+ */
+public record Cluster(Criteria criteria, double expected, List<String> evidence) {
+    /** Checks the components. */
+    public Cluster {
+        Objects.requireNonNull(criteria, "criteria");
+        evidence = List.copyOf(evidence);
+        if (!(expected >= 0)) {
+            throw new IllegalArgumentException("A number of signatures is expected, not " + expected);
+        }
+    }
+}

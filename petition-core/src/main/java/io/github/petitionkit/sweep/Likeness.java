@@ -1,0 +1,137 @@
+package io.github.petitionkit.sweep;
+
+import io.github.petitionkit.identity.AddressRecipe;
+import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.identity.MailProviders;
+import io.github.petitionkit.identity.PersonName;
+import io.github.petitionkit.invalidation.Condition;
+import io.github.petitionkit.network.IpAddress;
+import io.github.petitionkit.network.IpBlock;
+import io.github.petitionkit.signature.Signature;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What signatures can have in common, and the conditions that find all that have. */
+enum Likeness {
+    /** The neighbourhood on the Internet: 24 bits of v4, 48 of v6. */
+    SUBNET("from one neighbourhood on the Internet") {
+        @Override
+        List<Condition> conditions(Signature signature) {
+            IpBlock block = network(signature, 24, 48);
+            return block == null ? List.of() : List.of(new Condition.Network(block));
+        }
+    },
+    /** One browser behind one address. */
+    DEVICE("by one browser behind one address") {
+        @Override
+        List<Condition> conditions(Signature signature) {
+            IpBlock block = network(signature, 32, 64);
+            String agent = signature.context().userAgent();
+            return block == null || !isPattern(agent)
+                    ? List.of()
+                    : List.of(new Condition.Network(block), new Condition.UserAgent(agent));
+        }
+    },
+    /** A domain that is not everybody's. */
+    DOMAIN("with mailboxes at one little-known domain") {
+        @Override
+        List<Condition> conditions(Signature signature) {
+            EmailAddress email = signature.signer().email();
+            return email == null || MailProviders.isCommon(email.domain()) || MailProviders.isRelay(email.domain())
+                    ? List.of()
+                    : List.of(new Condition.Domain(email.domain()));
+        }
+    },
+    /** The way in which addresses at one of the common domains are made of names. */
+    RECIPE("with addresses at one domain that are made of the names in one way") {
+        @Override
+        List<Condition> conditions(Signature signature) {
+            EmailAddress email = signature.signer().email();
+            PersonName name = signature.signer().name();
+            return email == null || name == null || !MailProviders.isCommon(email.domain())
+                    ? List.of()
+                    : List.of(
+                            new Condition.Domain(email.domain()), new Condition.Recipe(AddressRecipe.of(email, name)));
+        }
+    },
+    /** Addresses that are numbered through. */
+    NUMBERED("with addresses that are numbered through") {
+        @Override
+        List<Condition> conditions(Signature signature) {
+            EmailAddress email = signature.signer().email();
+            String local = email == null ? "" : email.localPart();
+            String stem = NUMBER_AT_END.matcher(local).replaceFirst("");
+            return email == null || stem.length() == local.length() || stem.length() < SHORTEST_STEM
+                    ? List.of()
+                    : List.of(new Condition.Email(stem + "*@" + email.domain()));
+        }
+    },
+    /** One name. */
+    NAME("under one name") {
+        @Override
+        List<Condition> conditions(Signature signature) {
+            PersonName name = signature.signer().name();
+            return name == null ? List.of() : List.of(new Condition.Name(name.value()));
+        }
+    },
+    /** One reason, word for word. */
+    REASON("with one reason, word for word") {
+        @Override
+        List<Condition> conditions(Signature signature) {
+            String reason = signature.statement().reason();
+            return reason == null || reason.length() < SHORTEST_REASON
+                    ? List.of()
+                    : List.of(new Condition.SameReason(reason));
+        }
+    },
+    /** What the browser calls itself. */
+    BROWSER("by one browser") {
+        @Override
+        List<Condition> conditions(Signature signature) {
+            String agent = signature.context().userAgent();
+            return isPattern(agent) ? List.of(new Condition.UserAgent(agent)) : List.of();
+        }
+    };
+
+    private static final Pattern NUMBER_AT_END = Pattern.compile("[0-9]+$");
+    private static final int SHORTEST_STEM = 4;
+    private static final int SHORTEST_REASON = 30;
+    private static final int LONGEST_PATTERN = 300;
+
+    private final String words;
+
+    Likeness(String words) {
+        this.words = words;
+    }
+
+    /** The conditions that are true of a signature and of all that are like it; none where it has nothing of the kind. */
+    abstract List<Condition> conditions(Signature signature);
+
+    /** {@return whether those who are alike have one browser, so that to have few of them says nothing more} */
+    boolean isOfOneBrowser() {
+        return this == BROWSER || this == DEVICE;
+    }
+
+    /** {@return the likeness in words, behind a number of signatures} */
+    String words() {
+        return words;
+    }
+
+    /** {@return what is equal for all that are alike, as a number; 0 where there is nothing of the kind} */
+    long key(Signature signature) {
+        List<Condition> conditions = conditions(signature);
+        return conditions.isEmpty() ? 0 : Hash.of(name() + conditions.toString().toLowerCase(Locale.ROOT)) | 1;
+    }
+
+    private static boolean isPattern(@Nullable String agent) {
+        return agent != null && !agent.isBlank() && agent.length() <= LONGEST_PATTERN && agent.indexOf('*') < 0;
+    }
+
+    static @Nullable IpBlock network(Signature signature, int v4Prefix, int v6Prefix) {
+        String ip = signature.context().ip();
+        IpAddress address = ip == null ? null : IpAddress.parse(ip).orElse(null);
+        return address == null ? null : address.block(address.isV4() ? v4Prefix : v6Prefix);
+    }
+}

@@ -1,0 +1,223 @@
+package io.github.petitionkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.petitionkit.invalidation.Invalidation;
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.NoSuchPetitionException;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.policy.Confirmation;
+import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.signature.PublicName;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.sweep.Proposal;
+import io.github.petitionkit.sweep.Sweep;
+import io.github.petitionkit.threshold.Threshold;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SweepTest {
+    private static final int PEOPLE = 300;
+    private static final int MADE_UP = 60;
+
+    private final Site site = new Site();
+    private final Petitions petitions = site.petitions;
+    private final SplittableRandom random = new SplittableRandom(7);
+    private final PetitionId petition = site.open(Policy.builder()
+            .confirmation(Confirmation.NOT_NEEDED)
+            .threshold(Threshold.at("response", PEOPLE + 1))
+            .build());
+    private final List<String> report = new ArrayList<>();
+    private int person;
+
+    private void sign(
+            String email, String ip, String browser, PublicName choice, @Nullable String reason, long seconds) {
+        site.clock.move(Duration.ofSeconds(random.nextLong(600)));
+        petitions.sign(
+                petition,
+                SignatureRequest.builder()
+                        .name(name())
+                        .email(email)
+                        .country("GB")
+                        .publicName(choice)
+                        .reason(reason)
+                        .build(),
+                SigningContext.builder()
+                        .ip(ip)
+                        .userAgent(browser)
+                        .formServedAt(site.clock.instant().minusSeconds(seconds))
+                        .build());
+        person++;
+    }
+
+    private String name() {
+        return "Ada" + letter(person) + " Example" + letter(person / 26) + letter(person / 676);
+    }
+
+    private static char letter(int number) {
+        return (char) ('a' + number % 26);
+    }
+
+    /** Somebody who chooses, browses and takes time as everybody. */
+    private void someone(String email, String ip) {
+        sign(
+                email,
+                ip,
+                "Browser " + random.nextInt(12),
+                PublicName.values()[random.nextInt(3)],
+                random.nextBoolean() ? "Because of reason number " + random.nextInt(1_000) : null,
+                5 + random.nextInt(100));
+    }
+
+    private void people(int count) {
+        for (int each = 0; each < count; each++) {
+            String way = List.of("%s.%s", "%s%s", "%s_%s77", "%s-%s").get(random.nextInt(4));
+            String local =
+                    way.formatted((Object[]) name().toLowerCase(Locale.ROOT).split(" ", -1));
+            someone(local + "@gmail.com", "198.51.%d.%d".formatted(random.nextInt(256), 1 + random.nextInt(250)));
+        }
+    }
+
+    private void machine(int count) {
+        for (int each = 0; each < count; each++) {
+            String local = name().toLowerCase(Locale.ROOT).replace(' ', '.');
+            sign(local + "@mail.example.net", "203.0.%d.7".formatted(each), "Browser 1", PublicName.FULL, null, 3);
+        }
+    }
+
+    @Test
+    void findsNothingAmongPeople() {
+        people(PEOPLE);
+
+        Sweep sweep = petitions.sweep(petition);
+
+        assertThat(sweep.signatures()).isEqualTo(PEOPLE);
+        assertThat(sweep.proposals()).isEmpty();
+    }
+
+    @Test
+    void findsNothingInAPetitionThatNobodyHasSigned() {
+        assertThat(petitions.sweep(petition)).isEqualTo(new Sweep(petition, 0, List.of()));
+    }
+
+    @Test
+    void proposesWhatAMachineSignedAndChangesNothing() {
+        people(PEOPLE);
+        machine(MADE_UP);
+        people(PEOPLE);
+
+        Sweep sweep = petitions.sweep(petition);
+
+        assertThat(sweep.proposals()).isNotEmpty();
+        Proposal proposal = sweep.proposals().get(0);
+        assertThat(proposal.counted()).isEqualTo(MADE_UP);
+        assertThat(proposal.precision()).isGreaterThan(0.9);
+        assertThat(proposal.cluster().evidence().get(0))
+                .matches("60 signatures with mailboxes at one little-known domain in \\d+ hours, "
+                        + "where the petition's own mix has 0\\.0");
+        assertThat(String.join("\n", proposal.cluster().evidence())).doesNotContain("example.net");
+        assertThat(proposal.preview().sample()).hasSize(20);
+        assertThat(site.counted(petition)).isEqualTo(2 * PEOPLE + MADE_UP);
+    }
+
+    @Test
+    void saysWhatBecomesOfThresholds() {
+        people(PEOPLE);
+        machine(MADE_UP);
+
+        Proposal proposal = petitions.sweep(petition).proposals().get(0);
+
+        assertThat(proposal.preview().before().counted()).isEqualTo(PEOPLE + MADE_UP);
+        assertThat(proposal.preview().after().counted()).isEqualTo(PEOPLE);
+        assertThat(proposal.preview().thresholds()).containsExactly("response");
+    }
+
+    @Test
+    void leavesALectureHallAlone() {
+        people(PEOPLE);
+        for (int each = 0; each < MADE_UP; each++) {
+            someone(name().toLowerCase(Locale.ROOT).replace(' ', '.') + "@uni.example.org", "192.0.2.7");
+        }
+        people(PEOPLE);
+
+        assertThat(petitions.sweep(petition).proposals()).isEmpty();
+    }
+
+    @Test
+    void proposesWhoeverCameThroughFromAnAddressOfWhichMostWereHeld() {
+        people(PEOPLE);
+        for (int each = 0; each < 20; each++) {
+            someone("one%d@other.example.org".formatted(each), "192.0.%d.7".formatted(each % 5));
+        }
+        List<Proposal> before = petitions.sweep(petition).proposals();
+        List<SignatureId> some = new ArrayList<>();
+        try (Stream<Signature> signatures = petitions.store().signatures(petition)) {
+            signatures.skip(PEOPLE).limit(15).map(Signature::id).forEach(some::add);
+        }
+        some.forEach(each -> petitions.hold(petition, each, "suspected", Actor.SYSTEM));
+
+        List<Proposal> after = petitions.sweep(petition).proposals();
+
+        assertThat(before).isEmpty();
+        assertThat(after).hasSize(1);
+        assertThat(after.get(0).preview().found())
+                .containsEntry(SignatureState.HELD, 15L)
+                .containsEntry(SignatureState.CONFIRMED, 5L);
+        assertThat(after.get(0).cluster().evidence())
+                .containsExactly("5 came through from 5 addresses of which 15 were held at the door");
+    }
+
+    @Test
+    void findsTheSameTwice() {
+        people(PEOPLE);
+        machine(MADE_UP);
+
+        assertThat(petitions.sweep(petition)).isEqualTo(petitions.sweep(petition));
+    }
+
+    @Test
+    void isActedOnByInvalidating() {
+        people(PEOPLE);
+        machine(MADE_UP);
+
+        Sweep sweep = petitions.sweep(petition);
+        for (Proposal proposal : sweep.proposals()) {
+            report.add("%d counted, precision %.2f: %s"
+                    .formatted(
+                            proposal.counted(),
+                            proposal.precision(),
+                            proposal.cluster().evidence()));
+        }
+        Invalidation run = petitions
+                .invalidations()
+                .run(
+                        petition,
+                        sweep.proposals().get(0).cluster().criteria(),
+                        new Reason("machine", "signatures made by a machine"),
+                        Actor.staff("moderator"));
+
+        assertThat(report).isNotEmpty();
+        assertThat(run.uncounted()).isEqualTo(MADE_UP);
+        assertThat(site.counted(petition)).isEqualTo(PEOPLE);
+    }
+
+    @Test
+    void refusesAPetitionThatIsNotThere() {
+        PetitionId unknown = new PetitionId(new UUID(0, 1));
+
+        assertThatExceptionOfType(NoSuchPetitionException.class).isThrownBy(() -> petitions.sweep(unknown));
+    }
+}
