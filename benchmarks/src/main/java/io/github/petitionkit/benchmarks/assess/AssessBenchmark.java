@@ -4,6 +4,7 @@ import io.github.petitionkit.assessment.Assessment;
 import io.github.petitionkit.assessment.Signal;
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.velocity.InMemoryVelocityCounter;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -31,17 +32,14 @@ public final class AssessBenchmark {
      */
     public static void main(String[] arguments) throws RunnerException {
         makeSureThatAllJudgeAlike();
+        for (RunResult lookup : run(ListLookup.class, 2)) {
+            print(
+                    "all lists with %s entries each: %.0f ns%n",
+                    lookup.getParams().getParam("entries"),
+                    lookup.getPrimaryResult().getScore());
+        }
         Map<String, Double> times = new TreeMap<>();
-        for (RunResult result : new Runner(new OptionsBuilder()
-                        .include(OneSigning.class.getName())
-                        .forks(1)
-                        .warmupIterations(4)
-                        .warmupTime(TimeValue.seconds(3))
-                        .measurementIterations(6)
-                        .measurementTime(TimeValue.seconds(3))
-                        .threads(1)
-                        .build())
-                .run()) {
+        for (RunResult result : run(OneSigning.class, 3)) {
             times.put(
                     result.getPrimaryResult().getLabel(),
                     result.getPrimaryResult().getScore());
@@ -51,6 +49,19 @@ public final class AssessBenchmark {
         print(
                 "assess: vs_easyrules=%.2f vs_drools=%.2f%n",
                 ours / times.getOrDefault("easyRules", Double.NaN), ours / times.getOrDefault("drools", Double.NaN));
+    }
+
+    private static Collection<RunResult> run(Class<?> benchmark, int seconds) throws RunnerException {
+        return new Runner(new OptionsBuilder()
+                        .include(benchmark.getName())
+                        .forks(1)
+                        .warmupIterations(3)
+                        .warmupTime(TimeValue.seconds(seconds))
+                        .measurementIterations(5)
+                        .measurementTime(TimeValue.seconds(seconds))
+                        .threads(1)
+                        .build())
+                .run();
     }
 
     private static void makeSureThatAllJudgeAlike() {

@@ -87,9 +87,11 @@ class ExtensionsTest {
         SigningResult result = sign(petitions, Policy.builder().build(), "Cy Example", new Occupation(""));
 
         assertThat(result)
-                .isInstanceOfSatisfying(SigningResult.Invalid.class, invalid -> assertThat(invalid.violations())
-                        .extracting(Violation::path)
-                        .containsExactly("answers.job"));
+                .isInstanceOfSatisfying(
+                        SigningResult.Invalid.class,
+                        invalid -> assertThat(invalid.violations())
+                                .extracting(Violation::path)
+                                .containsExactly("answers.job"));
     }
 
     @Test
@@ -112,9 +114,12 @@ class ExtensionsTest {
 
         SigningResult result = sign(petitions, Policy.builder().build(), "Cy Example", Answers.NONE);
 
-        assertThat(result).isInstanceOfSatisfying(SigningResult.NotEligible.class, refused -> assertThat(
-                        refused.reasons())
-                .containsExactly(new Violation("", "acme.members-only", "Only members may sign this petition")));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        SigningResult.NotEligible.class,
+                        refused -> assertThat(refused.reasons())
+                                .containsExactly(
+                                        new Violation("", "acme.members-only", "Only members may sign this petition")));
     }
 
     @Test
@@ -158,8 +163,7 @@ class ExtensionsTest {
 
     @Test
     void anXmlMappingAddsConstraintsToTheRequest() {
-        String mapping =
-                """
+        String mapping = """
                 <constraint-mappings xmlns="https://jakarta.ee/xml/ns/validation/mapping" version="3.1">
                   <bean class="io.github.petitionkit.signature.SignatureRequest" ignore-annotations="false">
                     <field name="reason"><constraint annotation="jakarta.validation.constraints.NotNull"/></field>
@@ -177,9 +181,11 @@ class ExtensionsTest {
         SigningResult result = sign(petitions, Policy.builder().build(), "Cy Example", Answers.NONE);
 
         assertThat(result)
-                .isInstanceOfSatisfying(SigningResult.Invalid.class, invalid -> assertThat(invalid.violations())
-                        .extracting(Violation::path)
-                        .containsExactly("reason"));
+                .isInstanceOfSatisfying(
+                        SigningResult.Invalid.class,
+                        invalid -> assertThat(invalid.violations())
+                                .extracting(Violation::path)
+                                .containsExactly("reason"));
     }
 
     @Test

@@ -62,8 +62,10 @@ class ReferencePagesTest {
         List<String> created =
                 CREATED.matcher(script).results().map(found -> found.group(1)).toList();
 
-        assertThat(created).isNotEmpty().allSatisfy(name -> assertThat(listed)
-                .containsAnyOf("`" + name + "`", "`…" + name.substring(name.lastIndexOf('_')) + "`"));
+        assertThat(created)
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(listed)
+                        .containsAnyOf("`" + name + "`", "`…" + name.substring(name.lastIndexOf('_')) + "`"));
         assertThat(Pattern.compile("petitionkit_\\w+").matcher(listed).results().map(MatchResult::group))
                 .allSatisfy(name -> assertThat(created).contains(name));
     }

@@ -1,0 +1,101 @@
+package io.github.petitionkit.examples.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.Review;
+import io.github.petitionkit.access.AccessLists;
+import io.github.petitionkit.assessment.Verdict;
+import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.fraud.Lesson;
+import io.github.petitionkit.fraud.Rehearsal;
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.Content;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.policy.Confirmation;
+import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.secret.Keyring;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.velocity.InMemoryVelocityCounter;
+import io.github.petitionkit.velocity.VelocityCounter;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/** What the page on fraud checks shows of policies, reviews and rehearsals, at work. */
+class FraudPageTest {
+    private final Keyring keyring = Keyring.random();
+
+    private static PetitionId open(Petitions petitions) {
+        PetitionId petition = petitions
+                .create(
+                        Content.titled("Repair the footbridge")
+                                .creator("Friends of the River Path")
+                                .addressee("Town Council")
+                                .tag("#footbridge")
+                                .build(),
+                        Policy.builder().confirmation(Confirmation.NOT_NEEDED).build())
+                .orElseThrow()
+                .id();
+        petitions.open(petition);
+        return petition;
+    }
+
+    private static SigningResult sign(Petitions petitions, PetitionId petition, String name) {
+        SigningContext context =
+                SigningContext.builder().ip("192.0.2.7").userAgent("curl/8.5.0").build();
+        return petitions.sign(
+                petition, SignatureRequest.of(name + " Example", name + "@school.example", "GB"), context);
+    }
+
+    @Test
+    void watchesPetitionsDifferently() {
+        VelocityCounter counter = new InMemoryVelocityCounter(1_000_000, new SecureRandom());
+
+        FraudPolicy standard = FraudPolicy.standard(counter);
+        FraudPolicy strict = standard.at("strict-1", 30, 90);
+        Petitions watched = Petitions.builder(keyring)
+                .fraudPolicies(petition -> petition.content().tags().isEmpty() ? standard : strict)
+                .build();
+
+        assertThat(sign(watched, open(watched), "ada"))
+                .isInstanceOfSatisfying(
+                        SigningResult.Held.class,
+                        held -> assertThat(held.assessment().policyVersion()).isEqualTo("strict-1"));
+    }
+
+    @Test
+    void reviewsTeachesAndRehearses() {
+        Petitions petitions = Petitions.builder(keyring).build();
+        PetitionId petition = open(petitions);
+        AtomicReference<AccessLists> current = new AtomicReference<>(AccessLists.EMPTY);
+        List<String> report = new ArrayList<>();
+        List<SignatureId> held = new ArrayList<>();
+        for (String name : List.of("ada", "bob", "cyd")) {
+            held.add(((SigningResult.Held) sign(petitions, petition, name)).signature());
+        }
+
+        Review review = petitions.reviews().release(petition, held, Reason.of("school-class"), Actor.staff("7"));
+        current.updateAndGet(lists -> Lesson.ALLOW_DOMAIN.teach(lists, review.decided()));
+
+        assertThat(petitions.progress(petition).tally().counted()).isEqualTo(3);
+        assertThat(current.get().allowedDomains().contains("school.example")).isTrue();
+
+        VelocityCounter fresh = new InMemoryVelocityCounter(1_000_000, new SecureRandom());
+        Rehearsal rehearsal = petitions.reviews().rehearse(petition, FraudPolicy.ukParliament(fresh));
+        report.add("held %d, would hold %d; the first of %d differences: %s"
+                .formatted(
+                        rehearsal.before().getOrDefault(Verdict.HOLD, 0L),
+                        rehearsal.after().getOrDefault(Verdict.HOLD, 0L),
+                        rehearsal.differing(),
+                        rehearsal.cases().get(0).after().signals()));
+
+        assertThat(report).containsExactly("held 3, would hold 2; the first of 1 differences: []");
+    }
+}
