@@ -98,6 +98,7 @@ public final class Petitions {
     private final Tokens tokens;
     private final Relay relay;
     private final Executor executor;
+    private final Watcher watcher;
     private final Signing signing;
     private final Confirming confirming;
     private final Withdrawing withdrawing;
@@ -128,6 +129,7 @@ public final class Petitions {
             listeners.add(movements);
         }
         relay = new Relay(store.outbox(), listeners, clock);
+        watcher = parts.watcher;
         RequestValidator validator = parts.validator == null ? RequestValidator.ofDefaultProvider() : parts.validator;
         executor = parts.executor;
         signing =
@@ -328,12 +330,10 @@ public final class Petitions {
      * @throws IdempotencyKeyReusedException if the context's idempotency key came with another request within a day
      */
     public SigningResult sign(PetitionId petition, SignatureRequest request, SigningContext context) {
-        SigningResult result = signing.sign(
-                Objects.requireNonNull(petition, "petition"),
-                Objects.requireNonNull(request, "request"),
-                Objects.requireNonNull(context, "context"));
-        relay.deliver();
-        return result;
+        Objects.requireNonNull(petition, "petition");
+        Objects.requireNonNull(request, "request");
+        Objects.requireNonNull(context, "context");
+        return watcher.signing(petition, () -> told(signing.sign(petition, request, context)));
     }
 
     /**
@@ -393,9 +393,8 @@ public final class Petitions {
      * @return what became of it
      */
     public ConfirmationResult confirm(String token) {
-        ConfirmationResult result = confirming.confirm(Objects.requireNonNull(token, "token"));
-        relay.deliver();
-        return result;
+        Objects.requireNonNull(token, "token");
+        return watcher.confirming(() -> told(confirming.confirm(token)));
     }
 
     /**
@@ -753,6 +752,11 @@ public final class Petitions {
         return relay.deliver();
     }
 
+    /** {@return how many events wait for each listener, by its name, without those that were given up} */
+    public Map<String, Long> undelivered() {
+        return relay.waiting();
+    }
+
     /** {@return the events that a listener failed on too often, oldest first} */
     public List<GivenUp> givenUp() {
         return store.outbox().givenUp();
@@ -808,6 +812,7 @@ public final class Petitions {
         private @Nullable PetitionStore store;
         private @Nullable Mailer mailer;
         private boolean followsMovements;
+        private Watcher watcher = new Watcher() {};
         private @Nullable RequestValidator validator;
         private Executor executor = ForkJoinPool.commonPool();
         private InstantSource clock = InstantSource.system();
@@ -853,6 +858,17 @@ public final class Petitions {
          */
         public Builder listener(PetitionListener listener) {
             listeners.add(Objects.requireNonNull(listener, "listener"));
+            return this;
+        }
+
+        /**
+         * Sets who watches signing and confirming, to measure and to trace.
+         *
+         * @param watcher stands around each
+         * @return this builder
+         */
+        public Builder watcher(Watcher watcher) {
+            this.watcher = Objects.requireNonNull(watcher, "watcher");
             return this;
         }
 

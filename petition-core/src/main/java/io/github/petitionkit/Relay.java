@@ -57,6 +57,12 @@ final class Relay {
         return shown;
     }
 
+    Map<String, Long> waiting() {
+        Map<String, Long> waiting = new LinkedHashMap<>();
+        listeners.keySet().forEach(name -> waiting.put(name, outbox.waiting(name)));
+        return waiting;
+    }
+
     boolean retry(String name, EventId event) {
         PetitionListener listener = listeners.get(name);
         if (listener == null) {

@@ -54,6 +54,19 @@ public final class InMemoryVelocityCounter implements VelocityCounter {
         return tables;
     }
 
+    /** {@return how many keys it remembers at the moment, in all windows; some of them may be out of date} */
+    public long keys() {
+        long keys = 0;
+        for (WindowTable[] stripes : windows.values()) {
+            for (WindowTable table : stripes) {
+                synchronized (table) {
+                    keys += table.keys();
+                }
+            }
+        }
+        return keys;
+    }
+
     /** {@return how many bytes its tables take at the moment} */
     public long bytes() {
         long bytes = 0;

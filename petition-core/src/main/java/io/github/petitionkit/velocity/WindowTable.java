@@ -180,6 +180,10 @@ final class WindowTable {
         }
     }
 
+    int keys() {
+        return keys;
+    }
+
     long bytes() {
         return 4L * cells.length;
     }

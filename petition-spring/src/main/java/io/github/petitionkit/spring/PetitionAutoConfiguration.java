@@ -1,6 +1,7 @@
 package io.github.petitionkit.spring;
 
 import io.github.petitionkit.Petitions;
+import io.github.petitionkit.Watcher;
 import io.github.petitionkit.eligibility.EligibilityRule;
 import io.github.petitionkit.eligibility.EligibilityRules;
 import io.github.petitionkit.event.PetitionListener;
@@ -40,8 +41,8 @@ public final class PetitionAutoConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(PetitionAutoConfiguration.class);
 
     @Bean
-    @ConditionalOnMissingBean
-    PetitionStore petitionStore(ObjectProvider<InstantSource> clock) {
+    @ConditionalOnMissingBean(PetitionStore.class)
+    InMemoryPetitionStore petitionStore(ObjectProvider<InstantSource> clock) {
         return new InMemoryPetitionStore(clock.getIfUnique(InstantSource::system));
     }
 
@@ -118,6 +119,7 @@ public final class PetitionAutoConfiguration {
             ObjectProvider<InstantSource> clock,
             ObjectProvider<Mailer> mailer,
             ObjectProvider<PetitionListener> listeners,
+            ObjectProvider<Watcher> watchers,
             ObjectProvider<PetitionsCustomizer> customizers) {
         Petitions.Builder petitions = Petitions.builder(keyring)
                 .store(store)
@@ -127,7 +129,8 @@ public final class PetitionAutoConfiguration {
                 .fraudPolicy(fraudPolicy)
                 .emailCanonicaliser(canonicaliser)
                 .postalCodes(postalCodes)
-                .contentLimits(limits);
+                .contentLimits(limits)
+                .watcher(new Watchers(watchers.orderedStream().toList()));
         clock.ifUnique(petitions::clock);
         mailer.ifAvailable(petitions::mailer);
         if (properties.followMovements()) {

@@ -19,8 +19,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PetitionFraudConfiguration {
     @Bean
-    @ConditionalOnMissingBean
-    VelocityCounter petitionVelocityCounter(PetitionProperties properties) {
+    @ConditionalOnMissingBean(VelocityCounter.class)
+    InMemoryVelocityCounter petitionVelocityCounter(PetitionProperties properties) {
         return new InMemoryVelocityCounter(properties.velocity().maxKeys(), new SecureRandom());
     }
 

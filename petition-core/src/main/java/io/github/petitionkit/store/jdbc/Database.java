@@ -24,10 +24,22 @@ final class Database {
     private static final int VALIDATION_SECONDS = 2;
 
     private final DataSource source;
+    private final @Nullable HostTransaction host;
     private volatile @Nullable Dialect dialect;
 
-    Database(DataSource source) {
+    /**
+     * A database.
+     *
+     * @param host the transactions to be part of, or {@code null} for none
+     */
+    Database(DataSource source, @Nullable HostTransaction host) {
         this.source = Objects.requireNonNull(source, "source");
+        this.host = host;
+    }
+
+    /** The connection of a transaction that the host has open, and that work is to be part of. */
+    Optional<Connection> hosts() {
+        return host == null ? Optional.empty() : host.connection();
     }
 
     /**
@@ -36,6 +48,10 @@ final class Database {
      * @param what what is done, as the end of "could not"
      */
     <T> T read(String what, Work<T> work) {
+        Optional<Connection> hosts = hosts();
+        if (hosts.isPresent()) {
+            return within(hosts.get(), what, work);
+        }
         return retried(what, ATTEMPTS, attempt -> {
             try (Connection connection = connection(attempt)) {
                 return work.in(session(connection));
@@ -59,6 +75,10 @@ final class Database {
     }
 
     private <T> T write(String what, int attempts, Work<T> work) {
+        Optional<Connection> hosts = hosts();
+        if (hosts.isPresent()) {
+            return within(hosts.get(), what, work);
+        }
         return retried(what, attempts, attempt -> {
             try (Connection connection = connection(attempt)) {
                 Session session = session(connection);
@@ -74,6 +94,15 @@ final class Database {
                 return result;
             }
         });
+    }
+
+    /** The host's transaction cannot be tried again from here, nor is it ours to end. */
+    private <T> T within(Connection hosts, String what, Work<T> work) {
+        try {
+            return work.in(session(hosts));
+        } catch (SQLException thrown) {
+            throw Failure.of(thrown).exception(what, thrown);
+        }
     }
 
     private interface Attempt<T> {

@@ -20,6 +20,10 @@ final class FoundPetitions {
     }
 
     Optional<Petition> find(PetitionId petition) {
+        if (database.hosts().isPresent()) {
+            return database.read("find a petition", session -> table.find(session, petition, null))
+                    .map(Revision::petition);
+        }
         if (reads.size() > MOST_KNOWN) {
             reads.clear();
         }

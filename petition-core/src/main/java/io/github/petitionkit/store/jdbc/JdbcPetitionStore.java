@@ -19,6 +19,7 @@ import io.github.petitionkit.tally.Tally;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,6 +50,8 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     private final @Nullable ColumnCipher cipher;
     private final KeyChecks keys;
     private final CipherCheck cipherCheck;
+    private final @Nullable HostTransaction host;
+    private final @Nullable InstantSource clock;
     private final FoundPetitions found;
     private final Tallies tallies;
     private final JdbcOutbox outbox;
@@ -56,7 +59,9 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     private final List<Thread> writers = new ArrayList<>();
 
     private JdbcPetitionStore(Builder parts) {
-        database = new Database(parts.source);
+        database = new Database(parts.source, parts.host);
+        host = parts.host;
+        clock = parts.clock;
         cipher = parts.cipher;
         tables = Tables.of(new Documents(), cipher);
         keys = new KeyChecks(database);
@@ -67,7 +72,8 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
         for (int number = 1; number <= parts.writers; number++) {
             WaitingRoom<Order<?>> room = new WaitingRoom<>(parts.mostWaiting);
             Thread writer = new Thread(
-                    new Writer(database, tables, parts.clock, room, outbox::expect), "petitionkit-writer-" + number);
+                    new Writer(database, tables, clock, room, outbox::expect, parts.batchListener),
+                    "petitionkit-writer-" + number);
             writer.setDaemon(true);
             writer.start();
             rooms.add(room);
@@ -148,6 +154,12 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
         Objects.requireNonNull(petition, "petition");
         cipherCheck.require(petition);
         Order<R> order = new Order<>(petition, step);
+        if (host != null && host.connection().isPresent()) {
+            database.write(Writer.WHAT, new Batch(tables, List.of(order), new HashMap<>(), clock));
+            host.afterCommit(() -> outbox.expect(petition));
+            order.tell();
+            return order.answer();
+        }
         rooms.get(Math.floorMod(petition.hashCode(), rooms.size())).enter(order);
         return order.answer();
     }
@@ -263,6 +275,8 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
         private int mostWaiting = 10_000;
         private @Nullable InstantSource clock;
         private @Nullable ColumnCipher cipher;
+        private @Nullable HostTransaction host;
+        private BatchListener batchListener = (steps, took) -> {};
 
         private Builder(DataSource source) {
             this.source = Objects.requireNonNull(source, "source");
@@ -311,6 +325,31 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
          */
         public Builder cipher(ColumnCipher cipher) {
             this.cipher = Objects.requireNonNull(cipher, "cipher");
+            return this;
+        }
+
+        /**
+         * Makes the store part of the transaction that the host has open in the calling thread, wherever it has one: what
+         * steps write is durable when the host commits, and gone when it rolls back. It costs what group commit saves: one
+         * transaction for each caller, the tally read anew, and the petition locked until the host commits, so that whoever
+         * signs it meanwhile waits.
+         *
+         * @param host tells which transaction is open
+         * @return this builder
+         */
+        public Builder joining(HostTransaction host) {
+            this.host = Objects.requireNonNull(host, "host");
+            return this;
+        }
+
+        /**
+         * Sets who learns of each transaction.
+         *
+         * @param listener gets the number of steps and the time it took
+         * @return this builder
+         */
+        public Builder batchListener(BatchListener listener) {
+            this.batchListener = Objects.requireNonNull(listener, "listener");
             return this;
         }
 

@@ -19,6 +19,9 @@ final class Tallies {
     }
 
     Tally tally(PetitionId petition, Instant now) {
+        if (database.hosts().isPresent()) {
+            return new Known(petition).snapshot(database, now);
+        }
         if (known.size() > MOST_KNOWN) {
             known.clear();
         }

@@ -1,6 +1,7 @@
 package io.github.petitionkit.store.jdbc;
 
 import io.github.petitionkit.petition.PetitionId;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,6 +24,7 @@ final class Writer implements Runnable {
     private final @Nullable InstantSource clock;
     private final WaitingRoom<Order<?>> room;
     private final Consumer<PetitionId> told;
+    private final BatchListener listener;
     private final Map<PetitionId, Known> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -36,18 +38,21 @@ final class Writer implements Runnable {
      * A writer.
      *
      * @param told gets each petition of which there are new events
+     * @param listener learns of each transaction
      */
     Writer(
             Database database,
             Tables tables,
             @Nullable InstantSource clock,
             WaitingRoom<Order<?>> room,
-            Consumer<PetitionId> told) {
+            Consumer<PetitionId> told,
+            BatchListener listener) {
         this.database = database;
         this.tables = tables;
         this.clock = clock;
         this.room = room;
         this.told = told;
+        this.listener = listener;
     }
 
     @Override
@@ -62,8 +67,11 @@ final class Writer implements Runnable {
     /** An order whose data the database refuses fails alone: the others are written in smaller and smaller parts. */
     private void write(List<Order<?>> orders) {
         try {
+            long begin = System.nanoTime();
             settle(database.write(WHAT, new Batch(tables, orders, known, clock)));
+            Duration took = Duration.ofNanos(System.nanoTime() - begin);
             orders.forEach(Order::tell);
+            listener.written(orders.size(), took);
         } catch (RefusedException refused) {
             if (orders.size() == 1) {
                 orders.get(0).fail(refused);

@@ -1,6 +1,8 @@
 package io.github.petitionkit.spring.jdbc;
 
+import io.github.petitionkit.Petitions;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
+import io.github.petitionkit.spring.job.JobLock;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.store.jdbc.JdbcPetitionStore;
 import javax.sql.DataSource;
@@ -48,12 +50,26 @@ public final class PetitionJdbcAutoConfiguration {
             ObjectProvider<DataSource> dataSource,
             @PetitionDataSource ObjectProvider<DataSource> petitionDataSource,
             PetitionJdbcProperties properties,
+            ObjectProvider<Delivery> delivery,
             ObjectProvider<JdbcPetitionStoreCustomizer> customizers) {
-        JdbcPetitionStore.Builder store = JdbcPetitionStore.builder(
-                        petitionDataSource.getIfAvailable(dataSource::getObject))
-                .writers(properties.writers())
-                .mostWaiting(properties.mostWaiting());
+        DataSource source = petitionDataSource.getIfAvailable(dataSource::getObject);
+        JdbcPetitionStore.Builder store =
+                JdbcPetitionStore.builder(source).writers(properties.writers()).mostWaiting(properties.mostWaiting());
+        delivery.ifAvailable(afterCommit -> store.joining(new JoinedTransaction(source, afterCommit)));
         customizers.orderedStream().forEach(customizer -> customizer.customize(store));
         return store.build();
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty("petition.jdbc.join-transactions")
+    Delivery petitionDelivery(ObjectProvider<Petitions> petitions) {
+        return new Delivery(petitions);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    JobLock petitionJobLock(
+            ObjectProvider<DataSource> dataSource, @PetitionDataSource ObjectProvider<DataSource> petitionDataSource) {
+        return new AdvisoryJobLock(petitionDataSource.getIfAvailable(dataSource::getObject));
     }
 }

@@ -1,0 +1,33 @@
+package io.github.petitionkit;
+
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.ConfirmationResult;
+import io.github.petitionkit.signature.SigningResult;
+import java.util.function.Supplier;
+
+/**
+ * Stands around signing and confirming, to measure and to trace. It runs what it is given exactly once, in the calling
+ * thread, and gives back the result; what it throws the caller gets. Safe for many threads.
+ */
+public interface Watcher {
+    /**
+     * Watches one attempt to sign, with the telling of what follows from it.
+     *
+     * @param petition which petition
+     * @param signing signs
+     * @return what became of it
+     */
+    default SigningResult signing(PetitionId petition, Supplier<SigningResult> signing) {
+        return signing.get();
+    }
+
+    /**
+     * Watches one confirmation, with the telling of what follows from it.
+     *
+     * @param confirming confirms
+     * @return what became of it
+     */
+    default ConfirmationResult confirming(Supplier<ConfirmationResult> confirming) {
+        return confirming.get();
+    }
+}

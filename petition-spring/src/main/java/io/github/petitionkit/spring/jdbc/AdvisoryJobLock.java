@@ -1,0 +1,57 @@
+package io.github.petitionkit.spring.jdbc;
+
+import io.github.petitionkit.spring.job.JobLock;
+import io.github.petitionkit.spring.job.LocalJobLock;
+import io.github.petitionkit.store.StoreException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * An advisory lock of PostgreSQL, held by a transaction that does nothing else: it goes with the connection, so that a node
+ * which dies leaves none behind, and needs no session, so that it goes through poolers. Another database has one node.
+ */
+final class AdvisoryJobLock implements JobLock {
+    private static final String LOCK = "select pg_try_advisory_xact_lock(hashtextextended(?, 0))";
+
+    private final DataSource dataSource;
+    private final JobLock ofThisNode = new LocalJobLock();
+
+    AdvisoryJobLock(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    @Override
+    public boolean runAlone(String job, Runnable work) {
+        try (Connection connection = dataSource.getConnection()) {
+            if (!connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+                return ofThisNode.runAlone(job, work);
+            }
+            connection.setAutoCommit(false);
+            try {
+                boolean isOurs = lock(connection, job);
+                if (isOurs) {
+                    work.run();
+                }
+                return isOurs;
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException failure) {
+            throw new StoreException(
+                    "The database did not lock the job " + job + "; it runs again at its time", failure);
+        }
+    }
+
+    private static boolean lock(Connection connection, String job) throws SQLException {
+        try (PreparedStatement ask = connection.prepareStatement(LOCK)) {
+            ask.setString(1, "petitionkit.job." + job);
+            try (ResultSet answer = ask.executeQuery()) {
+                return answer.next() && answer.getBoolean(1);
+            }
+        }
+    }
+}

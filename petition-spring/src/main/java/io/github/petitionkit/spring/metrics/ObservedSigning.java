@@ -1,0 +1,50 @@
+package io.github.petitionkit.spring.metrics;
+
+import io.github.petitionkit.Watcher;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.ConfirmationResult;
+import io.github.petitionkit.signature.SigningResult;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * Observes signing and confirming: a timer by outcome, and a span where there is tracing. Which petition it was is told to
+ * spans alone; who signed, to nobody.
+ *
+ * @param registry where to observe
+ */
+record ObservedSigning(ObservationRegistry registry) implements Watcher {
+    private static final Pattern WORD = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+    private static final String OUTCOME = "outcome";
+
+    @Override
+    public SigningResult signing(PetitionId petition, Supplier<SigningResult> signing) {
+        Observation observation = begin("petition.sign").highCardinalityKeyValue("petition", petition.toString());
+        return observe(observation, signing);
+    }
+
+    @Override
+    public ConfirmationResult confirming(Supplier<ConfirmationResult> confirming) {
+        return observe(begin("petition.confirm"), confirming);
+    }
+
+    private Observation begin(String name) {
+        return Observation.createNotStarted(name, registry).lowCardinalityKeyValue(OUTCOME, "error");
+    }
+
+    private static <R> R observe(Observation observation, Supplier<R> action) {
+        return observation.observe(() -> {
+            R result = action.get();
+            observation.lowCardinalityKeyValue(OUTCOME, words(result.getClass()));
+            return result;
+        });
+    }
+
+    /** {@code AlreadySigned} as {@code already-signed}. */
+    private static String words(Class<?> outcome) {
+        return WORD.matcher(outcome.getSimpleName()).replaceAll("-").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.petitionkit.spring.metrics;
+
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.spring.PetitionAutoConfiguration;
+import io.github.petitionkit.spring.jdbc.JdbcPetitionStoreCustomizer;
+import io.github.petitionkit.spring.redis.RedisVelocityCounter;
+import io.github.petitionkit.velocity.InMemoryVelocityCounter;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
+
+/** {@link EnableAutoConfiguration Auto-configuration} for meters. */
+@AutoConfiguration(
+        after = PetitionAutoConfiguration.class,
+        afterName = {
+            "org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration",
+            "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration",
+            "org.springframework.boot.micrometer.metrics.autoconfigure.export.simple.SimpleMetricsExportAutoConfiguration"
+        })
+@ConditionalOnClass(MeterRegistry.class)
+@ConditionalOnBean({MeterRegistry.class, Petitions.class})
+public final class PetitionMetricsAutoConfiguration {
+    @Bean
+    WaitingMeter petitionWaitingMeter(Petitions petitions) {
+        return new WaitingMeter(petitions);
+    }
+
+    @Bean
+    SignalMeter petitionSignalMeter() {
+        return new SignalMeter();
+    }
+
+    @Bean
+    static BeanPostProcessor petitionSignalWatch(ObjectProvider<SignalMeter> meter) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String beanName) {
+                return bean instanceof FraudPolicy policy ? meter.getObject().watching(policy) : bean;
+            }
+        };
+    }
+
+    @Bean
+    BatchMeter petitionBatchMeter() {
+        return new BatchMeter();
+    }
+
+    @Bean
+    JdbcPetitionStoreCustomizer petitionBatchMeasurement(BatchMeter meter) {
+        return store -> store.batchListener(meter);
+    }
+
+    @Bean
+    @ConditionalOnBean(InMemoryVelocityCounter.class)
+    MeterBinder petitionVelocityMeter(InMemoryVelocityCounter counter) {
+        return registry -> Gauge.builder("petition.velocity.keys", counter, InMemoryVelocityCounter::keys)
+                .description("Keys that attempts are counted under, in all windows")
+                .register(registry);
+    }
+
+    /** What there is to measure about Redis. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(ReactiveStringRedisTemplate.class)
+    static class RedisMeters {
+        @Bean
+        @ConditionalOnBean(RedisVelocityCounter.class)
+        MeterBinder petitionRedisMeter(RedisVelocityCounter counter) {
+            return registry -> FunctionCounter.builder(
+                            "petition.velocity.degraded", counter, RedisVelocityCounter::degraded)
+                    .description("Hits that were answered without Redis")
+                    .register(registry);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.petitionkit.spring.metrics;
+
+import io.github.petitionkit.assessment.Signal;
+import io.github.petitionkit.fraud.Attempt;
+import io.github.petitionkit.fraud.FraudCheck;
+import io.github.petitionkit.fraud.FraudPolicy;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Counts what fraud checks notice, by code, whether or not it leads to anything. */
+final class SignalMeter implements MeterBinder {
+    private volatile @Nullable MeterRegistry registry;
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** The same policy, with its signals counted. */
+    FraudPolicy watching(FraudPolicy policy) {
+        List<FraudCheck> watched =
+                policy.checks().stream().<FraudCheck>map(Watched::new).toList();
+        return new FraudPolicy(policy.version(), watched, policy.holdAt(), policy.refuseAt());
+    }
+
+    private final class Watched implements FraudCheck {
+        private final FraudCheck check;
+
+        Watched(FraudCheck check) {
+            this.check = check;
+        }
+
+        @Override
+        public List<Signal> assess(Attempt attempt) {
+            List<Signal> signals = check.assess(attempt);
+            signals.forEach(SignalMeter.this::count);
+            return signals;
+        }
+    }
+
+    private void count(Signal signal) {
+        MeterRegistry bound = registry;
+        if (bound != null) {
+            Counter.builder("petition.fraud.signals")
+                    .description("What fraud checks noticed")
+                    .tag("code", signal.code())
+                    .register(bound)
+                    .increment();
+        }
+    }
+}

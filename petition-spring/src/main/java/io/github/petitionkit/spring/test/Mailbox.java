@@ -1,0 +1,43 @@
+package io.github.petitionkit.spring.test;
+
+import io.github.petitionkit.mail.Mail;
+import io.github.petitionkit.mail.Mailer;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Keeps the mails that would have been sent. Safe for many threads. */
+public final class Mailbox implements Mailer {
+    private final List<Mail> mails = new CopyOnWriteArrayList<>();
+
+    /** An empty mailbox. */
+    public Mailbox() {}
+
+    @Override
+    public void send(Mail mail) {
+        mails.add(mail);
+    }
+
+    /** {@return the mails, oldest first} */
+    public List<Mail> mails() {
+        return List.copyOf(mails);
+    }
+
+    /**
+     * The latest mail.
+     *
+     * @return the mail
+     * @throws IllegalStateException if there is none
+     */
+    public Mail last() {
+        List<Mail> all = mails();
+        if (all.isEmpty()) {
+            throw new IllegalStateException("No mail was sent: is anybody asked to confirm?");
+        }
+        return all.get(all.size() - 1);
+    }
+
+    /** Forgets all mails. */
+    public void clear() {
+        mails.clear();
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.petitionkit.spring.test;
+
+import io.github.petitionkit.spring.PetitionAutoConfiguration;
+import java.time.Instant;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** What a test injects beside the petitions. */
+@AutoConfiguration(before = PetitionAutoConfiguration.class)
+public final class PetitionTestAutoConfiguration {
+    private static final Instant START = Instant.parse("2030-01-01T12:00:00Z");
+
+    @Bean
+    @Primary
+    MovableClock petitionTestClock() {
+        return new MovableClock(START);
+    }
+
+    @Bean
+    @Primary
+    Mailbox petitionTestMailbox() {
+        return new Mailbox();
+    }
+}

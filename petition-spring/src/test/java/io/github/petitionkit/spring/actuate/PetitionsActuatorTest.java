@@ -1,0 +1,84 @@
+package io.github.petitionkit.spring.actuate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.secret.Keyring;
+import io.github.petitionkit.spring.PetitionAutoConfiguration;
+import io.github.petitionkit.spring.Scene;
+import io.github.petitionkit.store.jdbc.JdbcPetitionStore;
+import java.util.Objects;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
+
+class PetitionsActuatorTest {
+    private final ApplicationContextRunner runner = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(
+                    ValidationAutoConfiguration.class,
+                    EndpointAutoConfiguration.class,
+                    PetitionAutoConfiguration.class,
+                    PetitionsHealthAutoConfiguration.class,
+                    PetitionsEndpointAutoConfiguration.class));
+
+    @Test
+    void isUpWhileTheStoreAnswers() {
+        runner.run(context -> {
+            var health = Objects.requireNonNull(context.getBean("petitionsHealthIndicator", HealthIndicator.class)
+                    .health());
+            assertThat(health.getStatus()).isEqualTo(Status.UP);
+            assertThat(health.getDetails()).containsKeys("store", "undelivered", "givenUp");
+        });
+    }
+
+    @Test
+    void isDownWhileTheStoreDoesNotAnswer() {
+        JdbcDataSource nowhere = new JdbcDataSource();
+        nowhere.setUrl("jdbc:h2:mem:nowhere;IFEXISTS=TRUE");
+        try (JdbcPetitionStore store = JdbcPetitionStore.of(nowhere)) {
+            Petitions petitions =
+                    Petitions.builder(Keyring.random()).store(store).build();
+            var health = Objects.requireNonNull(new PetitionsHealthIndicator(petitions).health());
+            assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+        }
+    }
+
+    @Test
+    void canBeSwitchedOff() {
+        runner.withPropertyValues("management.health.petitions.enabled=false")
+                .run(context -> assertThat(context).doesNotHaveBean("petitionsHealthIndicator"));
+        runner.run(context -> assertThat(context).doesNotHaveBean(PetitionsEndpoint.class));
+    }
+
+    @Test
+    void tellsOperatorsWhatIsInUseAndHowFarAPetitionHasCome() {
+        runner.withPropertyValues(
+                        "management.endpoints.web.exposure.include=petitions",
+                        "management.endpoints.jmx.exposure.include=petitions")
+                .run(context -> {
+                    Petitions petitions = context.getBean(Petitions.class);
+                    PetitionId id = Scene.open(petitions);
+                    petitions.sign(id, Scene.request(1), Scene.browser(1));
+                    PetitionsEndpoint endpoint = new PetitionsEndpoint(
+                            petitions,
+                            context.getBean(io.github.petitionkit.eligibility.EligibilityRules.class),
+                            context.getBean(io.github.petitionkit.fraud.FraudPolicy.class));
+
+                    assertThat(endpoint.overview().store()).isEqualTo("InMemoryPetitionStore");
+                    assertThat(endpoint.overview().eligibilityRules()).containsExactly("petitionkit.residence");
+                    PetitionsEndpoint.Standing standing = Objects.requireNonNull(endpoint.standing(id.toString()));
+                    assertThat(standing.state()).isEqualTo("OPEN");
+                    assertThat(standing.pending()).isOne();
+                    assertThat(standing.thresholds()).containsKey("response");
+                    assertThat(endpoint.standing("nothing")).isNull();
+                    assertThat(endpoint.standing(new java.util.UUID(0, 0).toString()))
+                            .isNull();
+                });
+    }
+}

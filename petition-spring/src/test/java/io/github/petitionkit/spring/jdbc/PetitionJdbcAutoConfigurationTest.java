@@ -1,0 +1,204 @@
+package io.github.petitionkit.spring.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.spring.PetitionAutoConfiguration;
+import io.github.petitionkit.spring.Scene;
+import io.github.petitionkit.spring.Servers;
+import io.github.petitionkit.spring.event.PetitionEventsAutoConfiguration;
+import io.github.petitionkit.store.InMemoryPetitionStore;
+import io.github.petitionkit.store.PetitionStore;
+import io.github.petitionkit.store.jdbc.JdbcPetitionStore;
+import io.github.petitionkit.store.jdbc.SchemaException;
+import java.sql.Connection;
+import java.time.Instant;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.jdbc.EmbeddedDatabaseConnection;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class PetitionJdbcAutoConfigurationTest {
+    private final ApplicationContextRunner runner = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(
+                    ValidationAutoConfiguration.class,
+                    DataSourceAutoConfiguration.class,
+                    FlywayAutoConfiguration.class,
+                    PetitionAutoConfiguration.class,
+                    PetitionEventsAutoConfiguration.class,
+                    PetitionJdbcAutoConfiguration.class))
+            .withPropertyValues(
+                    "petition.secret=" + Scene.SECRET,
+                    "spring.flyway.enabled=false",
+                    "spring.datasource.generate-unique-name=true");
+
+    @Test
+    void keepsPetitionsInAnEmbeddedDatabaseAndMakesItsTables() {
+        runner.run(context -> {
+            Petitions petitions = context.getBean(Petitions.class);
+            assertThat(context.getBean(PetitionStore.class)).isInstanceOf(JdbcPetitionStore.class);
+            PetitionId id = Scene.open(petitions);
+            assertThat(new JdbcTemplate(context.getBean(DataSource.class))
+                            .queryForObject("select count(*) from petitionkit_petition", Long.class))
+                    .isOne();
+            assertThat(petitions.find(id)).isPresent();
+        });
+    }
+
+    @Test
+    void staysInMemoryWithoutADataSource() {
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(
+                        ValidationAutoConfiguration.class,
+                        PetitionAutoConfiguration.class,
+                        PetitionJdbcAutoConfiguration.class))
+                .run(context ->
+                        assertThat(context.getBean(PetitionStore.class)).isInstanceOf(InMemoryPetitionStore.class));
+    }
+
+    @Test
+    void staysInMemoryWithoutBootsSupportForJdbc() {
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(
+                        ValidationAutoConfiguration.class,
+                        PetitionAutoConfiguration.class,
+                        PetitionJdbcAutoConfiguration.class))
+                .withUserConfiguration(TwoDataSources.class)
+                .withClassLoader(new FilteredClassLoader(EmbeddedDatabaseConnection.class))
+                .run(context ->
+                        assertThat(context.getBean(PetitionStore.class)).isInstanceOf(InMemoryPetitionStore.class));
+    }
+
+    @Test
+    void staysInMemoryWhenAskedTo() {
+        runner.withPropertyValues("petition.jdbc.enabled=false")
+                .run(context ->
+                        assertThat(context.getBean(PetitionStore.class)).isInstanceOf(InMemoryPetitionStore.class));
+    }
+
+    @Test
+    void leavesTheStoreToTheHost() {
+        InMemoryPetitionStore hosts = new InMemoryPetitionStore(Instant::now);
+        runner.withBean(PetitionStore.class, () -> hosts)
+                .run(context -> assertThat(context.getBean(PetitionStore.class)).isSameAs(hosts));
+    }
+
+    @Test
+    void insistsOnASecretForWhatIsKept() {
+        runner.withPropertyValues("petition.secret=")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .rootCause()
+                        .hasMessageContaining("its store outlives the process"));
+    }
+
+    @Test
+    void makesNoTablesInADatabaseOfTheHostUnlessAskedTo() {
+        runner.withPropertyValues(Servers.database())
+                .run(context ->
+                        assertThat(context.getStartupFailure()).rootCause().isInstanceOf(SchemaException.class));
+        runner.withPropertyValues(Servers.database())
+                .withPropertyValues("petition.jdbc.initialize-schema=always")
+                .run(context ->
+                        assertThat(Scene.open(context.getBean(Petitions.class))).isNotNull());
+        runner.withPropertyValues("petition.jdbc.initialize-schema=never")
+                .run(context -> assertThat(context).hasFailed());
+    }
+
+    @Test
+    void letsFlywayMakeTheTables() {
+        runner.withPropertyValues(Servers.database())
+                .withPropertyValues(
+                        "spring.flyway.enabled=true",
+                        "spring.flyway.locations=classpath:META-INF/petitionkit/postgresql")
+                .run(context -> {
+                    assertThat(Scene.open(context.getBean(Petitions.class))).isNotNull();
+                    assertThat(new JdbcTemplate(context.getBean(DataSource.class))
+                                    .queryForObject("select count(*) from flyway_schema_history", Long.class))
+                            .isPositive();
+                });
+    }
+
+    @Test
+    void saysHowTheTablesComeIntoTheDatabase() {
+        runner.withPropertyValues(Servers.database()).run(context -> {
+            Throwable failure = Objects.requireNonNull(context.getStartupFailure());
+            assertThat(Objects.requireNonNull(new SchemaFailureAnalyzer().analyze(failure))
+                            .getAction())
+                    .contains("petition.jdbc.initialize-schema=always", "spring.flyway.locations");
+        });
+    }
+
+    @Test
+    void usesTheDataSourceThatIsMarked() {
+        runner.withUserConfiguration(TwoDataSources.class).run(context -> {
+            Scene.open(context.getBean(Petitions.class));
+            DataSource marked = context.getBean("petitions-database", DataSource.class);
+            assertThat(new JdbcTemplate(marked).queryForObject("select count(*) from petitionkit_petition", Long.class))
+                    .isOne();
+            try (Connection other =
+                    context.getBean("main-database", DataSource.class).getConnection()) {
+                assertThat(other.getMetaData()
+                                .getTables(null, null, "PETITIONKIT_PETITION", null)
+                                .next())
+                        .isFalse();
+            }
+        });
+    }
+
+    @Test
+    void appliesCustomizersOfTheStore() {
+        runner.withBean(
+                        JdbcPetitionStoreCustomizer.class,
+                        () -> store -> store.clock(() -> Instant.parse("2031-01-01T00:00:00Z")))
+                .run(context -> {
+                    Petitions petitions = context.getBean(Petitions.class);
+                    PetitionId id = Scene.open(petitions);
+                    assertThat(petitions.find(id).orElseThrow().life().openedAt())
+                            .contains(Instant.parse("2031-01-01T00:00:00Z"));
+                });
+    }
+
+    @Test
+    void closesTheStoreWithTheContext() {
+        runner.run(context -> {
+            Petitions petitions = context.getBean(Petitions.class);
+            PetitionId id = Scene.open(petitions);
+            context.close();
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> petitions.pause(id))
+                    .hasMessageContaining("closed");
+        });
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class TwoDataSources {
+        @Bean("main-database")
+        @Primary
+        DataSource main() {
+            return h2("main");
+        }
+
+        @Bean("petitions-database")
+        @PetitionDataSource
+        DataSource petitions() {
+            return h2("petitions");
+        }
+
+        private static DataSource h2(String name) {
+            JdbcDataSource source = new JdbcDataSource();
+            source.setUrl("jdbc:h2:mem:" + name + "-" + java.util.UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+            return source;
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package io.github.petitionkit.spring.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.signature.Register;
+import io.github.petitionkit.signature.VerificationOutcome;
+import io.github.petitionkit.spring.PetitionAutoConfiguration;
+import io.github.petitionkit.spring.Scene;
+import io.github.petitionkit.spring.test.MovableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
+import org.springframework.scheduling.support.CronExpression;
+
+class PetitionJobsTest {
+    private static final CronExpression EVERY_SECOND = CronExpression.parse("* * * * * *");
+
+    private final MovableClock clock = new MovableClock(Instant.parse("2030-01-01T12:00:00Z"));
+    private final ApplicationContextRunner runner = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(
+                    ValidationAutoConfiguration.class,
+                    PetitionAutoConfiguration.class,
+                    PetitionJobsAutoConfiguration.class))
+            .withBean(InstantSource.class, () -> clock);
+
+    @Test
+    void closesWhatIsDue() {
+        runner.run(context -> {
+            Petitions petitions = context.getBean(Petitions.class);
+            PetitionId id = Scene.open(petitions);
+            clock.move(Duration.ofDays(300));
+            run(context.getBean(PetitionJobs.class), "closing");
+
+            assertThat(petitions.find(id).orElseThrow().life().state()).isEqualTo(PetitionState.CLOSED);
+        });
+    }
+
+    @Test
+    void recountsErasesAndDelivers() {
+        runner.run(context -> {
+            Scene.open(context.getBean(Petitions.class));
+            PetitionJobs jobs = context.getBean(PetitionJobs.class);
+            assertThat(jobs.jobs())
+                    .extracting(PetitionJob::name)
+                    .containsExactly("delivery", "closing", "retention", "reconciliation");
+            assertThat(jobs.jobs()).allMatch(jobs::run);
+        });
+    }
+
+    @Test
+    void asksTheRegisterWhereThereIsOne() {
+        AtomicInteger asked = new AtomicInteger();
+        Register register = signer -> {
+            asked.incrementAndGet();
+            return VerificationOutcome.VERIFIED;
+        };
+        runner.withBean(Register.class, () -> register).run(context -> {
+            Petitions petitions = context.getBean(Petitions.class);
+            petitions.sign(Scene.open(petitions), Scene.request(1), Scene.browser(1));
+            run(context.getBean(PetitionJobs.class), "verification");
+            assertThat(asked).hasValue(1);
+        });
+    }
+
+    @Test
+    void canBeSwitchedOffAltogetherOrOneByOne() {
+        runner.withPropertyValues("petition.jobs.enabled=false")
+                .run(context -> assertThat(context).doesNotHaveBean(PetitionJobs.class));
+        runner.withPropertyValues("petition.jobs.reconciliation=-", "petition.jobs.retention=-")
+                .run(context -> assertThat(context.getBean(PetitionJobs.class).jobs())
+                        .extracting(PetitionJob::name)
+                        .containsExactly("delivery", "closing"));
+        runner.withPropertyValues("petition.jobs.closing=sometimes")
+                .run(context -> assertThat(context.getStartupFailure())
+                        .rootCause()
+                        .hasMessageContaining("petition.jobs.closing is 'sometimes'"));
+    }
+
+    @Test
+    void doesJobsOfTheHostAtTheirTimeAndWaitsForThemToEnd() {
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicBoolean done = new AtomicBoolean();
+        PetitionJob job = new PetitionJob("host", EVERY_SECOND, () -> {
+            begun.countDown();
+            Thread.onSpinWait();
+            done.set(true);
+        });
+        runner.withBean(PetitionJob.class, () -> job).run(context -> {
+            assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+            context.close();
+            assertThat(done).isTrue();
+        });
+    }
+
+    @Test
+    void doesAJobAgainThatFailed() {
+        AtomicInteger times = new AtomicInteger();
+        PetitionJob failing = new PetitionJob("failing", EVERY_SECOND, () -> {
+            times.incrementAndGet();
+            throw new IllegalStateException("no");
+        });
+        PetitionJobs jobs = new PetitionJobs(List.of(failing), new LocalJobLock(), () -> {
+            throw new AssertionError();
+        });
+
+        assertThat(jobs.run(failing)).isFalse();
+        assertThat(jobs.run(failing)).isFalse();
+        assertThat(times).hasValue(2);
+    }
+
+    @Test
+    void leavesTheLockToTheHost() {
+        JobLock never = (job, work) -> false;
+        runner.withBean(JobLock.class, () -> never).run(context -> {
+            PetitionJobs jobs = context.getBean(PetitionJobs.class);
+            assertThat(jobs.jobs()).noneMatch(jobs::run);
+        });
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_21)
+    void runsInVirtualThreadsWhereTheHostDoes() {
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicReference<String> thread = new AtomicReference<>("");
+        PetitionJob job = new PetitionJob("host", EVERY_SECOND, () -> {
+            thread.set(Thread.currentThread().toString());
+            begun.countDown();
+        });
+        runner.withPropertyValues("spring.threads.virtual.enabled=true")
+                .withBean(PetitionJob.class, () -> job)
+                .run(context -> {
+                    assertThat(begun.await(20, TimeUnit.SECONDS)).isTrue();
+                    assertThat(thread.get()).startsWith("VirtualThread");
+                });
+    }
+
+    private static void run(PetitionJobs jobs, String name) {
+        PetitionJob job = jobs.jobs().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        assertThat(jobs.run(job)).isTrue();
+    }
+}

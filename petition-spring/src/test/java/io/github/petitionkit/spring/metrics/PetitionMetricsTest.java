@@ -1,0 +1,197 @@
+package io.github.petitionkit.spring.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.assessment.Signal;
+import io.github.petitionkit.event.PetitionListener;
+import io.github.petitionkit.fraud.FraudCheck;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.spring.PetitionAutoConfiguration;
+import io.github.petitionkit.spring.Scene;
+import io.github.petitionkit.spring.Servers;
+import io.github.petitionkit.spring.jdbc.PetitionJdbcAutoConfiguration;
+import io.github.petitionkit.spring.redis.PetitionRedisAutoConfiguration;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisReactiveAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
+
+class PetitionMetricsTest {
+    private final ApplicationContextRunner runner = new ApplicationContextRunner()
+            .withConfiguration(AutoConfigurations.of(
+                    ValidationAutoConfiguration.class,
+                    MetricsAutoConfiguration.class,
+                    ObservationAutoConfiguration.class,
+                    PetitionAutoConfiguration.class,
+                    PetitionMetricsAutoConfiguration.class,
+                    PetitionObservationAutoConfiguration.class));
+    private final ApplicationContextRunner measured = runner.withBean(SimpleMeterRegistry.class);
+
+    @Test
+    void timesSigningAndConfirmingByOutcome() {
+        measured.run(context -> {
+            MeterRegistry meters = context.getBean(MeterRegistry.class);
+            Petitions petitions = context.getBean(Petitions.class);
+            PetitionId id = Scene.open(petitions);
+            petitions.sign(id, Scene.request(1), Scene.browser(1));
+            petitions.sign(id, Scene.request(1), Scene.browser(1));
+            petitions.confirm("nothing");
+            assertThatThrownBy(
+                            () -> petitions.sign(PetitionId.of(new java.util.UUID(0, 0).toString()), Scene.request(1)))
+                    .isNotNull();
+
+            assertThat(meters.get("petition.sign")
+                            .tag("outcome", "confirmation-needed")
+                            .timer()
+                            .count())
+                    .isOne();
+            assertThat(meters.get("petition.sign")
+                            .tag("outcome", "already-signed")
+                            .timer()
+                            .count())
+                    .isOne();
+            assertThat(meters.get("petition.sign")
+                            .tag("outcome", "error")
+                            .timer()
+                            .count())
+                    .isOne();
+            assertThat(meters.get("petition.confirm")
+                            .tag("outcome", "unreadable")
+                            .timer()
+                            .count())
+                    .isOne();
+        });
+    }
+
+    @Test
+    void countsSignalsByCodeWhateverTheyLeadTo() {
+        measured.withBean(FraudCheck.class, () -> attempt -> List.of(new Signal("acme", 1, "It is", "It is not")))
+                .run(context -> {
+                    Petitions petitions = context.getBean(Petitions.class);
+                    petitions.sign(Scene.open(petitions), Scene.request(1), SigningContext.UNKNOWN);
+
+                    MeterRegistry meters = context.getBean(MeterRegistry.class);
+                    assertThat(meters.get("petition.fraud.signals")
+                                    .tag("code", "acme")
+                                    .counter()
+                                    .count())
+                            .isOne();
+                    assertThat(meters.get("petition.fraud.signals")
+                                    .tag("code", "no-user-agent")
+                                    .counter()
+                                    .count())
+                            .isOne();
+                });
+    }
+
+    @Test
+    void showsWhatWaitsAndWhatIsRemembered() {
+        PetitionListener failing = event -> {
+            throw new IllegalStateException("not now");
+        };
+        measured.withBean(PetitionListener.class, () -> failing).run(context -> {
+            Petitions petitions = context.getBean(Petitions.class);
+            petitions.sign(Scene.open(petitions), Scene.request(1), Scene.browser(1));
+
+            MeterRegistry meters = context.getBean(MeterRegistry.class);
+            assertThat(meters.get("petition.outbox.waiting")
+                            .tag("listener", failing.name())
+                            .gauge()
+                            .value())
+                    .isGreaterThan(1);
+            assertThat(meters.get("petition.outbox.given.up").gauge().value()).isZero();
+            assertThat(meters.get("petition.velocity.keys").gauge().value()).isPositive();
+        });
+    }
+
+    @Test
+    void measuresTheTransactionsOfTheDurableStore() {
+        measured.withConfiguration(
+                        AutoConfigurations.of(DataSourceAutoConfiguration.class, PetitionJdbcAutoConfiguration.class))
+                .withPropertyValues("petition.secret=" + Scene.SECRET)
+                .run(context -> {
+                    Petitions petitions = context.getBean(Petitions.class);
+                    petitions.sign(Scene.open(petitions), Scene.request(1), Scene.browser(1));
+                    petitions.store().outbox();
+                    context.getBean(io.github.petitionkit.store.jdbc.JdbcPetitionStore.class)
+                            .close();
+
+                    MeterRegistry meters = context.getBean(MeterRegistry.class);
+                    assertThat(meters.get("petition.store.batch").summary().count())
+                            .isGreaterThanOrEqualTo(3);
+                    assertThat(meters.get("petition.store.write").timer().count())
+                            .isGreaterThanOrEqualTo(3);
+                    assertThat(meters.get("petition.store.waiting").gauge().value())
+                            .isZero();
+                });
+    }
+
+    @Test
+    void countsWhatWasAnsweredWithoutRedis() {
+        measured.withConfiguration(AutoConfigurations.of(
+                        DataRedisAutoConfiguration.class,
+                        DataRedisReactiveAutoConfiguration.class,
+                        PetitionRedisAutoConfiguration.class))
+                .withPropertyValues(
+                        "petition.redis.enabled=true",
+                        "petition.redis.when-down=closed",
+                        "petition.redis.timeout=5s",
+                        "spring.data.redis.port=" + Servers.freePort())
+                .run(context -> {
+                    Petitions petitions = context.getBean(Petitions.class);
+                    PetitionId id = Scene.open(petitions);
+                    assertThat(petitions.sign(id, Scene.request(1), Scene.browser(1)))
+                            .isNotNull();
+
+                    MeterRegistry meters = context.getBean(MeterRegistry.class);
+                    assertThat(meters.get("petition.velocity.degraded")
+                                    .functionCounter()
+                                    .count())
+                            .isPositive();
+                    assertThat(meters.get("petition.fraud.signals")
+                                    .tag("code", "velocity-ip")
+                                    .counter()
+                                    .count())
+                            .isOne();
+                });
+    }
+
+    @Test
+    void putsNobodyIntoATag() {
+        measured.run(context -> {
+            Petitions petitions = context.getBean(Petitions.class);
+            PetitionId id = Scene.open(petitions);
+            petitions.sign(id, Scene.request(7), Scene.browser(7));
+
+            Stream<String> values = context.getBean(MeterRegistry.class).getMeters().stream()
+                    .flatMap(meter -> meter.getId().getTags().stream())
+                    .map(Tag::getValue);
+            assertThat(values)
+                    .noneMatch(value -> value.contains("example.org")
+                            || value.contains("Signer")
+                            || value.contains("10.0.0.7")
+                            || value.contains(id.toString()));
+        });
+    }
+
+    @Test
+    void needsNoMeters() {
+        runner.run(context -> assertThat(context).hasSingleBean(Petitions.class).doesNotHaveBean(SignalMeter.class));
+        runner.withClassLoader(new FilteredClassLoader("io.micrometer.core"))
+                .run(context -> assertThat(context).doesNotHaveBean("petitionSignalMeter"));
+    }
+}

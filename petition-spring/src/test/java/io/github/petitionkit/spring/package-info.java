@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.petitionkit.spring;
+
+import org.jspecify.annotations.NullMarked;

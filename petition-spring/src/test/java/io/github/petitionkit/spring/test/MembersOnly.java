@@ -1,0 +1,22 @@
+package io.github.petitionkit.spring.test;
+
+import io.github.petitionkit.eligibility.Candidate;
+import io.github.petitionkit.eligibility.Eligibility;
+import io.github.petitionkit.eligibility.EligibilityRule;
+import org.springframework.stereotype.Component;
+
+@Component
+class MembersOnly implements EligibilityRule {
+    @Override
+    public String code() {
+        return "club.members-only";
+    }
+
+    @Override
+    public Eligibility judge(Candidate candidate) {
+        String email = candidate.request().email();
+        return email != null && email.endsWith("@club.example")
+                ? Eligibility.eligible()
+                : Eligibility.refused("Only members may sign");
+    }
+}
