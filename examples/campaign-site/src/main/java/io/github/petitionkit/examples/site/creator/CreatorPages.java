@@ -4,8 +4,6 @@ import io.github.petitionkit.Petitions;
 import io.github.petitionkit.examples.site.SiteProperties;
 import io.github.petitionkit.jackson.batch.Export;
 import io.github.petitionkit.jackson.batch.SignatureColumns;
-import io.github.petitionkit.petition.Actor;
-import io.github.petitionkit.petition.PetitionAction;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.PetitionState;
 import io.github.petitionkit.signature.Signature;
@@ -24,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What a creator does: invite sponsors, submit, tell news, take the list along. */
+/** What a creator does: invite sponsors, tell news, take the list along. */
 @Controller
 @RequestMapping("/creator")
 class CreatorPages {
@@ -62,13 +60,6 @@ class CreatorPages {
                             + petitions.sponsorInvitation(id, INVITATION));
         }
         return "creator-petition";
-    }
-
-    @PostMapping("/{id}/submit")
-    String submit(@PathVariable PetitionId id, Principal account) {
-        owners.requireOwner(id, account.getName());
-        petitions.perform(id, PetitionAction.SUBMIT, Actor.CREATOR);
-        return "redirect:/creator/{id}";
     }
 
     @PostMapping("/{id}/updates")

@@ -23,8 +23,8 @@ final class Crowd {
     /** The length of the story. */
     static final int HOURS = 240;
 
-    private static final int STEPS_AN_HOUR = 4;
-    private static final int AT_ONCE = 32;
+    private static final int STEPS_AN_HOUR = 2;
+    private static final int AT_ONCE = 64;
     private static final SigningContext BY_PARTNER =
             SigningContext.builder().channel(Channel.PARTNER).build();
 

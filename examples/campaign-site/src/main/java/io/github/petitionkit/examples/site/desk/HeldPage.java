@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/desk/held")
 class HeldPage {
-    private static final int SHOWN = 50;
+    private static final int SHOWN = 20;
     private static final String CAUSE = "review";
 
     private final Petitions petitions;

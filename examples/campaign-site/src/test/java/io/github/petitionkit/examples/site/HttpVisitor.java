@@ -1,0 +1,121 @@
+package io.github.petitionkit.examples.site;
+
+import io.github.petitionkit.petition.PetitionId;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody without a browser: a script, or an attacker. Keeps cookies, follows nothing. */
+final class HttpVisitor {
+    private static final Pattern HIDDEN = Pattern.compile("name=\"(_csrf|stamp)\" value=\"([^\"]*)\"");
+
+    private final RunningSite site;
+    private final String ip;
+    private final String userAgent;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+
+    HttpVisitor(RunningSite site, String ip, String userAgent) {
+        this.site = site;
+        this.ip = ip;
+        this.userAgent = userAgent;
+    }
+
+    /** An ordinary one. */
+    HttpVisitor(RunningSite site, String ip) {
+        this(site, ip, "Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Gecko/20100101 Firefox/150.0");
+    }
+
+    /** An answer. */
+    record Answer(HttpResponse<String> response) {
+        int status() {
+            return response.statusCode();
+        }
+
+        String body() {
+            return response.body();
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        String location() {
+            return header("Location");
+        }
+
+        /** What the form's hidden fields hold. */
+        Map<String, String> hidden() {
+            Map<String, String> hidden = new LinkedHashMap<>();
+            Matcher field = HIDDEN.matcher(body());
+            while (field.find()) {
+                hidden.putIfAbsent(field.group(1), field.group(2));
+            }
+            return hidden;
+        }
+    }
+
+    Answer get(String path) throws IOException, InterruptedException {
+        return send(request(path).GET());
+    }
+
+    Answer post(String path, Map<String, String> fields) throws IOException, InterruptedException {
+        String form = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    /** Loads the form and sends it back at once, the trap filled in where there is something for it. */
+    Answer sign(PetitionId id, String name, String email, String trap) throws IOException, InterruptedException {
+        Map<String, String> fields = new LinkedHashMap<>(get("/petitions/" + id).hidden());
+        fields.putAll(Map.of("name", name, "email", email, "country", "GB", "publicName", "FULL", "website", trap));
+        return post("/petitions/" + id + "/sign", fields);
+    }
+
+    Answer logIn(String account, String password) throws IOException, InterruptedException {
+        Map<String, String> fields = new LinkedHashMap<>(get("/login").hidden());
+        fields.putAll(Map.of("username", account, "password", password));
+        return post("/login", fields);
+    }
+
+    String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(site.address() + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("User-Agent", userAgent)
+                .header("X-Forwarded-For", ip)
+                .header("Accept", "text/html, */*;q=0.5")
+                .header("Accept-Language", "en");
+    }
+
+    private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return new Answer(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.petitionkit.examples.site;
+
+import com.icegreen.greenmail.util.GreenMail;
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.examples.site.demo.ReplayClock;
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.Content;
+import io.github.petitionkit.petition.PetitionAction;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.preset.CampaignPlatform;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** One site for all test classes: the demonstration with few signers, behind a proxy that tells visitors apart. */
+final class RunningSite {
+    private static final Pattern TOKEN = Pattern.compile("token=([\\w.~-]+)");
+    private static final RunningSite ONLY = new RunningSite();
+
+    private final String address;
+    private final ConfigurableApplicationContext context;
+    private final PetitionId viral;
+
+    private RunningSite() {
+        int port = freePort();
+        address = "http://localhost:" + port;
+        context = SpringApplication.run(
+                CampaignSite.class,
+                "--server.port=" + port,
+                "--server.forward-headers-strategy=native",
+                "--site.demonstration.signers=600",
+                "--spring.main.banner-mode=off");
+        viral = petitions().movements().trending(1).get(0).petition();
+    }
+
+    static RunningSite get() {
+        return ONLY;
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new IllegalStateException("No port is free", none);
+        }
+    }
+
+    String address() {
+        return address;
+    }
+
+    Petitions petitions() {
+        return context.getBean(Petitions.class);
+    }
+
+    ReplayClock clock() {
+        return context.getBean(ReplayClock.class);
+    }
+
+    /** The demonstration's largest petition. */
+    PetitionId viral() {
+        return viral;
+    }
+
+    /** A petition of its own for a test that counts. */
+    PetitionId open(String title) {
+        return open(Content.titled(title)
+                .summary("Because it is right.")
+                .creator("A Circle")
+                .addressee("The Council"));
+    }
+
+    PetitionId open(Content.Builder content) {
+        PetitionId id = petitions()
+                .create(content.build(), CampaignPlatform.policy())
+                .orElseThrow()
+                .id();
+        petitions().perform(id, PetitionAction.OPEN, Actor.CREATOR);
+        return id;
+    }
+
+    long counted(PetitionId id) {
+        return petitions().progress(id).tally().counted();
+    }
+
+    /** The mails to an address, the oldest first. */
+    List<MimeMessage> mailsTo(String recipient) {
+        return Arrays.stream(context.getBean(GreenMail.class).getReceivedMessages())
+                .filter(mail -> isTo(mail, recipient))
+                .toList();
+    }
+
+    /** The token in the last mail to an address. */
+    String tokenFor(String recipient) {
+        List<MimeMessage> mails = mailsTo(recipient);
+        Matcher token = TOKEN.matcher(text(mails.get(mails.size() - 1)));
+        if (!token.find()) {
+            throw new AssertionError("The mail has no link");
+        }
+        return token.group(1);
+    }
+
+    static String text(MimeMessage mail) {
+        try {
+            return mail.getContent().toString();
+        } catch (MessagingException | IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    private static boolean isTo(MimeMessage mail, String recipient) {
+        try {
+            return mail.getAllRecipients()[0].toString().equals(recipient);
+        } catch (MessagingException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+}

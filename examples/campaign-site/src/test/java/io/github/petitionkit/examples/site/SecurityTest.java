@@ -1,0 +1,278 @@
+package io.github.petitionkit.examples.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.petitionkit.petition.Content;
+import io.github.petitionkit.petition.Outcome;
+import io.github.petitionkit.petition.OutcomeStatus;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.Channel;
+import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.signature.SigningContext;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecurityTest {
+    private static final String SCRIPT = "<script>alert(1)</script>";
+
+    private final RunningSite site = RunningSite.get();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/petitions/%s/sign", "/confirm", "/withdraw", "/login", "/logout", "/start"})
+    void aFormThatDidNotComeFromHereIsTurnedAway(String path) throws Exception {
+        PetitionId id = site.open("Request forgery");
+        HttpVisitor victim = new HttpVisitor(site, "192.0.2.1");
+        victim.get("/petitions/" + id);
+
+        assertThat(victim.post(path.formatted(id), Map.of("name", "A", "token", "x"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(victim.post(path.formatted(id), Map.of("_csrf", "00000000-0000-0000-0000-000000000000"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aModeratorsButtonsNeedAFormFromHereToo() throws Exception {
+        HttpVisitor moderator = new HttpVisitor(site, "192.0.2.2");
+        moderator.logIn("moderator", "moderator");
+        assertThat(moderator
+                        .post("/desk/" + site.viral() + "/reject", Map.of("code", "duplicate", "text", ""))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void theWidgetTakesNoFormWithoutItsStampNorOneOfAnotherPetition() throws Exception {
+        PetitionId id = site.open("Stamped");
+        HttpVisitor visitor = new HttpVisitor(site, "192.0.2.3");
+        String foreign = visitor.get("/widget/" + site.viral()).hidden().getOrDefault("stamp", "");
+        for (String stamp : new String[] {"", "site.1.x", foreign, foreign.replaceFirst("\\d", "1")}) {
+            Map<String, String> fields =
+                    Map.of("name", "Max Moor", "email", "max.moor@example.org", "country", "GB", "stamp", stamp);
+            assertThat(visitor.post("/widget/" + id, fields).status()).isEqualTo(422);
+        }
+        assertThat(site.petitions().progress(id).tally().raw()).isZero();
+    }
+
+    @Test
+    void aStampGoesStaleAfterADayAndTheFormComesBackWithWhatWasTyped() throws Exception {
+        PetitionId id = site.open("Stale");
+        HttpVisitor visitor = new HttpVisitor(site, "192.0.2.4");
+        Map<String, String> fields =
+                new LinkedHashMap<>(visitor.get("/petitions/" + id).hidden());
+        site.clock().skip(Duration.ofHours(25));
+        fields.putAll(Map.of("name", "Ira Pond", "email", "ira.pond@example.org", "country", "GB"));
+
+        HttpVisitor.Answer answer = visitor.post("/petitions/" + id + "/sign", fields);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("open for too long", "Ira Pond");
+    }
+
+    @Test
+    void noTextOfAVisitorBecomesMarkup() throws Exception {
+        PetitionId id = site.open(Content.titled("Title " + SCRIPT)
+                .summary("Summary " + SCRIPT)
+                .body("Body " + SCRIPT)
+                .creator("Creator " + SCRIPT)
+                .addressee("Addressee " + SCRIPT)
+                .tag("HeardAtLast"));
+        site.petitions().post(id, "Update " + SCRIPT, "News " + SCRIPT);
+        site.petitions().recordOutcome(id, Outcome.RESPONSE, OutcomeStatus.GIVEN, "Outcome " + SCRIPT);
+        site.petitions()
+                .sign(
+                        id,
+                        SignatureRequest.builder()
+                                .name("Sky Rose")
+                                .email("sky.rose@example.org")
+                                .country("GB")
+                                .reason("Reason " + SCRIPT)
+                                .build(),
+                        SigningContext.builder().channel(Channel.PARTNER).build());
+        HttpVisitor visitor = new HttpVisitor(site, "192.0.2.5");
+
+        for (String path : new String[] {"/", "/petitions/" + id, "/petitions/" + id + "/sign", "/widget/" + id}) {
+            assertThat(visitor.get(path).body())
+                    .as(path)
+                    .contains("&lt;script&gt;")
+                    .doesNotContain(SCRIPT);
+        }
+        assertThat(visitor.get("/petitions/" + id).body()).contains("Reason &lt;script&gt;");
+
+        Map<String, String> fields =
+                new LinkedHashMap<>(visitor.get("/petitions/" + id).hidden());
+        fields.putAll(Map.of(
+                "name",
+                "\"><script>alert(1)</script>",
+                "email",
+                "'\"><script>alert(1)</script>",
+                "country",
+                SCRIPT,
+                "postalCode",
+                SCRIPT,
+                "reason",
+                "</textarea>" + SCRIPT,
+                "invitation",
+                "\">" + SCRIPT));
+        HttpVisitor.Answer answer = visitor.post("/petitions/" + id + "/sign", fields);
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).doesNotContain(SCRIPT);
+    }
+
+    @Test
+    void whatIsTypedIsReflectedNowhereElse() throws Exception {
+        HttpVisitor visitor = new HttpVisitor(site, "192.0.2.6");
+        for (String path : new String[] {
+            "/confirm?token=%3Cscript%3Ealert(1)%3C/script%3E",
+            "/withdraw?token=%3Cscript%3Ealert(1)%3C/script%3E",
+            "/login?error=%3Cscript%3Ealert(1)%3C/script%3E",
+            "/?lang=%3Cscript%3Ealert(1)%3C/script%3E",
+            "/?x=%22%3E%3Cscript%3Ealert(1)%3C/script%3E",
+            "/petitions/%3Cscript%3Ealert(1)%3C%2Fscript%3E"
+        }) {
+            assertThat(visitor.get(path).body()).as(path).doesNotContain(SCRIPT);
+        }
+    }
+
+    @Test
+    void everyRedirectStaysOnTheSite() throws Exception {
+        HttpVisitor visitor = new HttpVisitor(site, "192.0.2.7");
+        visitor.get("/desk?next=https://elsewhere.example/");
+        HttpVisitor.Answer in = visitor.logIn("moderator", "moderator");
+        assertThat(in.location()).startsWith(site.address() + "/");
+        for (String path : new String[] {
+            "/login?continue=https://elsewhere.example/",
+            "/?lang=https://elsewhere.example/",
+            "/start?redirect=//elsewhere.example"
+        }) {
+            assertThat(visitor.get(path).location()).as(path).doesNotContain("elsewhere");
+        }
+    }
+
+    @Test
+    void aNameOrTitleCannotAddAHeaderToAMail() throws Exception {
+        PetitionId id = site.open("A title");
+        HttpVisitor visitor = new HttpVisitor(site, "192.0.2.8");
+        HttpVisitor.Answer answer = visitor.sign(id, "Eve\r\nBcc: all@example.org", "eve.dunes@example.org", "");
+        site.mailsTo("eve.dunes@example.org")
+                .forEach(mail -> assertThat(headers(mail)).doesNotContain("Bcc"));
+        assertThat(answer.status()).isIn(302, 422);
+
+        assertThat(visitor.sign(id, "Eve Dunes", "eve@example.org\r\nBcc: all@example.org", "")
+                        .status())
+                .isEqualTo(422);
+        assertThat(site.mailsTo("all@example.org")).isEmpty();
+    }
+
+    private static String headers(MimeMessage mail) {
+        try {
+            StringBuilder names = new StringBuilder();
+            mail.getAllHeaders().asIterator().forEachRemaining(header -> names.append(header.getName())
+                    .append(' '));
+            return names.toString();
+        } catch (MessagingException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    @Test
+    void aLinkIsGoodForItsOwnPurposeAndSignatureAloneAndEveryOtherIsAnsweredAlike() throws Exception {
+        PetitionId id = site.open("Tokens");
+        HttpVisitor visitor = new HttpVisitor(site, "192.0.2.9");
+        site.clock().skip(Duration.ofSeconds(1));
+        visitor.sign(id, "Bo Linde", "bo.linde@example.org", "");
+        String token = site.tokenFor("bo.linde@example.org");
+        String csrf = visitor.get("/confirm?token=" + token).hidden().getOrDefault("_csrf", "");
+
+        String unreadable = visitor.get("/confirm?token=x").body();
+        assertThat(visitor.get("/withdraw?token=" + token).body()).contains("This link does not work");
+        visitor.post("/withdraw", Map.of("token", token, "_csrf", csrf));
+        for (int at : new int[] {0, token.length() / 3, token.length() / 2, token.length() - 5}) {
+            char other = token.charAt(at) == 'A' ? 'B' : 'A';
+            String forged = token.substring(0, at) + other + token.substring(at + 1);
+            assertThat(visitor.get("/confirm?token=" + forged).body().replace(forged, "x"))
+                    .isEqualTo(unreadable);
+        }
+        assertThat(site.counted(id)).isZero();
+        assertThat(site.petitions().progress(id).tally().pending()).isEqualTo(1);
+    }
+
+    @Test
+    void aCreatorSeesNobodyElsesPetition() throws Exception {
+        PetitionId id = site.open("Not the creator's");
+        HttpVisitor creator = new HttpVisitor(site, "192.0.2.10");
+        creator.logIn("creator", "creator");
+        assertThat(creator.get("/creator").status()).isEqualTo(200);
+        assertThat(creator.get("/creator/" + id).status()).isEqualTo(404);
+        assertThat(creator.get("/creator/" + id + "/signatures.csv").status()).isEqualTo(404);
+        assertThat(creator.get("/desk").status()).isEqualTo(403);
+    }
+
+    @Test
+    void staffPagesAskStrangersToLogIn() throws Exception {
+        HttpVisitor stranger = new HttpVisitor(site, "192.0.2.11");
+        for (String path :
+                new String[] {"/desk", "/desk/held", "/desk/" + site.viral() + "/history", "/creator", "/start"}) {
+            assertThat(stranger.get(path).location()).as(path).endsWith("/login");
+        }
+    }
+
+    @Test
+    void whoSendsFormsTooOftenHasToWaitAMinute() throws Exception {
+        HttpVisitor hasty = new HttpVisitor(site, "192.0.2.12");
+        int[] statuses = new int[31];
+        for (int attempt = 0; attempt < statuses.length; attempt++) {
+            statuses[attempt] = hasty.post("/login", Map.of("username", "moderator", "password", "guess"))
+                    .status();
+        }
+        assertThat(Arrays.stream(statuses).limit(30)).doesNotContain(429);
+        assertThat(statuses[30]).isEqualTo(429);
+
+        site.clock().skip(Duration.ofMinutes(2));
+        assertThat(hasty.post("/login", Map.of()).status()).isNotEqualTo(429);
+    }
+
+    @Test
+    void loggingInChangesTheSession() throws Exception {
+        HttpVisitor victim = new HttpVisitor(site, "192.0.2.13");
+        victim.get("/desk");
+        String before = victim.cookie("JSESSIONID");
+        victim.logIn("moderator", "moderator");
+        assertThat(before).isNotEmpty();
+        assertThat(victim.cookie("JSESSIONID")).isNotEmpty().isNotEqualTo(before);
+        assertThat(victim.get("/desk").status()).isEqualTo(200);
+    }
+
+    @Test
+    void headersForbidWhatNoPageNeedsAndOnlyTheWidgetMayBeFramed() throws Exception {
+        HttpVisitor visitor = new HttpVisitor(site, "192.0.2.14");
+        HttpVisitor.Answer page = visitor.get("/petitions/" + site.viral());
+        assertThat(page.header("Content-Security-Policy"))
+                .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe", "http:", "https:", "data:");
+        assertThat(page.header("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(page.header("Referrer-Policy")).isEqualTo("same-origin");
+        HttpVisitor.Answer widget = visitor.get("/widget/" + site.viral());
+        assertThat(widget.header("Content-Security-Policy")).contains("frame-ancestors *");
+        assertThat(widget.header("X-Frame-Options")).isEmpty();
+        assertThat(widget.header("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void aCountThatHasNotMovedIsAnsweredWithoutABody() throws Exception {
+        HttpVisitor visitor = new HttpVisitor(site, "192.0.2.15");
+        PetitionId id = site.open("Etag");
+        HttpVisitor.Answer count = visitor.get("/petitions/" + id + "/count");
+        assertThat(count.body()).isEqualTo("{\"counted\":0,\"goal\":100,\"last24Hours\":0}");
+        assertThat(count.header("ETag")).isEqualTo("\"0-0\"");
+    }
+}
