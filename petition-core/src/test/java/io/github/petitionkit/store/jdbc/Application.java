@@ -3,22 +3,24 @@ package io.github.petitionkit.store.jdbc;
 import io.github.petitionkit.petition.PetitionId;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A {@link Surge} in a process that the test can kill. */
+/** A {@link Surge} in a process that the test can kill. What it says is heard at once, so that it never waits to be heard. */
 final class Application {
     private final Process process;
-    private final BufferedReader lines;
+    private final Thread listener;
     private final List<String> told = new ArrayList<>();
+    private boolean ended;
 
     private Application(Process process) {
         this.process = process;
-        lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        listener = new Thread(this::listen, "application-listener");
+        listener.setDaemon(true);
+        listener.start();
     }
 
     static Application start(String url, PetitionId petition, int from, int to) {
@@ -43,39 +45,54 @@ final class Application {
         }
     }
 
-    /** Listens until the process has said so many lines, then kills it: the kernel ends it without a word. */
-    void killAfter(int lines) {
-        listen(lines);
-        process.destroyForcibly();
-        listen(Integer.MAX_VALUE);
-    }
-
-    /** Listens until the process ends by itself. */
-    void await() {
-        listen(Integer.MAX_VALUE);
-        if (!told.contains("done")) {
-            throw new AssertionError("The application ended before it was done, after " + told.size() + " lines");
-        }
-    }
-
-    private void listen(int most) {
-        try {
-            for (int line = 0; line < most; line++) {
-                String said = lines.readLine();
-                if (said == null) {
-                    return;
-                }
-                told.add(said);
+    private void listen() {
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                hear(line);
             }
         } catch (IOException gone) {
-            return;
+            process.destroyForcibly();
+        } finally {
+            synchronized (told) {
+                ended = true;
+                told.notifyAll();
+            }
         }
     }
 
+    private void hear(String line) {
+        synchronized (told) {
+            told.add(line);
+            told.notifyAll();
+        }
+    }
+
+    /** Waits until the process has said so many lines, then kills it: the kernel ends it without a word. */
+    void killAfter(int lines) throws InterruptedException {
+        synchronized (told) {
+            while (told.size() < lines && !ended) {
+                told.wait();
+            }
+        }
+        process.destroyForcibly();
+        listener.join();
+    }
+
+    /** Waits until the process ends by itself. */
+    void await() throws InterruptedException {
+        listener.join();
+        if (told("done").isEmpty()) {
+            throw new AssertionError("The application ended before it was done");
+        }
+    }
+
+    /** What it said that begins with a word, without that word. */
     List<String> told(String word) {
-        return told.stream()
-                .filter(line -> line.startsWith(word + " "))
-                .map(line -> line.substring(word.length() + 1))
-                .toList();
+        synchronized (told) {
+            return told.stream()
+                    .filter(line -> line.equals(word) || line.startsWith(word + " "))
+                    .map(line -> line.substring(word.length()).strip())
+                    .toList();
+        }
     }
 }

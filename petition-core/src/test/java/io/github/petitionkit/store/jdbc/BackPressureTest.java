@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.petitionkit.Petitions;
+import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.signature.SigningResult;
 import io.github.petitionkit.store.Decision;
 import io.github.petitionkit.store.StoreException;
 import io.github.petitionkit.store.StoreOverloadedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -49,6 +55,10 @@ class BackPressureTest {
                     .hasMessageContaining("5 steps wait")
                     .hasMessageContaining("nothing was written")
                     .hasMessageContaining("try again");
+            assertThatThrownBy(() -> sign(petitions, petition, 1).join())
+                    .as("by the stage, where nobody waits")
+                    .isInstanceOf(CompletionException.class)
+                    .hasCauseInstanceOf(StoreOverloadedException.class);
 
             goOn.countDown();
             assertThat(first.join()).isEqualTo("first");
@@ -76,6 +86,66 @@ class BackPressureTest {
             assertThatThrownBy(() -> petitions.sign(petition, Surge.person(1)))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("closed");
+        }
+    }
+
+    @Test
+    void answersEverybodyWhoSignsWithoutWaitingWhenItIsClosed() {
+        try (TestDatabase database = new H2Database().withTables()) {
+            JdbcPetitionStore store = JdbcPetitionStore.of(database.pool());
+            Petitions petitions = Surge.site(store).build();
+            PetitionId petition = Surge.open(petitions);
+
+            List<CompletableFuture<SigningResult>> signing = IntStream.range(0, 200)
+                    .mapToObj(person -> sign(petitions, petition, person))
+                    .toList();
+            store.close();
+
+            assertThat(signing).extracting(CompletableFuture::join).allMatch(SigningResult.Confirmed.class::isInstance);
+            assertThatThrownBy(() -> sign(petitions, petition, 200).join())
+                    .hasCauseInstanceOf(StoreException.class)
+                    .hasMessageContaining("closed");
+            assertThat(store.signatures(petition)).hasSize(200);
+        }
+    }
+
+    private static CompletableFuture<SigningResult> sign(Petitions petitions, PetitionId petition, int person) {
+        return petitions
+                .signAsync(petition, Surge.person(person), SigningContext.UNKNOWN)
+                .toCompletableFuture();
+    }
+
+    @Test
+    void failsOnlyTheOneOfManyWhoseDataTheDatabaseRefuses() {
+        try (TestDatabase database = new PostgresDatabase().withTables();
+                JdbcPetitionStore store =
+                        JdbcPetitionStore.builder(database.pool()).writers(1).build()) {
+            Petitions petitions = Surge.site(store).build();
+            PetitionId petition = Surge.open(petitions);
+            SignatureId signature = ((SigningResult.Confirmed) petitions.sign(petition, Surge.person(0))).signature();
+            CountDownLatch goOn = new CountDownLatch(1);
+            store.executeAsync(petition, view -> {
+                await(goOn);
+                return Decision.unchanged(0);
+            });
+            List<CompletableFuture<SigningResult>> neighbours = new ArrayList<>();
+            neighbours.add(sign(petitions, petition, 1));
+            CompletableFuture<Signature> refused = CompletableFuture.supplyAsync(
+                    () -> petitions.invalidate(petition, signature, "no text can hold \u0000", Actor.SYSTEM));
+            while (store.waiting() < 2) {
+                Thread.onSpinWait();
+            }
+            neighbours.add(sign(petitions, petition, 2));
+            goOn.countDown();
+
+            assertThatThrownBy(refused::join)
+                    .hasCauseInstanceOf(StoreException.class)
+                    .hasMessageContaining("the database refuses these data");
+            assertThat(neighbours)
+                    .extracting(CompletableFuture::join)
+                    .allMatch(SigningResult.Confirmed.class::isInstance);
+            assertThat(petitions.progress(petition).tally().counted()).isEqualTo(3);
+            assertThat(petitions.reconcile(petition).findings()).isEmpty();
         }
     }
 

@@ -47,7 +47,7 @@ class CrashTest {
     }
 
     @Test
-    void losesNothingThatWasAnsweredWhenTheApplicationIsKilledTwentyTimes() {
+    void losesNothingThatWasAnsweredWhenTheApplicationIsKilledTwentyTimes() throws InterruptedException {
         Random random = new Random(67_000);
         Set<String> answered = new HashSet<>();
         int from = 0;
@@ -65,15 +65,17 @@ class CrashTest {
     }
 
     @Test
-    void countsEachPersonOnceWhenThreeApplicationsSignListsThatOverlap() {
-        int each = Integer.getInteger("petitionkit.people", 6_000);
+    void countsEachPersonOnceWhenThreeApplicationsSignListsThatOverlap() throws InterruptedException {
+        int each = Integer.getInteger("petitionkit.people", 10_000);
         int overlap = each / 5;
         List<Application> applications = new ArrayList<>();
         for (int node = 0; node < 3; node++) {
             int from = node * (each - overlap);
             applications.add(Application.start(database.url(), petition, from, from + each));
         }
-        applications.forEach(Application::await);
+        for (Application application : applications) {
+            application.await();
+        }
         applications.forEach(application -> reached.addAll(application.told("reached")));
 
         int people = 3 * each - 2 * overlap;

@@ -24,18 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ErasureTest {
     static final List<String> ORIGINALS =
             List.of("quibble", "mailbox.example", "sw1a", "203.0.113.77", "peculiar", "my own reason");
-    private static final List<String> TABLES = List.of(
-            "petition",
-            "signature",
-            "history",
-            "first_result",
-            "tally",
-            "event",
-            "listener",
-            "position",
-            "given_up",
-            "key",
-            "schema");
 
     static Stream<Supplier<TestDatabase>> databases() {
         return Stream.of(H2Database::new, PostgresDatabase::new);
@@ -78,7 +66,7 @@ class ErasureTest {
         List<String> found = new ArrayList<>();
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String table : TABLES) {
+            for (String table : TestDatabase.TABLES) {
                 try (ResultSet rows = statement.executeQuery("select * from petitionkit_" + table)) {
                     while (rows.next()) {
                         for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {

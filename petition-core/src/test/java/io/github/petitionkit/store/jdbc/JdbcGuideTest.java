@@ -9,7 +9,10 @@ import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureRequest;
 import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.signature.SigningResult;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,20 @@ class JdbcGuideTest {
                     JdbcPetitionStore.builder(dataSource).cipher(without).build()) {
                 assertThat(last.signatures(petition)).noneMatch(Signature::isErased);
             }
+        }
+    }
+
+    @Test
+    void namesEveryTableAndEveryIndexWithItsQuery() throws IOException {
+        String page = Files.readString(Path.of("../docs/store-jdbc.md"));
+        String rows = page.replace("`, `…", "`, `petitionkit_signature");
+        try (TestDatabase database = new PostgresDatabase().withTables()) {
+            String made = "select relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
+                    + " where n.nspname = current_schema() and relkind in ('r', 'i') and relname not like '%_pkey'";
+
+            assertThat(SchemaTest.texts(database.pool(), made))
+                    .hasSizeGreaterThan(TestDatabase.TABLES.size())
+                    .allSatisfy(name -> assertThat(rows).containsPattern("(?m)^\\|.*`" + name + "`.*\\| \\S.*\\|$"));
         }
     }
 

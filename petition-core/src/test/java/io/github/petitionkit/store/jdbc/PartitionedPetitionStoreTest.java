@@ -3,14 +3,19 @@ package io.github.petitionkit.store.jdbc;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.store.PetitionStoreContract;
 import java.time.InstantSource;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 
 class PartitionedPetitionStoreTest extends PetitionStoreContract {
-    private final TestDatabase database = new PostgresDatabase();
-    private final JdbcPetitionStore store = JdbcPetitionStore.of(database.pool());
+    private static final TestDatabase DATABASE = new PostgresDatabase();
 
-    PartitionedPetitionStoreTest() {
-        Partitions.apply(database.pool(), 3);
+    private final JdbcPetitionStore store =
+            JdbcPetitionStore.of(DATABASE.emptied().pool());
+
+    @BeforeAll
+    static void partition() {
+        Partitions.apply(DATABASE.pool(), 3);
     }
 
     @Override
@@ -21,6 +26,10 @@ class PartitionedPetitionStoreTest extends PetitionStoreContract {
     @AfterEach
     void close() {
         store.close();
-        database.close();
+    }
+
+    @AfterAll
+    static void drop() {
+        DATABASE.close();
     }
 }

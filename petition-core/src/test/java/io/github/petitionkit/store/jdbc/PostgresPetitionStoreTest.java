@@ -3,11 +3,14 @@ package io.github.petitionkit.store.jdbc;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.store.PetitionStoreContract;
 import java.time.InstantSource;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 
 class PostgresPetitionStoreTest extends PetitionStoreContract {
-    private final TestDatabase database = new PostgresDatabase().withTables();
-    private final JdbcPetitionStore store = JdbcPetitionStore.of(database.pool());
+    private static final TestDatabase DATABASE = new PostgresDatabase().withTables();
+
+    private final JdbcPetitionStore store =
+            JdbcPetitionStore.of(DATABASE.emptied().pool());
 
     @Override
     protected PetitionStore emptyStore(InstantSource clock) {
@@ -17,6 +20,10 @@ class PostgresPetitionStoreTest extends PetitionStoreContract {
     @AfterEach
     void close() {
         store.close();
-        database.close();
+    }
+
+    @AfterAll
+    static void drop() {
+        DATABASE.close();
     }
 }

@@ -1,9 +1,25 @@
 package io.github.petitionkit.store.jdbc;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** An empty database of its own for a test, behind a pool, that goes when it is closed. */
 interface TestDatabase extends AutoCloseable {
+    /** All tables, without what their names begin with. */
+    List<String> TABLES = List.of(
+            "schema",
+            "key",
+            "petition",
+            "signature",
+            "history",
+            "first_result",
+            "tally",
+            "event",
+            "listener",
+            "position",
+            "given_up");
+
     /** The pool. */
     DataSource pool();
 
@@ -13,6 +29,17 @@ interface TestDatabase extends AutoCloseable {
     /** The same with the tables made. */
     default TestDatabase withTables() {
         Schema.apply(pool());
+        return this;
+    }
+
+    /** The same with its tables emptied, which costs less than to make them anew. */
+    default TestDatabase emptied() {
+        SchemaTest.run(
+                pool(),
+                TABLES.stream()
+                        .filter(table -> !table.equals("schema"))
+                        .map(table -> "delete from petitionkit_" + table)
+                        .collect(Collectors.joining(";")));
         return this;
     }
 }

@@ -1,0 +1,93 @@
+package io.github.petitionkit.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.event.EventId;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.store.Courier;
+import io.github.petitionkit.store.Receipt;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class OutboxOnTwoNodesTest {
+    private static final String LISTENER = "listener";
+    private static final int PEOPLE = 300;
+    private static final int THREADS = 3;
+
+    @Test
+    void showsEachEventOnceAndInOrderAlthoughBothNodesCarry() {
+        try (TestDatabase database = new PostgresDatabase().withTables();
+                JdbcPetitionStore here = JdbcPetitionStore.of(database.pool());
+                JdbcPetitionStore there = JdbcPetitionStore.of(database.pool())) {
+            here.outbox().subscribe(LISTENER);
+            there.outbox().subscribe(LISTENER);
+            Petitions petitions = Surge.site(here).build();
+            List<PetitionId> both = List.of(Surge.open(petitions), Surge.open(petitions));
+            signAll(petitions, both);
+            Queue<EventId> shown = new ConcurrentLinkedQueue<>();
+
+            carryOnAllThreads(List.of(here, there), (event, attempts) -> {
+                shown.add(event.id());
+                return new Receipt.Done();
+            });
+
+            for (PetitionId petition : both) {
+                List<Long> numbers = shown.stream()
+                        .filter(event -> event.petition().equals(petition))
+                        .map(EventId::number)
+                        .toList();
+                assertThat(numbers)
+                        .containsExactlyElementsOf(
+                                LongStream.range(0, numbers.size()).boxed().toList())
+                        .hasSizeGreaterThanOrEqualTo(PEOPLE);
+            }
+            assertThat(here.outbox().waiting(LISTENER)).isZero();
+            assertThat(SchemaTest.texts(database.pool(), "select 'event' from petitionkit_event"))
+                    .isEmpty();
+        }
+    }
+
+    private static void signAll(Petitions petitions, List<PetitionId> both) {
+        List<CompletionStage<SigningResult>> signing = new ArrayList<>();
+        for (int person = 0; person < PEOPLE; person++) {
+            for (PetitionId petition : both) {
+                signing.add(petitions.signAsync(petition, Surge.person(person), SigningContext.UNKNOWN));
+            }
+        }
+        signing.forEach(each -> each.toCompletableFuture().join());
+    }
+
+    /** A few events at a time, until nothing waits. */
+    private static void carryOnAllThreads(List<JdbcPetitionStore> nodes, Courier courier) {
+        ExecutorService carriers = Executors.newFixedThreadPool(nodes.size() * THREADS);
+        try {
+            Stream<CompletableFuture<Void>> carrying = IntStream.range(0, THREADS)
+                    .boxed()
+                    .flatMap(thread -> nodes.stream())
+                    .map(node -> CompletableFuture.runAsync(
+                            () -> {
+                                while (node.outbox().waiting(LISTENER) > 0) {
+                                    node.outbox().deliver(LISTENER, 7, Instant.now(), courier);
+                                }
+                            },
+                            carriers));
+            carrying.toList().forEach(CompletableFuture::join);
+        } finally {
+            carriers.shutdown();
+        }
+    }
+}
