@@ -22,6 +22,8 @@ public final class Identities {
     private static final String HOUSEHOLD = "identity.household";
     private static final String PERSON = "identity.person";
 
+    private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
+
     private final Keyring keyring;
     private final EmailCanonicaliser canonicaliser;
     private final PostalCodes postalCodes;
@@ -100,7 +102,7 @@ public final class Identities {
 
     private SignerKey hash(String keyId, String purpose, String trait) {
         byte[] mac = keyring.mac(keyId, purpose, trait.getBytes(StandardCharsets.UTF_8));
-        return new SignerKey(keyId, Base64.getUrlEncoder().withoutPadding().encodeToString(mac));
+        return new SignerKey(keyId, TEXT.encodeToString(mac));
     }
 
     private final class Traits {

@@ -74,10 +74,23 @@ public record PersonName(String value) {
         boolean valid = !form.isEmpty()
                 && form.length() <= MAX_LENGTH
                 && Character.getType(form.codePointAt(0)) != Character.DASH_PUNCTUATION
-                && form.codePoints().allMatch(NameCharacters::isAllowed)
-                && form.codePoints().anyMatch(Character::isLetter)
+                && areAllowed(form)
                 && !WebAddress.isIn(form);
         return valid ? form : null;
+    }
+
+    /** Also asks for a letter. A loop, because it runs twice for every signature. */
+    private static boolean areAllowed(String form) {
+        boolean letter = false;
+        int character;
+        for (int at = 0; at < form.length(); at += Character.charCount(character)) {
+            character = form.codePointAt(at);
+            if (!NameCharacters.isAllowed(character)) {
+                return false;
+            }
+            letter = letter || Character.isLetter(character);
+        }
+        return letter;
     }
 
     private static String spaced(String text) {

@@ -1,8 +1,8 @@
 package io.github.petitionkit.place;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  */
 public record Country(String code) implements Area, Comparable<Country> {
     /** The assigned codes, and the user-assigned one that is in general use for Kosovo. */
-    private static final Set<String> ISO =
-            Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of("XK")).collect(Collectors.toUnmodifiableSet());
+    private static final Map<String, Country> ISO = Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of("XK"))
+            .collect(Collectors.toUnmodifiableMap(code -> code, Country::new));
 
     /**
      * Checks the code.
@@ -41,7 +41,8 @@ public record Country(String code) implements Area, Comparable<Country> {
      * @throws IllegalArgumentException if it is not 2 or 3 letters
      */
     public static Country of(String code) {
-        return new Country(code);
+        Country iso = ISO.get(Objects.requireNonNull(code, "code"));
+        return iso == null ? new Country(code) : iso;
     }
 
     /**
@@ -52,14 +53,15 @@ public record Country(String code) implements Area, Comparable<Country> {
      */
     public static boolean isIso(String code) {
         String stripped = code.strip();
-        return stripped.length() == 2
-                && stripped.chars().allMatch(Country::isLatinLetter)
-                && ISO.contains(stripped.toUpperCase(Locale.ROOT));
+        return ISO.containsKey(stripped)
+                || (stripped.length() == 2
+                        && stripped.chars().allMatch(Country::isLatinLetter)
+                        && ISO.containsKey(stripped.toUpperCase(Locale.ROOT)));
     }
 
     /** {@return whether the code is of ISO 3166-1 alpha-2, or {@code XK}} */
     public boolean isIso() {
-        return ISO.contains(code);
+        return ISO.containsKey(code);
     }
 
     /**

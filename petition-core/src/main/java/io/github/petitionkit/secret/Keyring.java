@@ -1,7 +1,5 @@
 package io.github.petitionkit.secret;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Collections;
@@ -10,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
 
 /**
  * Secrets by id, for HMAC-SHA-256 (RFC 2104): one current key that new hashes are made with, and earlier ones that can
@@ -144,11 +141,7 @@ public final class Keyring {
     }
 
     private static byte[] mac(HmacKey key, String purpose, byte[] message) {
-        byte[] label = purpose.getBytes(StandardCharsets.UTF_8);
-        Mac mac = key.mac();
-        mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, label.length));
-        mac.update(label);
-        return mac.doFinal(message);
+        return key.mac(purpose).doFinal(message);
     }
 
     private static String checked(String keyId) {

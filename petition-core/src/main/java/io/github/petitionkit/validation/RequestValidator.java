@@ -26,6 +26,7 @@ import java.util.stream.Stream;
  */
 public final class RequestValidator {
     private static final Pattern WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+    private static final int MOST_ASKED = 500;
     private static final String EXPRESSION_LANGUAGE = "jakarta.el";
 
     private final ValidatorFactory factory;
@@ -33,6 +34,7 @@ public final class RequestValidator {
     private final MessageBundle hosts = MessageBundle.hosts();
     private final MessageBundle ours = MessageBundle.ours();
     private final Map<Locale, Validator> validators = new ConcurrentHashMap<>();
+    private final Map<Locale, Validator> asked = new ConcurrentHashMap<>();
 
     private RequestValidator(ValidatorFactory factory, Class<?>... groups) {
         this.factory = Objects.requireNonNull(factory, "factory");
@@ -92,7 +94,7 @@ public final class RequestValidator {
     public List<Violation> violations(Object bean, Locale locale) {
         Objects.requireNonNull(bean, "bean");
         Objects.requireNonNull(locale, "locale");
-        return validators.computeIfAbsent(spoken(locale), this::validator).validate(bean, groups).stream()
+        return validator(locale).validate(bean, groups).stream()
                 .map(RequestValidator::violation)
                 .sorted()
                 .toList();
@@ -105,6 +107,18 @@ public final class RequestValidator {
         return new Violation(PathText.of(found.getPropertyPath()), code, found.getMessage());
     }
 
+    /** Finding out what is spoken takes longer than validating; but who asks can make up locales without end. */
+    private Validator validator(Locale locale) {
+        Validator known = asked.get(locale);
+        if (known == null) {
+            known = validators.computeIfAbsent(spoken(locale), this::speaking);
+            if (asked.size() < MOST_ASKED) {
+                asked.put(locale, known);
+            }
+        }
+        return known;
+    }
+
     /** English as {@link Locale#ROOT}: asked for by name, a provider that lacks it would turn to the machine's language. */
     private Locale spoken(Locale locale) {
         return MessageBundle.candidates(locale).stream()
@@ -113,7 +127,7 @@ public final class RequestValidator {
                 .orElse(Locale.ROOT);
     }
 
-    private Validator validator(Locale spoken) {
+    private Validator speaking(Locale spoken) {
         return factory.usingContext()
                 .messageInterpolator(new InLocale(factory.getMessageInterpolator(), spoken))
                 .getValidator();
