@@ -8,16 +8,25 @@ import io.github.petitionkit.mail.Mail;
 import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.mail.Mailer;
 import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.token.Token;
 import io.github.petitionkit.token.TokenPurpose;
 import io.github.petitionkit.token.Tokens;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a mail of each event that asks for one. The address is looked up at the last moment, so that no event holds it
- * and nobody who was erased or has withdrawn meanwhile gets mail.
+ * Makes a mail of each event that asks for one. The address is looked up just before, together with those of the next
+ * mails, so that no event holds it and nobody who was erased or has withdrawn meanwhile gets mail.
  */
 final class Postman implements PetitionListener {
     private final PetitionStore store;
@@ -37,11 +46,36 @@ final class Postman implements PetitionListener {
 
     @Override
     public void on(PetitionEvent event) {
-        if (event instanceof PetitionEvent.MailDue due) {
-            store.find(due.petition())
-                    .ifPresent(petition -> store.signature(due.petition(), due.signature())
-                            .filter(signature -> isStillDue(signature, due.kind()))
-                            .ifPresent(signature -> send(petition, signature, due)));
+        preparedFor(List.of(event)).on(event);
+    }
+
+    /** The first mails of a surge are hundreds: their signers are looked up together. */
+    @Override
+    public PetitionListener preparedFor(List<PetitionEvent> events) {
+        Map<PetitionId, Set<SignatureId>> addressed = new LinkedHashMap<>();
+        for (PetitionEvent event : events) {
+            if (event instanceof PetitionEvent.MailDue due) {
+                addressed
+                        .computeIfAbsent(due.petition(), first -> new LinkedHashSet<>())
+                        .add(due.signature());
+            }
+        }
+        Map<PetitionId, Petition> petitions = new HashMap<>();
+        Map<SignatureId, Signature> signatures = new HashMap<>();
+        addressed.forEach((petition, ids) -> store.find(petition).ifPresent(found -> {
+            petitions.put(petition, found);
+            store.signatures(petition, ids).forEach(signature -> signatures.put(signature.id(), signature));
+        }));
+        return event -> {
+            if (event instanceof PetitionEvent.MailDue due) {
+                send(due, petitions.get(due.petition()), signatures.get(due.signature()));
+            }
+        };
+    }
+
+    private void send(PetitionEvent.MailDue due, @Nullable Petition petition, @Nullable Signature signature) {
+        if (petition != null && signature != null && isStillDue(signature, due.kind())) {
+            send(petition, signature, due);
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.petitionkit;
 import io.github.petitionkit.event.EventId;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.event.PetitionListener;
+import io.github.petitionkit.store.Courier;
 import io.github.petitionkit.store.Outbox;
 import io.github.petitionkit.store.Receipt;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
 final class Relay {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final int MOST_AT_ONCE = 1_000;
+    private static final int MOST_FOR_A_CALLER = 100;
     private static final int MOST_ATTEMPTS = 20;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
@@ -45,13 +47,19 @@ final class Relay {
         return listeners.values().stream().mapToInt(this::deliver).sum();
     }
 
+    /**
+     * Delivers what one caller can be asked to: more than it has caused, so that nothing piles up, but never all that a surge
+     * of others leaves behind.
+     */
+    void deliverSome() {
+        listeners.values().forEach(listener -> deliver(listener, MOST_FOR_A_CALLER));
+    }
+
     private int deliver(PetitionListener listener) {
         int shown = 0;
         int last;
         do {
-            Instant now = clock.instant();
-            last = outbox.deliver(
-                    listener.name(), MOST_AT_ONCE, now, (event, attempts) -> tell(listener, event, attempts, now));
+            last = deliver(listener, MOST_AT_ONCE);
             shown += last;
         } while (last == MOST_AT_ONCE);
         return shown;
@@ -63,15 +71,53 @@ final class Relay {
         return waiting;
     }
 
+    private int deliver(PetitionListener listener, int most) {
+        Instant now = clock.instant();
+        return outbox.deliver(listener.name(), most, now, new Round(listener, now));
+    }
+
+    /** One round to a listener, used by one thread. */
+    private static final class Round implements Courier {
+        private final PetitionListener listener;
+        private final Instant now;
+        private PetitionListener prepared;
+
+        Round(PetitionListener listener, Instant now) {
+            this.listener = listener;
+            this.now = now;
+            this.prepared = listener;
+        }
+
+        /** Preparing saves work and must not fail the round: unprepared, each event is handled for itself. */
+        @Override
+        public void expect(List<PetitionEvent> events) {
+            try {
+                prepared = listener.preparedFor(events);
+            } catch (RuntimeException failure) {
+                prepared = listener;
+                LOG.debug(
+                        "Listener {} could not prepare: {}",
+                        listener.name(),
+                        failure.getClass().getName());
+            }
+        }
+
+        @Override
+        public Receipt carry(PetitionEvent event, int attempts) {
+            return tell(listener.name(), prepared, event, attempts, now);
+        }
+    }
+
     boolean retry(String name, EventId event) {
         PetitionListener listener = listeners.get(name);
         if (listener == null) {
             throw new IllegalArgumentException("There is no listener " + name + "; there are " + listeners.keySet());
         }
-        return outbox.retry(name, event, (again, attempts) -> tell(listener, again, attempts, clock.instant()));
+        return outbox.retry(name, event, (again, attempts) -> tell(name, listener, again, attempts, clock.instant()));
     }
 
-    private static Receipt tell(PetitionListener listener, PetitionEvent event, int attempts, Instant now) {
+    private static Receipt tell(
+            String name, PetitionListener listener, PetitionEvent event, int attempts, Instant now) {
         try {
             listener.on(event);
             return new Receipt.Done();
@@ -79,7 +125,7 @@ final class Relay {
             boolean last = attempts + 1 >= MOST_ATTEMPTS;
             LOG.warn(
                     "Listener {} failed on event {} with {}; {}",
-                    listener.name(),
+                    name,
                     event.id(),
                     failure.getClass().getName(),
                     last ? "it is given up, see Petitions.givenUp()" : "it will be told again");

@@ -84,7 +84,7 @@ record Signing(
     private record Ending<T>(Function<SigningResult, T> answer, Function<Step<SigningResult>, T> write) {}
 
     private <T> T prepare(PetitionId id, SignatureRequest request, SigningContext context, Ending<T> ending) {
-        Petition petition = store.find(id).orElseThrow(() -> new NoSuchPetitionException(id));
+        Petition petition = store.recent(id).orElseThrow(() -> new NoSuchPetitionException(id));
         Instant now = clock.instant();
 
         Optional<Repetition> repetition = Repetition.of(context.idempotencyKey(), request);

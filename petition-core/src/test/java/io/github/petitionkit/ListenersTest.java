@@ -78,6 +78,24 @@ class ListenersTest {
     }
 
     @Test
+    void keepNoCallerLongerThanAHundredEvents() {
+        PetitionId petition = site.open(AT_ONCE);
+        int before = heard.size();
+        broken.set(true);
+        for (int person = 0; person < 250; person++) {
+            site.sign(petition, "Ada Example", "ada" + person + "@example.org");
+        }
+        broken.set(false);
+        site.clock.move(Duration.ofSeconds(1));
+
+        site.sign(petition, "Bob Example", "bob@example.org");
+        assertThat(heard).hasSize(before + 100);
+
+        assertThat(site.petitions.deliverEvents()).isEqualTo(151);
+        assertThat(heard).isEqualTo(site.events);
+    }
+
+    @Test
     void waitLongerAfterEachFailureButNeverMoreThanAnHour() {
         broken.set(true);
         site.petitions.create(Site.FOOTBRIDGE, AT_ONCE);

@@ -1,5 +1,7 @@
 package io.github.petitionkit.event;
 
+import java.util.List;
+
 /**
  * Is told what has happened. Called after the change is durable, at least once per event, in order per petition, from any
  * thread. An exception means "not handled": the event comes again later, other listeners do not wait for it.
@@ -12,6 +14,17 @@ public interface PetitionListener {
      * @param event what has happened
      */
     void on(PetitionEvent event);
+
+    /**
+     * Prepares for events that come next, where that is cheaper together than one by one: fetching what they are about, for
+     * instance. They are handed to what this returns, at once and in this order; not all of them, if one is not handled.
+     *
+     * @param events of one petition, a hundred at most
+     * @return what handles them; this listener itself unless overridden
+     */
+    default PetitionListener preparedFor(List<PetitionEvent> events) {
+        return this;
+    }
 
     /**
      * Names the listener, so that an event that it has not handled yet finds it again.

@@ -1,10 +1,18 @@
 package io.github.petitionkit.store;
 
 import io.github.petitionkit.event.PetitionEvent;
+import java.util.List;
 
 /** Carries an event from the {@link Outbox} to one listener. */
 @FunctionalInterface
 public interface Courier {
+    /**
+     * Learns which events come next, before they are carried one by one. Does nothing unless overridden.
+     *
+     * @param events of one petition, in order
+     */
+    default void expect(List<PetitionEvent> events) {}
+
     /**
      * Tries to tell the listener.
      *

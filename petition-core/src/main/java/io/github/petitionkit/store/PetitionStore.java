@@ -52,6 +52,17 @@ public interface PetitionStore {
     Optional<Petition> find(PetitionId id);
 
     /**
+     * Looks a petition up that is asked for thousands of times a second: what another node has changed in the last tenth of
+     * a second may be missing. Enough to judge a request by before its step is run, which sees the petition as it is.
+     *
+     * @param id which petition
+     * @return the petition; empty where there is none
+     */
+    default Optional<Petition> recent(PetitionId id) {
+        return find(id);
+    }
+
+    /**
      * The petitions that the store holds.
      *
      * @return their ids in order of creation; close it after use
@@ -116,6 +127,17 @@ public interface PetitionStore {
      * @throws NoSuchPetitionException if there is no such petition
      */
     Reconciliation reconcile(PetitionId petition, Instant now);
+
+    /**
+     * Looks several signatures up.
+     *
+     * @param petition which petition
+     * @param ids which signatures
+     * @return those that there are, as last written
+     */
+    default List<Signature> signatures(PetitionId petition, Set<SignatureId> ids) {
+        return ids.stream().flatMap(id -> signature(petition, id).stream()).toList();
+    }
 
     /**
      * Looks a signature up.

@@ -12,14 +12,21 @@ import java.util.stream.Collectors;
 /** What databases say differently. */
 enum Dialect {
     POSTGRESQL("clock_timestamp()", "cast(pg_current_xact_id() as text)") {
+        /** In the list of what is selected, arrays are unnested without a copy of them. */
         @Override
-        String upsert(String table, List<String> key, List<String> columns, List<String> kept, String rows) {
+        String insert(String table, List<String> columns, List<String> arrays) {
+            return "insert into " + table + " (" + String.join(", ", columns) + ") select "
+                    + arrays.stream().map(array -> "unnest(" + array + ")").collect(Collectors.joining(", "));
+        }
+
+        @Override
+        String upsert(String table, List<String> key, List<String> columns, List<String> kept, List<String> arrays) {
             String changes = columns.stream()
                     .filter(column -> !key.contains(column) && !kept.contains(column))
                     .map(column -> column + " = excluded." + column)
                     .collect(Collectors.joining(", "));
-            return "insert into " + table + " (" + String.join(", ", columns) + ") select * from " + rows
-                    + " on conflict (" + String.join(", ", key) + ") do update set " + changes;
+            return insert(table, columns, arrays) + " on conflict (" + String.join(", ", key) + ") do update set "
+                    + changes;
         }
 
         /** A plan made while the tables were small is used for long; it must suit them when they have grown. */
@@ -45,8 +52,18 @@ enum Dialect {
     },
 
     H2("current_timestamp", "cast(null as varchar)") {
+        private static String rows(List<String> columns, List<String> arrays) {
+            return "unnest(" + String.join(", ", arrays) + ") as u(" + String.join(", ", columns) + ")";
+        }
+
         @Override
-        String upsert(String table, List<String> key, List<String> columns, List<String> kept, String rows) {
+        String insert(String table, List<String> columns, List<String> arrays) {
+            return "insert into " + table + " (" + String.join(", ", columns) + ") select * from "
+                    + rows(columns, arrays);
+        }
+
+        @Override
+        String upsert(String table, List<String> key, List<String> columns, List<String> kept, List<String> arrays) {
             String same =
                     key.stream().map(column -> "t." + column + " = u." + column).collect(Collectors.joining(" and "));
             String changes = columns.stream()
@@ -54,7 +71,8 @@ enum Dialect {
                     .map(column -> column + " = u." + column)
                     .collect(Collectors.joining(", "));
             String values = columns.stream().map(column -> "u." + column).collect(Collectors.joining(", "));
-            return "merge into " + table + " t using " + rows + " on (" + same + ") when matched then update set "
+            return "merge into " + table + " t using " + rows(columns, arrays) + " on (" + same
+                    + ") when matched then update set "
                     + changes + " when not matched then insert (" + String.join(", ", columns) + ") values (" + values
                     + ")";
         }
@@ -112,14 +130,23 @@ enum Dialect {
     }
 
     /**
+     * A statement that inserts rows.
+     *
+     * @param columns all columns
+     * @param arrays an expression for each column that gives its values as an array
+     */
+    abstract String insert(String table, List<String> columns, List<String> arrays);
+
+    /**
      * A statement that inserts rows, and updates those that are there.
      *
      * @param key the columns of the primary key
-     * @param columns all columns, in the order in which the rows have them
+     * @param columns all columns
      * @param kept columns that stay as they are where the row is there
-     * @param rows an expression that gives the rows, named u
+     * @param arrays an expression for each column that gives its values as an array
      */
-    abstract String upsert(String table, List<String> key, List<String> columns, List<String> kept, String rows);
+    abstract String upsert(
+            String table, List<String> key, List<String> columns, List<String> kept, List<String> arrays);
 
     /** An expression that makes the rest of the transaction look rows up by their keys, whatever the statistics say. */
     abstract String steadyPlans();

@@ -72,7 +72,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
         for (int number = 1; number <= parts.writers; number++) {
             WaitingRoom<Order<?>> room = new WaitingRoom<>(parts.mostWaiting);
             Thread writer = new Thread(
-                    new Writer(database, tables, clock, room, outbox::expect, parts.batchListener),
+                    new Writer(database, tables, clock, room, found::forget, outbox::expect, parts.batchListener),
                     "petitionkit-writer-" + number);
             writer.setDaemon(true);
             writer.start();
@@ -114,6 +114,11 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     @Override
     public Optional<Petition> find(PetitionId id) {
         return found.find(Objects.requireNonNull(id, "id"));
+    }
+
+    @Override
+    public Optional<Petition> recent(PetitionId id) {
+        return found.recent(Objects.requireNonNull(id, "id"));
     }
 
     @Override
@@ -177,6 +182,15 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     @Override
     public Optional<Signature> signature(PetitionId petition, SignatureId id) {
         return database.read("find a signature", session -> tables.signatures().find(session, petition, id));
+    }
+
+    @Override
+    public List<Signature> signatures(PetitionId petition, Set<SignatureId> ids) {
+        List<OfPetition<SignatureId>> wanted =
+                ids.stream().map(id -> new OfPetition<>(petition, id)).toList();
+        return database.read("find signatures", session -> tables.signatures().withIds(session, wanted)).stream()
+                .map(SignatureRow::signature)
+                .toList();
     }
 
     @Override

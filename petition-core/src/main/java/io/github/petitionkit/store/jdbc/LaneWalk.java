@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 final class LaneWalk {
     private static final String WHAT = "deliver events";
-    private static final int MOST_IN_A_TRANSACTION = 250;
+    private static final int MOST_IN_A_TRANSACTION = 100;
 
     private final String listener;
     private final Database database;
@@ -37,23 +37,27 @@ final class LaneWalk {
         /** There may be more. */
         ENOUGH_SHOWN,
         /** Somebody else has the lock. */
-        TAKEN
+        TAKEN,
+        /** The listener has never been told of this petition. */
+        NOT_BEGUN
     }
 
     record Progress(int shown, End end) {}
 
     Progress along(PetitionId petition, int most, Instant now, Courier courier) {
-        begin(petition);
         int shown = 0;
+        boolean begun = false;
         End end = End.ENOUGH_SHOWN;
         while (shown < most && end == End.ENOUGH_SHOWN) {
             int atOnce = Math.min(most - shown, MOST_IN_A_TRANSACTION);
             Progress progress = database.writeOnce(WHAT, session -> steps(session, petition, atOnce, now, courier));
             shown += progress.shown();
             end = progress.end();
-        }
-        if (shown > 0) {
-            database.write("forget delivered events", session -> events.forgetDelivered(session, petition));
+            if (end == End.NOT_BEGUN && !begun) {
+                begin(petition);
+                begun = true;
+                end = End.ENOUGH_SHOWN;
+            }
         }
         return new Progress(shown, end);
     }
@@ -61,9 +65,7 @@ final class LaneWalk {
     private void begin(PetitionId petition) {
         try {
             database.write(WHAT, session -> {
-                if (!PositionTable.isThere(session, listener, petition)) {
-                    PositionTable.begin(session, listener, petition);
-                }
+                PositionTable.begin(session, listener, petition);
                 return petition;
             });
         } catch (RefusedException raced) {
@@ -75,13 +77,15 @@ final class LaneWalk {
             throws SQLException {
         Optional<Position> locked = PositionTable.lock(session, listener, petition);
         if (locked.isEmpty()) {
-            return new Progress(0, End.TAKEN);
+            boolean begun = PositionTable.isThere(session, listener, petition);
+            return new Progress(0, begun ? End.TAKEN : End.NOT_BEGUN);
         }
         Position position = locked.get();
         if (position.restsUntil().isAfter(now)) {
             return new Progress(0, End.NOTHING_LEFT);
         }
         List<PetitionEvent> waiting = events.from(session, petition, position.next(), most);
+        courier.expect(waiting.subList(0, Math.min(most, waiting.size())));
         int shown = 0;
         for (PetitionEvent event : waiting) {
             if (shown == most || position.restsUntil().isAfter(now)) {
@@ -98,6 +102,7 @@ final class LaneWalk {
         }
         if (shown > 0) {
             PositionTable.move(session, listener, petition, position);
+            events.forgetDelivered(session, petition);
         }
         boolean goesOn = shown > 0 && !position.restsUntil().isAfter(now);
         return new Progress(shown, goesOn ? End.ENOUGH_SHOWN : End.NOTHING_LEFT);

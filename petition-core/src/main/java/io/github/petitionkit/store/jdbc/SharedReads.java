@@ -1,5 +1,8 @@
 package io.github.petitionkit.store.jdbc;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -9,18 +12,37 @@ import org.jspecify.annotations.Nullable;
  * together with all who come until then. So nobody gets an answer to a query that began before the question.
  */
 final class SharedReads<T> {
+    private final InstantSource clock;
     private final UnaryOperator<@Nullable T> query;
     private @Nullable CompletableFuture<@Nullable T> running;
     private @Nullable CompletableFuture<@Nullable T> next;
-    private volatile @Nullable T last;
+    private volatile @Nullable Answered<T> last;
+
+    /** An answer, and when its query began. */
+    private record Answered<T>(T value, Instant asOf) {}
 
     /**
      * A thing to read.
      *
+     * @param clock tells how old an answer is
      * @param query reads it, given what it was when last read
      */
-    SharedReads(UnaryOperator<@Nullable T> query) {
+    SharedReads(InstantSource clock, UnaryOperator<@Nullable T> query) {
+        this.clock = clock;
         this.query = query;
+    }
+
+    /** What was found by the last query if that began so recently; else reads. */
+    @Nullable
+    T recent(Duration age) {
+        Answered<T> known = last;
+        if (known != null) {
+            Instant now = clock.instant();
+            if (!now.isBefore(known.asOf()) && now.isBefore(known.asOf().plus(age))) {
+                return known.value();
+            }
+        }
+        return read();
     }
 
     @Nullable
@@ -55,8 +77,10 @@ final class SharedReads<T> {
             next = null;
         }
         try {
-            T found = query.apply(last);
-            last = found;
+            Answered<T> known = last;
+            Instant asOf = clock.instant();
+            T found = query.apply(known == null ? null : known.value());
+            last = found == null ? null : new Answered<>(found, asOf);
             answer.complete(found);
         } catch (RuntimeException | Error failure) {
             answer.completeExceptionally(failure);

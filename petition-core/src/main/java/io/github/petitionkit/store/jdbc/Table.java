@@ -6,14 +6,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A table whose rows are written many at a time: one statement, with one array for each column. */
 final class Table<R> {
     private final List<Column<R>> columns;
     private final String names;
-    private final String insert;
+    private final Map<Dialect, String> insert = new EnumMap<>(Dialect.class);
     private final Map<Dialect, String> put = new EnumMap<>(Dialect.class);
 
     /**
@@ -26,12 +25,11 @@ final class Table<R> {
         this.columns = List.copyOf(columns);
         List<String> all = columns.stream().map(Column::name).toList();
         names = String.join(", ", all);
-        String rows = columns.stream()
-                .map(column -> column.type().arrayParameter())
-                .collect(Collectors.joining(", ", "unnest(", ") as u(" + names + ")"));
-        insert = "insert into " + name + " (" + names + ") select * from " + rows;
+        List<String> arrays =
+                columns.stream().map(column -> column.type().arrayParameter()).toList();
         for (Dialect dialect : Dialect.values()) {
-            put.put(dialect, dialect.upsert(name, key, all, kept, rows));
+            insert.put(dialect, dialect.insert(name, all, arrays));
+            put.put(dialect, dialect.upsert(name, key, all, kept, arrays));
         }
     }
 
@@ -42,12 +40,12 @@ final class Table<R> {
 
     /** Writes rows that are new. */
     void insert(Session session, List<R> rows) throws SQLException {
-        write(session, insert, rows);
+        write(session, Objects.requireNonNull(insert.get(session.dialect())), rows);
     }
 
     /** Writes rows whether or not they are there. */
     void put(Session session, List<R> rows) throws SQLException {
-        write(session, put.getOrDefault(session.dialect(), insert), rows);
+        write(session, Objects.requireNonNull(put.get(session.dialect())), rows);
     }
 
     private void write(Session session, String sql, List<R> rows) throws SQLException {

@@ -23,6 +23,7 @@ final class Writer implements Runnable {
     private final Tables tables;
     private final @Nullable InstantSource clock;
     private final WaitingRoom<Order<?>> room;
+    private final Consumer<PetitionId> revised;
     private final Consumer<PetitionId> told;
     private final BatchListener listener;
     private final Map<PetitionId, Known> known = new LinkedHashMap<>(16, 0.75f, true) {
@@ -37,6 +38,7 @@ final class Writer implements Runnable {
     /**
      * A writer.
      *
+     * @param revised gets each petition that is no longer what it was
      * @param told gets each petition of which there are new events
      * @param listener learns of each transaction
      */
@@ -45,12 +47,14 @@ final class Writer implements Runnable {
             Tables tables,
             @Nullable InstantSource clock,
             WaitingRoom<Order<?>> room,
+            Consumer<PetitionId> revised,
             Consumer<PetitionId> told,
             BatchListener listener) {
         this.database = database;
         this.tables = tables;
         this.clock = clock;
         this.room = room;
+        this.revised = revised;
         this.told = told;
         this.listener = listener;
     }
@@ -90,6 +94,9 @@ final class Writer implements Runnable {
                 desk.known().reach(desk.nextVersion());
             }
             known.put(desk.id(), desk.known());
+            if (desk.isRevised()) {
+                revised.accept(desk.id());
+            }
             if (!desk.events().isEmpty()) {
                 told.accept(desk.id());
             }
