@@ -1,0 +1,26 @@
+package io.github.petitionkit.benchmarks.surge;
+
+import java.time.Duration;
+
+/**
+ * What a load came to.
+ *
+ * @param callers how many called at once
+ * @param time from the first call to the last answer
+ * @param latencies of all calls in nanoseconds, ascending
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record Measurement(int callers, Duration time, long[] latencies) {
+    double perSecond() {
+        return latencies.length * 1e9 / time.toNanos();
+    }
+
+    /** A percentile of the latencies, in milliseconds. */
+    double percentile(double percent) {
+        if (latencies.length == 0) {
+            return Double.NaN;
+        }
+        int index = (int) Math.ceil(percent / 100 * latencies.length) - 1;
+        return latencies[Math.max(0, index)] / 1e6;
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.petitionkit.benchmarks.surge;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The times of one caller's calls, in nanoseconds: every one, not a summary. */
+final class Samples {
+    private long[] times = new long[1 << 12];
+    private int count;
+
+    void add(long time) {
+        if (count == times.length) {
+            times = Arrays.copyOf(times, 2 * count);
+        }
+        times[count++] = time;
+    }
+
+    static long[] sorted(List<Samples> all) {
+        long[] sorted = all.stream()
+                .flatMapToLong(each -> Arrays.stream(each.times, 0, each.count))
+                .toArray();
+        Arrays.sort(sorted);
+        return sorted;
+    }
+}
