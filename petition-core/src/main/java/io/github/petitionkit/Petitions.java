@@ -802,7 +802,7 @@ public final class Petitions {
     }
 
     private <R> CompletionStage<R> toldLater(Supplier<CompletionStage<R>> action) {
-        return Later.begin(action).thenApplyAsync(this::told, executor);
+        return Later.begin(action).thenApplyAsync(this::toldSome, executor);
     }
 
     private <R> R told(R result) {

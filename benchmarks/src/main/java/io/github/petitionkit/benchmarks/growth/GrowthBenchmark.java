@@ -23,16 +23,17 @@ public final class GrowthBenchmark {
     /**
      * Runs the benchmark.
      *
-     * @param arguments seconds for each figure; six without it
+     * @param arguments seconds for each figure, six without it; and the largest size to try, all without it
      * @throws Exception if the database fails
      */
     public static void main(String... arguments) throws Exception {
         Duration each = Duration.ofSeconds(arguments.length == 0 ? 6 : Long.parseLong(arguments[0]));
+        long largest = arguments.length < 2 ? Long.MAX_VALUE : Long.parseLong(arguments[1]);
         List<Costs> all = new ArrayList<>();
         try (PostgresServer server = PostgresServer.start();
                 GrowingPetition petition = new GrowingPetition(server)) {
             long person = 1;
-            for (long size : SIZES) {
+            for (long size : SIZES.stream().filter(known -> known <= largest).toList()) {
                 long start = System.nanoTime();
                 petition.growTo(size);
                 System.out.printf(
@@ -49,8 +50,11 @@ public final class GrowthBenchmark {
         Costs small = all.get(0);
         Costs large = all.get(all.size() - 1);
         System.out.printf(
-                "%ngrowth: sign_10m_over_10k=%.2f progress_10m_over_10k=%.2f trending_10m_over_10k=%.2f%n",
-                large.sign() / small.sign(), large.progress() / small.progress(), large.trending() / small.trending());
+                "%ngrowth: sign_%1$s_over_10k=%2$.2f progress_%1$s_over_10k=%3$.2f trending_%1$s_over_10k=%4$.2f%n",
+                large.size() == 10_000_000 ? "10m" : large.size() / 1_000 + "k",
+                large.sign() / small.sign(),
+                large.progress() / small.progress(),
+                large.trending() / small.trending());
     }
 
     private record Costs(long size, long signed, double sign, double progress, double trending) {}
