@@ -50,6 +50,8 @@ public final class ScatteredDomainCheck implements FraudCheck {
         }
         String subnet = Subject.SUBNET.of(attempt);
         int nearby = subnet == null ? 0 : counter.hit(group + '|' + domain + '|' + subnet, attempt.at(), DOMAIN) - 1;
-        return new Share(share.alike() - nearby, share.all()).isAbove(4, 0.03) ? SCATTERED : List.of();
+        boolean manyInOnePlace = nearby >= DOMAIN.limit();
+        Share scattered = new Share(share.alike() - nearby, share.all(), share.most());
+        return !manyInOnePlace && scattered.isAbove(4, 0.03) ? SCATTERED : List.of();
     }
 }
