@@ -4,6 +4,9 @@ import io.github.petitionkit.access.DomainList;
 import io.github.petitionkit.fraud.FraudCheck;
 import io.github.petitionkit.fraud.MashCheck;
 import io.github.petitionkit.fraud.NameMismatchCheck;
+import io.github.petitionkit.fraud.RecipeCheck;
+import io.github.petitionkit.fraud.SameDeviceCheck;
+import io.github.petitionkit.fraud.ScatteredDomainCheck;
 import io.github.petitionkit.network.IpAddress;
 import io.github.petitionkit.velocity.Gaps;
 import io.github.petitionkit.velocity.InMemoryVelocityCounter;
@@ -38,6 +41,9 @@ final class Conditions {
     private final VelocityCounter counter = new InMemoryVelocityCounter(1_000_000, new SplittableRandom(1));
     private final Pace pace = new Pace(65_536, new SplittableRandom(1));
     private final Mix mix = new Mix(65_536, Duration.ofHours(1), Duration.ofDays(2), new SplittableRandom(1));
+    private final FraudCheck recipe = new RecipeCheck(counter);
+    private final FraudCheck scattered = new ScatteredDomainCheck(counter);
+    private final FraudCheck device = new SameDeviceCheck(counter);
     private final FraudCheck mash = new MashCheck();
     private final FraudCheck mismatch = new NameMismatchCheck();
     private final DomainList disposable = DomainList.of(List.of("mailinator.com", "**.mailinator.com"));
@@ -69,14 +75,17 @@ final class Conditions {
                         tooOften("tagged", Conditions::tagged, Window.of(4, 3_600))),
                 new Rule(
                         "velocity-name",
-                        30,
+                        20,
                         tooOften("name", candidate -> candidate.name().comparable(), Window.of(4, 3_600))),
-                new Rule("velocity-reason", 35, tooOften("reason", Conditions::reason, Window.of(4, 3_600))),
+                new Rule("velocity-reason", 10, tooOften("reason", Conditions::reason, Window.of(4, 3_600))),
                 new Rule("even-pace-domain", "pace", 30, even("domain", Conditions::domain)),
                 new Rule("even-pace-subnet", "pace", 30, even("subnet", ip(24))),
                 new Rule("even-pace-user-agent", "pace", 30, even("agent", Conditions::family)),
-                new Rule("surge-domain", 20, this::isSurge),
-                new Rule("replayed-names", 35, this::isReplayed));
+                new Rule("surge-domain", 10, this::isSurge),
+                new Rule("replayed-names", 50, this::isReplayed),
+                new Rule("one-recipe", 50, candidate -> notices(recipe, candidate)),
+                new Rule("scattered-domain", 50, candidate -> notices(scattered, candidate)),
+                new Rule("same-device", 50, candidate -> notices(device, candidate)));
     }
 
     private static boolean isHasty(Candidate candidate) {
@@ -131,7 +140,8 @@ final class Conditions {
     private static String numbered(Candidate candidate) {
         String local = candidate.email().localPart().toLowerCase(Locale.ROOT);
         String stem = DIGITS.matcher(local).replaceAll("#");
-        return stem.equals(local) ? "" : stem + '@' + domain(candidate);
+        boolean given = stem.chars().filter(Character::isLetter).count() < 3;
+        return given || stem.equals(local) ? "" : stem + '@' + domain(candidate);
     }
 
     private static String tagged(Candidate candidate) {
