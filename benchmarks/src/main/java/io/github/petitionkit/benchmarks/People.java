@@ -19,7 +19,7 @@ public final class People {
     private static final String[] POSTAL_AREAS = {"LS", "SW", "EH", "CF", "BT", "NE", "BS", "SE", "OX", "EX"};
     private static final String LETTERS = "ABDEFGHJLNPQRSTUWXYZ";
     private static final Consent UPDATES = new Consent("updates", "Friends of the River Path", "2026-11");
-    private static final int DOMAINS = 40;
+    private static final int DOMAINS = 5_000;
     private static final int SECONDS_TO_FILL_IN = 40;
     private static final String BROWSER =
             "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36";
@@ -38,7 +38,7 @@ public final class People {
         String country = COUNTRIES[(int) (person % COUNTRIES.length)];
         SignatureRequest.Builder request = SignatureRequest.builder()
                 .name(capital(first) + ' ' + capital(last))
-                .email(first + '.' + last + "@mail" + person % DOMAINS + ".example")
+                .email(first + '.' + last + "@mail" + scattered(person) % DOMAINS + ".example")
                 .country(country)
                 .consent(UPDATES);
         return (country.equals("GB") ? request.postalCode(postalCode(person / COUNTRIES.length)) : request).build();
@@ -52,12 +52,18 @@ public final class People {
      * @return the context
      */
     public static SigningContext context(long person, Instant now) {
+        long network = scattered(person);
         return SigningContext.builder()
-                .ip("10.%d.%d.%d".formatted(person >> 16 & 255, person >> 8 & 255, person & 255))
+                .ip("10.%d.%d.%d".formatted(network >> 16 & 255, network >> 8 & 255, network & 255))
                 .userAgent(BROWSER)
                 .formServedAt(now.minusSeconds(SECONDS_TO_FILL_IN))
                 .locale(Locale.ENGLISH)
                 .build();
+    }
+
+    /** Neighbours in number are no neighbours in the network. */
+    private static long scattered(long person) {
+        return person * 0x9E3779B1L & 0xFFFFFFL;
     }
 
     private static String word(long number, int syllables) {
