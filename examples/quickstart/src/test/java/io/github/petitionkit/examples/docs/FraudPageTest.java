@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the page on fraud checks shows of policies, reviews and rehearsals, at work. */
 class FraudPageTest {
+    private final AtomicReference<AccessLists> current = new AtomicReference<>(AccessLists.EMPTY);
     private final Keyring keyring = Keyring.random();
 
     private static PetitionId open(Petitions petitions) {
@@ -74,7 +75,6 @@ class FraudPageTest {
     void reviewsTeachesAndRehearses() {
         Petitions petitions = Petitions.builder(keyring).build();
         PetitionId petition = open(petitions);
-        AtomicReference<AccessLists> current = new AtomicReference<>(AccessLists.EMPTY);
         List<String> report = new ArrayList<>();
         List<SignatureId> held = new ArrayList<>();
         for (String name : List.of("ada", "bob", "cyd")) {
