@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.test.autoconfigure.OverrideAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTestContextBootstrapper;
 import org.springframework.boot.test.context.filter.annotation.TypeExcludeFilters;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.test.context.BootstrapWith;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
@@ -31,4 +32,17 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 @TypeExcludeFilters(PetitionTypeExcludeFilter.class)
 @TestPropertySource(properties = "petition.jobs.enabled=false")
 @ImportAutoConfiguration
-public @interface PetitionTest {}
+public @interface PetitionTest {
+    /**
+     * Whether to find the host's components that have to do with petitions; without it, none.
+     *
+     * @return whether to
+     */
+    boolean useDefaultFilters() default true;
+
+    /** {@return which components to find beside them} */
+    ComponentScan.Filter[] includeFilters() default {};
+
+    /** {@return which components not to find} */
+    ComponentScan.Filter[] excludeFilters() default {};
+}

@@ -8,6 +8,7 @@ import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
 import io.github.petitionkit.spring.Scene;
 import io.github.petitionkit.store.jdbc.JdbcPetitionStore;
+import io.github.petitionkit.store.jdbc.Schema;
 import java.util.Objects;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -39,11 +40,13 @@ class PetitionsActuatorTest {
 
     @Test
     void isDownWhileTheStoreDoesNotAnswer() {
-        JdbcDataSource nowhere = new JdbcDataSource();
-        nowhere.setUrl("jdbc:h2:mem:nowhere;IFEXISTS=TRUE");
-        try (JdbcPetitionStore store = JdbcPetitionStore.of(nowhere)) {
+        JdbcDataSource lost = new JdbcDataSource();
+        lost.setUrl("jdbc:h2:mem:lost;DB_CLOSE_DELAY=-1");
+        Schema.apply(lost);
+        try (JdbcPetitionStore store = JdbcPetitionStore.of(lost)) {
             Petitions petitions =
                     Petitions.builder(Keyring.random()).store(store).build();
+            lost.setUrl("jdbc:h2:mem:nowhere;IFEXISTS=TRUE");
             var health = Objects.requireNonNull(new PetitionsHealthIndicator(petitions).health());
             assertThat(health.getStatus()).isEqualTo(Status.DOWN);
         }
