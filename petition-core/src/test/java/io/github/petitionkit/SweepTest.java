@@ -77,7 +77,7 @@ class SweepTest {
                 email,
                 ip,
                 "Browser " + random.nextInt(12),
-                PublicName.values()[random.nextInt(3)],
+                List.of(PublicName.values()).get(random.nextInt(3)),
                 random.nextBoolean() ? "Because of reason number " + random.nextInt(1_000) : null,
                 5 + random.nextInt(100));
     }

@@ -29,7 +29,7 @@ enum Likeness {
         List<Condition> conditions(Signature signature) {
             IpBlock block = network(signature, 32, 64);
             String agent = signature.context().userAgent();
-            return block == null || !isPattern(agent)
+            return block == null || agent == null || !isPattern(agent)
                     ? List.of()
                     : List.of(new Condition.Network(block), new Condition.UserAgent(agent));
         }
@@ -91,7 +91,7 @@ enum Likeness {
         @Override
         List<Condition> conditions(Signature signature) {
             String agent = signature.context().userAgent();
-            return isPattern(agent) ? List.of(new Condition.UserAgent(agent)) : List.of();
+            return agent != null && isPattern(agent) ? List.of(new Condition.UserAgent(agent)) : List.of();
         }
     };
 
@@ -125,8 +125,8 @@ enum Likeness {
         return conditions.isEmpty() ? 0 : Hash.of(name() + conditions.toString().toLowerCase(Locale.ROOT)) | 1;
     }
 
-    private static boolean isPattern(@Nullable String agent) {
-        return agent != null && !agent.isBlank() && agent.length() <= LONGEST_PATTERN && agent.indexOf('*') < 0;
+    private static boolean isPattern(String agent) {
+        return !agent.isBlank() && agent.length() <= LONGEST_PATTERN && agent.indexOf('*') < 0;
     }
 
     static @Nullable IpBlock network(Signature signature, int v4Prefix, int v6Prefix) {

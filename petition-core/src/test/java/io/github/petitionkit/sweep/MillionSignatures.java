@@ -72,7 +72,8 @@ final class MillionSignatures {
                 .formServedAt(at(number).minusSeconds(madeUp ? 3 : 3 + chance / 11 % 100))
                 .build();
         String reason = madeUp || chance / 13 % 2 == 0 ? null : "Because of number " + chance % 1_000_000;
-        PublicName choice = madeUp ? PublicName.FULL : PublicName.values()[(int) (chance / 17 % 3)];
+        PublicName choice =
+                madeUp ? PublicName.FULL : List.of(PublicName.values()).get((int) (chance / 17 % 3));
         return new Signature(
                 new SignatureId(new UUID(1, number)),
                 PETITION,

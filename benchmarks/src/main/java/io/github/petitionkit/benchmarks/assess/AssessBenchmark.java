@@ -81,7 +81,9 @@ public final class AssessBenchmark {
 
     private static void same(int turn, Assessment ours, Findings theirs) {
         Set<String> codes = new TreeSet<>();
-        ours.signals().stream().map(signal -> signal.code().replace("-nearby", "")).forEach(codes::add);
+        ours.signals().stream()
+                .map(signal -> signal.code().replace("-nearby", ""))
+                .forEach(codes::add);
         if (!codes.equals(theirs.codes()) || ours.verdict() != theirs.verdict()) {
             throw new IllegalStateException("Signing %d: ours %s %s, theirs %s %s"
                     .formatted(turn, codes, ours.verdict(), theirs.codes(), theirs.verdict()));

@@ -175,8 +175,9 @@ class SecurityTest {
     private static String headers(MimeMessage mail) {
         try {
             StringBuilder names = new StringBuilder();
-            mail.getAllHeaders().asIterator().forEachRemaining(header -> names.append(header.getName())
-                    .append(' '));
+            mail.getAllHeaders()
+                    .asIterator()
+                    .forEachRemaining(header -> names.append(header.getName()).append(' '));
             return names.toString();
         } catch (MessagingException unreadable) {
             throw new AssertionError(unreadable);

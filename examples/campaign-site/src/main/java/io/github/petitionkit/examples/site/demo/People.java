@@ -9,16 +9,16 @@ import java.util.random.RandomGenerator;
 final class People {
     private static final List<String> GIVEN = List.of(
             ("Alex Andrea Ariel Billie Bo Cam Camille Charlie Chris Claude Dana Dominique Eden Eli Elia Florence"
-                + " Frankie Gabi Gene Hadar Hayden Helen Ira Jamie Jo Jules Kai Kim Kit Laurence Lee Lou Luca Marin"
-                + " Max Mika Morgan Nicola Nikita Noa Noor Pascal Pat Quinn Ray Remy Renee Robin Ronnie Sam Sascha"
-                + " Shannon Sidney Simone Sky Toni Tracy Valery Vic Yael")
+                            + " Frankie Gabi Gene Hadar Hayden Helen Ira Jamie Jo Jules Kai Kim Kit Laurence Lee Lou Luca Marin"
+                            + " Max Mika Morgan Nicola Nikita Noa Noor Pascal Pat Quinn Ray Remy Renee Robin Ronnie Sam Sascha"
+                            + " Shannon Sidney Simone Sky Toni Tracy Valery Vic Yael")
                     .split(" "));
     private static final List<String> FAMILY = List.of(
             ("Acker Anders Arroyo Bach Banks Baum Becker Berg Blanc Bosque Bridge Brook Campos Castle Costa Dale"
-                + " Dubois Dunes Feld Field Flores Fontaine Ford Forest Garden Glen Grove Hafen Heath Hill Holm Isle"
-                + " Klein Lago Lake Lane Laurent Leclerc Linde Marsh Meadow Mill Molina Monte Moor Moreau North Ocean"
-                + " Orchard Park Petit Pine Plaza Pond Prado Quai Ridge Rios River Rivera Roche Rose Sand Serra Shore"
-                + " Silva South Spring Stern Stone Strand Summer Torres Vale Valle Wald Weber West Winter Wood")
+                            + " Dubois Dunes Feld Field Flores Fontaine Ford Forest Garden Glen Grove Hafen Heath Hill Holm Isle"
+                            + " Klein Lago Lake Lane Laurent Leclerc Linde Marsh Meadow Mill Molina Monte Moor Moreau North Ocean"
+                            + " Orchard Park Petit Pine Plaza Pond Prado Quai Ridge Rios River Rivera Roche Rose Sand Serra Shore"
+                            + " Silva South Spring Stern Stone Strand Summer Torres Vale Valle Wald Weber West Winter Wood")
                     .split(" "));
     private static final List<String> HOSTS = List.of(
             ("post letter inbox mailbox courier pigeon parcel stamp envelope dispatch ferry lantern harbour garden"

@@ -46,7 +46,11 @@ class RecentSigners implements PetitionListener {
      * @param at since when the signature counts
      * @param reason why, or {@code null}
      */
-    record RecentSigner(String name, Country country, Instant at, @Nullable String reason) {}
+    record RecentSigner(
+            String name,
+            Country country,
+            Instant at,
+            @Nullable String reason) {}
 
     @Override
     public String name() {
@@ -97,11 +101,12 @@ class RecentSigners implements PetitionListener {
     }
 
     private static Optional<RecentSigner> shown(Signature signature) {
-        return PublicView.of(signature).flatMap(seen -> seen.name()
-                .map(name -> new RecentSigner(
-                        name,
-                        seen.country(),
-                        seen.countedAt(),
-                        signature.statement().reason())));
+        return PublicView.of(signature)
+                .flatMap(seen -> seen.name()
+                        .map(name -> new RecentSigner(
+                                name,
+                                seen.country(),
+                                seen.countedAt(),
+                                signature.statement().reason())));
     }
 }
