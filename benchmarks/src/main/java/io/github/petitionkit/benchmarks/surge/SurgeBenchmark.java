@@ -57,7 +57,7 @@ public final class SurgeBenchmark {
                 "p99 ms",
                 "p99.9 ms");
         try (PetitionKitSite site = new PetitionKitSite(server)) {
-            Load.closed(64, Duration.ofMinutes(1), person, CONTENT, site::sign);
+            Load.closed(64, Duration.ofMinutes(10), person, CONTENT, site::sign);
             site.takeTokens();
             site.settle();
 
