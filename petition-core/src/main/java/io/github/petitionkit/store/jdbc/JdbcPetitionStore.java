@@ -290,7 +290,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
         private @Nullable InstantSource clock;
         private @Nullable ColumnCipher cipher;
         private @Nullable HostTransaction host;
-        private BatchListener batchListener = (steps, took) -> {};
+        private BatchListener batchListener = steps -> {};
 
         private Builder(DataSource source) {
             this.source = Objects.requireNonNull(source, "source");
@@ -359,7 +359,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
         /**
          * Sets who learns of each transaction.
          *
-         * @param listener gets the number of steps and the time it took
+         * @param listener gets the number of steps in each
          * @return this builder
          */
         public Builder batchListener(BatchListener listener) {

@@ -1,7 +1,6 @@
 package io.github.petitionkit.store.jdbc;
 
 import io.github.petitionkit.petition.PetitionId;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -71,11 +70,9 @@ final class Writer implements Runnable {
     /** An order whose data the database refuses fails alone: the others are written in smaller and smaller parts. */
     private void write(List<Order<?>> orders) {
         try {
-            long begin = System.nanoTime();
             settle(database.write(WHAT, new Batch(tables, orders, known, clock)));
-            Duration took = Duration.ofNanos(System.nanoTime() - begin);
             orders.forEach(Order::tell);
-            listener.written(orders.size(), took);
+            listener.written(orders.size());
         } catch (RefusedException refused) {
             if (orders.size() == 1) {
                 orders.get(0).fail(refused);

@@ -133,8 +133,6 @@ class PetitionMetricsTest {
                     MeterRegistry meters = context.getBean(MeterRegistry.class);
                     assertThat(meters.get("petition.store.batch").summary().count())
                             .isGreaterThanOrEqualTo(3);
-                    assertThat(meters.get("petition.store.write").timer().count())
-                            .isGreaterThanOrEqualTo(3);
                     assertThat(meters.get("petition.store.waiting").gauge().value())
                             .isZero();
                 });
