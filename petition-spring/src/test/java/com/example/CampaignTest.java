@@ -1,0 +1,87 @@
+package com.example;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The application of the README, started by its own {@code main} and used over HTTP as the README says. */
+@ExtendWith(OutputCaptureExtension.class)
+class CampaignTest {
+    private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
+    private static final Pattern TOKEN = Pattern.compile("Confirm with (\\S+)");
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @Test
+    void isWhatTheReadmeShows() throws IOException {
+        String readme = Files.readString(Path.of("..", "README.md"));
+        String source = Files.readString(Path.of("src/test/java/com/example/Campaign.java"));
+
+        assertThat(withoutWhiteSpace(readme)).contains(withoutWhiteSpace(source));
+    }
+
+    @Test
+    void opensAPetitionTakesASignatureAndShowsTheProgress(CapturedOutput console) throws Exception {
+        SpringApplication.Running running = SpringApplication.from(Campaign::main)
+                .run("--server.port=0", "--spring.autoconfigure.exclude=" + beyondTheReadme());
+        try (ConfigurableApplicationContext context = running.getApplicationContext()) {
+            URI site = URI.create(
+                    "http://localhost:" + context.getEnvironment().getProperty("local.server.port") + "/api/");
+            String petition = found(ID, ask(HttpRequest.newBuilder(site.resolve("petitions"))));
+
+            post(
+                    site.resolve("petitions/" + petition + "/signatures"),
+                    "{\"name\": \"Ada Example\", \"email\": \"ada@example.org\", \"country\": \"GB\"}");
+            post(site.resolve("confirmations"), "{\"token\": \"" + found(TOKEN, console.getOut()) + "\"}");
+
+            assertThat(ask(HttpRequest.newBuilder(site.resolve("petitions/" + petition + "/progress"))))
+                    .contains("\"counted\":1,");
+        }
+    }
+
+    private static String beyondTheReadme() throws IOException {
+        return Files.readString(Path.of("src/test/resources/application.properties"))
+                .lines()
+                .filter(line -> line.strip().startsWith("org."))
+                .reduce(
+                        "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+                        (all, line) -> all + "," + line.replaceAll("[\\\\,\\s]", ""));
+    }
+
+    private void post(URI address, String json) throws IOException, InterruptedException {
+        ask(HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    private String ask(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> response =
+                client.send(request.header("User-Agent", "Mozilla/5.0").build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
+        return response.body();
+    }
+
+    private static String found(Pattern pattern, CharSequence text) {
+        Matcher matcher = pattern.matcher(text);
+        assertThat(matcher.find()).as("%s in %s", pattern, text).isTrue();
+        return matcher.group(1);
+    }
+
+    private static String withoutWhiteSpace(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+}
