@@ -123,11 +123,14 @@ class BackPressureTest {
             Petitions petitions = Surge.site(store).build();
             PetitionId petition = Surge.open(petitions);
             SignatureId signature = ((SigningResult.Confirmed) petitions.sign(petition, Surge.person(0))).signature();
+            CountDownLatch begun = new CountDownLatch(1);
             CountDownLatch goOn = new CountDownLatch(1);
             store.executeAsync(petition, view -> {
+                begun.countDown();
                 await(goOn);
                 return Decision.unchanged(0);
             });
+            await(begun);
             List<CompletableFuture<SigningResult>> neighbours = new ArrayList<>();
             neighbours.add(sign(petitions, petition, 1));
             CompletableFuture<Signature> refused = CompletableFuture.supplyAsync(
