@@ -127,6 +127,37 @@ class ProofsTest {
     }
 
     @Test
+    void refuseAnEntryThatWasChangedAtItsPlace() {
+        Leaf original = leaves.get(3);
+        Leaf changed = new Leaf(original.entry(), leaves.get(4).blinding());
+        InclusionProof proof = tree().inclusion(3, 10);
+
+        assertThat(Proofs.isIncluded(original, proof, head(10), host.getPublic()))
+                .isTrue();
+        assertThat(Proofs.isIncluded(changed, proof, head(10), host.getPublic()))
+                .isFalse();
+    }
+
+    @Test
+    void refuseToExtendTheHistoryOfAnotherPetitionToAnotherSizeOrByAnotherHost() {
+        SignedTreeHead earlier = head(6);
+        SignedTreeHead later = head(10);
+        TreeHead head = later.head();
+        ConsistencyProof proof = tree().consistency(6, 10);
+        SignedTreeHead elsewhere = SignedTreeHead.sign(
+                new TreeHead(new PetitionId(new UUID(0, 1)), head.size(), head.root(), head.at()), host.getPrivate());
+        SignedTreeHead byAnother = SignedTreeHead.sign(head, ed25519().getPrivate());
+
+        assertThat(Proofs.isExtension(earlier, later, proof, host.getPublic())).isTrue();
+        assertThat(Proofs.isExtension(earlier, elsewhere, proof, host.getPublic()))
+                .isFalse();
+        assertThat(Proofs.isExtension(earlier, head(9), proof, host.getPublic()))
+                .isFalse();
+        assertThat(Proofs.isExtension(earlier, byAnother, proof, host.getPublic()))
+                .isFalse();
+    }
+
+    @Test
     void refuseAHistoryThatWasRewritten() {
         SignedTreeHead earlier = head(6);
         HistoryEntry old = leaves.get(2).entry();

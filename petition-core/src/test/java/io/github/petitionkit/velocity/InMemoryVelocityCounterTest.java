@@ -31,6 +31,18 @@ class InMemoryVelocityCounterTest extends VelocityCounterContract {
     }
 
     @Test
+    void tellsHowManyKeysItRemembersInAllWindows() {
+        InMemoryVelocityCounter counter = new InMemoryVelocityCounter(1_000, new Random(1));
+        assertThat(counter.keys()).isZero();
+        for (int key = 0; key < 40; key++) {
+            counter.hit("key " + key, START, FIVE_A_MINUTE);
+            counter.hit("key " + key % 10, START, Window.of(3, 3_600));
+        }
+
+        assertThat(counter.keys()).isEqualTo(50);
+    }
+
+    @Test
     void neverTakesMoreThanItsBoundInAFloodAndRemembersTheBusy() {
         int maxKeys = 10_000;
         InMemoryVelocityCounter counter = new InMemoryVelocityCounter(maxKeys, new Random(1));
