@@ -38,6 +38,8 @@ import org.springframework.context.annotation.ImportRuntimeHints;
 @Import(PetitionFraudConfiguration.class)
 @ImportRuntimeHints(PetitionRuntimeHints.class)
 public final class PetitionAutoConfiguration {
+    PetitionAutoConfiguration() {}
+
     private static final Logger LOG = LoggerFactory.getLogger(PetitionAutoConfiguration.class);
 
     @Bean

@@ -18,6 +18,8 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnBean(Petitions.class)
 @ConditionalOnAvailableEndpoint(PetitionsEndpoint.class)
 public final class PetitionsEndpointAutoConfiguration {
+    PetitionsEndpointAutoConfiguration() {}
+
     @Bean
     @ConditionalOnMissingBean
     PetitionsEndpoint petitionsEndpoint(Petitions petitions, EligibilityRules rules, FraudPolicy policy) {

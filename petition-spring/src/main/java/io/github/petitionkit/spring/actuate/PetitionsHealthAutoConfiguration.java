@@ -17,6 +17,8 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnBean(Petitions.class)
 @ConditionalOnEnabledHealthIndicator("petitions")
 public final class PetitionsHealthAutoConfiguration {
+    PetitionsHealthAutoConfiguration() {}
+
     @Bean
     @ConditionalOnMissingBean(name = "petitionsHealthIndicator")
     HealthIndicator petitionsHealthIndicator(Petitions petitions) {

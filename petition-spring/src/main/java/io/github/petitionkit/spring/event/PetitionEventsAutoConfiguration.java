@@ -27,6 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnBooleanProperty(name = "petition.events.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(PetitionEventsProperties.class)
 public final class PetitionEventsAutoConfiguration {
+    PetitionEventsAutoConfiguration() {}
+
     /** With transactions, for {@code @TransactionalEventListener}. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(PlatformTransactionManager.class)

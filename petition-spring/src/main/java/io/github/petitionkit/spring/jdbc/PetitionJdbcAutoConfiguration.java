@@ -34,6 +34,8 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnBooleanProperty(name = "petition.jdbc.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(PetitionJdbcProperties.class)
 public final class PetitionJdbcAutoConfiguration {
+    PetitionJdbcAutoConfiguration() {}
+
     @Bean
     @ConditionalOnMissingBean
     PetitionSchemaInitializer petitionSchemaInitializer(

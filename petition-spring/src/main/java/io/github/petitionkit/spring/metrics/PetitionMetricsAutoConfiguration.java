@@ -31,6 +31,8 @@ import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 @ConditionalOnClass(MeterRegistry.class)
 @ConditionalOnBean({MeterRegistry.class, Petitions.class})
 public final class PetitionMetricsAutoConfiguration {
+    PetitionMetricsAutoConfiguration() {}
+
     @Bean
     WaitingMeter petitionWaitingMeter(Petitions petitions) {
         return new WaitingMeter(petitions);

@@ -16,6 +16,8 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnClass(ObservationRegistry.class)
 @ConditionalOnBean(ObservationRegistry.class)
 public final class PetitionObservationAutoConfiguration {
+    PetitionObservationAutoConfiguration() {}
+
     @Bean
     @ConditionalOnMissingBean
     ObservedSigning petitionObservation(ObservationRegistry registry) {

@@ -31,6 +31,8 @@ import reactor.core.publisher.Mono;
 @EnableConfigurationProperties(PetitionRedisProperties.class)
 @ImportRuntimeHints(RedisRuntimeHints.class)
 public final class PetitionRedisAutoConfiguration {
+    PetitionRedisAutoConfiguration() {}
+
     @Bean
     @ConditionalOnMissingBean(VelocityCounter.class)
     RedisVelocityCounter petitionVelocityCounter(

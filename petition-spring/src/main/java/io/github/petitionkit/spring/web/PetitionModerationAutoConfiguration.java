@@ -19,6 +19,8 @@ import org.springframework.security.web.SecurityFilterChain;
 @ConditionalOnClass(SecurityFilterChain.class)
 @ConditionalOnBean({PetitionPages.class, SecurityFilterChain.class})
 public final class PetitionModerationAutoConfiguration {
+    PetitionModerationAutoConfiguration() {}
+
     @Bean
     @ConditionalOnMissingBean
     ModeratorIds petitionModeratorIds(Keyring keyring) {

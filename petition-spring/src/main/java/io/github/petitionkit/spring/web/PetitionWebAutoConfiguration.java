@@ -27,6 +27,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @EnableConfigurationProperties(PetitionWebProperties.class)
 @ImportRuntimeHints(WebRuntimeHints.class)
 public final class PetitionWebAutoConfiguration {
+    PetitionWebAutoConfiguration() {}
+
     @Bean
     @ConditionalOnMissingBean
     RequestReader petitionRequestReader(PetitionWebProperties properties) {
