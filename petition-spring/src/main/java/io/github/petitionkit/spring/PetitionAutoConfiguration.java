@@ -38,9 +38,9 @@ import org.springframework.context.annotation.ImportRuntimeHints;
 @Import(PetitionFraudConfiguration.class)
 @ImportRuntimeHints(PetitionRuntimeHints.class)
 public final class PetitionAutoConfiguration {
-    PetitionAutoConfiguration() {}
-
     private static final Logger LOG = LoggerFactory.getLogger(PetitionAutoConfiguration.class);
+
+    PetitionAutoConfiguration() {}
 
     @Bean
     @ConditionalOnMissingBean(PetitionStore.class)
