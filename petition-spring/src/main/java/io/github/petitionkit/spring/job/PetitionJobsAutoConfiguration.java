@@ -34,11 +34,11 @@ import org.springframework.scheduling.support.CronExpression;
 @ConditionalOnBooleanProperty(name = "petition.jobs.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(PetitionJobsProperties.class)
 public final class PetitionJobsAutoConfiguration {
-    PetitionJobsAutoConfiguration() {}
-
     private static final Logger LOG = LoggerFactory.getLogger(PetitionJobsAutoConfiguration.class);
     private static final String THREADS = "petitionkit-job-";
     private static final int SECONDS_TO_FINISH = 30;
+
+    PetitionJobsAutoConfiguration() {}
 
     @Bean
     @ConditionalOnMissingBean

@@ -9,9 +9,9 @@ import org.springframework.context.annotation.Primary;
 /** What a test injects beside the petitions. */
 @AutoConfiguration(before = PetitionAutoConfiguration.class)
 public final class PetitionTestAutoConfiguration {
-    PetitionTestAutoConfiguration() {}
-
     private static final Instant START = Instant.parse("2030-01-01T12:00:00Z");
+
+    PetitionTestAutoConfiguration() {}
 
     @Bean
     @Primary
