@@ -62,7 +62,7 @@ final class Postman implements PetitionListener {
         }
         Map<PetitionId, Petition> petitions = new HashMap<>();
         Map<SignatureId, Signature> signatures = new HashMap<>();
-        addressed.forEach((petition, ids) -> store.find(petition).ifPresent(found -> {
+        addressed.forEach((petition, ids) -> store.recent(petition).ifPresent(found -> {
             petitions.put(petition, found);
             store.signatures(petition, ids).forEach(signature -> signatures.put(signature.id(), signature));
         }));

@@ -35,6 +35,11 @@ record RecordSigning(
     }
 
     @Override
+    public List<Signature> drafts() {
+        return List.of(draft);
+    }
+
+    @Override
     public Decision<SigningResult> decide(PetitionView view) {
         Petition petition = view.petition();
         Optional<SigningBar> bar = petition.barTo(draft.context().role(), view.now());

@@ -1,11 +1,13 @@
 package io.github.petitionkit;
 
 import io.github.petitionkit.identity.SignerKey;
+import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SigningResult;
 import io.github.petitionkit.store.Decision;
 import io.github.petitionkit.store.FirstResult;
 import io.github.petitionkit.store.PetitionView;
 import io.github.petitionkit.store.Step;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +21,11 @@ record SignOnce(RecordSigning signing, Repetition repetition) implements Step<Si
     @Override
     public Set<String> idempotencyKeys() {
         return Set.of(repetition.key());
+    }
+
+    @Override
+    public List<Signature> drafts() {
+        return signing.drafts();
     }
 
     @Override

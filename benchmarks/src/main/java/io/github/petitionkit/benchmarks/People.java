@@ -54,7 +54,7 @@ public final class People {
     public static SigningContext context(long person, Instant now) {
         long network = scattered(person);
         return SigningContext.builder()
-                .ip("10.%d.%d.%d".formatted(network >> 16 & 255, network >> 8 & 255, network & 255))
+                .ip("10." + (network >> 16 & 255) + '.' + (network >> 8 & 255) + '.' + (network & 255))
                 .userAgent(BROWSER)
                 .formServedAt(now.minusSeconds(SECONDS_TO_FILL_IN))
                 .locale(Locale.ENGLISH)

@@ -1,7 +1,9 @@
 package io.github.petitionkit.store;
 
 import io.github.petitionkit.identity.SignerKey;
+import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -26,6 +28,16 @@ public interface Step<R> {
     /** {@return the hashed idempotency keys whose first results the step needs to see} */
     default Set<String> idempotencyKeys() {
         return Set.of();
+    }
+
+    /**
+     * The new signatures that the step is likely to write, as far as it knows them beforehand. A store may begin to prepare
+     * for them in the caller's thread, and so have less to do while others wait.
+     *
+     * @return drafts; what is written counts, and can be different
+     */
+    default List<Signature> drafts() {
+        return List.of();
     }
 
     /**

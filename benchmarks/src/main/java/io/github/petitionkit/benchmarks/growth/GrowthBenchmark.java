@@ -23,11 +23,11 @@ public final class GrowthBenchmark {
     /**
      * Runs the benchmark.
      *
-     * @param arguments seconds for each figure, six without it; and the largest size to try, all without it
+     * @param arguments seconds for each figure, four without it; and the largest size to try, all without it
      * @throws Exception if the database fails
      */
     public static void main(String... arguments) throws Exception {
-        Duration each = Duration.ofSeconds(arguments.length == 0 ? 6 : Long.parseLong(arguments[0]));
+        Duration each = Duration.ofSeconds(arguments.length == 0 ? 4 : Long.parseLong(arguments[0]));
         long largest = arguments.length < 2 ? Long.MAX_VALUE : Long.parseLong(arguments[1]);
         List<Costs> all = new ArrayList<>();
         try (PostgresServer server = PostgresServer.start();

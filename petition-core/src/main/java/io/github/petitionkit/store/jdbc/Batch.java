@@ -1,7 +1,6 @@
 package io.github.petitionkit.store.jdbc;
 
 import io.github.petitionkit.history.HistoryEntry;
-import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.SignatureId;
@@ -14,13 +13,12 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +48,11 @@ final class Batch implements Work<Collection<Desk>> {
 
     @Override
     public Collection<Desk> in(Session session) throws SQLException {
-        Set<PetitionId> petitions = orders.stream().map(Order::petition).collect(Collectors.toSet());
-        Locked locked = PetitionTable.lock(session, petitions);
+        RoundTrip asking = new RoundTrip(session);
+        Locked locked =
+                PetitionTable.lock(asking, orders.stream().map(Order::petition).collect(Collectors.toSet()));
+        Fetched fetched = Fetched.by(asking, tables, orders);
+        asking.make();
         Map<PetitionId, Desk> desks = desks(session, locked);
         for (Order<?> order : orders) {
             Desk desk = desks.get(order.petition());
@@ -59,7 +60,7 @@ final class Batch implements Work<Collection<Desk>> {
                 desk.expect(order);
             }
         }
-        fetch(session, desks);
+        fetched.layOn(desks);
         for (Order<?> order : orders) {
             Desk desk = desks.get(order.petition());
             if (desk == null) {
@@ -68,7 +69,7 @@ final class Batch implements Work<Collection<Desk>> {
                 order.run(desk);
             }
         }
-        write(session, desks.values().stream().filter(Desk::isChanged).toList(), locked.listening());
+        write(session, desks.values().stream().filter(Desk::isChanged).toList(), locked.isListening());
         return desks.values();
     }
 
@@ -124,26 +125,6 @@ final class Batch implements Work<Collection<Desk>> {
         }
     }
 
-    private void fetch(Session session, Map<PetitionId, Desk> desks) throws SQLException {
-        List<OfPetition<SignatureId>> ids = new ArrayList<>();
-        List<OfPetition<SignerKey>> signers = new ArrayList<>();
-        List<OfPetition<String>> keys = new ArrayList<>();
-        for (Desk desk : desks.values()) {
-            desk.expectedSignatures().forEach(id -> ids.add(new OfPetition<>(desk.id(), id)));
-            desk.expectedSigners().forEach(key -> signers.add(new OfPetition<>(desk.id(), key)));
-            desk.expectedKeys().forEach(key -> keys.add(new OfPetition<>(desk.id(), key)));
-        }
-        for (OfPetition<FirstResult> result : tables.firstResults().withKeys(session, keys)) {
-            Objects.requireNonNull(desks.get(result.petition())).lay(result.value());
-        }
-        List<SignatureRow> rows = new ArrayList<>(tables.signatures().withIds(session, ids));
-        rows.addAll(tables.signatures().standing(session, signers));
-        rows.sort(Comparator.comparingLong(SignatureRow::number));
-        for (SignatureRow row : rows) {
-            Objects.requireNonNull(desks.get(row.signature().petition())).lay(row);
-        }
-    }
-
     private void write(Session session, List<Desk> desks, boolean listening) throws SQLException {
         if (desks.isEmpty()) {
             return;
@@ -160,26 +141,30 @@ final class Batch implements Work<Collection<Desk>> {
             desk.enteredResults().forEach(result -> firstResults.add(new OfPetition<>(desk.id(), result)));
             events.addAll(EventTable.rows(desk.id(), desk.events()));
         }
-        tables.signatures().insert(session, entered);
-        tables.signatures().put(session, changed);
-        HistoryTable.insert(session, history);
-        tables.firstResults().put(session, firstResults);
+        RoundTrip writing = new RoundTrip(session);
+        Map<SignatureId, SealedDetails> prepared = new HashMap<>();
+        orders.forEach(order -> prepared.putAll(order.prepared()));
+        tables.signatures().insert(writing, entered, prepared);
+        tables.signatures().put(writing, changed);
+        HistoryTable.insert(writing, history);
+        tables.firstResults().put(writing, firstResults);
         if (listening) {
-            tables.events().insert(session, events);
+            tables.events().insert(writing, events);
         }
-        count(session, desks);
+        count(writing, desks);
         for (Desk desk : desks) {
             if (!desk.enteredResults().isEmpty() && desk.known().isTimeToForget(desk.now())) {
-                FirstResultTable.forget(session, desk.id(), desk.now());
+                FirstResultTable.forget(writing, desk.id(), desk.now());
             }
             if (desk.isRevised()) {
-                tables.petitions().revise(session, desk.petition(), desk.nextVersion());
+                tables.petitions().revise(writing, desk.petition(), desk.nextVersion());
             }
         }
-        PetitionTable.advance(session, desks.stream().map(Desk::after).toList());
+        PetitionTable.advance(writing, desks.stream().map(Desk::after).toList());
+        writing.make();
     }
 
-    private static void count(Session session, List<Desk> desks) throws SQLException {
+    private static void count(RoundTrip writing, List<Desk> desks) {
         List<FigureRow> rows = new ArrayList<>();
         for (Desk desk : desks) {
             TallyChange change = desk.change();
@@ -187,12 +172,12 @@ final class Batch implements Work<Collection<Desk>> {
                 List<Figure> figures = desk.known().tally().figures(change);
                 Optional<Figure> forgotten = desk.known().newlyForgotten(figures);
                 if (forgotten.isPresent()) {
-                    TallyTable.forget(session, desk.id(), forgotten.get());
+                    TallyTable.forget(writing, desk.id(), forgotten.get());
                     desk.known().note(forgotten.get());
                 }
                 figures.forEach(figure -> rows.add(new FigureRow(desk.id(), figure, desk.nextVersion())));
             }
         }
-        TallyTable.put(session, rows);
+        TallyTable.put(writing, rows);
     }
 }

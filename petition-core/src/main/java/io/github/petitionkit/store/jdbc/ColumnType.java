@@ -15,9 +15,7 @@ enum ColumnType {
         @Override
         @Nullable
         Object element(@Nullable Object value) {
-            return value == null
-                    ? null
-                    : ((Instant) value).truncatedTo(ChronoUnit.MICROS).toString();
+            return value == null ? null : Forms.instantText(((Instant) value).truncatedTo(ChronoUnit.MICROS));
         }
     };
 

@@ -67,18 +67,6 @@ final class Desk implements PetitionView {
         fetchedKeys.addAll(order.idempotencyKeys());
     }
 
-    Collection<SignatureId> expectedSignatures() {
-        return fetched;
-    }
-
-    Collection<SignerKey> expectedSigners() {
-        return fetchedSigners;
-    }
-
-    Collection<String> expectedKeys() {
-        return fetchedKeys;
-    }
-
     /** Lays a fetched result on the desk. */
     void lay(FirstResult result) {
         firstResults.put(result.key(), result);

@@ -5,9 +5,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What databases say differently. */
 enum Dialect {
@@ -29,11 +31,34 @@ enum Dialect {
                     + changes;
         }
 
+        @Override
+        String update(String table, List<String> key, List<String> columns, List<String> arrays) {
+            List<String> unnested = new ArrayList<>();
+            for (int i = 0; i < columns.size(); i++) {
+                unnested.add("unnest(" + arrays.get(i) + ") as " + columns.get(i));
+            }
+            return "update " + table + " t set "
+                    + pairs(columns.stream().filter(column -> !key.contains(column)), "%1$s = u.%1$s", ", ")
+                    + " from (select "
+                    + String.join(", ", unnested) + ") u where "
+                    + pairs(key.stream(), "t.%1$s = u.%1$s", " and ");
+        }
+
+        @Override
+        boolean takesManyAtOnce() {
+            return true;
+        }
+
         /** A plan made while the tables were small is used for long; it must suit them when they have grown. */
         @Override
         String steadyPlans() {
             return "(select set_config('enable_seqscan', 'off', true) || set_config('enable_hashjoin', 'off', true)"
                     + " || set_config('enable_mergejoin', 'off', true))";
+        }
+
+        @Override
+        String unhurriedCommit() {
+            return "set_config('synchronous_commit', 'off', true)";
         }
 
         @Override
@@ -78,7 +103,24 @@ enum Dialect {
         }
 
         @Override
+        String update(String table, List<String> key, List<String> columns, List<String> arrays) {
+            return "merge into " + table + " t using " + rows(columns, arrays) + " on ("
+                    + pairs(key.stream(), "t.%1$s = u.%1$s", " and ") + ") when matched then update set "
+                    + pairs(columns.stream().filter(column -> !key.contains(column)), "%1$s = u.%1$s", ", ");
+        }
+
+        @Override
+        boolean takesManyAtOnce() {
+            return false;
+        }
+
+        @Override
         String steadyPlans() {
+            return "''";
+        }
+
+        @Override
+        String unhurriedCommit() {
             return "''";
         }
 
@@ -147,6 +189,25 @@ enum Dialect {
      */
     abstract String upsert(
             String table, List<String> key, List<String> columns, List<String> kept, List<String> arrays);
+
+    /**
+     * A statement that updates rows that are there.
+     *
+     * @param key the columns of the primary key
+     * @param columns the key and the columns that change
+     * @param arrays an expression for each of these columns that gives its values as an array
+     */
+    abstract String update(String table, List<String> key, List<String> columns, List<String> arrays);
+
+    private static String pairs(Stream<String> columns, String form, String between) {
+        return columns.map(form::formatted).collect(Collectors.joining(between));
+    }
+
+    /** Whether statements can be joined by semicolons into one that is sent. */
+    abstract boolean takesManyAtOnce();
+
+    /** An expression that has the transaction committed without waiting for the disk: lost with the machine, it is done again. */
+    abstract String unhurriedCommit();
 
     /** An expression that makes the rest of the transaction look rows up by their keys, whatever the statistics say. */
     abstract String steadyPlans();

@@ -52,8 +52,8 @@ final class EventTable {
         return events.get(events.size() - 1).id().number();
     }
 
-    void insert(Session session, List<OfPetition<Told>> rows) throws SQLException {
-        table.insert(session, rows);
+    void insert(RoundTrip trip, List<OfPetition<Told>> rows) {
+        table.insert(trip, rows);
     }
 
     /** The rows for the events of one petition. */
@@ -86,12 +86,8 @@ final class EventTable {
         }
     }
 
-    /** Deletes the events of a petition that every listener has been told, and gives the number of rows. */
-    int forgetDelivered(Session session, PetitionId petition) throws SQLException {
-        try (PreparedStatement delete = session.change(FORGET)) {
-            delete.setObject(1, petition.value());
-            delete.setObject(2, petition.value());
-            return delete.executeUpdate();
-        }
+    /** Deletes the events of a petition that every listener has been told. */
+    static void forgetDelivered(RoundTrip trip, PetitionId petition) {
+        trip.change(FORGET, parameters -> parameters.uuid(petition.value()).uuid(petition.value()));
     }
 }

@@ -6,11 +6,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Consumer;
 
 /** The rows of results that are told again when an attempt is repeated. */
 final class FirstResultTable {
@@ -47,8 +46,8 @@ final class FirstResultTable {
                         new Column<>("document", ColumnType.TEXT, row -> document.write(row.value()))));
     }
 
-    void put(Session session, List<OfPetition<FirstResult>> rows) throws SQLException {
-        table.put(session, rows);
+    void put(RoundTrip trip, List<OfPetition<FirstResult>> rows) {
+        table.put(trip, rows);
     }
 
     Optional<FirstResult> find(Session session, PetitionId petition, String key) throws SQLException {
@@ -61,38 +60,22 @@ final class FirstResultTable {
         }
     }
 
-    List<OfPetition<FirstResult>> withKeys(Session session, Collection<OfPetition<String>> keys) throws SQLException {
-        if (keys.isEmpty()) {
-            return List.of();
-        }
-        try (PreparedStatement query = session.ask(BY_KEYS)) {
-            session.setArray(
-                    query,
-                    1,
-                    ColumnType.UUID,
-                    keys.stream().map(key -> key.petition().value()).toArray(UUID[]::new));
-            session.setArray(
-                    query,
-                    2,
-                    ColumnType.TEXT,
-                    keys.stream().map(OfPetition::value).toArray(String[]::new));
-            List<OfPetition<FirstResult>> found = new ArrayList<>();
-            try (ResultSet result = query.executeQuery()) {
-                Row row = new Row(result);
-                while (result.next()) {
-                    found.add(new OfPetition<>(
-                            new PetitionId(row.uuid("petition")), document.read(row.text("document"))));
-                }
-            }
-            return found;
+    /** The results of given keys. */
+    void withKeys(RoundTrip trip, Collection<OfPetition<String>> keys, Consumer<OfPetition<FirstResult>> found) {
+        if (!keys.isEmpty()) {
+            trip.ask(
+                    BY_KEYS,
+                    parameters -> parameters
+                            .array(ColumnType.UUID, OfPetition.petitions(keys))
+                            .array(
+                                    ColumnType.TEXT,
+                                    keys.stream().map(OfPetition::value).toArray(String[]::new)),
+                    row -> found.accept(new OfPetition<>(
+                            new PetitionId(row.uuid("petition")), document.read(row.text("document")))));
         }
     }
 
-    static void forget(Session session, PetitionId petition, Instant now) throws SQLException {
-        try (PreparedStatement delete = session.change(FORGET)) {
-            delete.setObject(1, petition.value());
-            session.setInstant(delete, 2, now);
-            delete.executeUpdate();
-        }
+    static void forget(RoundTrip trip, PetitionId petition, Instant now) {
+        trip.change(FORGET, parameters -> parameters.uuid(petition.value()).instant(now));
     }
 }

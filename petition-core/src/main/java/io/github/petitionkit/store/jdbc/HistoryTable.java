@@ -57,8 +57,8 @@ final class HistoryTable {
         return new Column<>(name, type, row -> value.apply(row.value()));
     }
 
-    static void insert(Session session, List<OfPetition<HistoryEntry>> rows) throws SQLException {
-        TABLE.insert(session, rows);
+    static void insert(RoundTrip trip, List<OfPetition<HistoryEntry>> rows) {
+        TABLE.insert(trip, rows);
     }
 
     static List<HistoryEntry> page(Session session, PetitionId petition, long after, int size) throws SQLException {

@@ -1,6 +1,7 @@
 package io.github.petitionkit.store.jdbc;
 
 import io.github.petitionkit.event.EventId;
+import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.store.Courier;
 import io.github.petitionkit.store.GivenUp;
@@ -19,6 +20,7 @@ final class JdbcOutbox implements Outbox {
     private final Database database;
     private final EventTable events;
     private final GivenUpTable givenUp;
+    private final RecentEvents recent = new RecentEvents();
     private final Map<String, Lanes> lanes = new ConcurrentHashMap<>();
 
     JdbcOutbox(Database database, EventTable events, GivenUpTable givenUp) {
@@ -30,6 +32,12 @@ final class JdbcOutbox implements Outbox {
     /** Tells that this node has just written events of a petition, so that nobody has to look for them. */
     void expect(PetitionId petition) {
         lanes.values().forEach(listeners -> listeners.expect(petition));
+    }
+
+    /** Gives events of one petition that this node has just written, so that nobody has to read them either. */
+    void expect(List<PetitionEvent> events) {
+        recent.add(events);
+        expect(events.get(0).petition());
     }
 
     @Override
@@ -49,7 +57,7 @@ final class JdbcOutbox implements Outbox {
     }
 
     private Lanes lanes(String listener) {
-        return new Lanes(listener, database, events, givenUp);
+        return new Lanes(listener, database, new LaneWalk(listener, database, events, recent, givenUp));
     }
 
     private void requireListener(String listener) {

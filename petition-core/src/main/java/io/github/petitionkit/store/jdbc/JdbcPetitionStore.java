@@ -71,14 +71,19 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
         outbox = new JdbcOutbox(database, tables.events(), tables.givenUp());
         for (int number = 1; number <= parts.writers; number++) {
             WaitingRoom<Order<?>> room = new WaitingRoom<>(parts.mostWaiting);
-            Thread writer = new Thread(
-                    new Writer(database, tables, clock, room, found::forget, outbox::expect, parts.batchListener),
-                    "petitionkit-writer-" + number);
-            writer.setDaemon(true);
-            writer.start();
+            Writer writer =
+                    new Writer(database, tables, clock, room, found::forget, outbox::expect, parts.batchListener);
             rooms.add(room);
-            writers.add(writer);
+            start(writer, number + "a");
+            start(writer, number + "b");
         }
+    }
+
+    private void start(Writer writer, String name) {
+        Thread thread = new Thread(writer, "petitionkit-writer-" + name);
+        thread.setDaemon(true);
+        thread.start();
+        writers.add(thread);
     }
 
     /**
@@ -158,7 +163,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     private <R> CompletableFuture<R> order(PetitionId petition, Step<R> step) {
         Objects.requireNonNull(petition, "petition");
         cipherCheck.require(petition);
-        Order<R> order = new Order<>(petition, step);
+        Order<R> order = new Order<>(petition, step, tables.signatures());
         if (host != null && host.connection().isPresent()) {
             database.write(Writer.WHAT, new Batch(tables, List.of(order), new HashMap<>(), clock));
             host.afterCommit(() -> outbox.expect(petition));

@@ -29,6 +29,13 @@ final class JsonWriter {
         first = true;
     }
 
+    /** The name of a part, with its quotes and its colon. */
+    void quotedName(String name) {
+        separate();
+        out.append(name);
+        first = true;
+    }
+
     void text(String text) {
         separate();
         quote(text);
@@ -53,17 +60,33 @@ final class JsonWriter {
 
     private void quote(String text) {
         out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (character == '"' || character == '\\') {
-                out.append('\\').append(character);
-            } else if (character < ' ' || Character.isSurrogate(character)) {
-                escape(character);
-            } else {
-                out.append(character);
-            }
+        if (isPlain(text)) {
+            out.append(text);
+        } else {
+            text.chars().forEach(character -> append((char) character));
         }
         out.append('"');
+    }
+
+    /** Most are, and are copied as a whole. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character < ' ' || character == '"' || character == '\\' || Character.isSurrogate(character)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void append(char character) {
+        if (character == '"' || character == '\\') {
+            out.append('\\').append(character);
+        } else if (character < ' ' || Character.isSurrogate(character)) {
+            escape(character);
+        } else {
+            out.append(character);
+        }
     }
 
     /** Databases refuse half a surrogate pair, and some of them the character zero. */

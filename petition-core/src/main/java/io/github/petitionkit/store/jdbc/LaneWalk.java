@@ -16,17 +16,19 @@ import java.util.Optional;
  */
 final class LaneWalk {
     private static final String WHAT = "deliver events";
-    private static final int MOST_IN_A_TRANSACTION = 100;
+    private static final int MOST_IN_A_TRANSACTION = 500;
 
     private final String listener;
     private final Database database;
     private final EventTable events;
+    private final RecentEvents recent;
     private final GivenUpTable givenUp;
 
-    LaneWalk(String listener, Database database, EventTable events, GivenUpTable givenUp) {
+    LaneWalk(String listener, Database database, EventTable events, RecentEvents recent, GivenUpTable givenUp) {
         this.listener = listener;
         this.database = database;
         this.events = events;
+        this.recent = recent;
         this.givenUp = givenUp;
     }
 
@@ -73,6 +75,12 @@ final class LaneWalk {
         }
     }
 
+    /** Where a listener has not begun, only the table tells which events are older than it, and none of its. */
+    private List<PetitionEvent> waiting(Session session, PetitionId petition, long next, int most) throws SQLException {
+        List<PetitionEvent> known = next == 0 ? List.of() : recent.from(petition, next, most);
+        return known.isEmpty() ? events.from(session, petition, next, most) : known;
+    }
+
     private Progress steps(Session session, PetitionId petition, int most, Instant now, Courier courier)
             throws SQLException {
         Optional<Position> locked = PositionTable.lock(session, listener, petition);
@@ -84,7 +92,7 @@ final class LaneWalk {
         if (position.restsUntil().isAfter(now)) {
             return new Progress(0, End.NOTHING_LEFT);
         }
-        List<PetitionEvent> waiting = events.from(session, petition, position.next(), most);
+        List<PetitionEvent> waiting = waiting(session, petition, position.next(), most);
         courier.expect(waiting.subList(0, Math.min(most, waiting.size())));
         int shown = 0;
         for (PetitionEvent event : waiting) {
@@ -101,8 +109,10 @@ final class LaneWalk {
                     : position.after(event.id().number());
         }
         if (shown > 0) {
-            PositionTable.move(session, listener, petition, position);
-            events.forgetDelivered(session, petition);
+            RoundTrip moving = new RoundTrip(session);
+            PositionTable.move(moving, listener, petition, position);
+            EventTable.forgetDelivered(moving, petition);
+            moving.make();
         }
         boolean goesOn = shown > 0 && !position.restsUntil().isAfter(now);
         return new Progress(shown, goesOn ? End.ENOUGH_SHOWN : End.NOTHING_LEFT);

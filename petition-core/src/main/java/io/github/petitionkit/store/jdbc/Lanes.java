@@ -19,10 +19,10 @@ final class Lanes {
     private final Set<PetitionId> busy = ConcurrentHashMap.newKeySet();
     private Instant lastLook = Instant.MIN;
 
-    Lanes(String listener, Database database, EventTable events, GivenUpTable givenUp) {
+    Lanes(String listener, Database database, LaneWalk walk) {
         this.listener = listener;
         this.database = database;
-        this.walk = new LaneWalk(listener, database, events, givenUp);
+        this.walk = walk;
     }
 
     void expect(PetitionId petition) {

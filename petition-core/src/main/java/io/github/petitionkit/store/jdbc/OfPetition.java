@@ -1,6 +1,13 @@
 package io.github.petitionkit.store.jdbc;
 
 import io.github.petitionkit.petition.PetitionId;
+import java.util.Collection;
+import java.util.UUID;
 
 /** Something that belongs to a petition. */
-record OfPetition<T>(PetitionId petition, T value) {}
+record OfPetition<T>(PetitionId petition, T value) {
+    /** The petition of each, as the array that a statement takes. */
+    static UUID[] petitions(Collection<? extends OfPetition<?>> all) {
+        return all.stream().map(each -> each.petition().value()).toArray(UUID[]::new);
+    }
+}

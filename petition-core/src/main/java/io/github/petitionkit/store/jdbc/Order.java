@@ -6,6 +6,8 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.store.Decision;
 import io.github.petitionkit.store.Step;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +19,19 @@ final class Order<R> {
     private final Set<SignerKey> signerKeys;
     private final Set<SignatureId> signatures;
     private final Set<String> idempotencyKeys;
+    private final Map<SignatureId, SealedDetails> prepared = new HashMap<>(2);
     private final CompletableFuture<R> answer = new CompletableFuture<>();
     private @Nullable R result;
     private @Nullable Throwable failure;
 
-    Order(PetitionId petition, Step<R> step) {
+    /** An order, made in the caller's thread, which does what can be done beforehand. */
+    Order(PetitionId petition, Step<R> step, SignatureTable table) {
         this.petition = petition;
         this.step = step;
         this.signerKeys = step.signerKeys();
         this.signatures = step.signatures();
         this.idempotencyKeys = step.idempotencyKeys();
+        step.drafts().forEach(draft -> prepared.put(draft.id(), table.prepare(draft)));
     }
 
     PetitionId petition() {
@@ -43,6 +48,10 @@ final class Order<R> {
 
     Set<String> idempotencyKeys() {
         return idempotencyKeys;
+    }
+
+    Map<SignatureId, SealedDetails> prepared() {
+        return prepared;
     }
 
     CompletableFuture<R> answer() {

@@ -22,8 +22,18 @@ final class PetitionTable {
             + " created_at, revision, version, signatures, entries, events) values (?, ?, ?, ?, ?, 0, 0, 0, 0, 0)";
     private static final String REVISE = "update petitionkit_petition set state = ?, deadline = ?, document = ?,"
             + " revision = ? where petition = ?";
-    private static final String ADVANCE = "update petitionkit_petition set version = ?, signatures = ?, entries = ?,"
-            + " events = ?, present = ? where petition = ?";
+    private static final Table<Head> HEADS = new Table<>(
+            "petitionkit_petition",
+            List.of("petition"),
+            List.of(),
+            List.of(
+                    new Column<>(
+                            "petition", ColumnType.UUID, head -> head.petition().value()),
+                    new Column<>("version", ColumnType.LONG, Head::version),
+                    new Column<>("signatures", ColumnType.LONG, Head::signatures),
+                    new Column<>("entries", ColumnType.LONG, Head::entries),
+                    new Column<>("events", ColumnType.LONG, Head::events),
+                    new Column<>("present", ColumnType.INSTANT, Head::present)));
     private static final String LOCK = "select petition, revision, version, signatures, entries, events, present,"
             + " %s as seen_at, %s as seen_by, %s as planned,"
             + " exists (select 1 from petitionkit_listener) as listening"
@@ -47,9 +57,9 @@ final class PetitionTable {
 
     void insert(Session session, Petition petition) throws SQLException {
         try (PreparedStatement insert = session.change(INSERT)) {
-            describe(session, insert, petition);
-            insert.setObject(4, petition.id().value());
-            session.setInstant(insert, 5, petition.life().createdAt());
+            describe(new Parameters(session, insert), petition)
+                    .uuid(petition.id().value())
+                    .instant(petition.life().createdAt());
             insert.executeUpdate();
         } catch (SQLException failure) {
             if (Failure.isDuplicate(failure)) {
@@ -60,57 +70,36 @@ final class PetitionTable {
         }
     }
 
-    void revise(Session session, Petition petition, long revision) throws SQLException {
-        try (PreparedStatement update = session.change(REVISE)) {
-            describe(session, update, petition);
-            update.setLong(4, revision);
-            update.setObject(5, petition.id().value());
-            update.executeUpdate();
-        }
+    void revise(RoundTrip trip, Petition petition, long revision) {
+        trip.change(
+                REVISE,
+                parameters -> describe(parameters, petition)
+                        .number(revision)
+                        .uuid(petition.id().value()));
     }
 
     /** The deadline is the earliest one possible: a pause that lasts moves it while nobody writes. */
-    private void describe(Session session, PreparedStatement statement, Petition petition) throws SQLException {
-        statement.setString(1, petition.life().state().name());
-        session.setInstant(statement, 2, petition.deadline(Instant.MIN).orElse(null));
-        statement.setString(3, document.write(petition));
+    private Parameters describe(Parameters parameters, Petition petition) throws SQLException {
+        return parameters
+                .text(petition.life().state().name())
+                .instant(petition.deadline(Instant.MIN).orElse(null))
+                .text(document.write(petition));
     }
 
-    static void advance(Session session, List<Head> heads) throws SQLException {
-        try (PreparedStatement update = session.change(ADVANCE)) {
-            for (Head head : heads) {
-                update.setLong(1, head.version());
-                update.setLong(2, head.signatures());
-                update.setLong(3, head.entries());
-                update.setLong(4, head.events());
-                session.setInstant(update, 5, head.present());
-                update.setObject(6, head.petition().value());
-                update.addBatch();
-            }
-            update.executeBatch();
-        }
+    static void advance(RoundTrip trip, List<Head> heads) {
+        HEADS.update(trip, heads);
     }
 
     /** Makes every other writer of these petitions wait until the transaction ends. */
-    static Locked lock(Session session, Collection<PetitionId> petitions) throws SQLException {
+    static Locked lock(RoundTrip trip, Collection<PetitionId> petitions) {
+        Session session = trip.session();
         Dialect dialect = session.dialect();
-        String sql = LOCK.formatted(dialect.now(), dialect.transaction(), dialect.steadyPlans());
-        List<Head> heads = new ArrayList<>();
-        Instant now = Instant.MIN;
-        boolean listening = false;
-        try (PreparedStatement query = session.ask(sql)) {
-            session.setArray(query, 1, ColumnType.UUID, ids(petitions));
-            try (ResultSet result = query.executeQuery()) {
-                Row row = new Row(result);
-                while (result.next()) {
-                    heads.add(head(row));
-                    now = row.instant("seen_at");
-                    listening = row.flag("listening");
-                    session.identifiedBy(row.textOrNull("seen_by"));
-                }
-            }
-        }
-        return new Locked(heads, now, listening);
+        Locked locked = new Locked();
+        trip.ask(
+                LOCK.formatted(dialect.now(), dialect.transaction(), dialect.steadyPlans()),
+                parameters -> parameters.array(ColumnType.UUID, ids(petitions)),
+                row -> locked.take(session, head(row), row));
+        return locked;
     }
 
     private static Head head(Row row) throws SQLException {

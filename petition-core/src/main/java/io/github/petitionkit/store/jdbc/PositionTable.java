@@ -25,8 +25,9 @@ final class PositionTable {
             + " - greatest(e.first_number, coalesce(p.next_number, 0))), 0) as waiting from petitionkit_event e"
             + " left join petitionkit_position p on p.petition = e.petition and p.listener = ?"
             + " where e.last_number >= coalesce(p.next_number, 0)";
-    private static final String LOCK = "select next_number, attempts, rests_until from petitionkit_position"
-            + " where petition = ? and listener = ? for update skip locked";
+    private static final String LOCK =
+            "select next_number, attempts, rests_until, %s as unhurried from petitionkit_position"
+                    + " where petition = ? and listener = ? for update skip locked";
     private static final String IS_THERE = "select 1 from petitionkit_position where petition = ? and listener = ?";
     private static final String BEGIN =
             "insert into petitionkit_position (petition, listener, next_number, attempts) values (?, ?, 0, 0)";
@@ -79,9 +80,13 @@ final class PositionTable {
         }
     }
 
-    /** Keeps everybody else from telling a listener of a petition; empty where somebody else does it, or nobody ever has. */
+    /**
+     * Keeps everybody else from telling a listener of a petition; empty where somebody else does it, or nobody ever has. The
+     * transaction need not wait for the disk: what a listener is told after a crash of the database, it is told again.
+     */
     static Optional<Position> lock(Session session, String listener, PetitionId petition) throws SQLException {
-        try (PreparedStatement query = session.ask(LOCK)) {
+        try (PreparedStatement query =
+                session.ask(LOCK.formatted(session.dialect().unhurriedCommit()))) {
             query.setObject(1, petition.value());
             query.setString(2, listener);
             try (ResultSet result = query.executeQuery()) {
@@ -114,15 +119,15 @@ final class PositionTable {
         }
     }
 
-    static void move(Session session, String listener, PetitionId petition, Position to) throws SQLException {
-        try (PreparedStatement update = session.change(MOVE)) {
-            update.setLong(1, to.next());
-            update.setInt(2, to.attempts());
-            session.setInstant(update, 3, to.restsUntil().equals(Instant.MIN) ? null : to.restsUntil());
-            update.setObject(4, petition.value());
-            update.setString(5, listener);
-            update.executeUpdate();
-        }
+    static void move(RoundTrip trip, String listener, PetitionId petition, Position to) {
+        trip.change(
+                MOVE,
+                parameters -> parameters
+                        .number(to.next())
+                        .number(to.attempts())
+                        .instant(to.restsUntil().equals(Instant.MIN) ? null : to.restsUntil())
+                        .uuid(petition.value())
+                        .text(listener));
     }
 
     private static boolean hasRow(PreparedStatement query) throws SQLException {

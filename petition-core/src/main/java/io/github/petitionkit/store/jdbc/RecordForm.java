@@ -14,7 +14,7 @@ final class RecordForm implements Form {
     private final Constructor<?> constructor;
     private List<Part> parts = List.of();
 
-    private record Part(String name, Method accessor, Form form) {}
+    private record Part(String name, String quotedName, Method accessor, Form form) {}
 
     RecordForm(Class<?> type) {
         Class<?>[] types = Arrays.stream(type.getRecordComponents())
@@ -39,7 +39,8 @@ final class RecordForm implements Form {
     private static Part part(RecordComponent component, Forms forms) {
         Method accessor = component.getAccessor();
         accessor.setAccessible(true);
-        return new Part(component.getName(), accessor, forms.of(component.getGenericType()));
+        String name = component.getName();
+        return new Part(name, '"' + name + "\":", accessor, forms.of(component.getGenericType()));
     }
 
     @Override
@@ -53,7 +54,7 @@ final class RecordForm implements Form {
         for (Part part : parts) {
             Object component = component(part, value);
             if (component != null && !component.equals(part.form.missing())) {
-                out.name(part.name);
+                out.quotedName(part.quotedName);
                 part.form.write(component, out);
             }
         }

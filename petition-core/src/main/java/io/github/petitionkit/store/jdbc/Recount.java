@@ -16,7 +16,9 @@ import java.util.Set;
 record Recount(Tables tables, PetitionId petition, Instant seenFrom) implements Work<Reconciliation> {
     @Override
     public Reconciliation in(Session session) throws SQLException {
-        List<Head> heads = PetitionTable.lock(session, Set.of(petition)).heads();
+        RoundTrip locking = new RoundTrip(session);
+        List<Head> heads = PetitionTable.lock(locking, Set.of(petition)).heads();
+        locking.make();
         if (heads.isEmpty()) {
             throw new NoSuchPetitionException(petition);
         }
@@ -49,15 +51,16 @@ record Recount(Tables tables, PetitionId petition, Instant seenFrom) implements 
 
     private void write(Session session, Head head, RunningTally recounted) throws SQLException {
         long version = head.version() + 1;
-        TallyTable.zero(session, petition, version);
+        RoundTrip trip = new RoundTrip(session);
+        TallyTable.zero(trip, petition, version);
         List<Figure> figures = recounted.figures();
         TallyTable.put(
-                session,
+                trip,
                 figures.stream()
                         .map(figure -> new FigureRow(petition, figure, version))
                         .toList());
         PetitionTable.advance(
-                session,
+                trip,
                 List.of(new Head(
                         petition,
                         head.revision(),
@@ -66,5 +69,6 @@ record Recount(Tables tables, PetitionId petition, Instant seenFrom) implements 
                         head.entries(),
                         head.events(),
                         head.present())));
+        trip.make();
     }
 }

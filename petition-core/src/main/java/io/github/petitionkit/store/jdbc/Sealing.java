@@ -28,18 +28,18 @@ final class Sealing {
         this.cipher = cipher;
     }
 
-    SealedRow seal(SignatureRow row) {
-        Signature signature = row.signature();
-        String whole = document.write(SignatureDetails.of(signature));
+    SealedDetails seal(Signature signature) {
+        SignatureDetails details = SignatureDetails.of(signature);
+        String whole = document.write(details);
         if (cipher == null) {
-            return new SealedRow(row, whole, null, null);
+            return new SealedDetails(details, whole, null, null);
         }
         String keyId = cipher.keyId(signature.petition());
         try {
             byte[] sealed = cipher.seal(
                     keyId, whole.getBytes(StandardCharsets.UTF_8), place(signature.petition(), signature.id()));
-            return new SealedRow(
-                    row,
+            return new SealedDetails(
+                    details,
                     document.write(SignatureDetails.of(signature.erased(signature.identity()))),
                     keyId,
                     Base64.getEncoder().encodeToString(sealed));

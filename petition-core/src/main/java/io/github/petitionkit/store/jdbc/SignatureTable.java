@@ -23,9 +23,11 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -90,9 +92,14 @@ final class SignatureTable {
                                 "person",
                                 ColumnType.LONG,
                                 s -> lookup(s.identity().person())),
-                        new Column<>("document", ColumnType.TEXT, SealedRow::document),
-                        new Column<>("key_id", ColumnType.TEXT, SealedRow::keyId),
-                        new Column<>("sealed", ColumnType.TEXT, SealedRow::sealed)));
+                        new Column<>(
+                                "document",
+                                ColumnType.TEXT,
+                                row -> row.details().document()),
+                        new Column<>(
+                                "key_id", ColumnType.TEXT, row -> row.details().keyId()),
+                        new Column<>(
+                                "sealed", ColumnType.TEXT, row -> row.details().sealed())));
         String select = "select " + prefixed(table.names()) + " from ";
         byId = select + "petitionkit_signature s where s.petition = ? and s.signature = ?";
         page = select + "petitionkit_signature s where s.petition = ? and s.number > ? order by s.number limit ?";
@@ -119,12 +126,36 @@ final class SignatureTable {
                 + ") join petitionkit_signature s";
     }
 
-    void insert(Session session, List<SignatureRow> rows) throws SQLException {
-        table.insert(session, rows.stream().map(sealing::seal).toList());
+    /** Makes ready, before the transaction, what takes longest of a new signature. */
+    SealedDetails prepare(Signature draft) {
+        return sealing.seal(draft);
     }
 
-    void put(Session session, List<SignatureRow> rows) throws SQLException {
-        table.put(session, rows.stream().map(sealing::seal).toList());
+    /** Writes new signatures, with what was made ready for them where nothing of that has changed. */
+    void insert(RoundTrip trip, List<SignatureRow> rows, Map<SignatureId, SealedDetails> prepared) {
+        table.insert(
+                trip,
+                rows.stream()
+                        .map(row -> new SealedRow(
+                                row,
+                                sealed(
+                                        row.signature(),
+                                        prepared.get(row.signature().id()))))
+                        .toList());
+    }
+
+    private SealedDetails sealed(Signature signature, @Nullable SealedDetails prepared) {
+        return prepared != null && prepared.details().equals(SignatureDetails.of(signature))
+                ? prepared
+                : sealing.seal(signature);
+    }
+
+    void put(RoundTrip trip, List<SignatureRow> rows) {
+        table.put(
+                trip,
+                rows.stream()
+                        .map(row -> new SealedRow(row, sealing.seal(row.signature())))
+                        .toList());
     }
 
     /** Signatures of a petition that are not sealed with a given key, by number. */
@@ -165,34 +196,42 @@ final class SignatureTable {
 
     /** The signatures of given ids. */
     List<SignatureRow> withIds(Session session, Collection<OfPetition<SignatureId>> ids) throws SQLException {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        try (PreparedStatement query = session.ask(byIds)) {
-            session.setArray(query, 1, ColumnType.UUID, petitions(ids));
-            session.setArray(
-                    query,
-                    2,
-                    ColumnType.UUID,
-                    ids.stream().map(each -> each.value().value()).toArray(UUID[]::new));
-            return read(query);
+        List<SignatureRow> found = new ArrayList<>();
+        RoundTrip trip = new RoundTrip(session);
+        withIds(trip, ids, found::add);
+        trip.make();
+        return found;
+    }
+
+    void withIds(RoundTrip trip, Collection<OfPetition<SignatureId>> ids, Consumer<SignatureRow> found) {
+        if (!ids.isEmpty()) {
+            trip.ask(
+                    byIds,
+                    parameters -> parameters
+                            .array(ColumnType.UUID, OfPetition.petitions(ids))
+                            .array(
+                                    ColumnType.UUID,
+                                    ids.stream()
+                                            .map(each -> each.value().value())
+                                            .toArray(UUID[]::new)),
+                    row -> found.accept(read(row)));
         }
     }
 
     /** The standing signatures of given signers; one that two keys lead to can come twice. */
-    List<SignatureRow> standing(Session session, Collection<OfPetition<SignerKey>> signers) throws SQLException {
-        if (signers.isEmpty()) {
-            return List.of();
-        }
-        @Nullable UUID[] petitions = petitions(signers);
-        @Nullable
-        Long[] keys = signers.stream().map(each -> lookup(each.value())).toArray(Long[]::new);
-        try (PreparedStatement query = session.ask(bySigners)) {
-            session.setArray(query, 1, ColumnType.UUID, petitions);
-            session.setArray(query, 2, ColumnType.LONG, keys);
-            session.setArray(query, 3, ColumnType.UUID, petitions);
-            session.setArray(query, 4, ColumnType.LONG, keys);
-            return read(query);
+    void standing(RoundTrip trip, Collection<OfPetition<SignerKey>> signers, Consumer<SignatureRow> found) {
+        if (!signers.isEmpty()) {
+            UUID[] petitions = OfPetition.petitions(signers);
+            @Nullable
+            Long[] keys = signers.stream().map(each -> lookup(each.value())).toArray(Long[]::new);
+            trip.ask(
+                    bySigners,
+                    parameters -> parameters
+                            .array(ColumnType.UUID, petitions)
+                            .array(ColumnType.LONG, keys)
+                            .array(ColumnType.UUID, petitions)
+                            .array(ColumnType.LONG, keys),
+                    row -> found.accept(read(row)));
         }
     }
 
@@ -210,19 +249,19 @@ final class SignatureTable {
         }
     }
 
-    private static @Nullable UUID[] petitions(Collection<? extends OfPetition<?>> lookups) {
-        return lookups.stream().map(each -> each.petition().value()).toArray(UUID[]::new);
-    }
-
     private List<SignatureRow> read(PreparedStatement query) throws SQLException {
         List<SignatureRow> read = new ArrayList<>();
         try (ResultSet result = query.executeQuery()) {
             Row row = new Row(result);
             while (result.next()) {
-                read.add(new SignatureRow(row.number("number"), signature(row)));
+                read.add(read(row));
             }
         }
         return read;
+    }
+
+    private SignatureRow read(Row row) throws SQLException {
+        return new SignatureRow(row.number("number"), signature(row));
     }
 
     private Signature signature(Row row) throws SQLException {

@@ -1,7 +1,5 @@
 package io.github.petitionkit.store.jdbc;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ final class Table<R> {
     private final String names;
     private final Map<Dialect, String> insert = new EnumMap<>(Dialect.class);
     private final Map<Dialect, String> put = new EnumMap<>(Dialect.class);
+    private final Map<Dialect, String> update = new EnumMap<>(Dialect.class);
 
     /**
      * A table.
@@ -30,6 +29,7 @@ final class Table<R> {
         for (Dialect dialect : Dialect.values()) {
             insert.put(dialect, dialect.insert(name, all, arrays));
             put.put(dialect, dialect.upsert(name, key, all, kept, arrays));
+            update.put(dialect, dialect.update(name, key, all, arrays));
         }
     }
 
@@ -39,25 +39,27 @@ final class Table<R> {
     }
 
     /** Writes rows that are new. */
-    void insert(Session session, List<R> rows) throws SQLException {
-        write(session, Objects.requireNonNull(insert.get(session.dialect())), rows);
+    void insert(RoundTrip trip, List<R> rows) {
+        write(trip, insert, rows);
+    }
+
+    /** Writes rows that are there. */
+    void update(RoundTrip trip, List<R> rows) {
+        write(trip, update, rows);
     }
 
     /** Writes rows whether or not they are there. */
-    void put(Session session, List<R> rows) throws SQLException {
-        write(session, Objects.requireNonNull(put.get(session.dialect())), rows);
+    void put(RoundTrip trip, List<R> rows) {
+        write(trip, put, rows);
     }
 
-    private void write(Session session, String sql, List<R> rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement statement = session.change(sql)) {
-            int parameter = 0;
-            for (Column<R> column : columns) {
-                session.setArray(statement, ++parameter, column.type(), values(column, rows));
-            }
-            statement.executeUpdate();
+    private void write(RoundTrip trip, Map<Dialect, String> sql, List<R> rows) {
+        if (!rows.isEmpty()) {
+            trip.change(Objects.requireNonNull(sql.get(trip.session().dialect())), parameters -> {
+                for (Column<R> column : columns) {
+                    parameters.array(column.type(), values(column, rows));
+                }
+            });
         }
     }
 

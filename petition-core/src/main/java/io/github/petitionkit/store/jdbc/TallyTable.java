@@ -40,27 +40,19 @@ final class TallyTable {
 
     private TallyTable() {}
 
-    static void put(Session session, List<FigureRow> rows) throws SQLException {
-        TABLE.put(session, rows);
+    static void put(RoundTrip trip, List<FigureRow> rows) {
+        TABLE.put(trip, rows);
     }
 
     /** Deletes the minutes that the tally has forgotten. */
-    static void forget(Session session, PetitionId petition, Figure forgotten) throws SQLException {
+    static void forget(RoundTrip trip, PetitionId petition, Figure forgotten) {
         Instant last = Instant.EPOCH.plus(Duration.ofMinutes(forgotten.count()));
-        try (PreparedStatement delete = session.change(FORGET)) {
-            delete.setObject(1, petition.value());
-            delete.setString(2, last.toString());
-            delete.executeUpdate();
-        }
+        trip.change(FORGET, parameters -> parameters.uuid(petition.value()).text(last.toString()));
     }
 
     /** Sets every figure to zero, for a recount; not deleted, so that who knows the old figures learns of it. */
-    static void zero(Session session, PetitionId petition, long version) throws SQLException {
-        try (PreparedStatement update = session.change(ZERO)) {
-            update.setLong(1, version);
-            update.setObject(2, petition.value());
-            update.executeUpdate();
-        }
+    static void zero(RoundTrip trip, PetitionId petition, long version) {
+        trip.change(ZERO, parameters -> parameters.number(version).uuid(petition.value()));
     }
 
     /** The figures that have changed since the versions that are known. */

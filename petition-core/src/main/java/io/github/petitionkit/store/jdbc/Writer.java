@@ -1,5 +1,6 @@
 package io.github.petitionkit.store.jdbc;
 
+import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.petition.PetitionId;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -23,7 +24,7 @@ final class Writer implements Runnable {
     private final @Nullable InstantSource clock;
     private final WaitingRoom<Order<?>> room;
     private final Consumer<PetitionId> revised;
-    private final Consumer<PetitionId> told;
+    private final Consumer<List<PetitionEvent>> told;
     private final BatchListener listener;
     private final Map<PetitionId, Known> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -38,7 +39,7 @@ final class Writer implements Runnable {
      * A writer.
      *
      * @param revised gets each petition that is no longer what it was
-     * @param told gets each petition of which there are new events
+     * @param told gets the new events of each petition
      * @param listener learns of each transaction
      */
     Writer(
@@ -47,7 +48,7 @@ final class Writer implements Runnable {
             @Nullable InstantSource clock,
             WaitingRoom<Order<?>> room,
             Consumer<PetitionId> revised,
-            Consumer<PetitionId> told,
+            Consumer<List<PetitionEvent>> told,
             BatchListener listener) {
         this.database = database;
         this.tables = tables;
@@ -58,20 +59,28 @@ final class Writer implements Runnable {
         this.listener = listener;
     }
 
+    /** Run by two threads: while one tells the callers whose orders are written, the other writes the next ones. */
     @Override
     public void run() {
+        List<Order<?>> orders;
+        do {
+            orders = writeNext();
+            orders.forEach(Order::tell);
+        } while (!orders.isEmpty());
+    }
+
+    private synchronized List<Order<?>> writeNext() {
         List<Order<?>> orders = room.next(MOST_AT_ONCE);
-        while (!orders.isEmpty()) {
+        if (!orders.isEmpty()) {
             write(orders);
-            orders = room.next(MOST_AT_ONCE);
         }
+        return orders;
     }
 
     /** An order whose data the database refuses fails alone: the others are written in smaller and smaller parts. */
     private void write(List<Order<?>> orders) {
         try {
             settle(database.write(WHAT, new Batch(tables, orders, known, clock)));
-            orders.forEach(Order::tell);
             listener.written(orders.size());
         } catch (RefusedException refused) {
             if (orders.size() == 1) {
@@ -95,7 +104,7 @@ final class Writer implements Runnable {
                 revised.accept(desk.id());
             }
             if (!desk.events().isEmpty()) {
-                told.accept(desk.id());
+                told.accept(desk.events());
             }
         }
     }

@@ -12,6 +12,9 @@ import io.github.petitionkit.store.InMemoryPetitionStore;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.store.jdbc.JdbcPetitionStore;
 import io.github.petitionkit.store.jdbc.SchemaException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Instant;
 import java.util.Objects;
@@ -22,12 +25,14 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.EmbeddedDatabaseConnection;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class PetitionJdbcAutoConfigurationTest {
@@ -127,6 +132,25 @@ class PetitionJdbcAutoConfigurationTest {
                     assertThat(new JdbcTemplate(context.getBean(DataSource.class))
                                     .queryForObject("select count(*) from flyway_schema_history", Long.class))
                             .isPositive();
+                });
+    }
+
+    /** The change log of docs/store-jdbc.md. */
+    @Test
+    void letsLiquibaseMakeTheTables() throws IOException {
+        String changeLog = "db/changelog-with-petitionkit.yaml";
+        assertThat(Path.of("..", "docs", "store-jdbc.md"))
+                .content()
+                .contains(new ClassPathResource(changeLog).getContentAsString(StandardCharsets.UTF_8));
+
+        runner.withConfiguration(AutoConfigurations.of(LiquibaseAutoConfiguration.class))
+                .withPropertyValues(Servers.database())
+                .withPropertyValues("spring.liquibase.change-log=classpath:" + changeLog)
+                .run(context -> {
+                    assertThat(Scene.open(context.getBean(Petitions.class))).isNotNull();
+                    assertThat(new JdbcTemplate(context.getBean(DataSource.class))
+                                    .queryForList("select id from databasechangelog", String.class))
+                            .containsExactly("1");
                 });
     }
 
