@@ -1,9 +1,11 @@
 /**
- * The public JSON of the UK Government and Parliament's petitions site, which open-data clients know: read into our types,
- * and written from them.
+ * The public JSON of the UK Government and Parliament's petitions site, which open-data clients know: read into our
+ * types, and written from them.
  *
- * <p>Start at {@link io.github.petitionkit.jackson.uk.UkPetition}. Source of the format: github.com/alphagov/e-petitions,
- * {@code app/views/petitions/_petition.json.jbuilder}. The site's own data is under the Open Parliament Licence.
+ * <p>Start at {@link io.github.petitionkit.jackson.uk.UkPetition}. Use it to compare with the real site, or to serve
+ * your petitions to clients that were written for it; between programs of your own the module's JSON says more.
+ * Source of the format: github.com/alphagov/e-petitions, {@code app/views/petitions/_petition.json.jbuilder}. The
+ * site's own data is under the Open Parliament Licence.
  */
 @NullMarked
 package io.github.petitionkit.jackson.uk;

@@ -1,7 +1,9 @@
 /**
- * Events of petitions as Spring's application events.
+ * Events of petitions as Spring's application events, for {@code @EventListener} methods.
  *
- * <p>Start at {@link io.github.petitionkit.spring.event.PetitionEventsAutoConfiguration}.
+ * <p>Nothing has to be called. Use it where a method of a bean should hear what happens; each is told after the
+ * change is durable, and again when it has thrown. Several that should not wait for one another are better
+ * {@code PetitionListener} beans: each of these has a place of its own in the outbox.
  */
 @NullMarked
 package io.github.petitionkit.spring.event;

@@ -1,7 +1,9 @@
 /**
- * What is measured: signings, signals, writes and what waits. No tag holds personal data.
+ * What is measured with Micrometer, where it is there: signings, signals, writes and what waits.
  *
- * <p>Start at {@link io.github.petitionkit.spring.metrics.PetitionMetricsAutoConfiguration}.
+ * <p>Nothing has to be called: meters are registered with the host's registry, and signing and confirming are
+ * observed, so that they are spans where there is tracing. To measure something else, make a {@code Watcher} or a
+ * {@code PetitionListener} a bean. No tag holds personal data.
  */
 @NullMarked
 package io.github.petitionkit.spring.metrics;
