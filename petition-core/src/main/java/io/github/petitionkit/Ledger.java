@@ -127,9 +127,12 @@ final class Ledger {
 
     private void judgeThresholds() {
         Thresholds thresholds = petition.policy().thresholds();
-        Optional<Instant> openedAt = petition.life().openedAt();
         boolean mayHaveCrossed = tally.counted() != 0 || petitionChanged;
-        if (openedAt.isEmpty() || !mayHaveCrossed || thresholds.all().isEmpty()) {
+        if (!mayHaveCrossed || thresholds.all().isEmpty()) {
+            return;
+        }
+        Optional<Instant> openedAt = petition.life().openedAt();
+        if (openedAt.isEmpty()) {
             return;
         }
         List<Crossing> crossings = thresholds.crossings(

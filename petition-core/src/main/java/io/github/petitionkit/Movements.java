@@ -113,9 +113,7 @@ public final class Movements implements PetitionListener {
                         name,
                         signature.signer().country(),
                         signature.signer().postalCode());
-        return candidates.stream()
-                .map(identity -> identity.keys().iterator().next())
-                .toList();
+        return candidates.stream().map(identity -> identity.keys().get(0)).toList();
     }
 
     /** {@return the movements that there are, in order} */

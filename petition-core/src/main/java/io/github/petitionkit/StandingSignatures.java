@@ -5,10 +5,8 @@ import io.github.petitionkit.identity.MailboxSharing;
 import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.store.PetitionView;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,8 +16,18 @@ import java.util.stream.Stream;
  * while petitions are open, and only hashes under one key can be compared.
  */
 final class StandingSignatures {
-    private final Map<Signature, Identity> ofMailbox = new LinkedHashMap<>();
-    private final Set<Signature> ofPerson = new LinkedHashSet<>();
+    private final List<SameMailbox> ofMailbox = new ArrayList<>(0);
+    private final List<Signature> ofPerson = new ArrayList<>(0);
+
+    private record SameMailbox(Signature signature, Identity newcomer) {
+        boolean isPermitted(MailboxSharing sharing) {
+            return sharing.permits(newcomer, List.of(signature.identity()));
+        }
+
+        boolean hasSameName() {
+            return newcomer.name().equals(signature.identity().name());
+        }
+    }
 
     private StandingSignatures() {}
 
@@ -40,7 +48,7 @@ final class StandingSignatures {
     private void look(Identity newcomer, PetitionView view) {
         SignerKey mailbox = newcomer.mailbox();
         if (mailbox != null) {
-            view.standing(mailbox).forEach(signature -> ofMailbox.put(signature, newcomer));
+            view.standing(mailbox).forEach(signature -> ofMailbox.add(new SameMailbox(signature, newcomer)));
         }
         SignerKey person = newcomer.person();
         if (person != null) {
@@ -57,21 +65,15 @@ final class StandingSignatures {
     boolean permit(MailboxSharing sharing) {
         return ofPerson.isEmpty()
                 && ofMailbox.size() < 2
-                && ofMailbox.entrySet().stream()
-                        .allMatch(each -> sharing.permits(
-                                each.getValue(), List.of(each.getKey().identity())));
+                && (ofMailbox.isEmpty() || ofMailbox.get(0).isPermitted(sharing));
     }
 
     /** The one of the same name, or else the first. */
     Signature closest() {
         return Stream.concat(
                         ofPerson.stream(),
-                        ofMailbox.entrySet().stream()
-                                .filter(each -> each.getValue()
-                                        .name()
-                                        .equals(each.getKey().identity().name()))
-                                .map(Map.Entry::getKey))
+                        ofMailbox.stream().filter(SameMailbox::hasSameName).map(SameMailbox::signature))
                 .findFirst()
-                .orElseGet(() -> ofMailbox.keySet().iterator().next());
+                .orElseGet(() -> ofMailbox.get(0).signature());
     }
 }

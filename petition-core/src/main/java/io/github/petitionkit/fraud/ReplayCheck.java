@@ -48,7 +48,7 @@ public record ReplayCheck(int weight, VelocityCounter counter, Mix mix) implemen
 
     /** Counts go no further than three: what many share is at three everywhere, and so never seen elsewhere only. */
     private boolean isSeenElsewhere(String name, Attempt attempt) {
-        String mailbox = attempt.identity().keys().iterator().next().hash();
+        String mailbox = attempt.identity().keys().get(0).hash();
         int anywhere = counter.hit("replay|name|" + name, attempt.at(), WEEK);
         int here = counter.hit("replay|here|" + attempt.petitionKey() + '|' + name, attempt.at(), WEEK);
         int byOwner = counter.hit("replay|mailbox|" + mailbox + '|' + name, attempt.at(), WEEK);

@@ -72,6 +72,11 @@ final class DomainName {
     }
 
     private static boolean isNumber(String text, int start) {
-        return text.chars().skip(start).allMatch(c -> c >= '0' && c <= '9');
+        for (int at = start; at < text.length(); at++) {
+            if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -117,6 +117,9 @@ public final class EmailCanonicaliser {
     }
 
     private static String stripped(String local, String characters) {
+        if (characters.isEmpty()) {
+            return local;
+        }
         StringBuilder kept = new StringBuilder(local.length());
         for (int i = 0; i < local.length(); i++) {
             if (characters.indexOf(local.charAt(i)) < 0) {
@@ -136,6 +139,9 @@ public final class EmailCanonicaliser {
     }
 
     private static String withoutLooseDots(String local) {
+        if (!local.startsWith(".") && !local.endsWith(".") && !local.contains("..")) {
+            return local;
+        }
         StringBuilder kept = new StringBuilder(local.length());
         for (int i = 0; i < local.length(); i++) {
             boolean after = kept.length() > 0 && kept.charAt(kept.length() - 1) != '.';

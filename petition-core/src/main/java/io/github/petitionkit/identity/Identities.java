@@ -68,7 +68,10 @@ public final class Identities {
     public List<Identity> candidates(
             @Nullable EmailAddress email, PersonName name, @Nullable Country country, @Nullable String postalCode) {
         Traits traits = traits(email, name, country, postalCode);
-        return keyring.keyIds().stream().map(traits::under).toList();
+        List<String> keyIds = keyring.keyIds();
+        return keyIds.size() == 1
+                ? List.of(traits.under(keyIds.get(0)))
+                : keyIds.stream().map(traits::under).toList();
     }
 
     /**

@@ -1,8 +1,7 @@
 package io.github.petitionkit.identity;
 
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,15 +53,11 @@ public record Identity(
         return new Identity(new SignerKey(ERASED, digits + "-".repeat(11)), NOBODY, null, null);
     }
 
-    /** {@return the keys under which a signature of this signer is found: mailbox and person, as far as they are there} */
-    public Set<SignerKey> keys() {
-        Set<SignerKey> keys = new LinkedHashSet<>(4);
-        if (mailbox != null) {
-            keys.add(mailbox);
+    /** {@return the keys under which a signature of this signer is found: mailbox, then person, as far as they are there} */
+    public List<SignerKey> keys() {
+        if (mailbox == null) {
+            return List.of(Objects.requireNonNull(person));
         }
-        if (person != null) {
-            keys.add(person);
-        }
-        return keys;
+        return person == null ? List.of(mailbox) : List.of(mailbox, person);
     }
 }

@@ -113,9 +113,13 @@ public record PersonName(String value) {
 
     private static String telling(String text) {
         StringBuilder telling = new StringBuilder(text.length());
-        text.codePoints()
-                .filter(c -> NameCharacters.isTelling(c) && !isEuropeanAccent(c))
-                .forEach(telling::appendCodePoint);
+        int character;
+        for (int at = 0; at < text.length(); at += Character.charCount(character)) {
+            character = text.codePointAt(at);
+            if (NameCharacters.isTelling(character) && !isEuropeanAccent(character)) {
+                telling.appendCodePoint(character);
+            }
+        }
         return telling.toString();
     }
 

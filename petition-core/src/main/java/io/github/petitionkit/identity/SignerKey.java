@@ -13,6 +13,13 @@ public record SignerKey(String keyId, String hash) {
     private static final int MAX_KEY_ID = 32;
     private static final int HASH_LENGTH = 43;
     private static final int SHOWN = 6;
+    private static final boolean[] IS_BASE64_URL = new boolean[128];
+
+    static {
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+                .chars()
+                .forEach(c -> IS_BASE64_URL[c] = true);
+    }
 
     /**
      * Checks the components.
@@ -41,8 +48,7 @@ public record SignerKey(String keyId, String hash) {
     private static boolean isBase64Url(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean letterOrDigit = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-            if (!letterOrDigit && c != '_' && c != '-') {
+            if (c >= IS_BASE64_URL.length || !IS_BASE64_URL[c]) {
                 return false;
             }
         }

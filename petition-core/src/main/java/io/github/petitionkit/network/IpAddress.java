@@ -36,17 +36,18 @@ public final class IpAddress {
     }
 
     private static byte[] v4(String text) {
-        String[] parts = text.split("\\.", -1);
         byte[] bytes = new byte[4];
-        if (parts.length != bytes.length) {
-            return new byte[0];
-        }
-        for (int part = 0; part < parts.length; part++) {
-            int number = number(parts[part], 10, 3);
-            if (number < 0 || number > 255 || (parts[part].length() > 1 && parts[part].charAt(0) == '0')) {
+        int start = 0;
+        for (int part = 0; part < bytes.length; part++) {
+            int dot = text.indexOf('.', start);
+            int end = part == bytes.length - 1 ? text.length() : dot;
+            int number = end < 0 ? -1 : number(text, start, end, 10, 3);
+            boolean padded = end - start > 1 && text.charAt(start) == '0';
+            if (number < 0 || number > 255 || padded) {
                 return new byte[0];
             }
             bytes[part] = (byte) number;
+            start = end + 1;
         }
         return bytes;
     }
@@ -84,7 +85,7 @@ public final class IpAddress {
                 System.arraycopy(last, 0, bytes, length, last.length);
                 return last.length == 0 ? last : Arrays.copyOf(bytes, length + last.length);
             }
-            int number = number(parts[part], 16, 4);
+            int number = number(parts[part], 0, parts[part].length(), 16, 4);
             if (number < 0) {
                 return new byte[0];
             }
@@ -95,9 +96,16 @@ public final class IpAddress {
     }
 
     /** A number of ASCII digits, or -1. */
-    private static int number(String digits, int radix, int most) {
-        boolean ascii = digits.chars().allMatch(digit -> digit < 128 && Character.digit(digit, radix) >= 0);
-        return digits.isEmpty() || digits.length() > most || !ascii ? -1 : Integer.parseInt(digits, radix);
+    private static int number(String text, int start, int end, int radix, int most) {
+        int number = 0;
+        for (int at = start; at < end; at++) {
+            int digit = text.charAt(at) < 128 ? Character.digit(text.charAt(at), radix) : -1;
+            if (digit < 0 || end - start > most) {
+                return -1;
+            }
+            number = number * radix + digit;
+        }
+        return end == start ? -1 : number;
     }
 
     private static byte[] unmapped(byte[] bytes) {

@@ -89,16 +89,19 @@ public final class PostalCodes {
     public String normalised(Country country, String postalCode) {
         Objects.requireNonNull(country, "country");
         StringBuilder kept = new StringBuilder(Math.min(postalCode.length(), MAX_TYPED));
-        postalCode
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .map(PostalCodes::comparable)
-                .forEach(kept::appendCodePoint);
+        int character;
+        for (int at = 0; at < postalCode.length(); at += Character.charCount(character)) {
+            character = postalCode.codePointAt(at);
+            if (Character.isLetterOrDigit(character)) {
+                kept.appendCodePoint(comparable(character));
+            }
+        }
+        String code = kept.toString();
         String prefix = country.code();
-        boolean prefixed = kept.length() > prefix.length()
-                && kept.indexOf(prefix) == 0
-                && kept.chars().skip(prefix.length()).allMatch(PostalCodes::isDigit);
-        return prefixed ? kept.substring(prefix.length()) : kept.toString();
+        boolean prefixed = code.length() > prefix.length()
+                && code.startsWith(prefix)
+                && code.chars().skip(prefix.length()).allMatch(PostalCodes::isDigit);
+        return prefixed ? code.substring(prefix.length()) : code;
     }
 
     private static int comparable(int character) {

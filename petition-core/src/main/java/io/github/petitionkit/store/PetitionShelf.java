@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,7 +30,7 @@ final class PetitionShelf implements PetitionView {
     private final InstantSource clock;
     private final InMemoryOutbox outbox;
     private final Map<SignatureId, Signature> signatures = new LinkedHashMap<>();
-    private final Map<SignerKey, Set<SignatureId>> bySigner = new HashMap<>();
+    private final Map<SignerKey, List<SignatureId>> bySigner = new HashMap<>();
     private final List<HistoryEntry> history = new ArrayList<>();
     /** By hashed idempotency key, the oldest first. */
     private final Map<String, FirstResult> firstResults = new LinkedHashMap<>();
@@ -77,16 +76,29 @@ final class PetitionShelf implements PetitionView {
 
     private void put(Signature signature) {
         Signature before = signatures.put(signature.id(), signature);
-        Set<SignerKey> keys = signature.identity().keys();
-        if (before != null) {
-            before.identity().keys().stream().filter(key -> !keys.contains(key)).forEach(key -> forget(key, before));
+        if (before == null) {
+            signature.identity().keys().forEach(key -> file(key, signature));
+        } else if (!before.identity().equals(signature.identity())) {
+            List<SignerKey> keys = signature.identity().keys();
+            List<SignerKey> former = before.identity().keys();
+            former.stream().filter(key -> !keys.contains(key)).forEach(key -> forget(key, before));
+            keys.stream().filter(key -> !former.contains(key)).forEach(key -> file(key, signature));
         }
-        keys.forEach(key ->
-                bySigner.computeIfAbsent(key, first -> new LinkedHashSet<>(2)).add(signature.id()));
+    }
+
+    private void file(SignerKey key, Signature signature) {
+        bySigner.merge(
+                key,
+                List.of(signature.id()),
+                (some, one) -> Stream.concat(some.stream(), one.stream()).toList());
     }
 
     private void forget(SignerKey key, Signature signature) {
-        bySigner.computeIfPresent(key, (former, ids) -> ids.remove(signature.id()) && ids.isEmpty() ? null : ids);
+        bySigner.computeIfPresent(key, (former, ids) -> {
+            List<SignatureId> others =
+                    ids.stream().filter(id -> !id.equals(signature.id())).toList();
+            return others.isEmpty() ? null : others;
+        });
     }
 
     Tally tally(Instant seenFrom) {
@@ -105,7 +117,7 @@ final class PetitionShelf implements PetitionView {
 
     List<Signature> signaturesOf(Set<SignerKey> keys) {
         return locked(() -> keys.stream()
-                .flatMap(key -> bySigner.getOrDefault(key, Set.of()).stream())
+                .flatMap(key -> bySigner.getOrDefault(key, List.of()).stream())
                 .distinct()
                 .map(signatures::get)
                 .toList());
@@ -146,10 +158,13 @@ final class PetitionShelf implements PetitionView {
 
     @Override
     public List<Signature> standing(SignerKey key) {
-        return bySigner.getOrDefault(key, Set.of()).stream()
-                .map(signatures::get)
-                .filter(signature -> signature.state().isStanding())
-                .toList();
+        List<SignatureId> ids = bySigner.get(key);
+        return ids == null
+                ? List.of()
+                : ids.stream()
+                        .map(signatures::get)
+                        .filter(signature -> signature.state().isStanding())
+                        .toList();
     }
 
     @Override

@@ -40,6 +40,9 @@ final class Breakdown<K> {
     }
 
     static long total(Map<?, Long> counts) {
+        if (counts.isEmpty()) {
+            return 0;
+        }
         long total = 0;
         for (long count : counts.values()) {
             total = Math.addExact(total, count);

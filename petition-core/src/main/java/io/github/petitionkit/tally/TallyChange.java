@@ -240,6 +240,9 @@ public final class TallyChange {
 
     /** {@return how many more count by the start of the hour, in UTC, since which they do; the sum is {@link #counted()}} */
     public Map<Instant, Long> byHour() {
+        if (byMinute.isEmpty()) {
+            return Map.of();
+        }
         Map<Instant, Long> byHour = new HashMap<>();
         byMinute.forEach((minute, delta) -> Breakdown.add(byHour, Map.of(minute.truncatedTo(ChronoUnit.HOURS), delta)));
         return Collections.unmodifiableMap(byHour);

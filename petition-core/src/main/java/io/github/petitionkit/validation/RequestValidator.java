@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,6 +29,9 @@ public final class RequestValidator {
     private static final Pattern WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
     private static final int MOST_ASKED = 500;
     private static final String EXPRESSION_LANGUAGE = "jakarta.el";
+    /** Of Hibernate Validator; others ignore it. */
+    private static final String REMEMBERS_WHAT_IS_REACHABLE =
+            "hibernate.validator.enable_traversable_resolver_result_cache";
 
     private final ValidatorFactory factory;
     private final Class<?>[] groups;
@@ -63,7 +67,10 @@ public final class RequestValidator {
      */
     public static RequestValidator ofDefaultProvider() {
         try {
-            return new RequestValidator(Validation.buildDefaultValidatorFactory());
+            return new RequestValidator(Validation.byDefaultProvider()
+                    .configure()
+                    .addProperty(REMEMBERS_WHAT_IS_REACHABLE, "false")
+                    .buildValidatorFactory());
         } catch (NoProviderFoundException | LinkageError missing) {
             throw withoutProvider(missing);
         } catch (ValidationException refused) {
@@ -94,10 +101,10 @@ public final class RequestValidator {
     public List<Violation> violations(Object bean, Locale locale) {
         Objects.requireNonNull(bean, "bean");
         Objects.requireNonNull(locale, "locale");
-        return validator(locale).validate(bean, groups).stream()
-                .map(RequestValidator::violation)
-                .sorted()
-                .toList();
+        Set<ConstraintViolation<Object>> found = validator(locale).validate(bean, groups);
+        return found.isEmpty()
+                ? List.of()
+                : found.stream().map(RequestValidator::violation).sorted().toList();
     }
 
     private static Violation violation(ConstraintViolation<Object> found) {
@@ -130,6 +137,7 @@ public final class RequestValidator {
     private Validator speaking(Locale spoken) {
         return factory.usingContext()
                 .messageInterpolator(new InLocale(factory.getMessageInterpolator(), spoken))
+                .traversableResolver(new AllIsThere())
                 .getValidator();
     }
 

@@ -8,12 +8,15 @@ import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.MessageInterpolator;
+import jakarta.validation.Path;
 import jakarta.validation.Payload;
+import jakarta.validation.TraversableResolver;
 import jakarta.validation.Valid;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.List;
@@ -281,5 +284,32 @@ class RequestValidatorTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> validator.violations(wrong(), null))
                 .withMessage("locale");
+    }
+
+    @Test
+    void judgesAllOfARequestWhateverAPersistenceProviderSaysIsLoaded() {
+        TraversableResolver nothingIsLoaded = new TraversableResolver() {
+            @Override
+            public boolean isReachable(
+                    @Nullable Object object, Path.Node property, Class<?> root, Path path, ElementType on) {
+                return false;
+            }
+
+            @Override
+            public boolean isCascadable(
+                    @Nullable Object object, Path.Node property, Class<?> root, Path path, ElementType on) {
+                return false;
+            }
+        };
+        RequestValidator ours = RequestValidator.of(Validation.byDefaultProvider()
+                .configure()
+                .traversableResolver(nothingIsLoaded)
+                .buildValidatorFactory());
+
+        assertThat(ours.violations(
+                        new Questionnaire(new Occupation(""), List.of(), Set.of(), Map.of(), Map.of(), Map.of()),
+                        Locale.ENGLISH))
+                .extracting(Violation::path)
+                .containsExactly("answers.job");
     }
 }

@@ -205,7 +205,7 @@ final class Conditions {
 
     private boolean isReplayed(Candidate candidate) {
         String name = candidate.name().comparable();
-        String mailbox = candidate.identity().keys().iterator().next().hash();
+        String mailbox = candidate.identity().keys().get(0).hash();
         int anywhere = counter.hit("anywhere|" + name, candidate.at(), WEEK);
         int here = counter.hit("here|" + candidate.petition() + '|' + name, candidate.at(), WEEK);
         int byOwner = counter.hit("owner|" + mailbox + '|' + name, candidate.at(), WEEK);

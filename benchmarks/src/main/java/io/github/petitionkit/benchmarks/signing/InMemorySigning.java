@@ -8,8 +8,10 @@ import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.signature.SignatureRequest;
 import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.validation.RequestValidator;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullUnmarked;
@@ -31,6 +33,7 @@ public class InMemorySigning {
 
     private final SignatureRequest[] requests = new SignatureRequest[PEOPLE];
     private SigningContext context;
+    private ValidatorFactory factory;
     private Validator validator;
     private Petitions petitions;
     private PetitionId petition;
@@ -43,12 +46,15 @@ public class InMemorySigning {
             requests[person] = People.request(person);
         }
         context = People.context(1, Instant.now());
-        validator = Validation.buildDefaultValidatorFactory().getValidator();
+        factory = Validation.buildDefaultValidatorFactory();
+        validator = factory.getValidator();
         beginAgain();
     }
 
     private void beginAgain() {
-        petitions = Petitions.builder(Keyring.random()).build();
+        petitions = Petitions.builder(Keyring.random())
+                .validator(RequestValidator.of(factory))
+                .build();
         petition = Footbridge.open(petitions);
         next = 0;
     }

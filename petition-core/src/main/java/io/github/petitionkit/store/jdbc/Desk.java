@@ -188,7 +188,7 @@ final class Desk implements PetitionView {
         signatures.put(id, after);
         boolean isNew = before == null ? entering.contains(id) : entered.containsKey(id);
         (isNew ? entered : changed).put(id, after);
-        Set<SignerKey> keys = signature.identity().keys();
+        List<SignerKey> keys = signature.identity().keys();
         if (before != null) {
             before.signature().identity().keys().stream()
                     .filter(key -> !keys.contains(key))
