@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the pages show works: programs run as printed, snippets stand in code that tests run, links lead somewhere. */
 class DocumentationTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]*)(?:#([^)\\s]*))?\\)");
+    private static final Pattern VERSION = Pattern.compile("<version>([^<]+)</version>");
     private static final String SOURCES = sources();
 
     static Stream<Path> pages() {
@@ -76,6 +77,19 @@ class DocumentationTest {
         }
 
         assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void dependenciesAreShownInTheVersionsOfTheBuild() {
+        String build = Documentation.page("pom.xml");
+        Stream<String> versions = pages().flatMap(page -> Documentation.blocks(page).stream())
+                .filter(block -> block.language().equals("xml"))
+                .flatMap(block -> VERSION.matcher(block.text()).results())
+                .map(version -> version.group(1));
+
+        assertThat(versions)
+                .isNotEmpty()
+                .allSatisfy(version -> assertThat(build).contains(">" + version + "<"));
     }
 
     private static boolean leadsSomewhere(Path page, String target, String anchor) {
