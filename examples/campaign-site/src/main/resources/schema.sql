@@ -15,3 +15,11 @@ create table if not exists site_invalidation (
     petition varchar(36) not null,
     document varchar(4000) not null
 );
+
+create table if not exists site_head (
+    petition varchar(36) not null,
+    entries bigint not null,
+    key_id varchar(32) not null,
+    document varchar(1000) not null,
+    primary key (petition, entries)
+);

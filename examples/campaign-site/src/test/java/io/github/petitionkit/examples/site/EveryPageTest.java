@@ -3,25 +3,31 @@ package io.github.petitionkit.examples.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What holds for each page that visitors see: WCAG 2.2 AA by axe, light and dark, and a weight. With {@code -Dsite.pictures=FOLDER} the pages
+ * What holds for each page: WCAG 2.2 AA by axe, light and dark, and a weight. With {@code -Dsite.pictures=FOLDER} the pages
  * are drawn into that folder.
  */
 @InBrowser
 class EveryPageTest {
     private static final int MOST_BYTES = 60_000;
+    private static final int TALLEST_PICTURE = 1_800;
     private static final String AXE = "axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa',"
             + " 'best-practice']}).then(found => found.violations.map(each => each.id + ': ' + each.nodes.map(node =>"
             + " node.html).join(' ')))";
@@ -33,57 +39,132 @@ class EveryPageTest {
 
     private final RunningSite site = RunningSite.get();
 
-    private Map<String, String> visitors() {
-        PetitionId viral = site.viral();
+    private Map<String, String> visitors() throws IOException, InterruptedException {
+        String petition = "/petitions/" + site.viral();
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("movement", "/");
-        pages.put("petition", "/petitions/" + viral);
-        pages.put("sign", "/petitions/" + viral + "/sign");
-        pages.put("check-your-mail", "/petitions/" + viral + "/check-your-mail");
+        pages.put("petition", petition);
+        pages.put("sign", petition + "/sign");
+        pages.put("check-your-mail", petition + "/check-your-mail");
+        pages.put("confirm", "/confirm?token=" + confirmation());
+        pages.put("withdraw", "/withdraw?token=" + withdrawal());
         pages.put("mail", "/mail");
         pages.put("link-unreadable", "/confirm?token=x");
-        pages.put("widget", "/widget/" + viral);
+        pages.put("widget", "/widget/" + site.viral());
         pages.put("log-in", "/login");
         pages.put("not-found", "/nothing");
         return pages;
     }
 
+    private String confirmation() throws IOException, InterruptedException {
+        if (site.mailsTo("robin.lake@example.org").isEmpty()) {
+            new HttpVisitor(site, "192.0.2.30").sign(site.viral(), "Robin Lake", "robin.lake@example.org", "");
+        }
+        return site.tokenFor("robin.lake@example.org");
+    }
+
+    private String withdrawal() {
+        try (Stream<Signature> signatures = site.petitions().store().signatures(site.viral())) {
+            SignatureId first = signatures
+                    .filter(signature -> signature.state() == SignatureState.CONFIRMED)
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
+            return site.petitions().withdrawalToken(site.viral(), first, Duration.ofDays(1));
+        }
+    }
+
+    private Map<String, String> creators() {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("creator", "/creator");
+        pages.put("creator-petition", "/creator/" + site.viral());
+        pages.put("creator-sponsors", "/creator/" + site.in(PetitionState.COLLECTING_SPONSORS));
+        pages.put("start", "/start");
+        return pages;
+    }
+
+    private Map<String, String> moderators() {
+        String desk = "/desk/" + site.viral();
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("desk", "/desk");
+        pages.put("read", "/desk/" + site.in(PetitionState.IN_MODERATION));
+        pages.put("held", "/desk/held?petition=" + site.viral());
+        pages.put("clusters", desk + "/clusters");
+        pages.put("invalidate", desk + "/invalidations?userAgent=python*");
+        pages.put("history", desk + "/history");
+        return pages;
+    }
+
     @Test
-    void visitorsPagesAreAccessibleAndLight(Visitor.Arrivals arrivals) throws IOException {
+    void visitorsPagesAreAccessibleAndLight(Visitor.Arrivals arrivals) throws Exception {
         look(arrivals.english(), visitors(), "");
         look(arrivals.dark(), visitors(), "-dark");
+        look(arrivals.onPhone(), visitors(), "-phone");
+    }
+
+    @Test
+    void creatorsPagesAreAccessibleAndLight(Visitor.Arrivals arrivals) throws IOException {
+        look(arrivals.english().logIn("creator"), creators(), "");
+        look(arrivals.dark().logIn("creator"), creators(), "-dark");
+    }
+
+    @Test
+    void moderatorsPagesAreAccessibleAndLight(Visitor.Arrivals arrivals) throws IOException {
+        look(arrivals.english().logIn("moderator"), moderators(), "");
+        look(arrivals.dark().logIn("moderator"), moderators(), "-dark");
+    }
+
+    @Test
+    void aFormWithErrorsIsAccessible(Visitor.Arrivals arrivals) throws IOException {
+        for (Visitor visitor : List.of(arrivals.english(), arrivals.dark())) {
+            visitor.open("/petitions/" + site.viral() + "/sign")
+                    .fill("E-mail address", "nobody@")
+                    .press("Sign");
+            String name = visitor.isInTheDark() ? "errors-dark" : "errors";
+            assertThat(faults(visitor.page(), name)).isEmpty();
+            draw(visitor.page(), name);
+        }
     }
 
     private void look(Visitor visitor, Map<String, String> pages, String suffix) throws IOException {
-        String axe = axe();
         List<String> faults = new ArrayList<>();
         for (Map.Entry<String, String> each : pages.entrySet()) {
+            String name = each.getKey() + suffix;
             Page page = visitor.open(each.getValue()).page();
-            int weight = ((Number) page.evaluate(WEIGHT)).intValue();
-            if (weight > MOST_BYTES) {
-                faults.add(each.getKey() + suffix + " weighs " + weight);
-            }
-            for (Object asked : (List<?>) page.evaluate(ASKED)) {
-                if (!asked.toString().startsWith(site.address() + "/")) {
-                    faults.add(each.getKey() + suffix + " asks " + asked);
-                }
-            }
-            page.evaluate(axe);
-            Object found = page.evaluate(AXE);
-            if (!Objects.equals(found, List.of())) {
-                faults.add(each.getKey() + suffix + ": " + found);
-            }
-            draw(page, each.getKey() + suffix);
+            faults.addAll(faults(page, name));
+            draw(page, name);
         }
         assertThat(faults).isEmpty();
+    }
+
+    private List<String> faults(Page page, String name) throws IOException {
+        List<String> faults = new ArrayList<>();
+        int weight = ((Number) page.evaluate(WEIGHT)).intValue();
+        if (weight > MOST_BYTES) {
+            faults.add(name + " weighs " + weight);
+        }
+        for (Object asked : (List<?>) page.evaluate(ASKED)) {
+            if (!asked.toString().startsWith(site.address() + "/")) {
+                faults.add(name + " asks " + asked);
+            }
+        }
+        page.evaluate(axe());
+        Object found = page.evaluate(AXE);
+        if (!Objects.equals(found, List.of())) {
+            faults.add(name + ": " + found);
+        }
+        return faults;
     }
 
     private static void draw(Page page, String name) {
         String folder = System.getProperty("site.pictures");
         if (folder != null) {
+            int width = ((Number) page.evaluate("innerWidth")).intValue();
+            int height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(Path.of(folder, name + ".png"))
-                    .setFullPage(true));
+                    .setFullPage(true)
+                    .setClip(0, 0, width, Math.min(height, TALLEST_PICTURE)));
         }
     }
 

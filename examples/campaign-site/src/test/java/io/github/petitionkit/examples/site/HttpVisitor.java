@@ -21,22 +21,31 @@ import java.util.stream.Collectors;
 final class HttpVisitor {
     private static final Pattern HIDDEN = Pattern.compile("name=\"(_csrf|stamp)\" value=\"([^\"]*)\"");
 
-    private final RunningSite site;
+    private final String address;
     private final String ip;
     private final String userAgent;
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
-    HttpVisitor(RunningSite site, String ip, String userAgent) {
-        this.site = site;
+    private HttpVisitor(String address, String ip, String userAgent) {
+        this.address = address;
         this.ip = ip;
         this.userAgent = userAgent;
     }
 
+    HttpVisitor(RunningSite site, String ip, String userAgent) {
+        this(site.address(), ip, userAgent);
+    }
+
+    /** An ordinary one. */
+    HttpVisitor(String address, String ip) {
+        this(address, ip, "Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Gecko/20100101 Firefox/150.0");
+    }
+
     /** An ordinary one. */
     HttpVisitor(RunningSite site, String ip) {
-        this(site, ip, "Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Gecko/20100101 Firefox/150.0");
+        this(site.address(), ip);
     }
 
     /** An answer. */
@@ -103,7 +112,7 @@ final class HttpVisitor {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(site.address() + path))
+        return HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofSeconds(30))
                 .header("User-Agent", userAgent)
                 .header("X-Forwarded-For", ip)

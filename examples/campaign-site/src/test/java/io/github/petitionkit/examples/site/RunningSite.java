@@ -7,6 +7,7 @@ import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.PetitionAction;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.PetitionState;
 import io.github.petitionkit.preset.CampaignPlatform;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -17,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -36,7 +38,7 @@ final class RunningSite {
                 CampaignSite.class,
                 "--server.port=" + port,
                 "--server.forward-headers-strategy=native",
-                "--site.demonstration.signers=600",
+                "--site.demonstration.signers=" + Integer.getInteger("site.signers", 600),
                 "--spring.main.banner-mode=off");
         viral = petitions().movements().trending(1).get(0).petition();
     }
@@ -45,7 +47,7 @@ final class RunningSite {
         return ONLY;
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException none) {
@@ -61,6 +63,10 @@ final class RunningSite {
         return context.getBean(Petitions.class);
     }
 
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     ReplayClock clock() {
         return context.getBean(ReplayClock.class);
     }
@@ -68,6 +74,15 @@ final class RunningSite {
     /** The demonstration's largest petition. */
     PetitionId viral() {
         return viral;
+    }
+
+    /** One of the demonstration that is in a state. */
+    PetitionId in(PetitionState state) {
+        try (Stream<PetitionId> ids = petitions().store().petitions()) {
+            return ids.filter(id -> petitions().progress(id).state() == state)
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
     /** A petition of its own for a test that counts. */
@@ -101,7 +116,11 @@ final class RunningSite {
     /** The token in the last mail to an address. */
     String tokenFor(String recipient) {
         List<MimeMessage> mails = mailsTo(recipient);
-        Matcher token = TOKEN.matcher(text(mails.get(mails.size() - 1)));
+        return token(mails.get(mails.size() - 1));
+    }
+
+    static String token(MimeMessage mail) {
+        Matcher token = TOKEN.matcher(text(mail));
         if (!token.find()) {
             throw new AssertionError("The mail has no link");
         }

@@ -73,7 +73,7 @@ class CreatorPages {
         try {
             petitions.post(id, title, text);
         } catch (IllegalArgumentException unfit) {
-            redirect.addFlashAttribute("fault", unfit.getMessage());
+            redirect.addFlashAttribute("fault", true);
         }
         return "redirect:/creator/{id}";
     }

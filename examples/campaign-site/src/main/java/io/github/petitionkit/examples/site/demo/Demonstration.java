@@ -2,6 +2,7 @@ package io.github.petitionkit.examples.site.demo;
 
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.examples.site.creator.Owners;
+import io.github.petitionkit.examples.site.proof.Heads;
 import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.Outcome;
 import io.github.petitionkit.petition.OutcomeStatus;
@@ -20,12 +21,14 @@ class Demonstration implements SmartInitializingSingleton {
     private final Petitions petitions;
     private final ReplayClock clock;
     private final Owners owners;
+    private final Heads heads;
     private final Past past;
 
-    Demonstration(Petitions petitions, ReplayClock clock, Owners owners, Past past) {
+    Demonstration(Petitions petitions, ReplayClock clock, Owners owners, Heads heads, Past past) {
         this.petitions = petitions;
         this.clock = clock;
         this.owners = owners;
+        this.heads = heads;
         this.past = past;
     }
 
@@ -35,6 +38,7 @@ class Demonstration implements SmartInitializingSingleton {
         PetitionId main = ids.next();
         PetitionId granted = ids.next();
         owners.put(main, "creator");
+        heads.publish(main);
         petitions.post(
                 main,
                 "Two more districts join",
@@ -47,9 +51,10 @@ class Demonstration implements SmartInitializingSingleton {
         petitions.perform(granted, PetitionAction.CLOSE, Past.MODERATOR);
         submit();
         seekSponsors();
-        new BotRun(petitions, clock).against(main, past.now().minus(Duration.ofMinutes(50)));
         past.crowd().signUntil(Crowd.HOURS, petitions, past.shares());
+        new BotRun(petitions, clock).against(main, past.now().minus(Duration.ofMinutes(50)));
         clock.goOn();
+        heads.publish(main);
     }
 
     private void submit() {

@@ -31,6 +31,9 @@ import org.springframework.stereotype.Component;
 class Past implements PetitionsCustomizer {
     static final Actor MODERATOR = Actor.staff("moderator");
 
+    private static final int FARM_HOUR = Crowd.HOURS - 20;
+    private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
+
     private final PetitionStore store;
     private final Keyring keyring;
     private final ReplayClock clock;
@@ -63,6 +66,9 @@ class Past implements PetitionsCustomizer {
         shares.put(open(petitions, Story.french(), policy()), 0.04);
         shares.put(open(petitions, Story.german(), policy()), 0.03);
         shares.put(open(petitions, Story.spanish(), policy()), 0.01);
+        crowd.signUntil(FARM_HOUR, petitions, shares);
+        Instant farmed = now.minus(Duration.ofHours(Crowd.HOURS - FARM_HOUR)).minus(HALF_AN_HOUR);
+        new SignUpFarm(petitions, clock).against(shares.keySet().iterator().next(), farmed);
         crowd.signUntil(Crowd.HOURS - 1, petitions, shares);
     }
 

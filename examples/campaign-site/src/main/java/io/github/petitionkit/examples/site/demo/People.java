@@ -1,7 +1,11 @@
 package io.github.petitionkit.examples.site.demo;
 
+import io.github.petitionkit.signature.Channel;
 import io.github.petitionkit.signature.PublicName;
 import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.signature.SigningContext;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -25,19 +29,27 @@ final class People {
                             + " orchard meadow")
                     .split(" "));
     private static final List<String> REASONS = List.of(
-            "I reported once and never heard back. Nobody should have to wait like that.",
+            "I reported once and never heard back.",
             "My daughter starts work this year. I want her to be believed.",
             "A named contact would have made all the difference to my friend.",
-            "Because silence helps nobody.",
-            "It costs little and it changes everything.",
+            "Silence helps nobody.",
             "I worked at a front desk for ten years. We were never trained for this.",
-            "Everybody deserves an answer.",
             "For my sister, who did not dare to ask twice.",
-            "It is time that reports are counted, and that the counts are public.",
-            "I sign because I was lucky to have somebody who listened.");
+            "I was lucky to have somebody who listened.",
+            "My neighbour moved away because nobody called her back.",
+            "I am a teacher, and they come to me because there is nobody else.",
+            "Two years on, I still do not know who has my file.");
     private static final Weights COUNTRIES = new Weights(List.of(
             "GB:310", "US:190", "FR:120", "DE:90", "ES:70", "CA:50", "IN:45", "SE:24", "IE:20", "AU:20", "NL:18",
             "IT:12", "MX:9", "ZA:8", "JP:7", "BR:7"));
+    private static final List<String> BROWSERS = List.of(
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/148.0.0.0 Safari/537.36",
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:150.0) Gecko/20100101 Firefox/150.0",
+            "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.0 Safari/605.1.15",
+            "Mozilla/5.0 (iPhone; CPU iPhone OS 19_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.1 Mobile/15E148 Safari/604.1",
+            "Mozilla/5.0 (Linux; Android 15; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/148.0.0.0 Mobile Safari/537.36",
+            "Mozilla/5.0 (Linux; Android 14; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/147.0.0.0 Mobile Safari/537.36",
+            "Mozilla/5.0 (X11; Linux x86_64; rv:149.0) Gecko/20100101 Firefox/149.0");
     private static final int ONE_IN = 40;
 
     private final RandomGenerator random;
@@ -47,8 +59,35 @@ final class People {
         this.random = random;
     }
 
+    /**
+     * Somebody with a browser.
+     *
+     * @param request what is filled in
+     * @param ip where from
+     * @param userAgent with which browser
+     * @param pause how long the form took
+     */
+    record Person(SignatureRequest request, String ip, String userAgent, Duration pause) {
+        SigningContext context(Instant at) {
+            return SigningContext.builder()
+                    .channel(Channel.PARTNER)
+                    .ip(ip)
+                    .userAgent(userAgent)
+                    .formServedAt(at.minus(pause))
+                    .build();
+        }
+    }
+
+    Person next() {
+        return new Person(
+                request(),
+                "10.%d.%d.%d".formatted(random.nextInt(256), random.nextInt(256), random.nextInt(1, 255)),
+                BROWSERS.get(random.nextInt(BROWSERS.size())),
+                Duration.ofSeconds(random.nextInt(12, 100)));
+    }
+
     /** The next person; 60 × 80 × 16 of them before the first one comes again. */
-    SignatureRequest next() {
+    private SignatureRequest request() {
         long all = (long) GIVEN.size() * FAMILY.size() * HOSTS.size();
         long place = next++ * 35_317L % all;
         String given = GIVEN.get((int) (place % GIVEN.size()));
@@ -59,9 +98,13 @@ final class People {
                 .name(given + " " + family)
                 .email("%s.%s@%s.example".formatted(given, family, host))
                 .country(COUNTRIES.draw(random))
-                .reason(tells ? REASONS.get(random.nextInt(REASONS.size())) : null)
+                .reason(tells ? reason() : null)
                 .publicName(tells || random.nextInt(10) > 3 ? PublicName.FULL : PublicName.ANONYMOUS)
                 .build();
+    }
+
+    private String reason() {
+        return REASONS.get(random.nextInt(REASONS.size()));
     }
 
     /** Countries, each with its share. */

@@ -5,12 +5,14 @@ import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.SignatureId;
 import java.security.Principal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Held signatures: why each is held, and what to do with it. */
 @Controller
@@ -28,9 +30,9 @@ class HeldPage {
     }
 
     @GetMapping
-    String show(Model model) {
-        model.addAttribute("signatures", held.first(SHOWN));
-        model.addAttribute("total", held.size());
+    String show(@RequestParam @Nullable PetitionId petition, Model model) {
+        model.addAttribute("signatures", petition == null ? held.first(SHOWN) : held.first(SHOWN, petition));
+        model.addAttribute("total", petition == null ? held.size() : held.size(petition));
         return "held";
     }
 

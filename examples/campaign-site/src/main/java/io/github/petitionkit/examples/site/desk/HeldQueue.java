@@ -53,11 +53,28 @@ class HeldQueue implements PetitionListener {
         return jdbc.sql("select count(*) from site_held").query(Long.class).single();
     }
 
+    long size(PetitionId petition) {
+        return jdbc.sql("select count(*) from site_held where petition = ?")
+                .param(petition.toString())
+                .query(Long.class)
+                .single();
+    }
+
     /** The longest waiting ones. */
     List<Signature> first(int most) {
-        return jdbc
-                .sql("select petition, signature from site_held order by held_at, signature limit ?")
-                .param(most)
+        return found(jdbc.sql("select petition, signature from site_held order by held_at, signature limit ?")
+                .param(most));
+    }
+
+    /** The longest waiting ones of a petition. */
+    List<Signature> first(int most, PetitionId petition) {
+        return found(jdbc.sql(
+                        "select petition, signature from site_held where petition = ? order by held_at, signature limit ?")
+                .params(petition.toString(), most));
+    }
+
+    private List<Signature> found(JdbcClient.StatementSpec query) {
+        return query
                 .query((row, number) -> store.signature(
                         PetitionId.of(row.getString("petition")), SignatureId.of(row.getString("signature"))))
                 .list()

@@ -10,24 +10,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The link in the mail. Opening it changes nothing, for mail scanners open every link; the button confirms. */
+/** Confirming a signature, by a link that only its owner got. */
 @Controller
 class ConfirmPage {
     private final Petitions petitions;
+    private final MailedLink link;
 
-    ConfirmPage(Petitions petitions) {
+    ConfirmPage(Petitions petitions, MailedLink link) {
         this.petitions = petitions;
+        this.link = link;
     }
 
     @GetMapping("/confirm")
     String ask(@RequestParam(defaultValue = "") String token, Model model) {
-        TokenReading reading = petitions.read(token, TokenPurpose.CONFIRM);
-        if (reading instanceof TokenReading.Valid valid) {
-            model.addAttribute("token", token);
-            model.addAttribute("title", title(valid));
-            return "confirm";
-        }
-        return notice(reading instanceof TokenReading.Expired ? "link-expired" : "link-unreadable", model);
+        return link.ask(token, TokenPurpose.CONFIRM, model);
     }
 
     @PostMapping("/confirm")
@@ -36,7 +32,7 @@ class ConfirmPage {
         if (petitions.read(token, TokenPurpose.CONFIRM) instanceof TokenReading.Valid valid) {
             model.addAttribute("petition", valid.token().petition());
         }
-        return notice(result.isAccepted() ? "confirmed" : refusal(result), model);
+        return link.answer(result.isAccepted() ? "confirmed" : refusal(result), model);
     }
 
     private static String refusal(ConfirmationResult result) {
@@ -44,14 +40,5 @@ class ConfirmPage {
             return "link-expired";
         }
         return result instanceof ConfirmationResult.Unreadable ? "link-unreadable" : "confirmed-too-late";
-    }
-
-    private String title(TokenReading.Valid valid) {
-        return petitions.find(valid.token().petition()).orElseThrow().content().title();
-    }
-
-    private static String notice(String notice, Model model) {
-        model.addAttribute("notice", notice);
-        return "notice";
     }
 }

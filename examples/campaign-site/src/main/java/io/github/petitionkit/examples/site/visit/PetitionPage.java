@@ -5,6 +5,7 @@ import io.github.petitionkit.examples.site.Faults;
 import io.github.petitionkit.examples.site.chart.CountryBars;
 import io.github.petitionkit.examples.site.chart.HourColumns;
 import io.github.petitionkit.examples.site.desk.Runs;
+import io.github.petitionkit.examples.site.proof.Heads;
 import io.github.petitionkit.petition.PetitionId;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -19,12 +20,14 @@ class PetitionPage {
     private final SignPage form;
     private final RecentSigners recent;
     private final Runs runs;
+    private final Heads heads;
 
-    PetitionPage(Published published, SignPage form, RecentSigners recent, Runs runs) {
+    PetitionPage(Published published, SignPage form, RecentSigners recent, Runs runs, Heads heads) {
         this.published = published;
         this.form = form;
         this.recent = recent;
         this.runs = runs;
+        this.heads = heads;
     }
 
     @GetMapping("/petitions/{id}")
@@ -32,6 +35,7 @@ class PetitionPage {
         Progress progress = published.progress(id);
         form.show(id, SignForm.empty(null), Faults.NONE, locale, model);
         model.addAttribute("recent", recent.of(id));
+        model.addAttribute("proven", !heads.of(id).isEmpty());
         model.addAttribute("removals", runs.standing(id));
         model.addAttribute(
                 "hours",

@@ -1,0 +1,41 @@
+package io.github.petitionkit.examples.site.demo;
+
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.Channel;
+import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.signature.SigningContext;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Sign-ups that pass at the door one by one, and only together look like what they are. */
+record SignUpFarm(Petitions petitions, ReplayClock clock) {
+    private static final int ATTEMPTS = 160;
+    private static final Duration GAP = Duration.ofSeconds(10);
+    private static final Duration AT_THE_FORM = Duration.ofSeconds(14);
+    private static final String BROWSER =
+            "Mozilla/5.0 (Windows NT 6.1; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/109.0.0.0 Safari/537.36";
+    private static final String[] GIVEN = {"Alma", "Bruno", "Clara", "Dario", "Elsa", "Fabio", "Greta", "Hugo"};
+    private static final String[] FAMILY = {
+        "Aspen", "Birch", "Cedar", "Damson", "Elder", "Fennel", "Gorse", "Hazel", "Ivy", "Juniper", "Kale", "Laurel",
+        "Maple", "Nettle", "Olive", "Poplar", "Quince", "Rowan", "Sorrel", "Thistle"
+    };
+
+    void against(PetitionId petition, Instant begin) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            clock.standAt(begin.plus(GAP.multipliedBy(attempt)));
+            String given = GIVEN[attempt % GIVEN.length];
+            String family = FAMILY[attempt / GIVEN.length];
+            SigningContext context = SigningContext.builder()
+                    .channel(Channel.PARTNER)
+                    .ip("198.51.100." + (1 + attempt % 90))
+                    .userAgent(BROWSER)
+                    .formServedAt(clock.instant().minus(AT_THE_FORM))
+                    .build();
+            petitions.sign(
+                    petition,
+                    SignatureRequest.of(given + " " + family, given + "." + family + "@bulk-accounts.example", "US"),
+                    context);
+        }
+    }
+}

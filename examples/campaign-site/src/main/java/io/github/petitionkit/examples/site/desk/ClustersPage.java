@@ -1,0 +1,99 @@
+package io.github.petitionkit.examples.site.desk;
+
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.invalidation.Criteria;
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.sweep.Proposal;
+import io.github.petitionkit.sweep.Sweep;
+import java.security.Principal;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What shows only when all signatures of a petition are looked at together, and taking a cluster out of the count. */
+@Controller
+@RequestMapping("/desk/{id}/clusters")
+class ClustersPage {
+    private static final int SAMPLE = 5;
+
+    private final Petitions petitions;
+    private final Runs runs;
+    private final JsonMapper json;
+
+    ClustersPage(Petitions petitions, Runs runs, JsonMapper json) {
+        this.petitions = petitions;
+        this.runs = runs;
+        this.json = json;
+    }
+
+    /**
+     * A cluster to look at.
+     *
+     * @param proposal what was found and what would follow
+     * @param sample some of its signatures
+     * @param criteria as JSON, for the button
+     */
+    record Found(Proposal proposal, List<Signature> sample, String criteria) {
+        Found {
+            sample = List.copyOf(sample);
+        }
+
+        /** {@return how many of them the petition would have had anyway} */
+        public long expected() {
+            return Math.round(proposal.cluster().expected());
+        }
+    }
+
+    @GetMapping
+    String show(@PathVariable PetitionId id, Model model) {
+        Sweep sweep = petitions.sweep(id);
+        model.addAttribute("progress", petitions.progress(id));
+        model.addAttribute("sweep", sweep);
+        model.addAttribute(
+                "clusters",
+                sweep.proposals().stream().map(proposal -> found(id, proposal)).toList());
+        return "clusters";
+    }
+
+    private Found found(PetitionId id, Proposal proposal) {
+        List<Signature> sample = proposal.preview().sample().stream()
+                .limit(SAMPLE)
+                .flatMap(signature -> petitions.find(id, signature).stream())
+                .toList();
+        return new Found(
+                proposal, sample, json.writeValueAsString(proposal.cluster().criteria()));
+    }
+
+    @PostMapping
+    String invalidate(
+            @PathVariable PetitionId id,
+            @RequestParam String criteria,
+            @RequestParam String code,
+            @RequestParam String text,
+            Principal moderator) {
+        runs.keep(petitions
+                .invalidations()
+                .run(id, read(criteria), new Reason(code, text), Actor.staff(moderator.getName())));
+        return "redirect:/desk/{id}/history";
+    }
+
+    private Criteria read(String criteria) {
+        try {
+            return json.readValue(criteria, Criteria.class);
+        } catch (JacksonException unreadable) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "These are no criteria", unreadable);
+        }
+    }
+}

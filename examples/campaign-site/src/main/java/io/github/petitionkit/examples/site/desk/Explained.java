@@ -1,0 +1,78 @@
+package io.github.petitionkit.examples.site.desk;
+
+import io.github.petitionkit.invalidation.Criteria;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What fraud checks and sweeps have found, in the moderator's language. Templates call it {@code @explained}. */
+@Component
+public class Explained {
+    private static final List<String> FAMILIES = List.of("velocity", "even-pace", "surge");
+
+    private final MessageSource messages;
+    private final JsonMapper json;
+
+    Explained(MessageSource messages, JsonMapper json) {
+        this.messages = messages;
+        this.json = json;
+    }
+
+    /**
+     * A condition.
+     *
+     * @param label what is looked at
+     * @param value what it has to be
+     */
+    public record Term(String label, String value) {}
+
+    /**
+     * A signal of a fraud check.
+     *
+     * @param code its code
+     * @return in words; the code itself for a check of the host's own
+     */
+    public String signal(String code) {
+        return FAMILIES.stream()
+                .filter(family -> code.startsWith(family + "-"))
+                .findFirst()
+                .map(family -> text("signal." + family, code, subject(code.substring(family.length() + 1))))
+                .orElseGet(() -> text("signal." + code, code));
+    }
+
+    private String subject(String code) {
+        return text("subject." + code, code);
+    }
+
+    /**
+     * What signatures have in common.
+     *
+     * @param criteria all of it
+     * @return one term for each condition
+     */
+    public List<Term> terms(Criteria criteria) {
+        return criteria.conditions().stream()
+                .map(condition -> term(json.valueToTree(condition)))
+                .toList();
+    }
+
+    private Term term(JsonNode condition) {
+        String type = condition.path("type").asString();
+        String value = condition.properties().stream()
+                .filter(property -> !property.getKey().equals("type"))
+                .map(Map.Entry::getValue)
+                .map(each -> each.isString() ? each.asString() : each.toString())
+                .collect(Collectors.joining(" – "));
+        return new Term(text("condition." + type, type), value);
+    }
+
+    private String text(String key, String otherwise, Object... arguments) {
+        String text = messages.getMessage(key, arguments, otherwise, LocaleContextHolder.getLocale());
+        return text == null ? otherwise : text;
+    }
+}

@@ -1,0 +1,92 @@
+package io.github.petitionkit.examples.site.proof;
+
+import io.github.petitionkit.examples.site.visit.Published;
+import io.github.petitionkit.petition.NoSuchPetitionException;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.proof.ConsistencyProof;
+import io.github.petitionkit.proof.InclusionProof;
+import io.github.petitionkit.proof.Leaf;
+import io.github.petitionkit.proof.SignedTreeHead;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Proofs to take away: everybody may have heads and their growth, an entry is for who can show it to its signer. */
+@RestController
+class PublishedProofs {
+    private final Heads heads;
+    private final SigningKey key;
+    private final Published published;
+
+    PublishedProofs(Heads heads, SigningKey key, Published published) {
+        this.heads = heads;
+        this.key = key;
+        this.published = published;
+    }
+
+    /**
+     * What anybody may keep.
+     *
+     * @param publicKey the site's Ed25519 key, X.509 in base64
+     * @param heads the latest first
+     */
+    record HeadList(String publicKey, List<SignedTreeHead> heads) {}
+
+    /**
+     * That a history has only grown.
+     *
+     * @param publicKey the site's Ed25519 key, X.509 in base64
+     * @param earlier a head
+     * @param later a later one
+     * @param proof what connects the two
+     */
+    record Growth(String publicKey, SignedTreeHead earlier, SignedTreeHead later, ConsistencyProof proof) {}
+
+    /**
+     * That an entry is in the history behind a head.
+     *
+     * @param publicKey the site's Ed25519 key, X.509 in base64
+     * @param leaf the entry
+     * @param proof what connects it with the head
+     * @param head the head
+     */
+    record Entry(String publicKey, Leaf leaf, InclusionProof proof, SignedTreeHead head) {}
+
+    @GetMapping("/petitions/{id}/heads.json")
+    HeadList heads(@PathVariable PetitionId id) {
+        published.progress(id);
+        return new HeadList(key.published(), heads.of(id));
+    }
+
+    @GetMapping("/petitions/{id}/heads/{size}.json")
+    Growth growth(@PathVariable PetitionId id, @PathVariable long size) {
+        published.progress(id);
+        List<SignedTreeHead> all = heads.of(id);
+        SignedTreeHead later = all.stream()
+                .filter(each -> each.head().size() == size)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchPetitionException(id));
+        SignedTreeHead earlier = all.stream()
+                .filter(each -> each.head().size() < size)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchPetitionException(id));
+        int from = Math.toIntExact(earlier.head().size());
+        return new Growth(
+                key.published(),
+                earlier,
+                later,
+                Heads.tree(heads.leaves(later)).consistency(from, Math.toIntExact(size)));
+    }
+
+    @GetMapping("/desk/{id}/history/{number}.json")
+    Entry entry(@PathVariable PetitionId id, @PathVariable int number) {
+        SignedTreeHead head = heads.of(id).stream()
+                .findFirst()
+                .filter(latest -> number >= 0 && number < latest.head().size())
+                .orElseThrow(() -> new NoSuchPetitionException(id));
+        List<Leaf> leaves = heads.leaves(head);
+        return new Entry(
+                key.published(), leaves.get(number), Heads.tree(leaves).inclusion(number, leaves.size()), head);
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.petitionkit.examples.site.visit;
+
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.token.TokenPurpose;
+import io.github.petitionkit.token.TokenReading;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What a link in a mail leads to: a button. Opening the link changes nothing, for mail scanners open every link. */
+@Component
+class MailedLink {
+    private final Petitions petitions;
+
+    MailedLink(Petitions petitions) {
+        this.petitions = petitions;
+    }
+
+    String ask(String token, TokenPurpose purpose, Model model) {
+        TokenReading reading = petitions.read(token, purpose);
+        if (reading instanceof TokenReading.Valid valid) {
+            model.addAttribute("purpose", purpose.name().toLowerCase(Locale.ROOT));
+            model.addAttribute("token", token);
+            model.addAttribute(
+                    "title",
+                    petitions
+                            .find(valid.token().petition())
+                            .orElseThrow()
+                            .content()
+                            .title());
+            return "mailed-link";
+        }
+        return answer(reading instanceof TokenReading.Expired ? "link-expired" : "link-unreadable", model);
+    }
+
+    /** After the button. */
+    String answer(String notice, Model model) {
+        model.addAttribute("notice", notice);
+        return "notice";
+    }
+}

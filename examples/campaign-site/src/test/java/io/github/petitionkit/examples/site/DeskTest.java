@@ -1,0 +1,171 @@
+package io.github.petitionkit.examples.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.PetitionAction;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.proof.ConsistencyProof;
+import io.github.petitionkit.proof.InclusionProof;
+import io.github.petitionkit.proof.Leaf;
+import io.github.petitionkit.proof.Proofs;
+import io.github.petitionkit.proof.SignedTreeHead;
+import io.github.petitionkit.signature.Channel;
+import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.signature.SigningContext;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.PublicKey;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class DeskTest {
+    private static final Pattern CRITERIA = Pattern.compile("name=\"criteria\" value=\"([^\"]*)\"");
+
+    private final RunningSite site = RunningSite.get();
+    private final JsonMapper json = site.bean(JsonMapper.class);
+
+    private HttpVisitor moderator(String ip) throws Exception {
+        HttpVisitor moderator = new HttpVisitor(site, ip);
+        moderator.logIn("moderator", "moderator");
+        return moderator;
+    }
+
+    @Test
+    void aClusterIsFoundInHindsightWithWhatSpeaksForItTakenOutOfTheCountAndPutBack() throws Exception {
+        HttpVisitor moderator = moderator("192.0.2.40");
+        String clusters = "/desk/" + site.viral() + "/clusters";
+        long before = site.counted(site.viral());
+
+        HttpVisitor.Answer page = moderator.get(clusters);
+        assertThat(page.body())
+                .contains("160 signatures, 160 of them counted", "Precision", "What speaks for it", "They came evenly")
+                .contains("The count would go from", "bulk-accounts.example", "198.51.100.");
+        Matcher criteria = CRITERIA.matcher(page.body());
+        assertThat(criteria.find()).isTrue();
+        Map<String, String> order = new LinkedHashMap<>(page.hidden());
+        order.putAll(Map.of(
+                "criteria", criteria.group(1).replace("&quot;", "\""), "code", "made-up", "text", "nobody was there"));
+        assertThat(moderator.post(clusters, order).location()).endsWith("/history");
+        assertThat(site.counted(site.viral())).isEqualTo(before - 160);
+        assertThat(moderator.get("/petitions/" + site.viral()).body()).contains("nobody was there");
+
+        HttpVisitor.Answer runs = moderator.get("/desk/" + site.viral() + "/invalidations");
+        Matcher undo = Pattern.compile("action=\"([^\"]*/undo)\"").matcher(runs.body());
+        assertThat(undo.find()).isTrue();
+        moderator.post(undo.group(1), runs.hidden());
+        assertThat(site.counted(site.viral())).isEqualTo(before);
+    }
+
+    @Test
+    void whatAreNoCriteriaIsRefused() throws Exception {
+        HttpVisitor moderator = moderator("192.0.2.41");
+        String clusters = "/desk/" + site.viral() + "/clusters";
+        Map<String, String> order = new LinkedHashMap<>(moderator.get(clusters).hidden());
+        order.putAll(Map.of("criteria", "{}", "code", "made-up", "text", ""));
+        assertThat(moderator.post(clusters, order).status()).isEqualTo(400);
+        order.put("criteria", "all");
+        assertThat(moderator.post(clusters, order).status()).isEqualTo(400);
+    }
+
+    @Test
+    void whoHoldsAPublishedHeadAndAProofNeedsNothingButThePublicKey() throws Exception {
+        PetitionId id = site.open("Proven");
+        HttpVisitor moderator = moderator("192.0.2.42");
+        String history = "/desk/" + id + "/history";
+        for (int signer = 0; signer < 5; signer++) {
+            SigningContext partner =
+                    SigningContext.builder().channel(Channel.PARTNER).build();
+            site.petitions()
+                    .sign(
+                            id,
+                            SignatureRequest.of("Proven " + signer, "proven" + signer + "@example.org", "GB"),
+                            partner);
+            if (signer != 3) {
+                moderator.post(history + "/heads", moderator.get(history).hidden());
+            }
+        }
+        HttpVisitor anybody = new HttpVisitor(site, "192.0.2.43");
+        JsonNode record =
+                json.readTree(anybody.get("/petitions/" + id + "/heads.json").body());
+        PublicKey key = key(record);
+        assertThat(record.get("heads")).hasSize(4);
+
+        JsonNode growth = json.readTree(anybody.get("/petitions/" + id + "/heads/"
+                        + record.at("/heads/0/head/size").asInt() + ".json")
+                .body());
+        SignedTreeHead earlier = json.treeToValue(growth.get("earlier"), SignedTreeHead.class);
+        SignedTreeHead later = json.treeToValue(growth.get("later"), SignedTreeHead.class);
+        ConsistencyProof grown = json.treeToValue(growth.get("proof"), ConsistencyProof.class);
+        assertThat(Proofs.isExtension(earlier, later, grown, key)).isTrue();
+        assertThat(Proofs.isExtension(later, earlier, grown, key)).isFalse();
+
+        assertThat(moderator.get(history).body()).contains(history + "/2.json");
+        JsonNode entry = json.readTree(moderator.get(history + "/2.json").body());
+        Leaf leaf = json.treeToValue(entry.get("leaf"), Leaf.class);
+        InclusionProof included = json.treeToValue(entry.get("proof"), InclusionProof.class);
+        SignedTreeHead head = json.treeToValue(entry.get("head"), SignedTreeHead.class);
+        assertThat(leaf.entry().number()).isEqualTo(2);
+        assertThat(Proofs.isIncluded(leaf, included, head, key)).isTrue();
+        assertThat(Proofs.isIncluded(leaf, included, earlier, key)).isFalse();
+
+        assertThat(moderator.get(history + "/999.json").status()).isEqualTo(404);
+        assertThat(anybody.get(history + "/2.json").location()).endsWith("/login");
+    }
+
+    private static PublicKey key(JsonNode record) throws GeneralSecurityException {
+        byte[] encoded = Base64.getDecoder().decode(record.get("publicKey").asString());
+        return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "de", "es"})
+    void everyPageIsThereInEveryLanguage(String language) throws Exception {
+        HttpVisitor moderator = moderator("192.0.2.44");
+        HttpVisitor creator = new HttpVisitor(site, "192.0.2.45");
+        creator.logIn("creator", "creator");
+        PetitionId viral = site.viral();
+        PetitionId rejected = site.open("Closed in " + language);
+        site.petitions().perform(rejected, PetitionAction.CLOSE, Actor.CREATOR);
+        for (String path : new String[] {
+            "/",
+            "/petitions/" + viral,
+            "/petitions/" + viral + "/sign",
+            "/petitions/" + viral + "/thank-you",
+            "/petitions/" + rejected,
+            "/petitions/" + rejected + "/sign",
+            "/widget/" + viral,
+            "/confirm",
+            "/mail",
+            "/nothing",
+            "/desk",
+            "/desk/held",
+            "/desk/" + viral,
+            "/desk/" + viral + "/clusters",
+            "/desk/" + viral + "/invalidations?country=GB",
+            "/desk/" + viral + "/history"
+        }) {
+            look(moderator.get(path + (path.contains("?") ? "&" : "?") + "lang=" + language), path, language);
+        }
+        for (String path : new String[] {"/creator", "/creator/" + viral, "/start", "/login"}) {
+            look(creator.get(path + "?lang=" + language), path, language);
+        }
+    }
+
+    private static void look(HttpVisitor.Answer page, String path, String language) {
+        assertThat(page.status()).as(path).isIn(200, 404);
+        assertThat(page.body())
+                .as(path)
+                .contains("<html lang=\"" + language + "\"")
+                .doesNotContain("??");
+    }
+}

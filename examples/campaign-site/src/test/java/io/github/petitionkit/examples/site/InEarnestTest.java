@@ -1,0 +1,113 @@
+package io.github.petitionkit.examples.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.Content;
+import io.github.petitionkit.petition.PetitionAction;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.preset.CampaignPlatform;
+import io.github.petitionkit.spring.redis.RedisVelocityCounter;
+import io.github.petitionkit.velocity.VelocityCounter;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import redis.embedded.RedisServer;
+
+/** The profiles of the README's last section, with a PostgreSQL, a Redis and a mail server of their own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class InEarnestTest {
+    private static final String SECRET = Base64.getEncoder().encodeToString(new byte[32]);
+
+    private final int port = RunningSite.freePort();
+    private final int redisPort = RunningSite.freePort();
+    private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final EmbeddedPostgres database;
+    private final RedisServer redis;
+    private final ConfigurableApplicationContext site;
+
+    InEarnestTest() throws Exception {
+        database = EmbeddedPostgres.start();
+        redis = RedisServer.newRedisServer()
+                .port(redisPort)
+                .bind("127.0.0.1")
+                .setting("save \"\"")
+                .build();
+        redis.start();
+        mail.start();
+        site = SpringApplication.run(
+                CampaignSite.class,
+                "--spring.profiles.active=postgresql,redis",
+                "--server.port=" + port,
+                "--SITE_SECRET=" + SECRET,
+                "--SITE_DATABASE=" + database.getJdbcUrl("postgres", "postgres"),
+                "--SITE_DATABASE_USER=postgres",
+                "--SITE_REDIS=redis://127.0.0.1:" + redisPort,
+                "--SITE_MAIL_HOST=127.0.0.1",
+                "--spring.mail.port=" + mail.getSmtp().getPort(),
+                "--spring.main.banner-mode=off");
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        site.close();
+        mail.stop();
+        redis.stop();
+        database.close();
+    }
+
+    @Test
+    void aSignatureIsConfirmedInPostgreSqlAndItsRatesAreCountedInRedis() throws Exception {
+        Petitions petitions = site.getBean(Petitions.class);
+        PetitionId id = petitions
+                .create(
+                        Content.titled("In earnest")
+                                .creator("A Circle")
+                                .addressee("The Council")
+                                .build(),
+                        CampaignPlatform.policy())
+                .orElseThrow()
+                .id();
+        petitions.perform(id, PetitionAction.OPEN, Actor.CREATOR);
+        HttpVisitor visitor = new HttpVisitor("http://localhost:" + port, "192.0.2.60");
+
+        assertThat(visitor.sign(id, "Rene Klein", "rene.klein@example.org", "").location())
+                .endsWith("/check-your-mail");
+        assertThat(mail.waitForIncomingEmail(1)).isTrue();
+        String token = RunningSite.token(mail.getReceivedMessages()[0]);
+        HttpVisitor.Answer button = visitor.get("/confirm?token=" + token);
+        assertThat(button.body()).contains("In earnest");
+        Map<String, String> fields = new LinkedHashMap<>(button.hidden());
+        fields.put("token", token);
+        assertThat(visitor.post("/confirm", fields).body()).contains("your signature is confirmed");
+
+        assertThat(visitor.get("/petitions/" + id).body()).contains("Rene Klein");
+        assertThat(site.getBean(JdbcClient.class)
+                        .sql("select version()")
+                        .query(String.class)
+                        .single())
+                .startsWith("PostgreSQL");
+        assertThat(petitions.progress(id).tally().counted()).isEqualTo(1);
+        assertThat(site.getBean(VelocityCounter.class)).isInstanceOf(RedisVelocityCounter.class);
+        assertThat(site.getBean(StringRedisTemplate.class).keys("petition:velocity:*"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void nobodyCanLogInAndNoMailIsShownToVisitors() throws Exception {
+        HttpVisitor visitor = new HttpVisitor("http://localhost:" + port, "192.0.2.61");
+        assertThat(visitor.logIn("moderator", "moderator").location()).endsWith("/login?error");
+        assertThat(visitor.get("/mail").status()).isEqualTo(404);
+    }
+}

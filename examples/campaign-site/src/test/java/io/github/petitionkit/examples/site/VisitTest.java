@@ -1,0 +1,263 @@
+package io.github.petitionkit.examples.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.sun.net.httpserver.HttpServer;
+import io.github.petitionkit.petition.PetitionId;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+@InBrowser
+class VisitTest {
+    private final RunningSite site = RunningSite.get();
+
+    private Visitor sign(Visitor visitor, PetitionId id, String name, String email) {
+        return visitor.open("/petitions/" + id)
+                .fill("Your name", name)
+                .fill("E-mail address", email)
+                .choose("Country", "GB")
+                .press("Sign");
+    }
+
+    private Visitor confirm(Visitor visitor, String email) {
+        return visitor.open("/confirm?token=" + site.tokenFor(email)).press("Yes, I signed this");
+    }
+
+    @Test
+    void whoMistypesAnAddressIsToldBesideTheFieldCorrectsItConfirmsFromTheMailAndSeesTheCountMove(
+            Visitor.Arrivals arrivals) {
+        PetitionId id = site.open("Plant trees along the canal");
+        Visitor visitor = arrivals.english();
+
+        sign(visitor, id, "Robin Vale", "robin.vale@");
+        assertThat(visitor.page().getByRole(AriaRole.ALERT).innerText()).contains("Please check these entries");
+        assertThat(visitor.page().locator("#email-fault").innerText()).contains("e-mail address");
+        assertThat(visitor.page().locator("#name").inputValue()).isEqualTo("Robin Vale");
+        assertThat(site.counted(id)).isZero();
+
+        visitor.fill("E-mail address", "robin.vale@example.org").press("Sign");
+        assertThat(visitor.heading()).isEqualTo("Now look into your mail");
+        assertThat(site.counted(id)).isZero();
+
+        visitor.open("/mail");
+        assertThat(visitor.heading()).isEqualTo("Mail");
+        visitor.follow(site.address());
+        assertThat(visitor.heading()).isEqualTo("Plant trees along the canal");
+        assertThat(site.counted(id)).isZero();
+
+        visitor.press("Yes, I signed this");
+        assertThat(visitor.heading()).isEqualTo("Thank you, your signature is confirmed");
+        visitor.follow("Back to the petition");
+        assertThat(visitor.page().locator("[data-count]").innerText()).isEqualTo("1");
+        assertThat(visitor.text()).contains("Robin Vale");
+    }
+
+    @Test
+    void aPageThatStaysOpenShowsTheNewCount(Visitor.Arrivals arrivals) {
+        PetitionId id = site.open("Open the library on Sundays");
+        Visitor reader = arrivals.english().open("/petitions/" + id);
+        assertThat(reader.page().locator("[data-count]").innerText()).isEqualTo("0");
+
+        Visitor signer = arrivals.english();
+        sign(signer, id, "Kim Marsh", "kim.marsh@example.org");
+        confirm(signer, "kim.marsh@example.org");
+
+        PlaywrightAssertions.assertThat(reader.page().locator("[data-count]"))
+                .hasText("1", new LocatorAssertions.HasTextOptions().setTimeout(15_000));
+    }
+
+    @Test
+    void whoSignsAgainUnderAnAliasLearnsNothingAndItsOwnerIsTold(Visitor.Arrivals arrivals) {
+        PetitionId id = site.open("Mend the footpath by the mill");
+        Visitor first = arrivals.english();
+        sign(first, id, "Noa Lake", "noa.lake@example.org");
+        String answer = first.text();
+        confirm(first, "noa.lake@example.org");
+
+        Visitor again = arrivals.english();
+        sign(again, id, "Noa Lake", "Noa.Lake+petition@EXAMPLE.org");
+
+        assertThat(again.text()).isEqualTo(answer);
+        assertThat(site.counted(id)).isEqualTo(1);
+        assertThat(RunningSite.text(site.mailsTo("noa.lake@example.org").get(1)))
+                .contains("signed this petition again");
+    }
+
+    @Test
+    void aBotRunIsHeldAModeratorSeesWhyInvalidatesItUndoesItAndTheCountIsExplained(Visitor.Arrivals arrivals)
+            throws IOException, InterruptedException {
+        PetitionId id = site.open("Keep the ferry running");
+        Visitor person = arrivals.english();
+        sign(person, id, "Sam Woods", "sam.woods@example.org");
+        confirm(person, "sam.woods@example.org");
+        for (int attempt = 0; attempt < 6; attempt++) {
+            HttpVisitor bot = new HttpVisitor(site, "203.0.113." + (100 + attempt), "python-requests/2.32");
+            assertThat(bot.sign(id, "Pat Doe", "pat" + attempt + "@quick-inbox.example", "spam")
+                            .location())
+                    .endsWith("/check-your-mail");
+        }
+        assertThat(site.counted(id)).isEqualTo(1);
+        assertThat(site.petitions().progress(id).tally().held()).isEqualTo(6);
+
+        Visitor moderator = arrivals.english().logIn("moderator").open("/desk/held?petition=" + id);
+        assertThat(moderator.text()).contains("pat0@quick-inbox.example", "scripted-user-agent");
+
+        moderator
+                .open("/desk/" + id + "/invalidations")
+                .fill("Mail domain", "quick-inbox.example")
+                .press("Show what would go");
+        assertThat(moderator.text()).contains("6 signatures fit", "from 1 to 1");
+        moderator.press("Take them out of the count");
+        assertThat(moderator.heading()).isEqualTo("Why the count is what it is");
+        assertThat(moderator.text()).contains("From 0", "to 1 now", "automated/");
+        assertThat(site.petitions().progress(id).tally().held()).isZero();
+
+        moderator.open("/desk/" + id + "/invalidations").press("Undo");
+        assertThat(site.petitions().progress(id).tally().held()).isEqualTo(6);
+    }
+
+    @Test
+    void aFrenchVisitorReadsFrenchFromTheErrorToTheMail(Visitor.Arrivals arrivals) throws Exception {
+        PetitionId id = site.open("Un banc devant la mairie");
+        Visitor visitor = arrivals.speaking("fr-FR")
+                .open("/petitions/" + id)
+                .fill("Votre nom", "Camille Fontaine")
+                .fill("Adresse électronique", "camille")
+                .press("Signer");
+        assertThat(visitor.page().locator("html").getAttribute("lang")).isEqualTo("fr");
+        assertThat(visitor.text()).contains("Merci de vérifier ces champs");
+        assertThat(visitor.page().locator("#email-fault").innerText()).contains("adresse");
+
+        visitor.fill("Adresse électronique", "camille.fontaine@example.org")
+                .choose("Pays", "FR")
+                .press("Signer");
+        assertThat(visitor.heading()).isEqualTo("Consultez maintenant votre messagerie");
+        assertThat(site.mailsTo("camille.fontaine@example.org").get(0).getSubject())
+                .isEqualTo("Merci de confirmer : Un banc devant la mairie");
+    }
+
+    @Test
+    void theLanguageCanBeChosenAndIsRemembered(Visitor.Arrivals arrivals) {
+        Visitor visitor = arrivals.english().open("/").follow("Deutsch");
+        assertThat(visitor.heading()).contains("Menschen wollen gehört werden");
+        assertThat(visitor.open("/login").heading()).isEqualTo("Anmelden");
+    }
+
+    @Test
+    void theKeyboardAloneIsEnough(Visitor.Arrivals arrivals) {
+        PetitionId id = site.open("Quiet trains at night");
+        Visitor visitor = arrivals.english().open("/petitions/" + id + "/sign");
+        var keyboard = visitor.page().keyboard();
+        keyboard.press("Tab");
+        assertThat(visitor.page().locator(":focus").innerText()).isEqualTo("Skip to content");
+        keyboard.press("Enter");
+        visitor.page().locator("#content:focus").waitFor();
+        keyboard.press("Tab");
+        keyboard.press("Tab");
+        keyboard.type("Jo Heath");
+        keyboard.press("Tab");
+        keyboard.type("jo.heath@example.org");
+        keyboard.press("Tab");
+        keyboard.type("United Kingdom");
+        for (int field = 0; field < 5; field++) {
+            keyboard.press("Tab");
+        }
+        assertThat(visitor.page().locator(":focus").innerText()).isEqualTo("Sign");
+        site.clock().skip(Duration.ofSeconds(20));
+        keyboard.press("Enter");
+        visitor.page().waitForURL("**/check-your-mail");
+        assertThat(site.mailsTo("jo.heath@example.org")).hasSize(1);
+    }
+
+    @Test
+    void everythingWorksWithoutJavaScript(Visitor.Arrivals arrivals) {
+        PetitionId id = site.open("More seats at the bus stop");
+        Visitor visitor = arrivals.with(options -> options.setLocale("en-GB").setJavaScriptEnabled(false));
+        sign(visitor, id, "Lee Grove", "lee.grove@example.org");
+        confirm(visitor, "lee.grove@example.org");
+        assertThat(visitor.heading()).isEqualTo("Thank you, your signature is confirmed");
+        visitor.follow("Back to the petition");
+        assertThat(visitor.page().locator("[data-count]").innerText()).isEqualTo("1");
+    }
+
+    @Test
+    void onAPhoneNothingHasToBeScrolledSideways(Visitor.Arrivals arrivals) {
+        Visitor visitor = arrivals.with(options -> options.setLocale("en-GB").setViewportSize(320, 640));
+        for (String path :
+                new String[] {"/", "/petitions/" + site.viral(), "/petitions/" + site.viral() + "/sign", "/mail"}) {
+            visitor.open(path);
+            assertThat(visitor.page().evaluate("document.documentElement.scrollWidth"))
+                    .as(path)
+                    .isEqualTo(320);
+        }
+    }
+
+    @Test
+    void aPetitionCanBeSignedInsideAnotherSite(Visitor.Arrivals arrivals) throws IOException {
+        PetitionId id = site.open("A roof for the market");
+        HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        byte[] html =
+                "<!DOCTYPE html><title>Blog</title><body><p>Sign this:<script src=\"%s/widget.js\" data-petition=\"%s\"></script>"
+                        .formatted(site.address(), id)
+                        .getBytes(StandardCharsets.UTF_8);
+        other.createContext("/", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/html");
+            exchange.sendResponseHeaders(200, html.length);
+            exchange.getResponseBody().write(html);
+            exchange.close();
+        });
+        other.start();
+        try {
+            Visitor visitor = arrivals.english();
+            visitor.page().navigate("http://127.0.0.1:" + other.getAddress().getPort() + "/");
+            var frame = visitor.page().frameLocator("iframe");
+            frame.locator("#name").fill("Gabi Stone");
+            frame.locator("#email").fill("gabi.stone@example.org");
+            frame.locator("#country").selectOption("DE");
+            site.clock().skip(Duration.ofSeconds(20));
+            frame.getByRole(AriaRole.BUTTON).last().click();
+            PlaywrightAssertions.assertThat(frame.getByRole(AriaRole.HEADING)).hasText("Now look into your mail");
+            assertThat(site.mailsTo("gabi.stone@example.org")).hasSize(1);
+        } finally {
+            other.stop(0);
+        }
+    }
+
+    @Test
+    void aPetitionIsStartedSponsoredReadAndPublished(Visitor.Arrivals arrivals) {
+        Visitor creator = arrivals.english()
+                .logIn("creator")
+                .open("/start")
+                .fill("What do you ask for?", "Shade for the playground")
+                .fill("Who can grant it?", "City Council")
+                .press("Save the draft");
+        assertThat(creator.page().getByRole(AriaRole.ALERT).innerText()).contains("Please check these entries");
+        creator.fill("Your name, or your group", "Parents of the Mill Lane").press("Save the draft");
+        assertThat(creator.heading()).isEqualTo("Shade for the playground");
+        String invitation = creator.page().getByLabel("Send them this link").inputValue();
+
+        for (String sponsor : new String[] {"one", "two", "three"}) {
+            Visitor visitor = arrivals.english();
+            visitor.page().navigate(invitation);
+            visitor.fill("Your name", "Sponsor " + sponsor)
+                    .fill("E-mail address", sponsor + ".sponsor@example.org")
+                    .choose("Country", "GB")
+                    .press("Sign");
+            confirm(visitor, sponsor + ".sponsor@example.org");
+        }
+        creator.page().reload();
+        assertThat(creator.text()).contains("With the moderators");
+
+        Visitor moderator = arrivals.english().logIn("moderator").open("/desk").follow("Shade for the playground");
+        moderator.press("Publish it");
+        creator.page().reload();
+        assertThat(creator.text()).contains("Tell the news");
+    }
+}
