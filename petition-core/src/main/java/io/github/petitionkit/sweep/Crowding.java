@@ -69,7 +69,9 @@ final class Crowding {
         Map<Long, List<Crowd>> byLikeness = new LinkedHashMap<>();
         crowds.values().stream()
                 .filter(this::isStrange)
-                .sorted(Comparator.comparingLong((Crowd crowd) -> crowd.span).thenComparing(crowd -> crowd.key))
+                .sorted(Comparator.comparingLong((Crowd crowd) -> crowd.span)
+                        .thenComparing(crowd -> crowd.likeness)
+                        .thenComparing(crowd -> crowd.key))
                 .forEach(crowd -> byLikeness
                         .computeIfAbsent(crowd.key, key -> new ArrayList<>())
                         .add(crowd));

@@ -39,9 +39,21 @@ enum Likeness {
         @Override
         List<Condition> conditions(Signature signature) {
             EmailAddress email = signature.signer().email();
-            return email == null || MailProviders.isCommon(email.domain()) || MailProviders.isRelay(email.domain())
+            return email == null || isEverybodys(email.domain())
                     ? List.of()
                     : List.of(new Condition.Domain(email.domain()));
+        }
+    },
+    /** Domains of one family: who owns a domain can have any number of others below it. */
+    DOMAIN_FAMILY("with mailboxes at domains below one little-known domain") {
+        @Override
+        List<Condition> conditions(Signature signature) {
+            EmailAddress email = signature.signer().email();
+            String domain = email == null ? "" : email.domain();
+            String above = domain.substring(domain.indexOf('.') + 1);
+            return isEverybodys(domain) || above.indexOf('.') < 0
+                    ? List.of()
+                    : List.of(new Condition.Domain("*." + above));
         }
     },
     /** The way in which addresses at one of the common domains are made of names. */
@@ -123,6 +135,10 @@ enum Likeness {
     long key(Signature signature) {
         List<Condition> conditions = conditions(signature);
         return conditions.isEmpty() ? 0 : Hash.of(name() + conditions.toString().toLowerCase(Locale.ROOT)) | 1;
+    }
+
+    private static boolean isEverybodys(String domain) {
+        return MailProviders.isCommon(domain) || MailProviders.isRelay(domain);
     }
 
     private static boolean isPattern(String agent) {

@@ -30,7 +30,7 @@ class LikenessTest {
     @ParameterizedTest
     @EnumSource
     void givesConditionsThatAreTrueOfItsSignature(Likeness likeness) {
-        sample.email = likeness == Likeness.RECIPE ? "ada.example@gmail.com" : "signer17@example.org";
+        sample.email = likeness == Likeness.RECIPE ? "ada.example@gmail.com" : "signer17@mail.example.org";
         Signature signature = sample.make();
 
         assertThat(likeness.conditions(signature))
@@ -85,6 +85,29 @@ class LikenessTest {
         sample.email = "ada@" + domain;
 
         assertThat(Likeness.DOMAIN.key(sample.make()) != 0).isEqualTo(telling);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a.example.org, b.example.org, true",
+        "a.b.example.org, c.b.example.org, true",
+        "a.example.org, a.b.example.org, false",
+        "a.example.org, a.example.net, false",
+    })
+    void ofADomainFamilyIsOfThoseBesideOneAnother(String one, String other, boolean alike) {
+        sample.email = "ada@" + one;
+        long key = Likeness.DOMAIN_FAMILY.key(sample.make());
+        sample.email = "ada@" + other;
+
+        assertThat(Likeness.DOMAIN_FAMILY.key(sample.make()) == key).isEqualTo(alike);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"example.org", "privaterelay.appleid.com", "hotmail.co.uk"})
+    void ofADomainFamilyNeedsADomainAboveThatIsNotEverybodys(String domain) {
+        sample.email = "ada@" + domain;
+
+        assertThat(Likeness.DOMAIN_FAMILY.key(sample.make())).isZero();
     }
 
     @Test

@@ -41,11 +41,13 @@ final class MillionSignatures {
     public static void main(String[] arguments) {
         List<Cluster> clusters = new Sweeper().clusters(MillionSignatures::stream);
         Cluster largest = clusters.get(0);
-        long found = stream()
-                .filter(signature -> largest.criteria().fit(signature, EmailCanonicaliser.standard()))
-                .count();
-        System.out.println(
-                found + " of " + stream().filter(MillionSignatures::isMadeUp).count());
+        int found = 0;
+        int madeUp = 0;
+        for (Signature signature : (Iterable<Signature>) stream()::iterator) {
+            found += largest.criteria().fit(signature, EmailCanonicaliser.standard()) ? 1 : 0;
+            madeUp += isMadeUp(signature) ? 1 : 0;
+        }
+        System.out.println(found + " of " + madeUp);
     }
 
     private static Stream<Signature> stream() {

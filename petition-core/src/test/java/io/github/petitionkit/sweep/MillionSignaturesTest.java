@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A heap of 64 MB does not hold a million signatures. */
+/** A heap of 32 MB does not hold a million signatures. */
 class MillionSignaturesTest {
     @Test
     void areSweptInASmallHeap() throws Exception {
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
+                        "-Xmx32m",
                         "-cp",
                         System.getProperty("java.class.path"),
                         MillionSignatures.class.getName()))
