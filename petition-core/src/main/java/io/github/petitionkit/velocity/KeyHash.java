@@ -1,10 +1,17 @@
 package io.github.petitionkit.velocity;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
 /**
- * SipHash-2-4 (Aumasson and Bernstein, 2012) over the UTF-16 of a text: 64 bits, under a key that nobody knows, so that
+ * SipHash-2-4 (Aumasson and Bernstein, 2012) over the UTF-8 of a text: 64 bits, under a key that nobody knows, so that
  * nobody can make keys meet on purpose.
  */
 final class KeyHash {
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private final long k0;
     private final long k1;
 
@@ -14,14 +21,15 @@ final class KeyHash {
     }
 
     long of(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         long v0 = k0 ^ 0x736f6d6570736575L;
         long v1 = k1 ^ 0x646f72616e646f6dL;
         long v2 = k0 ^ 0x6c7967656e657261L;
         long v3 = k1 ^ 0x7465646279746573L;
-        int words = text.length() / 4 + 1;
+        int words = bytes.length / Long.BYTES + 1;
         for (int word = 0; word <= words; word++) {
             boolean last = word == words;
-            long taken = last ? 0 : word(text, 4 * word);
+            long taken = last ? 0 : word(bytes, Long.BYTES * word);
             v2 ^= last ? 0xff : 0;
             v3 ^= taken;
             for (int round = last ? 4 : 2; round > 0; round--) {
@@ -41,17 +49,14 @@ final class KeyHash {
         return v0 ^ v1 ^ v2 ^ v3;
     }
 
-    /** Four characters, or what is left of them with the length in the last byte. */
-    private static long word(String text, int at) {
-        if (at + 4 <= text.length()) {
-            return text.charAt(at)
-                    | (long) text.charAt(at + 1) << 16
-                    | (long) text.charAt(at + 2) << 32
-                    | (long) text.charAt(at + 3) << 48;
+    /** Eight bytes, or what is left of them with the length in the last byte. */
+    private static long word(byte[] bytes, int at) {
+        if (at + Long.BYTES <= bytes.length) {
+            return (long) LONGS.get(bytes, at);
         }
-        long word = (2L * text.length()) << 56;
-        for (int left = 0; at + left < text.length(); left++) {
-            word |= (long) text.charAt(at + left) << (16 * left);
+        long word = (long) bytes.length << 56;
+        for (int left = 0; at + left < bytes.length; left++) {
+            word |= (bytes[at + left] & 0xffL) << (8 * left);
         }
         return word;
     }

@@ -11,9 +11,11 @@ import java.util.random.RandomGenerator;
  * been quiet for long. In the memory of one node. Safe for many threads.
  */
 public final class Mix {
+    private static final double LN_2 = Math.log(2);
+
     private final KeySlots keys;
-    private final double recentHalfLife;
-    private final double usualHalfLife;
+    private final double recentRate;
+    private final double usualRate;
     private final float[] recent;
     private final float[] all;
 
@@ -31,8 +33,8 @@ public final class Mix {
                     "Recent is %s and usual %s: give 1 ms <= recent < usual".formatted(recent, usual));
         }
         keys = new KeySlots(maxKeys, random);
-        recentHalfLife = recent.toMillis();
-        usualHalfLife = usual.toMillis();
+        recentRate = LN_2 / recent.toMillis();
+        usualRate = LN_2 / usual.toMillis();
         this.recent = new float[keys.size()];
         this.all = new float[keys.size()];
     }
@@ -65,8 +67,8 @@ public final class Mix {
             all[slot] = 0;
         }
         double passed = before == KeySlots.NEVER ? 0 : Math.max(0, millis - before);
-        recent[slot] = (float) (1 + recent[slot] * Math.pow(0.5, passed / recentHalfLife));
-        all[slot] = (float) (1 + all[slot] * Math.pow(0.5, passed / usualHalfLife));
+        recent[slot] = (float) (1 + recent[slot] * Math.exp(-passed * recentRate));
+        all[slot] = (float) (1 + all[slot] * Math.exp(-passed * usualRate));
         return slot;
     }
 }

@@ -1,6 +1,5 @@
 package io.github.petitionkit.velocity;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -32,6 +31,10 @@ final class WindowTable {
         this.cells = new int[SMALLEST * width];
     }
 
+    static int bytesPerSlot(int limit) {
+        return Integer.BYTES * (STAMPS + limit + 1);
+    }
+
     int hit(long hash, long millis) {
         if (base == Long.MIN_VALUE) {
             base = millis - length - 1;
@@ -42,13 +45,34 @@ final class WindowTable {
         int at = (int) Math.max(1, millis - base);
         int first = slot(hash, at) * width + STAMPS;
         int now = Math.max(at, cells[first]);
-        System.arraycopy(cells, first, cells, first + 1, depth - 1);
+        int before = inWindow(first, now);
+        System.arraycopy(cells, first, cells, first + 1, Math.min(before, depth - 1));
         cells[first] = now;
-        int count = 1;
-        while (count < depth && cells[first + count] != 0 && now - cells[first + count] <= length) {
-            count++;
+        return Math.min(before + 1, depth);
+    }
+
+    /** How many instants of a slot are in the window: its newest ones, so that a few looks find the border. */
+    private int inWindow(int first, int now) {
+        int inside = 0;
+        int outside = 1;
+        while (outside <= depth && isInWindow(cells[first + outside - 1], now)) {
+            inside = outside;
+            outside *= 2;
         }
-        return count;
+        outside = Math.min(outside, depth + 1);
+        while (outside - inside > 1) {
+            int middle = (inside + outside) >>> 1;
+            if (isInWindow(cells[first + middle - 1], now)) {
+                inside = middle;
+            } else {
+                outside = middle;
+            }
+        }
+        return inside;
+    }
+
+    private boolean isInWindow(int stamp, int now) {
+        return stamp != 0 && now - stamp <= length;
     }
 
     private int slot(long hash, int at) {
@@ -126,7 +150,8 @@ final class WindowTable {
         int first = slot * width;
         cells[first] = (int) (hash >>> 32);
         cells[first + 1] = (int) hash;
-        Arrays.fill(cells, first + STAMPS, first + width, 0);
+        cells[first + STAMPS] = 0;
+        cells[first + STAMPS + 1] = 0;
         return slot;
     }
 

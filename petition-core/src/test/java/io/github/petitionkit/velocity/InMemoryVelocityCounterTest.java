@@ -60,6 +60,23 @@ class InMemoryVelocityCounterTest extends VelocityCounterContract {
     }
 
     @Test
+    void takesNoMoreForAWideWindowThanForAnother() {
+        int maxKeys = 50_000;
+        for (int limit : new int[] {10, 60, 300, 1_000}) {
+            InMemoryVelocityCounter counter = new InMemoryVelocityCounter(maxKeys, new Random(1));
+            Window window = Window.of(limit, 3_600);
+            int busy = 0;
+            for (int flood = 0; flood < 2 * maxKeys; flood++) {
+                counter.hit("flood " + flood, START.plusMillis(flood), window);
+                busy = flood % 500 == 0 ? counter.hit("busy", START.plusMillis(flood), window) : busy;
+            }
+
+            assertThat(counter.bytes()).as("limit %d", limit).isLessThanOrEqualTo(Math.max(140L * maxKeys, 11L << 20));
+            assertThat(busy).as("limit %d", limit).isEqualTo(Math.min(limit + 1, 2 * maxKeys / 500));
+        }
+    }
+
+    @Test
     void survivesAFloodAtOneInstant() {
         InMemoryVelocityCounter counter = new InMemoryVelocityCounter(1_000, new Random(1));
         for (int round = 0; round < 2; round++) {
@@ -95,7 +112,8 @@ class InMemoryVelocityCounterTest extends VelocityCounterContract {
         KeyHash hash = new KeyHash(0x0706050403020100L, 0x0f0e0d0c0b0a0908L);
 
         assertThat(hash.of("")).as("the vector of the paper's reference code").isEqualTo(0x726fdb47dd0e0e31L);
-        assertThat(hash.of("\u0100\u0302\u0504\u0706")).isEqualTo(0x93f5f5799a932462L);
+        assertThat(hash.of("\0\1\2\3\4\5\6\7")).isEqualTo(0x93f5f5799a932462L);
+        assertThat(hash.of("\0\1\2\3\4\5\6\7\b\t\n\13\f\r\16")).isEqualTo(0xa129ca6149be45e5L);
     }
 
     @ParameterizedTest
