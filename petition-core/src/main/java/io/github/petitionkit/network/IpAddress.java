@@ -1,7 +1,5 @@
 package io.github.petitionkit.network;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -157,18 +155,31 @@ public final class IpAddress {
         return other instanceof IpAddress that && Arrays.equals(bytes, that.bytes);
     }
 
+    /** Spreads neighbours, of which lists are full (FNV-1a; Fowler, Noll and Vo, 1991). */
     @Override
     public int hashCode() {
-        return Arrays.hashCode(bytes);
+        long hash = 0xcbf29ce484222325L;
+        for (byte each : bytes) {
+            hash = (hash ^ (each & 0xFF)) * 0x100000001b3L;
+        }
+        return Long.hashCode(hash);
     }
 
     /** {@return the usual text form} An address is personal data: keep it out of logs. */
     @Override
     public String toString() {
-        try {
-            return InetAddress.getByAddress(bytes).getHostAddress();
-        } catch (UnknownHostException e) {
-            throw new IllegalStateException("An address has 4 or 16 bytes", e);
+        StringBuilder text = new StringBuilder(LONGEST);
+        if (isV4()) {
+            for (byte number : bytes) {
+                text.append(number & 0xFF).append('.');
+            }
+        } else {
+            for (int at = 0; at < bytes.length; at += 2) {
+                int group = (bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF);
+                text.append(Integer.toHexString(group)).append(':');
+            }
         }
+        text.setLength(text.length() - 1);
+        return text.toString();
     }
 }

@@ -1,12 +1,15 @@
 package io.github.petitionkit.fraud;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.petitionkit.access.AccessLists;
 import io.github.petitionkit.access.DomainList;
 import io.github.petitionkit.access.GeoIp;
 import io.github.petitionkit.access.IpList;
+import io.github.petitionkit.access.MalformedListException;
 import io.github.petitionkit.identity.EmailCanonicaliser;
+import io.github.petitionkit.network.IpAddress;
 import io.github.petitionkit.petition.SignerRole;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,5 +76,26 @@ class ReloadTest {
         assertThat(list.size()).isEqualTo(1_000_000);
         assertThat(list.contains("d999999.example")).isTrue();
         assertThat(list.contains("d1000000.example")).isFalse();
+        assertThatExceptionOfType(MalformedListException.class)
+                .isThrownBy(() -> DomainList.read(text.append("a b\r\n").toString()))
+                .satisfies(malformed -> assertThat(malformed.line()).isEqualTo(1_000_002));
+    }
+
+    @Test
+    void aMillionAddressesAreReadAndAnswered() {
+        StringBuilder text = new StringBuilder();
+        for (int line = 0; line < 1_000_000; line++) {
+            text.append("10.%d.%d.%d\n".formatted(line >> 16, line >> 8 & 0xFF, line & 0xFF));
+        }
+
+        IpList list = IpList.read(text.toString());
+
+        assertThat(list.size()).isEqualTo(1_000_000);
+        assertThat(list.contains(ip("10.15.66.63"))).isTrue();
+        assertThat(list.contains(ip("10.15.66.64"))).isFalse();
+    }
+
+    private static IpAddress ip(String text) {
+        return IpAddress.parse(text).orElseThrow();
     }
 }

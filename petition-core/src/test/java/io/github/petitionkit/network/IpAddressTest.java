@@ -7,6 +7,7 @@ import io.github.petitionkit.HostileTexts;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IpAddressTest {
     private static IpAddress address(String text) {
         return IpAddress.parse(text).orElseThrow(() -> new AssertionError(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10.0.%d.%d", "2001:db8:0:%x::%x"})
+    void hasAHashThatItsNeighboursDoNotShareSoThatListsNeedNotBeScanned(String text) {
+        long hashes = IntStream.range(0, 65_536)
+                .map(each -> address(text.formatted(each >> 8, each & 0xFF)).hashCode())
+                .distinct()
+                .count();
+
+        assertThat(hashes).isGreaterThan(65_000);
     }
 
     @ParameterizedTest
