@@ -23,16 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Attempt {
     private final PetitionId petition;
-    private final String petitionKey;
     private final Signer signer;
     private final Statement statement;
     private final SigningContext context;
     private final Identity identity;
     private final Instant at;
-    private final Optional<IpAddress> ip;
-    private final Optional<String> domain;
-    private final @Nullable String localPart;
-    private final Map<Subject, @Nullable String> common = new EnumMap<>(Subject.class);
+    private @Nullable Facts facts;
 
     /**
      * An attempt.
@@ -52,19 +48,11 @@ public final class Attempt {
             Identity identity,
             Instant at) {
         this.petition = Objects.requireNonNull(petition, "petition");
-        this.petitionKey = petition.toString();
         this.signer = Objects.requireNonNull(signer, "signer");
         this.statement = Objects.requireNonNull(statement, "statement");
         this.context = Objects.requireNonNull(context, "context");
         this.identity = Objects.requireNonNull(identity, "identity");
         this.at = Objects.requireNonNull(at, "at");
-        String text = context.ip();
-        this.ip = text == null ? Optional.empty() : IpAddress.parse(text);
-        EmailAddress email = signer.email();
-        String address = email == null ? "" : email.value().toLowerCase(Locale.ROOT);
-        int end = address.indexOf('@');
-        this.domain = end < 0 ? Optional.empty() : Optional.of(address.substring(end + 1));
-        this.localPart = end < 0 ? null : address.substring(0, end);
     }
 
     /**
@@ -115,12 +103,12 @@ public final class Attempt {
 
     /** {@return where on the Internet the request came from; empty if that is not known or no address} */
     public Optional<IpAddress> ip() {
-        return ip;
+        return facts().ip;
     }
 
     /** {@return the domain of the e-mail in lower case; empty without an e-mail} */
     public Optional<String> domain() {
-        return domain;
+        return facts().domain;
     }
 
     /** {@return whether it came by the web, from the signer's own browser; only such attempts have a pace and a place} */
@@ -130,18 +118,19 @@ public final class Attempt {
 
     /** {@return the petition in keys of counters} */
     String petitionKey() {
-        return petitionKey;
+        return facts().petitionKey;
     }
 
     /** {@return the mailbox without the domain, in lower case, or {@code null}} */
     @Nullable
     String localPart() {
-        return localPart;
+        return facts().localPart;
     }
 
     /** {@return what it has in common with others that are equal there, or {@code null}} */
     @Nullable
     String common(Subject subject) {
+        Map<Subject, @Nullable String> common = facts().common;
         if (common.containsKey(subject)) {
             return common.get(subject);
         }
@@ -150,9 +139,34 @@ public final class Attempt {
         return found;
     }
 
+    private Facts facts() {
+        if (facts == null) {
+            facts = new Facts(petition, context.ip(), signer.email());
+        }
+        return facts;
+    }
+
     /** Tells what is signed, not by whom. */
     @Override
     public String toString() {
         return "Attempt[petition=" + petition + ", at=" + at + "]";
+    }
+
+    /** What is worked out when the first check asks. */
+    private static final class Facts {
+        private final String petitionKey;
+        private final Optional<IpAddress> ip;
+        private final Optional<String> domain;
+        private final @Nullable String localPart;
+        private final Map<Subject, @Nullable String> common = new EnumMap<>(Subject.class);
+
+        Facts(PetitionId petition, @Nullable String ip, @Nullable EmailAddress email) {
+            this.petitionKey = petition.toString();
+            this.ip = ip == null ? Optional.empty() : IpAddress.parse(ip);
+            String address = email == null ? "" : email.value().toLowerCase(Locale.ROOT);
+            int end = address.indexOf('@');
+            this.domain = end < 0 ? Optional.empty() : Optional.of(address.substring(end + 1));
+            this.localPart = end < 0 ? null : address.substring(0, end);
+        }
     }
 }

@@ -6,7 +6,6 @@ import io.github.petitionkit.velocity.Gaps;
 import io.github.petitionkit.velocity.Pace;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -43,17 +42,18 @@ public record PaceCheck(Subject subject, int weight, Pace pace) implements Fraud
         return machineLike ? List.of(signal(gaps)) : List.of();
     }
 
+    @Override
+    public boolean comparesAttempts() {
+        return true;
+    }
+
     private Signal signal(Gaps gaps) {
         return new Signal(
                 "even-pace-" + subject.code(),
                 weight,
-                String.format(
-                        Locale.ROOT,
-                        "The last %d gaps between attempts with the same %s are %d s long, give or take %.0f %%",
-                        gaps.count(),
-                        subject.code(),
-                        gaps.mean().toSeconds(),
-                        100 * gaps.variation()),
+                "The last " + gaps.count() + " gaps between attempts with the same " + subject.code() + " are "
+                        + gaps.mean().toSeconds() + " s long, give or take " + Math.round(100 * gaps.variation())
+                        + " %",
                 "Come at a less even pace");
     }
 }

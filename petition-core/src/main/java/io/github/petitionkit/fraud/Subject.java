@@ -54,8 +54,7 @@ public enum Subject {
                 return null;
             }
             String stem = withoutNumbers(local);
-            boolean given = stem.chars().filter(Character::isLetter).count() < SHORTEST_STEM;
-            return given || stem.equals(local) ? null : address(stem, attempt);
+            return stem.equals(local) || letters(stem) < SHORTEST_STEM ? null : address(stem, attempt);
         }
     },
     /** The e-mail without dots and what follows a plus: what is the same in {@code a.d.a+1@} and {@code ada+2@}. */
@@ -149,16 +148,26 @@ public enum Subject {
     /** Each number becomes one {@code #}. */
     private static String withoutNumbers(String text) {
         StringBuilder stem = new StringBuilder(text.length());
+        boolean inNumber = false;
         for (int at = 0; at < text.length(); at++) {
             char character = text.charAt(at);
             boolean digit = character >= '0' && character <= '9';
             if (!digit) {
                 stem.append(character);
-            } else if (stem.isEmpty() || stem.charAt(stem.length() - 1) != '#') {
+            } else if (!inNumber) {
                 stem.append('#');
             }
+            inNumber = digit || character == '#';
         }
         return stem.toString();
+    }
+
+    private static int letters(String text) {
+        int letters = 0;
+        for (int at = 0; at < text.length(); at++) {
+            letters += Character.isLetter(text.charAt(at)) ? 1 : 0;
+        }
+        return letters;
     }
 
     private static String lettersAndDigits(String text) {

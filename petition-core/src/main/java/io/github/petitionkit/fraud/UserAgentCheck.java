@@ -1,7 +1,6 @@
 package io.github.petitionkit.fraud;
 
 import io.github.petitionkit.assessment.Signal;
-import io.github.petitionkit.signature.Channel;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,7 +23,7 @@ final class UserAgentCheck implements FraudCheck {
 
     @Override
     public List<Signal> assess(Attempt attempt) {
-        if (attempt.context().channel() != Channel.WEB) {
+        if (!attempt.isOnTheWeb()) {
             return List.of();
         }
         String agent = attempt.context().userAgent();
@@ -32,6 +31,11 @@ final class UserAgentCheck implements FraudCheck {
             return NONE_NAMED;
         }
         String lower = agent.toLowerCase(Locale.ROOT);
-        return PROGRAMS.stream().anyMatch(lower::contains) ? PROGRAM : List.of();
+        for (String program : PROGRAMS) {
+            if (lower.contains(program)) {
+                return PROGRAM;
+            }
+        }
+        return List.of();
     }
 }

@@ -1,8 +1,6 @@
 package io.github.petitionkit.identity;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * How the part before the {@code @} is made of its owner's name: what a script does always in one way, and people in many.
@@ -42,22 +40,12 @@ public record AddressRecipe(String value) {
     public static AddressRecipe of(EmailAddress email, PersonName name) {
         String local = Folding.fold(email.localPart());
         int plus = local.indexOf('+');
-        return new Reading(plus > 0 ? local.substring(0, plus) : local, words(name)).recipe();
-    }
-
-    private static List<String> words(PersonName name) {
-        List<String> words = new ArrayList<>();
-        for (String word : name.value().split("[ -]", -1)) {
-            if (!word.isEmpty() && PersonName.isValid(word)) {
-                words.add(new PersonName(word).comparable().toLowerCase(Locale.ROOT));
-            }
-        }
-        return words;
+        return new Reading(plus > 0 ? local.substring(0, plus) : local, name.words()).recipe();
     }
 
     /** {@return whether anything of the name is in it} */
     public boolean usesName() {
-        return value.chars().anyMatch(each -> "GFM".indexOf(each) >= 0);
+        return value.indexOf('G') >= 0 || value.indexOf('F') >= 0 || value.indexOf('M') >= 0;
     }
 
     /** {@return whether it looks drawn at random} */
@@ -139,12 +127,11 @@ public record AddressRecipe(String value) {
         }
 
         private int initial(char letter) {
-            for (int word : new int[] {0, words.size() - 1}) {
-                if (word >= 0 && words.get(word).charAt(0) == letter) {
-                    return word;
-                }
+            int last = words.size() - 1;
+            if (last >= 0 && words.get(0).charAt(0) == letter) {
+                return 0;
             }
-            return -1;
+            return last >= 0 && words.get(last).charAt(0) == letter ? last : -1;
         }
 
         private boolean endsAt(int end) {
@@ -152,7 +139,12 @@ public record AddressRecipe(String value) {
         }
 
         private boolean startsWord(int from) {
-            return words.stream().anyMatch(word -> word.length() >= SHORTEST_WORD && local.startsWith(word, from));
+            for (String word : words) {
+                if (word.length() >= SHORTEST_WORD && local.startsWith(word, from)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private char last() {

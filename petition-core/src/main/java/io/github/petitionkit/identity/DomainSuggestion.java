@@ -31,7 +31,7 @@ public final class DomainSuggestion {
                 .filter(common -> Math.abs(common.length() - typed.length()) <= most)
                 .map(common -> new Slip(common, distance(typed, common)))
                 .filter(slip -> slip.distance() <= most)
-                .min(Comparator.comparingInt(Slip::distance))
+                .min(Comparator.comparingInt(Slip::distance).thenComparing(Slip::domain))
                 .map(slip -> new EmailAddress(email.localPart() + "@" + slip.domain()));
     }
 

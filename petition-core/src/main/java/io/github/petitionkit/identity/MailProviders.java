@@ -1,12 +1,12 @@
 package io.github.petitionkit.identity;
 
-import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Providers that give mailboxes to everybody, and services that hide one behind an address drawn at random. */
 public final class MailProviders {
     /** The ones whose domains are often mistyped too. */
-    static final List<String> COMMON = List.of(
+    static final Set<String> COMMON = Set.of(
             "aol.com",
             "btinternet.com",
             "free.fr",
@@ -38,7 +38,7 @@ public final class MailProviders {
             "yahoo.fr",
             "yandex.ru");
     /** Their own words: Apple's "Hide My Email", Firefox Relay, DuckDuckGo's "Email Protection", SimpleLogin, addy.io. */
-    private static final List<String> RELAYS = List.of(
+    private static final Set<String> RELAYS = Set.of(
             "privaterelay.appleid.com",
             "mozmail.com",
             "relay.firefox.com",

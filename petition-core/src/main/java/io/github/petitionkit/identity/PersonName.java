@@ -2,6 +2,8 @@ package io.github.petitionkit.identity;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -53,11 +55,31 @@ public record PersonName(String value) {
      * @return the form, never empty; to compare, not to show
      */
     public String comparable() {
-        if (Folding.isAscii(value)) {
-            return telling(Folding.fold(value));
+        return comparable(value);
+    }
+
+    private static String comparable(String text) {
+        if (Folding.isAscii(text)) {
+            return telling(Folding.fold(text));
         }
-        String told = telling(Normalizer.normalize(Folding.fold(value), Form.NFKD));
-        return told.isEmpty() ? Normalizer.normalize(value, Form.NFKC) : told;
+        String told = telling(Normalizer.normalize(Folding.fold(text), Form.NFKD));
+        return told.isEmpty() ? Normalizer.normalize(text, Form.NFKC) : told;
+    }
+
+    /** {@return the words between spaces and hyphens, each as names are compared; what has no letter is no word} */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        int from = 0;
+        for (int at = 0; at <= value.length(); at++) {
+            if (at == value.length() || value.charAt(at) == ' ' || value.charAt(at) == '-') {
+                String word = value.substring(from, at);
+                if (areAllowed(word)) {
+                    words.add(comparable(word));
+                }
+                from = at + 1;
+            }
+        }
+        return words;
     }
 
     /** Tells nothing: a name is personal. */
