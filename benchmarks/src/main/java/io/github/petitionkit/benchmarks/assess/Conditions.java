@@ -173,9 +173,9 @@ final class Conditions {
             if (common.isEmpty()) {
                 return false;
             }
+            String key = name + '|' + candidate.petition() + '|' + common;
             boolean exceeded = false;
             for (Window limit : limits) {
-                String key = name + '|' + candidate.petition() + '|' + common;
                 exceeded |= counter.hit(key, candidate.at(), limit) > limit.limit();
             }
             return exceeded;

@@ -38,19 +38,19 @@ final class Sample {
     private final List<Candidate> candidates = new ArrayList<>(SIZE);
 
     Sample() {
+        long[] arrivals = random.longs(SIZE, 0, SPAN.toMillis()).sorted().toArray();
         for (int number = 0; number < SIZE; number++) {
-            candidates.add(candidate(number));
+            candidates.add(candidate(number, START.plusMillis(arrivals[number])));
         }
     }
 
     /** The candidates over and over again, later each time. */
     Candidate get(long turn) {
         Candidate candidate = candidates.get((int) (turn % SIZE));
-        return candidate.at(candidate.at().plus(SPAN.multipliedBy(turn / SIZE)));
+        return candidate.at(candidate.at().plusMillis(turn / SIZE * SPAN.toMillis()));
     }
 
-    private Candidate candidate(int number) {
-        Instant at = START.plusMillis(SPAN.toMillis() * number / SIZE);
+    private Candidate candidate(int number, Instant at) {
         String first = word(6);
         String last = word(8);
         String domain = "mail" + random.nextInt(40) + ".example";
