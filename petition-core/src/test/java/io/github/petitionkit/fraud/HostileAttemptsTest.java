@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.petitionkit.assessment.Assessment;
 import io.github.petitionkit.assessment.Verdict;
 import io.github.petitionkit.velocity.InMemoryVelocityCounter;
+import io.github.petitionkit.velocity.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
@@ -52,12 +53,23 @@ class HostileAttemptsTest {
     void takeAMalformedAddressForNone(String ip) {
         attempts.context.ip(ip);
         for (int attempt = 0; attempt < 100; attempt++) {
-            attempts.codes(VelocityCheck.of(Subject.IP, 50, counter, io.github.petitionkit.velocity.Window.of(1, 60)));
+            attempts.codes(VelocityCheck.of(Subject.IP, 50, counter, Window.of(1, 60)));
         }
 
         assertThat(attempts.attempt().ip()).isEmpty();
         assertThat(counter.keys()).as("nothing was counted for it").isZero();
         assertThat(policy.assess(attempts.attempt()).signals()).isEmpty();
+    }
+
+    @Test
+    void takeTheFirstOfAPetitionForAPerson() {
+        for (int petition = 1; petition <= 50; petition++) {
+            attempts.petition = petition;
+            attempts.context.ip("198.51.100." + petition);
+            attempts.name = "Ada " + (char) ('A' + petition % 26) + "xample";
+
+            assertThat(policy.assess(attempts.attempt()).signals()).isEmpty();
+        }
     }
 
     @Test

@@ -119,6 +119,20 @@ class TrafficChecksTest {
         }
 
         @Test
+        void noticesANightInWhichOneCountryComes() {
+            SurgeCheck countries = new SurgeCheck(Subject.COUNTRY, 20, mix);
+            int noticed = 0;
+            for (int arrival = 0; arrival < 560; arrival++) {
+                attempts.pass(byChance(120));
+                attempts.country = arrival < 500 || arrival % 2 == 0 ? "GB" : "NZ";
+                noticed += attempts.codes(countries).contains("surge-country") ? 1 : 0;
+                assertThat(arrival < 500 ? noticed : 0).isZero();
+            }
+
+            assertThat(noticed).isGreaterThanOrEqualTo(20);
+        }
+
+        @Test
         void noticesNothingWithoutHistory() {
             attempts.email = "ada@catch-all.example";
             int noticed = 0;
