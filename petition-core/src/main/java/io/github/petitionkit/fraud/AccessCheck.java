@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param canonicaliser tells which addresses reach the same mailbox; the one that signing uses
  * @param sparedByDomain in which roles a domain that is let through spares its mailboxes the checks behind; a domain with
  *     everybody's mailboxes should not spare sponsors
- * @param behind the checks on rates
+ * @param behind the checks that are spared, such as those on rates
  */
 public record AccessCheck(
         Supplier<AccessLists> lists,
@@ -60,6 +60,18 @@ public record AccessCheck(
         List<Signal> signals = new ArrayList<>();
         behind.forEach(check -> signals.addAll(check.assess(attempt)));
         return signals;
+    }
+
+    /**
+     * These lists before more checks.
+     *
+     * @param checks what else is spared
+     * @return a check of all
+     */
+    AccessCheck before(List<FraudCheck> checks) {
+        List<FraudCheck> more = new ArrayList<>(behind);
+        more.addAll(checks);
+        return new AccessCheck(lists, geoIp, canonicaliser, sparedByDomain, more);
     }
 
     private Access judge(Attempt attempt) {

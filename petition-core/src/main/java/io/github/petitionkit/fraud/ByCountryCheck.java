@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Other checks for other countries: a rate that is ordinary where a petition is at home can be much from elsewhere. The
@@ -35,6 +36,12 @@ public record ByCountryCheck(GeoIp geoIp, Map<Country, List<FraudCheck>> checks,
             signals.addAll(check.assess(attempt));
         }
         return signals;
+    }
+
+    @Override
+    public boolean comparesAttempts() {
+        return Stream.concat(checks.values().stream().flatMap(List::stream), elsewhere.stream())
+                .anyMatch(FraudCheck::comparesAttempts);
     }
 
     private List<FraudCheck> of(Country country) {

@@ -17,4 +17,14 @@ public interface FraudCheck {
      * @return what was noticed; empty for nothing
      */
     List<Signal> assess(Attempt attempt);
+
+    /**
+     * Whether it judges an attempt by others, as a rate does, and not by itself alone. Whom access lists let through is
+     * spared such checks.
+     *
+     * @return {@code false} unless a check says otherwise
+     */
+    default boolean comparesAttempts() {
+        return false;
+    }
 }

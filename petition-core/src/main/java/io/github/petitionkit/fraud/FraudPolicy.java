@@ -10,8 +10,10 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which checks are made, and what their signals lead to. The weights of independent signals combine as chances do: two of
@@ -96,6 +98,23 @@ public record FraudPolicy(String version, List<FraudCheck> checks, int holdAt, i
         List<FraudCheck> more = new ArrayList<>(checks);
         more.add(check);
         return new FraudPolicy(version, more, holdAt, refuseAt);
+    }
+
+    /**
+     * This policy behind access lists: what they block is certain, and what they let through is spared the checks that
+     * {@linkplain FraudCheck#comparesAttempts() compare attempts}, such as those on rates.
+     *
+     * @param version names the new policy
+     * @param lists asked first
+     * @return the policy
+     */
+    public FraudPolicy behind(String version, AccessCheck lists) {
+        Map<Boolean, List<FraudCheck>> spared =
+                checks.stream().collect(Collectors.partitioningBy(FraudCheck::comparesAttempts));
+        List<FraudCheck> all = new ArrayList<>();
+        all.add(lists.before(spared.getOrDefault(true, List.of())));
+        all.addAll(spared.getOrDefault(false, List.of()));
+        return new FraudPolicy(version, all, holdAt, refuseAt);
     }
 
     /**

@@ -5,7 +5,6 @@ import io.github.petitionkit.identity.AddressRecipe;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.MailProviders;
 import io.github.petitionkit.identity.PersonName;
-import io.github.petitionkit.signature.Channel;
 import io.github.petitionkit.velocity.VelocityCounter;
 import io.github.petitionkit.velocity.Window;
 import java.util.List;
@@ -49,14 +48,14 @@ public final class RecipeCheck implements FraudCheck {
     public List<Signal> assess(Attempt attempt) {
         EmailAddress email = attempt.signer().email();
         PersonName name = attempt.signer().name();
-        if (email == null || name == null || attempt.context().channel() != Channel.WEB) {
+        if (email == null || name == null || !attempt.isOnTheWeb()) {
             return List.of();
         }
         AddressRecipe recipe = AddressRecipe.of(email, name);
         boolean telling =
                 MailProviders.isCommon(email.domain()) || (recipe.isRandom() && !MailProviders.isRelay(email.domain()));
         boolean plain = recipe.usesName() && !recipe.isNumbered();
-        String petition = "recipe|" + attempt.petition();
+        String petition = "recipe|" + attempt.petitionKey();
         boolean often = Share.of(petition, recipe.value(), telling, PETITION, attempt, counter)
                 .isAbove(4, plain ? OF_A_PLAIN_NAME : OF_ANYTHING_ELSE);
         String subnet = Subject.SUBNET.of(attempt);
@@ -64,5 +63,10 @@ public final class RecipeCheck implements FraudCheck {
                 && Share.of(petition + '|' + subnet, recipe.value(), telling, SUBNET, attempt, counter)
                         .isAbove(4, plain ? OF_A_PLAIN_NAME : IN_A_SUBNET);
         return nearby ? NEARBY : often ? IN_THE_PETITION : List.of();
+    }
+
+    @Override
+    public boolean comparesAttempts() {
+        return true;
     }
 }

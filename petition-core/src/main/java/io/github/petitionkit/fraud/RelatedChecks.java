@@ -37,4 +37,9 @@ public record RelatedChecks(List<FraudCheck> checks) implements FraudCheck {
         }
         return heaviest;
     }
+
+    @Override
+    public boolean comparesAttempts() {
+        return checks.stream().anyMatch(FraudCheck::comparesAttempts);
+    }
 }

@@ -46,6 +46,11 @@ public record ReplayCheck(int weight, VelocityCounter counter, Mix mix) implemen
         return replayed ? List.of(signal(shift)) : List.of();
     }
 
+    @Override
+    public boolean comparesAttempts() {
+        return true;
+    }
+
     /** Counts go no further than three: what many share is at three everywhere, and so never seen elsewhere only. */
     private boolean isSeenElsewhere(String name, Attempt attempt) {
         String mailbox = attempt.identity().keys().get(0).hash();

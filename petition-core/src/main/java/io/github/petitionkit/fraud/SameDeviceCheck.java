@@ -1,9 +1,7 @@
 package io.github.petitionkit.fraud;
 
 import io.github.petitionkit.assessment.Signal;
-import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.MailProviders;
-import io.github.petitionkit.signature.Channel;
 import io.github.petitionkit.velocity.VelocityCounter;
 import io.github.petitionkit.velocity.Window;
 import java.util.List;
@@ -35,17 +33,17 @@ public final class SameDeviceCheck implements FraudCheck {
 
     @Override
     public List<Signal> assess(Attempt attempt) {
-        EmailAddress email = attempt.signer().email();
-        String ip = Subject.IP.of(attempt);
-        String agent = attempt.context().userAgent();
-        if (email == null
-                || ip == null
-                || agent == null
-                || attempt.context().channel() != Channel.WEB
-                || !MailProviders.isCommon(email.domain())) {
+        boolean anybodys = attempt.domain().filter(MailProviders::isCommon).isPresent();
+        String device = anybodys && attempt.isOnTheWeb() ? Subject.DEVICE.of(attempt) : null;
+        if (device == null) {
             return List.of();
         }
-        String key = "device|" + attempt.petition() + '|' + ip + '|' + agent;
+        String key = "device|" + attempt.petitionKey() + '|' + device;
         return counter.hit(key, attempt.at(), LIMIT) > LIMIT.limit() ? AGAIN : List.of();
+    }
+
+    @Override
+    public boolean comparesAttempts() {
+        return true;
     }
 }

@@ -1,13 +1,10 @@
 package io.github.petitionkit.fraud;
 
 import io.github.petitionkit.assessment.Signal;
-import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.MailProviders;
-import io.github.petitionkit.signature.Channel;
 import io.github.petitionkit.velocity.VelocityCounter;
 import io.github.petitionkit.velocity.Window;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -37,12 +34,11 @@ public final class ScatteredDomainCheck implements FraudCheck {
 
     @Override
     public List<Signal> assess(Attempt attempt) {
-        EmailAddress email = attempt.signer().email();
-        if (email == null || attempt.context().channel() != Channel.WEB) {
+        String domain = Subject.DOMAIN.of(attempt);
+        if (domain == null || !attempt.isOnTheWeb()) {
             return List.of();
         }
-        String domain = email.domain().toLowerCase(Locale.ROOT);
-        String group = "domain|" + attempt.petition();
+        String group = "domain|" + attempt.petitionKey();
         boolean rare = !MailProviders.isCommon(domain) && !MailProviders.isRelay(domain);
         Share share = Share.of(group, domain, rare, PETITION, attempt, counter);
         if (!rare) {
@@ -53,5 +49,10 @@ public final class ScatteredDomainCheck implements FraudCheck {
         boolean manyInOnePlace = nearby >= DOMAIN.limit();
         Share scattered = new Share(share.alike() - nearby, share.all(), share.most());
         return !manyInOnePlace && scattered.isAbove(4, 0.03) ? SCATTERED : List.of();
+    }
+
+    @Override
+    public boolean comparesAttempts() {
+        return true;
     }
 }

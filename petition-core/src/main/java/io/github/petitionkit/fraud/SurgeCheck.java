@@ -40,6 +40,11 @@ public record SurgeCheck(Subject subject, int weight, Mix mix) implements FraudC
         return isSurge(shift) ? List.of(signal(shift)) : List.of();
     }
 
+    @Override
+    public boolean comparesAttempts() {
+        return true;
+    }
+
     /** Whether a kind of arrivals is many, and many times more than its usual share explains. */
     static boolean isSurge(Shift shift) {
         return shift.usualOfAll() >= HISTORY && shift.recent() >= MANY && shift.recent() >= TIMES * shift.expected();

@@ -77,6 +77,11 @@ public record VelocityCheck(
         return signals;
     }
 
+    @Override
+    public boolean comparesAttempts() {
+        return true;
+    }
+
     private String key(Attempt attempt, String common) {
         String petition = across == Scope.ONE_PETITION ? attempt.petitionKey() : "*";
         return subject.code() + '|' + petition + '|' + counted() + '|' + common;

@@ -12,8 +12,6 @@ import io.github.petitionkit.fraud.AccessCheck;
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.fraud.Lesson;
 import io.github.petitionkit.fraud.Rehearsal;
-import io.github.petitionkit.fraud.Subject;
-import io.github.petitionkit.fraud.VelocityCheck;
 import io.github.petitionkit.history.Difference;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.EmailCanonicaliser;
@@ -45,7 +43,6 @@ import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.tally.Reconciliation;
 import io.github.petitionkit.velocity.InMemoryVelocityCounter;
 import io.github.petitionkit.velocity.VelocityCounter;
-import io.github.petitionkit.velocity.Window;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -178,12 +175,8 @@ class GuidesTest {
                 DomainList.read("example.org"));
         AtomicReference<AccessLists> current = new AtomicReference<>(lists);
         AccessCheck check = new AccessCheck(
-                current::get,
-                GeoIp.NONE,
-                EmailCanonicaliser.standard(),
-                Set.of(SignerRole.SIGNER),
-                List.of(VelocityCheck.of(Subject.IP, 100, counter, Window.of(5, 300))));
-        FraudPolicy policy = new FraudPolicy("acme-1", List.of(check), 50, FraudPolicy.NEVER);
+                current::get, GeoIp.NONE, EmailCanonicaliser.standard(), Set.of(SignerRole.SIGNER), List.of());
+        FraudPolicy policy = FraudPolicy.standard(counter).behind("acme-1", check);
         Petitions listing = Petitions.builder(keyring).fraudPolicy(policy).build();
 
         assertThat(petitions.progress(signed(petitions)).tally().counted()).isEqualTo(2);
