@@ -67,6 +67,23 @@ class DeskTest {
     }
 
     @Test
+    void whatAModeratorReleasesIsOutOfTheQueueAndWaitsForItsSigner() throws Exception {
+        PetitionId id = site.open("Released");
+        new HttpVisitor(site, "192.0.2.46", "python-requests/2.32").sign(id, "Ada Moor", "ada.moor@example.org", "x");
+        HttpVisitor moderator = moderator("192.0.2.47");
+        HttpVisitor.Answer held = moderator.get("/desk/held?petition=" + id);
+        assertThat(held.body()).contains("ada.moor@example.org", "A field that people do not see was filled in");
+
+        Matcher release = Pattern.compile("action=\"([^\"]*/release)\"").matcher(held.body());
+        assertThat(release.find()).isTrue();
+        moderator.post(release.group(1), held.hidden());
+
+        assertThat(moderator.get("/desk/held?petition=" + id).body()).contains("Nothing is held");
+        assertThat(site.petitions().progress(id).tally().pending()).isEqualTo(1);
+        assertThat(moderator.post(release.group(1), held.hidden()).status()).isEqualTo(409);
+    }
+
+    @Test
     void whatAreNoCriteriaIsRefused() throws Exception {
         HttpVisitor moderator = moderator("192.0.2.41");
         String clusters = "/desk/" + site.viral() + "/clusters";

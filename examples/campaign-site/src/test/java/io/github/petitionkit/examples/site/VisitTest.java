@@ -57,6 +57,10 @@ class VisitTest {
         visitor.follow("Back to the petition");
         assertThat(visitor.page().locator("[data-count]").innerText()).isEqualTo("1");
         assertThat(visitor.text()).contains("Robin Vale");
+
+        confirm(visitor, "robin.vale@example.org");
+        assertThat(visitor.heading()).isEqualTo("Thank you, your signature is confirmed");
+        assertThat(site.counted(id)).isEqualTo(1);
     }
 
     @Test
@@ -74,7 +78,7 @@ class VisitTest {
     }
 
     @Test
-    void whoSignsAgainUnderAnAliasLearnsNothingAndItsOwnerIsTold(Visitor.Arrivals arrivals) {
+    void whoSignsAgainUnderAnAliasLearnsNothingAndItsOwnerIsToldAndMayTakeTheSignatureBack(Visitor.Arrivals arrivals) {
         PetitionId id = site.open("Mend the footpath by the mill");
         Visitor first = arrivals.english();
         sign(first, id, "Noa Lake", "noa.lake@example.org");
@@ -88,6 +92,13 @@ class VisitTest {
         assertThat(site.counted(id)).isEqualTo(1);
         assertThat(RunningSite.text(site.mailsTo("noa.lake@example.org").get(1)))
                 .contains("signed this petition again");
+
+        Visitor owner = arrivals.english().open("/withdraw?token=" + site.tokenFor("noa.lake@example.org"));
+        assertThat(owner.heading()).isEqualTo("Mend the footpath by the mill");
+        assertThat(site.counted(id)).isEqualTo(1);
+        owner.press("Take it back");
+        assertThat(owner.heading()).isEqualTo("Your signature was taken back");
+        assertThat(site.counted(id)).isZero();
     }
 
     @Test

@@ -50,8 +50,11 @@ class Past implements PetitionsCustomizer {
 
     @Override
     public void customize(Petitions.Builder unused) {
-        Petitions petitions =
-                Petitions.builder(keyring).store(store).clock(clock).build();
+        Petitions petitions = Petitions.builder(keyring)
+                .store(store)
+                .clock(clock)
+                .executor(Runnable::run)
+                .build();
         clock.standAt(now.minus(Duration.ofHours(Crowd.HOURS)));
         shares.put(
                 open(

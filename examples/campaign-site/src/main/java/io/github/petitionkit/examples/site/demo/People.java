@@ -39,6 +39,17 @@ final class People {
             "My neighbour moved away because nobody called her back.",
             "I am a teacher, and they come to me because there is nobody else.",
             "Two years on, I still do not know who has my file.");
+    private static final List<String> CONCLUSIONS = List.of(
+            "Nobody should have to wait like that.",
+            "It costs little and it changes everything.",
+            "Everybody deserves an answer.",
+            "It is time that reports are counted, and that the counts are public.",
+            "Please do it now.",
+            "That is all we ask for.",
+            "It can be done: others do it already.",
+            "We have waited long enough.",
+            "One phone call would have helped.",
+            "I do not want anybody else to go through this.");
     private static final Weights COUNTRIES = new Weights(List.of(
             "GB:310", "US:190", "FR:120", "DE:90", "ES:70", "CA:50", "IN:45", "SE:24", "IE:20", "AU:20", "NL:18",
             "IT:12", "MX:9", "ZA:8", "JP:7", "BR:7"));
@@ -104,7 +115,7 @@ final class People {
     }
 
     private String reason() {
-        return REASONS.get(random.nextInt(REASONS.size()));
+        return REASONS.get(random.nextInt(REASONS.size())) + " " + CONCLUSIONS.get(random.nextInt(CONCLUSIONS.size()));
     }
 
     /** Countries, each with its share. */
