@@ -51,7 +51,7 @@ public record PaceCheck(Subject subject, int weight, Pace pace) implements Fraud
         return new Signal(
                 "even-pace-" + subject.code(),
                 weight,
-                "The last " + gaps.count() + " gaps between attempts with the same " + subject.code() + " are "
+                "The last " + gaps.count() + " gaps between attempts with the same " + subject.words() + " are "
                         + gaps.mean().toSeconds() + " s long, give or take " + Math.round(100 * gaps.variation())
                         + " %",
                 "Come at a less even pace");

@@ -129,6 +129,11 @@ public enum Subject {
         return code;
     }
 
+    /** {@return the name in a sentence} */
+    String words() {
+        return code.replace('-', ' ');
+    }
+
     /** {@return what names an attempt's petition and what it has in common with others there, or {@code null}} */
     @Nullable
     String at(Attempt attempt) {

@@ -58,8 +58,8 @@ public record SurgeCheck(Subject subject, int weight, Mix mix) implements FraudC
                         .formatted(
                                 Math.round(shift.recent()),
                                 Math.round(shift.recentOfAll()),
-                                subject.code(),
+                                subject.words(),
                                 Math.round(shift.expected())),
-                "A share of attempts with the same %s as it usually is".formatted(subject.code()));
+                "A share of attempts with the same %s as it usually is".formatted(subject.words()));
     }
 }

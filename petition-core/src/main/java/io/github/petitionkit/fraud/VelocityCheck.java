@@ -4,6 +4,7 @@ import io.github.petitionkit.assessment.Signal;
 import io.github.petitionkit.petition.SignerRole;
 import io.github.petitionkit.velocity.VelocityCounter;
 import io.github.petitionkit.velocity.Window;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -99,7 +100,17 @@ public record VelocityCheck(
         return new Signal(
                 "velocity-" + subject.code(),
                 weight,
-                "More than %d attempts in %s with the same %s".formatted(limit.limit(), limit.length(), subject.code()),
-                "Fewer attempts with the same %s in %s".formatted(subject.code(), limit.length()));
+                "More than %d attempts in %s with the same %s"
+                        .formatted(limit.limit(), words(limit.length()), subject.words()),
+                "Fewer attempts with the same %s in %s".formatted(subject.words(), words(limit.length())));
+    }
+
+    /** A length of time as people say it, in the largest unit that tells it exactly, or in seconds. */
+    private static String words(Duration length) {
+        if (length.equals(Duration.ofHours(length.toHours()))) {
+            return length.toHours() + " h";
+        }
+        boolean minutes = length.equals(Duration.ofMinutes(length.toMinutes()));
+        return minutes ? length.toMinutes() + " min" : length.toSeconds() + " s";
     }
 }

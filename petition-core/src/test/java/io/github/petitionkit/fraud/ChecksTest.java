@@ -87,6 +87,19 @@ class ChecksTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"3600, 1 h", "5400, 90 min", "300, 5 min", "45, 45 s"})
+    void sayWhatTheyHaveSeenInWordsThatPeopleRead(long seconds, String length) {
+        VelocityCheck check = VelocityCheck.of(Subject.NUMBERED_ADDRESS, 40, counter, Window.of(1, seconds));
+        email = "signer1@example.org";
+        codes(check);
+        Signal signal = check.assess(attempt()).get(0);
+
+        assertThat(signal.evidence())
+                .isEqualTo("More than 1 attempts in " + length + " with the same numbered address");
+        assertThat(signal.remedy()).isEqualTo("Fewer attempts with the same numbered address in " + length);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "IP, 2001:db8::1, 2001:db8::ffff:ffff:ffff:ffff, true",
         "IP, 2001:db8::1, 2001:db8:0:1::1, false",
