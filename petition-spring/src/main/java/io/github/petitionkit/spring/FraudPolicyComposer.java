@@ -6,7 +6,6 @@ import io.github.petitionkit.fraud.AccessCheck;
 import io.github.petitionkit.fraud.CountryMismatchCheck;
 import io.github.petitionkit.fraud.FraudCheck;
 import io.github.petitionkit.fraud.FraudPolicy;
-import io.github.petitionkit.fraud.VelocityCheck;
 import io.github.petitionkit.identity.EmailCanonicaliser;
 import io.github.petitionkit.petition.SignerRole;
 import io.github.petitionkit.velocity.VelocityCounter;
@@ -17,8 +16,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one policy of a preset and the host's beans. Access lists stand before the checks on rates, which they spare those
- * they let through; the host's checks come last.
+ * Makes one policy of a preset and the host's beans. Access lists stand before the checks that compare attempts, such as
+ * those on rates, which they spare those they let through; the host's checks come last.
  *
  * @param canonicaliser the one that signing uses
  * @param lists the lists as they are at the moment, if there are any
@@ -32,15 +31,16 @@ record FraudPolicyComposer(
         List<FraudCheck> checks) {
     FraudPolicy compose(PetitionProperties.Fraud fraud, VelocityCounter counter) {
         FraudPolicy preset = preset(fraud.policy(), counter);
-        List<FraudCheck> all = new ArrayList<>(lists == null ? preset.checks() : behindLists(preset.checks(), lists));
+        List<FraudCheck> all = new ArrayList<>(preset.checks());
         if (geoIp != null) {
             all.add(new CountryMismatchCheck(geoIp));
         }
         all.addAll(checks);
         String version = fraud.version() == null ? preset.version() : fraud.version();
-        boolean decides = preset.holdAt() != FraudPolicy.NEVER || all.isEmpty();
+        boolean decides = preset.holdAt() != FraudPolicy.NEVER || (all.isEmpty() && lists == null);
         FraudPolicy thresholds = decides ? preset : FraudPolicy.standard();
-        return new FraudPolicy(version, all, thresholds.holdAt(), thresholds.refuseAt());
+        FraudPolicy policy = new FraudPolicy(version, all, thresholds.holdAt(), thresholds.refuseAt());
+        return lists == null ? policy : policy.behind(version, access(lists, fraud.sparedByDomain()));
     }
 
     private static FraudPolicy preset(PetitionProperties.Fraud.Preset preset, VelocityCounter counter) {
@@ -52,13 +52,7 @@ record FraudPolicyComposer(
         };
     }
 
-    private List<FraudCheck> behindLists(List<FraudCheck> preset, Supplier<AccessLists> lists) {
-        List<FraudCheck> rates =
-                preset.stream().filter(VelocityCheck.class::isInstance).toList();
-        List<FraudCheck> all = new ArrayList<>();
-        all.add(new AccessCheck(
-                lists, geoIp == null ? GeoIp.NONE : geoIp, canonicaliser, Set.of(SignerRole.SIGNER), rates));
-        preset.stream().filter(check -> !rates.contains(check)).forEach(all::add);
-        return all;
+    private AccessCheck access(Supplier<AccessLists> lists, Set<SignerRole> sparedByDomain) {
+        return new AccessCheck(lists, geoIp == null ? GeoIp.NONE : geoIp, canonicaliser, sparedByDomain, List.of());
     }
 }

@@ -1,9 +1,11 @@
 package io.github.petitionkit.spring;
 
+import io.github.petitionkit.petition.SignerRole;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -47,9 +49,17 @@ public record PetitionProperties(
      * @param policy Policy to begin with; checks of the host are made after its own.
      * @param version Name of the policy in stored assessments, to be changed whenever the checks are; by default that of the
      *     policy to begin with.
+     * @param sparedByDomain Roles in which a domain that is let through spares its mailboxes the rates.
      */
     public record Fraud(
-            @DefaultValue("rates") Preset policy, @Nullable String version) {
+            @DefaultValue("rates") Preset policy,
+            @Nullable String version,
+            @DefaultValue("signer") Set<SignerRole> sparedByDomain) {
+        /** Copies the roles. */
+        public Fraud {
+            sparedByDomain = Set.copyOf(sparedByDomain);
+        }
+
         /** Policies to begin with. */
         public enum Preset {
             /** Nothing is checked. */

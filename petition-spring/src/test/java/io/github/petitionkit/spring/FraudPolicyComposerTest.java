@@ -1,0 +1,65 @@
+package io.github.petitionkit.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.access.AccessLists;
+import io.github.petitionkit.access.DomainList;
+import io.github.petitionkit.access.IpList;
+import io.github.petitionkit.fraud.FraudCheck;
+import io.github.petitionkit.fraud.RelatedChecks;
+import io.github.petitionkit.fraud.Subject;
+import io.github.petitionkit.fraud.VelocityCheck;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.velocity.InMemoryVelocityCounter;
+import io.github.petitionkit.velocity.Window;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
+
+/** How lists, a preset and the host's checks go together. */
+class FraudPolicyComposerTest {
+    private final ApplicationContextRunner runner = new ApplicationContextRunner()
+            .withConfiguration(
+                    AutoConfigurations.of(ValidationAutoConfiguration.class, PetitionAutoConfiguration.class));
+
+    /** The second of two attempts, where one an hour is in order. */
+    private static SigningResult second(Petitions petitions) {
+        PetitionId id = Scene.open(petitions);
+        petitions.sign(id, Scene.request(1), Scene.browser(1));
+        return petitions.sign(id, Scene.request(2), Scene.browser(2));
+    }
+
+    private static FraudCheck oneAnHour() {
+        return RelatedChecks.of(VelocityCheck.of(
+                Subject.DOMAIN, 90, new InMemoryVelocityCounter(1_000, new Random(1)), Window.of(1, 3_600)));
+    }
+
+    @Test
+    void blocksWhereNothingElseIsChecked() {
+        AccessLists lists = new AccessLists(
+                IpList.NONE, Set.of(), DomainList.of(List.of("example.org")), Set.of(), IpList.NONE, DomainList.NONE);
+        runner.withPropertyValues("petition.fraud.policy=none")
+                .withBean(AccessLists.class, () -> lists)
+                .run(context ->
+                        assertThat(second(context.getBean(Petitions.class))).isInstanceOf(SigningResult.Held.class));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"signer, false", "creator, true"})
+    void sparesThoseWhomTheListsLetThroughEveryRateInTheRolesThatAreSet(String role, boolean held) {
+        AccessLists lists = AccessLists.EMPTY.allowing(List.of(), List.of("example.org"));
+        runner.withPropertyValues("petition.fraud.spared-by-domain=" + role)
+                .withBean(AccessLists.class, () -> lists)
+                .withBean(FraudCheck.class, FraudPolicyComposerTest::oneAnHour)
+                .run(context -> assertThat(second(context.getBean(Petitions.class)) instanceof SigningResult.Held)
+                        .isEqualTo(held));
+    }
+}
