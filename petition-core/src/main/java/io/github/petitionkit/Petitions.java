@@ -31,6 +31,7 @@ import io.github.petitionkit.petition.PetitionUpdate;
 import io.github.petitionkit.petition.Reason;
 import io.github.petitionkit.place.PostalCodes;
 import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.policy.Reminders;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.signature.Channel;
 import io.github.petitionkit.signature.ConfirmationResult;
@@ -55,7 +56,6 @@ import io.github.petitionkit.store.StoreOverloadedException;
 import io.github.petitionkit.sweep.Sweep;
 import io.github.petitionkit.tally.Reconciliation;
 import io.github.petitionkit.tally.Tally;
-import io.github.petitionkit.threshold.Standing;
 import io.github.petitionkit.token.Token;
 import io.github.petitionkit.token.TokenPurpose;
 import io.github.petitionkit.token.TokenReading;
@@ -72,6 +72,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -79,6 +80,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +106,7 @@ public final class Petitions {
     private final Withdrawing withdrawing;
     private final Reviewing reviewing;
     private final Closing closing;
+    private final Reminding reminding;
     private final Verifying verifying;
     private final Invalidations invalidations;
     private final Reviews reviews;
@@ -138,6 +141,7 @@ public final class Petitions {
         withdrawing = new Withdrawing(store, tokens, clock);
         reviewing = new Reviewing(store, identities);
         closing = new Closing(store);
+        reminding = new Reminding(store);
         verifying = new Verifying(store);
         privacy = new Privacy(store, identities, tokens, clock);
         reviews = new Reviews(store, reviewing, relay);
@@ -351,7 +355,7 @@ public final class Petitions {
         Objects.requireNonNull(petition, "petition");
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(context, "context");
-        return toldLater(() -> signing.signAsync(petition, request, context));
+        return watcher.signingAsync(petition, () -> toldLater(() -> signing.signAsync(petition, request, context)));
     }
 
     /**
@@ -406,7 +410,18 @@ public final class Petitions {
      */
     public CompletionStage<ConfirmationResult> confirmAsync(String token) {
         Objects.requireNonNull(token, "token");
-        return toldLater(() -> confirming.confirmAsync(token));
+        return watcher.confirmingAsync(() -> toldLater(() -> confirming.confirmAsync(token)));
+    }
+
+    /**
+     * Asks those who have signed and not confirmed once more, by the {@link Reminders} of each petition's policy, as long as
+     * the petition is open. Suspected signers are asked like others, so that nobody learns anything. Call it every hour or
+     * so; where two nodes do at once, still nobody is asked twice.
+     *
+     * @return how many signers were asked in this call
+     */
+    public long remindDue() {
+        return told(reminding.remindDue(clock.instant()));
     }
 
     /**
@@ -594,16 +609,25 @@ public final class Petitions {
     public Progress progress(PetitionId id) {
         Petition petition = store.find(id).orElseThrow(() -> new NoSuchPetitionException(id));
         Instant now = clock.instant();
-        Tally tally = store.tally(id, now);
-        Standing standing = new Standing(tally, petition.life().openedAt().orElse(now), now);
-        return new Progress(
-                petition,
-                petition.stateAt(now),
-                tally,
-                petition.policy().goals().goalFor(tally.counted()),
-                petition.policy().thresholds().all().stream()
-                        .map(threshold -> Progress.ThresholdProgress.of(threshold, standing, petition))
-                        .toList());
+        return Progress.of(petition, store.tally(id, now), now);
+    }
+
+    /**
+     * How far many petitions have come, as a page that lists them asks. Costs two reads for all of them together.
+     *
+     * @param ids which petitions
+     * @return of those that there are, in the order of their ids
+     */
+    public List<Progress> progress(Collection<PetitionId> ids) {
+        Map<PetitionId, Petition> found = store.find(Set.copyOf(ids)).stream()
+                .collect(Collectors.toUnmodifiableMap(Petition::id, Function.identity()));
+        Instant now = clock.instant();
+        Map<PetitionId, Tally> tallies = store.tallies(found.keySet(), now);
+        return ids.stream()
+                .filter(found::containsKey)
+                .map(id -> Progress.of(
+                        Objects.requireNonNull(found.get(id)), Objects.requireNonNull(tallies.get(id)), now))
+                .toList();
     }
 
     /**

@@ -90,7 +90,7 @@ final class Postman implements PetitionListener {
         if (to == null || name == null) {
             return;
         }
-        TokenPurpose purpose = due.kind() == MailKind.CONFIRM ? TokenPurpose.CONFIRM : TokenPurpose.WITHDRAW;
+        TokenPurpose purpose = due.kind() == MailKind.ALREADY_SIGNED ? TokenPurpose.WITHDRAW : TokenPurpose.CONFIRM;
         Instant expiresAt = due.at().plus(petition.policy().confirmation().validFor());
         String token = tokens.issue(new Token(purpose, petition.id(), signature.id(), expiresAt));
         mailer.send(new Mail(

@@ -26,6 +26,18 @@ public record Progress(
         thresholds = List.copyOf(thresholds);
     }
 
+    static Progress of(Petition petition, Tally tally, Instant now) {
+        Standing standing = new Standing(tally, petition.life().openedAt().orElse(now), now);
+        return new Progress(
+                petition,
+                petition.stateAt(now),
+                tally,
+                petition.policy().goals().goalFor(tally.counted()),
+                petition.policy().thresholds().all().stream()
+                        .map(threshold -> ThresholdProgress.of(threshold, standing, petition))
+                        .toList());
+    }
+
     /**
      * How far a petition has come towards one threshold.
      *

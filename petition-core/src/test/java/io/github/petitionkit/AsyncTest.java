@@ -18,9 +18,12 @@ import io.github.petitionkit.token.Token;
 import io.github.petitionkit.token.TokenPurpose;
 import io.github.petitionkit.token.Tokens;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class AsyncTest {
@@ -71,6 +74,33 @@ class AsyncTest {
                 .isInstanceOf(SigningResult.Invalid.class);
         assertThat(result(site.petitions.confirmAsync("rubbish"))).isInstanceOf(ConfirmationResult.Unreadable.class);
         assertThat(result(site.petitions.withdrawAsync("rubbish"))).isInstanceOf(WithdrawalResult.Unreadable.class);
+    }
+
+    @Test
+    void isWatchedUntilItIsDone() {
+        List<String> seen = new CopyOnWriteArrayList<>();
+        Site watched = new Site(builder -> builder.watcher(new Watcher() {
+            @Override
+            public CompletionStage<SigningResult> signingAsync(
+                    PetitionId id, Supplier<CompletionStage<SigningResult>> signing) {
+                return signing.get().whenComplete((result, failure) -> seen.add(failure == null ? "signed" : "failed"));
+            }
+
+            @Override
+            public CompletionStage<ConfirmationResult> confirmingAsync(
+                    Supplier<CompletionStage<ConfirmationResult>> confirming) {
+                return confirming.get().whenComplete((result, failure) -> seen.add("confirmed"));
+            }
+        }));
+        PetitionId open = watched.open(Policy.builder().build());
+
+        result(watched.petitions.signAsync(open, ADA, SigningContext.UNKNOWN));
+        result(watched.petitions.confirmAsync("rubbish"));
+        assertFails(
+                watched.petitions.signAsync(new PetitionId(new UUID(9, 9)), ADA, SigningContext.UNKNOWN),
+                NoSuchPetitionException.class);
+
+        assertThat(seen).containsExactly("signed", "confirmed", "failed");
     }
 
     @Test

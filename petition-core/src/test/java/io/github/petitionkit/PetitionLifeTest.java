@@ -178,6 +178,16 @@ class PetitionLifeTest {
     }
 
     @Test
+    void tellsTheProgressOfManyPetitionsInTheOrderAskedFor() {
+        PetitionId first = site.open(A_WEEK);
+        PetitionId second = site.open(A_WEEK);
+        site.sign(first, "Ada Example", "ada@example.org");
+
+        assertThat(petitions.progress(List.of(second, new PetitionId(new UUID(9, 9)), first)))
+                .containsExactly(petitions.progress(second), petitions.progress(first));
+    }
+
+    @Test
     void movesItsDeadlineWithAPause() {
         PetitionId petition = site.open(A_WEEK);
         Instant deadline = petitions.progress(petition).deadline().orElseThrow();

@@ -4,6 +4,8 @@ package io.github.petitionkit.mail;
 public enum MailKind {
     /** "Please confirm that you signed": carries a link that confirms. */
     CONFIRM,
+    /** "You have not confirmed yet": carries a link that confirms. */
+    REMINDER,
     /** "You have signed already": tells the owner of an address that somebody tried again; carries a link that withdraws. */
     ALREADY_SIGNED
 }

@@ -9,14 +9,20 @@ import java.util.Objects;
  * @param needed whether only confirmed signatures count; without it a signature counts at once
  * @param validFor how long a confirmation link is good for, above zero
  * @param grace how long after closing a link that was sent before is still accepted, zero or more
- * @param maxMessages the most confirmation messages for one signature, at least 1
+ * @param maxMessages the most messages about one signature, at least 1
+ * @param reminders how often who does not confirm is asked again; all of it while the first link is good
  */
-public record Confirmation(boolean needed, Duration validFor, Duration grace, int maxMessages) {
-    /** Needed; links last 7 days, are accepted for 24 hours after closing, and at most 5 go to one signature. */
-    public static final Confirmation BY_MAIL = new Confirmation(true, Duration.ofDays(7), Duration.ofHours(24), 5);
+public record Confirmation(boolean needed, Duration validFor, Duration grace, int maxMessages, Reminders reminders) {
+    /**
+     * Needed; links last 7 days, are accepted for 24 hours after closing, at most 5 messages go to one signature, and none
+     * of them is a reminder.
+     */
+    public static final Confirmation BY_MAIL =
+            new Confirmation(true, Duration.ofDays(7), Duration.ofHours(24), 5, Reminders.NONE);
 
     /** Not needed: for sites whose users have proved who they are already. */
-    public static final Confirmation NOT_NEEDED = new Confirmation(false, Duration.ofDays(7), Duration.ZERO, 1);
+    public static final Confirmation NOT_NEEDED =
+            new Confirmation(false, Duration.ofDays(7), Duration.ZERO, 1, Reminders.NONE);
 
     /** Checks the components. */
     public Confirmation {
@@ -26,5 +32,27 @@ public record Confirmation(boolean needed, Duration validFor, Duration grace, in
                     "Give a confirmation a validity above zero, a grace of zero or more and at least one message; got %s, %s, %d"
                             .formatted(validFor, grace, maxMessages));
         }
+        if (reminders.most() > 0 && reminders.after().compareTo(validFor.dividedBy(reminders.most())) >= 0) {
+            throw new IllegalArgumentException(
+                    "%d reminders, one each %s, do not fit into the %s that the first link is good for; give fewer or sooner ones"
+                            .formatted(reminders.most(), reminders.after(), validFor));
+        }
+        if (reminders.most() >= maxMessages) {
+            throw new IllegalArgumentException(
+                    "A first message and %d reminders are more than the %d messages that may go to one signature"
+                            .formatted(reminders.most(), maxMessages));
+        }
+    }
+
+    /**
+     * The same with reminders.
+     *
+     * @param after how long after signing who has not confirmed is asked again, and from one time to the next
+     * @param most the most times
+     * @return the rule
+     * @throws IllegalArgumentException if they do not fit into the time that the first link is good for
+     */
+    public Confirmation reminding(Duration after, int most) {
+        return new Confirmation(needed, validFor, grace, maxMessages, new Reminders(after, most));
     }
 }

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -63,11 +65,35 @@ public interface PetitionStore {
     }
 
     /**
+     * Looks several petitions up.
+     *
+     * @param ids which petitions
+     * @return those that there are, as last written, in no particular order
+     */
+    default List<Petition> find(Set<PetitionId> ids) {
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    /**
      * The petitions that the store holds.
      *
      * @return their ids in order of creation; close it after use
      */
     Stream<PetitionId> petitions();
+
+    /**
+     * The petitions that were created after a given one.
+     *
+     * @param last a petition
+     * @return their ids in order of creation; close it after use
+     * @throws NoSuchPetitionException if there is no such petition
+     */
+    default Stream<PetitionId> petitions(PetitionId last) {
+        if (find(last).isEmpty()) {
+            throw new NoSuchPetitionException(last);
+        }
+        return petitions().dropWhile(id -> !id.equals(last)).skip(1);
+    }
 
     /**
      * The petitions that are still in state {@code OPEN} although their deadline has passed.
@@ -118,6 +144,19 @@ public interface PetitionStore {
     Tally tally(PetitionId petition, Instant now);
 
     /**
+     * The counts of several petitions.
+     *
+     * @param petitions which petitions
+     * @param now from where the last hour and the last 24 hours are seen
+     * @return a tally for each
+     * @throws NoSuchPetitionException if there is no such petition
+     */
+    default Map<PetitionId, Tally> tallies(Set<PetitionId> petitions, Instant now) {
+        return petitions.stream()
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), petition -> tally(petition, now)));
+    }
+
+    /**
      * Recounts a petition's signatures, and puts the recount in the place of the tally. Steps on the petition wait
      * meanwhile; the cost is linear in the number of signatures.
      *
@@ -164,6 +203,27 @@ public interface PetitionStore {
      * @throws NoSuchPetitionException if there is no such petition
      */
     Stream<Signature> signatures(PetitionId petition);
+
+    /**
+     * The standing signatures of a petition whose signers have not confirmed, by when they were received and by how many
+     * messages have gone to them.
+     *
+     * @param petition which petition
+     * @param after after when they were received
+     * @param until until when they were received, inclusive
+     * @param messages how many messages have been sent about each
+     * @return their ids in the order in which they were received; close it after use
+     * @throws NoSuchPetitionException if there is no such petition
+     */
+    default Stream<SignatureId> unconfirmed(PetitionId petition, Instant after, Instant until, int messages) {
+        return signatures(petition)
+                .dropWhile(signature -> !signature.timestamps().receivedAt().isAfter(after))
+                .takeWhile(signature -> !signature.timestamps().receivedAt().isAfter(until))
+                .filter(signature -> signature.state().isStanding())
+                .filter(signature -> signature.timestamps().confirmedAt() == null)
+                .filter(signature -> signature.messages() == messages)
+                .map(Signature::id);
+    }
 
     /**
      * The history of a petition's signatures.

@@ -374,6 +374,91 @@ public abstract class PetitionStoreContract {
     }
 
     @Test
+    void listsPetitionsAfterAGivenOne() {
+        List<PetitionId> later = new ArrayList<>();
+        for (int number = 2; number < 6; number++) {
+            clock.move(Duration.ofSeconds(1));
+            later.add(added(number).id());
+        }
+
+        try (Stream<PetitionId> ids = store.petitions(later.get(1))) {
+            assertThat(ids).containsExactly(later.get(2), later.get(3));
+        }
+        try (Stream<PetitionId> none = store.petitions(later.get(3))) {
+            assertThat(none).isEmpty();
+        }
+        assertThatThrownBy(() -> store.petitions(new PetitionId(new UUID(9, 9))))
+                .isInstanceOf(NoSuchPetitionException.class);
+    }
+
+    @Test
+    void readsSeveralPetitionsAndTheirTalliesAtOnce() {
+        Petition second = added(2);
+        PetitionId unknown = new PetitionId(new UUID(9, 9));
+        confirm(enter(1));
+        Set<PetitionId> both = Set.of(petition.id(), second.id());
+
+        assertThat(store.find(Set.of(petition.id(), unknown))).containsExactly(petition);
+        assertThat(store.find(Set.of())).isEmpty();
+        assertThat(store.tallies(Set.of(), clock.instant())).isEmpty();
+        for (int number = 2; number < 4; number++) {
+            assertThat(store.tallies(both, clock.instant()))
+                    .hasSize(2)
+                    .containsEntry(petition.id(), store.tally(petition.id(), clock.instant()))
+                    .containsEntry(second.id(), store.tally(second.id(), clock.instant()));
+            confirm(enter(number));
+        }
+        assertThat(store.tallies(both, clock.instant()).values())
+                .extracting(Tally::counted)
+                .containsExactlyInAnyOrder(0L, 3L);
+        assertThatThrownBy(() -> store.tallies(Set.of(petition.id(), unknown), clock.instant()))
+                .isInstanceOf(NoSuchPetitionException.class);
+    }
+
+    @Test
+    void findsWhoHasNotConfirmedByWhenTheySignedAndHowManyMessagesTheyGot() {
+        List<Instant> times = new ArrayList<>();
+        List<SignatureId> ids = new ArrayList<>();
+        for (int number = 0; number < 12; number++) {
+            times.add(clock.instant());
+            ids.add(enter(number).id());
+            clock.move(Duration.ofMinutes(1));
+        }
+        confirm(pending(5));
+        message(ids.get(6));
+
+        assertThat(unconfirmed(times.get(3), times.get(8), 0)).containsExactly(ids.get(4), ids.get(7), ids.get(8));
+        assertThat(unconfirmed(times.get(3), times.get(8), 1)).containsExactly(ids.get(6));
+        assertThat(unconfirmed(times.get(0).minusSeconds(1), times.get(0), 0)).containsExactly(ids.get(0));
+        assertThat(unconfirmed(times.get(11), clock.instant(), 0)).isEmpty();
+        assertThat(unconfirmed(times.get(8), times.get(3), 0)).isEmpty();
+        assertThatThrownBy(() -> store.unconfirmed(new PetitionId(new UUID(9, 9)), times.get(0), times.get(1), 0))
+                .isInstanceOf(NoSuchPetitionException.class);
+    }
+
+    private List<SignatureId> unconfirmed(Instant after, Instant until, int messages) {
+        try (Stream<SignatureId> found = store.unconfirmed(petition.id(), after, until, messages)) {
+            return found.toList();
+        }
+    }
+
+    private void message(SignatureId id) {
+        store.execute(petition.id(), new Step<Boolean>() {
+            @Override
+            public Set<SignatureId> signatures() {
+                return Set.of(id);
+            }
+
+            @Override
+            public Decision<Boolean> decide(PetitionView view) {
+                Signature messaged = view.signature(id).orElseThrow().messaged();
+                return new Decision<>(
+                        true, new Changes(null, List.of(messaged), List.of(), TallyChange.NONE, List.of()));
+            }
+        });
+    }
+
+    @Test
     void namesThePetitionsThatAreDue() {
         Petition second = added(2);
         store.execute(

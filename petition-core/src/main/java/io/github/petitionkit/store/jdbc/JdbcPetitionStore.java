@@ -127,9 +127,29 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     }
 
     @Override
+    public List<Petition> find(Set<PetitionId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : List.copyOf(database.read(
+                                "find petitions", session -> tables.petitions().documents(session, ids))
+                        .values());
+    }
+
+    @Override
     public Stream<PetitionId> petitions() {
-        return Pages.<Created>stream(last ->
-                        database.read("list petitions", session -> PetitionTable.page(session, last, Pages.SIZE)))
+        return createdAfter(null);
+    }
+
+    @Override
+    public Stream<PetitionId> petitions(PetitionId last) {
+        return createdAfter(database.read("find a petition", session -> PetitionTable.created(session, last))
+                .orElseThrow(() -> new NoSuchPetitionException(last)));
+    }
+
+    private Stream<PetitionId> createdAfter(@Nullable Created first) {
+        return Pages.<Created>stream(last -> database.read(
+                        "list petitions",
+                        session -> PetitionTable.page(session, last == null ? first : last, Pages.SIZE)))
                 .map(Created::petition);
     }
 
@@ -180,6 +200,11 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     }
 
     @Override
+    public Map<PetitionId, Tally> tallies(Set<PetitionId> petitions, Instant now) {
+        return petitions.isEmpty() ? Map.of() : tallies.tallies(petitions, now);
+    }
+
+    @Override
     public Reconciliation reconcile(PetitionId petition, Instant now) {
         return database.write("recount a petition", new Recount(tables, petition, now));
     }
@@ -212,6 +237,22 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
                         session -> tables.signatures()
                                 .page(session, petition, last == null ? -1 : last.number(), Pages.SIZE)))
                 .map(SignatureRow::signature);
+    }
+
+    @Override
+    public Stream<SignatureId> unconfirmed(PetitionId petition, Instant after, Instant until, int messages) {
+        require(petition);
+        Numbers received = database.read(
+                "find when signatures were received", session -> Numbers.received(session, petition, after, until));
+        return Pages.<Numbered>stream(last -> database.read(
+                        "find unconfirmed signatures",
+                        session -> SignatureTable.unconfirmed(
+                                session,
+                                petition,
+                                last == null ? received : received.after(last.number()),
+                                messages,
+                                Pages.SIZE)))
+                .map(Numbered::signature);
     }
 
     @Override

@@ -42,6 +42,7 @@ final class PetitionTable {
             "select petition, document from petitionkit_petition where petition = any(?)";
     private static final String IF_REVISED = "select revision, case when revision <> ? then document end as document"
             + " from petitionkit_petition where petition = ?";
+    private static final String CREATED = "select petition, created_at from petitionkit_petition where petition = ?";
     private static final String PAGE = "select petition, created_at from petitionkit_petition"
             + " where (created_at, petition) > (?, ?) order by created_at, petition limit ?";
     private static final String FIRST_PAGE =
@@ -138,6 +139,13 @@ final class PetitionTable {
         }
     }
 
+    static Optional<Created> created(Session session, PetitionId petition) throws SQLException {
+        try (PreparedStatement query = session.ask(CREATED)) {
+            query.setObject(1, petition.value());
+            return created(query).stream().findFirst();
+        }
+    }
+
     /** Petitions that were created after a given one. */
     static List<Created> page(Session session, @Nullable Created after, int size) throws SQLException {
         try (PreparedStatement query = session.ask(after == null ? FIRST_PAGE : PAGE)) {
@@ -147,15 +155,19 @@ final class PetitionTable {
                 query.setObject(++parameter, after.petition().value());
             }
             query.setInt(++parameter, size);
-            List<Created> page = new ArrayList<>();
-            try (ResultSet result = query.executeQuery()) {
-                Row row = new Row(result);
-                while (result.next()) {
-                    page.add(new Created(row.instant("created_at"), new PetitionId(row.uuid("petition"))));
-                }
-            }
-            return page;
+            return created(query);
         }
+    }
+
+    private static List<Created> created(PreparedStatement query) throws SQLException {
+        List<Created> created = new ArrayList<>();
+        try (ResultSet result = query.executeQuery()) {
+            Row row = new Row(result);
+            while (result.next()) {
+                created.add(new Created(row.instant("created_at"), new PetitionId(row.uuid("petition"))));
+            }
+        }
+        return created;
     }
 
     /** Open petitions whose deadline has passed, unless a pause has moved it. */

@@ -43,6 +43,10 @@ final class SignatureTable {
     private static final String UNDER_ANOTHER_KEY = "select signature, number from petitionkit_signature"
             + " where petition = ? and number > ? and key_id is distinct from ? order by number limit ?";
 
+    private static final String UNCONFIRMED = "select signature, number from petitionkit_signature"
+            + " where petition = ? and number >= ? and number < ? and confirmed_at is null and messages = ?"
+            + " and state in " + STANDING + " order by number limit ?";
+
     private final Sealing sealing;
     private final Table<SealedRow> table;
     private final String byId;
@@ -166,15 +170,32 @@ final class SignatureTable {
             query.setLong(2, after);
             query.setString(3, keyId);
             query.setInt(4, size);
-            List<Numbered> page = new ArrayList<>();
-            try (ResultSet result = query.executeQuery()) {
-                Row row = new Row(result);
-                while (result.next()) {
-                    page.add(new Numbered(row.number("number"), new SignatureId(row.uuid("signature"))));
-                }
-            }
-            return page;
+            return numbered(query);
         }
+    }
+
+    /** Standing signatures of a petition that are not confirmed, by number. */
+    static List<Numbered> unconfirmed(Session session, PetitionId petition, Numbers among, int messages, int size)
+            throws SQLException {
+        try (PreparedStatement query = session.ask(UNCONFIRMED)) {
+            query.setObject(1, petition.value());
+            query.setLong(2, among.first());
+            query.setLong(3, among.end());
+            query.setInt(4, messages);
+            query.setInt(5, size);
+            return numbered(query);
+        }
+    }
+
+    private static List<Numbered> numbered(PreparedStatement query) throws SQLException {
+        List<Numbered> numbered = new ArrayList<>();
+        try (ResultSet result = query.executeQuery()) {
+            Row row = new Row(result);
+            while (result.next()) {
+                numbered.add(new Numbered(row.number("number"), new SignatureId(row.uuid("signature"))));
+            }
+        }
+        return numbered;
     }
 
     Optional<Signature> find(Session session, PetitionId petition, SignatureId id) throws SQLException {

@@ -1,10 +1,14 @@
 package io.github.petitionkit.store.jdbc;
 
+import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.tally.RunningTally;
 import io.github.petitionkit.tally.Tally;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Tallies for readers. What was read before is kept, so that only the figures that have changed since are read. */
@@ -19,13 +23,38 @@ final class Tallies {
     }
 
     Tally tally(PetitionId petition, Instant now) {
+        return known(petition).snapshot(database, now);
+    }
+
+    /** Those of several petitions, in one read. */
+    Map<PetitionId, Tally> tallies(Set<PetitionId> petitions, Instant now) {
+        List<Known> all = petitions.stream().map(this::known).toList();
+        Map<PetitionId, TallyTable.Changed> changed = database.read(
+                "read tallies",
+                session -> TallyTable.changedOfEach(
+                        session,
+                        all.stream()
+                                .map(each -> new OfPetition<>(each.petition, each.version()))
+                                .toList()));
+        Map<PetitionId, Tally> tallies = new HashMap<>();
+        for (Known each : all) {
+            TallyTable.Changed figures = changed.get(each.petition);
+            if (figures == null) {
+                throw new NoSuchPetitionException(each.petition);
+            }
+            tallies.put(each.petition, each.after(figures, now));
+        }
+        return tallies;
+    }
+
+    private Known known(PetitionId petition) {
         if (database.hosts().isPresent()) {
-            return new Known(petition).snapshot(database, now);
+            return new Known(petition);
         }
         if (known.size() > MOST_KNOWN) {
             known.clear();
         }
-        return known.computeIfAbsent(petition, Known::new).snapshot(database, now);
+        return known.computeIfAbsent(petition, Known::new);
     }
 
     private static final class Known {
@@ -38,10 +67,19 @@ final class Tallies {
         }
 
         synchronized Tally snapshot(Database database, Instant now) {
-            TallyTable.Changed changed =
-                    database.read("read a tally", session -> TallyTable.changed(session, petition, version));
-            changed.figures().forEach(tally::set);
-            version = changed.version();
+            return after(database.read("read a tally", session -> TallyTable.changed(session, petition, version)), now);
+        }
+
+        synchronized long version() {
+            return version;
+        }
+
+        /** Unless another reader has brought newer figures meanwhile. */
+        synchronized Tally after(TallyTable.Changed changed, Instant now) {
+            if (changed.version() > version) {
+                changed.figures().forEach(tally::set);
+                version = changed.version();
+            }
             return tally.snapshot(now);
         }
     }

@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,10 @@ final class TallyTable {
             + ColumnType.UUID.arrayParameter() + ", " + ColumnType.LONG.arrayParameter()
             + ") as k(petition, version) join petitionkit_tally t"
             + " on t.petition = k.petition and t.version > k.version";
+    private static final String CHANGED_OF_EACH = "select p.petition, p.version as present, t.kind, t.subject, t.figure"
+            + " from unnest(" + ColumnType.UUID.arrayParameter() + ", " + ColumnType.LONG.arrayParameter()
+            + ") as k(petition, version) join petitionkit_petition p on p.petition = k.petition"
+            + " left join petitionkit_tally t on t.petition = p.petition and t.version > k.version";
     private static final String CHANGED_OF_ONE = "select p.version as present, t.kind, t.subject, t.figure"
             + " from petitionkit_petition p left join petitionkit_tally t"
             + " on t.petition = p.petition and t.version > ? where p.petition = ?";
@@ -58,15 +64,7 @@ final class TallyTable {
     /** The figures that have changed since the versions that are known. */
     static List<FigureRow> changed(Session session, List<OfPetition<Long>> known) throws SQLException {
         try (PreparedStatement query = session.ask(CHANGED)) {
-            @Nullable
-            UUID[] petitions =
-                    known.stream().map(each -> each.petition().value()).toArray(UUID[]::new);
-            session.setArray(query, 1, ColumnType.UUID, petitions);
-            session.setArray(
-                    query,
-                    2,
-                    ColumnType.LONG,
-                    known.stream().map(OfPetition::value).toArray(Long[]::new));
+            setVersions(session, query, known);
             List<FigureRow> rows = new ArrayList<>();
             try (ResultSet result = query.executeQuery()) {
                 Row row = new Row(result);
@@ -75,6 +73,35 @@ final class TallyTable {
                 }
             }
             return rows;
+        }
+    }
+
+    private static void setVersions(Session session, PreparedStatement query, List<OfPetition<Long>> known)
+            throws SQLException {
+        @Nullable
+        UUID[] petitions = known.stream().map(each -> each.petition().value()).toArray(UUID[]::new);
+        session.setArray(query, 1, ColumnType.UUID, petitions);
+        session.setArray(
+                query, 2, ColumnType.LONG, known.stream().map(OfPetition::value).toArray(Long[]::new));
+    }
+
+    /** The same by petition, with each one's present version; without petitions that there are not. */
+    static Map<PetitionId, Changed> changedOfEach(Session session, List<OfPetition<Long>> known) throws SQLException {
+        try (PreparedStatement query = session.ask(CHANGED_OF_EACH)) {
+            setVersions(session, query, known);
+            Map<PetitionId, Changed> changed = new HashMap<>();
+            try (ResultSet result = query.executeQuery()) {
+                Row row = new Row(result);
+                while (result.next()) {
+                    PetitionId petition = new PetitionId(row.uuid("petition"));
+                    long present = row.number("present");
+                    Changed found = changed.computeIfAbsent(petition, first -> new Changed(present, new ArrayList<>()));
+                    if (row.textOrNull("kind") != null) {
+                        found.figures().add(figure(row));
+                    }
+                }
+            }
+            return changed;
         }
     }
 

@@ -1,0 +1,100 @@
+package io.github.petitionkit;
+
+import io.github.petitionkit.mail.MailKind;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.policy.Confirmation;
+import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.policy.Reminders;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.store.Decision;
+import io.github.petitionkit.store.PetitionStore;
+import io.github.petitionkit.store.PetitionView;
+import io.github.petitionkit.store.Step;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Asks signers again who do not confirm, in rounds: round k is k times the policy's interval after signing, and due is who has
+ * got k messages by then. One more makes it k + 1, so that nobody is asked twice by repeating it, or by running it on several
+ * nodes; and who has got more, because the form was sent again, is passed over.
+ */
+record Reminding(PetitionStore store) {
+    private static final int BATCH = 500;
+
+    long remindDue(Instant now) {
+        long reminded = 0;
+        try (Stream<PetitionId> petitions = store.petitions()) {
+            Iterator<PetitionId> ids = petitions.iterator();
+            while (ids.hasNext()) {
+                reminded += store.find(batch(ids)).stream()
+                        .filter(petition -> petition.endedAt(now).isEmpty())
+                        .mapToLong(petition -> remind(petition, now))
+                        .sum();
+            }
+        }
+        return reminded;
+    }
+
+    private long remind(Petition petition, Instant now) {
+        return IntStream.rangeClosed(
+                        1, petition.policy().confirmation().reminders().most())
+                .mapToLong(round -> remind(petition, round, now))
+                .sum();
+    }
+
+    private long remind(Petition petition, int round, Instant now) {
+        Confirmation confirmation = petition.policy().confirmation();
+        Reminders reminders = confirmation.reminders();
+        Instant until = now.minus(reminders.after().multipliedBy(round));
+        Instant after = round == reminders.most() ? now.minus(confirmation.validFor()) : until.minus(reminders.after());
+        long reminded = 0;
+        try (Stream<SignatureId> due = store.unconfirmed(petition.id(), after, until, round)) {
+            Iterator<SignatureId> ids = due.iterator();
+            while (ids.hasNext()) {
+                reminded += store.execute(petition.id(), new Remind(batch(ids), round));
+            }
+        }
+        return reminded;
+    }
+
+    private static <T> Set<T> batch(Iterator<T> all) {
+        Set<T> batch = new LinkedHashSet<>();
+        while (batch.size() < BATCH && all.hasNext()) {
+            batch.add(all.next());
+        }
+        return batch;
+    }
+
+    private record Remind(Set<SignatureId> signatures, int round) implements Step<Long> {
+        @Override
+        public Decision<Long> decide(PetitionView view) {
+            if (view.petition().endedAt(view.now()).isPresent()) {
+                return Decision.unchanged(0L);
+            }
+            Ledger ledger = new Ledger(view);
+            List<Signature> due = signatures.stream()
+                    .flatMap(id -> view.signature(id).stream())
+                    .filter(signature -> isDue(signature, view.petition().policy()))
+                    .toList();
+            due.forEach(signature -> ledger.mail(signature, MailKind.REMINDER));
+            return ledger.close((long) due.size());
+        }
+
+        private boolean isDue(Signature signature, Policy policy) {
+            return signature.messages() == round
+                    && signature.state().isStanding()
+                    && signature.state() != SignatureState.CONFIRMED
+                    && signature.timestamps().confirmedAt() == null
+                    && signature.context().needsConfirmation(policy)
+                    && signature.signer().email() != null;
+        }
+    }
+}
