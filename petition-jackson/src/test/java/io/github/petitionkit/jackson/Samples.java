@@ -23,6 +23,7 @@ import io.github.petitionkit.petition.Reason;
 import io.github.petitionkit.place.Area;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
+import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Retention;
 import io.github.petitionkit.policy.Withdrawal;
 import io.github.petitionkit.proof.Hash;
@@ -124,6 +125,7 @@ public final class Samples {
             entry(Counts.class, tally()),
             entry(Tally.class, tally(), Tally.empty(AT)),
             entry(Life.class, life(), new Life(AT, PetitionState.DRAFT, List.of(), List.of())),
+            entry(Confirmation.class, Confirmation.BY_MAIL.reminding(Duration.ofDays(2), 1), Confirmation.NOT_NEEDED),
             entry(
                     Retention.class,
                     Retention.afterOpening(Period.ofMonths(21)).orAfterOutcome("submission", Period.ofMonths(1)),

@@ -31,7 +31,7 @@ class SignerMail implements Mailer {
 
     @Override
     public void send(Mail mail) {
-        String kind = mail.kind() == MailKind.CONFIRM ? "mail.confirm" : "mail.again";
+        String kind = mail.kind() == MailKind.ALREADY_SIGNED ? "mail.again" : "mail.confirm";
         MimeMessage message = sender.createMimeMessage();
         try {
             MimeMessageHelper helper = new MimeMessageHelper(message, "UTF-8");
@@ -52,7 +52,7 @@ class SignerMail implements Mailer {
 
     private String link(Mail mail) {
         return UriComponentsBuilder.fromUri(site.address())
-                .path(mail.kind() == MailKind.CONFIRM ? "/confirm" : "/withdraw")
+                .path(mail.kind() == MailKind.ALREADY_SIGNED ? "/withdraw" : "/confirm")
                 .queryParam("token", "{token}")
                 .build(mail.token())
                 .toString();
