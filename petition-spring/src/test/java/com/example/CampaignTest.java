@@ -1,6 +1,7 @@
 package com.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
@@ -13,6 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -51,6 +54,40 @@ class CampaignTest {
             assertThat(ask(HttpRequest.newBuilder(site.resolve("petitions/" + petition + "/progress"))))
                     .contains("\"counted\":1,");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --petition.require-secret=true         | openssl rand -base64 32
+            --petition.secret=c2VjcmV0             | holds 6 bytes, 32 or more are needed
+            --petition.cipher.secret=c2VjcmV0      | petition.cipher.previous-secrets
+            """)
+    void saysWhatToDoWhereItCannotStart(String property, String advice, CapturedOutput console) throws IOException {
+        SpringApplication application = new SpringApplication(Campaign.class);
+        String exclude = "--spring.autoconfigure.exclude=" + beyondTheReadme();
+
+        assertThatThrownBy(() -> application.run("--server.port=0", exclude, property))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(console.getOut())
+                .contains("APPLICATION FAILED TO START", advice)
+                .doesNotContain("c2VjcmV0");
+    }
+
+    @Test
+    void saysHowTheTablesComeIntoTheDatabaseWhereItCannotStart(CapturedOutput console) throws IOException {
+        SpringApplication application = new SpringApplication(Campaign.class);
+        String security = beyondTheReadme()
+                .replace("org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,", "");
+
+        assertThatThrownBy(() -> application.run(
+                        "--server.port=0",
+                        "--spring.autoconfigure.exclude=" + security,
+                        "--spring.flyway.enabled=false",
+                        "--spring.liquibase.enabled=false",
+                        "--petition.jdbc.initialize-schema=never",
+                        "--petition.secret=" + "A".repeat(44)))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(console.getOut()).contains("APPLICATION FAILED TO START", "petition.jdbc.initialize-schema=always");
     }
 
     private static String beyondTheReadme() throws IOException {

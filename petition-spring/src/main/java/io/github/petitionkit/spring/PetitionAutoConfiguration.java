@@ -13,16 +13,20 @@ import io.github.petitionkit.place.PostalCodes;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.store.InMemoryPetitionStore;
 import io.github.petitionkit.store.PetitionStore;
+import io.github.petitionkit.store.jdbc.AesGcmCipher;
+import io.github.petitionkit.store.jdbc.ColumnCipher;
 import io.github.petitionkit.validation.Messages;
 import io.github.petitionkit.validation.RequestValidator;
 import jakarta.validation.ValidatorFactory;
 import java.time.InstantSource;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
@@ -53,7 +57,7 @@ public final class PetitionAutoConfiguration {
     Keyring petitionKeyring(PetitionProperties properties, PetitionStore store) {
         String secret = properties.secret();
         if (secret != null && !secret.isBlank()) {
-            return Secrets.keyring(secret, properties.previousSecrets());
+            return Secrets.of("petition", secret, properties.previousSecrets()).keyring();
         }
         if (properties.requireSecret()) {
             throw new MissingSecretException("petition.require-secret asks for one");
@@ -65,6 +69,16 @@ public final class PetitionAutoConfiguration {
                 "petition.secret is not set: signer keys and links are good for this run only, as are the petitions, which"
                         + " are kept in memory");
         return Keyring.random();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(ColumnCipher.class)
+    @ConditionalOnProperty("petition.cipher.secret")
+    AesGcmCipher petitionColumnCipher(PetitionProperties properties) {
+        PetitionProperties.Cipher cipher = properties.cipher();
+        return Secrets.of(
+                        "petition.cipher", Objects.requireNonNull(cipher.secret(), "secret"), cipher.previousSecrets())
+                .cipher(cipher.destroyedKeys());
     }
 
     @Bean

@@ -19,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param previousSecrets Secrets used before, newest first, so that what they made can still be read.
  * @param requireSecret Whether to refuse to start without a secret even where nothing outlives the process.
  * @param followMovements Whether to follow movements across petitions, which reads every signature once at the start.
+ * @param cipher What seals names and addresses in the database.
  * @param fraud What the fraud checks are.
  * @param velocity How attempts are counted.
  */
@@ -29,6 +30,7 @@ public record PetitionProperties(
         @DefaultValue List<String> previousSecrets,
         @DefaultValue("false") boolean requireSecret,
         @DefaultValue("false") boolean followMovements,
+        @DefaultValue Cipher cipher,
         @DefaultValue @Valid Fraud fraud,
         @DefaultValue @Valid Velocity velocity) {
     /** Copies the list. */
@@ -39,8 +41,35 @@ public record PetitionProperties(
     /** Tells what is set, never a secret. */
     @Override
     public String toString() {
-        return "PetitionProperties[secret=%s, previousSecrets=%d, fraud=%s, velocity=%s]"
-                .formatted(secret == null ? "none" : "hidden", previousSecrets.size(), fraud, velocity);
+        return "PetitionProperties[secret=%s, previousSecrets=%d, cipher=%s, fraud=%s, velocity=%s]"
+                .formatted(secret == null ? "none" : "hidden", previousSecrets.size(), cipher, fraud, velocity);
+    }
+
+    /**
+     * What seals names, addresses and free text in the database. Without a secret they are in the open there.
+     *
+     * @param secret Secret that seals: 32 random bytes in base64, the same on every node, and another one than
+     *     petition.secret.
+     * @param previousSecrets Secrets that sealed before, newest first, so that what they sealed can still be opened.
+     * @param destroyedKeys Ids of keys whose secrets have been destroyed, as in the column key_id: what they sealed is
+     *     erased.
+     */
+    public record Cipher(
+            @Nullable String secret,
+            @DefaultValue List<String> previousSecrets,
+            @DefaultValue List<String> destroyedKeys) {
+        /** Copies the lists. */
+        public Cipher {
+            previousSecrets = List.copyOf(previousSecrets);
+            destroyedKeys = List.copyOf(destroyedKeys);
+        }
+
+        /** Tells what is set, never a secret. */
+        @Override
+        public String toString() {
+            return "Cipher[secret=%s, previousSecrets=%d, destroyedKeys=%s]"
+                    .formatted(secret == null ? "none" : "hidden", previousSecrets.size(), destroyedKeys);
+        }
     }
 
     /**

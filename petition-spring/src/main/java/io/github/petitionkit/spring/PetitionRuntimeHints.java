@@ -1,15 +1,72 @@
 package io.github.petitionkit.spring;
 
+import io.github.petitionkit.BatchReport;
+import io.github.petitionkit.Progress;
 import io.github.petitionkit.event.PetitionEvent;
+import io.github.petitionkit.history.HistoryEntry;
+import io.github.petitionkit.invalidation.Criteria;
+import io.github.petitionkit.invalidation.Invalidation;
+import io.github.petitionkit.invalidation.Preview;
+import io.github.petitionkit.invalidation.Undoing;
 import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.signature.ConfirmationResult;
+import io.github.petitionkit.signature.RestorationResult;
 import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.signature.WithdrawalResult;
+import io.github.petitionkit.store.FirstResult;
+import io.github.petitionkit.validation.PlainText;
+import io.github.petitionkit.validation.ValidCountry;
+import io.github.petitionkit.validation.ValidEmail;
+import io.github.petitionkit.validation.ValidName;
+import io.github.petitionkit.validation.ValidPostalCode;
+import jakarta.validation.Constraint;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.aot.hint.BindingReflectionHintsRegistrar;
+import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
+import org.springframework.aot.hint.TypeReference;
 
-/** What a native image cannot see: files that are read, and records that are written by their components. */
+/**
+ * What a native image cannot see: files that are read, values that are written and read by their components in JSON and in
+ * the documents of the durable store, and what judges a request.
+ */
 final class PetitionRuntimeHints implements RuntimeHintsRegistrar {
+    private static final MemberCategory[] BY_COMPONENTS = {
+        MemberCategory.INVOKE_DECLARED_CONSTRUCTORS,
+        MemberCategory.INVOKE_PUBLIC_METHODS,
+        MemberCategory.INVOKE_DECLARED_METHODS,
+        MemberCategory.ACCESS_DECLARED_FIELDS
+    };
+    private static final Class<?>[] VALUES = {
+        BatchReport.class,
+        ConfirmationResult.class,
+        Criteria.class,
+        FirstResult.class,
+        HistoryEntry.class,
+        Invalidation.class,
+        Petition.class,
+        PetitionEvent.class,
+        Preview.class,
+        Progress.class,
+        RestorationResult.class,
+        Signature.class,
+        SignatureRequest.class,
+        SigningResult.class,
+        Undoing.class,
+        WithdrawalResult.class
+    };
+    /** Documents of the durable store that are made of these values, and are nobody's business but the store's. */
+    private static final List<String> DOCUMENTS =
+            List.of("io.github.petitionkit.store.jdbc.SignatureDetails", "io.github.petitionkit.store.jdbc.Told");
+
+    private static final List<Class<? extends Annotation>> CONSTRAINTS =
+            List.of(PlainText.class, ValidCountry.class, ValidEmail.class, ValidName.class, ValidPostalCode.class);
+
     @Override
     public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
         hints.resources()
@@ -17,8 +74,16 @@ final class PetitionRuntimeHints implements RuntimeHintsRegistrar {
                 .registerPattern("io/github/petitionkit/*/*.txt")
                 .registerPattern("io/github/petitionkit/*/*.properties")
                 .registerPattern("ContributorValidationMessages*.properties")
-                .registerPattern("ValidationMessages*.properties");
-        new BindingReflectionHintsRegistrar()
-                .registerReflectionHints(hints.reflection(), Petition.class, Signature.class, PetitionEvent.class);
+                .registerPattern("ValidationMessages*.properties")
+                .registerResourceBundle("ContributorValidationMessages");
+        ValueTypes.within(VALUES).forEach(type -> hints.reflection().registerType(type, BY_COMPONENTS));
+        DOCUMENTS.forEach(name -> hints.reflection().registerType(TypeReference.of(name), BY_COMPONENTS));
+        for (Class<? extends Annotation> constraint : CONSTRAINTS) {
+            hints.reflection().registerType(constraint, BY_COMPONENTS);
+            for (Class<?> rule : Objects.requireNonNull(constraint.getAnnotation(Constraint.class))
+                    .validatedBy()) {
+                hints.reflection().registerType(rule, BY_COMPONENTS);
+            }
+        }
     }
 }

@@ -1,51 +1,117 @@
 package io.github.petitionkit.spring;
 
 import io.github.petitionkit.secret.Keyring;
+import io.github.petitionkit.store.jdbc.AesGcmCipher;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 
-/** Makes a keyring of configured secrets. Each names itself by a hash, so that rotating needs no ids. */
+/** Configured secrets. Each names itself by a hash, so that rotating needs no ids. */
 final class Secrets {
-    private static final int MIN_BYTES = 32;
+    private static final int KEY_BYTES = 32;
     private static final int ID_LENGTH = 12;
 
-    private Secrets() {}
+    private final String prefix;
+    private final List<Secret> oldestFirst;
 
-    static Keyring keyring(String secret, List<String> previous) {
-        List<byte[]> oldestFirst = new ArrayList<>();
-        oldestFirst.add(bytes("petition.secret", secret));
+    private Secrets(String prefix, List<Secret> oldestFirst) {
+        this.prefix = prefix;
+        this.oldestFirst = oldestFirst;
+    }
+
+    /**
+     * The secrets of two properties.
+     *
+     * @param prefix of the properties {@code secret} and {@code previous-secrets}
+     * @param secret the present one
+     * @param previous those before, newest first
+     * @throws UnusableSecretException if one is no base64 or too short, or comes twice
+     */
+    static Secrets of(String prefix, String secret, List<String> previous) {
+        List<Secret> secrets = new ArrayList<>();
+        secrets.add(Secret.read(prefix + ".secret", secret));
         for (int i = 0; i < previous.size(); i++) {
-            oldestFirst.add(bytes("petition.previous-secrets[" + i + "]", previous.get(i)));
+            secrets.add(Secret.read(prefix + ".previous-secrets[" + i + "]", previous.get(i)));
         }
-        Collections.reverse(oldestFirst);
-        Keyring keyring = Keyring.of(id(oldestFirst.get(0)), oldestFirst.get(0));
-        for (byte[] newer : oldestFirst.subList(1, oldestFirst.size())) {
-            if (keyring.keyIds().contains(id(newer))) {
-                throw new UnusableSecretException("petition.previous-secrets", "holds a secret twice");
-            }
-            keyring = keyring.rotatedTo(id(newer), newer);
+        if (secrets.stream().map(Secret::id).distinct().count() < secrets.size()) {
+            throw new UnusableSecretException(prefix + ".previous-secrets", "holds a secret twice");
+        }
+        Collections.reverse(secrets);
+        return new Secrets(prefix, secrets);
+    }
+
+    Keyring keyring() {
+        Secret oldest = oldestFirst.get(0);
+        Keyring keyring = Keyring.of(oldest.id(), oldest.bytes);
+        for (Secret newer : newer()) {
+            keyring = keyring.rotatedTo(newer.id(), newer.bytes);
         }
         return keyring;
     }
 
-    private static byte[] bytes(String property, String text) {
-        byte[] bytes;
-        try {
-            bytes = Base64.getDecoder().decode(text.strip().replace('-', '+').replace('_', '/'));
-        } catch (IllegalArgumentException malformed) {
-            throw new UnusableSecretException(property, "is not base64");
+    /**
+     * A cipher of these secrets.
+     *
+     * @param destroyed ids of keys that were destroyed
+     * @throws UnusableSecretException if a secret is too long for it, or if a key cannot be destroyed
+     */
+    AesGcmCipher cipher(List<String> destroyed) {
+        oldestFirst.forEach(Secret::requireExact);
+        Secret oldest = oldestFirst.get(0);
+        AesGcmCipher cipher = AesGcmCipher.of(oldest.id(), oldest.bytes);
+        for (Secret newer : newer()) {
+            cipher = cipher.rotatedTo(newer.id(), newer.bytes);
         }
-        if (bytes.length < MIN_BYTES) {
-            throw new UnusableSecretException(
-                    property, "holds %d bytes, %d or more are needed".formatted(bytes.length, MIN_BYTES));
+        for (String keyId : destroyed) {
+            try {
+                cipher = cipher.destroyed(keyId);
+            } catch (IllegalArgumentException refused) {
+                throw new UnusableSecretException(
+                        prefix + ".destroyed-keys", "cannot be taken: " + refused.getMessage());
+            }
         }
-        return bytes;
+        return cipher;
     }
 
-    private static String id(byte[] secret) {
-        byte[] hash = Keyring.of("id", secret).mac("id", "petition-spring.key-id", new byte[0]);
-        return Base64.getUrlEncoder().encodeToString(hash).substring(0, ID_LENGTH);
+    private List<Secret> newer() {
+        return oldestFirst.subList(1, oldestFirst.size());
+    }
+
+    private static final class Secret {
+        private final String property;
+        private final byte[] bytes;
+
+        private Secret(String property, byte[] bytes) {
+            this.property = property;
+            this.bytes = bytes;
+        }
+
+        static Secret read(String property, String text) {
+            byte[] bytes;
+            try {
+                bytes = Base64.getDecoder()
+                        .decode(text.strip().replace('-', '+').replace('_', '/'));
+            } catch (IllegalArgumentException malformed) {
+                throw new UnusableSecretException(property, "is not base64");
+            }
+            if (bytes.length < KEY_BYTES) {
+                throw new UnusableSecretException(
+                        property, "holds %d bytes, %d or more are needed".formatted(bytes.length, KEY_BYTES));
+            }
+            return new Secret(property, bytes);
+        }
+
+        void requireExact() {
+            if (bytes.length != KEY_BYTES) {
+                throw new UnusableSecretException(
+                        property, "holds %d bytes, a cipher needs %d".formatted(bytes.length, KEY_BYTES));
+            }
+        }
+
+        String id() {
+            byte[] hash = Keyring.of("id", bytes).mac("id", "petition-spring.key-id", new byte[0]);
+            return Base64.getUrlEncoder().encodeToString(hash).substring(0, ID_LENGTH);
+        }
     }
 }

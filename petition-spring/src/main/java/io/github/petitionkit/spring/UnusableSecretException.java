@@ -4,7 +4,15 @@ package io.github.petitionkit.spring;
 final class UnusableSecretException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String property;
+
     UnusableSecretException(String property, String fault) {
         super("The property " + property + " " + fault);
+        this.property = property;
+    }
+
+    /** {@return what the property's name begins with, up to its last dot} */
+    String prefix() {
+        return property.substring(0, property.lastIndexOf('.'));
     }
 }

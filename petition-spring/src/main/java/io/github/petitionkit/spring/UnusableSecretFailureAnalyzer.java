@@ -9,8 +9,9 @@ final class UnusableSecretFailureAnalyzer extends AbstractFailureAnalyzer<Unusab
     protected FailureAnalysis analyze(Throwable rootFailure, UnusableSecretException cause) {
         return new FailureAnalysis(
                 cause.getMessage() + ".",
-                MissingSecretFailureAnalyzer.HOW_TO_MAKE_ONE
-                        + " To change it later, put the old one in front of petition.previous-secrets.",
+                "Make one with `openssl rand -base64 32`, keep it where you keep passwords, and give it to every node as"
+                        + " %1$s.secret. To change it later, put the old one in front of %1$s.previous-secrets."
+                                .formatted(cause.prefix()),
                 cause);
     }
 }

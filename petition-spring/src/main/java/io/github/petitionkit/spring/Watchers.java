@@ -5,6 +5,8 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.ConfirmationResult;
 import io.github.petitionkit.signature.SigningResult;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
@@ -15,22 +17,32 @@ import java.util.function.Supplier;
 record Watchers(List<Watcher> outermostFirst) implements Watcher {
     @Override
     public SigningResult signing(PetitionId petition, Supplier<SigningResult> signing) {
-        Supplier<SigningResult> watched = signing;
-        for (int i = outermostFirst.size() - 1; i >= 0; i--) {
-            Watcher watcher = outermostFirst.get(i);
-            Supplier<SigningResult> inner = watched;
-            watched = () -> watcher.signing(petition, inner);
-        }
-        return watched.get();
+        return watched(signing, (watcher, inner) -> watcher.signing(petition, inner));
+    }
+
+    @Override
+    public CompletionStage<SigningResult> signingAsync(
+            PetitionId petition, Supplier<CompletionStage<SigningResult>> signing) {
+        return watched(signing, (watcher, inner) -> watcher.signingAsync(petition, inner));
     }
 
     @Override
     public ConfirmationResult confirming(Supplier<ConfirmationResult> confirming) {
-        Supplier<ConfirmationResult> watched = confirming;
+        return watched(confirming, Watcher::confirming);
+    }
+
+    @Override
+    public CompletionStage<ConfirmationResult> confirmingAsync(
+            Supplier<CompletionStage<ConfirmationResult>> confirming) {
+        return watched(confirming, Watcher::confirmingAsync);
+    }
+
+    private <R> R watched(Supplier<R> action, BiFunction<Watcher, Supplier<R>, R> watch) {
+        Supplier<R> watched = action;
         for (int i = outermostFirst.size() - 1; i >= 0; i--) {
             Watcher watcher = outermostFirst.get(i);
-            Supplier<ConfirmationResult> inner = watched;
-            watched = () -> watcher.confirming(inner);
+            Supplier<R> inner = watched;
+            watched = () -> watch.apply(watcher, inner);
         }
         return watched.get();
     }

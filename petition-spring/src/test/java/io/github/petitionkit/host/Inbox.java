@@ -5,6 +5,7 @@ import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.mail.Mailer;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 
 /** Keeps the mails. */
 public final class Inbox implements Mailer {
@@ -23,6 +24,11 @@ public final class Inbox implements Mailer {
                 .map(Mail::token)
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
+    }
+
+    /** {@return the mails, oldest first} */
+    public Stream<Mail> mails() {
+        return mails.stream();
     }
 
     /** {@return how many mails there are} */

@@ -6,19 +6,28 @@ import io.github.petitionkit.Petitions;
 import io.github.petitionkit.Watcher;
 import io.github.petitionkit.access.AccessLists;
 import io.github.petitionkit.access.DomainList;
+import io.github.petitionkit.access.GeoIp;
 import io.github.petitionkit.access.IpList;
 import io.github.petitionkit.assessment.Signal;
 import io.github.petitionkit.eligibility.Candidate;
 import io.github.petitionkit.eligibility.Eligibility;
 import io.github.petitionkit.eligibility.EligibilityRule;
+import io.github.petitionkit.eligibility.EligibilityRules;
 import io.github.petitionkit.fraud.FraudCheck;
 import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.identity.EmailCanonicaliser;
+import io.github.petitionkit.petition.ContentLimits;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.place.Country;
+import io.github.petitionkit.place.PostalCodes;
 import io.github.petitionkit.secret.Keyring;
+import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SigningResult;
 import io.github.petitionkit.store.InMemoryPetitionStore;
 import io.github.petitionkit.store.PetitionStore;
+import io.github.petitionkit.store.jdbc.ColumnCipher;
 import io.github.petitionkit.validation.Messages;
+import io.github.petitionkit.validation.RequestValidator;
 import io.github.petitionkit.velocity.InMemoryVelocityCounter;
 import io.github.petitionkit.velocity.VelocityCounter;
 import java.time.InstantSource;
@@ -28,8 +37,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -72,6 +84,50 @@ class PetitionAutoConfigurationTest {
                     assertThat(context).hasSingleBean(Messages.class);
                     assertThat(context).doesNotHaveBean(InMemoryVelocityCounter.class);
                 });
+    }
+
+    @Test
+    void usesTheHostsParts() {
+        Keyring keyring = Keyring.random();
+        PetitionStore store = new InMemoryPetitionStore(InstantSource.system());
+        RequestValidator validator = RequestValidator.ofDefaultProvider();
+        EligibilityRules rules = EligibilityRules.standard();
+        EmailCanonicaliser canonicaliser = EmailCanonicaliser.standard();
+        PostalCodes postalCodes = PostalCodes.bundled();
+        ContentLimits limits = ContentLimits.STANDARD;
+        runner.withBean("hosts1", Keyring.class, () -> keyring)
+                .withBean("hosts2", PetitionStore.class, () -> store)
+                .withBean("hosts3", RequestValidator.class, () -> validator)
+                .withBean("hosts4", EligibilityRules.class, () -> rules)
+                .withBean("hosts5", EmailCanonicaliser.class, () -> canonicaliser)
+                .withBean("hosts6", PostalCodes.class, () -> postalCodes)
+                .withBean("hosts7", ContentLimits.class, () -> limits)
+                .run(context -> {
+                    assertThat(context.getBean(Keyring.class)).isSameAs(keyring);
+                    assertThat(context.getBean(Petitions.class).store()).isSameAs(store);
+                    assertThat(context)
+                            .hasSingleBean(PetitionStore.class)
+                            .hasSingleBean(RequestValidator.class)
+                            .hasSingleBean(EligibilityRules.class)
+                            .hasSingleBean(EmailCanonicaliser.class)
+                            .hasSingleBean(PostalCodes.class)
+                            .hasSingleBean(ContentLimits.class);
+                });
+    }
+
+    @Test
+    void asksTheHostsGeoIpWhereAVisitorIs() {
+        GeoIp geoIp = ip -> Optional.of(Country.of("FR"));
+        runner.withBean(GeoIp.class, () -> geoIp).run(context -> {
+            Petitions petitions = context.getBean(Petitions.class);
+            PetitionId id = Scene.open(petitions);
+            petitions.sign(id, Scene.request(1), Scene.browser(1));
+            try (Stream<Signature> signatures = petitions.store().signatures(id)) {
+                assertThat(signatures.flatMap(signature -> signature.assessment().signals().stream()))
+                        .extracting(Signal::code)
+                        .contains("country-mismatch");
+            }
+        });
     }
 
     @Test
@@ -146,9 +202,16 @@ class PetitionAutoConfigurationTest {
             Petitions petitions = context.getBean(Petitions.class);
             petitions.sign(Scene.open(petitions), Scene.request(1), Scene.browser(1));
             petitions.confirm("nothing");
-
+            petitions.confirmAsync("nothing").toCompletableFuture().join();
             assertThat(context.getBean(TwoWatchers.class).seen)
                     .containsExactly("outer", "inner", "inner done", "outer done");
+
+            petitions
+                    .signAsync(Scene.open(petitions), Scene.request(2), Scene.browser(2))
+                    .toCompletableFuture()
+                    .join();
+            assertThat(context.getBean(TwoWatchers.class).seen)
+                    .endsWith("outer begins", "inner begins", "inner has begun", "outer has begun");
         });
     }
 
@@ -212,6 +275,40 @@ class PetitionAutoConfigurationTest {
                                 .analyze(new UnusableSecretException("petition.secret", "is not base64")))
                         .getDescription())
                 .isEqualTo("The property petition.secret is not base64.");
+    }
+
+    @Test
+    void refusesACipherThatCannotSeal() {
+        String longer = Base64.getEncoder().encodeToString(new byte[40]);
+        String key = Base64.getEncoder().encodeToString(new byte[32]);
+        Map.of(
+                        "petition.cipher.secret=***",
+                        "The property petition.cipher.secret is not base64",
+                        "petition.cipher.secret=" + longer,
+                        "The property petition.cipher.secret holds 40 bytes, a cipher needs 32",
+                        "petition.cipher.secret=" + key + ";petition.cipher.previous-secrets=" + key,
+                        "The property petition.cipher.previous-secrets holds a secret twice",
+                        "petition.cipher.secret=" + key + ";petition.cipher.destroyed-keys=a b",
+                        "The property petition.cipher.destroyed-keys cannot be taken: A key's id has")
+                .forEach((properties, message) -> runner.withPropertyValues(properties.split(";"))
+                        .run(context -> assertThat(context.getStartupFailure())
+                                .rootCause()
+                                .isInstanceOf(UnusableSecretException.class)
+                                .hasMessageStartingWith(message)
+                                .hasMessageNotContaining(key)));
+        runner.withPropertyValues("petition.cipher.secret=" + key).run(context -> {
+            assertThat(context.getBean(PetitionProperties.class)).asString().doesNotContain(key);
+            assertThat(context).hasSingleBean(ColumnCipher.class);
+        });
+        runner.run(context -> assertThat(context).doesNotHaveBean(ColumnCipher.class));
+    }
+
+    @Test
+    void saysWhichSecretToPutRight() {
+        assertThat(Objects.requireNonNull(new UnusableSecretFailureAnalyzer()
+                                .analyze(new UnusableSecretException("petition.cipher.secret", "is not base64")))
+                        .getAction())
+                .contains("openssl rand -base64 32", "petition.cipher.secret", "petition.cipher.previous-secrets");
     }
 
     @Test
@@ -321,6 +418,15 @@ class PetitionAutoConfigurationTest {
                     SigningResult result = signing.get();
                     seen.add(name + " done");
                     return result;
+                }
+
+                @Override
+                public CompletionStage<SigningResult> signingAsync(
+                        PetitionId petition, Supplier<CompletionStage<SigningResult>> signing) {
+                    seen.add(name + " begins");
+                    CompletionStage<SigningResult> begun = signing.get();
+                    seen.add(name + " has begun");
+                    return begun;
                 }
             };
         }

@@ -21,12 +21,18 @@ public final class Scene {
 
     /** {@return an open petition} */
     public static PetitionId open(Petitions petitions) {
+        return open(
+                petitions,
+                Policy.openFor(Period.ofMonths(6), ZoneId.of("Europe/London"))
+                        .threshold(Threshold.at("response", 10))
+                        .build());
+    }
+
+    /** {@return an open petition with rules of its own} */
+    public static PetitionId open(Petitions petitions, Policy policy) {
         Content content = Content.titled("Repair the footbridge")
                 .creator("Friends of the River Path")
                 .addressee("Town Council")
-                .build();
-        Policy policy = Policy.openFor(Period.ofMonths(6), ZoneId.of("Europe/London"))
-                .threshold(Threshold.at("response", 10))
                 .build();
         PetitionId id = petitions.create(content, policy).orElseThrow().id();
         petitions.open(id);

@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import redis.embedded.RedisServer;
 
 /** One PostgreSQL and one Redis for all tests, real ones, started when the first test asks. */
@@ -29,6 +31,14 @@ public final class Servers {
             "spring.datasource.username=postgres",
             "spring.datasource.hikari.maximum-pool-size=10"
         };
+    }
+
+    /** {@return a source of connections to a database, given its properties} */
+    public static DataSource source(String... database) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(database[0].substring("spring.datasource.url=".length()));
+        source.setUser("postgres");
+        return source;
     }
 
     /** {@return the port of Redis} */

@@ -4,6 +4,7 @@ import io.github.petitionkit.Petitions;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
 import io.github.petitionkit.spring.job.JobLock;
 import io.github.petitionkit.store.PetitionStore;
+import io.github.petitionkit.store.jdbc.ColumnCipher;
 import io.github.petitionkit.store.jdbc.JdbcPetitionStore;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -53,11 +54,13 @@ public final class PetitionJdbcAutoConfiguration {
             @PetitionDataSource ObjectProvider<DataSource> petitionDataSource,
             PetitionJdbcProperties properties,
             ObjectProvider<Delivery> delivery,
+            ObjectProvider<ColumnCipher> cipher,
             ObjectProvider<JdbcPetitionStoreCustomizer> customizers) {
         DataSource source = petitionDataSource.getIfAvailable(dataSource::getObject);
         JdbcPetitionStore.Builder store =
                 JdbcPetitionStore.builder(source).writers(properties.writers()).mostWaiting(properties.mostWaiting());
         delivery.ifAvailable(afterCommit -> store.joining(new JoinedTransaction(source, afterCommit)));
+        cipher.ifAvailable(store::cipher);
         customizers.orderedStream().forEach(customizer -> customizer.customize(store));
         return store.build();
     }

@@ -58,6 +58,7 @@ public final class PetitionJobsAutoConfiguration {
         List<PetitionJob> jobs = new ArrayList<>();
         add(jobs, "delivery", properties.delivery(), petitions::deliverEvents);
         add(jobs, "closing", properties.closing(), petitions::closeDue);
+        add(jobs, "reminders", properties.reminders(), petitions::remindDue);
         add(jobs, "retention", properties.retention(), () -> petitions.privacy().eraseExpired());
         add(jobs, "reconciliation", properties.reconciliation(), () -> each(petitions, id -> recount(petitions, id)));
         register.orderedStream()

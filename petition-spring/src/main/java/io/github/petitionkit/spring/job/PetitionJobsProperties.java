@@ -10,6 +10,7 @@ import org.springframework.scheduling.support.CronExpression;
  * @param enabled Whether to do any jobs on this node.
  * @param delivery When to tell listeners and mailer what they have not handled yet.
  * @param closing When to close what has passed its deadline.
+ * @param reminders When to ask signers again who have not confirmed, where the policy of their petition says so.
  * @param retention When to erase what may not be kept any longer.
  * @param reconciliation When to recount every petition; signing it waits meanwhile.
  * @param verification When to ask the Register about signers who were not asked about before.
@@ -19,6 +20,7 @@ public record PetitionJobsProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("*/5 * * * * *") String delivery,
         @DefaultValue("0 * * * * *") String closing,
+        @DefaultValue("0 15 * * * *") String reminders,
         @DefaultValue("0 30 3 * * *") String retention,
         @DefaultValue("0 0 4 * * *") String reconciliation,
         @DefaultValue("0 0 5 * * *") String verification) {
@@ -29,6 +31,7 @@ public record PetitionJobsProperties(
     public PetitionJobsProperties {
         check("delivery", delivery);
         check("closing", closing);
+        check("reminders", reminders);
         check("retention", retention);
         check("reconciliation", reconciliation);
         check("verification", verification);

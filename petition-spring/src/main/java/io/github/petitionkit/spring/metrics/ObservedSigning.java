@@ -7,6 +7,7 @@ import io.github.petitionkit.signature.SigningResult;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.Locale;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -27,8 +28,21 @@ record ObservedSigning(ObservationRegistry registry) implements Watcher {
     }
 
     @Override
+    public CompletionStage<SigningResult> signingAsync(
+            PetitionId petition, Supplier<CompletionStage<SigningResult>> signing) {
+        Observation observation = begin("petition.sign").highCardinalityKeyValue("petition", petition.toString());
+        return observeLater(observation, signing);
+    }
+
+    @Override
     public ConfirmationResult confirming(Supplier<ConfirmationResult> confirming) {
         return observe(begin("petition.confirm"), confirming);
+    }
+
+    @Override
+    public CompletionStage<ConfirmationResult> confirmingAsync(
+            Supplier<CompletionStage<ConfirmationResult>> confirming) {
+        return observeLater(begin("petition.confirm"), confirming);
     }
 
     private Observation begin(String name) {
@@ -40,6 +54,20 @@ record ObservedSigning(ObservationRegistry registry) implements Watcher {
             R result = action.get();
             observation.lowCardinalityKeyValue(OUTCOME, words(result.getClass()));
             return result;
+        });
+    }
+
+    /** Stops when the result is there, in whichever thread. */
+    private static <R> CompletionStage<R> observeLater(Observation observation, Supplier<CompletionStage<R>> action) {
+        CompletionStage<R> begun = observation.start().scoped(action);
+        return begun.whenComplete((result, failure) -> {
+            if (failure == null) {
+                observation.lowCardinalityKeyValue(OUTCOME, words(result.getClass()));
+            } else {
+                Throwable cause = failure.getCause();
+                observation.error(cause == null ? failure : cause);
+            }
+            observation.stop();
         });
     }
 

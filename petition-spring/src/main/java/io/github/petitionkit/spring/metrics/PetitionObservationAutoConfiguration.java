@@ -19,7 +19,7 @@ public final class PetitionObservationAutoConfiguration {
     PetitionObservationAutoConfiguration() {}
 
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(name = "petitionObservation")
     ObservedSigning petitionObservation(ObservationRegistry registry) {
         return new ObservedSigning(registry);
     }

@@ -33,16 +33,19 @@ public final class PetitionModerationAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean(name = "petitionModerationController")
     ModerationController petitionModerationController(Petitions petitions, PetitionPages pages, Moderators moderators) {
         return new ModerationController(petitions, pages, moderators);
     }
 
     @Bean
+    @ConditionalOnMissingBean(name = "petitionReviewController")
     ReviewController petitionReviewController(Petitions petitions, Moderators moderators) {
         return new ReviewController(petitions, moderators);
     }
 
     @Bean
+    @ConditionalOnMissingBean(name = "petitionInvalidationController")
     InvalidationController petitionInvalidationController(Petitions petitions, Moderators moderators) {
         return new InvalidationController(petitions, moderators);
     }

@@ -4,13 +4,15 @@ import io.github.petitionkit.Petitions;
 import io.github.petitionkit.Progress;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.store.PetitionStore;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Petitions in order of creation, page by page. A page costs two reads for each petition that it passes over.
+ * Petitions in order of creation, page by page. A page costs two reads, and two more each time that as many
+ * petitions are passed over as are on it.
  *
  * @param petitions where they are
  */
@@ -39,10 +41,11 @@ record PetitionPages(Petitions petitions) {
         after.filter(id -> petitions.find(id).isEmpty()).ifPresent(id -> {
             throw new BadParameterException("after", "There is no such petition; give the next of a page");
         });
-        try (Stream<PetitionId> ids = petitions.store().petitions()) {
+        PetitionStore store = petitions.store();
+        try (Stream<PetitionId> ids = after.map(store::petitions).orElseGet(store::petitions)) {
             return Page.of(
-                    Page.after(after, ids, Function.identity())
-                            .map(petitions::progress)
+                    Page.inBatches(ids, Page.size(limit) + 1)
+                            .flatMap(batch -> petitions.progress(batch).stream())
                             .filter(progress -> states.contains(progress.state()))
                             .flatMap(progress -> view.apply(progress).stream()),
                     limit,

@@ -70,19 +70,19 @@ public final class PetitionWebAutoConfiguration {
     }
 
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(name = "petitionController")
     PetitionController petitionController(Petitions petitions, PetitionPages pages, Caching caching) {
         return new PetitionController(petitions, pages, caching);
     }
 
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(name = "petitionSigningController")
     SigningController petitionSigningController(Petitions petitions, Circumstances circumstances) {
         return new SigningController(petitions, circumstances);
     }
 
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(name = "petitionOpenApiController")
     OpenApiController petitionOpenApiController(
             PetitionWebProperties properties, PetitionJson json, BeanFactory beans) {
         boolean moderated = beans.containsBean("petitionModerators");
@@ -90,7 +90,7 @@ public final class PetitionWebAutoConfiguration {
     }
 
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(name = "petitionLinkController")
     LinkController petitionLinkController(Petitions petitions) {
         return new LinkController(petitions);
     }

@@ -9,7 +9,6 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 class AdvisoryJobLockTest {
     @Test
@@ -43,10 +42,7 @@ class AdvisoryJobLockTest {
     }
 
     private static DataSource postgres() {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(Servers.database()[0].substring("spring.datasource.url=".length()));
-        source.setUser("postgres");
-        return source;
+        return Servers.source(Servers.database());
     }
 
     private static DataSource h2() {

@@ -10,6 +10,8 @@ import io.github.petitionkit.spring.Servers;
 import io.github.petitionkit.spring.event.PetitionEventsAutoConfiguration;
 import io.github.petitionkit.store.InMemoryPetitionStore;
 import io.github.petitionkit.store.PetitionStore;
+import io.github.petitionkit.store.jdbc.AesGcmCipher;
+import io.github.petitionkit.store.jdbc.ColumnCipher;
 import io.github.petitionkit.store.jdbc.JdbcPetitionStore;
 import io.github.petitionkit.store.jdbc.SchemaException;
 import java.io.IOException;
@@ -17,6 +19,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
@@ -27,6 +32,7 @@ import org.springframework.boot.jdbc.EmbeddedDatabaseConnection;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -192,6 +198,84 @@ class PetitionJdbcAutoConfigurationTest {
                     assertThat(petitions.find(id).orElseThrow().life().openedAt())
                             .contains(Instant.parse("2031-01-01T00:00:00Z"));
                 });
+    }
+
+    @Test
+    void sealsWhatIsPersonalWithASecretAndOpensItAfterARotation() {
+        String[] database = Servers.database();
+        String cipher = base64("a secret for the cipher, 32 long");
+        String newer = base64("the next one for it, as long too");
+        ApplicationContextRunner there =
+                runner.withPropertyValues(database).withPropertyValues("petition.jdbc.initialize-schema=always");
+        there.withPropertyValues("petition.cipher.secret=" + cipher).run(context -> {
+            Petitions petitions = context.getBean(Petitions.class);
+            petitions.sign(Scene.open(petitions), Scene.request(1), Scene.browser(1));
+            Map<String, Object> row = row(context);
+            assertThat(row.get("document")).asString().doesNotContain("example.org", "Signer");
+            assertThat(row.get("sealed")).isNotNull();
+        });
+        there.withPropertyValues("petition.cipher.secret=" + newer, "petition.cipher.previous-secrets=" + cipher)
+                .run(context -> {
+                    Object formerKey = row(context).get("key_id");
+                    assertThat(signers(context))
+                            .containsExactly(Scene.request(1).email());
+                    assertThat(context.getBean(JdbcPetitionStore.class).reseal())
+                            .isOne();
+                    assertThat(row(context).get("key_id")).isNotEqualTo(formerKey);
+                });
+        there.withPropertyValues("petition.cipher.secret=" + newer)
+                .run(context -> assertThat(signers(context))
+                        .containsExactly(Scene.request(1).email()));
+    }
+
+    @Test
+    void erasesWhatADestroyedKeyHasSealed() {
+        String[] database = Servers.database();
+        String cipher = base64("a secret for the cipher, 32 long");
+        String newer = base64("the next one for it, as long too");
+        String[] keyId = new String[1];
+        ApplicationContextRunner there =
+                runner.withPropertyValues(database).withPropertyValues("petition.jdbc.initialize-schema=always");
+        there.withPropertyValues("petition.cipher.secret=" + cipher).run(context -> {
+            Petitions petitions = context.getBean(Petitions.class);
+            petitions.sign(Scene.open(petitions), Scene.request(1), Scene.browser(1));
+            keyId[0] = String.valueOf(row(context).get("key_id"));
+        });
+        there.withPropertyValues("petition.cipher.secret=" + newer, "petition.cipher.destroyed-keys=" + keyId[0])
+                .run(context -> {
+                    assertThat(signers(context)).containsExactly("nobody");
+                    assertThat(context.getBean(ColumnCipher.class)).asString().doesNotContain(newer);
+                });
+    }
+
+    @Test
+    void leavesTheCipherToTheHost() {
+        AesGcmCipher hosts = AesGcmCipher.of("hosts", new byte[32]);
+        runner.withBean(ColumnCipher.class, () -> hosts)
+                .withPropertyValues("petition.cipher.secret=" + base64("a secret for the cipher, 32 long"))
+                .run(context -> {
+                    Petitions petitions = context.getBean(Petitions.class);
+                    petitions.sign(Scene.open(petitions), Scene.request(1), Scene.browser(1));
+                    assertThat(context.getBean(ColumnCipher.class)).isSameAs(hosts);
+                    assertThat(row(context).get("key_id")).isEqualTo("hosts");
+                });
+    }
+
+    private static List<String> signers(AssertableApplicationContext context) {
+        PetitionStore store = context.getBean(PetitionStore.class);
+        return store.petitions()
+                .flatMap(store::signatures)
+                .map(signature -> signature.signer().email())
+                .map(email -> email == null ? "nobody" : email.value())
+                .toList();
+    }
+
+    private static Map<String, Object> row(AssertableApplicationContext context) {
+        return new JdbcTemplate(context.getBean(DataSource.class)).queryForMap("select * from petitionkit_signature");
+    }
+
+    private static String base64(String secret) {
+        return Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test

@@ -3,12 +3,17 @@ package io.github.petitionkit.spring.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.Petitions;
+import io.github.petitionkit.mail.Mail;
+import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.policy.Confirmation;
+import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.signature.Register;
 import io.github.petitionkit.signature.VerificationOutcome;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
 import io.github.petitionkit.spring.Scene;
+import io.github.petitionkit.spring.test.Mailbox;
 import io.github.petitionkit.spring.test.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,8 +62,24 @@ class PetitionJobsTest {
             PetitionJobs jobs = context.getBean(PetitionJobs.class);
             assertThat(jobs.jobs())
                     .extracting(PetitionJob::name)
-                    .containsExactly("delivery", "closing", "retention", "reconciliation");
+                    .containsExactly("delivery", "closing", "reminders", "retention", "reconciliation");
             assertThat(jobs.jobs()).allMatch(jobs::run);
+        });
+    }
+
+    @Test
+    void remindsWhoHasNotConfirmed() {
+        Mailbox mailbox = new Mailbox();
+        runner.withBean(Mailbox.class, () -> mailbox).run(context -> {
+            Petitions petitions = context.getBean(Petitions.class);
+            Policy policy = Policy.builder()
+                    .confirmation(Confirmation.BY_MAIL.reminding(Duration.ofDays(2), 1))
+                    .build();
+            petitions.sign(Scene.open(petitions, policy), Scene.request(1), Scene.browser(1));
+            clock.move(Duration.ofDays(2));
+            run(context.getBean(PetitionJobs.class), "reminders");
+
+            assertThat(mailbox.mails()).extracting(Mail::kind).containsExactly(MailKind.CONFIRM, MailKind.REMINDER);
         });
     }
 
@@ -81,7 +102,12 @@ class PetitionJobsTest {
     void canBeSwitchedOffAltogetherOrOneByOne() {
         runner.withPropertyValues("petition.jobs.enabled=false")
                 .run(context -> assertThat(context).doesNotHaveBean(PetitionJobs.class));
-        runner.withPropertyValues("petition.jobs.reconciliation=-", "petition.jobs.retention=-")
+        runner.withPropertyValues(
+                        "petition.jobs.reconciliation=-",
+                        "petition.jobs.retention=-",
+                        "petition.jobs.reminders=-",
+                        "petition.jobs.verification=-")
+                .withBean(Register.class, () -> signer -> VerificationOutcome.VERIFIED)
                 .run(context -> assertThat(context.getBean(PetitionJobs.class).jobs())
                         .extracting(PetitionJob::name)
                         .containsExactly("delivery", "closing"));

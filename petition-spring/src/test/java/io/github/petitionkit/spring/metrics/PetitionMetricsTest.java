@@ -7,6 +7,7 @@ import io.github.petitionkit.Petitions;
 import io.github.petitionkit.assessment.Signal;
 import io.github.petitionkit.event.PetitionListener;
 import io.github.petitionkit.fraud.FraudCheck;
+import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
@@ -66,6 +67,42 @@ class PetitionMetricsTest {
                     .isOne();
             assertThat(meters.get("petition.sign")
                             .tag("outcome", "error")
+                            .timer()
+                            .count())
+                    .isOne();
+            assertThat(meters.get("petition.confirm")
+                            .tag("outcome", "unreadable")
+                            .timer()
+                            .count())
+                    .isOne();
+        });
+    }
+
+    @Test
+    void timesWhatDoesNotMakeItsCallerWait() {
+        measured.run(context -> {
+            MeterRegistry meters = context.getBean(MeterRegistry.class);
+            Petitions petitions = context.getBean(Petitions.class);
+            PetitionId id = Scene.open(petitions);
+            PetitionId nowhere = PetitionId.of(new java.util.UUID(0, 0).toString());
+            petitions
+                    .signAsync(id, Scene.request(1), Scene.browser(1))
+                    .toCompletableFuture()
+                    .join();
+            petitions.confirmAsync("nothing").toCompletableFuture().join();
+            assertThatThrownBy(() -> petitions
+                            .signAsync(nowhere, Scene.request(1), Scene.browser(1))
+                            .toCompletableFuture()
+                            .join())
+                    .hasCauseInstanceOf(NoSuchPetitionException.class);
+
+            assertThat(meters.get("petition.sign")
+                            .tag("outcome", "confirmation-needed")
+                            .timer()
+                            .count())
+                    .isOne();
+            assertThat(meters.get("petition.sign")
+                            .tags("outcome", "error", "error", "NoSuchPetitionException")
                             .timer()
                             .count())
                     .isOne();

@@ -50,6 +50,18 @@ class PetitionWebAutoConfigurationTest {
     }
 
     @Test
+    void leavesEachControllerToABeanOfTheHostWithItsName() {
+        serving.withBean("petitionSigningController", Object.class, Object::new)
+                .run(context -> assertThat(context)
+                        .hasSingleBean(PetitionController.class)
+                        .doesNotHaveBean(SigningController.class));
+        guarded.withBean("petitionReviewController", Object.class, Object::new)
+                .run(context -> assertThat(context)
+                        .hasSingleBean(ModerationController.class)
+                        .doesNotHaveBean(ReviewController.class));
+    }
+
+    @Test
     void servesNothingWhereThereIsNoServer() {
         new ApplicationContextRunner()
                 .withConfiguration(OURS)

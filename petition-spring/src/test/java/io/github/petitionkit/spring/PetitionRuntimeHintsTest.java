@@ -1,0 +1,99 @@
+package io.github.petitionkit.spring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.petitionkit.event.PetitionEvent;
+import io.github.petitionkit.invalidation.Condition;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.threshold.Criterion;
+import io.github.petitionkit.validation.ValidEmail;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.TypeReference;
+import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
+
+class PetitionRuntimeHintsTest {
+    private final RuntimeHints hints = hints();
+
+    private static RuntimeHints hints() {
+        RuntimeHints hints = new RuntimeHints();
+        new PetitionRuntimeHints().registerHints(hints, null);
+        return hints;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "META-INF/petitionkit/postgresql/V1__petitionkit.sql",
+                "META-INF/petitionkit/h2/V1__petitionkit.sql",
+                "META-INF/petitionkit/openapi.json",
+                "META-INF/petitionkit/petitionkit.schema.json",
+                "io/github/petitionkit/fraud/disposable-domains.txt",
+                "io/github/petitionkit/identity/email-rules.properties",
+                "io/github/petitionkit/place/postal-codes.properties",
+                "io/github/petitionkit/preset/european-parliament-seats.properties",
+                "ContributorValidationMessages.properties",
+                "ContributorValidationMessages_de.properties"
+            })
+    void bringTheFilesThatAreRead(String file) {
+        assertThat(getClass().getClassLoader().getResource(file)).isNotNull();
+        assertThat(RuntimeHintsPredicates.resource().forResource(file)).accepts(hints);
+        assertThat(RuntimeHintsPredicates.resource().forBundle("ContributorValidationMessages"))
+                .accepts(hints);
+    }
+
+    @Test
+    void letValuesBeMadeAndReadByTheirComponents() throws ReflectiveOperationException {
+        assertThat(RuntimeHintsPredicates.reflection()
+                        .onConstructorInvocation(Petition.class.getConstructors()[0]))
+                .accepts(hints);
+        assertThat(RuntimeHintsPredicates.reflection().onMethodInvocation(Petition.class.getMethod("policy")))
+                .accepts(hints);
+        assertThat(RuntimeHintsPredicates.reflection().onFieldAccess(SignatureRequest.class.getDeclaredField("email")))
+                .accepts(hints);
+        Stream.of(PetitionEvent.class, SigningResult.class, Criterion.class, Condition.class)
+                .flatMap(choice -> Stream.of(choice.getPermittedSubclasses()))
+                .forEach(type -> assertThat(RuntimeHintsPredicates.reflection().onType(type))
+                        .as(type.getName())
+                        .accepts(hints));
+    }
+
+    @Test
+    void knowWhatJudgesARequest() throws ReflectiveOperationException {
+        assertThat(RuntimeHintsPredicates.reflection().onMethodInvocation(ValidEmail.class.getMethod("message")))
+                .accepts(hints);
+        assertThat(RuntimeHintsPredicates.reflection()
+                        .onType(TypeReference.of("io.github.petitionkit.validation.ValidEmail$Rule")))
+                .accepts(hints);
+    }
+
+    /** Whatever is a value there is in a document of the store, in an event or in an answer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"policy", "signature", "event", "assessment"})
+    void missNoValueOf(String room) {
+        List<String> values = new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("io.github.petitionkit." + room)
+                        .stream()
+                        .filter(type -> type.isRecord() || type.isEnum())
+                        .filter(type ->
+                                type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC))
+                        .map(JavaClass::getName)
+                        .toList();
+
+        assertThat(values)
+                .isNotEmpty()
+                .allSatisfy(
+                        name -> assertThat(RuntimeHintsPredicates.reflection().onType(TypeReference.of(name)))
+                                .accepts(hints));
+    }
+}
