@@ -27,6 +27,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SweepTest {
@@ -99,6 +100,7 @@ class SweepTest {
     }
 
     @Test
+    @Tag("memory")
     void findsNothingAmongPeople() {
         people(PEOPLE);
 
@@ -134,6 +136,7 @@ class SweepTest {
     }
 
     @Test
+    @Tag("memory")
     void saysWhatBecomesOfThresholds() {
         people(PEOPLE);
         machine(MADE_UP);
@@ -146,6 +149,7 @@ class SweepTest {
     }
 
     @Test
+    @Tag("memory")
     void leavesALectureHallAlone() {
         people(PEOPLE);
         for (int each = 0; each < MADE_UP; each++) {
@@ -157,6 +161,7 @@ class SweepTest {
     }
 
     @Test
+    @Tag("memory")
     void proposesWhoeverCameThroughFromAnAddressOfWhichMostWereHeld() {
         people(PEOPLE);
         for (int each = 0; each < 20; each++) {
@@ -181,6 +186,7 @@ class SweepTest {
     }
 
     @Test
+    @Tag("memory")
     void findsTheSameTwice() {
         people(PEOPLE);
         machine(MADE_UP);
