@@ -23,7 +23,7 @@ final class Application {
         listener.start();
     }
 
-    static Application start(String url, PetitionId petition, int from, int to) {
+    static Application start(String url, PetitionId petition, int from, int to, int threads) {
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -35,7 +35,8 @@ final class Application {
                 url,
                 petition.value().toString(),
                 Integer.toString(from),
-                Integer.toString(to));
+                Integer.toString(to),
+                Integer.toString(threads));
         try {
             return new Application(new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -27,6 +27,9 @@ import org.junit.jupiter.api.Test;
 /** What is left after applications die, connections are cut and several applications sign at once. */
 @Tag("slow")
 class CrashTest {
+    private static final int THREADS = 32;
+    private static final int THREADS_OF_A_SURGE = 256;
+
     private final PostgresDatabase database = new PostgresDatabase();
     private final Set<String> reached = ConcurrentHashMap.newKeySet();
     private JdbcPetitionStore store;
@@ -52,7 +55,7 @@ class CrashTest {
         Set<String> answered = new HashSet<>();
         int from = 0;
         for (int crash = 0; crash < 20; crash++) {
-            Application application = Application.start(database.url(), petition, from, from + 1_000_000);
+            Application application = Application.start(database.url(), petition, from, from + 1_000_000, THREADS);
             application.killAfter(1 + random.nextInt(1_500));
             List<String> signed = application.told("signed");
             answered.addAll(signed);
@@ -68,10 +71,11 @@ class CrashTest {
     void countsEachPersonOnceWhenThreeApplicationsSignListsThatOverlap() throws InterruptedException {
         int each = Integer.getInteger("petitionkit.people", 10_000);
         int overlap = each / 5;
+        int threads = each > 100_000 ? THREADS_OF_A_SURGE : THREADS;
         List<Application> applications = new ArrayList<>();
         for (int node = 0; node < 3; node++) {
             int from = node * (each - overlap);
-            applications.add(Application.start(database.url(), petition, from, from + each));
+            applications.add(Application.start(database.url(), petition, from, from + each, threads));
         }
         for (Application application : applications) {
             application.await();

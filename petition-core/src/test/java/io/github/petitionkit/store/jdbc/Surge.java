@@ -26,22 +26,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Surge {
     static final int STEP = 500;
     private static final int STEPS = 400;
-    private static final int THREADS = 32;
     private static final Keyring KEYRING =
             Keyring.of("k1", "a secret of thirty-two bytes or more".getBytes(StandardCharsets.UTF_8));
 
     private Surge() {}
 
-    /** Signs for people {@code from} to {@code to}: {@code url petition from to}. */
+    /** Signs for people {@code from} to {@code to}: {@code url petition from to threads}. */
     public static void main(String... arguments) throws InterruptedException {
         PetitionId petition = new PetitionId(UUID.fromString(arguments[1]));
         AtomicInteger next = new AtomicInteger(Integer.parseInt(arguments[2]));
         int end = Integer.parseInt(arguments[3]);
+        int threads = Integer.parseInt(arguments[4]);
         try (ConnectionPool pool = new ConnectionPool(arguments[0], PostgresDatabase.USER);
                 JdbcPetitionStore store = JdbcPetitionStore.of(pool)) {
             Petitions petitions = site(store).listener(new Teller()).build();
-            ExecutorService signers = Executors.newFixedThreadPool(THREADS);
-            for (int thread = 0; thread < THREADS; thread++) {
+            ExecutorService signers = Executors.newFixedThreadPool(threads);
+            for (int thread = 0; thread < threads; thread++) {
                 signers.execute(() -> {
                     for (int person = next.getAndIncrement(); person < end; person = next.getAndIncrement()) {
                         sign(petitions, petition, person);
