@@ -12,7 +12,9 @@ if [ ! -d "benchmarks/src/main/java/io/github/petitionkit/benchmarks/${name:-.no
 fi
 shift
 
-mvn --quiet --projects benchmarks --also-make package \
+shopt -s nullglob
+projects=$(printf ',%s' benchmarks "benchmarks/applications/$name"*.xml)
+mvn --quiet --activate-profiles applications --projects "${projects#,}" --also-make package \
   -Dmaven.test.skip -Dmaven.javadoc.skip -Dmaven.source.skip -Dspotless.check.skip -Djacoco.skip >&2
 exec java ${BENCHMARK_OPTS:--Xms2g -Xmx2g} -cp "benchmarks/target/classes:$(cat benchmarks/target/classpath)" \
   "io.github.petitionkit.benchmarks.$name.${name^}Benchmark" "$@"
