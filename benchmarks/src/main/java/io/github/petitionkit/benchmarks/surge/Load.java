@@ -1,5 +1,7 @@
 package io.github.petitionkit.benchmarks.surge;
 
+import io.github.petitionkit.benchmarks.Measurement;
+import io.github.petitionkit.benchmarks.Samples;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.github.petitionkit.benchmarks.surge;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.petitionkit.benchmarks.BarChart;
+import io.github.petitionkit.benchmarks.Measurement;
 import io.github.petitionkit.benchmarks.PostgresServer;
 import io.github.petitionkit.benchmarks.surge.handrolled.HandRolledSite;
 import java.nio.file.Path;

@@ -1,22 +1,28 @@
-package io.github.petitionkit.benchmarks.surge;
+package io.github.petitionkit.benchmarks;
 
 import java.time.Duration;
 
 /**
  * What a load came to.
  *
- * @param callers how many called at once
+ * @param callers how many called at once, at most
  * @param time from the first call to the last answer
  * @param latencies of all calls in nanoseconds, ascending
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Measurement(int callers, Duration time, long[] latencies) {
-    double perSecond() {
+public record Measurement(int callers, Duration time, long[] latencies) {
+    /** {@return answers a second} */
+    public double perSecond() {
         return latencies.length * 1e9 / time.toNanos();
     }
 
-    /** A percentile of the latencies, in milliseconds. */
-    double percentile(double percent) {
+    /**
+     * A percentile of the latencies.
+     *
+     * @param percent 0 to 100
+     * @return milliseconds; not a number without any
+     */
+    public double percentile(double percent) {
         if (latencies.length == 0) {
             return Double.NaN;
         }

@@ -1,0 +1,47 @@
+package io.github.petitionkit.benchmarks.site;
+
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.subethamail.smtp.MessageContext;
+import org.subethamail.smtp.server.SMTPServer;
+
+/** The mail server of everybody: takes what the site sends and hands over the link in it. */
+final class Letterbox implements AutoCloseable {
+    private static final Pattern LINK = Pattern.compile("https?://[^/]+(/confirm\\?token=[\\w.~-]+)");
+
+    private final SMTPServer server;
+    private volatile BiConsumer<String, String> readers = (address, link) -> {};
+
+    /** Opens it, on a port of the loopback address. */
+    Letterbox() {
+        server = SMTPServer.port(0)
+                .bindAddress(InetAddress.getLoopbackAddress())
+                .messageHandler(this::deliver)
+                .build();
+        server.start();
+    }
+
+    int port() {
+        return server.getPortAllocated();
+    }
+
+    /** Hands each address and the path of the link that was sent to it to somebody from now on. */
+    void readBy(BiConsumer<String, String> readers) {
+        this.readers = readers;
+    }
+
+    private void deliver(MessageContext context, String from, String to, byte[] mail) {
+        Matcher link = LINK.matcher(new String(mail, StandardCharsets.UTF_8));
+        if (link.find()) {
+            readers.accept(to, link.group(1));
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}
