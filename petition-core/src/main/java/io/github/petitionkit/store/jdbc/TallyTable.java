@@ -37,6 +37,7 @@ final class TallyTable {
             + " from unnest(" + ColumnType.UUID.arrayParameter() + ", " + ColumnType.LONG.arrayParameter()
             + ") as k(petition, version) join petitionkit_petition p on p.petition = k.petition"
             + " left join petitionkit_tally t on t.petition = p.petition and t.version > k.version";
+    private static final String VERSION = "select version from petitionkit_petition where petition = ?";
     private static final String CHANGED_OF_ONE = "select p.version as present, t.kind, t.subject, t.figure"
             + " from petitionkit_petition p left join petitionkit_tally t"
             + " on t.petition = p.petition and t.version > ? where p.petition = ?";
@@ -105,8 +106,11 @@ final class TallyTable {
         }
     }
 
-    /** The same for one petition whose present version is not known. */
+    /** The same for one petition whose present version is not known. Costs one row where nothing has changed. */
     static Changed changed(Session session, PetitionId petition, long known) throws SQLException {
+        if (known >= 0 && version(session, petition) == known) {
+            return new Changed(known, List.of());
+        }
         try (PreparedStatement query = session.ask(CHANGED_OF_ONE)) {
             query.setLong(1, known);
             query.setObject(2, petition.value());
@@ -123,6 +127,18 @@ final class TallyTable {
                     }
                 } while (result.next());
                 return new Changed(present, figures);
+            }
+        }
+    }
+
+    private static long version(Session session, PetitionId petition) throws SQLException {
+        try (PreparedStatement query = session.ask(VERSION)) {
+            query.setObject(1, petition.value());
+            try (ResultSet result = query.executeQuery()) {
+                if (!result.next()) {
+                    throw new NoSuchPetitionException(petition);
+                }
+                return new Row(result).number("version");
             }
         }
     }
