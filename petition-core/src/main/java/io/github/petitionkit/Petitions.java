@@ -843,7 +843,7 @@ public final class Petitions {
         private boolean followsMovements;
         private Watcher watcher = new Watcher() {};
         private @Nullable RequestValidator validator;
-        private Executor executor = ForkJoinPool.commonPool();
+        private Executor executor = Builder::inCommonPool;
         private InstantSource clock = InstantSource.system();
         private @Nullable Supplier<UUID> ids;
         private ContentLimits limits = ContentLimits.STANDARD;
@@ -1023,6 +1023,11 @@ public final class Petitions {
         public Builder fraudPolicies(Function<Petition, FraudPolicy> fraudPolicy) {
             this.fraudPolicy = Objects.requireNonNull(fraudPolicy, "fraudPolicy");
             return this;
+        }
+
+        /** A future that is given the pool itself makes a thread for each task where there are two processors. */
+        private static void inCommonPool(Runnable task) {
+            ForkJoinPool.commonPool().execute(task);
         }
 
         private static Function<Petition, FraudPolicy> always(FraudPolicy policy) {
