@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A heap of 32 MB does not hold a million signatures. */
+@Tag("slow")
 class MillionSignaturesTest {
     @Test
     void areSweptInASmallHeap() throws Exception {
