@@ -14,9 +14,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -34,7 +31,6 @@ import org.springframework.scheduling.support.CronExpression;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoNodesTest {
     private static final int SIGNERS = 150;
-    private static final int THREADS = 16;
 
     private final String[] database = Servers.database();
     private final String prefix = "nodes:" + UUID.randomUUID() + ":";
@@ -73,7 +69,7 @@ class TwoNodesTest {
             String from = "10.1." + signer / 200 + "." + signer % 200;
             nodes.forEach(node -> attempts.add(() -> node.sign(petition, email, from)));
         }
-        assertThat(all(attempts)).hasSize(2 * SIGNERS).containsOnly(202);
+        assertThat(Crowd.all(attempts)).hasSize(2 * SIGNERS).containsOnly(202);
         nodes.forEach(node -> node.petitions().deliverEvents());
 
         List<Callable<Integer>> confirmations = new ArrayList<>();
@@ -81,7 +77,7 @@ class TwoNodesTest {
             String token = token(email(signer));
             nodes.forEach(node -> confirmations.add(() -> node.confirm(token)));
         }
-        assertThat(all(confirmations)).hasSize(2 * SIGNERS).containsOnly(200);
+        assertThat(Crowd.all(confirmations)).hasSize(2 * SIGNERS).containsOnly(200);
         nodes.forEach(node -> node.petitions().deliverEvents());
 
         for (RunningNode node : nodes) {
@@ -119,7 +115,7 @@ class TwoNodesTest {
                 .<Callable<Integer>>mapToObj(number ->
                         () -> nodes.get(number % 2).sign(petition, "bot" + number + "@example.org", "198.51.100.7"))
                 .toList();
-        assertThat(all(tries)).hasSize(attempts).containsOnly(202);
+        assertThat(Crowd.all(tries)).hasSize(attempts).containsOnly(202);
 
         assertThat(second().petitions().progress(petition).tally().held())
                 .isEqualTo(attempts - Node.MOST_FROM_ONE_ADDRESS);
@@ -165,18 +161,5 @@ class TwoNodesTest {
                 .flatMap(node -> node.tokensOf(email).stream())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No mail to " + email));
-    }
-
-    private static <T> List<T> all(List<Callable<T>> tasks) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            List<T> results = new ArrayList<>();
-            for (Future<T> result : threads.invokeAll(tasks)) {
-                results.add(result.get());
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

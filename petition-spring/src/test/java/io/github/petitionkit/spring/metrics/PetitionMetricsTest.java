@@ -55,26 +55,10 @@ class PetitionMetricsTest {
                             () -> petitions.sign(PetitionId.of(new java.util.UUID(0, 0).toString()), Scene.request(1)))
                     .isNotNull();
 
-            assertThat(meters.get("petition.sign")
-                            .tag("outcome", "confirmation-needed")
-                            .timer()
-                            .count())
-                    .isOne();
-            assertThat(meters.get("petition.sign")
-                            .tag("outcome", "already-signed")
-                            .timer()
-                            .count())
-                    .isOne();
-            assertThat(meters.get("petition.sign")
-                            .tag("outcome", "error")
-                            .timer()
-                            .count())
-                    .isOne();
-            assertThat(meters.get("petition.confirm")
-                            .tag("outcome", "unreadable")
-                            .timer()
-                            .count())
-                    .isOne();
+            assertThat(timed(meters, "petition.sign", "confirmation-needed")).isOne();
+            assertThat(timed(meters, "petition.sign", "already-signed")).isOne();
+            assertThat(timed(meters, "petition.sign", "error")).isOne();
+            assertThat(timed(meters, "petition.confirm", "unreadable")).isOne();
         });
     }
 
@@ -96,21 +80,13 @@ class PetitionMetricsTest {
                             .join())
                     .hasCauseInstanceOf(NoSuchPetitionException.class);
 
-            assertThat(meters.get("petition.sign")
-                            .tag("outcome", "confirmation-needed")
-                            .timer()
-                            .count())
-                    .isOne();
+            assertThat(timed(meters, "petition.sign", "confirmation-needed")).isOne();
             assertThat(meters.get("petition.sign")
                             .tags("outcome", "error", "error", "NoSuchPetitionException")
                             .timer()
                             .count())
                     .isOne();
-            assertThat(meters.get("petition.confirm")
-                            .tag("outcome", "unreadable")
-                            .timer()
-                            .count())
-                    .isOne();
+            assertThat(timed(meters, "petition.confirm", "unreadable")).isOne();
         });
     }
 
@@ -228,5 +204,9 @@ class PetitionMetricsTest {
         runner.run(context -> assertThat(context).hasSingleBean(Petitions.class).doesNotHaveBean(SignalMeter.class));
         runner.withClassLoader(new FilteredClassLoader("io.micrometer.core"))
                 .run(context -> assertThat(context).doesNotHaveBean("petitionSignalMeter"));
+    }
+
+    private static long timed(MeterRegistry meters, String name, String outcome) {
+        return meters.get(name).tag("outcome", outcome).timer().count();
     }
 }

@@ -7,6 +7,7 @@ import io.github.petitionkit.host.Inbox;
 import io.github.petitionkit.host.WebHost;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.spring.Crowd;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -19,9 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +39,6 @@ import org.springframework.test.annotation.DirtiesContext;
 @DirtiesContext
 class RealServerTest {
     private static final int SIGNERS = 200;
-    private static final int THREADS = 16;
 
     @LocalServerPort
     int port;
@@ -63,7 +60,7 @@ class RealServerTest {
             attempts.add(() -> post("/api/petitions/" + id + "/signatures", body));
             attempts.add(() -> post("/api/petitions/" + id + "/signatures", body));
         }
-        assertThat(all(attempts)).containsOnly(202);
+        assertThat(Crowd.all(attempts)).containsOnly(202);
         assertThat(petitions.progress(id).tally().pending()).isEqualTo(SIGNERS);
 
         List<Callable<Integer>> confirmations = new ArrayList<>();
@@ -72,7 +69,7 @@ class RealServerTest {
             confirmations.add(() -> post("/api/confirmations", body));
             confirmations.add(() -> post("/api/confirmations", body));
         }
-        assertThat(all(confirmations)).containsOnly(200);
+        assertThat(Crowd.all(confirmations)).containsOnly(200);
         assertThat(petitions.progress(id).tally().counted()).isEqualTo(SIGNERS);
         assertThat(get("/api/petitions/" + id + "/progress", "X-None", "").body())
                 .contains("\"counted\":" + SIGNERS);
@@ -173,19 +170,6 @@ class RealServerTest {
                         "",
                         "")
                 .getBytes(StandardCharsets.US_ASCII);
-    }
-
-    private static <T> List<T> all(List<Callable<T>> tasks) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            List<T> results = new ArrayList<>();
-            for (Future<T> result : threads.invokeAll(tasks)) {
-                results.add(result.get());
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 
     private int post(String path, String json) throws IOException, InterruptedException {
