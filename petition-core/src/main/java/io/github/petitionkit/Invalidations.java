@@ -117,7 +117,7 @@ public final class Invalidations {
             Set<SignatureId> batch = new LinkedHashSet<>(fitting.subList(from, Math.min(from + BATCH, fitting.size())));
             Removed done = store.execute(
                     petition, new Removal(batch, criteria, canonicaliser, Invalidation.cause(id, reason), by));
-            relay.deliver();
+            relay.announce();
             removed += done.all();
             uncounted += done.counted();
             goesOn = goOn.test(removed) || from + BATCH >= fitting.size();
@@ -163,7 +163,7 @@ public final class Invalidations {
                 signedAgain.add(signature);
             }
         }
-        relay.deliver();
+        relay.announce();
         return new Undoing(restored, signedAgain);
     }
 

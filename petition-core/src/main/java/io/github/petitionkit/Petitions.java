@@ -89,7 +89,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Methods that name a petition throw {@link NoSuchPetitionException} where the store has none of that id, and
  * {@link StoreException} where the store cannot be reached. What they change is durable, and then told to the listeners,
- * when they return.
+ * when they return; what cannot be told any more, because the store is out of reach by then, waits for {@link #deliverEvents}.
  */
 public final class Petitions {
     private final PetitionStore store;
@@ -294,7 +294,7 @@ public final class Petitions {
      */
     public List<PetitionId> closeDue() {
         List<PetitionId> closed = closing.closeDue(clock.instant());
-        relay.deliver();
+        relay.announce();
         return closed;
     }
 
@@ -309,7 +309,7 @@ public final class Petitions {
      */
     public Closings closeAll(Collection<PetitionId> petitions, Actor by, Reason reason) {
         Closings closings = closing.closeAll(petitions, clock.instant(), by, reason);
-        relay.deliver();
+        relay.announce();
         return closings;
     }
 
@@ -443,7 +443,7 @@ public final class Petitions {
      */
     public WithdrawalResult withdraw(String token) {
         WithdrawalResult result = withdrawing.withdraw(Objects.requireNonNull(token, "token"));
-        relay.deliverSome();
+        relay.announceSome();
         return result;
     }
 
@@ -457,7 +457,7 @@ public final class Petitions {
      */
     public WithdrawalResult withdraw(PetitionId petition, SignatureId signature) {
         WithdrawalResult result = withdrawing.withdraw(petition, Objects.requireNonNull(signature, "signature"));
-        relay.deliverSome();
+        relay.announceSome();
         return result;
     }
 
@@ -821,7 +821,7 @@ public final class Petitions {
     }
 
     private <R> R toldSome(R result) {
-        relay.deliverSome();
+        relay.announceSome();
         return result;
     }
 
@@ -830,7 +830,7 @@ public final class Petitions {
     }
 
     private <R> R told(R result) {
-        relay.deliver();
+        relay.announce();
         return result;
     }
 

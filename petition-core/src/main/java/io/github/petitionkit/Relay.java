@@ -6,6 +6,7 @@ import io.github.petitionkit.event.PetitionListener;
 import io.github.petitionkit.store.Courier;
 import io.github.petitionkit.store.Outbox;
 import io.github.petitionkit.store.Receipt;
+import io.github.petitionkit.store.StoreException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -114,6 +115,27 @@ final class Relay {
             throw new IllegalArgumentException("There is no listener " + name + "; there are " + listeners.keySet());
         }
         return outbox.retry(name, event, (again, attempts) -> tell(name, listener, again, attempts, clock.instant()));
+    }
+
+    /**
+     * Delivers what a change has brought. The change is durable: that the store cannot be reached any more is no failure of
+     * it, and what is not delivered waits.
+     */
+    void announce() {
+        orLeave(this::deliver);
+    }
+
+    /** Announces as much as one caller can be asked to. */
+    void announceSome() {
+        orLeave(this::deliverSome);
+    }
+
+    private static void orLeave(Runnable delivery) {
+        try {
+            delivery.run();
+        } catch (StoreException failure) {
+            LOG.warn("Events wait to be delivered: {}", failure.getMessage());
+        }
     }
 
     private static Receipt tell(

@@ -84,7 +84,7 @@ public final class Reviews {
             decided.addAll(done.decided());
             left.addAll(done.left());
         }
-        relay.deliver();
+        relay.announce();
         return new Review(decided, left);
     }
 

@@ -3,66 +3,200 @@ package io.github.petitionkit.store.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.Petitions;
+import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.signature.Channel;
+import io.github.petitionkit.signature.ConfirmationResult;
+import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.signature.WithdrawalResult;
 import io.github.petitionkit.store.OutcomeUnknownException;
-import io.github.petitionkit.store.StoreException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Signs again and again while the connection breaks at the first statement, at the second, and so on. */
+/**
+ * One person after the other does the same, and for each the connection breaks one statement later: at the first statement
+ * for the first, at the second for the second, until somebody needs no more statements.
+ */
 class BrokenConnectionTest {
-    private static final int MORE_THAN_A_SIGNING_SAYS = 40;
+    private static final int MOST_WORDS = 60;
+    private static final Actor STAFF = Actor.staff("7");
+
+    /** What one person does, what is heard of it the first time, and what when it has been done before. */
+    private record Deed(Supplier<Object> act, Object done, Object doneBefore) {}
+
+    /** What people do, how many signatures each of them leaves in the count, and how many entries in the history. */
+    private enum Way {
+        SIGNING(1, 1) {
+            @Override
+            Deed of(Site site, long person) {
+                SigningContext attempt = SigningContext.builder()
+                        .channel(Channel.PARTNER)
+                        .idempotencyKey("attempt-of-person-" + person)
+                        .build();
+                return new Deed(
+                        () -> site.sign(person, attempt, SigningResult.Confirmed.class)
+                                .position(),
+                        person,
+                        person);
+            }
+        },
+        CONFIRMING(1, 2) {
+            @Override
+            Deed of(Site site, long person) {
+                SignatureId signature = site.sign(
+                                person, SigningContext.UNKNOWN, SigningResult.ConfirmationNeeded.class)
+                        .signature();
+                String token = site.tokens.getOrDefault(signature, "no mail came");
+                return new Deed(
+                        () -> site.petitions.confirm(token),
+                        new ConfirmationResult.Counted(signature, person),
+                        new ConfirmationResult.AlreadyConfirmed(signature));
+            }
+        },
+        WITHDRAWING(0, 2) {
+            @Override
+            Deed of(Site site, long person) {
+                SignatureId signature = site.counted(person);
+                return new Deed(
+                        () -> site.petitions.withdraw(site.petition, signature),
+                        new WithdrawalResult.Withdrawn(signature),
+                        new WithdrawalResult.AlreadyGone(signature));
+            }
+        },
+        RELEASING(1, 3) {
+            @Override
+            Deed of(Site site, long person) {
+                SignatureId signature = site.counted(person);
+                site.petitions.hold(site.petition, signature, "suspected", STAFF);
+                List<SignatureId> held = List.of(signature);
+                return new Deed(
+                        () -> site.petitions
+                                .reviews()
+                                .release(site.petition, held, Reason.of("looked-fine"), STAFF)
+                                .left(),
+                        List.of(),
+                        held);
+            }
+        };
+
+        private final int counted;
+        private final int entries;
+
+        Way(int counted, int entries) {
+            this.counted = counted;
+            this.entries = entries;
+        }
+
+        abstract Deed of(Site site, long person);
+    }
+
+    /** A site with a mailer and a listener, on a database of its own. */
+    private static final class Site implements AutoCloseable {
+        private final TestDatabase database;
+        private final BreakingPool pool;
+        private final JdbcPetitionStore store;
+        private final Map<SignatureId, String> tokens = new HashMap<>();
+        private final Set<Long> told = new TreeSet<>();
+        private final Petitions petitions;
+        private final PetitionId petition;
+
+        Site(TestDatabase database) {
+            this.database = database.withTables();
+            pool = new BreakingPool(database.pool());
+            store = JdbcPetitionStore.of(pool);
+            petitions = Surge.site(store)
+                    .mailer(mail -> tokens.put(mail.signature(), mail.token()))
+                    .listener(event -> told.add(event.id().number()))
+                    .build();
+            petition = Surge.open(petitions, Policy.builder());
+        }
+
+        <R extends SigningResult> R sign(long person, SigningContext context, Class<R> expected) {
+            return expected.cast(petitions.sign(petition, Surge.person((int) person), context));
+        }
+
+        SignatureId counted(long person) {
+            return sign(
+                            person,
+                            SigningContext.builder().channel(Channel.PARTNER).build(),
+                            SigningResult.Confirmed.class)
+                    .signature();
+        }
+
+        @Override
+        public void close() {
+            store.close();
+            database.close();
+        }
+    }
 
     static Stream<Arguments> breaks() {
-        return Stream.of(BreakingPool.Moment.values())
-                .flatMap(moment -> Stream.<Supplier<TestDatabase>>of(PostgresDatabase::new, H2Database::new)
-                        .map(database -> Arguments.of(database, moment)));
+        return Arrays.stream(Way.values())
+                .flatMap(way -> Arrays.stream(BreakingPool.Moment.values())
+                        .flatMap(moment -> Stream.<Supplier<TestDatabase>>of(PostgresDatabase::new, H2Database::new)
+                                .map(database -> Arguments.of(way, moment, database))));
     }
 
     @ParameterizedTest
     @MethodSource("breaks")
-    void leavesNoHalfWrittenSignatureAtWhateverStatementItBreaks(
-            Supplier<TestDatabase> databases, BreakingPool.Moment moment) {
-        try (TestDatabase database = databases.get().withTables()) {
-            BreakingPool pool = new BreakingPool(database.pool());
-            int signed = 0;
-            try (JdbcPetitionStore store = JdbcPetitionStore.of(pool)) {
-                Petitions petitions = Surge.site(store).build();
-                PetitionId petition = Surge.open(petitions);
-                boolean broke = true;
-                for (int word = 1; broke && word < MORE_THAN_A_SIGNING_SAYS; word++) {
-                    pool.breakAt(word, moment);
-                    SignatureRequest request = Surge.person(word);
-                    SigningContext attempt = SigningContext.builder()
-                            .idempotencyKey("attempt-of-person-" + word)
-                            .build();
-                    try {
-                        petitions.sign(petition, request, attempt);
-                        broke = !pool.isWhole();
-                    } catch (OutcomeUnknownException unknown) {
-                        broke = !pool.isWhole();
-                    } catch (StoreException failure) {
-                        throw new AssertionError("One break must be survived, at word " + word, failure);
-                    }
-                    signed++;
+    void leavesNothingHalfDoneAtWhateverStatementItBreaks(
+            Way way, BreakingPool.Moment moment, Supplier<TestDatabase> database) {
+        try (Site site = new Site(database.get())) {
+            int person = 0;
+            boolean broke = true;
+            while (broke && person < MOST_WORDS) {
+                person++;
+                Deed deed = way.of(site, person);
+                site.pool.breakAt(person, moment);
+                boolean heard = isHeard(deed);
+                broke = !site.pool.isWhole();
 
-                    assertThat(petitions.sign(petition, request, attempt))
-                            .as("the first result, whether or not it was heard")
-                            .isInstanceOf(SigningResult.Confirmed.class);
-                    assertThat(petitions.progress(petition).tally().counted()).isEqualTo(signed);
-                    assertThat(petitions.reconcile(petition).findings()).isEmpty();
-                    assertThat(store.signatures(petition)).hasSize(signed);
-                    assertThat(store.history(petition)).hasSize(signed);
-                }
-                assertThat(broke).as("the last signing met no break").isFalse();
-                assertThat(signed).isGreaterThan(5);
+                Object again = deed.act().get();
+                assertThat(again)
+                        .as("word %d, heard before: %s", person, heard)
+                        .isIn(heard ? List.of(deed.doneBefore()) : List.of(deed.done(), deed.doneBefore()));
+                assertThat(site.petitions.progress(site.petition).tally().counted())
+                        .isEqualTo((long) person * way.counted);
+                assertThat(site.petitions.reconcile(site.petition).findings()).isEmpty();
+                assertThat(site.store.signatures(site.petition)).hasSize(person);
+                assertThat(site.store.history(site.petition)).hasSize(person * way.entries);
             }
+            assertThat(broke).as("the last met no break").isFalse();
+            assertThat(person).isGreaterThan(5);
+            assertEveryEventIsTold(site);
         }
+    }
+
+    /** One break is survived, or nobody can say what has happened. */
+    private static boolean isHeard(Deed deed) {
+        try {
+            assertThat(deed.act().get()).isEqualTo(deed.done());
+            return true;
+        } catch (OutcomeUnknownException unknown) {
+            return false;
+        }
+    }
+
+    private static void assertEveryEventIsTold(Site site) {
+        site.petitions.deliverEvents();
+        assertThat(site.petitions.undelivered().values()).containsOnly(0L);
+        assertThat(site.told)
+                .containsExactlyElementsOf(
+                        LongStream.range(0, site.told.size()).boxed().toList())
+                .hasSizeGreaterThan(5);
     }
 }

@@ -85,6 +85,10 @@ final class Surge {
         for (int step = 1; step <= STEPS; step++) {
             policy.threshold(Threshold.at("every-" + step * STEP, (long) step * STEP));
         }
+        return open(petitions, policy);
+    }
+
+    static PetitionId open(Petitions petitions, Policy.Builder policy) {
         Content content = Content.titled("Repair the footbridge")
                 .summary("It has been closed since spring.")
                 .creator("Friends of the River Path")
