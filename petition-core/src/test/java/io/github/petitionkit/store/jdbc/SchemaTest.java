@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.store.StoreException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -74,7 +76,7 @@ class SchemaTest {
 
             assertThatThrownBy(() -> store.find(UNKNOWN))
                     .isInstanceOf(StoreException.class)
-                    .hasMessageContaining("version -1, this release needs 1");
+                    .hasMessageContaining("version -1, this release needs 1: call Schema.apply(dataSource)");
         }
     }
 
@@ -112,6 +114,21 @@ class SchemaTest {
                         .isInstanceOf(StoreException.class)
                         .hasMessageContaining("point the DataSource at the primary");
             }
+        }
+    }
+
+    @Test
+    void saysTheSameOfAFileThatMayOnlyBeRead(@TempDir Path folder) {
+        String file = "jdbc:h2:" + folder.resolve("petitions");
+        try (ConnectionPool writer = new ConnectionPool(file, "sa")) {
+            Schema.apply(writer);
+        }
+        try (ConnectionPool readers = new ConnectionPool(file + ";ACCESS_MODE_DATA=r", "sa");
+                JdbcPetitionStore store = JdbcPetitionStore.of(readers)) {
+            assertThat(store.find(UNKNOWN)).isEmpty();
+            assertThatThrownBy(() -> store.outbox().subscribe("newsletter"))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("point the DataSource at the primary");
         }
     }
 
