@@ -4,7 +4,6 @@ import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.PostalCodes;
 import io.github.petitionkit.secret.Keyring;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -21,8 +20,6 @@ public final class Identities {
     private static final String NAME = "identity.name";
     private static final String HOUSEHOLD = "identity.household";
     private static final String PERSON = "identity.person";
-
-    private static final Base64.Encoder TEXT = Base64.getUrlEncoder().withoutPadding();
 
     private final Keyring keyring;
     private final EmailCanonicaliser canonicaliser;
@@ -104,8 +101,7 @@ public final class Identities {
     }
 
     private SignerKey hash(String keyId, String purpose, String trait) {
-        byte[] mac = keyring.mac(keyId, purpose, trait.getBytes(StandardCharsets.UTF_8));
-        return new SignerKey(keyId, TEXT.encodeToString(mac));
+        return new SignerKey(keyId, keyring.mac(keyId, purpose, trait.getBytes(StandardCharsets.UTF_8)));
     }
 
     private final class Traits {

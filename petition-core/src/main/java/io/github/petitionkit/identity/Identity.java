@@ -1,5 +1,6 @@
 package io.github.petitionkit.identity;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,7 +22,7 @@ public record Identity(
         @Nullable SignerKey household,
         @Nullable SignerKey person) {
     private static final String ERASED = "erased";
-    private static final SignerKey NOBODY = new SignerKey(ERASED, "-".repeat(43));
+    private static final SignerKey NOBODY = new SignerKey(ERASED, new byte[SignerKey.BYTES]);
 
     /**
      * Checks the components.
@@ -49,8 +50,11 @@ public record Identity(
      * @return an identity under no key of any keyring
      */
     public static Identity erased(UUID signature) {
-        String digits = signature.toString().replace("-", "");
-        return new Identity(new SignerKey(ERASED, digits + "-".repeat(11)), NOBODY, null, null);
+        byte[] bits = ByteBuffer.allocate(SignerKey.BYTES)
+                .putLong(signature.getMostSignificantBits())
+                .putLong(signature.getLeastSignificantBits())
+                .array();
+        return new Identity(new SignerKey(ERASED, bits), NOBODY, null, null);
     }
 
     /** {@return the keys under which a signature of this signer is found: mailbox, then person, as far as they are there} */

@@ -1,57 +1,106 @@
 package io.github.petitionkit.identity;
 
+import java.nio.ByteBuffer;
+import java.util.Base64;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A keyed hash of one trait of a signer: equal for equal traits under the same key, and telling nothing without the
- * secret.
- *
- * @param keyId the key it was made with; 1 to 32 letters, digits, underscores and hyphens
- * @param hash HMAC-SHA-256 in Base64url without padding, 43 characters
+ * secret. Kept as 256 bits and not as text, because there are several for each of millions of signatures. Immutable and
+ * thread-safe.
  */
-public record SignerKey(String keyId, String hash) {
-    private static final int MAX_KEY_ID = 32;
-    private static final int HASH_LENGTH = 43;
-    private static final int SHOWN = 6;
-    private static final boolean[] IS_BASE64_URL = new boolean[128];
+public final class SignerKey {
+    private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9_-]{1,32}");
+    private static final int CHARACTERS = 43;
+    /** The last character has four bits to carry, and two that are zero. */
+    private static final String AT_THE_END = "AEIMQUYcgkosw048";
 
-    static {
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-                .chars()
-                .forEach(c -> IS_BASE64_URL[c] = true);
-    }
+    private static final int SHOWN = 6;
+
+    /** The length of a hash. */
+    static final int BYTES = 4 * Long.BYTES;
+
+    private final String keyId;
+    private final long first;
+    private final long second;
+    private final long third;
+    private final long fourth;
 
     /**
-     * Checks the components.
+     * A signer key from its text.
      *
+     * @param keyId the key it was made with; 1 to 32 letters, digits, underscores and hyphens
+     * @param hash HMAC-SHA-256 in Base64url without padding, 43 characters
      * @throws IllegalArgumentException if one is malformed
      */
-    public SignerKey {
-        Objects.requireNonNull(keyId, "keyId");
-        Objects.requireNonNull(hash, "hash");
-        if (keyId.isEmpty() || keyId.length() > MAX_KEY_ID || !isBase64Url(keyId)) {
+    public SignerKey(String keyId, String hash) {
+        this(checked(keyId), bytes(hash));
+    }
+
+    /** From 32 bytes that were hashed under a key of a keyring, whose id needs no second look. */
+    SignerKey(String keyId, byte[] mac) {
+        ByteBuffer bits = ByteBuffer.wrap(mac);
+        this.keyId = keyId;
+        this.first = bits.getLong();
+        this.second = bits.getLong();
+        this.third = bits.getLong();
+        this.fourth = bits.getLong();
+    }
+
+    private static String checked(String keyId) {
+        if (!KEY_ID.matcher(Objects.requireNonNull(keyId, "keyId")).matches()) {
             throw new IllegalArgumentException(
                     "A signer key's key id has 1 to 32 letters, digits, underscores and hyphens");
         }
-        if (hash.length() != HASH_LENGTH || !isBase64Url(hash)) {
-            throw new IllegalArgumentException("A signer key's hash has %d characters of Base64url, this has %d"
-                    .formatted(HASH_LENGTH, hash.length()));
+        return keyId;
+    }
+
+    private static byte[] bytes(String hash) {
+        if (hash.length() != CHARACTERS || AT_THE_END.indexOf(hash.charAt(CHARACTERS - 1)) < 0) {
+            throw new IllegalArgumentException(
+                    "A signer key's hash has %d characters of Base64url for 32 bytes, this has %d or ends in the middle of a byte"
+                            .formatted(CHARACTERS, hash.length()));
         }
+        return Base64.getUrlDecoder().decode(hash);
+    }
+
+    /** {@return the key it was made with} */
+    public String keyId() {
+        return keyId;
+    }
+
+    /** {@return the hash in Base64url without padding, 43 characters; made at every call} */
+    public String hash() {
+        byte[] bits = ByteBuffer.allocate(BYTES)
+                .putLong(first)
+                .putLong(second)
+                .putLong(third)
+                .putLong(fourth)
+                .array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SignerKey that
+                && first == that.first
+                && second == that.second
+                && third == that.third
+                && fourth == that.fourth
+                && keyId.equals(that.keyId);
+    }
+
+    /** Any bits of a hash would do. */
+    @Override
+    public int hashCode() {
+        return Long.hashCode(first ^ second ^ third ^ fourth);
     }
 
     /** Shows enough to find the key in a log beside others, too little to look somebody up by. */
     @Override
     public String toString() {
-        return "SignerKey[" + keyId + ":" + hash.substring(0, SHOWN) + "…]";
-    }
-
-    private static boolean isBase64Url(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c >= IS_BASE64_URL.length || !IS_BASE64_URL[c]) {
-                return false;
-            }
-        }
-        return true;
+        return "SignerKey[" + keyId + ":" + hash().substring(0, SHOWN) + "…]";
     }
 }

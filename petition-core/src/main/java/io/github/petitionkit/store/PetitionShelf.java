@@ -2,6 +2,7 @@ package io.github.petitionkit.store;
 
 import io.github.petitionkit.history.History;
 import io.github.petitionkit.history.HistoryEntry;
+import io.github.petitionkit.identity.Identity;
 import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.signature.Signature;
@@ -13,7 +14,7 @@ import io.github.petitionkit.tally.Tally;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,11 +27,14 @@ import java.util.stream.Stream;
 
 /** One petition in memory with all that hangs on it, behind one lock. */
 final class PetitionShelf implements PetitionView {
+    private static final int NOWHERE = -1;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final InstantSource clock;
     private final InMemoryOutbox outbox;
-    private final Map<SignatureId, Signature> signatures = new LinkedHashMap<>();
-    private final Map<SignerKey, List<SignatureId>> bySigner = new HashMap<>();
+    private final List<Signature> signatures = new ArrayList<>();
+    private final SignatureIndex byId = new SignatureIndex();
+    private final SignatureIndex bySigner = new SignatureIndex();
     private final List<HistoryEntry> history = new ArrayList<>();
     /** By hashed idempotency key, the oldest first. */
     private final Map<String, FirstResult> firstResults = new LinkedHashMap<>();
@@ -75,30 +79,46 @@ final class PetitionShelf implements PetitionView {
     }
 
     private void put(Signature signature) {
-        Signature before = signatures.put(signature.id(), signature);
-        if (before == null) {
-            signature.identity().keys().forEach(key -> file(key, signature));
-        } else if (!before.identity().equals(signature.identity())) {
-            List<SignerKey> keys = signature.identity().keys();
-            List<SignerKey> former = before.identity().keys();
-            former.stream().filter(key -> !keys.contains(key)).forEach(key -> forget(key, before));
-            keys.stream().filter(key -> !former.contains(key)).forEach(key -> file(key, signature));
+        int place = place(signature.id());
+        if (place < 0) {
+            file(signature, signatures.size());
+            signatures.add(signature);
+        } else {
+            refile(signatures.get(place).identity(), signature.identity(), place);
+            signatures.set(place, signature);
         }
     }
 
-    private void file(SignerKey key, Signature signature) {
-        bySigner.merge(
-                key,
-                List.of(signature.id()),
-                (some, one) -> Stream.concat(some.stream(), one.stream()).toList());
+    private void file(Signature signature, int place) {
+        byId.add(signature.id().hashCode(), place);
+        signature.identity().keys().forEach(key -> bySigner.add(key.hashCode(), place));
     }
 
-    private void forget(SignerKey key, Signature signature) {
-        bySigner.computeIfPresent(key, (former, ids) -> {
-            List<SignatureId> others =
-                    ids.stream().filter(id -> !id.equals(signature.id())).toList();
-            return others.isEmpty() ? null : others;
-        });
+    private void refile(Identity before, Identity after, int place) {
+        if (!before.equals(after)) {
+            before.keys().forEach(key -> bySigner.remove(key.hashCode(), place));
+            after.keys().forEach(key -> bySigner.add(key.hashCode(), place));
+        }
+    }
+
+    private int place(SignatureId id) {
+        for (int place : byId.places(id.hashCode())) {
+            if (signatures.get(place).id().equals(id)) {
+                return place;
+            }
+        }
+        return NOWHERE;
+    }
+
+    /** In the order in which they came in; most signers are new, and have none. */
+    private List<Signature> of(SignerKey key) {
+        int[] places = bySigner.places(key.hashCode());
+        return places.length == 0
+                ? List.of()
+                : Arrays.stream(places)
+                        .mapToObj(signatures::get)
+                        .filter(signature -> signature.identity().keys().contains(key))
+                        .toList();
     }
 
     Tally tally(Instant seenFrom) {
@@ -109,22 +129,19 @@ final class PetitionShelf implements PetitionView {
         return locked(() -> {
             Tally kept = tally.snapshot(seenFrom);
             RunningTally recounted = new RunningTally();
-            signatures.values().forEach(signature -> recounted.apply(History.share(signature)));
+            signatures.forEach(signature -> recounted.apply(History.share(signature)));
             tally = recounted;
             return new Reconciliation(kept, recounted.snapshot(seenFrom));
         });
     }
 
     List<Signature> signaturesOf(Set<SignerKey> keys) {
-        return locked(() -> keys.stream()
-                .flatMap(key -> bySigner.getOrDefault(key, List.of()).stream())
-                .distinct()
-                .map(signatures::get)
-                .toList());
+        return locked(
+                () -> keys.stream().flatMap(key -> of(key).stream()).distinct().toList());
     }
 
     Stream<Signature> signatures() {
-        return locked(() -> List.copyOf(signatures.values())).stream();
+        return locked(() -> List.copyOf(signatures)).stream();
     }
 
     Stream<HistoryEntry> history() {
@@ -158,18 +175,20 @@ final class PetitionShelf implements PetitionView {
 
     @Override
     public List<Signature> standing(SignerKey key) {
-        List<SignatureId> ids = bySigner.get(key);
-        return ids == null
-                ? List.of()
-                : ids.stream()
-                        .map(signatures::get)
+        List<Signature> all = of(key);
+        return all.isEmpty()
+                ? all
+                : all.stream()
                         .filter(signature -> signature.state().isStanding())
                         .toList();
     }
 
     @Override
     public Optional<Signature> signature(SignatureId id) {
-        return locked(() -> Optional.ofNullable(signatures.get(id)));
+        return locked(() -> {
+            int place = place(id);
+            return place < 0 ? Optional.empty() : Optional.of(signatures.get(place));
+        });
     }
 
     @Override

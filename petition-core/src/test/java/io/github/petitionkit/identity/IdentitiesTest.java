@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IdentitiesTest {
     private static final Country GB = Country.of("GB");
@@ -98,7 +99,7 @@ class IdentitiesTest {
 
     @Test
     void aSignerKeyShowsSixCharactersOfItsHash() {
-        assertThat(new SignerKey("k1", "AbCdEf_-".repeat(5) + "xyz")).hasToString("SignerKey[k1:AbCdEf…]");
+        assertThat(new SignerKey("k1", "AbCdEf_-".repeat(5) + "xy0")).hasToString("SignerKey[k1:AbCdEf…]");
         assertThat(identify("ada@example.org", "Ada", GB, "SW1A 1AA").toString())
                 .doesNotContainPattern("[\\w-]{20}");
     }
@@ -106,8 +107,36 @@ class IdentitiesTest {
     @ParameterizedTest
     @CsvSource({"'',43", "k 1,43", "123456789012345678901234567890123,43", "k1,42", "k1,44", "k1,0"})
     void aSignerKeyIsWellFormed(String keyId, int length) {
-        assertThatThrownBy(() -> new SignerKey(keyId, "a".repeat(length))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new SignerKey("k1", "=".repeat(43))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new SignerKey(keyId, "A".repeat(length))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=", "A=", "+", "ä", "\uD800", "B"})
+    void aSignerKeysHashIsBase64Url(String end) {
+        String hash = "A".repeat(43 - end.length()) + end;
+
+        assertThatThrownBy(() -> new SignerKey("k1", hash)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new SignerKey("k1", end.repeat(43).substring(0, 43)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aSignerKeyKeepsEveryBitOfItsHash() {
+        String zero = "A".repeat(43);
+        SignerKey key = new SignerKey("k1", zero);
+
+        for (int at = 0; at < zero.length(); at++) {
+            String hash = zero.substring(0, at) + 'E' + zero.substring(at + 1);
+            assertThat(new SignerKey("k1", hash).hash()).isEqualTo(hash);
+            assertThat(new SignerKey("k1", hash))
+                    .isEqualTo(new SignerKey("k1", hash))
+                    .isNotEqualTo(key);
+        }
+        assertThat(new SignerKey("k2", zero)).isNotEqualTo(key);
+        assertThat(new SignerKey("k1", zero))
+                .isEqualTo(key)
+                .hasSameHashCodeAs(key)
+                .isNotEqualTo(zero);
     }
 
     private Identity identify(String email, String name, @Nullable Country country, @Nullable String postalCode) {

@@ -48,6 +48,6 @@ class MailboxSharingTest {
     }
 
     private static SignerKey key(char fill) {
-        return new SignerKey("k1", String.valueOf(fill).repeat(43));
+        return new SignerKey("k1", String.valueOf(fill).repeat(42) + "A");
     }
 }

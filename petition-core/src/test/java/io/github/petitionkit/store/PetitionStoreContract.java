@@ -99,7 +99,7 @@ public abstract class PetitionStoreContract {
     }
 
     private Signature pending(int number) {
-        SignerKey mailbox = new SignerKey("k1", "%043d".formatted(number));
+        SignerKey mailbox = new SignerKey("k1", "%042dA".formatted(number));
         return new Signature(
                 new SignatureId(new UUID(1, number)),
                 petition.id(),
@@ -113,7 +113,7 @@ public abstract class PetitionStoreContract {
                         "SW1A 1AA"),
                 Statement.EMPTY,
                 SigningContext.UNKNOWN,
-                new Identity(mailbox, new SignerKey("k1", "n".repeat(43)), null, null),
+                new Identity(mailbox, new SignerKey("k1", "A".repeat(43)), null, null),
                 Assessment.UNCHECKED,
                 Assurance.NONE,
                 null,

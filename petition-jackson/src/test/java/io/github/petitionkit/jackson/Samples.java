@@ -74,7 +74,7 @@ public final class Samples {
     static final PetitionId PETITION = PetitionId.of("6f1f9d1e-3a0e-4a53-9d0e-3a5b8f0c2d11");
     static final SignatureId SIGNATURE = SignatureId.of("0d9c3b52-7a61-4b0e-8e8b-7f0f2a6f4c90");
 
-    private static final SignerKey KEY = new SignerKey("k-1", "abcdefghij_ABCDEFGHIJ-0123456789-abcdefghij");
+    private static final SignerKey KEY = new SignerKey("k-1", "abcdefghij_ABCDEFGHIJ-0123456789-abcdefghiI");
 
     /** What a rule below cannot make, by type; the first sample is the one that other types are made of. */
     private static final Map<Class<?>, List<?>> MADE = Map.ofEntries(
