@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 final class Ledger {
     private final PetitionView view;
     private final Instant now;
-    private final Map<SignatureId, Signature> signatures = new LinkedHashMap<>();
+    private final Map<SignatureId, Signature> signatures = new LinkedHashMap<>(2);
     private final List<HistoryEntry> history = new ArrayList<>(1);
     private final List<PetitionEvent> events = new ArrayList<>(2);
     private TallyChange tally = TallyChange.NONE;

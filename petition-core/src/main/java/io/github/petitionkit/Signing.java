@@ -19,6 +19,7 @@ import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
 import io.github.petitionkit.signature.Acknowledgement;
 import io.github.petitionkit.signature.Channel;
+import io.github.petitionkit.signature.Consent;
 import io.github.petitionkit.signature.GivenConsent;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
@@ -31,7 +32,6 @@ import io.github.petitionkit.signature.Statement;
 import io.github.petitionkit.signature.Timestamps;
 import io.github.petitionkit.store.FirstResult;
 import io.github.petitionkit.store.PetitionStore;
-import io.github.petitionkit.store.Step;
 import io.github.petitionkit.token.Token;
 import io.github.petitionkit.token.TokenPurpose;
 import io.github.petitionkit.token.TokenReading;
@@ -41,13 +41,13 @@ import io.github.petitionkit.validation.RequestValidator;
 import io.github.petitionkit.validation.Violation;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -68,52 +68,39 @@ record Signing(
         Supplier<UUID> ids) {
 
     SigningResult sign(PetitionId id, SignatureRequest request, SigningContext context) {
-        return prepare(id, request, context, new Ending<>(result -> result, step -> store.execute(id, step)));
+        return prepare(id, request, context).finish(store);
     }
 
     /** Only the waiting for the write is left to others. */
     CompletionStage<SigningResult> signAsync(PetitionId id, SignatureRequest request, SigningContext context) {
-        return prepare(
-                id,
-                request,
-                context,
-                new Ending<>(CompletableFuture::completedFuture, step -> store.executeAsync(id, step)));
+        return prepare(id, request, context).finishAsync(store);
     }
 
-    /** What to make of a result that is known without a write, and of the step that writes. */
-    private record Ending<T>(Function<SigningResult, T> answer, Function<Step<SigningResult>, T> write) {}
-
-    private <T> T prepare(PetitionId id, SignatureRequest request, SigningContext context, Ending<T> ending) {
+    private PreparedSigning prepare(PetitionId id, SignatureRequest request, SigningContext context) {
         Petition petition = store.recent(id).orElseThrow(() -> new NoSuchPetitionException(id));
         Instant now = clock.instant();
 
         Optional<Repetition> repetition = Repetition.of(context.idempotencyKey(), request);
         Optional<FirstResult> first = repetition.flatMap(each -> store.firstResult(id, each.key(), now));
         if (first.isPresent()) {
-            return ending.answer().apply(repetition.get().again(first.get()));
+            return new PreparedSigning.Known(repetition.get().again(first.get()));
         }
 
         List<Violation> violations = violations(request, context);
         if (!violations.isEmpty()) {
-            return ending.answer().apply(new SigningResult.Invalid(violations));
+            return new PreparedSigning.Known(new SigningResult.Invalid(violations));
         }
         if (context.role() == SignerRole.SPONSOR && !isInvited(id, context, now)) {
-            return ending.answer().apply(notEligible(SigningBar.NOT_OPEN, context.locale()));
+            return new PreparedSigning.Known(notEligible(SigningBar.NOT_OPEN, context.locale()));
         }
         List<Violation> refusals =
                 rules.refusals(new Candidate(petition, request, context, now), messages, context.locale());
         if (!refusals.isEmpty()) {
-            return ending.answer().apply(new SigningResult.NotEligible(refusals));
+            return new PreparedSigning.Known(new SigningResult.NotEligible(refusals));
         }
 
         Signer signer = signer(request);
-        Statement statement = new Statement(
-                request.reason(),
-                request.publicName(),
-                request.consents().stream()
-                        .map(consent -> new GivenConsent(consent, now))
-                        .toList(),
-                request.answers().values());
+        Statement statement = statement(request, now);
         List<Identity> candidates = candidates(signer);
         Identity identity = candidates.get(0);
         Assessment assessment =
@@ -122,7 +109,7 @@ record Signing(
                 ? Acknowledgement.CHECK_YOUR_MAIL
                 : Acknowledgement.THANK_YOU;
         if (assessment.verdict() == Verdict.REFUSE) {
-            return ending.answer().apply(new SigningResult.Refused(assessment, acknowledgement));
+            return new PreparedSigning.Known(new SigningResult.Refused(assessment, acknowledgement));
         }
 
         Signature draft = new Signature(
@@ -141,7 +128,8 @@ record Signing(
                 0);
         RecordSigning signing =
                 new RecordSigning(draft, candidates, acknowledgement, bar -> notEligible(bar, context.locale()));
-        return ending.write().apply(repetition.isPresent() ? new SignOnce(signing, repetition.get()) : signing);
+        return new PreparedSigning.ToWrite(
+                id, repetition.isPresent() ? new SignOnce(signing, repetition.get()) : signing);
     }
 
     /** On paper, and on a partner's list, a postal code beside the name tells people apart who have no address. */
@@ -182,6 +170,18 @@ record Signing(
                 Country.of(Objects.requireNonNull(request.country())),
                 region == null ? null : new Region(region),
                 request.postalCode());
+    }
+
+    private static Statement statement(SignatureRequest request, Instant now) {
+        List<GivenConsent> consents = new ArrayList<>(request.consents().size());
+        for (Consent consent : request.consents()) {
+            consents.add(new GivenConsent(consent, now));
+        }
+        return new Statement(
+                request.reason(),
+                request.publicName(),
+                consents,
+                request.answers().values());
     }
 
     private List<Identity> candidates(Signer signer) {

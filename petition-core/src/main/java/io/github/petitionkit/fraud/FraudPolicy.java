@@ -31,6 +31,9 @@ public record FraudPolicy(String version, List<FraudCheck> checks, int holdAt, i
     /** Accepts everything. */
     public static final FraudPolicy NONE = new FraudPolicy("none", List.of(), NEVER, NEVER);
 
+    private static final Comparator<Signal> HEAVIEST_FIRST =
+            Comparator.comparingInt(Signal::weight).reversed();
+
     /** Checks the components. */
     public FraudPolicy {
         Objects.requireNonNull(version, "version");
@@ -140,7 +143,7 @@ public record FraudPolicy(String version, List<FraudCheck> checks, int holdAt, i
         for (FraudCheck check : checks) {
             signals.addAll(check.assess(attempt));
         }
-        signals.sort(Comparator.comparingInt(Signal::weight).reversed());
+        signals.sort(HEAVIEST_FIRST);
         int score = score(signals);
         return new Assessment(version, signals, score, verdict(score));
     }

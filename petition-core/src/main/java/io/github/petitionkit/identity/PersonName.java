@@ -116,11 +116,33 @@ public record PersonName(String value) {
     }
 
     private static String spaced(String text) {
+        return isSpaced(text) ? text : respaced(text);
+    }
+
+    /** As most texts are: then they need no copy. */
+    private static boolean isSpaced(String text) {
+        boolean spaceAllowed = false;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            boolean space = isSpace(character);
+            if (space && !(spaceAllowed && character == ' ')) {
+                return false;
+            }
+            spaceAllowed = !space;
+        }
+        return spaceAllowed || text.isEmpty();
+    }
+
+    private static boolean isSpace(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+
+    private static String respaced(String text) {
         StringBuilder spaced = new StringBuilder(text.length());
         boolean pending = false;
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
-            if (Character.isWhitespace(character) || Character.isSpaceChar(character)) {
+            if (isSpace(character)) {
                 pending = spaced.length() > 0;
             } else {
                 if (pending) {

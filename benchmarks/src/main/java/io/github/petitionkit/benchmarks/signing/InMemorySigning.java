@@ -11,7 +11,6 @@ import io.github.petitionkit.signature.SigningResult;
 import io.github.petitionkit.validation.RequestValidator;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
-import jakarta.validation.ValidatorFactory;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullUnmarked;
@@ -33,8 +32,8 @@ public class InMemorySigning {
 
     private final SignatureRequest[] requests = new SignatureRequest[PEOPLE];
     private SigningContext context;
-    private ValidatorFactory factory;
     private Validator validator;
+    private RequestValidator requestValidator;
     private Petitions petitions;
     private PetitionId petition;
     private int next;
@@ -46,14 +45,14 @@ public class InMemorySigning {
             requests[person] = People.request(person);
         }
         context = People.context(1, Instant.now());
-        factory = Validation.buildDefaultValidatorFactory();
-        validator = factory.getValidator();
+        validator = Validation.buildDefaultValidatorFactory().getValidator();
+        requestValidator = RequestValidator.ofDefaultProvider();
         beginAgain();
     }
 
     private void beginAgain() {
         petitions = Petitions.builder(Keyring.random())
-                .validator(RequestValidator.of(factory))
+                .validator(requestValidator)
                 .build();
         petition = Footbridge.open(petitions);
         next = 0;
