@@ -48,13 +48,17 @@ final class StandingSignatures {
     private void look(Identity newcomer, PetitionView view) {
         SignerKey mailbox = newcomer.mailbox();
         if (mailbox != null) {
-            view.standing(mailbox).forEach(signature -> ofMailbox.add(new SameMailbox(signature, newcomer)));
+            for (Signature signature : view.standing(mailbox)) {
+                ofMailbox.add(new SameMailbox(signature, newcomer));
+            }
         }
         SignerKey person = newcomer.person();
         if (person != null) {
-            view.standing(person).stream()
-                    .filter(signature -> mailbox == null || signature.identity().mailbox() == null)
-                    .forEach(ofPerson::add);
+            for (Signature signature : view.standing(person)) {
+                if (mailbox == null || signature.identity().mailbox() == null) {
+                    ofPerson.add(signature);
+                }
+            }
         }
     }
 

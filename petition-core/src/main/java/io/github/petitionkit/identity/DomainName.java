@@ -2,6 +2,7 @@ package io.github.petitionkit.identity;
 
 import java.net.IDN;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,13 @@ final class DomainName {
         }
         int top = name.lastIndexOf('.') + 1;
         return top > 0 && !isNumber(name, top) ? name : null;
+    }
+
+    /** The ASCII form of what is known to be a mail domain. */
+    static String ascii(String mailDomain) {
+        return Folding.isAscii(mailDomain)
+                ? mailDomain.toLowerCase(Locale.ROOT)
+                : Objects.requireNonNull(mailDomain(mailDomain), "a mail domain has an ASCII form");
     }
 
     /** The ASCII form of a host name of one label or more, or {@code null} if it is none. */

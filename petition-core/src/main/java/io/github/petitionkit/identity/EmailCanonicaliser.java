@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +76,7 @@ public final class EmailCanonicaliser {
      * @return the same for every address that reaches the same mailbox by the rules
      */
     public CanonicalEmail canonical(EmailAddress address) {
-        String domain = Objects.requireNonNull(DomainName.mailDomain(address.domain()), "a valid address has a domain");
+        String domain = DomainName.ascii(address.domain());
         EmailRule rule = ruleFor(domain);
         for (@Nullable String target = rule.alias(); target != null; target = rule.alias()) {
             domain = target;

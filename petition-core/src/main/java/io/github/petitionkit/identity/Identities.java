@@ -19,7 +19,6 @@ public final class Identities {
     private static final String MAILBOX = "identity.mailbox";
     private static final String NAME = "identity.name";
     private static final String HOUSEHOLD = "identity.household";
-    private static final String PERSON = "identity.person";
 
     private final Keyring keyring;
     private final EmailCanonicaliser canonicaliser;
@@ -119,8 +118,7 @@ public final class Identities {
             return new Identity(
                     mailbox == null ? null : hash(keyId, MAILBOX, mailbox),
                     hash(keyId, NAME, name),
-                    household == null ? null : hash(keyId, HOUSEHOLD, household),
-                    household == null ? null : hash(keyId, PERSON, household + ' ' + name));
+                    household == null ? null : hash(keyId, HOUSEHOLD, household));
         }
     }
 }

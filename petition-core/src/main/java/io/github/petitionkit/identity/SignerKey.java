@@ -41,12 +41,19 @@ public final class SignerKey {
 
     /** From 32 bytes that were hashed under a key of a keyring, whose id needs no second look. */
     SignerKey(String keyId, byte[] mac) {
-        ByteBuffer bits = ByteBuffer.wrap(mac);
+        this(keyId, ByteBuffer.wrap(mac));
+    }
+
+    private SignerKey(String keyId, ByteBuffer bits) {
+        this(keyId, bits.getLong(), bits.getLong(), bits.getLong(), bits.getLong());
+    }
+
+    private SignerKey(String keyId, long first, long second, long third, long fourth) {
         this.keyId = keyId;
-        this.first = bits.getLong();
-        this.second = bits.getLong();
-        this.third = bits.getLong();
-        this.fourth = bits.getLong();
+        this.first = first;
+        this.second = second;
+        this.third = third;
+        this.fourth = fourth;
     }
 
     private static String checked(String keyId) {
@@ -80,6 +87,15 @@ public final class SignerKey {
                 .putLong(fourth)
                 .array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    }
+
+    /**
+     * Two traits as one, under the same key. Every bit of both is as good as random, and so is their exclusive or: other traits
+     * give another.
+     */
+    SignerKey and(SignerKey other) {
+        return new SignerKey(
+                keyId, first ^ other.first, second ^ other.second, third ^ other.third, fourth ^ other.fourth);
     }
 
     @Override

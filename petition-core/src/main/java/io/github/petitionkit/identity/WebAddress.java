@@ -17,6 +17,9 @@ final class WebAddress {
     private WebAddress() {}
 
     static boolean isIn(String text) {
+        if (Folding.isAscii(text) && text.indexOf('.') < 0 && text.indexOf(':') < 0) {
+            return false; // as most names; other characters can fold to these
+        }
         String folded = Folding.fold(text).replace('。', '.');
         return folded.contains("://") || startsWord(folded, "www.") || endsWord(folded);
     }

@@ -55,7 +55,9 @@ final class SignatureIndex {
                 places[places.length - 1] = (int) cells[at] - 1;
             }
         }
-        Arrays.sort(places);
+        if (places.length > 1) {
+            Arrays.sort(places);
+        }
         return places;
     }
 

@@ -78,10 +78,8 @@ class IdentitiesTest {
         Identity k1 = identify("ada@example.org", "Ada", GB, "SW1A 1AA");
         SignerKey other = new SignerKey("k2", k1.name().hash());
 
-        assertThatThrownBy(() -> new Identity(k1.mailbox(), other, null, null))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Identity(k1.mailbox(), k1.name(), other, null))
-                .hasMessageContaining("same key");
+        assertThatThrownBy(() -> new Identity(k1.mailbox(), other, null)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Identity(k1.mailbox(), k1.name(), other)).hasMessageContaining("same key");
     }
 
     @Test
@@ -95,6 +93,17 @@ class IdentitiesTest {
         assertThatThrownBy(() -> identities.identify(null, new PersonName("Ada"), GB, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("postal code");
+    }
+
+    @Test
+    void aPersonIsOneNameInOneHousehold() {
+        SignerKey ada = identify("ada@example.org", "Ada", GB, "SW1A 1AA").person();
+
+        assertThat(ada)
+                .isEqualTo(identify("other@example.org", "ADA", GB, "sw1a1aa").person())
+                .isNotEqualTo(identify("ada@example.org", "Bea", GB, "SW1A 1AA").person())
+                .isNotEqualTo(identify("ada@example.org", "Ada", GB, "SW1A 2AA").person());
+        assertThat(identify("ada@example.org", "Ada", GB, null).person()).isNull();
     }
 
     @Test

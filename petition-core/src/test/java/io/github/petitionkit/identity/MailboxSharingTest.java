@@ -44,7 +44,7 @@ class MailboxSharingTest {
     }
 
     private static Identity identity(char name, @Nullable Character household) {
-        return new Identity(key('m'), key(name), household == null ? null : key(household), null);
+        return new Identity(key('m'), key(name), household == null ? null : key(household));
     }
 
     private static SignerKey key(char fill) {

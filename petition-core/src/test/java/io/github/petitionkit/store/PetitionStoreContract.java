@@ -113,7 +113,7 @@ public abstract class PetitionStoreContract {
                         "SW1A 1AA"),
                 Statement.EMPTY,
                 SigningContext.UNKNOWN,
-                new Identity(mailbox, new SignerKey("k1", "A".repeat(43)), null, null),
+                new Identity(mailbox, new SignerKey("k1", "A".repeat(43)), null),
                 Assessment.UNCHECKED,
                 Assurance.NONE,
                 null,

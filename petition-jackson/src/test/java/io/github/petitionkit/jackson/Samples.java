@@ -114,7 +114,7 @@ public final class Samples {
                             new TreeHead(PETITION, 3, Hash.of("0123456789abcdef".repeat(4)), AT), new byte[] {1, -1})),
             entry(Forecaster.class, new Forecaster(0.8, Duration.ofDays(2))),
             entry(SampleFindings.class, new SampleFindings(1_000, 100, 80, 20, 1)),
-            entry(Identity.class, new Identity(KEY, KEY, KEY, KEY), new Identity(KEY, KEY, null, null)),
+            entry(Identity.class, new Identity(KEY, KEY, KEY), new Identity(KEY, KEY, null)),
             entry(IpAddress.class, ip("192.0.2.7"), ip("2001:db8::7")),
             entry(Condition.Received.class, new Condition.Received(AT, AT.plusSeconds(60))),
             entry(
