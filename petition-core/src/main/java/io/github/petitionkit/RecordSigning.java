@@ -2,7 +2,6 @@ package io.github.petitionkit;
 
 import io.github.petitionkit.assessment.Verdict;
 import io.github.petitionkit.identity.Identity;
-import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.Petition;
@@ -19,7 +18,6 @@ import io.github.petitionkit.store.Step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** The one atomic write of a signing: is the petition open, is the signer new, and if so, book the signature. */
@@ -30,8 +28,8 @@ record RecordSigning(
         Function<SigningBar, SigningResult> notEligible)
         implements Step<SigningResult> {
     @Override
-    public Set<SignerKey> signerKeys() {
-        return StandingSignatures.signerKeys(candidates);
+    public List<Identity> identities() {
+        return candidates;
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.Identities;
 import io.github.petitionkit.identity.Identity;
 import io.github.petitionkit.identity.PersonName;
-import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.NoSuchSignatureException;
@@ -135,8 +134,8 @@ record Reviewing(PetitionStore store, Identities identities) {
         }
 
         @Override
-        public Set<SignerKey> signerKeys() {
-            return StandingSignatures.signerKeys(candidates);
+        public List<Identity> identities() {
+            return candidates;
         }
 
         @Override

@@ -1,6 +1,6 @@
 package io.github.petitionkit;
 
-import io.github.petitionkit.identity.SignerKey;
+import io.github.petitionkit.identity.Identity;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SigningResult;
 import io.github.petitionkit.store.Decision;
@@ -14,8 +14,8 @@ import java.util.Set;
 /** Records a signing and remembers its result in the same write; a repetition gets that result, and writes nothing. */
 record SignOnce(RecordSigning signing, Repetition repetition) implements Step<SigningResult> {
     @Override
-    public Set<SignerKey> signerKeys() {
-        return signing.signerKeys();
+    public List<Identity> identities() {
+        return signing.identities();
     }
 
     @Override

@@ -7,8 +7,6 @@ import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.store.PetitionView;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,12 +28,6 @@ final class StandingSignatures {
     }
 
     private StandingSignatures() {}
-
-    static Set<SignerKey> signerKeys(List<Identity> candidates) {
-        return candidates.stream()
-                .flatMap(identity -> identity.keys().stream())
-                .collect(Collectors.toUnmodifiableSet());
-    }
 
     static StandingSignatures of(List<Identity> candidates, PetitionView view) {
         StandingSignatures standing = new StandingSignatures();

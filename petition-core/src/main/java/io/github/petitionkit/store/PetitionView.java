@@ -29,7 +29,7 @@ public interface PetitionView {
     /**
      * The standing signatures of one signer.
      *
-     * @param key one of the step's {@link Step#signerKeys()}
+     * @param key mailbox or person of one of the step's {@link Step#identities()}
      * @return the pending, confirmed and held ones, oldest first
      */
     List<Signature> standing(SignerKey key);

@@ -1,6 +1,6 @@
 package io.github.petitionkit.store;
 
-import io.github.petitionkit.identity.SignerKey;
+import io.github.petitionkit.identity.Identity;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import java.util.List;
@@ -15,9 +15,9 @@ import java.util.Set;
  */
 @FunctionalInterface
 public interface Step<R> {
-    /** {@return the signers whose standing signatures the step needs to see} */
-    default Set<SignerKey> signerKeys() {
-        return Set.of();
+    /** {@return the identities of the signers whose standing signatures the step needs to see} */
+    default List<Identity> identities() {
+        return List.of();
     }
 
     /** {@return the signatures that the step needs to see} */

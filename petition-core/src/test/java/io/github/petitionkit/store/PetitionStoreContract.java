@@ -234,17 +234,16 @@ public abstract class PetitionStoreContract {
     void showsAStepWhatStandsInItsMailboxes() {
         Signature first = enter(1);
         Signature second = enter(2);
-        SignerKey mailbox = signer(first);
 
-        List<Signature> standing = store.execute(petition.id(), seeing(mailbox));
+        List<Signature> standing = store.execute(petition.id(), seeing(first));
         assertThat(standing).containsExactly(first);
 
         store.execute(petition.id(), view -> {
             Signature withdrawn = first.to(SignatureState.WITHDRAWN, view.now());
             return new Decision<>(0, booked(view, first, withdrawn));
         });
-        assertThat(store.execute(petition.id(), seeing(mailbox))).isEmpty();
-        assertThat(store.execute(petition.id(), seeing(signer(second)))).containsExactly(second);
+        assertThat(store.execute(petition.id(), seeing(first))).isEmpty();
+        assertThat(store.execute(petition.id(), seeing(second))).containsExactly(second);
     }
 
     @Test
@@ -257,19 +256,19 @@ public abstract class PetitionStoreContract {
                 view -> new Decision<>(
                         0, new Changes(null, List.of(corrected), List.of(), TallyChange.NONE, List.of())));
 
-        assertThat(store.execute(petition.id(), seeing(signer(entered)))).isEmpty();
-        assertThat(store.execute(petition.id(), seeing(signer(corrected)))).containsExactly(corrected);
+        assertThat(store.execute(petition.id(), seeing(entered))).isEmpty();
+        assertThat(store.execute(petition.id(), seeing(corrected))).containsExactly(corrected);
     }
 
     private static SignerKey signer(Signature signature) {
         return signature.identity().keys().iterator().next();
     }
 
-    private static Step<List<Signature>> seeing(SignerKey mailbox) {
+    private static Step<List<Signature>> seeing(Signature signed) {
         return new Step<>() {
             @Override
-            public Set<SignerKey> signerKeys() {
-                return Set.of(mailbox);
+            public List<Identity> identities() {
+                return List.of(signed.identity());
             }
 
             @Override
@@ -506,8 +505,8 @@ public abstract class PetitionStoreContract {
                 threads,
                 thread -> () -> store.execute(petition.id(), new Step<Boolean>() {
                     @Override
-                    public Set<SignerKey> signerKeys() {
-                        return Set.of(signer(signature));
+                    public List<Identity> identities() {
+                        return List.of(signature.identity());
                     }
 
                     @Override

@@ -15,7 +15,7 @@ enum ColumnType {
         @Override
         @Nullable
         Object element(@Nullable Object value) {
-            return value == null ? null : Forms.instantText(((Instant) value).truncatedTo(ChronoUnit.MICROS));
+            return value == null ? null : InstantText.of(((Instant) value).truncatedTo(ChronoUnit.MICROS));
         }
     };
 

@@ -63,7 +63,7 @@ final class Desk implements PetitionView {
     /** Notes what an order's step is going to look at. */
     void expect(Order<?> order) {
         fetched.addAll(order.signatures());
-        fetchedSigners.addAll(order.signerKeys());
+        order.identities().forEach(identity -> fetchedSigners.addAll(identity.keys()));
         fetchedKeys.addAll(order.idempotencyKeys());
     }
 
@@ -120,7 +120,7 @@ final class Desk implements PetitionView {
     public List<Signature> standing(SignerKey key) {
         if (!fetchedSigners.contains(key)) {
             throw new IllegalStateException("The step did not say beforehand that it looks for this signer: "
-                    + "have it return the key from signerKeys()");
+                    + "have it return the signer's identity from identities()");
         }
         List<Signature> standing = new ArrayList<>(1);
         for (SignatureId id : bySigner.getOrDefault(key, Set.of())) {

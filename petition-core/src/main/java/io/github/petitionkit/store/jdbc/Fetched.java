@@ -1,6 +1,6 @@
 package io.github.petitionkit.store.jdbc;
 
-import io.github.petitionkit.identity.SignerKey;
+import io.github.petitionkit.identity.Identity;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.store.FirstResult;
@@ -23,18 +23,18 @@ final class Fetched {
     /** Asks for it. */
     static Fetched by(RoundTrip trip, Tables tables, Collection<Order<?>> orders) {
         Set<OfPetition<SignatureId>> ids = new LinkedHashSet<>();
-        Set<OfPetition<SignerKey>> signers = new LinkedHashSet<>();
+        Set<OfPetition<Identity>> identities = new LinkedHashSet<>();
         Set<OfPetition<String>> keys = new LinkedHashSet<>();
         for (Order<?> order : orders) {
             PetitionId petition = order.petition();
             order.signatures().forEach(id -> ids.add(new OfPetition<>(petition, id)));
-            order.signerKeys().forEach(key -> signers.add(new OfPetition<>(petition, key)));
+            order.identities().forEach(identity -> identities.add(new OfPetition<>(petition, identity)));
             order.idempotencyKeys().forEach(key -> keys.add(new OfPetition<>(petition, key)));
         }
         Fetched fetched = new Fetched();
         tables.firstResults().withKeys(trip, keys, fetched.firstResults::add);
         tables.signatures().withIds(trip, ids, fetched.signatures::add);
-        tables.signatures().standing(trip, signers, fetched.signatures::add);
+        tables.signatures().standing(trip, identities, fetched.signatures::add);
         return fetched;
     }
 

@@ -15,10 +15,8 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -36,8 +34,6 @@ import java.util.stream.Collectors;
  * records, sealed choices of records, lists, sets and maps.
  */
 final class Forms {
-    private static final long YEAR_10000 = 253_402_300_800L;
-
     private final Map<Type, Form> forms = new HashMap<>();
 
     Forms() {
@@ -49,7 +45,7 @@ final class Forms {
         text(String.class, text -> text, text -> text);
         text(UUID.class, UUID::toString, UUID::fromString);
         text(BigDecimal.class, BigDecimal::toString, BigDecimal::new);
-        text(Instant.class, Forms::instantText, Instant::parse);
+        text(Instant.class, InstantText::of, InstantText::read);
         text(Duration.class, Duration::toString, Duration::parse);
         text(Period.class, Period::toString, Period::parse);
         text(ZoneId.class, ZoneId::getId, ZoneId::of);
@@ -133,13 +129,6 @@ final class Forms {
             }
             return constant;
         });
-    }
-
-    /** As {@link Instant#toString} has it, in a fraction of the time wherever that is possible. */
-    static String instantText(Instant at) {
-        long second = at.getEpochSecond();
-        boolean usual = second > 0 && second < YEAR_10000 && second % 60 != 0;
-        return usual ? LocalDateTime.ofEpochSecond(second, at.getNano(), ZoneOffset.UTC) + "Z" : at.toString();
     }
 
     private static EventId eventId(String text) {

@@ -1,12 +1,13 @@
 package io.github.petitionkit.store.jdbc;
 
-import io.github.petitionkit.identity.SignerKey;
+import io.github.petitionkit.identity.Identity;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.store.Decision;
 import io.github.petitionkit.store.Step;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Order<R> {
     private final PetitionId petition;
     private final Step<R> step;
-    private final Set<SignerKey> signerKeys;
+    private final List<Identity> identities;
     private final Set<SignatureId> signatures;
     private final Set<String> idempotencyKeys;
     private final Map<SignatureId, SealedDetails> prepared = new HashMap<>(2);
@@ -28,7 +29,7 @@ final class Order<R> {
     Order(PetitionId petition, Step<R> step, SignatureTable table) {
         this.petition = petition;
         this.step = step;
-        this.signerKeys = step.signerKeys();
+        this.identities = step.identities();
         this.signatures = step.signatures();
         this.idempotencyKeys = step.idempotencyKeys();
         step.drafts().forEach(draft -> prepared.put(draft.id(), table.prepare(draft)));
@@ -38,8 +39,8 @@ final class Order<R> {
         return petition;
     }
 
-    Set<SignerKey> signerKeys() {
-        return signerKeys;
+    List<Identity> identities() {
+        return identities;
     }
 
     Set<SignatureId> signatures() {

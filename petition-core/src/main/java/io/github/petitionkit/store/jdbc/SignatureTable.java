@@ -1,6 +1,7 @@
 package io.github.petitionkit.store.jdbc;
 
 import io.github.petitionkit.identity.Assurance;
+import io.github.petitionkit.identity.Identity;
 import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.place.Country;
@@ -22,6 +23,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +53,8 @@ final class SignatureTable {
     private final Table<SealedRow> table;
     private final String byId;
     private final String byIds;
-    private final String bySigners;
+    private final String byMailboxes;
+    private final String byPersons;
     private final String ofSigner;
     private final String page;
 
@@ -111,10 +114,9 @@ final class SignatureTable {
                 + "petitionkit_signature s where s.person = any(?)";
         byIds = select + joined("signature", ColumnType.UUID)
                 + " on s.petition = k.petition and s.signature = k.signature";
-        bySigners = select + joined("signer", ColumnType.LONG)
-                + " on s.petition = k.petition and s.mailbox = k.signer where s.state in " + STANDING
-                + " union all " + select + joined("signer", ColumnType.LONG)
-                + " on s.petition = k.petition and s.person = k.signer where s.state in " + STANDING;
+        String standing = " on s.petition = k.petition and s.%1$s = k.%1$s where s.state in " + STANDING;
+        byMailboxes = select + joined("mailbox", ColumnType.LONG) + standing.formatted("mailbox");
+        byPersons = select + joined("person", ColumnType.LONG) + standing.formatted("person");
     }
 
     private static Column<SealedRow> column(String name, ColumnType type, Function<Signature, @Nullable Object> value) {
@@ -239,19 +241,33 @@ final class SignatureTable {
         }
     }
 
-    /** The standing signatures of given signers; one that two keys lead to can come twice. */
-    void standing(RoundTrip trip, Collection<OfPetition<SignerKey>> signers, Consumer<SignatureRow> found) {
-        if (!signers.isEmpty()) {
-            UUID[] petitions = OfPetition.petitions(signers);
-            @Nullable
-            Long[] keys = signers.stream().map(each -> lookup(each.value())).toArray(Long[]::new);
+    /** The standing signatures of given signers; one that both keys lead to comes twice. */
+    void standing(RoundTrip trip, Collection<OfPetition<Identity>> signers, Consumer<SignatureRow> found) {
+        standing(trip, byMailboxes, signers, Identity::mailbox, found);
+        standing(trip, byPersons, signers, Identity::person, found);
+    }
+
+    private void standing(
+            RoundTrip trip,
+            String query,
+            Collection<OfPetition<Identity>> signers,
+            Function<Identity, @Nullable SignerKey> part,
+            Consumer<SignatureRow> found) {
+        Set<OfPetition<Long>> lookups = new LinkedHashSet<>();
+        for (OfPetition<Identity> signer : signers) {
+            Long lookup = lookup(part.apply(signer.value()));
+            if (lookup != null) {
+                lookups.add(new OfPetition<>(signer.petition(), lookup));
+            }
+        }
+        if (!lookups.isEmpty()) {
             trip.ask(
-                    bySigners,
+                    query,
                     parameters -> parameters
-                            .array(ColumnType.UUID, petitions)
-                            .array(ColumnType.LONG, keys)
-                            .array(ColumnType.UUID, petitions)
-                            .array(ColumnType.LONG, keys),
+                            .array(ColumnType.UUID, OfPetition.petitions(lookups))
+                            .array(
+                                    ColumnType.LONG,
+                                    lookups.stream().map(OfPetition::value).toArray(Long[]::new)),
                     row -> found.accept(read(row)));
         }
     }
