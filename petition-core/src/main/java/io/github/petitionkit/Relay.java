@@ -10,6 +10,7 @@ import io.github.petitionkit.store.StoreException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,8 @@ import org.slf4j.LoggerFactory;
  */
 final class Relay {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
-    private static final int MOST_AT_ONCE = 1_000;
-    private static final int MOST_FOR_A_CALLER = 100;
+    private static final int FEWEST_FOR_A_CALLER = 100;
+    private static final Duration LONGEST_FOR_A_CALLER = Duration.ofMillis(20);
     private static final int MOST_ATTEMPTS = 20;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
@@ -45,24 +46,23 @@ final class Relay {
     }
 
     int deliver() {
-        return listeners.values().stream().mapToInt(this::deliver).sum();
+        return deliver(ChronoUnit.FOREVER.getDuration());
     }
 
     /**
-     * Delivers what one caller can be asked to: more than it has caused, so that nothing piles up, but never all that a surge
-     * of others leaves behind.
+     * Delivers what one caller can be asked to, to each listener: a hundred events, which is more than it has caused, and as
+     * many more as are told in a moment, so that nothing piles up while listeners are quick.
      */
     void deliverSome() {
-        listeners.values().forEach(listener -> deliver(listener, MOST_FOR_A_CALLER));
+        deliver(LONGEST_FOR_A_CALLER);
     }
 
-    private int deliver(PetitionListener listener) {
+    private int deliver(Duration longest) {
         int shown = 0;
-        int last;
-        do {
-            last = deliver(listener, MOST_AT_ONCE);
-            shown += last;
-        } while (last == MOST_AT_ONCE);
+        for (PetitionListener listener : listeners.values()) {
+            Instant now = clock.instant();
+            shown += outbox.deliver(listener.name(), now, new Round(listener, now, longest));
+        }
         return shown;
     }
 
@@ -72,20 +72,18 @@ final class Relay {
         return waiting;
     }
 
-    private int deliver(PetitionListener listener, int most) {
-        Instant now = clock.instant();
-        return outbox.deliver(listener.name(), most, now, new Round(listener, now));
-    }
-
     /** One round to a listener, used by one thread. */
-    private static final class Round implements Courier {
+    private final class Round implements Courier {
         private final PetitionListener listener;
         private final Instant now;
+        private final Duration longest;
         private PetitionListener prepared;
+        private int carried;
 
-        Round(PetitionListener listener, Instant now) {
+        Round(PetitionListener listener, Instant now, Duration longest) {
             this.listener = listener;
             this.now = now;
+            this.longest = longest;
             this.prepared = listener;
         }
 
@@ -105,7 +103,14 @@ final class Relay {
 
         @Override
         public Receipt carry(PetitionEvent event, int attempts) {
+            carried++;
             return tell(listener.name(), prepared, event, attempts, now);
+        }
+
+        @Override
+        public boolean goesOn() {
+            return carried < FEWEST_FOR_A_CALLER
+                    || Duration.between(now, clock.instant()).compareTo(longest) < 0;
         }
     }
 

@@ -21,4 +21,13 @@ public interface Courier {
      * @return how it went
      */
     Receipt carry(PetitionEvent event, int attempts);
+
+    /**
+     * Whether to carry one more event. Asked before each. True unless overridden: the round goes on while something waits.
+     *
+     * @return {@code false} to end the round here
+     */
+    default boolean goesOn() {
+        return true;
+    }
 }

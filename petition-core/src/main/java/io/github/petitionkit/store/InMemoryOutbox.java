@@ -36,25 +36,35 @@ final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public int deliver(String listener, int most, Instant now, Courier courier) {
+    public int deliver(String listener, Instant now, Courier courier) {
         int shown = 0;
         Set<PetitionId> petitions = petitions(listener);
         for (PetitionId petition : petitions) {
             Lane lane = lane(petition);
-            shown += lane.walk(
-                    listener, most - shown, now, (event, attempts) -> carry(listener, event, attempts, courier));
+            shown += lane.walk(listener, now, noting(listener, courier));
             lane.forgetWhatAllHaveRead(unread.keySet());
             settle(petitions, petition, lane, listener);
         }
         return shown;
     }
 
-    private Receipt carry(String listener, PetitionEvent event, int attempts, Courier courier) {
-        Receipt receipt = courier.carry(event, attempts);
-        if (receipt instanceof Receipt.TooOften) {
-            givenUp.add(new GivenUp(listener, event));
-        }
-        return receipt;
+    /** The courier, watched for what is given up. */
+    private Courier noting(String listener, Courier courier) {
+        return new Courier() {
+            @Override
+            public Receipt carry(PetitionEvent event, int attempts) {
+                Receipt receipt = courier.carry(event, attempts);
+                if (receipt instanceof Receipt.TooOften) {
+                    givenUp.add(new GivenUp(listener, event));
+                }
+                return receipt;
+            }
+
+            @Override
+            public boolean goesOn() {
+                return courier.goesOn();
+            }
+        };
     }
 
     /** In this order, so that an event that comes in between is not forgotten. */

@@ -46,12 +46,12 @@ final class Lane {
     }
 
     /** Repeated while somebody has added an event meanwhile, who found the place busy and left it to us. */
-    int walk(String listener, int most, Instant now, Courier courier) {
+    int walk(String listener, Instant now, Courier courier) {
         Place place = place(listener);
         int shown = 0;
-        while (shown < most && hasDue(place, now) && place.busy.compareAndSet(false, true)) {
+        while (hasDue(place, now) && courier.goesOn() && place.busy.compareAndSet(false, true)) {
             try {
-                shown += steps(place, most - shown, now, courier);
+                shown += steps(place, now, courier);
             } finally {
                 place.busy.set(false);
             }
@@ -59,9 +59,9 @@ final class Lane {
         return shown;
     }
 
-    private int steps(Place place, int most, Instant now, Courier courier) {
+    private int steps(Place place, Instant now, Courier courier) {
         int shown = 0;
-        while (shown < most && hasDue(place, now)) {
+        while (hasDue(place, now) && courier.goesOn()) {
             Map.Entry<Long, PetitionEvent> event = events.ceilingEntry(place.next);
             Receipt receipt = courier.carry(event.getValue(), place.attempts);
             if (receipt instanceof Receipt.Later later) {

@@ -18,18 +18,18 @@ public interface Outbox {
     void subscribe(String listener);
 
     /**
-     * Shows a listener's waiting events to a courier, petition by petition, each petition's in order. What is done or given
+     * Shows a listener's waiting events to a courier, petition by petition, each petition's in order, until nothing waits
+     * or the courier does not go on. What is done or given
      * up is not shown again; what is to be tried later holds up the later events of its petition, for this listener. While
      * a petition's events are being shown to a listener, no other thread or node shows them to it; a petition that somebody
      * else is busy with is passed over.
      *
      * @param listener a subscribed listener's name
-     * @param most the most events to show, at least 1
      * @param now the present
-     * @param courier carries one event; must not throw
+     * @param courier carries the events; must not throw
      * @return how many events were shown
      */
-    int deliver(String listener, int most, Instant now, Courier courier);
+    int deliver(String listener, Instant now, Courier courier);
 
     /**
      * How many events wait for a listener.

@@ -273,7 +273,7 @@ public abstract class PetitionStoreContract {
 
             @Override
             public Decision<List<Signature>> decide(PetitionView view) {
-                return Decision.unchanged(view.standing(mailbox));
+                return Decision.unchanged(view.standing(signer(signed)));
             }
         };
     }
@@ -352,7 +352,7 @@ public abstract class PetitionStoreContract {
             assertThat(history.map(HistoryEntry::number)).containsExactlyElementsOf(range(10));
         }
         List<Long> events = new ArrayList<>();
-        store.outbox().deliver(LISTENER, 100, clock.instant(), (event, attempts) -> {
+        store.outbox().deliver(LISTENER, clock.instant(), (event, attempts) -> {
             events.add(event.id().number());
             return DONE;
         });
@@ -531,14 +531,14 @@ public abstract class PetitionStoreContract {
             return attempts < 1 ? new Receipt.Later(clock.instant().plusSeconds(10)) : DONE;
         };
 
-        store.outbox().deliver(LISTENER, 100, clock.instant(), failing);
+        store.outbox().deliver(LISTENER, clock.instant(), failing);
         assertThat(shown).containsExactly("0 after 0");
-        assertThat(store.outbox().deliver(LISTENER, 100, clock.instant(), failing))
+        assertThat(store.outbox().deliver(LISTENER, clock.instant(), failing))
                 .as("not due yet")
                 .isZero();
 
         clock.move(Duration.ofSeconds(10));
-        store.outbox().deliver(LISTENER, 100, clock.instant(), failing);
+        store.outbox().deliver(LISTENER, clock.instant(), failing);
         assertThat(shown).containsExactly("0 after 0", "0 after 1", "1 after 0");
         assertThat(store.outbox().waiting(LISTENER)).isOne();
     }
@@ -552,23 +552,44 @@ public abstract class PetitionStoreContract {
         store.outbox()
                 .deliver(
                         LISTENER,
-                        100,
                         clock.instant(),
                         (event, attempts) -> new Receipt.Later(clock.instant().plusSeconds(10)));
-        int shown = store.outbox().deliver("other", 100, clock.instant(), (event, attempts) -> DONE);
+        int shown = store.outbox().deliver("other", clock.instant(), (event, attempts) -> DONE);
 
         assertThat(shown).isEqualTo(2);
         assertThat(store.outbox().waiting("other")).isZero();
         assertThat(store.outbox().waiting(LISTENER)).isEqualTo(2);
     }
 
+    /** A courier for so many events. */
+    private static Courier carrying(int most) {
+        return new Courier() {
+            private int carried;
+
+            @Override
+            public Receipt carry(PetitionEvent event, int attempts) {
+                carried++;
+                return DONE;
+            }
+
+            @Override
+            public boolean goesOn() {
+                return carried < most;
+            }
+        };
+    }
+
     @Test
-    void showsNoMoreEventsThanAskedFor() {
+    void showsNoMoreEventsWhenTheCourierDoesNotGoOn() {
         IntStream.range(0, 5).forEach(this::enter);
 
-        assertThat(store.outbox().deliver(LISTENER, 3, clock.instant(), (event, attempts) -> DONE))
+        assertThat(store.outbox().deliver(LISTENER, clock.instant(), carrying(0)))
+                .isZero();
+        assertThat(store.outbox().deliver(LISTENER, clock.instant(), carrying(3)))
                 .isEqualTo(3);
         assertThat(store.outbox().waiting(LISTENER)).isEqualTo(2);
+        assertThat(store.outbox().deliver(LISTENER, clock.instant(), carrying(3)))
+                .isEqualTo(2);
     }
 
     @Test
@@ -578,7 +599,6 @@ public abstract class PetitionStoreContract {
         store.outbox()
                 .deliver(
                         LISTENER,
-                        100,
                         clock.instant(),
                         (event, attempts) -> event.id().number() == 0 ? new Receipt.TooOften() : DONE);
 
@@ -596,7 +616,7 @@ public abstract class PetitionStoreContract {
 
     @Test
     void refusesAListenerThatHasNotSubscribed() {
-        assertThatThrownBy(() -> store.outbox().deliver("stranger", 1, clock.instant(), (event, attempts) -> DONE))
+        assertThatThrownBy(() -> store.outbox().deliver("stranger", clock.instant(), (event, attempts) -> DONE))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("subscribe");
     }
@@ -609,7 +629,7 @@ public abstract class PetitionStoreContract {
 
         List<Integer> counts = inParallel(
                 8,
-                thread -> () -> store.outbox().deliver(LISTENER, events, clock.instant(), (event, attempts) -> {
+                thread -> () -> store.outbox().deliver(LISTENER, clock.instant(), (event, attempts) -> {
                     synchronized (shown) {
                         assertThat(shown.add(event.id())).as("shown once").isTrue();
                     }

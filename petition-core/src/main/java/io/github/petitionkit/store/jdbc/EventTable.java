@@ -11,9 +11,9 @@ import java.util.List;
 /** The rows of events, each with those of one write. */
 final class EventTable {
     private static final int MOST_IN_A_ROW = 500;
-    private static final int ROWS_AT_ONCE = 16;
     private static final String FROM = "select document from petitionkit_event where petition = ? and last_number >= ?"
-            + " order by last_number limit ?";
+            + " and last_number < ? + (select min(last_number) from petitionkit_event"
+            + " where petition = ? and last_number >= ?) order by last_number";
 
     private static final String FORGET = "delete from petitionkit_event where petition = ? and last_number <"
             + " (select min(coalesce(p.next_number, 0)) from petitionkit_listener l"
@@ -66,17 +66,19 @@ final class EventTable {
         return rows;
     }
 
-    /** The first events of a petition from a number on, in order: at least so many, unless there are fewer. */
-    List<PetitionEvent> from(Session session, PetitionId petition, long number, int enough) throws SQLException {
+    /** The next events of a petition from a number on, in order: some, unless there are none, and not many more than a number. */
+    List<PetitionEvent> from(Session session, PetitionId petition, long number, int about) throws SQLException {
         try (PreparedStatement query = session.ask(FROM)) {
-            query.setObject(1, petition.value());
-            query.setLong(2, number);
-            query.setInt(3, enough);
-            query.setFetchSize(ROWS_AT_ONCE);
+            new Parameters(session, query)
+                    .uuid(petition.value())
+                    .number(number)
+                    .number(about)
+                    .uuid(petition.value())
+                    .number(number);
             List<PetitionEvent> events = new ArrayList<>();
             try (ResultSet result = query.executeQuery()) {
                 Row row = new Row(result);
-                while (events.size() < enough && result.next()) {
+                while (result.next()) {
                     document.read(row.text("document")).events().stream()
                             .filter(event -> event.id().number() >= number)
                             .forEach(events::add);

@@ -67,12 +67,12 @@ final class JdbcOutbox implements Outbox {
     }
 
     @Override
-    public int deliver(String listener, int most, Instant now, Courier courier) {
+    public int deliver(String listener, Instant now, Courier courier) {
         if (database.hosts().isPresent()) {
             // what the host may still roll back is not told, and whoever is told works in a transaction of its own
             return 0;
         }
-        return subscribed(listener).deliver(most, now, courier);
+        return subscribed(listener).deliver(now, courier);
     }
 
     @Override

@@ -37,7 +37,7 @@ final class LaneWalk {
         /** All was shown, or rests. */
         NOTHING_LEFT,
         /** There may be more. */
-        ENOUGH_SHOWN,
+        MORE_MAY_WAIT,
         /** Somebody else has the lock. */
         TAKEN,
         /** The listener has never been told of this petition. */
@@ -46,19 +46,18 @@ final class LaneWalk {
 
     record Progress(int shown, End end) {}
 
-    Progress along(PetitionId petition, int most, Instant now, Courier courier) {
+    Progress along(PetitionId petition, Instant now, Courier courier) {
         int shown = 0;
         boolean begun = false;
-        End end = End.ENOUGH_SHOWN;
-        while (shown < most && end == End.ENOUGH_SHOWN) {
-            int atOnce = Math.min(most - shown, MOST_IN_A_TRANSACTION);
-            Progress progress = database.writeOnce(WHAT, session -> steps(session, petition, atOnce, now, courier));
+        End end = End.MORE_MAY_WAIT;
+        while (end == End.MORE_MAY_WAIT && courier.goesOn()) {
+            Progress progress = database.writeOnce(WHAT, session -> steps(session, petition, now, courier));
             shown += progress.shown();
             end = progress.end();
             if (end == End.NOT_BEGUN && !begun) {
                 begin(petition);
                 begun = true;
-                end = End.ENOUGH_SHOWN;
+                end = End.MORE_MAY_WAIT;
             }
         }
         return new Progress(shown, end);
@@ -76,13 +75,12 @@ final class LaneWalk {
     }
 
     /** Where a listener has not begun, only the table tells which events are older than it, and none of its. */
-    private List<PetitionEvent> waiting(Session session, PetitionId petition, long next, int most) throws SQLException {
-        List<PetitionEvent> known = next == 0 ? List.of() : recent.from(petition, next, most);
-        return known.isEmpty() ? events.from(session, petition, next, most) : known;
+    private List<PetitionEvent> waiting(Session session, PetitionId petition, long next) throws SQLException {
+        List<PetitionEvent> known = next == 0 ? List.of() : recent.from(petition, next, MOST_IN_A_TRANSACTION);
+        return known.isEmpty() ? events.from(session, petition, next, MOST_IN_A_TRANSACTION) : known;
     }
 
-    private Progress steps(Session session, PetitionId petition, int most, Instant now, Courier courier)
-            throws SQLException {
+    private Progress steps(Session session, PetitionId petition, Instant now, Courier courier) throws SQLException {
         Optional<Position> locked = PositionTable.lock(session, listener, petition);
         if (locked.isEmpty()) {
             boolean begun = PositionTable.isThere(session, listener, petition);
@@ -92,11 +90,11 @@ final class LaneWalk {
         if (position.restsUntil().isAfter(now)) {
             return new Progress(0, End.NOTHING_LEFT);
         }
-        List<PetitionEvent> waiting = waiting(session, petition, position.next(), most);
-        courier.expect(waiting.subList(0, Math.min(most, waiting.size())));
+        List<PetitionEvent> waiting = waiting(session, petition, position.next());
+        courier.expect(waiting);
         int shown = 0;
         for (PetitionEvent event : waiting) {
-            if (shown == most || position.restsUntil().isAfter(now)) {
+            if (position.restsUntil().isAfter(now) || !courier.goesOn()) {
                 break;
             }
             Receipt receipt = courier.carry(event, position.attempts());
@@ -114,7 +112,7 @@ final class LaneWalk {
             EventTable.forgetDelivered(moving, petition);
             moving.make();
         }
-        boolean goesOn = shown > 0 && !position.restsUntil().isAfter(now);
-        return new Progress(shown, goesOn ? End.ENOUGH_SHOWN : End.NOTHING_LEFT);
+        boolean nothingLeft = waiting.isEmpty() || position.restsUntil().isAfter(now);
+        return new Progress(shown, nothingLeft ? End.NOTHING_LEFT : End.MORE_MAY_WAIT);
     }
 }

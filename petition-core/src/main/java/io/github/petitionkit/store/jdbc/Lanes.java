@@ -29,13 +29,11 @@ final class Lanes {
         unread.add(petition);
     }
 
-    int deliver(int most, Instant now, Courier courier) {
+    int deliver(Instant now, Courier courier) {
         lookForOthers(now);
         int shown = 0;
         for (PetitionId petition : unread) {
-            if (shown < most) {
-                shown += deliver(petition, most - shown, now, courier);
-            }
+            shown += deliver(petition, now, courier);
         }
         return shown;
     }
@@ -57,12 +55,12 @@ final class Lanes {
     }
 
     /** Repeated while events have come in between, whose writers found the lane busy and left it to us. */
-    private int deliver(PetitionId petition, int most, Instant now, Courier courier) {
+    private int deliver(PetitionId petition, Instant now, Courier courier) {
         int shown = 0;
-        while (shown < most && unread.contains(petition) && busy.add(petition)) {
+        while (unread.contains(petition) && courier.goesOn() && busy.add(petition)) {
             try {
                 unread.remove(petition);
-                LaneWalk.Progress progress = walk.along(petition, most - shown, now, courier);
+                LaneWalk.Progress progress = walk.along(petition, now, courier);
                 shown += progress.shown();
                 if (progress.end() != LaneWalk.End.NOTHING_LEFT) {
                     unread.add(petition);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.event.EventId;
+import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.signature.SigningResult;
@@ -40,10 +41,7 @@ class OutboxOnTwoNodesTest {
             signAll(petitions, both);
             Queue<EventId> shown = new ConcurrentLinkedQueue<>();
 
-            carryOnAllThreads(List.of(here, there), (event, attempts) -> {
-                shown.add(event.id());
-                return new Receipt.Done();
-            });
+            carryOnAllThreads(List.of(here, there), shown);
 
             for (PetitionId petition : both) {
                 List<Long> numbers = shown.stream()
@@ -71,8 +69,30 @@ class OutboxOnTwoNodesTest {
         signing.forEach(each -> each.toCompletableFuture().join());
     }
 
+    /** Carries a few events, no more than seven. */
+    private static final class Few implements Courier {
+        private final Queue<EventId> shown;
+        private int carried;
+
+        Few(Queue<EventId> shown) {
+            this.shown = shown;
+        }
+
+        @Override
+        public Receipt carry(PetitionEvent event, int attempts) {
+            carried++;
+            shown.add(event.id());
+            return new Receipt.Done();
+        }
+
+        @Override
+        public boolean goesOn() {
+            return carried < 7;
+        }
+    }
+
     /** A few events at a time, until nothing waits. */
-    private static void carryOnAllThreads(List<JdbcPetitionStore> nodes, Courier courier) {
+    private static void carryOnAllThreads(List<JdbcPetitionStore> nodes, Queue<EventId> shown) {
         ExecutorService carriers = Executors.newFixedThreadPool(nodes.size() * THREADS);
         try {
             Stream<CompletableFuture<Void>> carrying = IntStream.range(0, THREADS)
@@ -81,7 +101,7 @@ class OutboxOnTwoNodesTest {
                     .map(node -> CompletableFuture.runAsync(
                             () -> {
                                 while (node.outbox().waiting(LISTENER) > 0) {
-                                    node.outbox().deliver(LISTENER, 7, Instant.now(), courier);
+                                    node.outbox().deliver(LISTENER, Instant.now(), new Few(shown));
                                 }
                             },
                             carriers));
