@@ -237,6 +237,10 @@ final class Desk implements PetitionView {
         return TallyChange.sum(tally);
     }
 
+    long version() {
+        return head.version();
+    }
+
     long nextVersion() {
         return head.version() + 1;
     }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,6 +55,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     private final @Nullable InstantSource clock;
     private final FoundPetitions found;
     private final Tallies tallies;
+    private final RecentSignatures recent = new RecentSignatures();
     private final JdbcOutbox outbox;
     private final List<WaitingRoom<Order<?>>> rooms = new ArrayList<>();
     private final List<Thread> writers = new ArrayList<>();
@@ -71,8 +73,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
         outbox = new JdbcOutbox(database, tables.events(), tables.givenUp());
         for (int number = 1; number <= parts.writers; number++) {
             WaitingRoom<Order<?>> room = new WaitingRoom<>(parts.mostWaiting);
-            Writer writer =
-                    new Writer(database, tables, clock, room, found::forget, outbox::expect, parts.batchListener);
+            Writer writer = new Writer(database, tables, clock, room, this::note, parts.batchListener);
             rooms.add(room);
             start(writer, number + "a");
             start(writer, number + "b");
@@ -84,6 +85,17 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
         thread.setDaemon(true);
         thread.start();
         writers.add(thread);
+    }
+
+    /** Signatures first: whoever sees the events asks for them. */
+    private void note(Desk written) {
+        if (written.isRevised()) {
+            found.forget(written.id());
+        }
+        recent.add(written);
+        if (!written.events().isEmpty()) {
+            outbox.expect(written.events());
+        }
     }
 
     /**
@@ -216,11 +228,13 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
 
     @Override
     public List<Signature> signatures(PetitionId petition, Set<SignatureId> ids) {
-        List<OfPetition<SignatureId>> wanted =
-                ids.stream().map(id -> new OfPetition<>(petition, id)).toList();
-        return database.read("find signatures", session -> tables.signatures().withIds(session, wanted)).stream()
-                .map(SignatureRow::signature)
-                .toList();
+        return database.read("find signatures", session -> {
+            List<Signature> signatures = new ArrayList<>(recent.take(session, petition, ids));
+            Set<SignatureId> others = new LinkedHashSet<>(ids);
+            signatures.forEach(signature -> others.remove(signature.id()));
+            signatures.addAll(tables.signatures().withIds(session, petition, others));
+            return signatures;
+        });
     }
 
     @Override

@@ -42,6 +42,7 @@ final class PetitionTable {
             "select petition, document from petitionkit_petition where petition = any(?)";
     private static final String IF_REVISED = "select revision, case when revision <> ? then document end as document"
             + " from petitionkit_petition where petition = ?";
+    private static final String VERSION = "select version from petitionkit_petition where petition = ?";
     private static final String CREATED = "select petition, created_at from petitionkit_petition where petition = ?";
     private static final String PAGE = "select petition, created_at from petitionkit_petition"
             + " where (created_at, petition) > (?, ?) order by created_at, petition limit ?";
@@ -68,6 +69,16 @@ final class PetitionTable {
                         "There is a petition " + petition.id() + " already; choose another id", failure);
             }
             throw failure;
+        }
+    }
+
+    /** How often a petition has been written to; -1 where there is none. */
+    static long version(Session session, PetitionId petition) throws SQLException {
+        try (PreparedStatement query = session.ask(VERSION)) {
+            query.setObject(1, petition.value());
+            try (ResultSet result = query.executeQuery()) {
+                return result.next() ? new Row(result).number("version") : -1;
+            }
         }
     }
 

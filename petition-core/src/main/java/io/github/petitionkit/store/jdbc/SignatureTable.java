@@ -217,11 +217,14 @@ final class SignatureTable {
         }
     }
 
-    /** The signatures of given ids. */
-    List<SignatureRow> withIds(Session session, Collection<OfPetition<SignatureId>> ids) throws SQLException {
-        List<SignatureRow> found = new ArrayList<>();
+    /** The signatures of a petition with given ids. */
+    List<Signature> withIds(Session session, PetitionId petition, Collection<SignatureId> ids) throws SQLException {
+        List<Signature> found = new ArrayList<>();
         RoundTrip trip = new RoundTrip(session);
-        withIds(trip, ids, found::add);
+        withIds(
+                trip,
+                ids.stream().map(id -> new OfPetition<>(petition, id)).toList(),
+                row -> found.add(row.signature()));
         trip.make();
         return found;
     }

@@ -1,6 +1,5 @@
 package io.github.petitionkit.store.jdbc;
 
-import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.petition.PetitionId;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -23,8 +22,7 @@ final class Writer implements Runnable {
     private final Tables tables;
     private final @Nullable InstantSource clock;
     private final WaitingRoom<Order<?>> room;
-    private final Consumer<PetitionId> revised;
-    private final Consumer<List<PetitionEvent>> told;
+    private final Consumer<Desk> committed;
     private final BatchListener listener;
     private final Map<PetitionId, Known> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -38,8 +36,7 @@ final class Writer implements Runnable {
     /**
      * A writer.
      *
-     * @param revised gets each petition that is no longer what it was
-     * @param told gets the new events of each petition
+     * @param committed learns what became of each petition
      * @param listener learns of each transaction
      */
     Writer(
@@ -47,15 +44,13 @@ final class Writer implements Runnable {
             Tables tables,
             @Nullable InstantSource clock,
             WaitingRoom<Order<?>> room,
-            Consumer<PetitionId> revised,
-            Consumer<List<PetitionEvent>> told,
+            Consumer<Desk> committed,
             BatchListener listener) {
         this.database = database;
         this.tables = tables;
         this.clock = clock;
         this.room = room;
-        this.revised = revised;
-        this.told = told;
+        this.committed = committed;
         this.listener = listener;
     }
 
@@ -100,12 +95,7 @@ final class Writer implements Runnable {
                 desk.known().reach(desk.nextVersion());
             }
             known.put(desk.id(), desk.known());
-            if (desk.isRevised()) {
-                revised.accept(desk.id());
-            }
-            if (!desk.events().isEmpty()) {
-                told.accept(desk.events());
-            }
+            committed.accept(desk);
         }
     }
 }
