@@ -78,6 +78,11 @@ public final class SignerKey {
         return keyId;
     }
 
+    /** {@return the first 64 bits of the hash: enough to find something by, if the whole keys are compared then} */
+    public long prefix() {
+        return first;
+    }
+
     /** {@return the hash in Base64url without padding, 43 characters; made at every call} */
     public String hash() {
         byte[] bits = ByteBuffer.allocate(BYTES)

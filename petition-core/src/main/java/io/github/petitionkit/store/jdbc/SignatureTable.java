@@ -13,14 +13,12 @@ import io.github.petitionkit.signature.Signer;
 import io.github.petitionkit.signature.Timestamps;
 import io.github.petitionkit.signature.Verification;
 import io.github.petitionkit.signature.VerificationOutcome;
-import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -36,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of signatures. */
 final class SignatureTable {
-    private static final int CHARACTERS_OF_64_BITS = 12;
     private static final String STANDING = Arrays.stream(SignatureState.values())
             .filter(SignatureState::isStanding)
             .map(state -> "'" + state + "'")
@@ -94,11 +91,11 @@ final class SignatureTable {
                         column(
                                 "mailbox",
                                 ColumnType.LONG,
-                                s -> lookup(s.identity().mailbox())),
+                                s -> prefix(s.identity().mailbox())),
                         column(
                                 "person",
                                 ColumnType.LONG,
-                                s -> lookup(s.identity().person())),
+                                s -> prefix(s.identity().person())),
                         new Column<>(
                                 "document",
                                 ColumnType.TEXT,
@@ -256,28 +253,28 @@ final class SignatureTable {
             Collection<OfPetition<Identity>> signers,
             Function<Identity, @Nullable SignerKey> part,
             Consumer<SignatureRow> found) {
-        Set<OfPetition<Long>> lookups = new LinkedHashSet<>();
+        Set<OfPetition<Long>> prefixes = new LinkedHashSet<>();
         for (OfPetition<Identity> signer : signers) {
-            Long lookup = lookup(part.apply(signer.value()));
-            if (lookup != null) {
-                lookups.add(new OfPetition<>(signer.petition(), lookup));
+            Long prefix = prefix(part.apply(signer.value()));
+            if (prefix != null) {
+                prefixes.add(new OfPetition<>(signer.petition(), prefix));
             }
         }
-        if (!lookups.isEmpty()) {
+        if (!prefixes.isEmpty()) {
             trip.ask(
                     query,
                     parameters -> parameters
-                            .array(ColumnType.UUID, OfPetition.petitions(lookups))
+                            .array(ColumnType.UUID, OfPetition.petitions(prefixes))
                             .array(
                                     ColumnType.LONG,
-                                    lookups.stream().map(OfPetition::value).toArray(Long[]::new)),
+                                    prefixes.stream().map(OfPetition::value).toArray(Long[]::new)),
                     row -> found.accept(read(row)));
         }
     }
 
     /** Every signature of a signer, of all petitions. */
     List<Signature> ofSigner(Session session, Set<SignerKey> keys) throws SQLException {
-        @Nullable Long[] lookups = keys.stream().map(SignatureTable::lookup).toArray(Long[]::new);
+        @Nullable Long[] lookups = keys.stream().map(SignerKey::prefix).toArray(Long[]::new);
         try (PreparedStatement query = session.ask(ofSigner)) {
             session.setArray(query, 1, ColumnType.LONG, lookups);
             session.setArray(query, 2, ColumnType.LONG, lookups);
@@ -330,12 +327,9 @@ final class SignatureTable {
                 Math.toIntExact(row.number("messages")));
     }
 
-    /** The first 64 bits of a key, to find rows by; whoever finds one compares the whole key. */
-    private static @Nullable Long lookup(@Nullable SignerKey key) {
-        return key == null
-                ? null
-                : ByteBuffer.wrap(Base64.getUrlDecoder().decode(key.hash().substring(0, CHARACTERS_OF_64_BITS)))
-                        .getLong();
+    /** What rows are found by; whoever finds one compares the whole key. */
+    private static @Nullable Long prefix(@Nullable SignerKey key) {
+        return key == null ? null : key.prefix();
     }
 
     private static @Nullable String name(@Nullable SignatureState state) {
