@@ -36,8 +36,15 @@ final class JdbcOutbox implements Outbox {
 
     /** Gives events of one petition that this node has just written, so that nobody has to read them either. */
     void expect(List<PetitionEvent> events) {
-        recent.add(events);
-        expect(events.get(0).petition());
+        if (!events.isEmpty()) {
+            recent.add(events);
+            expect(events.get(0).petition());
+        }
+    }
+
+    /** Whether anybody has subscribed on this node. */
+    boolean isHeard() {
+        return !lanes.isEmpty();
     }
 
     @Override

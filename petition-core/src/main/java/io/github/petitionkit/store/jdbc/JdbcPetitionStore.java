@@ -92,8 +92,8 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
         if (written.isRevised()) {
             found.forget(written.id());
         }
-        recent.add(written);
-        if (!written.events().isEmpty()) {
+        if (outbox.isHeard()) {
+            recent.add(written);
             outbox.expect(written.events());
         }
     }

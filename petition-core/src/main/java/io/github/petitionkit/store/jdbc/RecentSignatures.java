@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Signatures that this node has just written and that somebody is about to ask for, so that they need not be read back. They
  * are as good as read as long as nobody else has written to their petition, which its version tells. Each is given out once,
- * so that nobody's details stay here for long. Safe for many threads.
+ * and the oldest go first, so that nobody's details stay here for long. Safe for many threads.
  */
 final class RecentSignatures {
-    private static final int MOST = 10_000;
+    private static final int MOST = 5_000;
 
     /** The petition that has not been written to for longest first. */
     private final Map<PetitionId, Written> petitions = new LinkedHashMap<>(16, 0.75f, true);
