@@ -12,7 +12,6 @@ import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionState;
 import io.github.petitionkit.petition.SignerRole;
 import io.github.petitionkit.signature.Signature;
-import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.store.Changes;
 import io.github.petitionkit.store.Decision;
@@ -25,9 +24,7 @@ import io.github.petitionkit.threshold.Threshold;
 import io.github.petitionkit.threshold.Thresholds;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class Ledger {
     private final PetitionView view;
     private final Instant now;
-    private final Map<SignatureId, Signature> signatures = new LinkedHashMap<>(2);
+    private final List<Signature> signatures = new ArrayList<>(1);
     private final List<HistoryEntry> history = new ArrayList<>(1);
     private final List<PetitionEvent> events = new ArrayList<>(2);
     private TallyChange tally = TallyChange.NONE;
@@ -67,9 +64,10 @@ final class Ledger {
         }
     }
 
-    /** Books a change of a signature that leaves its state alone. */
+    /** Books a change of a signature that leaves its state alone. Looks through those booked before: a step has some hundreds. */
     void keep(Signature changed) {
-        signatures.put(changed.id(), changed);
+        signatures.removeIf(kept -> kept.id().equals(changed.id()));
+        signatures.add(changed);
     }
 
     /** Books a mail to a signer, unless the policy's limit for the signature is reached. */
@@ -101,9 +99,7 @@ final class Ledger {
     <R> Decision<R> close(R result) {
         judgeThresholds();
         return new Decision<>(
-                result,
-                new Changes(
-                        petitionChanged ? petition : null, List.copyOf(signatures.values()), history, tally, events));
+                result, new Changes(petitionChanged ? petition : null, signatures, history, tally, events));
     }
 
     private void become(Petition changed) {

@@ -110,7 +110,7 @@ public final class EmailCanonicaliser {
         do { // deleting can bring together what folds again, or a second extension to the end
             before = local;
             String rest = withoutLooseDots(cut(stripped(before, rule.strip()), rule.extension()));
-            local = rest.isEmpty() ? before : Folding.fold(rest);
+            local = rest.isEmpty() || rest.equals(before) ? before : Folding.fold(rest);
         } while (!local.equals(before));
         return local;
     }

@@ -29,6 +29,9 @@ final class Breakdown<K> {
 
     /** Adds to sums key by key and drops those that become zero. */
     static <K> void add(Map<K, Long> sums, Map<? extends K, Long> deltas) {
+        if (deltas.isEmpty()) {
+            return;
+        }
         for (Map.Entry<? extends K, Long> delta : deltas.entrySet()) {
             long sum = sums.getOrDefault(delta.getKey(), 0L) + delta.getValue();
             if (sum == 0) {
@@ -68,6 +71,9 @@ final class Breakdown<K> {
     }
 
     void refuseBelowZero(Map<? extends K, Long> deltas) {
+        if (deltas.isEmpty()) {
+            return;
+        }
         for (Map.Entry<? extends K, Long> delta : deltas.entrySet()) {
             if (delta.getValue() < 0) {
                 moved(label(name, delta.getKey()), of(delta.getKey()), delta.getValue());
