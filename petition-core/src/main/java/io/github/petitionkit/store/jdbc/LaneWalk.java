@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 final class LaneWalk {
     private static final String WHAT = "deliver events";
-    private static final int MOST_IN_A_TRANSACTION = 500;
+    private static final int MOST_IN_A_TRANSACTION = 250;
 
     private final String listener;
     private final Database database;
