@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Finds places in a list by a hash: a number of eight bytes for each entry, side by side in one array, where a map would keep
- * three objects. So it costs the garbage collector nothing, and growing reads memory in order. Entries whose hashes are equal
+ * two objects. So it costs the garbage collector nothing, and growing reads memory in order. Entries whose hashes are equal
  * by chance are found together: who asks compares. Open addressing with linear probing, at most three cells in four taken. Not
  * thread-safe.
  */
