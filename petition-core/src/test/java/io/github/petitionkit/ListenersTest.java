@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ListenersTest {
@@ -114,6 +115,7 @@ class ListenersTest {
     }
 
     @Test
+    @Tag("memory")
     void waitLongerAfterEachFailureButNeverMoreThanAnHour() {
         broken.set(true);
         site.petitions.create(Site.FOOTBRIDGE, AT_ONCE);

@@ -45,7 +45,7 @@ class RandomSitePropertyTest {
             .build());
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89})
+    @ValueSource(longs = {1, 2, 3})
     void neverBreaksAnInvariant(long seed) {
         Random random = new Random(seed);
         Map<Instant, Tally> past = new LinkedHashMap<>();
@@ -64,6 +64,14 @@ class RandomSitePropertyTest {
                 .as("seed %d: each threshold is told at most once", seed)
                 .extracting(PetitionEvent.ThresholdReached::threshold)
                 .doesNotHaveDuplicates();
+    }
+
+    /** More ways through the rules; a database has shown with the first what it adds to them. */
+    @Tag("memory")
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {5, 8, 13, 21, 34, 55, 89})
+    void breaksNoneOnOtherWaysEither(long seed) {
+        neverBreaksAnInvariant(seed);
     }
 
     private void act(Random random) {

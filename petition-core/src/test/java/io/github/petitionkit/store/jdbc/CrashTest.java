@@ -69,7 +69,7 @@ class CrashTest {
 
     @Test
     void countsEachPersonOnceWhenThreeApplicationsSignListsThatOverlap() throws InterruptedException {
-        int each = Integer.getInteger("petitionkit.people", 10_000);
+        int each = Integer.getInteger("petitionkit.people", 4_000);
         int overlap = each / 5;
         int threads = each > 100_000 ? THREADS_OF_A_SURGE : THREADS;
         List<Application> applications = new ArrayList<>();
