@@ -51,9 +51,8 @@ public class InMemorySigning {
     }
 
     private void beginAgain() {
-        petitions = Petitions.builder(Keyring.random())
-                .validator(requestValidator)
-                .build();
+        petitions =
+                Petitions.builder(Keyring.random()).validator(requestValidator).build();
         petition = Footbridge.open(petitions);
         next = 0;
     }
