@@ -66,7 +66,12 @@ final class Ledger {
 
     /** Books a change of a signature that leaves its state alone. Looks through those booked before: a step has some hundreds. */
     void keep(Signature changed) {
-        signatures.removeIf(kept -> kept.id().equals(changed.id()));
+        for (int i = signatures.size() - 1; i >= 0; i--) {
+            if (signatures.get(i).id().equals(changed.id())) {
+                signatures.set(i, changed);
+                return;
+            }
+        }
         signatures.add(changed);
     }
 
