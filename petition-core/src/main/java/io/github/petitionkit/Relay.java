@@ -50,11 +50,27 @@ final class Relay {
     }
 
     /**
-     * Delivers what one caller can be asked to, to each listener: a hundred events, which is more than it has caused, and as
+     * Delivers what a change has brought. The change is durable: that the store cannot be reached any more is no failure of
+     * it, and what is not delivered waits.
+     */
+    void announce() {
+        announce(ChronoUnit.FOREVER.getDuration());
+    }
+
+    /**
+     * Announces what one caller can be asked to, to each listener: a hundred events, which is more than it has caused, and as
      * many more as are told in a moment, so that nothing piles up while listeners are quick.
      */
-    void deliverSome() {
-        deliver(LONGEST_FOR_A_CALLER);
+    void announceSome() {
+        announce(LONGEST_FOR_A_CALLER);
+    }
+
+    private void announce(Duration longest) {
+        try {
+            deliver(longest);
+        } catch (StoreException failure) {
+            LOG.warn("Events wait to be delivered: {}", failure.getMessage());
+        }
     }
 
     private int deliver(Duration longest) {
@@ -120,27 +136,6 @@ final class Relay {
             throw new IllegalArgumentException("There is no listener " + name + "; there are " + listeners.keySet());
         }
         return outbox.retry(name, event, (again, attempts) -> tell(name, listener, again, attempts, clock.instant()));
-    }
-
-    /**
-     * Delivers what a change has brought. The change is durable: that the store cannot be reached any more is no failure of
-     * it, and what is not delivered waits.
-     */
-    void announce() {
-        orLeave(this::deliver);
-    }
-
-    /** Announces as much as one caller can be asked to. */
-    void announceSome() {
-        orLeave(this::deliverSome);
-    }
-
-    private static void orLeave(Runnable delivery) {
-        try {
-            delivery.run();
-        } catch (StoreException failure) {
-            LOG.warn("Events wait to be delivered: {}", failure.getMessage());
-        }
     }
 
     private static Receipt tell(
