@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 public class Campaign {
     public static void main(String[] args) {
         new SpringApplicationBuilder(Campaign.class)
-                .properties("petition.web.enabled=true")
+                .properties("petitionkit.web.enabled=true")
                 .run(args);
     }
 

@@ -58,9 +58,9 @@ class CampaignTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            --petition.require-secret=true         | openssl rand -base64 32
-            --petition.secret=c2VjcmV0             | holds 6 bytes, 32 or more are needed
-            --petition.cipher.secret=c2VjcmV0      | petition.cipher.previous-secrets
+            --petitionkit.require-secret=true         | openssl rand -base64 32
+            --petitionkit.secret=c2VjcmV0             | holds 6 bytes, 32 or more are needed
+            --petitionkit.cipher.secret=c2VjcmV0      | petitionkit.cipher.previous-secrets
             """)
     void saysWhatToDoWhereItCannotStart(String property, String advice, CapturedOutput console) throws IOException {
         SpringApplication application = new SpringApplication(Campaign.class);
@@ -84,10 +84,11 @@ class CampaignTest {
                         "--spring.autoconfigure.exclude=" + security,
                         "--spring.flyway.enabled=false",
                         "--spring.liquibase.enabled=false",
-                        "--petition.jdbc.initialize-schema=never",
-                        "--petition.secret=" + "A".repeat(44)))
+                        "--petitionkit.jdbc.initialize-schema=never",
+                        "--petitionkit.secret=" + "A".repeat(44)))
                 .isInstanceOf(RuntimeException.class);
-        assertThat(console.getOut()).contains("APPLICATION FAILED TO START", "petition.jdbc.initialize-schema=always");
+        assertThat(console.getOut())
+                .contains("APPLICATION FAILED TO START", "petitionkit.jdbc.initialize-schema=always");
     }
 
     private static String beyondTheReadme() throws IOException {

@@ -7,7 +7,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 final class MissingSecretFailureAnalyzer extends AbstractFailureAnalyzer<MissingSecretException> {
     static final String HOW_TO_MAKE_ONE =
             "Make one with `openssl rand -base64 32`, keep it where you keep passwords, and give it to every node: as the"
-                    + " property petition.secret or the environment variable PETITION_SECRET.";
+                    + " property petitionkit.secret or the environment variable PETITIONKIT_SECRET.";
 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, MissingSecretException cause) {

@@ -48,80 +48,83 @@ public final class PetitionAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean(PetitionStore.class)
-    InMemoryPetitionStore petitionStore(ObjectProvider<InstantSource> clock) {
+    InMemoryPetitionStore petitionkitStore(ObjectProvider<InstantSource> clock) {
         return new InMemoryPetitionStore(clock.getIfUnique(InstantSource::system));
     }
 
     @Bean
     @ConditionalOnMissingBean
-    Keyring petitionKeyring(PetitionProperties properties, PetitionStore store) {
+    Keyring petitionkitKeyring(PetitionProperties properties, PetitionStore store) {
         String secret = properties.secret();
         if (secret != null && !secret.isBlank()) {
-            return Secrets.of("petition", secret, properties.previousSecrets()).keyring();
+            return Secrets.of("petitionkit", secret, properties.previousSecrets())
+                    .keyring();
         }
         if (properties.requireSecret()) {
-            throw new MissingSecretException("petition.require-secret asks for one");
+            throw new MissingSecretException("petitionkit.require-secret asks for one");
         }
         if (!(store instanceof InMemoryPetitionStore)) {
             throw new MissingSecretException("its store outlives the process");
         }
         LOG.warn(
-                "petition.secret is not set: signer keys and links are good for this run only, as are the petitions, which"
+                "petitionkit.secret is not set: signer keys and links are good for this run only, as are the petitions, which"
                         + " are kept in memory");
         return Keyring.random();
     }
 
     @Bean
     @ConditionalOnMissingBean(ColumnCipher.class)
-    @ConditionalOnProperty("petition.cipher.secret")
-    AesGcmCipher petitionColumnCipher(PetitionProperties properties) {
+    @ConditionalOnProperty("petitionkit.cipher.secret")
+    AesGcmCipher petitionkitColumnCipher(PetitionProperties properties) {
         PetitionProperties.Cipher cipher = properties.cipher();
         return Secrets.of(
-                        "petition.cipher", Objects.requireNonNull(cipher.secret(), "secret"), cipher.previousSecrets())
+                        "petitionkit.cipher",
+                        Objects.requireNonNull(cipher.secret(), "secret"),
+                        cipher.previousSecrets())
                 .cipher(cipher.destroyedKeys());
     }
 
     @Bean
     @ConditionalOnMissingBean
-    Messages petitionMessages(MessageSource messages) {
+    Messages petitionkitMessages(MessageSource messages) {
         return new MessageSourceMessages(messages, Messages.bundled());
     }
 
     @Bean
     @ConditionalOnMissingBean
-    RequestValidator petitionRequestValidator(ObjectProvider<ValidatorFactory> factory) {
+    RequestValidator petitionkitRequestValidator(ObjectProvider<ValidatorFactory> factory) {
         ValidatorFactory hosts = factory.getIfUnique();
         return hosts == null ? RequestValidator.ofDefaultProvider() : RequestValidator.of(hosts);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    EligibilityRules petitionEligibilityRules(ObjectProvider<EligibilityRule> rules) {
+    EligibilityRules petitionkitEligibilityRules(ObjectProvider<EligibilityRule> rules) {
         return rules.orderedStream()
                 .reduce(EligibilityRules.standard(), EligibilityRules::with, (first, second) -> second);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    EmailCanonicaliser petitionEmailCanonicaliser() {
+    EmailCanonicaliser petitionkitEmailCanonicaliser() {
         return EmailCanonicaliser.standard();
     }
 
     @Bean
     @ConditionalOnMissingBean
-    PostalCodes petitionPostalCodes() {
+    PostalCodes petitionkitPostalCodes() {
         return PostalCodes.bundled();
     }
 
     @Bean
     @ConditionalOnMissingBean
-    ContentLimits petitionContentLimits() {
+    ContentLimits petitionkitContentLimits() {
         return ContentLimits.STANDARD;
     }
 
     @Bean
     @ConditionalOnMissingBean
-    Petitions petitions(
+    Petitions petitionkitPetitions(
             PetitionProperties properties,
             Keyring keyring,
             PetitionStore store,

@@ -20,13 +20,13 @@ import org.springframework.context.annotation.Configuration;
 class PetitionFraudConfiguration {
     @Bean
     @ConditionalOnMissingBean(VelocityCounter.class)
-    InMemoryVelocityCounter petitionVelocityCounter(PetitionProperties properties) {
+    InMemoryVelocityCounter petitionkitVelocityCounter(PetitionProperties properties) {
         return new InMemoryVelocityCounter(properties.velocity().maxKeys(), new SecureRandom());
     }
 
     @Bean
     @ConditionalOnMissingBean
-    FraudPolicy petitionFraudPolicy(
+    FraudPolicy petitionkitFraudPolicy(
             PetitionProperties properties,
             VelocityCounter counter,
             EmailCanonicaliser canonicaliser,

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What {@code petition.*} says.
+ * What {@code petitionkit.*} says.
  *
  * @param secret Secret that signer keys and links are made with: 32 or more random bytes in base64, the same on every node
  *     and in every run.
@@ -24,7 +24,7 @@ import org.springframework.validation.annotation.Validated;
  * @param velocity How attempts are counted.
  */
 @Validated
-@ConfigurationProperties("petition")
+@ConfigurationProperties("petitionkit")
 public record PetitionProperties(
         @Nullable String secret,
         @DefaultValue List<String> previousSecrets,
@@ -49,7 +49,7 @@ public record PetitionProperties(
      * What seals names, addresses and free text in the database. Without a secret they are in the open there.
      *
      * @param secret Secret that seals: 32 random bytes in base64, the same on every node, and another one than
-     *     petition.secret.
+     *     petitionkit.secret.
      * @param previousSecrets Secrets that sealed before, newest first, so that what they sealed can still be opened.
      * @param destroyedKeys Ids of keys whose secrets have been destroyed, as in the column key_id: what they sealed is
      *     erased.

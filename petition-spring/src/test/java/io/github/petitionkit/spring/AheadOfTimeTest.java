@@ -38,7 +38,7 @@ import org.springframework.boot.SpringApplicationAotProcessor;
 class AheadOfTimeTest {
     private static final String[] NOWHERE = {"spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none"};
     private static final String[] EXTRAS = {
-        "petition.cipher.secret=" + Scene.SECRET, "logging.level.root=info", "spring.main.banner-mode=off"
+        "petitionkit.cipher.secret=" + Scene.SECRET, "logging.level.root=info", "spring.main.banner-mode=off"
     };
 
     @TempDir

@@ -46,7 +46,7 @@ class FraudPolicyComposerTest {
     void blocksWhereNothingElseIsChecked() {
         AccessLists lists = new AccessLists(
                 IpList.NONE, Set.of(), DomainList.of(List.of("example.org")), Set.of(), IpList.NONE, DomainList.NONE);
-        runner.withPropertyValues("petition.fraud.policy=none")
+        runner.withPropertyValues("petitionkit.fraud.policy=none")
                 .withBean(AccessLists.class, () -> lists)
                 .run(context ->
                         assertThat(second(context.getBean(Petitions.class))).isInstanceOf(SigningResult.Held.class));
@@ -56,7 +56,7 @@ class FraudPolicyComposerTest {
     @CsvSource({"signer, false", "creator, true"})
     void sparesThoseWhomTheListsLetThroughEveryRateInTheRolesThatAreSet(String role, boolean held) {
         AccessLists lists = AccessLists.EMPTY.allowing(List.of(), List.of("example.org"));
-        runner.withPropertyValues("petition.fraud.spared-by-domain=" + role)
+        runner.withPropertyValues("petitionkit.fraud.spared-by-domain=" + role)
                 .withBean(AccessLists.class, () -> lists)
                 .withBean(FraudCheck.class, FraudPolicyComposerTest::oneAnHour)
                 .run(context -> assertThat(second(context.getBean(Petitions.class)) instanceof SigningResult.Held)

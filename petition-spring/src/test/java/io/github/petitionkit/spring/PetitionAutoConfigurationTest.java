@@ -144,7 +144,7 @@ class PetitionAutoConfigurationTest {
 
     @Test
     void holdsWhatTheHostsOnlyCheckSuspects() {
-        runner.withPropertyValues("petition.fraud.policy=none", "petition.fraud.version=acme-1")
+        runner.withPropertyValues("petitionkit.fraud.policy=none", "petitionkit.fraud.version=acme-1")
                 .withBean(FraudCheck.class, () -> attempt -> List.of(new Signal("acme", 90, "It is", "It is not")))
                 .run(context -> {
                     Petitions petitions = context.getBean(Petitions.class);
@@ -228,10 +228,10 @@ class PetitionAutoConfigurationTest {
 
     @Test
     void takesItsSecretFromAProperty() {
-        runner.withPropertyValues("petition.secret=" + Scene.SECRET).run(first -> {
+        runner.withPropertyValues("petitionkit.secret=" + Scene.SECRET).run(first -> {
             String id = first.getBean(Keyring.class).currentKeyId();
             String newer = Base64.getUrlEncoder().encodeToString(new byte[40]);
-            runner.withPropertyValues("petition.secret=" + newer, "petition.previous-secrets[0]=" + Scene.SECRET)
+            runner.withPropertyValues("petitionkit.secret=" + newer, "petitionkit.previous-secrets[0]=" + Scene.SECRET)
                     .run(rotated -> assertThat(rotated.getBean(Keyring.class).keyIds())
                             .hasSize(2)
                             .last()
@@ -241,25 +241,25 @@ class PetitionAutoConfigurationTest {
 
     @Test
     void neverShowsASecret() {
-        runner.withPropertyValues("petition.secret=" + Scene.SECRET)
+        runner.withPropertyValues("petitionkit.secret=" + Scene.SECRET)
                 .run(context -> assertThat(context.getBean(PetitionProperties.class))
                         .asString()
                         .doesNotContain(Scene.SECRET));
-        runner.withPropertyValues("petition.secret=c2VjcmV0")
+        runner.withPropertyValues("petitionkit.secret=c2VjcmV0")
                 .run(context -> assertThat(context.getStartupFailure())
                         .rootCause()
                         .isInstanceOf(UnusableSecretException.class)
-                        .hasMessage("The property petition.secret holds 6 bytes, 32 or more are needed"));
-        runner.withPropertyValues("petition.secret=" + Scene.SECRET, "petition.previous-secrets=***")
+                        .hasMessage("The property petitionkit.secret holds 6 bytes, 32 or more are needed"));
+        runner.withPropertyValues("petitionkit.secret=" + Scene.SECRET, "petitionkit.previous-secrets=***")
                 .run(context -> assertThat(context.getStartupFailure())
                         .rootCause()
-                        .hasMessage("The property petition.previous-secrets[0] is not base64"));
+                        .hasMessage("The property petitionkit.previous-secrets[0] is not base64"));
     }
 
     @Test
     void doesWithoutASecretWhereNothingOutlivesTheProcess() {
         runner.run(context -> assertThat(context).hasSingleBean(Keyring.class));
-        runner.withPropertyValues("petition.require-secret=true")
+        runner.withPropertyValues("petitionkit.require-secret=true")
                 .run(context ->
                         assertThat(context.getStartupFailure()).rootCause().isInstanceOf(MissingSecretException.class));
     }
@@ -270,11 +270,12 @@ class PetitionAutoConfigurationTest {
                 .analyze(new MissingSecretException("its store outlives the process")));
 
         assertThat(analysis.getDescription()).contains("its store outlives the process");
-        assertThat(analysis.getAction()).contains("openssl rand -base64 32", "petition.secret", "PETITION_SECRET");
+        assertThat(analysis.getAction())
+                .contains("openssl rand -base64 32", "petitionkit.secret", "PETITIONKIT_SECRET");
         assertThat(Objects.requireNonNull(new UnusableSecretFailureAnalyzer()
-                                .analyze(new UnusableSecretException("petition.secret", "is not base64")))
+                                .analyze(new UnusableSecretException("petitionkit.secret", "is not base64")))
                         .getDescription())
-                .isEqualTo("The property petition.secret is not base64.");
+                .isEqualTo("The property petitionkit.secret is not base64.");
     }
 
     @Test
@@ -282,21 +283,21 @@ class PetitionAutoConfigurationTest {
         String longer = Base64.getEncoder().encodeToString(new byte[40]);
         String key = Base64.getEncoder().encodeToString(new byte[32]);
         Map.of(
-                        "petition.cipher.secret=***",
-                        "The property petition.cipher.secret is not base64",
-                        "petition.cipher.secret=" + longer,
-                        "The property petition.cipher.secret holds 40 bytes, a cipher needs 32",
-                        "petition.cipher.secret=" + key + ";petition.cipher.previous-secrets=" + key,
-                        "The property petition.cipher.previous-secrets holds a secret twice",
-                        "petition.cipher.secret=" + key + ";petition.cipher.destroyed-keys=a b",
-                        "The property petition.cipher.destroyed-keys cannot be taken: A key's id has")
+                        "petitionkit.cipher.secret=***",
+                        "The property petitionkit.cipher.secret is not base64",
+                        "petitionkit.cipher.secret=" + longer,
+                        "The property petitionkit.cipher.secret holds 40 bytes, a cipher needs 32",
+                        "petitionkit.cipher.secret=" + key + ";petitionkit.cipher.previous-secrets=" + key,
+                        "The property petitionkit.cipher.previous-secrets holds a secret twice",
+                        "petitionkit.cipher.secret=" + key + ";petitionkit.cipher.destroyed-keys=a b",
+                        "The property petitionkit.cipher.destroyed-keys cannot be taken: A key's id has")
                 .forEach((properties, message) -> runner.withPropertyValues(properties.split(";"))
                         .run(context -> assertThat(context.getStartupFailure())
                                 .rootCause()
                                 .isInstanceOf(UnusableSecretException.class)
                                 .hasMessageStartingWith(message)
                                 .hasMessageNotContaining(key)));
-        runner.withPropertyValues("petition.cipher.secret=" + key).run(context -> {
+        runner.withPropertyValues("petitionkit.cipher.secret=" + key).run(context -> {
             assertThat(context.getBean(PetitionProperties.class)).asString().doesNotContain(key);
             assertThat(context).hasSingleBean(ColumnCipher.class);
         });
@@ -306,16 +307,17 @@ class PetitionAutoConfigurationTest {
     @Test
     void saysWhichSecretToPutRight() {
         assertThat(Objects.requireNonNull(new UnusableSecretFailureAnalyzer()
-                                .analyze(new UnusableSecretException("petition.cipher.secret", "is not base64")))
+                                .analyze(new UnusableSecretException("petitionkit.cipher.secret", "is not base64")))
                         .getAction())
-                .contains("openssl rand -base64 32", "petition.cipher.secret", "petition.cipher.previous-secrets");
+                .contains(
+                        "openssl rand -base64 32", "petitionkit.cipher.secret", "petitionkit.cipher.previous-secrets");
     }
 
     @Test
     void refusesPropertiesThatMakeNoSense() {
-        runner.withPropertyValues("petition.velocity.max-keys=3")
+        runner.withPropertyValues("petitionkit.velocity.max-keys=3")
                 .run(context -> assertThat(context).hasFailed());
-        runner.withPropertyValues("petition.fraud.policy=strict")
+        runner.withPropertyValues("petitionkit.fraud.policy=strict")
                 .run(context -> assertThat(context).hasFailed());
     }
 

@@ -31,8 +31,8 @@ class PropertiesGuideTest {
                     .readTree(in)
                     .get("properties")
                     .valueStream()
-                    .filter(property -> name(property).startsWith("petition.")
-                            && !name(property).startsWith("petition.web."))
+                    .filter(property -> name(property).startsWith("petitionkit.")
+                            && !name(property).startsWith("petitionkit.web."))
                     .map(PropertiesGuideTest::row)
                     .sorted()
                     .toList();

@@ -35,12 +35,12 @@ final class RunningNode implements AutoCloseable {
     static String[] arguments(int port, String[] database, String... more) {
         Stream<String> usual = Stream.of(
                 "server.port=" + port,
-                "petition.secret=" + Scene.SECRET,
-                "petition.jdbc.initialize-schema=always",
-                "petition.redis.enabled=true",
-                "petition.redis.timeout=5s",
-                "petition.web.enabled=true",
-                "petition.web.trusted-proxies=127.0.0.1,::1",
+                "petitionkit.secret=" + Scene.SECRET,
+                "petitionkit.jdbc.initialize-schema=always",
+                "petitionkit.redis.enabled=true",
+                "petitionkit.redis.timeout=5s",
+                "petitionkit.web.enabled=true",
+                "petitionkit.web.trusted-proxies=127.0.0.1,::1",
                 "spring.autoconfigure.exclude=",
                 "spring.data.redis.port=" + Servers.redisPort(),
                 "spring.flyway.enabled=false",

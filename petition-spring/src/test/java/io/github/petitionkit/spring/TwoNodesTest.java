@@ -41,8 +41,8 @@ class TwoNodesTest {
         for (int node = 0; node < 2; node++) {
             nodes.add(RunningNode.start(
                     database,
-                    "petition.redis.key-prefix=" + prefix,
-                    "management.endpoints.web.exposure.include=health,petitions",
+                    "petitionkit.redis.key-prefix=" + prefix,
+                    "management.endpoints.web.exposure.include=health,petitionkit",
                     "management.endpoint.health.show-details=always"));
         }
     }
@@ -132,8 +132,8 @@ class TwoNodesTest {
         PetitionId petition = Scene.open(first().petitions());
 
         assertThat(second().get("/actuator/health")).contains("\"petitions\":{", "\"store\":\"JdbcPetitionStore\"");
-        assertThat(second().get("/actuator/petitions")).contains("\"fraudPolicy\":\"node\"");
-        assertThat(second().get("/actuator/petitions/" + petition)).contains("\"state\":\"OPEN\"");
+        assertThat(second().get("/actuator/petitionkit")).contains("\"fraudPolicy\":\"node\"");
+        assertThat(second().get("/actuator/petitionkit/" + petition)).contains("\"state\":\"OPEN\"");
     }
 
     @Test

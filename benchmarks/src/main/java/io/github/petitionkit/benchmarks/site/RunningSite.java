@@ -38,7 +38,7 @@ final class RunningSite implements AutoCloseable {
                 "--spring.datasource.username=postgres",
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + mail,
-                "--petition.secret=" + Base64.getEncoder().encodeToString(secret),
+                "--petitionkit.secret=" + Base64.getEncoder().encodeToString(secret),
                 "--site.address=" + address,
                 "--server.port=" + port,
                 "--server.forward-headers-strategy=native",

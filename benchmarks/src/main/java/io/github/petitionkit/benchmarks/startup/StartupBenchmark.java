@@ -38,7 +38,7 @@ public final class StartupBenchmark {
                     Path.of("benchmarks/applications/target/startup-" + name + ".classpath"),
                     Minimal.class.getName(),
                     "--server.port=" + port,
-                    "--petition.secret=" + SECRET)) {
+                    "--petitionkit.secret=" + SECRET)) {
                 process.waitUntilAnswered(URI.create("http://127.0.0.1:" + port));
                 return (System.nanoTime() - begin) / 1_000_000;
             }

@@ -17,7 +17,7 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector;
  * What operators want to know: which rules and checks are in use, what waits, and how far a petition has come. No personal
  * data.
  */
-@Endpoint(id = "petitions")
+@Endpoint(id = "petitionkit")
 public final class PetitionsEndpoint {
     private final Petitions petitions;
     private final EligibilityRules rules;

@@ -22,7 +22,7 @@ public final class PetitionsEndpointAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    PetitionsEndpoint petitionsEndpoint(Petitions petitions, EligibilityRules rules, FraudPolicy policy) {
+    PetitionsEndpoint petitionkitEndpoint(Petitions petitions, EligibilityRules rules, FraudPolicy policy) {
         return new PetitionsEndpoint(petitions, rules, policy);
     }
 }

@@ -15,13 +15,13 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration(after = PetitionAutoConfiguration.class)
 @ConditionalOnClass({HealthIndicator.class, ConditionalOnEnabledHealthIndicator.class})
 @ConditionalOnBean(Petitions.class)
-@ConditionalOnEnabledHealthIndicator("petitions")
+@ConditionalOnEnabledHealthIndicator("petitionkit")
 public final class PetitionsHealthAutoConfiguration {
     PetitionsHealthAutoConfiguration() {}
 
     @Bean
-    @ConditionalOnMissingBean(name = "petitionsHealthIndicator")
-    HealthIndicator petitionsHealthIndicator(Petitions petitions) {
+    @ConditionalOnMissingBean(name = "petitionkitHealthIndicator")
+    HealthIndicator petitionkitHealthIndicator(Petitions petitions) {
         return new PetitionsHealthIndicator(petitions);
     }
 }

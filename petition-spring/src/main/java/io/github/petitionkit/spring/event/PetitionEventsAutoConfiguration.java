@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
             "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
             "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration"
         })
-@ConditionalOnBooleanProperty(name = "petition.events.enabled", matchIfMissing = true)
+@ConditionalOnBooleanProperty(name = "petitionkit.events.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(PetitionEventsProperties.class)
 public final class PetitionEventsAutoConfiguration {
     PetitionEventsAutoConfiguration() {}
@@ -37,7 +37,7 @@ public final class PetitionEventsAutoConfiguration {
     @Order(1)
     static class InTransactions {
         @Bean
-        EventPublisher petitionEventPublisher(
+        EventPublisher petitionkitEventPublisher(
                 ApplicationEventPublisher publisher, PlatformTransactionManager transactions) {
             TransactionTemplate own = new TransactionTemplate(transactions);
             own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -51,7 +51,7 @@ public final class PetitionEventsAutoConfiguration {
     @Order(2)
     static class WithoutTransactions {
         @Bean
-        EventPublisher petitionEventPublisher(ApplicationEventPublisher publisher) {
+        EventPublisher petitionkitEventPublisher(ApplicationEventPublisher publisher) {
             return new EventPublisher(publisher, Runnable::run);
         }
     }

@@ -4,9 +4,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What {@code petition.events.*} says.
+ * What {@code petitionkit.events.*} says.
  *
  * @param enabled Whether to publish what happens as application events.
  */
-@ConfigurationProperties("petition.events")
+@ConfigurationProperties("petitionkit.events")
 public record PetitionEventsProperties(@DefaultValue("true") boolean enabled) {}

@@ -32,14 +32,14 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnClass({DataSource.class, EmbeddedDatabaseConnection.class, DatabaseInitializationMode.class})
 @ConditionalOnBean(DataSource.class)
 @ConditionalOnMissingBean(PetitionStore.class)
-@ConditionalOnBooleanProperty(name = "petition.jdbc.enabled", matchIfMissing = true)
+@ConditionalOnBooleanProperty(name = "petitionkit.jdbc.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(PetitionJdbcProperties.class)
 public final class PetitionJdbcAutoConfiguration {
     PetitionJdbcAutoConfiguration() {}
 
     @Bean
     @ConditionalOnMissingBean
-    PetitionSchemaInitializer petitionSchemaInitializer(
+    PetitionSchemaInitializer petitionkitSchemaInitializer(
             ObjectProvider<DataSource> dataSource,
             @PetitionDataSource ObjectProvider<DataSource> petitionDataSource,
             PetitionJdbcProperties properties) {
@@ -49,7 +49,7 @@ public final class PetitionJdbcAutoConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    JdbcPetitionStore petitionStore(
+    JdbcPetitionStore petitionkitStore(
             ObjectProvider<DataSource> dataSource,
             @PetitionDataSource ObjectProvider<DataSource> petitionDataSource,
             PetitionJdbcProperties properties,
@@ -66,14 +66,14 @@ public final class PetitionJdbcAutoConfiguration {
     }
 
     @Bean
-    @ConditionalOnBooleanProperty("petition.jdbc.join-transactions")
-    Delivery petitionDelivery(ObjectProvider<Petitions> petitions) {
+    @ConditionalOnBooleanProperty("petitionkit.jdbc.join-transactions")
+    Delivery petitionkitDelivery(ObjectProvider<Petitions> petitions) {
         return new Delivery(petitions);
     }
 
     @Bean
     @ConditionalOnMissingBean
-    JobLock petitionJobLock(
+    JobLock petitionkitJobLock(
             ObjectProvider<DataSource> dataSource, @PetitionDataSource ObjectProvider<DataSource> petitionDataSource) {
         return new AdvisoryJobLock(petitionDataSource.getIfAvailable(dataSource::getObject));
     }

@@ -7,7 +7,7 @@ import org.springframework.boot.sql.init.DatabaseInitializationMode;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What {@code petition.jdbc.*} says.
+ * What {@code petitionkit.jdbc.*} says.
  *
  * @param enabled Whether to keep petitions in the DataSource.
  * @param initializeSchema When to make the tables, or bring them up to date, at the start.
@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param mostWaiting Number of steps that may wait for a writer before more are refused.
  */
 @Validated
-@ConfigurationProperties("petition.jdbc")
+@ConfigurationProperties("petitionkit.jdbc")
 public record PetitionJdbcProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("embedded") DatabaseInitializationMode initializeSchema,

@@ -10,7 +10,7 @@ final class SchemaFailureAnalyzer extends AbstractFailureAnalyzer<SchemaExceptio
     protected FailureAnalysis analyze(Throwable rootFailure, SchemaException cause) {
         return new FailureAnalysis(
                 "The tables that petitions are kept in do not fit: " + cause.getMessage() + ".",
-                "Set petition.jdbc.initialize-schema=always, or let Flyway make them: add"
+                "Set petitionkit.jdbc.initialize-schema=always, or let Flyway make them: add"
                         + " classpath:META-INF/petitionkit/postgresql to spring.flyway.locations. If the tables are newer"
                         + " than this release, run the newer release on this node as well.",
                 cause);

@@ -31,7 +31,7 @@ import org.springframework.scheduling.support.CronExpression;
 /** {@link EnableAutoConfiguration Auto-configuration} for jobs. */
 @AutoConfiguration(after = PetitionAutoConfiguration.class)
 @ConditionalOnBean(Petitions.class)
-@ConditionalOnBooleanProperty(name = "petition.jobs.enabled", matchIfMissing = true)
+@ConditionalOnBooleanProperty(name = "petitionkit.jobs.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(PetitionJobsProperties.class)
 public final class PetitionJobsAutoConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(PetitionJobsAutoConfiguration.class);
@@ -42,13 +42,13 @@ public final class PetitionJobsAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    JobLock petitionJobLock() {
+    JobLock petitionkitJobLock() {
         return new LocalJobLock();
     }
 
     @Bean
     @ConditionalOnMissingBean
-    PetitionJobs petitionJobs(
+    PetitionJobs petitionkitJobs(
             PetitionJobsProperties properties,
             Petitions petitions,
             JobLock lock,

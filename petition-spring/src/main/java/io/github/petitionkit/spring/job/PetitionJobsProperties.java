@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.scheduling.support.CronExpression;
 
 /**
- * What {@code petition.jobs.*} says. Times are cron expressions in UTC; {@code -} switches a job off.
+ * What {@code petitionkit.jobs.*} says. Times are cron expressions in UTC; {@code -} switches a job off.
  *
  * @param enabled Whether to do any jobs on this node.
  * @param delivery When to tell listeners and mailer what they have not handled yet.
@@ -15,7 +15,7 @@ import org.springframework.scheduling.support.CronExpression;
  * @param reconciliation When to recount every petition; signing it waits meanwhile.
  * @param verification When to ask the Register about signers who were not asked about before.
  */
-@ConfigurationProperties("petition.jobs")
+@ConfigurationProperties("petitionkit.jobs")
 public record PetitionJobsProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("*/5 * * * * *") String delivery,
@@ -39,7 +39,7 @@ public record PetitionJobsProperties(
 
     private static void check(String job, String cron) {
         if (!cron.equals(OFF) && !CronExpression.isValidExpression(cron)) {
-            throw new IllegalArgumentException("petition.jobs." + job + " is '" + cron
+            throw new IllegalArgumentException("petitionkit.jobs." + job + " is '" + cron
                     + "': give a cron expression of six fields, such as '0 30 3 * * *', or '-' for never");
         }
     }

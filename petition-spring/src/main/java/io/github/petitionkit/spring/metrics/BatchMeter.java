@@ -12,7 +12,7 @@ final class BatchMeter implements BatchListener, MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        size = DistributionSummary.builder("petition.store.batch")
+        size = DistributionSummary.builder("petitionkit.store.batch")
                 .description("Steps written in one transaction")
                 .register(registry);
     }

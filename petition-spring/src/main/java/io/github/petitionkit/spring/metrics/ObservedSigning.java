@@ -23,26 +23,26 @@ record ObservedSigning(ObservationRegistry registry) implements Watcher {
 
     @Override
     public SigningResult signing(PetitionId petition, Supplier<SigningResult> signing) {
-        Observation observation = begin("petition.sign").highCardinalityKeyValue("petition", petition.toString());
+        Observation observation = begin("petitionkit.sign").highCardinalityKeyValue("petition", petition.toString());
         return observe(observation, signing);
     }
 
     @Override
     public CompletionStage<SigningResult> signingAsync(
             PetitionId petition, Supplier<CompletionStage<SigningResult>> signing) {
-        Observation observation = begin("petition.sign").highCardinalityKeyValue("petition", petition.toString());
+        Observation observation = begin("petitionkit.sign").highCardinalityKeyValue("petition", petition.toString());
         return observeLater(observation, signing);
     }
 
     @Override
     public ConfirmationResult confirming(Supplier<ConfirmationResult> confirming) {
-        return observe(begin("petition.confirm"), confirming);
+        return observe(begin("petitionkit.confirm"), confirming);
     }
 
     @Override
     public CompletionStage<ConfirmationResult> confirmingAsync(
             Supplier<CompletionStage<ConfirmationResult>> confirming) {
-        return observeLater(begin("petition.confirm"), confirming);
+        return observeLater(begin("petitionkit.confirm"), confirming);
     }
 
     private Observation begin(String name) {

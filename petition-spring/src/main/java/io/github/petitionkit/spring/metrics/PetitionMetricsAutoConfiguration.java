@@ -34,17 +34,17 @@ public final class PetitionMetricsAutoConfiguration {
     PetitionMetricsAutoConfiguration() {}
 
     @Bean
-    WaitingMeter petitionWaitingMeter(Petitions petitions) {
+    WaitingMeter petitionkitWaitingMeter(Petitions petitions) {
         return new WaitingMeter(petitions);
     }
 
     @Bean
-    SignalMeter petitionSignalMeter() {
+    SignalMeter petitionkitSignalMeter() {
         return new SignalMeter();
     }
 
     @Bean
-    static BeanPostProcessor petitionSignalWatch(ObjectProvider<SignalMeter> meter) {
+    static BeanPostProcessor petitionkitSignalWatch(ObjectProvider<SignalMeter> meter) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String beanName) {
@@ -54,19 +54,19 @@ public final class PetitionMetricsAutoConfiguration {
     }
 
     @Bean
-    BatchMeter petitionBatchMeter() {
+    BatchMeter petitionkitBatchMeter() {
         return new BatchMeter();
     }
 
     @Bean
-    JdbcPetitionStoreCustomizer petitionBatchMeasurement(BatchMeter meter) {
+    JdbcPetitionStoreCustomizer petitionkitBatchMeasurement(BatchMeter meter) {
         return store -> store.batchListener(meter);
     }
 
     @Bean
     @ConditionalOnBean(InMemoryVelocityCounter.class)
-    MeterBinder petitionVelocityMeter(InMemoryVelocityCounter counter) {
-        return registry -> Gauge.builder("petition.velocity.keys", counter, InMemoryVelocityCounter::keys)
+    MeterBinder petitionkitVelocityMeter(InMemoryVelocityCounter counter) {
+        return registry -> Gauge.builder("petitionkit.velocity.keys", counter, InMemoryVelocityCounter::keys)
                 .description("Keys that attempts are counted under, in all windows")
                 .register(registry);
     }
@@ -77,9 +77,9 @@ public final class PetitionMetricsAutoConfiguration {
     static class RedisMeters {
         @Bean
         @ConditionalOnBean(RedisVelocityCounter.class)
-        MeterBinder petitionRedisMeter(RedisVelocityCounter counter) {
+        MeterBinder petitionkitRedisMeter(RedisVelocityCounter counter) {
             return registry -> FunctionCounter.builder(
-                            "petition.velocity.degraded", counter, RedisVelocityCounter::degraded)
+                            "petitionkit.velocity.degraded", counter, RedisVelocityCounter::degraded)
                     .description("Hits that were answered without Redis")
                     .register(registry);
         }

@@ -19,8 +19,8 @@ public final class PetitionObservationAutoConfiguration {
     PetitionObservationAutoConfiguration() {}
 
     @Bean
-    @ConditionalOnMissingBean(name = "petitionObservation")
-    ObservedSigning petitionObservation(ObservationRegistry registry) {
+    @ConditionalOnMissingBean(name = "petitionkitObservation")
+    ObservedSigning petitionkitObservation(ObservationRegistry registry) {
         return new ObservedSigning(registry);
     }
 }

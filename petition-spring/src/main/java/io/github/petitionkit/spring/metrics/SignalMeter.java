@@ -44,7 +44,7 @@ final class SignalMeter implements MeterBinder {
     private void count(Signal signal) {
         MeterRegistry bound = registry;
         if (bound != null) {
-            Counter.builder("petition.fraud.signals")
+            Counter.builder("petitionkit.fraud.signals")
                     .description("What fraud checks noticed")
                     .tag("code", signal.code())
                     .register(bound)

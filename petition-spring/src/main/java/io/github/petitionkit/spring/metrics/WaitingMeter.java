@@ -17,18 +17,19 @@ record WaitingMeter(Petitions petitions) implements MeterBinder {
         petitions
                 .undelivered()
                 .keySet()
-                .forEach(listener -> Gauge.builder("petition.outbox.waiting", petitions, all -> waiting(all, listener))
+                .forEach(listener -> Gauge.builder(
+                                "petitionkit.outbox.waiting", petitions, all -> waiting(all, listener))
                         .description("Events that a listener has not handled yet")
                         .tag("listener", listener)
                         .register(registry));
         Gauge.builder(
-                        "petition.outbox.given.up",
+                        "petitionkit.outbox.given.up",
                         petitions,
                         all -> all.givenUp().size())
                 .description("Events that a listener failed on too often")
                 .register(registry);
         if (petitions.store() instanceof JdbcPetitionStore store) {
-            Gauge.builder("petition.store.waiting", store, JdbcPetitionStore::waiting)
+            Gauge.builder("petitionkit.store.waiting", store, JdbcPetitionStore::waiting)
                     .description("Steps that wait for a writer")
                     .register(registry);
         }

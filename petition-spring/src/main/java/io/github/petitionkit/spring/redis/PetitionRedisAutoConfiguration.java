@@ -27,7 +27,7 @@ import reactor.core.publisher.Mono;
         })
 @ConditionalOnClass({ReactiveStringRedisTemplate.class, Mono.class})
 @ConditionalOnBean(ReactiveRedisConnectionFactory.class)
-@ConditionalOnBooleanProperty("petition.redis.enabled")
+@ConditionalOnBooleanProperty("petitionkit.redis.enabled")
 @EnableConfigurationProperties(PetitionRedisProperties.class)
 @ImportRuntimeHints(RedisRuntimeHints.class)
 public final class PetitionRedisAutoConfiguration {
@@ -35,7 +35,7 @@ public final class PetitionRedisAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean(VelocityCounter.class)
-    RedisVelocityCounter petitionVelocityCounter(
+    RedisVelocityCounter petitionkitVelocityCounter(
             ReactiveRedisConnectionFactory connections,
             Keyring keyring,
             PetitionRedisProperties properties,

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What {@code petition.redis.*} says.
+ * What {@code petitionkit.redis.*} says.
  *
  * @param enabled Whether to count attempts in Redis, for all nodes together.
  * @param keyPrefix Beginning of every key.
@@ -14,10 +14,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pause Time for which Redis is left alone after it has failed.
  * @param whenDown What an attempt counts as while Redis does not answer.
  */
-@ConfigurationProperties("petition.redis")
+@ConfigurationProperties("petitionkit.redis")
 public record PetitionRedisProperties(
         @DefaultValue("false") boolean enabled,
-        @DefaultValue("petition:velocity:") String keyPrefix,
+        @DefaultValue("petitionkit:velocity:") String keyPrefix,
         @DefaultValue("100ms") Duration timeout,
         @DefaultValue("1s") Duration pause,
         @DefaultValue("open") WhenDown whenDown) {
@@ -35,7 +35,7 @@ public record PetitionRedisProperties(
         Objects.requireNonNull(whenDown, "whenDown");
         if (timeout.isNegative() || timeout.isZero() || pause.isNegative()) {
             throw new IllegalArgumentException(
-                    "petition.redis.timeout must be above zero and petition.redis.pause not below");
+                    "petitionkit.redis.timeout must be above zero and petitionkit.redis.pause not below");
         }
     }
 }

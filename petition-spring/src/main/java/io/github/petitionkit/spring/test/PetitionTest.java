@@ -30,7 +30,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 @ExtendWith(SpringExtension.class)
 @OverrideAutoConfiguration(enabled = false)
 @TypeExcludeFilters(PetitionTypeExcludeFilter.class)
-@TestPropertySource(properties = "petition.jobs.enabled=false")
+@TestPropertySource(properties = "petitionkit.jobs.enabled=false")
 @ImportAutoConfiguration
 public @interface PetitionTest {
     /**

@@ -15,13 +15,13 @@ public final class PetitionTestAutoConfiguration {
 
     @Bean
     @Primary
-    MovableClock petitionTestClock() {
+    MovableClock petitionkitTestClock() {
         return new MovableClock(START);
     }
 
     @Bean
     @Primary
-    Mailbox petitionTestMailbox() {
+    Mailbox petitionkitTestMailbox() {
         return new Mailbox();
     }
 }

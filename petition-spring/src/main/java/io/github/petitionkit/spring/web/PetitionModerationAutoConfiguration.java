@@ -23,30 +23,31 @@ public final class PetitionModerationAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    ModeratorIds petitionModeratorIds(Keyring keyring) {
+    ModeratorIds petitionkitModeratorIds(Keyring keyring) {
         return new HashedAddresses(keyring);
     }
 
     @Bean
-    Moderators petitionModerators(PetitionWebProperties properties, ModeratorIds ids) {
+    Moderators petitionkitModerators(PetitionWebProperties properties, ModeratorIds ids) {
         return new Moderators(properties.moderation().authority(), ids);
     }
 
     @Bean
-    @ConditionalOnMissingBean(name = "petitionModerationController")
-    ModerationController petitionModerationController(Petitions petitions, PetitionPages pages, Moderators moderators) {
+    @ConditionalOnMissingBean(name = "petitionkitModerationController")
+    ModerationController petitionkitModerationController(
+            Petitions petitions, PetitionPages pages, Moderators moderators) {
         return new ModerationController(petitions, pages, moderators);
     }
 
     @Bean
-    @ConditionalOnMissingBean(name = "petitionReviewController")
-    ReviewController petitionReviewController(Petitions petitions, Moderators moderators) {
+    @ConditionalOnMissingBean(name = "petitionkitReviewController")
+    ReviewController petitionkitReviewController(Petitions petitions, Moderators moderators) {
         return new ReviewController(petitions, moderators);
     }
 
     @Bean
-    @ConditionalOnMissingBean(name = "petitionInvalidationController")
-    InvalidationController petitionInvalidationController(Petitions petitions, Moderators moderators) {
+    @ConditionalOnMissingBean(name = "petitionkitInvalidationController")
+    InvalidationController petitionkitInvalidationController(Petitions petitions, Moderators moderators) {
         return new InvalidationController(petitions, moderators);
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** {@link EnableAutoConfiguration Auto-configuration} for petitions over HTTP; off unless it is asked for. */
 @AutoConfiguration(after = PetitionAutoConfiguration.class)
-@ConditionalOnBooleanProperty("petition.web.enabled")
+@ConditionalOnBooleanProperty("petitionkit.web.enabled")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(DispatcherServlet.class)
 @ConditionalOnBean(Petitions.class)
@@ -31,38 +31,39 @@ public final class PetitionWebAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    RequestReader petitionRequestReader(PetitionWebProperties properties) {
+    RequestReader petitionkitRequestReader(PetitionWebProperties properties) {
         return RequestReader.strict(PetitionJson.plainMapper())
                 .atMost((int) properties.maxBodySize().toBytes());
     }
 
     @Bean
-    PetitionJson petitionJson(RequestReader requests) {
+    PetitionJson petitionkitJson(RequestReader requests) {
         return PetitionJson.of(requests);
     }
 
     @Bean
-    PetitionWebMvc petitionWebMvc(PetitionWebProperties properties, PetitionJson json) {
+    PetitionWebMvc petitionkitWebMvc(PetitionWebProperties properties, PetitionJson json) {
         return new PetitionWebMvc(properties.basePath(), json);
     }
 
     @Bean
-    ProblemResolver petitionProblemResolver(PetitionJson json, ObjectProvider<RequestMappingHandlerMapping> mappings) {
+    ProblemResolver petitionkitProblemResolver(
+            PetitionJson json, ObjectProvider<RequestMappingHandlerMapping> mappings) {
         return new ProblemResolver(json, new ServedPaths(mappings::stream));
     }
 
     @Bean
-    Caching petitionCaching(PetitionWebProperties properties, PetitionJson json) {
+    Caching petitionkitCaching(PetitionWebProperties properties, PetitionJson json) {
         return new Caching(json, properties.maxAge());
     }
 
     @Bean
-    PetitionPages petitionPages(Petitions petitions) {
+    PetitionPages petitionkitPages(Petitions petitions) {
         return new PetitionPages(petitions);
     }
 
     @Bean
-    Circumstances petitionSigningCircumstances(
+    Circumstances petitionkitSigningCircumstances(
             PetitionWebProperties properties, ObjectProvider<SigningContextCustomizer> customizers) {
         return new Circumstances(
                 new ClientAddress(properties.trustedProxies(), properties.forwardedHeader()),
@@ -70,28 +71,28 @@ public final class PetitionWebAutoConfiguration {
     }
 
     @Bean
-    @ConditionalOnMissingBean(name = "petitionController")
-    PetitionController petitionController(Petitions petitions, PetitionPages pages, Caching caching) {
+    @ConditionalOnMissingBean(name = "petitionkitPetitionController")
+    PetitionController petitionkitPetitionController(Petitions petitions, PetitionPages pages, Caching caching) {
         return new PetitionController(petitions, pages, caching);
     }
 
     @Bean
-    @ConditionalOnMissingBean(name = "petitionSigningController")
-    SigningController petitionSigningController(Petitions petitions, Circumstances circumstances) {
+    @ConditionalOnMissingBean(name = "petitionkitSigningController")
+    SigningController petitionkitSigningController(Petitions petitions, Circumstances circumstances) {
         return new SigningController(petitions, circumstances);
     }
 
     @Bean
-    @ConditionalOnMissingBean(name = "petitionOpenApiController")
-    OpenApiController petitionOpenApiController(
+    @ConditionalOnMissingBean(name = "petitionkitOpenApiController")
+    OpenApiController petitionkitOpenApiController(
             PetitionWebProperties properties, PetitionJson json, BeanFactory beans) {
-        boolean moderated = beans.containsBean("petitionModerators");
+        boolean moderated = beans.containsBean("petitionkitModerators");
         return new OpenApiController(json.bytes(OpenApi.describe(properties.basePath(), moderated)));
     }
 
     @Bean
-    @ConditionalOnMissingBean(name = "petitionLinkController")
-    LinkController petitionLinkController(Petitions petitions) {
+    @ConditionalOnMissingBean(name = "petitionkitLinkController")
+    LinkController petitionkitLinkController(Petitions petitions) {
         return new LinkController(petitions);
     }
 }

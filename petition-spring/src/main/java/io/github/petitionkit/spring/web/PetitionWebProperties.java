@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What {@code petition.web.*} says.
+ * What {@code petitionkit.web.*} says.
  *
  * @param enabled Whether petitions are served over HTTP.
  * @param basePath Path that everything is served under.
@@ -20,7 +20,7 @@ import org.springframework.util.unit.DataSize;
  *     can send it.
  * @param moderation What moderators need.
  */
-@ConfigurationProperties("petition.web")
+@ConfigurationProperties("petitionkit.web")
 public record PetitionWebProperties(
         @DefaultValue("false") boolean enabled,
         @DefaultValue("/api") String basePath,
@@ -33,13 +33,13 @@ public record PetitionWebProperties(
     public PetitionWebProperties {
         if (!basePath.isEmpty() && (!basePath.startsWith("/") || basePath.endsWith("/"))) {
             throw new IllegalArgumentException(
-                    "petition.web.base-path begins with a slash and does not end in one, like /api; or is empty");
+                    "petitionkit.web.base-path begins with a slash and does not end in one, like /api; or is empty");
         }
         if (maxAge.isNegative()) {
-            throw new IllegalArgumentException("petition.web.max-age is not negative");
+            throw new IllegalArgumentException("petitionkit.web.max-age is not negative");
         }
         if (maxBodySize.toBytes() < 1 || maxBodySize.toBytes() >= Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("petition.web.max-body-size is 1 byte or more, and less than 2 GB");
+            throw new IllegalArgumentException("petitionkit.web.max-body-size is 1 byte or more, and less than 2 GB");
         }
         trustedProxies = List.copyOf(trustedProxies);
     }

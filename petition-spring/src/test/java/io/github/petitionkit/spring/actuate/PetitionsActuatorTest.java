@@ -31,7 +31,7 @@ class PetitionsActuatorTest {
     @Test
     void isUpWhileTheStoreAnswers() {
         runner.run(context -> {
-            var health = Objects.requireNonNull(context.getBean("petitionsHealthIndicator", HealthIndicator.class)
+            var health = Objects.requireNonNull(context.getBean("petitionkitHealthIndicator", HealthIndicator.class)
                     .health());
             assertThat(health.getStatus()).isEqualTo(Status.UP);
             assertThat(health.getDetails()).containsKeys("store", "undelivered", "givenUp");
@@ -54,16 +54,16 @@ class PetitionsActuatorTest {
 
     @Test
     void canBeSwitchedOff() {
-        runner.withPropertyValues("management.health.petitions.enabled=false")
-                .run(context -> assertThat(context).doesNotHaveBean("petitionsHealthIndicator"));
+        runner.withPropertyValues("management.health.petitionkit.enabled=false")
+                .run(context -> assertThat(context).doesNotHaveBean("petitionkitHealthIndicator"));
         runner.run(context -> assertThat(context).doesNotHaveBean(PetitionsEndpoint.class));
     }
 
     @Test
     void tellsOperatorsWhatIsInUseAndHowFarAPetitionHasCome() {
         runner.withPropertyValues(
-                        "management.endpoints.web.exposure.include=petitions",
-                        "management.endpoints.jmx.exposure.include=petitions")
+                        "management.endpoints.web.exposure.include=petitionkit",
+                        "management.endpoints.jmx.exposure.include=petitionkit")
                 .run(context -> {
                     Petitions petitions = context.getBean(Petitions.class);
                     PetitionId id = Scene.open(petitions);

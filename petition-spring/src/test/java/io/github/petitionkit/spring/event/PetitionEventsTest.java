@@ -66,7 +66,7 @@ class PetitionEventsTest {
                         DataSourceTransactionManagerAutoConfiguration.class,
                         TransactionAutoConfiguration.class,
                         PetitionJdbcAutoConfiguration.class))
-                .withPropertyValues("petition.secret=" + Scene.SECRET)
+                .withPropertyValues("petitionkit.secret=" + Scene.SECRET)
                 .withBean(Listener.class)
                 .run(context -> {
                     Scene.open(context.getBean(Petitions.class));
@@ -76,7 +76,7 @@ class PetitionEventsTest {
 
     @Test
     void keepsQuietWhenAskedTo() {
-        runner.withPropertyValues("petition.events.enabled=false")
+        runner.withPropertyValues("petitionkit.events.enabled=false")
                 .withBean(Listener.class)
                 .run(context -> {
                     Scene.open(context.getBean(Petitions.class));

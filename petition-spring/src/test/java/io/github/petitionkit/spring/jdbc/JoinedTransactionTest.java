@@ -39,9 +39,9 @@ class JoinedTransactionTest {
             .withBean(PetitionListener.class, () -> events::add)
             .withPropertyValues(Servers.database())
             .withPropertyValues(
-                    "petition.secret=" + Scene.SECRET,
-                    "petition.jdbc.initialize-schema=always",
-                    "petition.jdbc.join-transactions=true");
+                    "petitionkit.secret=" + Scene.SECRET,
+                    "petitionkit.jdbc.initialize-schema=always",
+                    "petitionkit.jdbc.join-transactions=true");
 
     @Test
     void writesWithTheHostOrNotAtAll() {

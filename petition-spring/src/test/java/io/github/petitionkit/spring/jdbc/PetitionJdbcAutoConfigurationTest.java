@@ -51,7 +51,7 @@ class PetitionJdbcAutoConfigurationTest {
                     PetitionEventsAutoConfiguration.class,
                     PetitionJdbcAutoConfiguration.class))
             .withPropertyValues(
-                    "petition.secret=" + Scene.SECRET,
+                    "petitionkit.secret=" + Scene.SECRET,
                     "spring.flyway.enabled=false",
                     "spring.datasource.generate-unique-name=true");
 
@@ -94,7 +94,7 @@ class PetitionJdbcAutoConfigurationTest {
 
     @Test
     void staysInMemoryWhenAskedTo() {
-        runner.withPropertyValues("petition.jdbc.enabled=false")
+        runner.withPropertyValues("petitionkit.jdbc.enabled=false")
                 .run(context ->
                         assertThat(context.getBean(PetitionStore.class)).isInstanceOf(InMemoryPetitionStore.class));
     }
@@ -108,7 +108,7 @@ class PetitionJdbcAutoConfigurationTest {
 
     @Test
     void insistsOnASecretForWhatIsKept() {
-        runner.withPropertyValues("petition.secret=")
+        runner.withPropertyValues("petitionkit.secret=")
                 .run(context -> assertThat(context.getStartupFailure())
                         .rootCause()
                         .hasMessageContaining("its store outlives the process"));
@@ -120,10 +120,10 @@ class PetitionJdbcAutoConfigurationTest {
                 .run(context ->
                         assertThat(context.getStartupFailure()).rootCause().isInstanceOf(SchemaException.class));
         runner.withPropertyValues(Servers.database())
-                .withPropertyValues("petition.jdbc.initialize-schema=always")
+                .withPropertyValues("petitionkit.jdbc.initialize-schema=always")
                 .run(context ->
                         assertThat(Scene.open(context.getBean(Petitions.class))).isNotNull());
-        runner.withPropertyValues("petition.jdbc.initialize-schema=never")
+        runner.withPropertyValues("petitionkit.jdbc.initialize-schema=never")
                 .run(context -> assertThat(context).hasFailed());
     }
 
@@ -166,7 +166,7 @@ class PetitionJdbcAutoConfigurationTest {
             Throwable failure = Objects.requireNonNull(context.getStartupFailure());
             assertThat(Objects.requireNonNull(new SchemaFailureAnalyzer().analyze(failure))
                             .getAction())
-                    .contains("petition.jdbc.initialize-schema=always", "spring.flyway.locations");
+                    .contains("petitionkit.jdbc.initialize-schema=always", "spring.flyway.locations");
         });
     }
 
@@ -206,15 +206,15 @@ class PetitionJdbcAutoConfigurationTest {
         String cipher = base64("a secret for the cipher, 32 long");
         String newer = base64("the next one for it, as long too");
         ApplicationContextRunner there =
-                runner.withPropertyValues(database).withPropertyValues("petition.jdbc.initialize-schema=always");
-        there.withPropertyValues("petition.cipher.secret=" + cipher).run(context -> {
+                runner.withPropertyValues(database).withPropertyValues("petitionkit.jdbc.initialize-schema=always");
+        there.withPropertyValues("petitionkit.cipher.secret=" + cipher).run(context -> {
             Petitions petitions = context.getBean(Petitions.class);
             petitions.sign(Scene.open(petitions), Scene.request(1), Scene.browser(1));
             Map<String, Object> row = row(context);
             assertThat(row.get("document")).asString().doesNotContain("example.org", "Signer");
             assertThat(row.get("sealed")).isNotNull();
         });
-        there.withPropertyValues("petition.cipher.secret=" + newer, "petition.cipher.previous-secrets=" + cipher)
+        there.withPropertyValues("petitionkit.cipher.secret=" + newer, "petitionkit.cipher.previous-secrets=" + cipher)
                 .run(context -> {
                     Object formerKey = row(context).get("key_id");
                     assertThat(signers(context))
@@ -223,7 +223,7 @@ class PetitionJdbcAutoConfigurationTest {
                             .isOne();
                     assertThat(row(context).get("key_id")).isNotEqualTo(formerKey);
                 });
-        there.withPropertyValues("petition.cipher.secret=" + newer)
+        there.withPropertyValues("petitionkit.cipher.secret=" + newer)
                 .run(context -> assertThat(signers(context))
                         .containsExactly(Scene.request(1).email()));
     }
@@ -235,13 +235,13 @@ class PetitionJdbcAutoConfigurationTest {
         String newer = base64("the next one for it, as long too");
         String[] keyId = new String[1];
         ApplicationContextRunner there =
-                runner.withPropertyValues(database).withPropertyValues("petition.jdbc.initialize-schema=always");
-        there.withPropertyValues("petition.cipher.secret=" + cipher).run(context -> {
+                runner.withPropertyValues(database).withPropertyValues("petitionkit.jdbc.initialize-schema=always");
+        there.withPropertyValues("petitionkit.cipher.secret=" + cipher).run(context -> {
             Petitions petitions = context.getBean(Petitions.class);
             petitions.sign(Scene.open(petitions), Scene.request(1), Scene.browser(1));
             keyId[0] = String.valueOf(row(context).get("key_id"));
         });
-        there.withPropertyValues("petition.cipher.secret=" + newer, "petition.cipher.destroyed-keys=" + keyId[0])
+        there.withPropertyValues("petitionkit.cipher.secret=" + newer, "petitionkit.cipher.destroyed-keys=" + keyId[0])
                 .run(context -> {
                     assertThat(signers(context)).containsExactly("nobody");
                     assertThat(context.getBean(ColumnCipher.class)).asString().doesNotContain(newer);
@@ -252,7 +252,7 @@ class PetitionJdbcAutoConfigurationTest {
     void leavesTheCipherToTheHost() {
         AesGcmCipher hosts = AesGcmCipher.of("hosts", new byte[32]);
         runner.withBean(ColumnCipher.class, () -> hosts)
-                .withPropertyValues("petition.cipher.secret=" + base64("a secret for the cipher, 32 long"))
+                .withPropertyValues("petitionkit.cipher.secret=" + base64("a secret for the cipher, 32 long"))
                 .run(context -> {
                     Petitions petitions = context.getBean(Petitions.class);
                     petitions.sign(Scene.open(petitions), Scene.request(1), Scene.browser(1));

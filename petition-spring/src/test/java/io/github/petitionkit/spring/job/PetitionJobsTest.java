@@ -100,21 +100,21 @@ class PetitionJobsTest {
 
     @Test
     void canBeSwitchedOffAltogetherOrOneByOne() {
-        runner.withPropertyValues("petition.jobs.enabled=false")
+        runner.withPropertyValues("petitionkit.jobs.enabled=false")
                 .run(context -> assertThat(context).doesNotHaveBean(PetitionJobs.class));
         runner.withPropertyValues(
-                        "petition.jobs.reconciliation=-",
-                        "petition.jobs.retention=-",
-                        "petition.jobs.reminders=-",
-                        "petition.jobs.verification=-")
+                        "petitionkit.jobs.reconciliation=-",
+                        "petitionkit.jobs.retention=-",
+                        "petitionkit.jobs.reminders=-",
+                        "petitionkit.jobs.verification=-")
                 .withBean(Register.class, () -> signer -> VerificationOutcome.VERIFIED)
                 .run(context -> assertThat(context.getBean(PetitionJobs.class).jobs())
                         .extracting(PetitionJob::name)
                         .containsExactly("delivery", "closing"));
-        runner.withPropertyValues("petition.jobs.closing=sometimes")
+        runner.withPropertyValues("petitionkit.jobs.closing=sometimes")
                 .run(context -> assertThat(context.getStartupFailure())
                         .rootCause()
-                        .hasMessageContaining("petition.jobs.closing is 'sometimes'"));
+                        .hasMessageContaining("petitionkit.jobs.closing is 'sometimes'"));
     }
 
     @Test

@@ -55,10 +55,10 @@ class PetitionMetricsTest {
                             () -> petitions.sign(PetitionId.of(new java.util.UUID(0, 0).toString()), Scene.request(1)))
                     .isNotNull();
 
-            assertThat(timed(meters, "petition.sign", "confirmation-needed")).isOne();
-            assertThat(timed(meters, "petition.sign", "already-signed")).isOne();
-            assertThat(timed(meters, "petition.sign", "error")).isOne();
-            assertThat(timed(meters, "petition.confirm", "unreadable")).isOne();
+            assertThat(timed(meters, "petitionkit.sign", "confirmation-needed")).isOne();
+            assertThat(timed(meters, "petitionkit.sign", "already-signed")).isOne();
+            assertThat(timed(meters, "petitionkit.sign", "error")).isOne();
+            assertThat(timed(meters, "petitionkit.confirm", "unreadable")).isOne();
         });
     }
 
@@ -80,13 +80,13 @@ class PetitionMetricsTest {
                             .join())
                     .hasCauseInstanceOf(NoSuchPetitionException.class);
 
-            assertThat(timed(meters, "petition.sign", "confirmation-needed")).isOne();
-            assertThat(meters.get("petition.sign")
+            assertThat(timed(meters, "petitionkit.sign", "confirmation-needed")).isOne();
+            assertThat(meters.get("petitionkit.sign")
                             .tags("outcome", "error", "error", "NoSuchPetitionException")
                             .timer()
                             .count())
                     .isOne();
-            assertThat(timed(meters, "petition.confirm", "unreadable")).isOne();
+            assertThat(timed(meters, "petitionkit.confirm", "unreadable")).isOne();
         });
     }
 
@@ -98,12 +98,12 @@ class PetitionMetricsTest {
                     petitions.sign(Scene.open(petitions), Scene.request(1), SigningContext.UNKNOWN);
 
                     MeterRegistry meters = context.getBean(MeterRegistry.class);
-                    assertThat(meters.get("petition.fraud.signals")
+                    assertThat(meters.get("petitionkit.fraud.signals")
                                     .tag("code", "acme")
                                     .counter()
                                     .count())
                             .isOne();
-                    assertThat(meters.get("petition.fraud.signals")
+                    assertThat(meters.get("petitionkit.fraud.signals")
                                     .tag("code", "no-user-agent")
                                     .counter()
                                     .count())
@@ -121,13 +121,14 @@ class PetitionMetricsTest {
             petitions.sign(Scene.open(petitions), Scene.request(1), Scene.browser(1));
 
             MeterRegistry meters = context.getBean(MeterRegistry.class);
-            assertThat(meters.get("petition.outbox.waiting")
+            assertThat(meters.get("petitionkit.outbox.waiting")
                             .tag("listener", failing.name())
                             .gauge()
                             .value())
                     .isGreaterThan(1);
-            assertThat(meters.get("petition.outbox.given.up").gauge().value()).isZero();
-            assertThat(meters.get("petition.velocity.keys").gauge().value()).isPositive();
+            assertThat(meters.get("petitionkit.outbox.given.up").gauge().value())
+                    .isZero();
+            assertThat(meters.get("petitionkit.velocity.keys").gauge().value()).isPositive();
         });
     }
 
@@ -135,7 +136,7 @@ class PetitionMetricsTest {
     void measuresTheTransactionsOfTheDurableStore() {
         measured.withConfiguration(
                         AutoConfigurations.of(DataSourceAutoConfiguration.class, PetitionJdbcAutoConfiguration.class))
-                .withPropertyValues("petition.secret=" + Scene.SECRET)
+                .withPropertyValues("petitionkit.secret=" + Scene.SECRET)
                 .run(context -> {
                     Petitions petitions = context.getBean(Petitions.class);
                     petitions.sign(Scene.open(petitions), Scene.request(1), Scene.browser(1));
@@ -144,9 +145,9 @@ class PetitionMetricsTest {
                             .close();
 
                     MeterRegistry meters = context.getBean(MeterRegistry.class);
-                    assertThat(meters.get("petition.store.batch").summary().count())
+                    assertThat(meters.get("petitionkit.store.batch").summary().count())
                             .isGreaterThanOrEqualTo(3);
-                    assertThat(meters.get("petition.store.waiting").gauge().value())
+                    assertThat(meters.get("petitionkit.store.waiting").gauge().value())
                             .isZero();
                 });
     }
@@ -158,9 +159,9 @@ class PetitionMetricsTest {
                         DataRedisReactiveAutoConfiguration.class,
                         PetitionRedisAutoConfiguration.class))
                 .withPropertyValues(
-                        "petition.redis.enabled=true",
-                        "petition.redis.when-down=closed",
-                        "petition.redis.timeout=5s",
+                        "petitionkit.redis.enabled=true",
+                        "petitionkit.redis.when-down=closed",
+                        "petitionkit.redis.timeout=5s",
                         "spring.data.redis.port=" + Servers.freePort())
                 .run(context -> {
                     Petitions petitions = context.getBean(Petitions.class);
@@ -169,11 +170,11 @@ class PetitionMetricsTest {
                             .isNotNull();
 
                     MeterRegistry meters = context.getBean(MeterRegistry.class);
-                    assertThat(meters.get("petition.velocity.degraded")
+                    assertThat(meters.get("petitionkit.velocity.degraded")
                                     .functionCounter()
                                     .count())
                             .isPositive();
-                    assertThat(meters.get("petition.fraud.signals")
+                    assertThat(meters.get("petitionkit.fraud.signals")
                                     .tag("code", "velocity-ip")
                                     .counter()
                                     .count())
@@ -203,7 +204,7 @@ class PetitionMetricsTest {
     void needsNoMeters() {
         runner.run(context -> assertThat(context).hasSingleBean(Petitions.class).doesNotHaveBean(SignalMeter.class));
         runner.withClassLoader(new FilteredClassLoader("io.micrometer.core"))
-                .run(context -> assertThat(context).doesNotHaveBean("petitionSignalMeter"));
+                .run(context -> assertThat(context).doesNotHaveBean("petitionkitSignalMeter"));
     }
 
     private static long timed(MeterRegistry meters, String name, String outcome) {

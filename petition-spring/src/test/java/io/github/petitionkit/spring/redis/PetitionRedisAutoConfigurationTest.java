@@ -31,14 +31,14 @@ class PetitionRedisAutoConfigurationTest {
 
     @Test
     void countsInRedisWhenAskedTo() {
-        runner.withPropertyValues("petition.redis.enabled=true")
+        runner.withPropertyValues("petitionkit.redis.enabled=true")
                 .run(context ->
                         assertThat(context.getBean(VelocityCounter.class)).isInstanceOf(RedisVelocityCounter.class));
     }
 
     @Test
     void countsInMemoryWithoutTheClassesOfRedis() {
-        runner.withPropertyValues("petition.redis.enabled=true")
+        runner.withPropertyValues("petitionkit.redis.enabled=true")
                 .withClassLoader(new FilteredClassLoader(ReactiveStringRedisTemplate.class))
                 .run(context ->
                         assertThat(context.getBean(VelocityCounter.class)).isInstanceOf(InMemoryVelocityCounter.class));
@@ -47,7 +47,7 @@ class PetitionRedisAutoConfigurationTest {
     @Test
     void leavesTheCounterToTheHost() {
         VelocityCounter hosts = (key, at, window) -> 1;
-        runner.withPropertyValues("petition.redis.enabled=true")
+        runner.withPropertyValues("petitionkit.redis.enabled=true")
                 .withBean(VelocityCounter.class, () -> hosts)
                 .run(context ->
                         assertThat(context.getBean(VelocityCounter.class)).isSameAs(hosts));
@@ -55,7 +55,7 @@ class PetitionRedisAutoConfigurationTest {
 
     @Test
     void refusesATimeoutThatMakesNoSense() {
-        runner.withPropertyValues("petition.redis.enabled=true", "petition.redis.timeout=0s")
+        runner.withPropertyValues("petitionkit.redis.enabled=true", "petitionkit.redis.timeout=0s")
                 .run(context -> assertThat(context).hasFailed());
     }
 }

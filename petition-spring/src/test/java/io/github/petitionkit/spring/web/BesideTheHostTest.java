@@ -14,7 +14,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 /** Neither changes what the other answers. */
 @WebTest
 @Import({OwnPages.class, OwnPages.CatchAll.class})
-@TestPropertySource(properties = {"petition.web.base-path=/v1", "spring.jackson.property-naming-strategy=SNAKE_CASE"})
+@TestPropertySource(
+        properties = {"petitionkit.web.base-path=/v1", "spring.jackson.property-naming-strategy=SNAKE_CASE"})
 class BesideTheHostTest {
     @Autowired
     MockMvcTester mvc;

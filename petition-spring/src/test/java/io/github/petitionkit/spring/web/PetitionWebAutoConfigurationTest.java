@@ -30,7 +30,7 @@ class PetitionWebAutoConfigurationTest {
             WebMvcAutoConfiguration.class);
 
     private final WebApplicationContextRunner site = new WebApplicationContextRunner().withConfiguration(OURS);
-    private final WebApplicationContextRunner serving = site.withPropertyValues("petition.web.enabled=true");
+    private final WebApplicationContextRunner serving = site.withPropertyValues("petitionkit.web.enabled=true");
     private final WebApplicationContextRunner guarded = serving.withConfiguration(AutoConfigurations.of(
             SecurityAutoConfiguration.class,
             UserDetailsServiceAutoConfiguration.class,
@@ -51,11 +51,11 @@ class PetitionWebAutoConfigurationTest {
 
     @Test
     void leavesEachControllerToABeanOfTheHostWithItsName() {
-        serving.withBean("petitionSigningController", Object.class, Object::new)
+        serving.withBean("petitionkitSigningController", Object.class, Object::new)
                 .run(context -> assertThat(context)
                         .hasSingleBean(PetitionController.class)
                         .doesNotHaveBean(SigningController.class));
-        guarded.withBean("petitionReviewController", Object.class, Object::new)
+        guarded.withBean("petitionkitReviewController", Object.class, Object::new)
                 .run(context -> assertThat(context)
                         .hasSingleBean(ModerationController.class)
                         .doesNotHaveBean(ReviewController.class));
@@ -65,7 +65,7 @@ class PetitionWebAutoConfigurationTest {
     void servesNothingWhereThereIsNoServer() {
         new ApplicationContextRunner()
                 .withConfiguration(OURS)
-                .withPropertyValues("petition.web.enabled=true")
+                .withPropertyValues("petitionkit.web.enabled=true")
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(PetitionController.class));
     }
 
@@ -76,7 +76,7 @@ class PetitionWebAutoConfigurationTest {
                 .run(context -> assertThat(context)
                         .hasNotFailed()
                         .hasSingleBean(PetitionController.class)
-                        .doesNotHaveBean("petitionModerators"));
+                        .doesNotHaveBean("petitionkitModerators"));
     }
 
     @Test
@@ -104,11 +104,11 @@ class PetitionWebAutoConfigurationTest {
     @Test
     void readsItsProperties() {
         serving.withPropertyValues(
-                        "petition.web.base-path=/v1",
-                        "petition.web.max-age=5s",
-                        "petition.web.trusted-proxies=10.0.0.0/8, 2001:db8::1",
-                        "petition.web.forwarded-header=forwarded",
-                        "petition.web.moderation.authority=petitions:moderate")
+                        "petitionkit.web.base-path=/v1",
+                        "petitionkit.web.max-age=5s",
+                        "petitionkit.web.trusted-proxies=10.0.0.0/8, 2001:db8::1",
+                        "petitionkit.web.forwarded-header=forwarded",
+                        "petitionkit.web.moderation.authority=petitions:moderate")
                 .run(context -> {
                     PetitionWebProperties properties = context.getBean(PetitionWebProperties.class);
                     assertThat(properties.basePath()).isEqualTo("/v1");
@@ -123,11 +123,11 @@ class PetitionWebAutoConfigurationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "petition.web.base-path=api",
-                "petition.web.base-path=/api/",
-                "petition.web.max-age=-1s",
-                "petition.web.max-body-size=0B",
-                "petition.web.trusted-proxies=proxy.example.org",
+                "petitionkit.web.base-path=api",
+                "petitionkit.web.base-path=/api/",
+                "petitionkit.web.max-age=-1s",
+                "petitionkit.web.max-body-size=0B",
+                "petitionkit.web.trusted-proxies=proxy.example.org",
             })
     void refusesToStartWithAPropertyThatMakesNoSense(String property) {
         serving.withPropertyValues(property)

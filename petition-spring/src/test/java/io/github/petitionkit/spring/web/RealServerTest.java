@@ -32,8 +32,8 @@ import org.springframework.test.annotation.DirtiesContext;
         classes = WebHost.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "petition.web.enabled=true",
-            "petition.web.trusted-proxies=127.0.0.1,::1",
+            "petitionkit.web.enabled=true",
+            "petitionkit.web.trusted-proxies=127.0.0.1,::1",
             "spring.autoconfigure.exclude=" + WebTest.NO_DATABASE
         })
 @DirtiesContext

@@ -18,7 +18,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @SpringBootTest(
         classes = GuardedHost.class,
-        properties = {"petition.web.enabled=true", "spring.autoconfigure.exclude=" + WebTest.NO_DATABASE})
+        properties = {"petitionkit.web.enabled=true", "spring.autoconfigure.exclude=" + WebTest.NO_DATABASE})
 @AutoConfigureMockMvc
 @DirtiesContext
 class SecurityDefaultsTest {

@@ -14,7 +14,7 @@ import org.springframework.test.annotation.DirtiesContext;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = WebHost.class,
-        properties = {"petition.web.enabled=true", "spring.autoconfigure.exclude=" + WebTest.NO_DATABASE})
+        properties = {"petitionkit.web.enabled=true", "spring.autoconfigure.exclude=" + WebTest.NO_DATABASE})
 @AutoConfigureMockMvc
 @DirtiesContext
 @interface WebTest {

@@ -100,7 +100,7 @@ class InEarnestTest {
                 .startsWith("PostgreSQL");
         assertThat(petitions.progress(id).tally().counted()).isEqualTo(1);
         assertThat(site.getBean(VelocityCounter.class)).isInstanceOf(RedisVelocityCounter.class);
-        assertThat(site.getBean(StringRedisTemplate.class).keys("petition:velocity:*"))
+        assertThat(site.getBean(StringRedisTemplate.class).keys("petitionkit:velocity:*"))
                 .isNotEmpty();
     }
 
