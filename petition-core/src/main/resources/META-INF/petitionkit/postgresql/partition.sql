@@ -1,11 +1,11 @@
--- Optional: partitions the tables by petition. Run it once, right after V1, while the tables are empty.
+-- Optional: partitions the tables by petition. Run it once, when all other scripts have run and while the tables are empty.
 do $$
 declare
   partitions constant integer := 16;
   plain text;
 begin
-  foreach plain in array array['petition', 'signature', 'history', 'first_result', 'tally', 'event', 'position',
-    'given_up'] loop
+  foreach plain in array array['petition', 'signature', 'history', 'idempotency', 'tally', 'event',
+    'listener_offset', 'dead_letter'] loop
     plain := 'petitionkit_' || plain;
     execute format('alter table %I rename to %I', plain, plain || '_plain');
     execute format('create table %I (like %I including all) partition by hash (petition)', plain, plain || '_plain');

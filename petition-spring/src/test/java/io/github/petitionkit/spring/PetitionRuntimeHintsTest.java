@@ -34,6 +34,7 @@ class PetitionRuntimeHintsTest {
     @ValueSource(
             strings = {
                 "META-INF/petitionkit/postgresql/V1__petitionkit.sql",
+                "META-INF/petitionkit/postgresql/V2__usual_names.sql",
                 "META-INF/petitionkit/h2/V1__petitionkit.sql",
                 "META-INF/petitionkit/openapi.json",
                 "META-INF/petitionkit/petitionkit.schema.json",

@@ -17,7 +17,7 @@ final class EventTable {
 
     private static final String FORGET = "delete from petitionkit_event where petition = ? and last_number <"
             + " (select min(coalesce(p.next_number, 0)) from petitionkit_listener l"
-            + " left join petitionkit_position p on p.listener = l.listener and p.petition = ?)";
+            + " left join petitionkit_listener_offset p on p.listener = l.listener and p.petition = ?)";
 
     private final Document<Told> document;
     private final Table<OfPetition<Told>> table;

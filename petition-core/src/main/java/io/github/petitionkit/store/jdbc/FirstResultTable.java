@@ -14,12 +14,12 @@ import java.util.function.Consumer;
 /** The rows of results that are told again when an attempt is repeated. */
 final class FirstResultTable {
     private static final String FIND =
-            "select document from petitionkit_first_result where petition = ? and idempotency_key = ?";
+            "select document from petitionkit_idempotency where petition = ? and idempotency_key = ?";
     private static final String BY_KEYS = "select r.petition, r.document from unnest("
             + ColumnType.UUID.arrayParameter() + ", " + ColumnType.TEXT.arrayParameter()
-            + ") as k(petition, idempotency_key) join petitionkit_first_result r"
+            + ") as k(petition, idempotency_key) join petitionkit_idempotency r"
             + " on r.petition = k.petition and r.idempotency_key = k.idempotency_key";
-    private static final String FORGET = "delete from petitionkit_first_result where petition = ? and kept_until <= ?";
+    private static final String FORGET = "delete from petitionkit_idempotency where petition = ? and expires_at <= ?";
 
     private final Document<FirstResult> document;
     private final Table<OfPetition<FirstResult>> table;
@@ -27,7 +27,7 @@ final class FirstResultTable {
     FirstResultTable(Document<FirstResult> document) {
         this.document = document;
         table = new Table<>(
-                "petitionkit_first_result",
+                "petitionkit_idempotency",
                 List.of("petition", "idempotency_key"),
                 List.of(),
                 List.of(
@@ -40,7 +40,7 @@ final class FirstResultTable {
                                 ColumnType.TEXT,
                                 row -> row.value().key()),
                         new Column<>(
-                                "kept_until",
+                                "expires_at",
                                 ColumnType.INSTANT,
                                 row -> row.value().until()),
                         new Column<>("document", ColumnType.TEXT, row -> document.write(row.value()))));

@@ -14,14 +14,14 @@ import java.util.Optional;
 /** The rows of events that were given up. */
 final class GivenUpTable {
     private static final String INSERT =
-            "insert into petitionkit_given_up (petition, number, listener, given_up_at, document)"
+            "insert into petitionkit_dead_letter (petition, number, listener, failed_at, document)"
                     + " values (?, ?, ?, ?, ?)";
-    private static final String OLDEST = "select listener, document from petitionkit_given_up"
-            + " order by given_up_at, petition, number, listener limit ?";
-    private static final String LOCK = "select document from petitionkit_given_up"
+    private static final String OLDEST = "select listener, document from petitionkit_dead_letter"
+            + " order by failed_at, petition, number, listener limit ?";
+    private static final String LOCK = "select document from petitionkit_dead_letter"
             + " where petition = ? and number = ? and listener = ? for update skip locked";
     private static final String DELETE =
-            "delete from petitionkit_given_up where petition = ? and number = ? and listener = ?";
+            "delete from petitionkit_dead_letter where petition = ? and number = ? and listener = ?";
 
     private final Document<Told> document;
 

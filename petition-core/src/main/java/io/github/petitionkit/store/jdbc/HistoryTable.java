@@ -36,10 +36,13 @@ final class HistoryTable {
                     column("region", ColumnType.TEXT, entry -> code(entry.region())),
                     column("counted_at", ColumnType.INSTANT, HistoryEntry::countedAt),
                     column(
-                            "assured_before",
+                            "assurance_before",
                             ColumnType.TEXT,
                             entry -> entry.assuredBefore().name()),
-                    column("assured", ColumnType.TEXT, entry -> entry.assured().name()),
+                    column(
+                            "assurance",
+                            ColumnType.TEXT,
+                            entry -> entry.assured().name()),
                     column("happened_at", ColumnType.INSTANT, HistoryEntry::at),
                     column("cause", ColumnType.TEXT, HistoryEntry::cause),
                     column(
@@ -87,8 +90,8 @@ final class HistoryTable {
                 Country.of(row.text("country")),
                 region == null ? null : new Region(region),
                 row.instantOrNull("counted_at"),
-                row.word(Assurance.class, "assured_before"),
-                row.word(Assurance.class, "assured"),
+                row.word(Assurance.class, "assurance_before"),
+                row.word(Assurance.class, "assurance"),
                 row.instant("happened_at"),
                 row.text("cause"),
                 new Actor(row.word(Actor.Kind.class, "by_kind"), row.textOrNull("by_id")));

@@ -14,9 +14,9 @@ final class KeyChecks {
     /** The cipher that seals what is personal. */
     static final String CIPHER = "cipher";
 
-    private static final String ALL = "select key_id, check_value from petitionkit_key where purpose = ?";
-    private static final String FIND = "select check_value from petitionkit_key where purpose = ? and key_id = ?";
-    private static final String INSERT = "insert into petitionkit_key (purpose, key_id, check_value) values (?, ?, ?)";
+    private static final String ALL = "select key_id, fingerprint from petitionkit_key where purpose = ?";
+    private static final String FIND = "select fingerprint from petitionkit_key where purpose = ? and key_id = ?";
+    private static final String INSERT = "insert into petitionkit_key (purpose, key_id, fingerprint) values (?, ?, ?)";
 
     private final Database database;
 

@@ -33,8 +33,8 @@ final class PetitionTable {
                     new Column<>("signatures", ColumnType.LONG, Head::signatures),
                     new Column<>("entries", ColumnType.LONG, Head::entries),
                     new Column<>("events", ColumnType.LONG, Head::events),
-                    new Column<>("present", ColumnType.INSTANT, Head::present)));
-    private static final String LOCK = "select petition, revision, version, signatures, entries, events, present,"
+                    new Column<>("written_at", ColumnType.INSTANT, Head::present)));
+    private static final String LOCK = "select petition, revision, version, signatures, entries, events, written_at,"
             + " %s as seen_at, %s as seen_by, %s as planned,"
             + " exists (select 1 from petitionkit_listener) as listening"
             + " from petitionkit_petition where petition = any(?) order by petition for update";
@@ -122,7 +122,7 @@ final class PetitionTable {
                 row.number("signatures"),
                 row.number("entries"),
                 row.number("events"),
-                row.instantOrNull("present"));
+                row.instantOrNull("written_at"));
     }
 
     Map<PetitionId, Petition> documents(Session session, Collection<PetitionId> petitions) throws SQLException {

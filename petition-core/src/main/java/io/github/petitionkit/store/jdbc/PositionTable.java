@@ -13,26 +13,28 @@ import java.util.Optional;
 final class PositionTable {
     private static final String IS_LISTENER = "select 1 from petitionkit_listener where listener = ?";
     private static final String NEW_LISTENER = "insert into petitionkit_listener (listener) values (?)";
-    private static final String FORGET = "delete from petitionkit_position where listener = ?";
+    private static final String FORGET = "delete from petitionkit_listener_offset where listener = ?";
     private static final String BEGIN_AT_END =
-            "insert into petitionkit_position (petition, listener, next_number, attempts)"
+            "insert into petitionkit_listener_offset (petition, listener, next_number, attempts)"
                     + " select petition, cast(? as varchar), max(last_number) + 1, 0 from petitionkit_event group by petition";
     private static final String UNREAD = "select distinct e.petition from petitionkit_event e"
-            + " left join petitionkit_position p on p.petition = e.petition and p.listener = ?"
+            + " left join petitionkit_listener_offset p on p.petition = e.petition and p.listener = ?"
             + " where e.last_number >= coalesce(p.next_number, 0)"
-            + " and (p.rests_until is null or p.rests_until <= ?) limit ?";
+            + " and (p.retry_at is null or p.retry_at <= ?) limit ?";
     private static final String WAITING = "select coalesce(sum(e.last_number + 1"
             + " - greatest(e.first_number, coalesce(p.next_number, 0))), 0) as waiting from petitionkit_event e"
-            + " left join petitionkit_position p on p.petition = e.petition and p.listener = ?"
+            + " left join petitionkit_listener_offset p on p.petition = e.petition and p.listener = ?"
             + " where e.last_number >= coalesce(p.next_number, 0)";
     private static final String LOCK =
-            "select next_number, attempts, rests_until, %s as unhurried from petitionkit_position"
+            "select next_number, attempts, retry_at, %s as unhurried from petitionkit_listener_offset"
                     + " where petition = ? and listener = ? for update skip locked";
-    private static final String IS_THERE = "select 1 from petitionkit_position where petition = ? and listener = ?";
+    private static final String IS_THERE =
+            "select 1 from petitionkit_listener_offset where petition = ? and listener = ?";
     private static final String BEGIN =
-            "insert into petitionkit_position (petition, listener, next_number, attempts) values (?, ?, 0, 0)";
-    private static final String MOVE = "update petitionkit_position set next_number = ?, attempts = ?, rests_until = ?"
-            + " where petition = ? and listener = ?";
+            "insert into petitionkit_listener_offset (petition, listener, next_number, attempts) values (?, ?, 0, 0)";
+    private static final String MOVE =
+            "update petitionkit_listener_offset set next_number = ?, attempts = ?, retry_at = ?"
+                    + " where petition = ? and listener = ?";
 
     private PositionTable() {}
 
@@ -94,7 +96,7 @@ final class PositionTable {
                     return Optional.empty();
                 }
                 Row row = new Row(result);
-                Instant rest = row.instantOrNull("rests_until");
+                Instant rest = row.instantOrNull("retry_at");
                 return Optional.of(new Position(
                         row.number("next_number"),
                         Math.toIntExact(row.number("attempts")),

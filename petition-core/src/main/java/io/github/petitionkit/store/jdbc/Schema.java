@@ -9,25 +9,30 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import javax.sql.DataSource;
 
 /**
  * The tables of a {@link JdbcPetitionStore}. They are made by SQL scripts that lie in this jar, in
- * {@code META-INF/petitionkit/postgresql} and {@code META-INF/petitionkit/h2}, one for each version. Flyway and Liquibase
- * can run them as they are; {@link #apply} does without.
+ * {@code META-INF/petitionkit/postgresql} and {@code META-INF/petitionkit/h2}, one for each version; a later one migrates
+ * what the earlier ones made. Flyway and Liquibase can run them as they are; {@link #apply} does without.
  */
 public final class Schema {
-    private static final int CURRENT = 1;
-    private static final String SCRIPT = "/META-INF/petitionkit/%s/V%d__petitionkit.sql";
+    /** The script of each version, from the first. One that has been released never changes. */
+    static final List<String> SCRIPTS = List.of("V1__petitionkit.sql", "V2__usual_names.sql");
+
+    private static final int CURRENT = SCRIPTS.size();
+    private static final String PATH = "/META-INF/petitionkit/%s/%s";
 
     private Schema() {}
 
     /**
-     * Runs the scripts that have not been run yet. Calling it again, also on many nodes at once, changes nothing.
+     * Runs the scripts that have not been run yet, each in one transaction where the database can do that. Calling it again,
+     * also on many nodes at once, changes nothing. Nodes of an older release must not run meanwhile.
      *
-     * @param source the database; its user must be allowed to create tables
+     * @param source the database; its user must be allowed to create and alter tables
      * @throws StoreException if it cannot be done; the message says why
      */
     public static synchronized void apply(DataSource source) {
@@ -45,8 +50,9 @@ public final class Schema {
     }
 
     /**
-     * Of two nodes that run a script at once the later one fails on the first table, which is there by then. H2 commits each
-     * statement by itself, so there the first is not done by then; but an embedded one has all its threads in one process.
+     * Of two nodes that run a script at once the later one fails, if not before then on its version, which is noted by then. H2
+     * commits each statement by itself, so there the first is not done by then; but an embedded one has all its threads in one
+     * process.
      */
     private static void run(Connection connection, String script, int version) throws SQLException {
         try (Statement statement = connection.createStatement()) {
@@ -61,7 +67,7 @@ public final class Schema {
     }
 
     private static String script(Dialect dialect, int version) {
-        String path = SCRIPT.formatted(dialect.name().toLowerCase(Locale.ROOT), version);
+        String path = PATH.formatted(dialect.name().toLowerCase(Locale.ROOT), SCRIPTS.get(version - 1));
         try (InputStream script = Objects.requireNonNull(Schema.class.getResourceAsStream(path), path)) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
@@ -79,8 +85,11 @@ public final class Schema {
         }
         if (version < CURRENT) {
             throw new SchemaException(
-                    "The tables of PetitionKit have version %d, this release needs %d: call Schema.apply(dataSource), or run the newer scripts"
-                            .formatted(version, CURRENT));
+                    "The tables of PetitionKit have version %d, this release needs %d: stop the nodes of the older release, then call Schema.apply(dataSource), or run %s of META-INF/petitionkit"
+                            .formatted(
+                                    version,
+                                    CURRENT,
+                                    String.join(", ", SCRIPTS.subList(Math.max(0, version), CURRENT))));
         }
         if (version > CURRENT) {
             throw new SchemaException(

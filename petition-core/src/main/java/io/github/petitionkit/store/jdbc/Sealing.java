@@ -65,7 +65,7 @@ final class Sealing {
             throw unreadable(petition, signature, keyId, "give the store its cipher, by JdbcPetitionStore.builder");
         }
         try {
-            return cipher.open(keyId, Base64.getDecoder().decode(row.text("sealed")), place(petition, signature));
+            return cipher.open(keyId, Base64.getDecoder().decode(row.text("encrypted")), place(petition, signature));
         } catch (GeneralSecurityException | IllegalArgumentException failure) {
             throw unreadable(petition, signature, keyId, String.valueOf(failure.getMessage()));
         }

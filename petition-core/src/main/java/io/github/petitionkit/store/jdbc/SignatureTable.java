@@ -103,7 +103,9 @@ final class SignatureTable {
                         new Column<>(
                                 "key_id", ColumnType.TEXT, row -> row.details().keyId()),
                         new Column<>(
-                                "sealed", ColumnType.TEXT, row -> row.details().sealed())));
+                                "encrypted",
+                                ColumnType.TEXT,
+                                row -> row.details().sealed())));
         String select = "select " + prefixed(table.names()) + " from ";
         byId = select + "petitionkit_signature s where s.petition = ? and s.signature = ?";
         page = select + "petitionkit_signature s where s.petition = ? and s.number > ? order by s.number limit ?";

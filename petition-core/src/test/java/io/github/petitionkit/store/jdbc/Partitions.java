@@ -13,9 +13,11 @@ final class Partitions {
 
     static void apply(DataSource source, int number) {
         Schema.apply(source);
-        SchemaTest.run(
-                source,
-                script().replace("partitions constant integer := 16", "partitions constant integer := " + number));
+        SchemaTest.run(source, script(number));
+    }
+
+    static String script(int number) {
+        return script().replace("partitions constant integer := 16", "partitions constant integer := " + number);
     }
 
     private static String script() {

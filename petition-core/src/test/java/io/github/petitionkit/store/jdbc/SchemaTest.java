@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.store.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -19,12 +21,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaTest {
     private static final PetitionId UNKNOWN = new PetitionId(new UUID(1, 2));
@@ -72,11 +77,14 @@ class SchemaTest {
     void refusesTheTablesOfAnOlderRelease(Supplier<TestDatabase> databases) {
         try (TestDatabase database = databases.get().withTables();
                 JdbcPetitionStore store = JdbcPetitionStore.of(database.pool())) {
-            run(database.pool(), "update petitionkit_schema set version = -1");
+            run(database.pool(), "delete from petitionkit_schema");
+            run(database.pool(), "insert into petitionkit_schema values (-1)");
 
             assertThatThrownBy(() -> store.find(UNKNOWN))
                     .isInstanceOf(StoreException.class)
-                    .hasMessageContaining("version -1, this release needs 1: call Schema.apply(dataSource)");
+                    .hasMessageContaining("version -1, this release needs " + Schema.SCRIPTS.size())
+                    .hasMessageContaining("call Schema.apply(dataSource)")
+                    .hasMessageContaining("run " + String.join(", ", Schema.SCRIPTS));
         }
     }
 
@@ -94,11 +102,44 @@ class SchemaTest {
             }
             Schema.apply(database.pool());
 
-            assertThat(texts(database.pool(), "select cast(version as varchar(9)) from petitionkit_schema"))
-                    .containsExactly("1");
+            assertThat(texts(
+                            database.pool(),
+                            "select cast(version as varchar(9)) from petitionkit_schema order by version"))
+                    .hasSameSizeAs(Schema.SCRIPTS)
+                    .containsExactlyElementsOf(versions());
         } finally {
             nodes.shutdown();
         }
+    }
+
+    private static List<String> versions() {
+        return IntStream.rangeClosed(1, Schema.SCRIPTS.size())
+                .mapToObj(String::valueOf)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "postgresql"})
+    void hasAScriptForEachVersionAndListsItForLiquibase(String folder) throws IOException {
+        Path scripts = Path.of("src/main/resources/META-INF/petitionkit", folder);
+
+        try (Stream<Path> files = Files.list(scripts)) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("V")))
+                    .containsExactlyInAnyOrderElementsOf(Schema.SCRIPTS);
+        }
+        for (String version : versions()) {
+            String name = Schema.SCRIPTS.get(Integer.parseInt(version) - 1);
+            assertThat(name).startsWith("V" + version + "__");
+            assertThat(scripts.resolve(name))
+                    .content()
+                    .startsWith("--liquibase formatted sql\n--changeset petitionkit:" + version + "\n")
+                    .endsWith("\ninsert into petitionkit_schema (version) values (" + version + ");\n");
+        }
+        assertThat(scripts.resolve("changelog.yaml"))
+                .content()
+                .isEqualTo(Schema.SCRIPTS.stream()
+                        .map(name -> "  - include:\n      file: META-INF/petitionkit/" + folder + "/" + name + "\n")
+                        .collect(Collectors.joining("", "databaseChangeLog:\n", "")));
     }
 
     @Test
@@ -153,12 +194,12 @@ class SchemaTest {
                             "select relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
                                     + " where n.nspname = current_schema() and relkind = 'p' order by relname"))
                     .containsExactly(
+                            "petitionkit_dead_letter",
                             "petitionkit_event",
-                            "petitionkit_first_result",
-                            "petitionkit_given_up",
                             "petitionkit_history",
+                            "petitionkit_idempotency",
+                            "petitionkit_listener_offset",
                             "petitionkit_petition",
-                            "petitionkit_position",
                             "petitionkit_signature",
                             "petitionkit_tally");
         }

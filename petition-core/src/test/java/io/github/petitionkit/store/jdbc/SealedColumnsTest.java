@@ -196,11 +196,11 @@ class SealedColumnsTest {
             SignatureId moved = run.sign(petition, 3);
             SchemaTest.run(
                     database.pool(),
-                    "update petitionkit_signature set sealed = 'AAAA' || substr(sealed, 5) where signature = '"
+                    "update petitionkit_signature set encrypted = 'AAAA' || substr(encrypted, 5) where signature = '"
                             + changed + "'");
             SchemaTest.run(
                     database.pool(),
-                    "update petitionkit_signature set sealed = (select sealed from petitionkit_signature where"
+                    "update petitionkit_signature set encrypted = (select encrypted from petitionkit_signature where"
                             + " signature = '" + source + "') where signature = '" + moved + "'");
 
             for (SignatureId each : List.of(changed, moved)) {

@@ -13,12 +13,12 @@ interface TestDatabase extends AutoCloseable {
             "petition",
             "signature",
             "history",
-            "first_result",
+            "idempotency",
             "tally",
             "event",
             "listener",
-            "position",
-            "given_up");
+            "listener_offset",
+            "dead_letter");
 
     /** The pool. */
     DataSource pool();

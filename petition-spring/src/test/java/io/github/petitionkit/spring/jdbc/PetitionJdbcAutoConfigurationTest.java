@@ -156,7 +156,7 @@ class PetitionJdbcAutoConfigurationTest {
                     assertThat(Scene.open(context.getBean(Petitions.class))).isNotNull();
                     assertThat(new JdbcTemplate(context.getBean(DataSource.class))
                                     .queryForList("select id from databasechangelog", String.class))
-                            .containsExactly("1");
+                            .startsWith("1", "2");
                 });
     }
 
@@ -212,7 +212,7 @@ class PetitionJdbcAutoConfigurationTest {
             petitions.sign(Scene.open(petitions), Scene.request(1), Scene.browser(1));
             Map<String, Object> row = row(context);
             assertThat(row.get("document")).asString().doesNotContain("example.org", "Signer");
-            assertThat(row.get("sealed")).isNotNull();
+            assertThat(row.get("encrypted")).isNotNull();
         });
         there.withPropertyValues("petitionkit.cipher.secret=" + newer, "petitionkit.cipher.previous-secrets=" + cipher)
                 .run(context -> {
