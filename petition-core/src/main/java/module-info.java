@@ -12,6 +12,7 @@ module io.github.petitionkit.core {
     exports io.github.petitionkit;
     exports io.github.petitionkit.access;
     exports io.github.petitionkit.assessment;
+    exports io.github.petitionkit.data;
     exports io.github.petitionkit.eligibility;
     exports io.github.petitionkit.event;
     exports io.github.petitionkit.forecast;

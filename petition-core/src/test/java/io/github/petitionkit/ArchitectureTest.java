@@ -66,6 +66,7 @@ class ArchitectureTest {
                 .definedBy(BASE + ".petition")
                 .layer("values")
                 .definedBy(
+                        BASE + ".data",
                         BASE + ".place",
                         BASE + ".secret",
                         BASE + ".network",

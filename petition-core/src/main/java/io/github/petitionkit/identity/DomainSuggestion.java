@@ -23,11 +23,11 @@ public final class DomainSuggestion {
      */
     public static Optional<EmailAddress> of(EmailAddress email) {
         String typed = email.domain().toLowerCase(Locale.ROOT);
-        if (typed.length() > LONGEST || MailProviders.isCommon(typed)) {
+        if (typed.length() > LONGEST || MailProviders.standard().isKnown(typed)) {
             return Optional.empty();
         }
         int most = typed.length() >= 9 ? 2 : 1;
-        return MailProviders.COMMON.stream()
+        return MailProviders.standard().common().stream()
                 .filter(common -> Math.abs(common.length() - typed.length()) <= most)
                 .map(common -> new Slip(common, distance(typed, common)))
                 .filter(slip -> slip.distance() <= most)

@@ -1,5 +1,6 @@
 package io.github.petitionkit.identity;
 
+import io.github.petitionkit.network.DomainName;
 import java.util.Objects;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package io.github.petitionkit.identity;
 
+import io.github.petitionkit.network.DomainName;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;

@@ -206,7 +206,7 @@ class ChecksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ada@mailinator.com, true", "ada@x.y.mailinator.com, true", "ada@notmailinator.com, false"})
+    @CsvSource({"ada@mailinator.com, true", "ada@x.y.mailinator.com, true", "ada@unmailinator.com, false"})
     void noticeDisposableMailboxes(String address, boolean noticed) {
         email = address;
 

@@ -1,4 +1,4 @@
-package io.github.petitionkit.identity;
+package io.github.petitionkit.network;
 
 import java.net.IDN;
 import java.util.Locale;
@@ -10,14 +10,19 @@ import org.jspecify.annotations.Nullable;
  * (RFC 1123, 2.1). Other scripts are mapped by IDNA 2003 (RFC 3490), the one that the Java platform has; unlike IDNA
  * 2008 it reads ß as ss.
  */
-final class DomainName {
+public final class DomainName {
     private static final int MAX_LENGTH = 253;
     private static final int MAX_LABEL = 63;
 
     private DomainName() {}
 
-    /** The ASCII form of a mail domain, or {@code null} if it is none: a single label, or a number at the top. */
-    static @Nullable String mailDomain(String text) {
+    /**
+     * A domain that mail can go to.
+     *
+     * @param text any text, in any script
+     * @return its ASCII form in lower case; {@code null} if it is none: a single label, or a number at the top
+     */
+    public static @Nullable String mailDomain(String text) {
         String name = hostName(text);
         if (name == null) {
             return null;
@@ -26,19 +31,29 @@ final class DomainName {
         return top > 0 && !isNumber(name, top) ? name : null;
     }
 
-    /** The ASCII form of what is known to be a mail domain. */
-    static String ascii(String mailDomain) {
-        return Folding.isAscii(mailDomain)
+    /**
+     * The ASCII form of what is known to be a mail domain.
+     *
+     * @param mailDomain a text of which {@link #mailDomain} is not {@code null}
+     * @return its ASCII form in lower case
+     */
+    public static String ascii(String mailDomain) {
+        return isAscii(mailDomain)
                 ? mailDomain.toLowerCase(Locale.ROOT)
                 : Objects.requireNonNull(mailDomain(mailDomain), "a mail domain has an ASCII form");
     }
 
-    /** The ASCII form of a host name of one label or more, or {@code null} if it is none. */
-    static @Nullable String hostName(String text) {
+    /**
+     * A host name of one label or more.
+     *
+     * @param text any text, in any script
+     * @return its ASCII form in lower case; {@code null} if it is none
+     */
+    public static @Nullable String hostName(String text) {
         if (text.length() > MAX_LENGTH) {
             return null;
         }
-        String ascii = Folding.isAscii(text) ? text : encoded(text);
+        String ascii = isAscii(text) ? text : encoded(text);
         return ascii != null && areLabels(ascii) ? ascii.toLowerCase(Locale.ROOT) : null;
     }
 
@@ -51,6 +66,15 @@ final class DomainName {
         } catch (IllegalArgumentException | IndexOutOfBoundsException unencodable) { // the second is not documented
             return null;
         }
+    }
+
+    private static boolean isAscii(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) > 0x7F) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean areLabels(String ascii) {

@@ -1,0 +1,145 @@
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Writes the data files of the library anew from what their publishers have today. Run it at the top of the repository:
+ *
+ * <pre>
+ * java petition-core/src/data/RefreshData.java                         all files, dated today
+ * java petition-core/src/data/RefreshData.java postal-codes            one of them
+ * java petition-core/src/data/RefreshData.java postal-codes countryinfo.txt 2025-06-12
+ *                                                                      from a copy of that day
+ * </pre>
+ *
+ * Then look at the difference and run the tests: each file has one that it parses.
+ */
+final class RefreshData {
+    private static final Path RESOURCES = Path.of("petition-core/src/main/resources/io/github/petitionkit");
+
+    private static final Map<String, Data> ALL = Map.of(
+            "public-suffixes",
+            new Data(
+                    "network/public-suffixes.txt",
+                    "https://publicsuffix.org/list/public_suffix_list.dat",
+                    "Mozilla Public License 2.0, https://mozilla.org/MPL/2.0/",
+                    "Public suffixes: what domains of different owners end in. The published list without its comments.",
+                    RefreshData::publicSuffixes),
+            "disposable-domains",
+            new Data(
+                    "identity/disposable-domains.txt",
+                    "https://raw.githubusercontent.com/disposable-email-domains/disposable-email-domains/main/disposable_email_blocklist.conf",
+                    "CC0 1.0, https://creativecommons.org/publicdomain/zero/1.0/",
+                    "Domains of mailboxes that last for minutes. The published list without providers of mail-providers.txt.",
+                    RefreshData::disposable),
+            "free-mail-domains",
+            new Data(
+                    "identity/free-mail-domains.txt",
+                    "https://raw.githubusercontent.com/apache/spamassassin/trunk/rules/20_freemail_domains.cf",
+                    "Apache License 2.0, https://www.apache.org/licenses/LICENSE-2.0, Apache SpamAssassin",
+                    "Domains under which anybody can or could have a mailbox, small ones too; without patterns.",
+                    RefreshData::freeMail));
+
+    private record Data(String file, String source, String licence, String content, Reader reader) {}
+
+    private interface Reader {
+        Iterable<String> facts(String published);
+    }
+
+    private RefreshData() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (arguments.length == 0) {
+            for (Map.Entry<String, Data> each : ALL.entrySet()) {
+                write(each.getValue(), download(each.getValue().source()), LocalDate.now());
+            }
+            return;
+        }
+        Data data = ALL.get(arguments[0]);
+        if (data == null) {
+            throw new IllegalArgumentException("There is no " + arguments[0] + "; there are " + new TreeSet<>(ALL.keySet()));
+        }
+        boolean copy = arguments.length > 2;
+        write(
+                data,
+                copy ? Files.readString(Path.of(arguments[1])) : download(data.source()),
+                copy ? LocalDate.parse(arguments[2]) : LocalDate.now());
+    }
+
+    private static String download(String source) throws IOException, InterruptedException {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(source)).build(),
+                        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        if (answer.statusCode() != 200) {
+            throw new IOException(source + " answers " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    private static void write(Data data, String published, LocalDate date) throws IOException {
+        Path file = RESOURCES.resolve(data.file());
+        Files.createDirectories(file.getParent());
+        try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
+            out.print("# %s\n# source: %s\n# licence: %s\n# date: %s\n"
+                    .formatted(data.content(), data.source(), data.licence(), date));
+            data.reader().facts(published).forEach(fact -> out.print(fact + "\n"));
+        }
+        System.out.println(file + " is of " + date);
+    }
+
+    private static Iterable<String> publicSuffixes(String published) {
+        return published.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("//"))
+                .toList();
+    }
+
+    private static Iterable<String> disposable(String published) {
+        Set<String> domains = facts(published);
+        try {
+            facts(Files.readString(RESOURCES.resolve("identity/mail-providers.txt")))
+                    .forEach(provider -> domains.remove(provider.split(" ", 2)[0]));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return domains;
+    }
+
+    private static Set<String> facts(String text) {
+        return new TreeSet<>(text.lines()
+                .map(line -> line.strip().toLowerCase(Locale.ROOT))
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList());
+    }
+
+    /** Leaves out what is listed because spam came from it, and what people type when they mean another provider. */
+    private static Iterable<String> freeMail(String published) {
+        Set<String> slips = Set.of("yaho.com", "hotmal.com", "hotmial.com", "gmial.com");
+        Set<String> domains = new TreeSet<>();
+        Matcher lines = Pattern.compile("(?m)^freemail_domains (.+)$").matcher(published);
+        while (lines.find()) {
+            for (String domain : List.of(lines.group(1).strip().split("\\s+"))) {
+                if (domain.matches("([a-z0-9-]+\\.)+[a-z]{2,}") && !slips.contains(domain)) {
+                    domains.add(domain);
+                }
+            }
+        }
+        return domains;
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.petitionkit.identity;
+
+import io.github.petitionkit.data.DataFile;
+import io.github.petitionkit.network.DomainName;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Domains of mailboxes that last for minutes. A look-up costs a hash for each label. Immutable and thread-safe.
+ */
+public final class DisposableDomains {
+    private static final String FILE = "disposable-domains.txt";
+
+    private final Set<String> domains = new HashSet<>();
+    private final DataFile file;
+
+    private DisposableDomains(DataFile file) {
+        this.file = file;
+        file.forEach(line -> domains.add(domain(line)));
+    }
+
+    private static String domain(String line) {
+        String domain = DomainName.mailDomain(line);
+        if (domain == null) {
+            throw new IllegalArgumentException("not a domain: give one such as example.com");
+        }
+        return domain;
+    }
+
+    /** {@return the list that comes with the library, read when first asked for; the same instance at every call} */
+    public static DisposableDomains standard() {
+        return Standard.LIST;
+    }
+
+    /**
+     * Another list, or the same of another day.
+     *
+     * @param file one domain a line
+     * @return the list
+     * @throws io.github.petitionkit.data.MalformedDataException if a line is no domain; it names the line
+     */
+    public static DisposableDomains of(DataFile file) {
+        return new DisposableDomains(Objects.requireNonNull(file, "file"));
+    }
+
+    /** {@return of which day the list is; empty where it does not say} */
+    public Optional<LocalDate> date() {
+        return file.date();
+    }
+
+    /**
+     * Whether a domain, or one that it lies below, is on the list.
+     *
+     * @param domain any text, in any script
+     * @return whether mailboxes there last for minutes
+     */
+    public boolean contains(String domain) {
+        String name = DomainName.mailDomain(domain);
+        for (int label = 0; name != null; label = name.indexOf('.', label) + 1) {
+            if (domains.contains(name.substring(label))) {
+                return true;
+            }
+            if (name.indexOf('.', label) < 0) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static final class Standard {
+        static final DisposableDomains LIST = of(DataFile.beside(DisposableDomains.class, FILE));
+    }
+}
