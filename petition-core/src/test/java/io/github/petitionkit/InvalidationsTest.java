@@ -34,6 +34,7 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -171,6 +172,7 @@ class InvalidationsTest {
     }
 
     @Test
+    @Tag("crowd")
     void stopBetweenBatchesWhenToldTo() {
         PetitionId large =
                 site.open(Policy.builder().confirmation(Confirmation.NOT_NEEDED).build());
@@ -198,6 +200,7 @@ class InvalidationsTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3, 4, 5})
+    @Tag("crowd")
     void invalidatingAndUndoingIsTheIdentity(long seed) {
         Random random = new Random(seed);
         for (int signer = 0; signer < 200; signer++) {

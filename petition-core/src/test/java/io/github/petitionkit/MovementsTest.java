@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -172,6 +173,7 @@ class MovementsTest {
 
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
+    @Tag("crowd")
     void agreeWithACountOfEverything(long seed) {
         Random random = new Random(seed);
         List<PetitionId> own = new ArrayList<>(List.of(open("MeToo"), open("MeToo"), open("MeToo")));

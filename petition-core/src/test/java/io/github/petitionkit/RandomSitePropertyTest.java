@@ -33,7 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever signers, bots and staff do in whatever order, the figures agree. */
-@Tag("slow")
+@Tag("crowd")
 class RandomSitePropertyTest {
     private static final List<String> COUNTRIES = List.of("GB", "FR", "DE", "IN");
 

@@ -26,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class RemindersTest {
@@ -163,6 +164,7 @@ class RemindersTest {
     }
 
     @Test
+    @Tag("crowd")
     void asksEverybodyOfACrowdOnceHoweverManyNodesDo() throws Exception {
         PetitionId petition = site.open(ONCE);
         int signers = 1_200;

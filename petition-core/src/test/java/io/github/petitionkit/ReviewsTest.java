@@ -36,6 +36,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ReviewsTest {
@@ -104,6 +105,7 @@ class ReviewsTest {
     }
 
     @Test
+    @Tag("crowd")
     void releaseManyWithAReasonAndLeaveTheOthersAlone() {
         PetitionId strict = strict();
         List<SignatureId> held = sign(strict, 1_200);

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-@Tag("slow")
+@Tag("crowd")
 class SurgeTest {
     private static final int THREADS = 64;
     private static final int PEOPLE = 5_000;

@@ -116,6 +116,7 @@ class SweepTest {
     }
 
     @Test
+    @Tag("crowd")
     void proposesWhatAMachineSignedAndChangesNothing() {
         people(PEOPLE);
         machine(MADE_UP);

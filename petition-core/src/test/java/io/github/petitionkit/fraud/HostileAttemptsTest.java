@@ -9,6 +9,7 @@ import io.github.petitionkit.velocity.Window;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -109,6 +110,7 @@ class HostileAttemptsTest {
     }
 
     @Test
+    @Tag("slow")
     void stayWithinTheirMemoryInAFloodOfDistinctKeys() {
         long halfway = 0;
         for (int attempt = 0; attempt < 50_000; attempt++) {

@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Lists that are replaced while signing goes on. */
@@ -65,6 +66,7 @@ class ReloadTest {
     }
 
     @Test
+    @Tag("slow")
     void aMillionLinesAreReadAndAnswered() {
         StringBuilder text = new StringBuilder("# a million\r\n");
         for (int line = 0; line < 1_000_000; line++) {
@@ -82,6 +84,7 @@ class ReloadTest {
     }
 
     @Test
+    @Tag("slow")
     void aMillionAddressesAreReadAndAnswered() {
         StringBuilder text = new StringBuilder();
         for (int line = 0; line < 1_000_000; line++) {

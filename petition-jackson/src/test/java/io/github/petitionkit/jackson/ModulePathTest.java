@@ -7,9 +7,11 @@ import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Jackson needs no package opened but the one of the UK's format, which is opened to it. */
+@Tag("slow")
 class ModulePathTest {
     private static final Predicate<String> MODULES = Pattern.compile(
                     "petition-(core|jackson)[^:]*(classes|\\.jar)$|jackson-|fastcsv|jspecify|validation-api|slf4j-api")

@@ -23,6 +23,7 @@ import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -337,6 +338,7 @@ class RequestReaderTest {
 
     @ParameterizedTest
     @MethodSource("types")
+    @Tag("slow")
     void answersEveryDamageToEveryTypeWithOneKindOfException(Class<?> type) {
         long seed = type.getName().hashCode();
         Random random = new Random(seed);

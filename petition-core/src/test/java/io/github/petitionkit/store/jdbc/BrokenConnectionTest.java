@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -153,6 +154,7 @@ class BrokenConnectionTest {
 
     @ParameterizedTest
     @MethodSource("breaks")
+    @Tag("slow")
     void leavesNothingHalfDoneAtWhateverStatementItBreaks(
             Way way, BreakingPool.Moment moment, Supplier<TestDatabase> database) {
         try (Site site = new Site(database.get())) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What this node has just written it gives out from memory, but only as long as that is the truth. */
@@ -112,6 +113,7 @@ class RecentSignaturesTest {
     }
 
     @Test
+    @Tag("slow")
     void areFiveThousandAtMost() {
         Set<SignatureId> signatures = new HashSet<>();
         for (int thousand = 0; thousand < 6; thousand++) {

@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -114,6 +115,7 @@ class SealedColumnsTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    @Tag("slow")
     void erasesTheSignersOfADestroyedKeyAndKeepsWhatCounts(Supplier<TestDatabase> databases) {
         try (TestDatabase database = databases.get().withTables()) {
             PetitionId petition;

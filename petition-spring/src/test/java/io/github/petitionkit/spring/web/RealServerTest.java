@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -52,6 +53,7 @@ class RealServerTest {
     private final HttpClient client = HttpClient.newHttpClient();
 
     @Test
+    @Tag("slow")
     void countsEverybodyOnceWhoSignsAtOnceFromManyConnections() throws Exception {
         PetitionId id = Site.open(petitions, "Repair the footbridge");
         List<Callable<Integer>> attempts = new ArrayList<>();

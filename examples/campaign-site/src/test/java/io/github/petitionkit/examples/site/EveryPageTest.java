@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -98,32 +99,59 @@ class EveryPageTest {
     @Test
     void visitorsPagesAreAccessibleAndLight(Visitor.Arrivals arrivals) throws Exception {
         look(arrivals.english(), visitors(), "");
+    }
+
+    @Test
+    @Tag("slow")
+    void visitorsPagesAreAccessibleInTheDark(Visitor.Arrivals arrivals) throws Exception {
         look(arrivals.dark(), visitors(), "-dark");
+    }
+
+    @Test
+    @Tag("slow")
+    void visitorsPagesAreAccessibleOnAPhone(Visitor.Arrivals arrivals) throws Exception {
         look(arrivals.onPhone(), visitors(), "-phone");
     }
 
     @Test
     void creatorsPagesAreAccessibleAndLight(Visitor.Arrivals arrivals) throws IOException {
         look(arrivals.english().logIn("creator"), creators(), "");
+    }
+
+    @Test
+    @Tag("slow")
+    void creatorsPagesAreAccessibleInTheDark(Visitor.Arrivals arrivals) throws IOException {
         look(arrivals.dark().logIn("creator"), creators(), "-dark");
     }
 
     @Test
     void moderatorsPagesAreAccessibleAndLight(Visitor.Arrivals arrivals) throws IOException {
         look(arrivals.english().logIn("moderator"), moderators(), "");
+    }
+
+    @Test
+    @Tag("slow")
+    void moderatorsPagesAreAccessibleInTheDark(Visitor.Arrivals arrivals) throws IOException {
         look(arrivals.dark().logIn("moderator"), moderators(), "-dark");
     }
 
     @Test
     void aFormWithErrorsIsAccessible(Visitor.Arrivals arrivals) throws IOException {
-        for (Visitor visitor : List.of(arrivals.english(), arrivals.dark())) {
-            visitor.open("/petitions/" + site.viral() + "/sign")
-                    .fill("E-mail address", "nobody@")
-                    .press("Sign");
-            String name = visitor.isInTheDark() ? "errors-dark" : "errors";
-            assertThat(faults(visitor.page(), name)).isEmpty();
-            draw(visitor.page(), name);
-        }
+        lookAtAFormWithErrors(arrivals.english(), "errors");
+    }
+
+    @Test
+    @Tag("slow")
+    void aFormWithErrorsIsAccessibleInTheDark(Visitor.Arrivals arrivals) throws IOException {
+        lookAtAFormWithErrors(arrivals.dark(), "errors-dark");
+    }
+
+    private void lookAtAFormWithErrors(Visitor visitor, String name) throws IOException {
+        visitor.open("/petitions/" + site.viral() + "/sign")
+                .fill("E-mail address", "nobody@")
+                .press("Sign");
+        assertThat(faults(visitor.page(), name)).isEmpty();
+        draw(visitor.page(), name);
     }
 
     private void look(Visitor visitor, Map<String, String> pages, String suffix) throws IOException {
