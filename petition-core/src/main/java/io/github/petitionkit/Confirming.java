@@ -1,7 +1,12 @@
 package io.github.petitionkit;
 
+import io.github.petitionkit.assessment.Assessment;
+import io.github.petitionkit.fraud.Attempt;
+import io.github.petitionkit.fraud.ConfirmedAttempt;
+import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.NoSuchPetitionException;
+import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.signature.ConfirmationResult;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
@@ -20,9 +25,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a signer's confirmation: idempotent, and in the open time of the petition or its grace. */
-record Confirming(PetitionStore store, Tokens tokens, InstantSource clock) {
+record Confirming(PetitionStore store, Function<Petition, FraudPolicy> fraud, Tokens tokens, InstantSource clock) {
     ConfirmationResult confirm(String text) {
         TokenReading reading = tokens.read(text, TokenPurpose.CONFIRM, clock.instant());
         return reading instanceof TokenReading.Valid valid ? confirm(valid.token()) : refused(reading);
@@ -52,11 +59,21 @@ record Confirming(PetitionStore store, Tokens tokens, InstantSource clock) {
                 : CompletableFuture.completedFuture(refused(reading));
     }
 
-    private static Step<ConfirmationResult> step(Token token) {
-        return new RecordConfirmation(Objects.requireNonNull(token.signature()));
+    private Step<ConfirmationResult> step(Token token) {
+        return new RecordConfirmation(Objects.requireNonNull(token.signature()), fraud);
     }
 
-    private record RecordConfirmation(SignatureId id) implements Step<ConfirmationResult> {
+    private static final class RecordConfirmation implements Step<ConfirmationResult> {
+        private final SignatureId id;
+        private final Function<Petition, FraudPolicy> fraud;
+        /** Made once, however often the store decides: the checks count whom they judge. */
+        private volatile @Nullable Assessment judged;
+
+        RecordConfirmation(SignatureId id, Function<Petition, FraudPolicy> fraud) {
+            this.id = id;
+            this.fraud = fraud;
+        }
+
         @Override
         public Set<SignatureId> signatures() {
             return Set.of(id);
@@ -83,13 +100,23 @@ record Confirming(PetitionStore store, Tokens tokens, InstantSource clock) {
             if (!view.petition().acceptsConfirmation(view.now())) {
                 return Decision.unchanged(new ConfirmationResult.TooLate(id));
             }
-            Signature confirmed = signature.confirmed(view.now());
+            Signature confirmed = signature.confirmed(judge(signature, view), view.now());
             Ledger ledger = new Ledger(view);
             ledger.move(signature, confirmed, "confirmed", Actor.SIGNER);
             return ledger.close(
                     confirmed.state() == SignatureState.CONFIRMED
                             ? new ConfirmationResult.Counted(id, ledger.counted())
                             : new ConfirmationResult.StillHeld(id));
+        }
+
+        private Assessment judge(Signature signature, PetitionView view) {
+            Assessment made = judged;
+            if (made == null) {
+                made = fraud.apply(view.petition())
+                        .reassess(signature.assessment(), new ConfirmedAttempt(Attempt.of(signature), view.now()));
+                judged = made;
+            }
+            return made;
         }
     }
 }

@@ -51,15 +51,29 @@ public record AccessCheck(
             String code = access.name().toLowerCase(Locale.ROOT).replace('_', '-');
             return List.of(new Signal(code, 100, "It is on a list of what is blocked", "Take it off the list"));
         }
-        boolean spared = access == Access.ALLOWED_IP
-                || (access == Access.ALLOWED_DOMAIN
-                        && sparedByDomain.contains(attempt.context().role()));
-        if (spared) {
+        if (isSpared(attempt, access)) {
             return List.of();
         }
         List<Signal> signals = new ArrayList<>();
         behind.forEach(check -> signals.addAll(check.assess(attempt)));
         return signals;
+    }
+
+    /** Whom the lists let through meanwhile is spared here, too; whom they block from now on has come before. */
+    @Override
+    public List<Signal> assessConfirmed(ConfirmedAttempt confirmed) {
+        if (isSpared(confirmed.attempt(), judge(confirmed.attempt()))) {
+            return List.of();
+        }
+        List<Signal> signals = new ArrayList<>(0);
+        behind.forEach(check -> signals.addAll(check.assessConfirmed(confirmed)));
+        return signals;
+    }
+
+    private boolean isSpared(Attempt attempt, Access access) {
+        return access == Access.ALLOWED_IP
+                || (access == Access.ALLOWED_DOMAIN
+                        && sparedByDomain.contains(attempt.context().role()));
     }
 
     /**

@@ -31,11 +31,19 @@ public record ByCountryCheck(GeoIp geoIp, Map<Country, List<FraudCheck>> checks,
     @Override
     public List<Signal> assess(Attempt attempt) {
         List<Signal> signals = new ArrayList<>(0);
-        for (FraudCheck check :
-                attempt.ip().flatMap(geoIp::country).map(this::of).orElse(elsewhere)) {
-            signals.addAll(check.assess(attempt));
-        }
+        of(attempt).forEach(check -> signals.addAll(check.assess(attempt)));
         return signals;
+    }
+
+    @Override
+    public List<Signal> assessConfirmed(ConfirmedAttempt confirmed) {
+        List<Signal> signals = new ArrayList<>(0);
+        of(confirmed.attempt()).forEach(check -> signals.addAll(check.assessConfirmed(confirmed)));
+        return signals;
+    }
+
+    private List<FraudCheck> of(Attempt attempt) {
+        return attempt.ip().flatMap(geoIp::country).map(this::of).orElse(elsewhere);
     }
 
     @Override

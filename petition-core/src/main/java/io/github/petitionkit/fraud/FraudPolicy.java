@@ -31,6 +31,10 @@ public record FraudPolicy(String version, List<FraudCheck> checks, int holdAt, i
     /** Accepts everything. */
     public static final FraudPolicy NONE = new FraudPolicy("none", List.of(), NEVER, NEVER);
 
+    private static final int CERTAIN = 100;
+    /** A signal as heavy as this is a robot's own, whatever others do. */
+    private static final int ROBOT = 90;
+
     private static final Comparator<Signal> HEAVIEST_FIRST =
             Comparator.comparingInt(Signal::weight).reversed();
 
@@ -54,15 +58,15 @@ public record FraudPolicy(String version, List<FraudCheck> checks, int holdAt, i
     }
 
     /**
-     * The built-in policy with rates, patterns, paces and surges, which survives cafés, universities and the shared
-     * addresses of mobile networks: rates by address are weak alone and strong together with anything else. Paces and surges
-     * are seen by each node for itself, in 8 MB.
+     * The built-in policy for a site. When an attempt comes it is judged by what it shows itself; when its signer confirms,
+     * also by others who have confirmed. Nobody is judged by what strangers have sent. What each node remembers for itself
+     * takes 8 MB.
      *
-     * @param counter counts attempts; may count for all nodes
+     * @param counter counts confirmed mailboxes; may count for all nodes
      * @return the policy, held from a score of 50, never refused
      */
     public static FraudPolicy standard(VelocityCounter counter) {
-        return new FraudPolicy("standard-rates-2", StandardChecks.of(counter, new SecureRandom()), 50, NEVER);
+        return new FraudPolicy("standard-confirmed-1", StandardChecks.of(counter, new SecureRandom()), 50, NEVER);
     }
 
     /**
@@ -105,7 +109,8 @@ public record FraudPolicy(String version, List<FraudCheck> checks, int holdAt, i
 
     /**
      * This policy behind access lists: what they block is certain, and what they let through is spared the checks that
-     * {@linkplain FraudCheck#comparesAttempts() compare attempts}, such as those on rates.
+     * {@linkplain FraudCheck#comparesAttempts() compare attempts}, such as those on rates. A policy that never holds anybody
+     * holds what its lists block.
      *
      * @param version names the new policy
      * @param lists asked first
@@ -117,7 +122,7 @@ public record FraudPolicy(String version, List<FraudCheck> checks, int holdAt, i
         List<FraudCheck> all = new ArrayList<>();
         all.add(lists.before(spared.getOrDefault(true, List.of())));
         all.addAll(spared.getOrDefault(false, List.of()));
-        return new FraudPolicy(version, all, holdAt, refuseAt);
+        return new FraudPolicy(version, all, Math.min(holdAt, CERTAIN), refuseAt);
     }
 
     /**
@@ -143,6 +148,33 @@ public record FraudPolicy(String version, List<FraudCheck> checks, int holdAt, i
         for (FraudCheck check : checks) {
             signals.addAll(check.assess(attempt));
         }
+        return judge(signals);
+    }
+
+    /**
+     * Judges an attempt again when its signer confirms it. What was noticed before goes on counting. An attempt that shows by
+     * itself that it is a robot's enters no statistic, and its judgement stays.
+     *
+     * @param earlier the judgement so far
+     * @param confirmed the attempt, and when it was confirmed
+     * @return the judgement from now on; {@code earlier} itself where nothing new was noticed
+     */
+    public Assessment reassess(Assessment earlier, ConfirmedAttempt confirmed) {
+        if (earlier.signals().stream().anyMatch(signal -> signal.weight() >= ROBOT)) {
+            return earlier;
+        }
+        List<Signal> signals = new ArrayList<>();
+        for (FraudCheck check : checks) {
+            signals.addAll(check.assessConfirmed(confirmed));
+        }
+        if (signals.isEmpty()) {
+            return earlier;
+        }
+        signals.addAll(earlier.signals());
+        return judge(signals);
+    }
+
+    private Assessment judge(List<Signal> signals) {
         signals.sort(HEAVIEST_FIRST);
         int score = score(signals);
         return new Assessment(version, signals, score, verdict(score));

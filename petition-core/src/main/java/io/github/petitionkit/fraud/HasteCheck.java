@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** The form came back faster than a person can fill it in. Weak alone: browsers fill in forms for people. */
+/** The form came back faster than a person can fill it in. Weak: password managers fill in forms for people. */
 final class HasteCheck implements FraudCheck {
     private static final Duration FASTEST_PERSON = Duration.ofSeconds(2);
 
@@ -23,6 +23,6 @@ final class HasteCheck implements FraudCheck {
                 ? "The form came back before it was handed out"
                 : "The form came back after " + took.toMillis() + " ms";
         return List.of(
-                new Signal("form-too-fast", 40, evidence, "Take at least " + FASTEST_PERSON.toSeconds() + " seconds"));
+                new Signal("form-too-fast", 20, evidence, "Take at least " + FASTEST_PERSON.toSeconds() + " seconds"));
     }
 }

@@ -7,7 +7,8 @@ import java.util.Locale;
 
 /**
  * The name or the address is what comes of hitting keys at random: neighbours in a row, one letter or one syllable again and
- * again, or many letters without a vowel. Latin letters only.
+ * again, or many letters without a vowel. Latin letters only. In an address it weighs little: many people make theirs of
+ * initials.
  */
 public final class MashCheck implements FraudCheck {
     private static final int LETTERS = 26;
@@ -21,8 +22,13 @@ public final class MashCheck implements FraudCheck {
     private static final int SHORT_ROW = 4;
     private static final int SAME = 4;
     private static final int MUTE = 6;
-    private static final List<Signal> MASHED =
-            List.of(new Signal("keyboard-mash", 30, "Name or address looks like keys hit at random", "Give a name"));
+    private static final List<Signal> IN_THE_NAME =
+            List.of(new Signal("keyboard-mash", 60, "The name looks like keys hit at random", "Give a name"));
+    private static final List<Signal> IN_THE_ADDRESS = List.of(new Signal(
+            "keyboard-mash-address",
+            20,
+            "The address looks like keys hit at random",
+            "Use an address with words in it"));
 
     /** For every script; what has other than Latin letters it leaves alone. */
     public MashCheck() {}
@@ -31,9 +37,10 @@ public final class MashCheck implements FraudCheck {
     public List<Signal> assess(Attempt attempt) {
         PersonName name = attempt.signer().name();
         String local = attempt.localPart();
-        boolean mashed =
-                (name != null && hasMash(name.value().toLowerCase(Locale.ROOT))) || (local != null && hasMash(local));
-        return mashed ? MASHED : List.of();
+        if (name != null && hasMash(name.value().toLowerCase(Locale.ROOT))) {
+            return IN_THE_NAME;
+        }
+        return local != null && hasMash(local) ? IN_THE_ADDRESS : List.of();
     }
 
     private static boolean hasMash(String text) {

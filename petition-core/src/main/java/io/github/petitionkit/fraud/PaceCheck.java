@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Attempts of signers at one petition that have something in common follow each other as evenly as only a machine's do.
- * People come by chance: the gaps between them vary as much as they are long on average.
+ * Signers who confirm a petition and have something in common follow each other as evenly as only a machine's do. People come
+ * by chance: the gaps between them vary as much as they are long on average. People who queue for one device come rather
+ * evenly, too: let it weigh little where they share one.
  *
  * @param subject what they have in common
  * @param weight how suspicious it is, 1 to 100
@@ -31,11 +32,17 @@ public record PaceCheck(Subject subject, int weight, Pace pace) implements Fraud
 
     @Override
     public List<Signal> assess(Attempt attempt) {
+        return List.of();
+    }
+
+    @Override
+    public List<Signal> assessConfirmed(ConfirmedAttempt confirmed) {
+        Attempt attempt = confirmed.attempt();
         String key = subject.at(attempt);
         if (key == null || !attempt.isOnTheWeb() || attempt.context().role() != SignerRole.SIGNER) {
             return List.of();
         }
-        Gaps gaps = pace.arrive(key, attempt.at());
+        Gaps gaps = pace.arrive(key, confirmed.at());
         boolean machineLike = gaps.count() == Gaps.MAX_COUNT
                 && gaps.variation() < MACHINE_LIKE
                 && gaps.mean().compareTo(RETRY) > 0;
@@ -51,7 +58,7 @@ public record PaceCheck(Subject subject, int weight, Pace pace) implements Fraud
         return new Signal(
                 "even-pace-" + subject.code(),
                 weight,
-                "The last " + gaps.count() + " gaps between attempts with the same " + subject.words() + " are "
+                "The last " + gaps.count() + " gaps between confirmations with the same " + subject.words() + " are "
                         + gaps.mean().toSeconds() + " s long, give or take " + Math.round(100 * gaps.variation())
                         + " %",
                 "Come at a less even pace");

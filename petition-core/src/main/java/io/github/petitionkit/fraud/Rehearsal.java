@@ -74,7 +74,10 @@ public record Rehearsal(
                 return;
             }
             Assessment then = signature.assessment();
-            Assessment now = policy.assess(Attempt.of(signature));
+            Assessment first = policy.assess(Attempt.of(signature));
+            Assessment now = ConfirmedAttempt.of(signature)
+                    .map(confirmed -> policy.reassess(first, confirmed))
+                    .orElse(first);
             before.merge(then.verdict(), 1L, Long::sum);
             after.merge(now.verdict(), 1L, Long::sum);
             if (then.verdict() != now.verdict()) {

@@ -2,6 +2,7 @@ package io.github.petitionkit.fraud;
 
 import io.github.petitionkit.assessment.Signal;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Checks that see one thing from several sides, such as the rates of an address and of its neighbourhood: only the heaviest
@@ -27,9 +28,18 @@ public record RelatedChecks(List<FraudCheck> checks) implements FraudCheck {
 
     @Override
     public List<Signal> assess(Attempt attempt) {
+        return heaviest(check -> check.assess(attempt));
+    }
+
+    @Override
+    public List<Signal> assessConfirmed(ConfirmedAttempt confirmed) {
+        return heaviest(check -> check.assessConfirmed(confirmed));
+    }
+
+    private List<Signal> heaviest(Function<FraudCheck, List<Signal>> ask) {
         List<Signal> heaviest = List.of();
         for (FraudCheck check : checks) {
-            for (Signal signal : check.assess(attempt)) {
+            for (Signal signal : ask.apply(check)) {
                 if (heaviest.isEmpty() || signal.weight() > heaviest.get(0).weight()) {
                     heaviest = List.of(signal);
                 }

@@ -33,6 +33,15 @@ public enum Subject {
             return network == null || agent == null ? null : network + '|' + agent;
         }
     },
+    /** The browser to its version, wherever it is. */
+    BROWSER {
+        @Override
+        @Nullable
+        String find(Attempt attempt) {
+            String agent = attempt.context().userAgent();
+            return agent == null || agent.isBlank() ? null : agent;
+        }
+    },
     /** The domain of the e-mail. */
     DOMAIN {
         @Override

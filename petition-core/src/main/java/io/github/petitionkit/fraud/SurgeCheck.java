@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Signers with something in common make up much more of a petition's recent attempts than they usually do. An hour in which
- * everybody comes is no surge, a night in which one domain comes is. Without history there is nothing to compare with, and
- * nothing is noticed.
+ * Signers with something in common make up much more of those who have lately confirmed a petition than they usually do. An
+ * hour in which everybody comes is no surge, a night in which one domain comes is. Without history there is nothing to compare
+ * with, and nothing is noticed. A club's newsletter is a surge, too: let it weigh little.
  *
  * @param subject what they have in common
  * @param weight how suspicious it is, 1 to 100
@@ -32,11 +32,17 @@ public record SurgeCheck(Subject subject, int weight, Mix mix) implements FraudC
 
     @Override
     public List<Signal> assess(Attempt attempt) {
+        return List.of();
+    }
+
+    @Override
+    public List<Signal> assessConfirmed(ConfirmedAttempt confirmed) {
+        Attempt attempt = confirmed.attempt();
         String common = subject.of(attempt);
         if (common == null || !attempt.isOnTheWeb() || attempt.context().role() != SignerRole.SIGNER) {
             return List.of();
         }
-        Shift shift = mix.arrive(subject.code() + '|' + attempt.petitionKey(), common, attempt.at());
+        Shift shift = mix.arrive(subject.code() + '|' + attempt.petitionKey(), common, confirmed.at());
         return isSurge(shift) ? List.of(signal(shift)) : List.of();
     }
 
@@ -54,12 +60,12 @@ public record SurgeCheck(Subject subject, int weight, Mix mix) implements FraudC
         return new Signal(
                 "surge-" + subject.code(),
                 weight,
-                "About %d of the last %d attempts have the same %s, where %d are usual"
+                "About %d of the last %d who confirmed have the same %s, where %d are usual"
                         .formatted(
                                 Math.round(shift.recent()),
                                 Math.round(shift.recentOfAll()),
                                 subject.words(),
                                 Math.round(shift.expected())),
-                "A share of attempts with the same %s as it usually is".formatted(subject.words()));
+                "A share of people with the same %s as it usually is".formatted(subject.words()));
     }
 }

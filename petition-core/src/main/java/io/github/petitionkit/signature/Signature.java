@@ -1,6 +1,7 @@
 package io.github.petitionkit.signature;
 
 import io.github.petitionkit.assessment.Assessment;
+import io.github.petitionkit.assessment.Verdict;
 import io.github.petitionkit.identity.Assurance;
 import io.github.petitionkit.identity.Identity;
 import io.github.petitionkit.petition.PetitionId;
@@ -88,6 +89,43 @@ public record Signature(
         }
         Signature noted = with(state, timestamps.confirmed(at)).assured(Assurance.EMAIL, verification);
         return state == SignatureState.HELD ? noted : noted.to(SignatureState.CONFIRMED, at);
+    }
+
+    /**
+     * The signature with its signer's confirmation noted, and with what the fraud checks make of it from then on.
+     *
+     * @param assessment the judgement at the confirmation; one that is no {@link Verdict#ACCEPT} holds a pending signature,
+     *     unless a moderator has let it go before
+     * @param at the present
+     * @return the changed signature; this one where it was confirmed before
+     * @throws IllegalSignatureTransitionException if it has been withdrawn or invalidated
+     */
+    public Signature confirmed(Assessment assessment, Instant at) {
+        if (state == SignatureState.CONFIRMED) {
+            return this;
+        }
+        boolean released = former == SignatureState.HELD;
+        boolean suspected =
+                state == SignatureState.PENDING && !released && assessment.verdict() != Verdict.ACCEPT;
+        Signature judged = assessed(assessment);
+        return (suspected ? judged.to(SignatureState.HELD, at) : judged).confirmed(at);
+    }
+
+    private Signature assessed(Assessment judgement) {
+        return new Signature(
+                id,
+                petition,
+                state,
+                former,
+                signer,
+                statement,
+                context,
+                identity,
+                judgement,
+                assurance,
+                verification,
+                timestamps,
+                messages);
     }
 
     /**

@@ -1,8 +1,6 @@
 package io.github.petitionkit.sweep;
 
-import io.github.petitionkit.network.IpBlock;
 import io.github.petitionkit.signature.Signature;
-import io.github.petitionkit.signature.SignatureState;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,15 +11,12 @@ import java.util.TreeMap;
 final class Census {
     private static final long SPAN = Duration.ofHours(6).toSeconds();
     private static final int LIKENESSES = 19;
-    private static final int ADDRESSES = 17;
     private static final int FEWEST = 20;
     private static final int MOST_SPANS = 100;
     private static final int FEW_SPANS = 3;
     private static final int KEPT = 10_000;
 
     private final CountMin alike = new CountMin(LIKENESSES);
-    private final CountMin fromAddress = new CountMin(ADDRESSES);
-    private final CountMin heldFromAddress = new CountMin(ADDRESSES);
     private final Map<Long, Integer> spans = new TreeMap<>();
     private final Portrait petition = new Portrait();
     private final Map<Long, Double> usual = new LinkedHashMap<>(16, 0.75f, true) {
@@ -41,14 +36,6 @@ final class Census {
             long key = likeness.key(signature);
             if (key != 0) {
                 alike.add(Hash.of(key, span));
-            }
-        }
-        IpBlock address = Likeness.network(signature, 32, 64);
-        if (address != null) {
-            long key = Hash.of(address.toString());
-            fromAddress.add(key);
-            if (signature.state() == SignatureState.HELD) {
-                heldFromAddress.add(key);
             }
         }
     }
@@ -87,15 +74,5 @@ final class Census {
         }
         Arrays.sort(shares, 0, at);
         return shares[at / 2];
-    }
-
-    /** Signatures from an address, at most. */
-    int from(IpBlock address) {
-        return fromAddress.count(Hash.of(address.toString()));
-    }
-
-    /** Held signatures from an address, at most. */
-    int heldFrom(IpBlock address) {
-        return heldFromAddress.count(Hash.of(address.toString()));
     }
 }

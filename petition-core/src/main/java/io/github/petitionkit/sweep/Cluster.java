@@ -10,12 +10,14 @@ import java.util.Objects;
  * @param criteria what they have in common; may hold personal data
  * @param expected how many of them the petition would have anyway, by its own mix
  * @param evidence what is suspicious, each in words and figures without personal data
+ * @param innocent what could make honest people look the same; ask this first
  */
-public record Cluster(Criteria criteria, double expected, List<String> evidence) {
+public record Cluster(Criteria criteria, double expected, List<String> evidence, String innocent) {
     /** Checks the components. */
     public Cluster {
         Objects.requireNonNull(criteria, "criteria");
         evidence = List.copyOf(evidence);
+        Objects.requireNonNull(innocent, "innocent");
         if (!(expected >= 0)) {
             throw new IllegalArgumentException("A number of signatures is expected, not " + expected);
         }

@@ -1,5 +1,6 @@
 package io.github.petitionkit.sweep;
 
+import io.github.petitionkit.identity.AddressRecipe;
 import io.github.petitionkit.invalidation.Condition;
 import io.github.petitionkit.invalidation.Criteria;
 import io.github.petitionkit.signature.Signature;
@@ -19,6 +20,7 @@ final class Crowding {
     private static final double EXPECTED_AT_MOST = 0.25;
     private static final double STRANGE = 0.8;
     private static final double EVIDENCE = 12;
+    private static final double ORDERLY = 1;
     private static final int MOST = 4_000;
 
     private final Census census;
@@ -81,12 +83,15 @@ final class Crowding {
     }
 
     private boolean isStrange(Crowd crowd) {
-        double strangeness = crowd.portrait.strangeness(census.petition())
-                + (crowd.likeness.isOfOneBrowser() ? 0 : crowd.portrait.uniformity(census.petition()));
+        double strangeness = uniformity(crowd) + (crowd.portrait.isEven() || crowd.portrait.isInOrder() ? ORDERLY : 0);
         return crowd.portrait.size() >= FEWEST
                 && census.expected(crowd.key, crowd.span) <= EXPECTED_AT_MOST * crowd.portrait.size()
                 && strangeness >= STRANGE
                 && strangeness * crowd.portrait.size() >= EVIDENCE;
+    }
+
+    private double uniformity(Crowd crowd) {
+        return crowd.likeness.leavesAddressesOpen() ? crowd.portrait.uniformity(census.petition()) : 0;
     }
 
     /** Spans that follow one another are one cluster. */
@@ -117,16 +122,21 @@ final class Crowding {
         List<Condition> conditions = new ArrayList<>();
         conditions.add(new Condition.Received(from, to.plusMillis(1)));
         conditions.addAll(first.conditions);
+        AddressRecipe recipe = largest.portrait.usualRecipe();
+        if (uniformity(largest) > 0 && recipe != null) {
+            conditions.add(new Condition.Recipe(recipe));
+        }
         List<String> evidence = new ArrayList<>();
         evidence.add(String.format(
                 Locale.ROOT,
-                "%d signatures %s in %d hours, where the petition's own mix has %.1f",
+                "%d confirmed signatures %s in %d hours, where the petition's own mix has %.1f",
                 size,
                 first.likeness.words(),
                 Duration.between(from, to).toHours() + 1,
                 expected));
         evidence.addAll(largest.portrait.evidence(census.petition()));
-        return new Sweeper.Found(new Cluster(new Criteria(conditions), expected, evidence), size);
+        return new Sweeper.Found(
+                new Cluster(new Criteria(conditions), expected, evidence, first.likeness.innocent()), size);
     }
 
     private static final class Crowd {

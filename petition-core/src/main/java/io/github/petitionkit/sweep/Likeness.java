@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What signatures can have in common, and the conditions that find all that have. */
 enum Likeness {
     /** The neighbourhood on the Internet: 24 bits of v4, 48 of v6. */
-    SUBNET("from one neighbourhood on the Internet") {
+    SUBNET("from one neighbourhood on the Internet", "a campus, an office, a train or a mobile network") {
         @Override
         List<Condition> conditions(Signature signature) {
             IpBlock block = network(signature, 24, 48);
@@ -24,7 +24,9 @@ enum Likeness {
         }
     },
     /** One browser behind one address. */
-    DEVICE("by one browser behind one address") {
+    DEVICE(
+            "by one browser behind one address",
+            "a tablet at a stall, a library, or equal telephones behind one network") {
         @Override
         List<Condition> conditions(Signature signature) {
             IpBlock block = network(signature, 32, 64);
@@ -35,7 +37,9 @@ enum Likeness {
         }
     },
     /** A domain that is not everybody's. */
-    DOMAIN("with mailboxes at one little-known domain") {
+    DOMAIN(
+            "with mailboxes at one little-known domain",
+            "an employer, a university, a club or a provider that only one region knows") {
         @Override
         List<Condition> conditions(Signature signature) {
             EmailAddress email = signature.signer().email();
@@ -45,7 +49,9 @@ enum Likeness {
         }
     },
     /** Domains of one family: who owns a domain can have any number of others below it. */
-    DOMAIN_FAMILY("with mailboxes at domains below one little-known domain") {
+    DOMAIN_FAMILY(
+            "with mailboxes at domains below one little-known domain",
+            "the schools of one town or the departments of one university") {
         @Override
         List<Condition> conditions(Signature signature) {
             EmailAddress email = signature.signer().email();
@@ -57,7 +63,7 @@ enum Likeness {
         }
     },
     /** The way in which addresses at one of the common domains are made of names. */
-    RECIPE("with addresses at one domain that are made of the names in one way") {
+    RECIPE("with addresses at one domain that are made of the names in one way", "a provider that suggests addresses") {
         @Override
         List<Condition> conditions(Signature signature) {
             EmailAddress email = signature.signer().email();
@@ -69,7 +75,9 @@ enum Likeness {
         }
     },
     /** Addresses that are numbered through. */
-    NUMBERED("with addresses that are numbered through") {
+    NUMBERED(
+            "with addresses that are numbered through",
+            "a school that numbers its mailboxes, or letters that many people choose") {
         @Override
         List<Condition> conditions(Signature signature) {
             EmailAddress email = signature.signer().email();
@@ -81,25 +89,15 @@ enum Likeness {
         }
     },
     /** One name. */
-    NAME("under one name") {
+    NAME("under one name", "a name that many people have") {
         @Override
         List<Condition> conditions(Signature signature) {
             PersonName name = signature.signer().name();
             return name == null ? List.of() : List.of(new Condition.Name(name.value()));
         }
     },
-    /** One reason, word for word. */
-    REASON("with one reason, word for word") {
-        @Override
-        List<Condition> conditions(Signature signature) {
-            String reason = signature.statement().reason();
-            return reason == null || reason.length() < SHORTEST_REASON
-                    ? List.of()
-                    : List.of(new Condition.SameReason(reason));
-        }
-    },
     /** What the browser calls itself. */
-    BROWSER("by one browser") {
+    BROWSER("by one browser", "the telephone that everybody has") {
         @Override
         List<Condition> conditions(Signature signature) {
             String agent = signature.context().userAgent();
@@ -109,21 +107,27 @@ enum Likeness {
 
     private static final Pattern NUMBER_AT_END = Pattern.compile("[0-9]+$");
     private static final int SHORTEST_STEM = 4;
-    private static final int SHORTEST_REASON = 30;
     private static final int LONGEST_PATTERN = 300;
 
     private final String words;
+    private final String innocent;
 
-    Likeness(String words) {
+    Likeness(String words, String innocent) {
         this.words = words;
+        this.innocent = innocent;
     }
 
     /** The conditions that are true of a signature and of all that are like it; none where it has nothing of the kind. */
     abstract List<Condition> conditions(Signature signature);
 
-    /** {@return whether those who are alike have one browser, so that to have few of them says nothing more} */
-    boolean isOfOneBrowser() {
-        return this == BROWSER || this == DEVICE;
+    /** {@return whether those who are alike may have any address, so that it says something to have equal ones} */
+    boolean leavesAddressesOpen() {
+        return this == SUBNET || this == DEVICE || this == BROWSER || this == NAME;
+    }
+
+    /** {@return what could make honest people alike in this way} */
+    String innocent() {
+        return innocent;
     }
 
     /** {@return the likeness in words, behind a number of signatures} */

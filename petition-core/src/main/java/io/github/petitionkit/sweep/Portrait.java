@@ -1,6 +1,9 @@
 package io.github.petitionkit.sweep;
 
-import io.github.petitionkit.signature.PublicName;
+import io.github.petitionkit.identity.AddressRecipe;
+import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.identity.MailProviders;
+import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureState;
 import java.time.Duration;
@@ -11,23 +14,23 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How some signatures were made: what their signers chose, how long they took, what they browsed with, how evenly they came.
- * People who share a network or a domain differ in these as everybody does; what a machine signs does not. Fixed size.
+ * How some signatures were made: the ways in which addresses are made of names, how evenly they came, whether in the order of
+ * a list. In these, people who share a network, a device, a hurry or a text differ as everybody does. Fixed size.
  */
 final class Portrait {
-    private static final int COUNTRIES = 8;
-    private static final int BROWSERS = 64;
-    private static final int[] SECONDS = {2, 5, 10, 20, 40, 80};
+    private static final int WAYS = 64;
+    private static final int FEWEST_WITH_A_WAY = 8;
+    private static final double NEARLY_ALL = 0.7;
     private static final int ENOUGH_GAPS = 20;
-    private static final double EVEN = 0.5;
+    private static final double EVEN = 0.13;
 
-    private final int[] choices = new int[3 * 2 * COUNTRIES];
-    private final int[] browsers = new int[BROWSERS];
-    private final int[] times = new int[SECONDS.length + 2];
+    private final int[] ways = new int[WAYS];
+    private final @Nullable AddressRecipe[] recipes = new AddressRecipe[WAYS];
+    private final ListOrder byName = new ListOrder();
+    private final ListOrder byNumber = new ListOrder();
     private int size;
     private int held;
-    private int shownInFull;
-    private int withReason;
+    private int withAWay;
     private double gapMean;
     private double gapSquares;
     private @Nullable Instant first;
@@ -46,35 +49,21 @@ final class Portrait {
         last = last == null || at.isAfter(last) ? at : last;
         size++;
         held += signature.state() == SignatureState.HELD ? 1 : 0;
-        int choice = number(signature.statement().publicName());
-        int reason = signature.statement().reason() == null ? 0 : 1;
-        shownInFull += choice == 0 ? 1 : 0;
-        withReason += reason;
-        int country = (int) Hash.of(signature.signer().country().code()) & (COUNTRIES - 1);
-        choices[(choice * 2 + reason) * COUNTRIES + country]++;
-        String agent = signature.context().userAgent();
-        browsers[(int) Hash.of(agent == null ? "" : agent) & (BROWSERS - 1)]++;
-        times[time(signature.context().formServedAt(), at)]++;
-    }
-
-    private static int number(PublicName choice) {
-        return switch (choice) {
-            case FULL -> 0;
-            case INITIALS -> 1;
-            case ANONYMOUS -> 2;
-        };
-    }
-
-    private static int time(@Nullable Instant served, Instant at) {
-        if (served == null) {
-            return SECONDS.length + 1;
+        PersonName name = signature.signer().name();
+        EmailAddress email = signature.signer().email();
+        if (name != null) {
+            byName.add(ListOrder.alphabetical(name));
         }
-        long seconds = Duration.between(served, at).toSeconds();
-        int bin = 0;
-        while (bin < SECONDS.length && seconds >= SECONDS[bin]) {
-            bin++;
+        if (email != null) {
+            byNumber.add(ListOrder.number(email));
         }
-        return bin;
+        if (name != null && email != null && MailProviders.isCommon(email.domain())) {
+            AddressRecipe recipe = AddressRecipe.of(email, name);
+            int way = (int) Hash.of(recipe.value()) & (WAYS - 1);
+            ways[way]++;
+            recipes[way] = recipe;
+            withAWay++;
+        }
     }
 
     int size() {
@@ -94,54 +83,46 @@ final class Portrait {
     }
 
     /**
-     * How unlike others these were made, in nats for each signature: what their choices and their times differ by (the
-     * divergence of Kullback and Leibler, 1951, less what chance gives a sample of this size), and a half if they came
-     * evenly.
+     * How unlike others the addresses were made, in nats for each signature (the divergence of Kullback and Leibler, 1951, less
+     * what chance gives a sample of this size); 0 unless nearly all are made in one way.
      */
-    double strangeness(Portrait others) {
-        return divergence(choices, others.choices) + divergence(times, others.times) + (isEven() ? 0.5 : 0);
-    }
-
-    /** How many fewer browsers these have than others, as half of a logarithm: it adds to their strangeness. */
     double uniformity(Portrait others) {
-        return Math.log(1 / browserVariety(others)) / 2;
+        return withAWay >= FEWEST_WITH_A_WAY && ways[most()] >= NEARLY_ALL * withAWay ? divergence(others) : 0;
     }
 
-    private double divergence(int[] mine, int[] theirs) {
+    private double divergence(Portrait others) {
         double sum = 0;
         int used = 0;
-        int all = 0;
-        for (int each : theirs) {
-            all += each;
-        }
-        for (int bin = 0; bin < mine.length; bin++) {
-            if (mine[bin] > 0) {
-                double usual = (theirs[bin] + 0.5) / (all + 0.5 * theirs.length);
-                sum += mine[bin] * Math.log((double) mine[bin] / size / usual);
+        for (int way = 0; way < WAYS; way++) {
+            if (ways[way] > 0) {
+                double usual = (others.ways[way] + 0.5) / (others.withAWay + 0.5 * WAYS);
+                sum += ways[way] * Math.log((double) ways[way] / withAWay / usual);
                 used++;
             }
         }
-        return Math.max(0, (sum - (used - 1) / 2.0) / size);
+        return Math.max(0, (sum - (used - 1) / 2.0) / withAWay);
     }
 
-    /** How many equally frequent browsers there seem to be (inverse of Simpson's index, 1949), against a sample of others. */
-    private double browserVariety(Portrait others) {
-        double usual = 1.0 / size + (1 - 1.0 / size) * others.meeting();
-        double mine = 1.0 / size + (1 - 1.0 / size) * meeting();
-        return Math.min(1, usual / mine);
-    }
-
-    /** The chance that two different ones of these have the same browser. */
-    private double meeting() {
-        double pairs = 0;
-        for (int count : browsers) {
-            pairs += count * (count - 1.0);
+    private int most() {
+        int most = 0;
+        for (int way = 1; way < WAYS; way++) {
+            most = ways[way] > ways[most] ? way : most;
         }
-        return size < 2 ? 0 : pairs / (size * (size - 1.0));
+        return most;
     }
 
-    private boolean isEven() {
-        return size > ENOUGH_GAPS && gapVariation() < EVEN;
+    /** {@return the way in which most addresses are made, or {@code null}} */
+    @Nullable
+    AddressRecipe usualRecipe() {
+        return recipes[most()];
+    }
+
+    boolean isEven() {
+        return size > ENOUGH_GAPS && gapVariation() < EVEN && gapMean > 0;
+    }
+
+    boolean isInOrder() {
+        return byName.isInOrder() || byNumber.isInOrder();
     }
 
     private double gapVariation() {
@@ -152,30 +133,34 @@ final class Portrait {
     List<String> evidence(Portrait others) {
         List<String> evidence = new ArrayList<>();
         if (held > 0) {
-            evidence.add("%d of %d were held at the door already".formatted(held, size));
+            evidence.add("%d of %d have confirmed and are held already".formatted(held, size));
         }
-        evidence.add(String.format(
-                Locale.ROOT,
-                "%.0f %% want to be shown with their full names, of all signers %.0f %%",
-                percent(shownInFull),
-                others.percent(others.shownInFull)));
-        evidence.add(String.format(
-                Locale.ROOT,
-                "%.0f %% give a reason, of all signers %.0f %%",
-                percent(withReason),
-                others.percent(others.withReason)));
-        evidence.add(String.format(
-                Locale.ROOT, "Their browsers have %.0f %% of the usual variety", 100 * browserVariety(others)));
+        AddressRecipe recipe = usualRecipe();
+        if (recipe != null && uniformity(others) > 0) {
+            int way = most();
+            evidence.add(String.format(
+                    Locale.ROOT,
+                    "%.0f %% of their addresses are made of the names as %s, of all signers' %.0f %%",
+                    percent(ways[way], withAWay),
+                    recipe.value(),
+                    percent(others.ways[way], others.withAWay)));
+        }
         if (isEven()) {
             evidence.add(String.format(
                     Locale.ROOT,
                     "They came evenly: the gaps between them vary by %.0f %% of their mean",
                     100 * gapVariation()));
         }
+        if (byName.isInOrder()) {
+            evidence.add("They came in the alphabetical order of their names");
+        }
+        if (byNumber.isInOrder()) {
+            evidence.add("They came in the order of the numbers in their addresses");
+        }
         return evidence;
     }
 
-    private double percent(int part) {
-        return size == 0 ? 0 : 100.0 * part / size;
+    private static double percent(int part, int whole) {
+        return whole == 0 ? 0 : 100.0 * part / whole;
     }
 }

@@ -7,7 +7,6 @@ import io.github.petitionkit.access.DomainList;
 import io.github.petitionkit.access.GeoIp;
 import io.github.petitionkit.access.IpList;
 import io.github.petitionkit.assessment.Signal;
-import io.github.petitionkit.assessment.Verdict;
 import io.github.petitionkit.identity.CanonicalEmail;
 import io.github.petitionkit.identity.EmailCanonicaliser;
 import io.github.petitionkit.petition.SignerRole;
@@ -116,26 +115,6 @@ class AccessCheckTest {
         assertThat(codes(policy)).contains("rate");
         lists.set(AccessLists.EMPTY.allowing(List.of(), List.of("example.org")));
         assertThat(codes(policy)).doesNotContain("rate");
-    }
-
-    @Test
-    void letAHallOfTabletsThroughThatTheStandardPolicyWouldHold() {
-        FraudPolicy policy = FraudPolicy.standard(counter).behind("acme-1", check(Set.of(SignerRole.SIGNER)));
-
-        assertThat(verdictOfTheLastOf(policy, 40)).isEqualTo(Verdict.HOLD);
-        lists.set(new AccessLists(
-                IpList.NONE, Set.of(), DomainList.NONE, Set.of(), IpList.read("192.0.2.7"), DomainList.NONE));
-        assertThat(verdictOfTheLastOf(policy, 40)).isEqualTo(Verdict.ACCEPT);
-    }
-
-    private Verdict verdictOfTheLastOf(FraudPolicy policy, int count) {
-        Verdict last = Verdict.ACCEPT;
-        for (int visitor = 0; visitor < count; visitor++) {
-            attempts.name = "Ada " + (char) ('A' + visitor % 26) + "xample";
-            attempts.email = "fox" + (char) ('a' + visitor % 26) + "@gmail.com";
-            last = policy.assess(attempts.attempt()).verdict();
-        }
-        return last;
     }
 
     @Test

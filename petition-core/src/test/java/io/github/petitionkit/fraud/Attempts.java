@@ -54,4 +54,11 @@ final class Attempts {
     List<String> codes(FraudCheck check) {
         return check.assess(attempt()).stream().map(Signal::code).toList();
     }
+
+    /** Confirms a minute after it came. */
+    List<String> confirm(FraudCheck check) {
+        return check.assessConfirmed(new ConfirmedAttempt(attempt(), at.plusSeconds(60))).stream()
+                .map(Signal::code)
+                .toList();
+    }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.petitionkit.assessment.Signal;
-import io.github.petitionkit.assessment.Verdict;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.EmailCanonicaliser;
 import io.github.petitionkit.identity.Identities;
@@ -181,28 +180,6 @@ class ChecksTest {
             assertThat(codes(check)).isEmpty();
             assertThat(codes(check)).isEmpty();
         }
-    }
-
-    @Test
-    void letALectureHallSignButNotAMachine() {
-        FraudPolicy policy = FraudPolicy.standard(counter);
-        Random random = new Random(1);
-        for (int student = 0; student < 200; student++) {
-            name = "Student " + (char) ('A' + student % 26) + (char) ('a' + student / 26);
-            email = "student." + (char) ('a' + student % 26) + (char) ('a' + student / 26) + "@example.org";
-            millis += (long) (-2_000 * Math.log(1 - random.nextDouble()));
-            assertThat(policy.assess(attempt()).verdict())
-                    .as("student %d", student)
-                    .isEqualTo(Verdict.ACCEPT);
-        }
-        name = "Machine Made";
-        int held = 0;
-        for (int bot = 0; bot < 20; bot++) {
-            email = "signer" + bot + "@example.net";
-            second += 2;
-            held += policy.assess(attempt()).verdict() == Verdict.HOLD ? 1 : 0;
-        }
-        assertThat(held).isGreaterThanOrEqualTo(15);
     }
 
     @ParameterizedTest

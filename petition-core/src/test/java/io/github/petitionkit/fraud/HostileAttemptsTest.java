@@ -3,7 +3,6 @@ package io.github.petitionkit.fraud;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.assessment.Assessment;
-import io.github.petitionkit.assessment.Verdict;
 import io.github.petitionkit.velocity.InMemoryVelocityCounter;
 import io.github.petitionkit.velocity.Window;
 import java.time.Duration;
@@ -75,14 +74,15 @@ class HostileAttemptsTest {
 
     @Test
     void goOnWhenTheClockGoesBack() {
-        Verdict last = Verdict.ACCEPT;
+        Assessment last = Assessment.UNCHECKED;
         for (int attempt = 0; attempt < 100; attempt++) {
-            attempts.email = "signer" + attempt + "@example.net";
             attempts.at = Attempts.START.minus(Duration.ofDays(attempt));
-            last = policy.assess(attempts.attempt()).verdict();
+            Assessment came = policy.assess(attempts.attempt());
+            last = policy.reassess(
+                    came, new ConfirmedAttempt(attempts.attempt(), attempts.at.minus(Duration.ofHours(1))));
         }
 
-        assertThat(last).as("a hundred at what is taken as one instant").isEqualTo(Verdict.HOLD);
+        assertThat(last.signals()).isEmpty();
     }
 
     @Test
@@ -105,7 +105,10 @@ class HostileAttemptsTest {
             attempts.name = "Person " + (char) ('a' + random.nextInt(26));
             attempts.petition = random.nextInt(3);
 
-            assertThat(policy.assess(attempts.attempt()).score()).isBetween(0, 100);
+            Assessment came = policy.assess(attempts.attempt());
+            ConfirmedAttempt confirmed =
+                    new ConfirmedAttempt(attempts.attempt(), Attempts.START.plusSeconds(random.nextInt(1_000_000)));
+            assertThat(policy.reassess(came, confirmed).score()).isBetween(0, 100);
         }
     }
 
@@ -119,7 +122,9 @@ class HostileAttemptsTest {
             attempts.email = "p" + attempt + "@d" + attempt + ".example";
             attempts.context.ip("10." + (attempt >> 16) + "." + (attempt >> 8 & 0xFF) + "." + (attempt & 0xFF));
             attempts.context.userAgent("Agent " + attempt);
-            policy.assess(attempts.attempt());
+            policy.reassess(
+                    policy.assess(attempts.attempt()),
+                    new ConfirmedAttempt(attempts.attempt(), attempts.at.plusSeconds(60)));
         }
 
         assertThat(counter.bytes()).as("as many keys again take no more").isEqualTo(halfway);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.petitionkit.access.IpList;
 import io.github.petitionkit.assessment.Signal;
+import io.github.petitionkit.assessment.Verdict;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.velocity.InMemoryVelocityCounter;
 import io.github.petitionkit.velocity.Window;
@@ -57,16 +58,52 @@ class PatternChecksTest {
         "Asdf Example, ada@example.org",
         "Qwerty Example, ada@example.org",
         "Aaaaa Example, ada@example.org",
-        "Ada Example, lkjhgf@example.org",
-        "Ada Example, asdasdasd@example.org",
-        "Ada Example, lolololo@example.org",
-        "Ada Example, xkcdwqrt@example.org",
     })
-    void noticeKeysHitAtRandom(String name, String email) {
+    void noticeNamesOfKeysHitAtRandom(String name, String email) {
         attempts.name = name;
         attempts.email = email;
 
         assertThat(attempts.codes(new MashCheck())).containsExactly("keyboard-mash");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lkjhgf", "asdasdasd", "lolololo", "xkcdwqrt"})
+    void noticeAddressesOfKeysHitAtRandomAsLittle(String local) {
+        attempts.email = local + "@example.org";
+
+        assertThat(attempts.codes(new MashCheck())).containsExactly("keyboard-mash-address");
+        assertThat(FraudPolicy.standard((key, at, window) -> 1)
+                        .assess(attempts.attempt())
+                        .verdict())
+                .isEqualTo(Verdict.ACCEPT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0410da Example", "Ada Ex\u0430mpl\u0435", "\u0391da Example", "J\u043ehn Sm\u0456th"})
+    void noticeLettersOfAnotherScriptThatLookLikeLatinOnes(String name) {
+        attempts.name = name;
+
+        assertThat(attempts.codes(new MixedScriptCheck())).containsExactly("mixed-scripts");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ada Example",
+                "Анна Коваленко",
+                "Iван Петренко",
+                "Марiя Шевченко",
+                "Ελένη Παπαδοπούλου",
+                "Anna Петрова",
+                "山田太郎",
+                "Łucja Žižková",
+                "김민수",
+                "María-José Ñuñez",
+            })
+    void leaveNamesAloneThatAreWrittenInTheirOwnScripts(String name) {
+        attempts.name = name;
+
+        assertThat(attempts.codes(new MixedScriptCheck())).isEmpty();
     }
 
     @ParameterizedTest

@@ -28,6 +28,14 @@ class SparseAttemptTest {
         }
     }
 
+    private void assertNothingNoticedLater() {
+        List<FraudCheck> checks = StandardChecks.of(counter, new Random(1));
+        for (int time = 0; time < 40; time++) {
+            ConfirmedAttempt confirmed = new ConfirmedAttempt(attempt(), SampleSignature.START.plusSeconds(60L * time));
+            checks.forEach(check -> assertThat(check.assessConfirmed(confirmed)).isEmpty());
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "COUNTRY")
     void hasNothingInCommonWithAnother(Subject subject) {
@@ -47,11 +55,8 @@ class SparseAttemptTest {
     void isNotJudgedByAnAddressThatItDoesNotHave() {
         sample.email = null;
 
-        assertNothingNoticed(
-                new RecipeCheck(counter),
-                new NameMismatchCheck(),
-                new GeneratedAddressCheck(),
-                new SameDeviceCheck(counter));
+        assertNothingNoticed(new NameMismatchCheck(), new GeneratedAddressCheck(), new MashCheck());
+        assertNothingNoticedLater();
     }
 
     @Test
@@ -59,7 +64,8 @@ class SparseAttemptTest {
         sample.name = null;
         sample.email = "eve.nobody@example.org";
 
-        assertNothingNoticed(new RecipeCheck(counter), new NameMismatchCheck());
+        assertNothingNoticed(new NameMismatchCheck(), new MixedScriptCheck());
+        assertNothingNoticedLater();
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.github.petitionkit.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.SampleSignature;
-import io.github.petitionkit.network.IpBlock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -11,19 +10,19 @@ class CensusTest {
     private final SampleSignature sample = new SampleSignature();
     private final Census census = new Census();
 
-    /** Of those who sign in some six hours, some give one reason. */
+    /** Of those who sign in some six hours, some have one browser. */
     private void sign(int span, int all, int alike) {
         sample.at = SampleSignature.START.plus(Duration.ofHours(6L * span));
         for (int each = 0; each < all; each++) {
-            sample.reason = each < alike ? "I cross this bridge every single morning." : null;
+            sample.agent = each < alike ? "Browser of some" : null;
             census.add(sample.make());
         }
     }
 
     private double expected(int span) {
         sample.at = SampleSignature.START.plus(Duration.ofHours(6L * span));
-        sample.reason = "I cross this bridge every single morning.";
-        return census.expected(Likeness.REASON.key(sample.make()), Census.span(sample.make()));
+        sample.agent = "Browser of some";
+        return census.expected(Likeness.BROWSER.key(sample.make()), Census.span(sample.make()));
     }
 
     @Test
@@ -52,16 +51,5 @@ class CensusTest {
         }
 
         assertThat(expected(0)).as("of every second span").isEqualTo(5);
-    }
-
-    @Test
-    void countsByAddressOnlyWhoHasOne() {
-        IpBlock address = IpBlock.of("192.0.2.7/32");
-        census.add(sample.make());
-        census.add(sample.erased());
-
-        assertThat(census.from(address)).isOne();
-        assertThat(census.heldFrom(address)).isZero();
-        assertThat(census.petition().size()).isEqualTo(2);
     }
 }

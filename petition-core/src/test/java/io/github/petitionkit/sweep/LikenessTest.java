@@ -7,8 +7,6 @@ import io.github.petitionkit.identity.EmailCanonicaliser;
 import io.github.petitionkit.invalidation.Condition;
 import io.github.petitionkit.network.IpBlock;
 import io.github.petitionkit.signature.Signature;
-import java.util.EnumSet;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -127,17 +125,8 @@ class LikenessTest {
     }
 
     @Test
-    void ofAReasonNeedsALongOne() {
-        sample.reason = "For the bridge";
-
-        assertThat(Likeness.REASON.conditions(sample.make())).isEmpty();
-    }
-
-    @Test
-    void isOfOneBrowserForABrowserAndADevice() {
-        Set<Likeness> ofOneBrowser = EnumSet.allOf(Likeness.class);
-        ofOneBrowser.removeIf(likeness -> !likeness.isOfOneBrowser());
-
-        assertThat(ofOneBrowser).containsExactlyInAnyOrder(Likeness.BROWSER, Likeness.DEVICE);
+    void namesWhatCouldMakeHonestPeopleAlike() {
+        assertThat(Likeness.values())
+                .allSatisfy(likeness -> assertThat(likeness.innocent()).matches("(a|an|the) .+"));
     }
 }

@@ -18,58 +18,99 @@ class PortraitTest {
     }
 
     @Test
-    void ofNobodyHasNoTimesAndNoShares() {
+    void ofNobodyHasNoTimesAndNoWay() {
         assertThat(portrait.first()).isEqualTo(Instant.EPOCH);
         assertThat(portrait.last()).isEqualTo(Instant.EPOCH);
-        add(1);
-        assertThat(portrait.evidence(new Portrait()))
-                .contains("100 % want to be shown with their full names, of all signers 0 %");
+        assertThat(portrait.usualRecipe()).isNull();
+        assertThat(portrait.uniformity(new Portrait())).isZero();
+        assertThat(portrait.isEven()).isFalse();
+        assertThat(portrait.isInOrder()).isFalse();
+        assertThat(portrait.evidence(new Portrait())).isEmpty();
     }
 
     @Test
-    void tellsHowManyWereHeld() {
+    void tellsHowManyAreHeld() {
         add(2);
         sample.state = SignatureState.HELD;
         add(1);
 
         assertThat(portrait.held()).isOne();
-        assertThat(portrait.evidence(portrait)).contains("1 of 3 were held at the door already");
+        assertThat(portrait.evidence(portrait)).contains("1 of 3 have confirmed and are held already");
+    }
+
+    private void addEvery(int seconds, int times) {
+        for (int each = 0; each < times; each++) {
+            sample.at = sample.at.plusSeconds(seconds);
+            add(1);
+        }
     }
 
     @Test
-    void callsThoseEvenWhoCameAllAtOnce() {
-        add(20);
-        assertThat(portrait.evidence(portrait)).noneMatch(line -> line.contains("evenly"));
-        add(1);
+    void callsThoseEvenWhoseGapsAreAlike() {
+        addEvery(60, 20);
+        assertThat(portrait.isEven()).isFalse();
+        addEvery(60, 1);
 
+        assertThat(portrait.isEven()).isTrue();
         assertThat(portrait.evidence(portrait))
                 .contains("They came evenly: the gaps between them vary by 0 % of their mean");
     }
 
     @Test
-    void countsWhoNamesNoBrowserAsOneBrowser() {
-        Portrait others = new Portrait();
-        for (int each = 0; each < 10; each++) {
-            sample.agent = "Browser " + each;
-            others.add(sample.make());
+    void callsNobodyEvenWhoCameAtOneInstantOrQueued() {
+        add(40);
+        assertThat(portrait.isEven()).isFalse();
+        Portrait queue = new Portrait();
+        for (int each = 0; each < 60; each++) {
+            sample.at = sample.at.plusSeconds(each % 3 == 0 ? 30 : each % 3 == 1 ? 60 : 100);
+            queue.add(sample.make());
         }
-        sample.agent = null;
-        add(10);
 
-        assertThat(portrait.uniformity(others)).isPositive();
-        assertThat(portrait.uniformity(portrait)).isZero();
+        assertThat(queue.isEven()).isFalse();
+    }
+
+    private Portrait addresses(String... locals) {
+        Portrait some = new Portrait();
+        for (int each = 0; each < 24; each++) {
+            sample.email = locals[each % locals.length] + (char) ('a' + each) + "@gmail.com";
+            some.add(sample.make());
+        }
+        return some;
     }
 
     @Test
-    void findsItStrangeThatNobodyWasServedAForm() {
-        Portrait others = new Portrait();
-        for (int each = 0; each < 50; each++) {
-            others.add(sample.make());
-        }
-        sample.servedAt = null;
-        add(10);
+    void findsAddressesUniformThatAreMadeInOneWayUnlikeOthers() {
+        Portrait people = addresses("ada.example", "example.", "blue", "a.example", "ada", "k9m2x7q1", "example_ada");
+        Portrait script = addresses("ada.example0815");
 
-        assertThat(portrait.strangeness(others)).isGreaterThan(1);
+        assertThat(script.uniformity(people)).isGreaterThan(0.8);
+        assertThat(script.evidence(people)).singleElement().asString().contains("% of their addresses are made");
+        assertThat(people.uniformity(script)).as("in many ways").isZero();
+        assertThat(script.uniformity(script)).as("as everybody").isLessThan(0.8);
+    }
+
+    @Test
+    void findsTheOrderOfAList() {
+        for (int each = 0; each < 15; each++) {
+            sample.name = "Ada " + (char) ('A' + each) + "example";
+            add(1);
+        }
+        assertThat(portrait.isInOrder()).isFalse();
+        sample.name = "Ada Sexample";
+        add(1);
+
+        assertThat(portrait.isInOrder()).isTrue();
+        assertThat(portrait.evidence(portrait)).contains("They came in the alphabetical order of their names");
+    }
+
+    @Test
+    void findsTheOrderOfNumbers() {
+        for (int each = 0; each < 20; each++) {
+            sample.email = "blossom" + (100 + 3 * each) + "@gmail.com";
+            add(1);
+        }
+
+        assertThat(portrait.evidence(portrait)).contains("They came in the order of the numbers in their addresses");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.petitionkit.benchmarks.assess;
 
 import io.github.petitionkit.assessment.Assessment;
+import io.github.petitionkit.assessment.Signal;
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.velocity.InMemoryVelocityCounter;
 import java.util.Collection;
@@ -71,7 +72,7 @@ public final class AssessBenchmark {
         Map<String, Integer> seen = new TreeMap<>();
         for (int turn = 0; turn < Sample.SIZE; turn++) {
             Candidate candidate = sample.get(turn);
-            Assessment ours = policy.assess(candidate.attempt());
+            Assessment ours = OneSigning.judge(policy, candidate);
             same(turn, ours, easyRules.assess(candidate));
             same(turn, ours, drools.assess(candidate));
             ours.signals().forEach(signal -> seen.merge(signal.code(), 1, Integer::sum));
@@ -81,9 +82,7 @@ public final class AssessBenchmark {
 
     private static void same(int turn, Assessment ours, Findings theirs) {
         Set<String> codes = new TreeSet<>();
-        ours.signals().stream()
-                .map(signal -> signal.code().replace("-nearby", ""))
-                .forEach(codes::add);
+        ours.signals().stream().map(Signal::code).forEach(codes::add);
         if (!codes.equals(theirs.codes()) || ours.verdict() != theirs.verdict()) {
             throw new IllegalStateException("Signing %d: ours %s %s, theirs %s %s"
                     .formatted(turn, codes, ours.verdict(), theirs.codes(), theirs.verdict()));

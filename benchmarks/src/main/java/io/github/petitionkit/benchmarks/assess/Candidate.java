@@ -1,6 +1,7 @@
 package io.github.petitionkit.benchmarks.assess;
 
 import io.github.petitionkit.fraud.Attempt;
+import io.github.petitionkit.fraud.ConfirmedAttempt;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.Identity;
 import io.github.petitionkit.identity.PersonName;
@@ -21,6 +22,11 @@ public record Candidate(
         Instant at) {
     Attempt attempt() {
         return new Attempt(petition, signer, statement, context, identity, at);
+    }
+
+    /** The same, confirmed a minute later. */
+    ConfirmedAttempt confirmed() {
+        return new ConfirmedAttempt(attempt(), at.plusSeconds(60));
     }
 
     Candidate at(Instant later) {

@@ -1,6 +1,7 @@
 package io.github.petitionkit.benchmarks.assess;
 
 import io.github.petitionkit.assessment.Assessment;
+import io.github.petitionkit.fraud.ConfirmedAttempt;
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.velocity.InMemoryVelocityCounter;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** One signing after another, each assessed by all rules. */
+/** One signing after another, each assessed by all rules: when it comes and when it is confirmed. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @State(Scope.Thread)
@@ -54,7 +55,12 @@ public class OneSigning {
      */
     @Benchmark
     public Assessment petitionKit(WithPolicy ours) {
-        return ours.policy.assess(sample.get(turn++).attempt());
+        return judge(ours.policy, sample.get(turn++));
+    }
+
+    static Assessment judge(FraudPolicy policy, Candidate candidate) {
+        ConfirmedAttempt confirmed = candidate.confirmed();
+        return policy.reassess(policy.assess(confirmed.attempt()), confirmed);
     }
 
     /**

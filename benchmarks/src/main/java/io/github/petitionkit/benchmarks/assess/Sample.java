@@ -53,7 +53,7 @@ final class Sample {
     private Candidate candidate(int number, Instant at) {
         String first = word(6);
         String last = word(8);
-        String domain = "mail" + random.nextInt(40) + ".example";
+        String domain = random.nextBoolean() ? "gmail.com" : "mail" + random.nextInt(40) + ".example";
         String local = first + '.' + last;
         SigningContext.Builder context = SigningContext.builder()
                 .ip("20.%d.%d.%d".formatted(random.nextInt(64), random.nextInt(256), random.nextInt(256)))
@@ -68,7 +68,10 @@ final class Sample {
             case 4 -> local = "k7x2q9w4z1";
             case 5 -> last = "Asdfgh";
             case 6 -> local = "bob.miller";
-            case 7 -> local = "signer" + number;
+            case 7 -> {
+                local = "blossom" + number;
+                domain = "gmail.com";
+            }
             case 8 -> reason = REASON;
             case 9 -> local = "ada+" + number;
             case 10 -> context.ip("192.0.2.7");

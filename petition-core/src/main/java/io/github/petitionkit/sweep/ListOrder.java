@@ -1,0 +1,57 @@
+package io.github.petitionkit.sweep;
+
+import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.identity.PersonName;
+import java.util.Locale;
+
+/** Whether things come in the order of a list: how well their place in the row goes with their place in the list (Pearson). */
+final class ListOrder {
+    private static final int FEWEST = 16;
+    private static final double STRICT = 0.95;
+    private static final int LETTERS = 6;
+
+    private int size;
+    private double meanPlace;
+    private double meanValue;
+    private double places;
+    private double values;
+    private double together;
+
+    /** Where a list by family name has a name, as far as its first letters tell. */
+    static double alphabetical(PersonName name) {
+        String text = name.value();
+        String family = text.substring(text.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+        double place = 0;
+        for (int letter = 0; letter < LETTERS; letter++) {
+            place = place * 0x100 + (letter < family.length() ? family.charAt(letter) & 0xff : 0);
+        }
+        return place;
+    }
+
+    /** The number at the end of an address, or 0. */
+    static double number(EmailAddress email) {
+        double number = 0;
+        double digit = 1;
+        String local = email.localPart();
+        for (int at = local.length() - 1; at >= 0 && Character.isDigit(local.charAt(at)); at--) {
+            number += digit * (local.charAt(at) - '0');
+            digit *= 10;
+        }
+        return number;
+    }
+
+    void add(double value) {
+        size++;
+        double offPlace = size - meanPlace;
+        double offValue = value - meanValue;
+        meanPlace += offPlace / size;
+        meanValue += offValue / size;
+        places += offPlace * (size - meanPlace);
+        values += offValue * (value - meanValue);
+        together += offPlace * (value - meanValue);
+    }
+
+    boolean isInOrder() {
+        return size >= FEWEST && values > 0 && together / Math.sqrt(places * values) >= STRICT;
+    }
+}
