@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What fraud checks and sweeps have found, in the moderator's language. Templates call it {@code @explained}. */
 @Component
 public class Explained {
-    private static final List<String> FAMILIES = List.of("velocity", "even-pace", "surge");
+    private static final List<String> FAMILIES = List.of("velocity", "even-pace", "surge", "uniform-addresses");
 
     private final MessageSource messages;
     private final JsonMapper json;
