@@ -83,6 +83,16 @@ final class Ledger {
         }
     }
 
+    /** Books a mail about a signature to its owner, who is told that somebody tried again; the signature stays as it is. */
+    void tellOwner(Signature signed, MailKind kind) {
+        tell(id -> new PetitionEvent.MailDue(id, now, signed.id(), kind));
+    }
+
+    /** Books the end of an attempt, or of a signature that makes place for a better proof. */
+    void lapse(Signature ended, String cause, Actor by) {
+        move(ended, ended.to(SignatureState.LAPSED, now), cause, by);
+    }
+
     /** Books a change of the petition. */
     void replace(Petition changed) {
         List<Passage> before = petition.life().journal();

@@ -137,7 +137,7 @@ public final class Petitions {
         executor = parts.executor;
         signing =
                 new Signing(store, validator, messages, parts.rules, identities, parts.fraudPolicy, tokens, clock, ids);
-        confirming = new Confirming(store, parts.fraudPolicy, tokens, clock);
+        confirming = new Confirming(store, identities, parts.fraudPolicy, tokens, clock);
         withdrawing = new Withdrawing(store, tokens, clock);
         reviewing = new Reviewing(store, identities);
         closing = new Closing(store);

@@ -1,6 +1,7 @@
 package io.github.petitionkit;
 
 import io.github.petitionkit.assessment.Verdict;
+import io.github.petitionkit.identity.Assurance;
 import io.github.petitionkit.identity.Identity;
 import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.petition.Actor;
@@ -8,6 +9,7 @@ import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.SigningBar;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.signature.Acknowledgement;
+import io.github.petitionkit.signature.Channel;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.signature.SigningResult;
@@ -20,7 +22,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The one atomic write of a signing: is the petition open, is the signer new, and if so, book the signature. */
+/**
+ * The one atomic write of a signing. What the mailbox's owner has to confirm is booked as an attempt, whoever has signed
+ * before, so that nothing in the figures tells one from the other; what needs no confirmation is booked as a signature, if
+ * its signer is new.
+ */
 record RecordSigning(
         Signature draft,
         List<Identity> candidates,
@@ -44,34 +50,66 @@ record RecordSigning(
         if (bar.isPresent()) {
             return Decision.unchanged(notEligible.apply(bar.get()));
         }
+        Policy policy = petition.policy();
         StandingSignatures standing = StandingSignatures.of(candidates, view);
-        return standing.permit(petition.policy().mailboxSharing())
-                ? enter(view, petition.policy())
-                : meetAgain(view, standing.closest(), petition.policy());
+        return draft.context().needsConfirmation(policy) ? attempt(view, standing) : enter(view, standing);
     }
 
-    private Decision<SigningResult> enter(PetitionView view, Policy policy) {
+    private boolean isSuspected() {
+        return draft.assessment().verdict() == Verdict.HOLD;
+    }
+
+    private Decision<SigningResult> attempt(PetitionView view, StandingSignatures standing) {
         Ledger ledger = new Ledger(view);
-        Signature received = received(view.now(), policy);
-        ledger.move(null, received, received.state() == SignatureState.HELD ? "suspected" : "signed", Actor.SIGNER);
-        if (draft.context().needsConfirmation(policy)) {
-            ledger.mail(received, MailKind.CONFIRM);
+        Signature attempt = in(SignatureState.PENDING, view.now());
+        ledger.move(null, attempt, isSuspected() ? "suspected" : "signed", Actor.SIGNER);
+        FairShare.givingWay(standing.attempts(), attempt)
+                .ifPresent(older -> ledger.lapse(older, "gave-way", Actor.SYSTEM));
+        Optional<Signature> claim =
+                standing.against(new StandingSignatures.Proof(draft.assurance().or(Assurance.EMAIL), true));
+        if (!draft.assessment().isCertain()) {
+            claim.ifPresentOrElse(
+                    signed -> ledger.tellOwner(signed, MailKind.ALREADY_SIGNED),
+                    () -> ledger.mail(attempt, MailKind.CONFIRM));
         }
         return ledger.close(
-                switch (received.state()) {
-                    case HELD -> new SigningResult.Held(received.id(), received.assessment(), acknowledgement);
-                    case CONFIRMED -> new SigningResult.Confirmed(received.id(), ledger.counted());
-                    default -> new SigningResult.ConfirmationNeeded(received.id());
-                });
+                claim.<SigningResult>map(signed -> new SigningResult.AlreadySigned(signed.id(), acknowledgement))
+                        .orElseGet(() -> isSuspected()
+                                ? new SigningResult.Held(attempt.id(), attempt.assessment(), acknowledgement)
+                                : new SigningResult.ConfirmationNeeded(attempt.id())));
     }
 
-    private Signature received(Instant now, Policy policy) {
-        boolean held = draft.assessment().verdict() == Verdict.HOLD;
-        boolean counts = !held && !draft.context().needsConfirmation(policy);
+    private Decision<SigningResult> enter(PetitionView view, StandingSignatures standing) {
+        boolean isListed = draft.context().channel() != Channel.WEB;
+        Optional<Signature> takenOut = isListed ? standing.takenOutBefore() : Optional.empty();
+        if (takenOut.isPresent()) {
+            Signature earlier = takenOut.get();
+            return Decision.unchanged(new SigningResult.StaysOut(earlier.id(), earlier.state(), acknowledgement));
+        }
+        boolean held = isSuspected() || standing.hasWithdrawnHeld();
+        StandingSignatures.Proof proof =
+                held ? StandingSignatures.Proof.SUSPECTED : new StandingSignatures.Proof(draft.assurance(), false);
+        Ledger ledger = new Ledger(view);
+        Optional<Signature> claim = standing.against(proof);
+        if (claim.isPresent()) {
+            Signature earlier = claim.get();
+            ledger.tellOwner(earlier, MailKind.ALREADY_SIGNED);
+            return ledger.close(new SigningResult.AlreadySigned(earlier.id(), acknowledgement));
+        }
+        standing.givingWayTo(proof).forEach(weaker -> ledger.lapse(weaker, "proved-better", Actor.SIGNER));
+        Signature entered = in(held ? SignatureState.HELD : SignatureState.CONFIRMED, view.now());
+        ledger.move(null, entered, held ? "suspected" : "signed", Actor.SIGNER);
+        return ledger.close(
+                held
+                        ? new SigningResult.Held(entered.id(), entered.assessment(), acknowledgement)
+                        : new SigningResult.Confirmed(entered.id(), ledger.counted()));
+    }
+
+    private Signature in(SignatureState state, Instant now) {
         return new Signature(
                 draft.id(),
                 draft.petition(),
-                held ? SignatureState.HELD : counts ? SignatureState.CONFIRMED : SignatureState.PENDING,
+                state,
                 null,
                 draft.signer(),
                 draft.statement(),
@@ -80,22 +118,7 @@ record RecordSigning(
                 draft.assessment(),
                 draft.assurance(),
                 null,
-                new Timestamps(now, null, counts ? now : null),
+                new Timestamps(now, null, state == SignatureState.CONFIRMED ? now : null),
                 0);
-    }
-
-    /** The signer is known: a pending signature takes the corrected details, its owner is told, the count stays. */
-    private Decision<SigningResult> meetAgain(PetitionView view, Signature earlier, Policy policy) {
-        Ledger ledger = new Ledger(view);
-        boolean unconfirmed = earlier.context().needsConfirmation(policy)
-                && earlier.timestamps().confirmedAt() == null;
-        boolean correct =
-                earlier.state() == SignatureState.PENDING && draft.assessment().verdict() == Verdict.ACCEPT;
-        Signature now = correct ? earlier.corrected(draft) : earlier;
-        if (correct) {
-            ledger.keep(now);
-        }
-        ledger.mail(now, unconfirmed ? MailKind.CONFIRM : MailKind.ALREADY_SIGNED);
-        return ledger.close(new SigningResult.AlreadySigned(earlier.id(), acknowledgement));
     }
 }

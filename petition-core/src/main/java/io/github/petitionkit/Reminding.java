@@ -8,7 +8,6 @@ import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.policy.Reminders;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
-import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.store.Decision;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.store.PetitionView;
@@ -23,8 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * Asks signers again who do not confirm, in rounds: round k is k times the policy's interval after signing, and due is who has
- * got k messages by then. One more makes it k + 1, so that nobody is asked twice by repeating it, or by running it on several
- * nodes; and who has got more, because the form was sent again, is passed over.
+ * got k messages about an attempt by then. One more makes it k + 1, so that nobody is asked twice by repeating it, or by running
+ * it on several nodes.
  */
 record Reminding(PetitionStore store) {
     private static final int BATCH = 500;
@@ -90,10 +89,7 @@ record Reminding(PetitionStore store) {
 
         private boolean isDue(Signature signature, Policy policy) {
             return signature.messages() == round
-                    && signature.state().isStanding()
-                    && signature.state() != SignatureState.CONFIRMED
-                    && signature.timestamps().confirmedAt() == null
-                    && signature.context().needsConfirmation(policy)
+                    && signature.isAttempt(policy)
                     && signature.signer().email() != null;
         }
     }

@@ -1,11 +1,10 @@
 package io.github.petitionkit;
 
-import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.Identities;
 import io.github.petitionkit.identity.Identity;
-import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.signature.NoSuchSignatureException;
 import io.github.petitionkit.signature.RestorationResult;
 import io.github.petitionkit.signature.Signature;
@@ -17,6 +16,7 @@ import io.github.petitionkit.store.PetitionView;
 import io.github.petitionkit.store.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 
@@ -51,20 +51,7 @@ record Reviewing(PetitionStore store, Identities identities) {
 
     RestorationResult restore(PetitionId petition, SignatureId id, String cause, Actor by) {
         Signature known = store.signature(petition, id).orElseThrow(() -> new NoSuchSignatureException(petition, id));
-        return store.execute(petition, new Restoration(known, candidates(known), cause, by));
-    }
-
-    /** Without the address only signatures under the same key can be found. */
-    private List<Identity> candidates(Signature signature) {
-        EmailAddress email = signature.signer().email();
-        PersonName name = signature.signer().name();
-        return name == null
-                ? List.of(signature.identity())
-                : identities.candidates(
-                        email,
-                        name,
-                        signature.signer().country(),
-                        signature.signer().postalCode());
+        return store.execute(petition, new Restoration(known, known.candidates(identities), cause, by));
     }
 
     private Signature review(
@@ -142,11 +129,14 @@ record Reviewing(PetitionStore store, Identities identities) {
         public Decision<RestorationResult> decide(PetitionView view) {
             Signature before = find(known.id(), view);
             Signature after = before.restored(view.now());
-            StandingSignatures standing = StandingSignatures.of(candidates, view);
-            return standing.permit(view.petition().policy().mailboxSharing())
-                    ? book(view, before, after, cause, by, new RestorationResult.Restored(after))
-                    : Decision.unchanged(
-                            new RestorationResult.SignedAgain(standing.closest().id()));
+            Policy policy = view.petition().policy();
+            Optional<Signature> later = after.isAttempt(policy)
+                    ? Optional.empty()
+                    : StandingSignatures.of(candidates, view).against(StandingSignatures.Proof.SUSPECTED);
+            return later.isPresent()
+                    ? Decision.unchanged(
+                            new RestorationResult.SignedAgain(later.get().id()))
+                    : book(view, before, after, cause, by, new RestorationResult.Restored(after));
         }
     }
 }

@@ -96,14 +96,15 @@ class RemindersTest {
     }
 
     @Test
-    void leavesOutWhoHasTriedAgainMeanwhile() {
+    void remindsOfEachAttemptForItselfSoThatNobodySilencesTheOwners() {
         PetitionId petition = site.open(ONCE);
-        site.pending(petition, "Ada Example", "ada@example.org");
+        SignatureId own = site.pending(petition, "Ada Example", "ada@example.org");
         site.clock.move(Duration.ofDays(1));
-        site.sign(petition, "Ada Example", "ada@example.org");
+        site.sign(petition, "Mallory Example", "ada@example.org");
         site.clock.move(Duration.ofDays(1));
 
-        assertThat(site.petitions.remindDue()).isZero();
+        assertThat(site.petitions.remindDue()).isOne();
+        assertThat(reminders(own)).isOne();
     }
 
     @Test

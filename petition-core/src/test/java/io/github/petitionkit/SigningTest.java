@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.identity.MailboxSharing;
+import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.mail.Mail;
 import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.petition.Actor;
@@ -143,22 +144,20 @@ class SigningTest {
         @Test
         void answersAVisitorTheSameAsForANewSignature() {
             SigningResult first = site.sign(petition, "Ada Example", "ada@example.org");
-            SigningResult second = site.sign(petition, "Ada Example", "ADA+again@example.org");
+            site.confirmed(petition, "Bob Example", "bob@example.org");
+            SigningResult second = site.sign(petition, "Bob Example", "BOB+again@example.org");
 
             assertThat(second).isInstanceOf(SigningResult.AlreadySigned.class);
             assertThat(second.acknowledgement()).isEqualTo(first.acknowledgement());
         }
 
         @Test
-        void asksAgainForTheConfirmationThatIsMissingButNotForEver() {
-            for (int attempt = 0; attempt < 10; attempt++) {
-                site.sign(petition, "Ada Example", "ada@example.org");
-            }
+        void sendsEachAttemptALinkOfItsOwn() {
+            SignatureId first = site.pending(petition, "Ada Example", "ada@example.org");
+            SignatureId second = site.pending(petition, "Ada Example", "ada@example.org");
 
-            assertThat(site.mails)
-                    .extracting(Mail::kind)
-                    .containsExactly(
-                            MailKind.CONFIRM, MailKind.CONFIRM, MailKind.CONFIRM, MailKind.CONFIRM, MailKind.CONFIRM);
+            assertThat(site.mails).extracting(Mail::kind).containsExactly(MailKind.CONFIRM, MailKind.CONFIRM);
+            assertThat(site.mails).extracting(Mail::signature).containsExactly(first, second);
         }
 
         @Test
@@ -172,16 +171,18 @@ class SigningTest {
         }
 
         @Test
-        void takesTheLastDetailsBeforeTheConfirmation() {
-            SignatureId signature = site.pending(petition, "Ada Exmaple", "ada@example.org");
+        void takesTheDetailsOfTheAttemptThatIsConfirmed() {
+            site.pending(petition, "Ada Exmaple", "ada@example.org");
+            SignatureId corrected = site.pending(petition, "Ada Example", "ada@example.org");
 
-            site.sign(petition, "Ada Example", "ada@example.org");
+            site.petitions.confirm(site.token(MailKind.CONFIRM, corrected));
 
-            assertThat(site.mails.get(1).name().value()).isEqualTo("Ada Example");
             assertThat(site.petitions
-                            .confirm(site.token(MailKind.CONFIRM, signature))
-                            .isAccepted())
-                    .isTrue();
+                            .find(petition, corrected)
+                            .orElseThrow()
+                            .signer()
+                            .name())
+                    .isEqualTo(new PersonName("Ada Example"));
         }
 
         @Test
@@ -215,16 +216,22 @@ class SigningTest {
                             .build());
         }
 
+        private void confirm(SigningResult result) {
+            SignatureId attempt = ((SigningResult.ConfirmationNeeded) result).signature();
+            assertThat(site.petitions.confirm(site.token(MailKind.CONFIRM, attempt)))
+                    .isInstanceOf(ConfirmationResult.Counted.class);
+        }
+
         @Test
         void letsASecondPersonOfTheSameHouseholdSignButNeverAThird() {
-            assertThat(sign("Ada Example", "SW1A 1AA")).isInstanceOf(SigningResult.ConfirmationNeeded.class);
-            assertThat(sign("Bob Example", "sw1a1aa")).isInstanceOf(SigningResult.ConfirmationNeeded.class);
+            confirm(sign("Ada Example", "SW1A 1AA"));
+            confirm(sign("Bob Example", "sw1a1aa"));
             assertThat(sign("Cy Example", "SW1A 1AA")).isInstanceOf(SigningResult.AlreadySigned.class);
         }
 
         @Test
         void refusesASecondPersonFromElsewhereAndTheSamePersonTwice() {
-            sign("Ada Example", "SW1A 1AA");
+            confirm(sign("Ada Example", "SW1A 1AA"));
 
             assertThat(sign("Bob Example", "M1 1AE")).isInstanceOf(SigningResult.AlreadySigned.class);
             assertThat(sign("ADA EXAMPLE", "SW1A 1AA")).isInstanceOf(SigningResult.AlreadySigned.class);
@@ -339,6 +346,7 @@ class SigningTest {
         @Test
         void waitsForTheSignerOnReleaseWhereNobodyHasConfirmed() {
             SignatureId signature = held();
+            wary.petitions.hold(watched, signature, "looked-odd", Actor.staff("7"));
 
             assertThat(wary.petitions
                             .release(watched, signature, "looked-fine", Actor.staff("7"))

@@ -102,7 +102,7 @@ public record HistoryEntry(
             case CONFIRMED ->
                 TallyChange.uncounted(country, region, Objects.requireNonNull(countedAt))
                         .plus(TallyChange.assured(assuredBefore, -1));
-            case INVALIDATED, WITHDRAWN -> TallyChange.NONE;
+            case INVALIDATED, WITHDRAWN, LAPSED -> TallyChange.NONE;
         };
     }
 
@@ -113,7 +113,7 @@ public record HistoryEntry(
             case CONFIRMED ->
                 TallyChange.counted(country, region, Objects.requireNonNull(countedAt))
                         .plus(TallyChange.assured(assured, 1));
-            case INVALIDATED, WITHDRAWN -> TallyChange.NONE;
+            case INVALIDATED, WITHDRAWN, LAPSED -> TallyChange.NONE;
         };
     }
 }

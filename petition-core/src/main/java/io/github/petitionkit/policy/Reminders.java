@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How often signers who do not confirm are asked again. Whoever has got more mail meanwhile, because the petition was signed
- * again from the same address, is asked less often.
+ * How often signers who do not confirm are asked again: for each attempt, whatever others were made from the same address, so
+ * that nobody can silence the reminder of another one.
  *
  * @param after how long after signing they are asked first, and from one time to the next, above zero
  * @param most the most times, 0 for never

@@ -92,6 +92,7 @@ public record Leaf(HistoryEntry entry, Hash blinding) {
             case HELD -> 3;
             case INVALIDATED -> 4;
             case WITHDRAWN -> 5;
+            case LAPSED -> 6;
         };
     }
 

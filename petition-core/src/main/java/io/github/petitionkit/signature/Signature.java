@@ -3,9 +3,13 @@ package io.github.petitionkit.signature;
 import io.github.petitionkit.assessment.Assessment;
 import io.github.petitionkit.assessment.Verdict;
 import io.github.petitionkit.identity.Assurance;
+import io.github.petitionkit.identity.Identities;
 import io.github.petitionkit.identity.Identity;
+import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.policy.Policy;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +80,8 @@ public record Signature(
     }
 
     /**
-     * The signature with its signer's confirmation noted, in the state that follows: a pending one is counted, a held
-     * one stays held.
+     * The signature with its signer's confirmation noted, in the state that follows from its own assessment: a pending one
+     * is counted unless it is suspected, a held one stays held.
      *
      * @param at the present
      * @return the changed signature; this one where it was confirmed before
@@ -87,8 +91,41 @@ public record Signature(
         if (state == SignatureState.CONFIRMED) {
             return this;
         }
-        Signature noted = with(state, timestamps.confirmed(at)).assured(Assurance.EMAIL, verification);
-        return state == SignatureState.HELD ? noted : noted.to(SignatureState.CONFIRMED, at);
+        boolean staysOut = state == SignatureState.HELD || isSuspected();
+        return staysOut ? confirmedUnderSuspicion(at) : noted(at).to(SignatureState.CONFIRMED, at);
+    }
+
+    /**
+     * The signature with its signer's confirmation noted, and held whatever its own assessment says.
+     *
+     * @param at the present
+     * @return the changed signature, out of the count until a review
+     * @throws IllegalSignatureTransitionException if it has been withdrawn or invalidated
+     */
+    public Signature confirmedUnderSuspicion(Instant at) {
+        return state == SignatureState.HELD ? noted(at) : noted(at).to(SignatureState.HELD, at);
+    }
+
+    private Signature noted(Instant at) {
+        return with(state, timestamps.confirmed(at)).assured(Assurance.EMAIL, verification);
+    }
+
+    /** A review that found nothing wrong outweighs the assessment. */
+    private boolean isSuspected() {
+        return assessment.verdict() == Verdict.HOLD && former != SignatureState.HELD;
+    }
+
+    /**
+     * Whether this is an attempt: it came in by the site's form, and the owner of the mailbox has not confirmed it. An attempt
+     * occupies nothing, whoever typed it.
+     *
+     * @param policy the petition's
+     * @return whether it waits for its signer
+     */
+    public boolean isAttempt(Policy policy) {
+        return (state == SignatureState.PENDING || state == SignatureState.HELD)
+                && timestamps.confirmedAt() == null
+                && context.needsConfirmation(policy);
     }
 
     /**
@@ -105,8 +142,7 @@ public record Signature(
             return this;
         }
         boolean released = former == SignatureState.HELD;
-        boolean suspected =
-                state == SignatureState.PENDING && !released && assessment.verdict() != Verdict.ACCEPT;
+        boolean suspected = state == SignatureState.PENDING && !released && assessment.verdict() != Verdict.ACCEPT;
         Signature judged = assessed(assessment);
         return (suspected ? judged.to(SignatureState.HELD, at) : judged).confirmed(at);
     }
@@ -202,29 +238,6 @@ public record Signature(
     }
 
     /**
-     * A pending signature with what its signer typed at a later attempt; the last one before confirming counts.
-     *
-     * @param later the later attempt, of the same signer on the same petition
-     * @return this signature with the later one's signer, statement and context
-     */
-    public Signature corrected(Signature later) {
-        return new Signature(
-                id,
-                petition,
-                state,
-                former,
-                later.signer,
-                later.statement,
-                later.context,
-                later.identity,
-                later.assessment,
-                later.assurance,
-                null,
-                timestamps,
-                messages);
-    }
-
-    /**
      * The signature without anything that leads to its signer: name, addresses, postal code, browser, free text, consents.
      * Country and region, and so every count, stay.
      *
@@ -283,6 +296,19 @@ public record Signature(
                 verification,
                 timestamps,
                 messages);
+    }
+
+    /**
+     * The identity of its signer under every key of a keyring: by these, other signatures of the same signer are found.
+     *
+     * @param identities makes identities
+     * @return at least one; once the signer's data is erased, the stored one alone
+     */
+    public List<Identity> candidates(Identities identities) {
+        PersonName name = signer.name();
+        return name == null
+                ? List.of(identity)
+                : identities.candidates(signer.email(), name, signer.country(), signer.postalCode());
     }
 
     /** {@return whether its signer's data has been erased} */

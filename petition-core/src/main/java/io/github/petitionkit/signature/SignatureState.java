@@ -9,15 +9,16 @@ import java.util.Set;
  *
  * <pre>
  * (new) -&gt; PENDING, CONFIRMED, HELD
- * PENDING     -&gt; CONFIRMED, HELD, INVALIDATED, WITHDRAWN
- * CONFIRMED   -&gt; HELD, INVALIDATED, WITHDRAWN
- * HELD        -&gt; PENDING, CONFIRMED, INVALIDATED, WITHDRAWN
+ * PENDING     -&gt; CONFIRMED, HELD, INVALIDATED, WITHDRAWN, LAPSED
+ * CONFIRMED   -&gt; HELD, INVALIDATED, WITHDRAWN, LAPSED
+ * HELD        -&gt; PENDING, CONFIRMED, INVALIDATED, WITHDRAWN, LAPSED
  * INVALIDATED -&gt; PENDING, CONFIRMED, HELD                     (undone: back to what it was)
  * WITHDRAWN   -&gt; nowhere; its signer may sign again
+ * LAPSED      -&gt; nowhere; its signer may sign again
  * </pre>
  */
 public enum SignatureState {
-    /** Received; waits for its signer's confirmation. */
+    /** An attempt: it waits for the confirmation of the mailbox's owner, and occupies nothing until then. */
     PENDING,
     /** Counted. */
     CONFIRMED,
@@ -26,17 +27,22 @@ public enum SignatureState {
     /** Taken out of the count by staff, for a stated reason. */
     INVALIDATED,
     /** Taken back by its signer. */
-    WITHDRAWN;
+    WITHDRAWN,
+    /**
+     * Ended without anybody's decision on it: an attempt whose time ran out or whose signer confirmed another one, or a
+     * signature in whose place the same signer's came with a stronger proof.
+     */
+    LAPSED;
 
     /** {@return the states that a signature may go to from this one; unmodifiable} */
     public Set<SignatureState> next() {
         return Collections.unmodifiableSet(
                 switch (this) {
-                    case PENDING -> EnumSet.of(CONFIRMED, HELD, INVALIDATED, WITHDRAWN);
-                    case CONFIRMED -> EnumSet.of(HELD, INVALIDATED, WITHDRAWN);
-                    case HELD -> EnumSet.of(PENDING, CONFIRMED, INVALIDATED, WITHDRAWN);
+                    case PENDING -> EnumSet.of(CONFIRMED, HELD, INVALIDATED, WITHDRAWN, LAPSED);
+                    case CONFIRMED -> EnumSet.of(HELD, INVALIDATED, WITHDRAWN, LAPSED);
+                    case HELD -> EnumSet.of(PENDING, CONFIRMED, INVALIDATED, WITHDRAWN, LAPSED);
                     case INVALIDATED -> EnumSet.of(PENDING, CONFIRMED, HELD);
-                    case WITHDRAWN -> EnumSet.noneOf(SignatureState.class);
+                    case WITHDRAWN, LAPSED -> EnumSet.noneOf(SignatureState.class);
                 });
     }
 
@@ -45,7 +51,7 @@ public enum SignatureState {
         return Collections.unmodifiableSet(EnumSet.of(PENDING, CONFIRMED, HELD));
     }
 
-    /** {@return whether the signature stands in the way of another by the same signer} */
+    /** {@return whether the signature counts or may still come to count: it is pending, confirmed or held} */
     public boolean isStanding() {
         return this == PENDING || this == CONFIRMED || this == HELD;
     }

@@ -35,7 +35,8 @@ public sealed interface SigningResult {
     }
 
     /**
-     * Stored, but out of the count until a review.
+     * Suspected: out of the count until a review. Where the policy needs a confirmation it is an attempt like any other, which
+     * is held once the owner of the mailbox confirms it.
      *
      * @param signature the new signature
      * @param assessment why
@@ -45,12 +46,23 @@ public sealed interface SigningResult {
             implements SigningResult {}
 
     /**
-     * The signer has signed before; the count is unchanged. Its owner has been sent a message, within limits.
+     * The signer has signed before; the count is unchanged. Its owner is told by mail, within limits.
      *
      * @param earlier the signature that stands
      * @param acknowledgement what everybody else is shown
      */
     record AlreadySigned(SignatureId earlier, Acknowledgement acknowledgement) implements SigningResult {}
+
+    /**
+     * The signer took this signature back, or staff took it out, and a list does not bring it back; nothing was stored. Only
+     * for what is collected elsewhere: on the site its signer may sign again, and staff may restore what they took out.
+     *
+     * @param earlier the signature that was taken out
+     * @param state withdrawn or invalidated
+     * @param acknowledgement what everybody else is shown
+     */
+    record StaysOut(SignatureId earlier, SignatureState state, Acknowledgement acknowledgement)
+            implements SigningResult {}
 
     /**
      * The signer may not sign this petition; nothing was stored.

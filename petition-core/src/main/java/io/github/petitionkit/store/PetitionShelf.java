@@ -7,6 +7,7 @@ import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.tally.Counts;
 import io.github.petitionkit.tally.Reconciliation;
 import io.github.petitionkit.tally.RunningTally;
@@ -174,12 +175,12 @@ final class PetitionShelf implements PetitionView {
     }
 
     @Override
-    public List<Signature> standing(SignerKey key) {
+    public List<Signature> signatures(SignerKey key) {
         List<Signature> all = of(key);
         return all.isEmpty()
                 ? all
                 : all.stream()
-                        .filter(signature -> signature.state().isStanding())
+                        .filter(signature -> signature.state() != SignatureState.LAPSED)
                         .toList();
     }
 

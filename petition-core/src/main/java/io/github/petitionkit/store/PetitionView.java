@@ -27,12 +27,12 @@ public interface PetitionView {
     long nextEvent();
 
     /**
-     * The standing signatures of one signer.
+     * The signatures of one signer that have not lapsed.
      *
      * @param key mailbox or person of one of the step's {@link Step#identities()}
-     * @return the pending, confirmed and held ones, oldest first
+     * @return attempts, counted, held, invalidated and withdrawn ones, oldest first
      */
-    List<Signature> standing(SignerKey key);
+    List<Signature> signatures(SignerKey key);
 
     /**
      * A signature, whatever its state.

@@ -15,7 +15,7 @@ import java.util.Set;
  */
 @FunctionalInterface
 public interface Step<R> {
-    /** {@return the identities of the signers whose standing signatures the step needs to see} */
+    /** {@return the identities of the signers whose signatures the step needs to see} */
     default List<Identity> identities() {
         return List.of();
     }

@@ -12,11 +12,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SignatureStateTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            PENDING     | CONFIRMED HELD INVALIDATED WITHDRAWN
-            CONFIRMED   | HELD INVALIDATED WITHDRAWN
-            HELD        | PENDING CONFIRMED INVALIDATED WITHDRAWN
+            PENDING     | CONFIRMED HELD INVALIDATED WITHDRAWN LAPSED
+            CONFIRMED   | HELD INVALIDATED WITHDRAWN LAPSED
+            HELD        | PENDING CONFIRMED INVALIDATED WITHDRAWN LAPSED
             INVALIDATED | PENDING CONFIRMED HELD
             WITHDRAWN   | -
+            LAPSED      | -
             """)
     void goesWhereTheTableSaysAndNowhereElse(SignatureState state, String next) {
         Set<SignatureState> expected = next == null

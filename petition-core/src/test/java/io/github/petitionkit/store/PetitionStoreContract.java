@@ -231,25 +231,22 @@ public abstract class PetitionStoreContract {
     }
 
     @Test
-    void showsAStepWhatStandsInItsMailboxes() {
+    void showsAStepWhatItsMailboxesHaveSigned() {
         Signature first = enter(1);
         Signature second = enter(2);
 
-        List<Signature> standing = store.execute(petition.id(), seeing(first));
-        assertThat(standing).containsExactly(first);
+        assertThat(store.execute(petition.id(), seeing(first))).containsExactly(first);
 
-        store.execute(petition.id(), view -> {
-            Signature withdrawn = first.to(SignatureState.WITHDRAWN, view.now());
-            return new Decision<>(0, booked(view, first, withdrawn));
-        });
-        assertThat(store.execute(petition.id(), seeing(first))).isEmpty();
-        assertThat(store.execute(petition.id(), seeing(second))).containsExactly(second);
+        Signature withdrawn = store.execute(petition.id(), moving(first, SignatureState.WITHDRAWN));
+        assertThat(store.execute(petition.id(), seeing(first))).containsExactly(withdrawn);
+        store.execute(petition.id(), moving(second, SignatureState.LAPSED));
+        assertThat(store.execute(petition.id(), seeing(second))).isEmpty();
     }
 
     @Test
     void findsASignatureByTheMailboxThatItHasNow() {
         Signature entered = enter(1);
-        Signature corrected = entered.corrected(pending(2));
+        Signature corrected = entered.erased(pending(2).identity());
 
         store.execute(
                 petition.id(),
@@ -258,6 +255,13 @@ public abstract class PetitionStoreContract {
 
         assertThat(store.execute(petition.id(), seeing(entered))).isEmpty();
         assertThat(store.execute(petition.id(), seeing(corrected))).containsExactly(corrected);
+    }
+
+    private Step<Signature> moving(Signature before, SignatureState state) {
+        return view -> {
+            Signature after = before.to(state, view.now());
+            return new Decision<>(after, booked(view, before, after));
+        };
     }
 
     private static SignerKey signer(Signature signature) {
@@ -273,7 +277,7 @@ public abstract class PetitionStoreContract {
 
             @Override
             public Decision<List<Signature>> decide(PetitionView view) {
-                return Decision.unchanged(view.standing(signer(signed)));
+                return Decision.unchanged(view.signatures(signer(signed)));
             }
         };
     }
@@ -511,7 +515,7 @@ public abstract class PetitionStoreContract {
 
                     @Override
                     public Decision<Boolean> decide(PetitionView view) {
-                        return view.standing(signer(signature)).isEmpty()
+                        return view.signatures(signer(signature)).isEmpty()
                                 ? new Decision<>(true, booked(view, null, signature))
                                 : Decision.unchanged(false);
                     }

@@ -42,6 +42,7 @@ record SealedTypes(Class<?> base, Map<Class<?>, String> names) {
                     .with("confirmation-needed", SigningResult.ConfirmationNeeded.class)
                     .with("held", SigningResult.Held.class)
                     .with("already-signed", SigningResult.AlreadySigned.class)
+                    .with("stays-out", SigningResult.StaysOut.class)
                     .with("not-eligible", SigningResult.NotEligible.class)
                     .with("invalid", SigningResult.Invalid.class)
                     .with("refused", SigningResult.Refused.class),

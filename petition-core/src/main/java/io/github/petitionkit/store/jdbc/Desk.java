@@ -7,6 +7,7 @@ import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.store.Changes;
 import io.github.petitionkit.store.FirstResult;
 import io.github.petitionkit.store.PetitionView;
@@ -117,18 +118,18 @@ final class Desk implements PetitionView {
     }
 
     @Override
-    public List<Signature> standing(SignerKey key) {
+    public List<Signature> signatures(SignerKey key) {
         if (!fetchedSigners.contains(key)) {
             throw new IllegalStateException("The step did not say beforehand that it looks for this signer: "
                     + "have it return the signer's identity from identities()");
         }
-        List<Signature> standing = new ArrayList<>(1);
+        List<Signature> found = new ArrayList<>(1);
         for (SignatureId id : bySigner.getOrDefault(key, Set.of())) {
             signature(signatures.get(id))
-                    .filter(each -> each.state().isStanding())
-                    .ifPresent(standing::add);
+                    .filter(each -> each.state() != SignatureState.LAPSED)
+                    .ifPresent(found::add);
         }
-        return standing;
+        return found;
     }
 
     @Override

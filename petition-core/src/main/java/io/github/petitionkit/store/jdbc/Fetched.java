@@ -34,7 +34,7 @@ final class Fetched {
         Fetched fetched = new Fetched();
         tables.firstResults().withKeys(trip, keys, fetched.firstResults::add);
         tables.signatures().withIds(trip, ids, fetched.signatures::add);
-        tables.signatures().standing(trip, identities, fetched.signatures::add);
+        tables.signatures().ofSigners(trip, identities, fetched.signatures::add);
         return fetched;
     }
 

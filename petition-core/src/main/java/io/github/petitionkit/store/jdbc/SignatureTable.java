@@ -113,9 +113,10 @@ final class SignatureTable {
                 + "petitionkit_signature s where s.person = any(?)";
         byIds = select + joined("signature", ColumnType.UUID)
                 + " on s.petition = k.petition and s.signature = k.signature";
-        String standing = " on s.petition = k.petition and s.%1$s = k.%1$s where s.state in " + STANDING;
-        byMailboxes = select + joined("mailbox", ColumnType.LONG) + standing.formatted("mailbox");
-        byPersons = select + joined("person", ColumnType.LONG) + standing.formatted("person");
+        String remembered =
+                " on s.petition = k.petition and s.%1$s = k.%1$s where s.state <> '" + SignatureState.LAPSED + "'";
+        byMailboxes = select + joined("mailbox", ColumnType.LONG) + remembered.formatted("mailbox");
+        byPersons = select + joined("person", ColumnType.LONG) + remembered.formatted("person");
     }
 
     private static Column<SealedRow> column(String name, ColumnType type, Function<Signature, @Nullable Object> value) {
@@ -243,13 +244,13 @@ final class SignatureTable {
         }
     }
 
-    /** The standing signatures of given signers; one that both keys lead to comes twice. */
-    void standing(RoundTrip trip, Collection<OfPetition<Identity>> signers, Consumer<SignatureRow> found) {
-        standing(trip, byMailboxes, signers, Identity::mailbox, found);
-        standing(trip, byPersons, signers, Identity::person, found);
+    /** The signatures of given signers that have not lapsed; one that both keys lead to comes twice. */
+    void ofSigners(RoundTrip trip, Collection<OfPetition<Identity>> signers, Consumer<SignatureRow> found) {
+        ofSigners(trip, byMailboxes, signers, Identity::mailbox, found);
+        ofSigners(trip, byPersons, signers, Identity::person, found);
     }
 
-    private void standing(
+    private void ofSigners(
             RoundTrip trip,
             String query,
             Collection<OfPetition<Identity>> signers,

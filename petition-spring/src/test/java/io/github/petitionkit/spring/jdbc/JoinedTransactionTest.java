@@ -78,7 +78,8 @@ class JoinedTransactionTest {
                 PetitionId inside = Scene.open(petitions);
                 SigningResult first = petitions.sign(inside, Scene.request(1), Scene.browser(1));
                 assertThat(petitions.sign(inside, Scene.request(1), Scene.browser(1)))
-                        .isInstanceOf(SigningResult.AlreadySigned.class);
+                        .isInstanceOf(SigningResult.ConfirmationNeeded.class);
+                assertThat(petitions.progress(inside).tally().pending()).isEqualTo(2);
                 assertThat(petitions.find(inside, ((SigningResult.ConfirmationNeeded) first).signature()))
                         .isPresent();
                 return inside;

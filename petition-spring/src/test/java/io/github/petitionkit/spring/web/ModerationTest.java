@@ -254,8 +254,9 @@ class ModerationTest {
     private void hold(PetitionId id, String name, String email) {
         SigningContext script =
                 SigningContext.builder().userAgent("curl/8.0").ip("192.0.2.7").build();
-        assertThat(petitions.sign(id, SignatureRequest.of(name, email, "GB"), script))
-                .isInstanceOf(SigningResult.Held.class);
+        SigningResult result = petitions.sign(id, SignatureRequest.of(name, email, "GB"), script);
+        assertThat(result).isInstanceOf(SigningResult.Held.class);
+        petitions.hold(id, ((SigningResult.Held) result).signature(), "looked-odd", Actor.SYSTEM);
     }
 
     private HistoryEntry last(PetitionId id) {

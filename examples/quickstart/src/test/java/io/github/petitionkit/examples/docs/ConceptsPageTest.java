@@ -77,8 +77,10 @@ class ConceptsPageTest {
                 .flatMap(state -> state.next().stream().map(next -> "    %s --> %s\n".formatted(state, next)))
                 .collect(Collectors.joining());
 
-        assertThat(page).contains(picture(begin + arrows + "    WITHDRAWN --> [*]\n"));
-        assertThat(SignatureState.WITHDRAWN.next()).isEmpty();
+        assertThat(page).contains(picture(begin + arrows + "    WITHDRAWN --> [*]\n    LAPSED --> [*]\n"));
+        assertThat(SignatureState.values())
+                .filteredOn(state -> state.next().isEmpty())
+                .containsExactly(SignatureState.WITHDRAWN, SignatureState.LAPSED);
     }
 
     @ParameterizedTest
@@ -89,7 +91,7 @@ class ConceptsPageTest {
                         .formatted(
                                 state,
                                 state == SignatureState.CONFIRMED ? "yes" : "no",
-                                state.isStanding() ? "yes" : "no"));
+                                state == SignatureState.CONFIRMED || state == SignatureState.HELD ? "yes" : "no"));
     }
 
     @Test

@@ -48,7 +48,7 @@ final class DuplicateScenes {
     void doubleSubmit() {
         SignUp first = firstOf(stage.people().anyone());
         Instant at = first.at().plusSeconds(stage.chance().between(1, 3));
-        stage.sign(SignKind.DOUBLE_SUBMIT, at, first.form(), stage.visits().resent(first.visit(), at));
+        stage.signTwice(SignKind.DOUBLE_SUBMIT, first, at);
     }
 
     private void twice(SignKind kind, Person first, Person second) {

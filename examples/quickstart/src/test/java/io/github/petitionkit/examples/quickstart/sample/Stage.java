@@ -104,15 +104,25 @@ final class Stage {
     }
 
     SignUp sign(SignKind kind, Instant at, Form form, Visit visit, UnaryOperator<List<String>> damage) {
-        SignUp signUp = new SignUp(kind, at, form, visit, damage);
+        return add(new SignUp(kind, null, at, form, visit, damage));
+    }
+
+    private SignUp add(SignUp signUp) {
         lines.add(signUp);
-        counts.merge(kind, 1, Integer::sum);
+        counts.merge(signUp.kind(), 1, Integer::sum);
         return signUp;
     }
 
     /** Someone at the same browser as {@code earlier}. */
     SignUp signAgain(SignKind kind, SignUp earlier, Instant at, Person person) {
-        return sign(kind, at, form(person), visits.again(earlier.visit(), at));
+        Form form = form(person);
+        return add(new SignUp(kind, earlier, at, form, visits.again(earlier.visit(), at), UnaryOperator.identity()));
+    }
+
+    /** The same form once more, by a second press of the button. */
+    void signTwice(SignKind kind, SignUp earlier, Instant at) {
+        add(new SignUp(
+                kind, earlier, at, earlier.form(), visits.resent(earlier.visit(), at), UnaryOperator.identity()));
     }
 
     /** Signs and confirms in time. */

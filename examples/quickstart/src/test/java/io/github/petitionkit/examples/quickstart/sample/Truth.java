@@ -22,6 +22,7 @@ final class Truth {
     private final Map<String, Integer> outcomes = new TreeMap<>();
     private final Map<String, Integer> invalidFields = new TreeMap<>();
     private final Set<SignUp> counted = new LinkedHashSet<>();
+    private final Attempts attempts = new Attempts();
     private final Map<String, String> reached = new LinkedHashMap<>();
     private final List<Map<String, Object>> brokenLines = new ArrayList<>();
     private final List<Integer> blankLines = new ArrayList<>();
@@ -44,7 +45,7 @@ final class Truth {
     private void sign(SignUp signUp, int number) {
         SignKind kind = signUp.kind();
         signUps.merge(kind, 1, Integer::sum);
-        outcomes.merge(kind.outcome().key(), 1, Integer::sum);
+        outcomes.merge(attempts.sign(signUp).key(), 1, Integer::sum);
         if (kind.outcome() == Outcome.INVALID) {
             invalidFields.merge(kind.invalidField(), 1, Integer::sum);
         }
@@ -55,10 +56,14 @@ final class Truth {
 
     private void follow(FollowUp followUp) {
         followUps.merge(followUp.kind(), 1, Integer::sum);
-        if (followUp.kind() == FollowUpKind.CONFIRMED) {
+        if (followUp.kind() == FollowUpKind.HELD) {
+            attempts.hold(followUp.of());
+        } else if (followUp.kind() == FollowUpKind.CONFIRMED) {
+            attempts.count(followUp.of());
             count(followUp.of(), followUp.at());
         } else if (followUp.kind() == FollowUpKind.WITHDRAWN) {
             counted.remove(followUp.of());
+            attempts.withdraw(followUp.of());
             withdrawnInLast24Hours += isInLast24Hours(followUp.at()) ? 1 : 0;
         }
     }
@@ -98,8 +103,8 @@ final class Truth {
         truth.put("withdrawLines", withdrawals());
         truth.put("followUpLinesByKind", keyedFollowUps());
         truth.put("counted", counted.size());
-        truth.put("pending", pending());
-        truth.put("held", outcomes.getOrDefault(Outcome.HELD.key(), 0));
+        truth.put("pending", attempts.open());
+        truth.put("held", followUps.getOrDefault(FollowUpKind.HELD, 0));
         truth.put("withdrawn", signUps.getOrDefault(SignKind.WITHDRAWN, 0));
         truth.put("countedInLast24Hours", countedInLast24Hours);
         truth.put("withdrawnInLast24Hours", withdrawnInLast24Hours);
@@ -113,11 +118,6 @@ final class Truth {
 
     private int withdrawals() {
         return followUps.getOrDefault(FollowUpKind.WITHDRAWN, 0);
-    }
-
-    private int pending() {
-        return signUps.getOrDefault(SignKind.HONEST_NEVER_CONFIRMED, 0)
-                + signUps.getOrDefault(SignKind.HONEST_CONFIRMED_TOO_LATE, 0);
     }
 
     private Map<String, Integer> byCountry() {

@@ -1,0 +1,421 @@
+package io.github.petitionkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.identity.Assurance;
+import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.identity.MailboxSharing;
+import io.github.petitionkit.mail.Mail;
+import io.github.petitionkit.mail.MailKind;
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.PetitionAction;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.place.Country;
+import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.signature.Acknowledgement;
+import io.github.petitionkit.signature.Channel;
+import io.github.petitionkit.signature.ConfirmationResult;
+import io.github.petitionkit.signature.Consent;
+import io.github.petitionkit.signature.PublicName;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.tally.Tally;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** Ada owns ada@example.org; a stranger knows the address. */
+class AttemptsTest {
+    private static final String ADA = "ada@example.org";
+    private static final SigningContext BROWSER = SigningContext.builder()
+            .ip("192.0.2.10")
+            .userAgent("Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0")
+            .build();
+    private static final SigningContext TRAPPED = SigningContext.builder()
+            .ip("198.51.100.7")
+            .userAgent("Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0")
+            .trap("filled")
+            .build();
+    private static final SigningContext PAPER =
+            SigningContext.builder().channel(Channel.PAPER).build();
+    private static final SigningContext PARTNER =
+            SigningContext.builder().channel(Channel.PARTNER).build();
+
+    private final Site site = new Site(builder -> builder.fraudPolicy(FraudPolicy.standard()));
+    private final PetitionId petition = site.open(Policy.builder().build());
+
+    private static SignatureRequest.Builder request(String name, String email) {
+        return SignatureRequest.builder().name(name).email(email).country("GB");
+    }
+
+    private SigningResult sign(SignatureRequest request, SigningContext context) {
+        return site.petitions.sign(petition, request, context);
+    }
+
+    private SigningResult signAsAda() {
+        return sign(request("Ada Example", ADA).build(), BROWSER);
+    }
+
+    private Mail newestMail() {
+        return site.mails.get(site.mails.size() - 1);
+    }
+
+    private Signature stored(SignatureId id) {
+        return site.petitions.store().signature(petition, id).orElseThrow();
+    }
+
+    private Tally tally() {
+        return site.petitions.progress(petition).tally();
+    }
+
+    private void assertCountsAreRight() {
+        assertThat(site.petitions.reconcile(petition).isClean()).isTrue();
+    }
+
+    @Test
+    void linkConfirmsWhatItsOwnMailWasAbout() {
+        sign(
+                request("Ada Example", ADA)
+                        .reason("R")
+                        .publicName(PublicName.INITIALS)
+                        .build(),
+                BROWSER);
+        Mail own = newestMail();
+        sign(
+                request("Mallory Example", "Ada+x@example.org")
+                        .country("FR")
+                        .reason("V")
+                        .publicName(PublicName.FULL)
+                        .consent(new Consent("updates", "elsewhere", "1"))
+                        .build(),
+                BROWSER);
+
+        assertThat(site.petitions.confirm(own.token())).isEqualTo(new ConfirmationResult.Counted(own.signature(), 1));
+        Signature counted = stored(own.signature());
+        assertThat(counted.signer().email()).isEqualTo(new EmailAddress(ADA));
+        assertThat(counted.signer().country()).isEqualTo(Country.of("GB"));
+        assertThat(counted.statement().reason()).isEqualTo("R");
+        assertThat(counted.statement().publicName()).isEqualTo(PublicName.INITIALS);
+        assertThat(counted.statement().consents()).isEmpty();
+        assertThat(stored(newestMail().signature()).state()).isEqualTo(SignatureState.LAPSED);
+        assertCountsAreRight();
+    }
+
+    @Test
+    void attemptThatLooksLikeABotDoesNotTaintTheOwners() {
+        sign(request("Harry Example", ADA).build(), TRAPPED);
+        Mail strangers = newestMail();
+        signAsAda();
+
+        assertThat(site.petitions.confirm(newestMail().token())).isInstanceOf(ConfirmationResult.Counted.class);
+        assertThat(site.counted(petition)).isOne();
+        assertThat(stored(strangers.signature()).state()).isEqualTo(SignatureState.LAPSED);
+        assertThat(tally().held()).isZero();
+        assertCountsAreRight();
+    }
+
+    @Test
+    void floodOfAttemptsLeavesTheOwnersAlone() {
+        signAsAda();
+        Mail own = newestMail();
+        for (int attempt = 0; attempt < 3 * FairShare.MOST; attempt++) {
+            sign(request("Mallory Example", "ada+" + attempt + "q@example.org").build(), TRAPPED);
+        }
+
+        assertThat(tally().pending()).isEqualTo(FairShare.MOST);
+        assertThat(site.petitions.confirm(own.token())).isInstanceOf(ConfirmationResult.Counted.class);
+        assertThat(tally().pending()).isZero();
+        assertCountsAreRight();
+    }
+
+    @Test
+    void linkOfAnAttemptThatGaveWaySaysSo() {
+        sign(request("Mallory Example", ADA).build(), TRAPPED);
+        Mail oldest = newestMail();
+        for (int attempt = 0; attempt < FairShare.MOST; attempt++) {
+            signAsAda();
+        }
+        for (int attempt = 0; attempt < FairShare.MOST; attempt++) {
+            sign(request("Mallory Example", ADA).build(), TRAPPED);
+        }
+
+        assertThat(site.petitions.confirm(oldest.token()))
+                .isEqualTo(new ConfirmationResult.NoLongerStanding(oldest.signature(), SignatureState.LAPSED));
+        signAsAda();
+        assertThat(site.petitions.confirm(newestMail().token())).isInstanceOf(ConfirmationResult.Counted.class);
+    }
+
+    @Test
+    void ownerGetsAMailAfterAStrangersAttempts() {
+        for (int attempt = 0; attempt < 5; attempt++) {
+            sign(request("Mallory Example", "ada+" + attempt + "q@example.org").build(), BROWSER);
+        }
+        site.clock.move(Duration.ofDays(30));
+
+        SigningResult result = signAsAda();
+        assertThat(result).isInstanceOf(SigningResult.ConfirmationNeeded.class);
+        assertThat(newestMail().to().value()).isEqualTo(ADA);
+        assertThat(site.petitions.confirm(newestMail().token())).isInstanceOf(ConfirmationResult.Counted.class);
+    }
+
+    @Test
+    void confirmedHoldIsNotWashedOffByWithdrawing() {
+        SigningResult.Held held =
+                (SigningResult.Held) sign(request("Ada Example", ADA).build(), TRAPPED);
+        assertThat(site.petitions.confirm(newestMail().token()))
+                .isEqualTo(new ConfirmationResult.StillHeld(held.signature()));
+        signAsAda();
+        site.petitions.withdraw(site.token(MailKind.ALREADY_SIGNED, held.signature()));
+
+        sign(request("Ada Otherwise", "ada+new@example.org").build(), BROWSER);
+        assertThat(site.petitions.confirm(newestMail().token())).isInstanceOf(ConfirmationResult.StillHeld.class);
+        assertThat(site.counted(petition)).isZero();
+        assertThat(tally().held()).isOne();
+        assertCountsAreRight();
+    }
+
+    @Test
+    void reviewLetsAWithdrawnHoldGo() {
+        SigningResult.Held held =
+                (SigningResult.Held) sign(request("Ada Example", ADA).build(), TRAPPED);
+        site.petitions.confirm(newestMail().token());
+        site.petitions
+                .reviews()
+                .release(petition, List.of(held.signature()), Reason.of("looked-fine"), Actor.staff("7"));
+        site.petitions.withdraw(petition, held.signature());
+
+        signAsAda();
+        assertThat(site.petitions.confirm(newestMail().token())).isInstanceOf(ConfirmationResult.Counted.class);
+    }
+
+    @Test
+    void nothingButTheMailTellsWhatTheAddressHasDone() {
+        site.confirmed(petition, "Signed Example", "signed@example.org");
+        sign(request("Held Example", "held@example.org").build(), TRAPPED);
+        site.petitions.confirm(newestMail().token());
+        sign(request("Pending Example", "pending@example.org").build(), BROWSER);
+
+        for (String address : List.of("new", "signed", "held", "pending")) {
+            Tally before = tally();
+            SigningResult result =
+                    sign(request("Stranger Example", address + "@example.org").build(), BROWSER);
+            assertThat(result.acknowledgement()).isEqualTo(Acknowledgement.CHECK_YOUR_MAIL);
+            assertThat(tally().raw()).isEqualTo(before.raw() + 1);
+            assertThat(tally().pending()).isEqualTo(before.pending() + 1);
+            assertThat(tally().held()).isEqualTo(before.held());
+            assertThat(tally().counted()).isEqualTo(before.counted());
+        }
+    }
+
+    @Test
+    void mailToTheOwnerOfASignatureIsAboutThatSignature() {
+        SignatureId signed = site.confirmed(petition, "Ada Example", ADA);
+        SigningResult again =
+                sign(request("Mallory Example", "ada+x@example.org").build(), BROWSER);
+
+        assertThat(again).isEqualTo(new SigningResult.AlreadySigned(signed, Acknowledgement.CHECK_YOUR_MAIL));
+        assertThat(newestMail().kind()).isEqualTo(MailKind.ALREADY_SIGNED);
+        assertThat(newestMail().signature()).isEqualTo(signed);
+        assertThat(newestMail().to().value()).isEqualTo(ADA);
+    }
+
+    @Test
+    void noMailGoesToWhatIsCertainlyARobot() {
+        SigningContext program = SigningContext.builder()
+                .ip("198.51.100.7")
+                .userAgent("curl/8.0")
+                .trap("filled")
+                .build();
+        for (int address = 0; address < 50; address++) {
+            SigningResult result = sign(
+                    request("A Person", "person" + address + "@example.org").build(), program);
+            assertThat(result.acknowledgement()).isEqualTo(Acknowledgement.CHECK_YOUR_MAIL);
+        }
+
+        assertThat(site.mails).isEmpty();
+    }
+
+    @Test
+    void whatItsOwnerWithdrewDoesNotComeBackByAList() {
+        SignatureId signed = site.confirmed(petition, "Ada Example", ADA);
+        site.petitions.withdraw(petition, signed);
+
+        BatchReport report = site.petitions.signAll(
+                petition, List.of(request("Ada Example", ADA).build()), PARTNER);
+        assertThat(report.entered()).isZero();
+        assertThat(report.refusals())
+                .containsExactly(new BatchReport.Refusal(
+                        1, new SigningResult.StaysOut(signed, SignatureState.WITHDRAWN, Acknowledgement.THANK_YOU)));
+        assertThat(site.counted(petition)).isZero();
+    }
+
+    @Test
+    void whatStaffInvalidatedDoesNotComeBackByAList() {
+        site.petitions.signAll(petition, List.of(request("Ada Example", ADA).build()), PARTNER);
+        SignatureId signed = onlySignature();
+        site.petitions.invalidate(petition, signed, "made-up", Actor.staff("7"));
+
+        BatchReport report = site.petitions.signAll(
+                petition, List.of(request("Ada Example", ADA).build()), PARTNER);
+        assertThat(report.refusals())
+                .extracting(BatchReport.Refusal::result)
+                .containsExactly(
+                        new SigningResult.StaysOut(signed, SignatureState.INVALIDATED, Acknowledgement.THANK_YOU));
+    }
+
+    private SignatureId onlySignature() {
+        try (var all = site.petitions.store().signatures(petition)) {
+            return all.map(Signature::id).toList().get(0);
+        }
+    }
+
+    @Test
+    void paperWithAPersonWinsOverAnAttempt() {
+        sign(
+                request("Ada Example", "mallory@example.org")
+                        .postalCode("SW1A 1AA")
+                        .build(),
+                BROWSER);
+        site.clock.move(Duration.ofDays(60));
+
+        BatchReport report = site.petitions.signAll(
+                petition,
+                List.of(SignatureRequest.builder()
+                        .name("Ada Example")
+                        .country("GB")
+                        .postalCode("SW1A 1AA")
+                        .build()),
+                PAPER);
+        assertThat(report.entered()).isOne();
+        assertThat(site.counted(petition)).isOne();
+    }
+
+    @Test
+    void ownerOfAMailboxWinsOverAList() {
+        site.petitions.signAll(
+                petition,
+                List.of(request("Somebody Else", ADA).reason("Words of a list").build()),
+                PARTNER);
+        assertThat(signAsAda()).isInstanceOf(SigningResult.ConfirmationNeeded.class);
+
+        ConfirmationResult result = site.petitions.confirm(newestMail().token());
+        assertThat(result).isEqualTo(new ConfirmationResult.Counted(newestMail().signature(), 1));
+        assertThat(stored(newestMail().signature()).statement().reason()).isNull();
+        assertCountsAreRight();
+    }
+
+    @Test
+    void ownerOfAMailboxCountsBesideAnotherPersonWhomARegisterKnows() {
+        SigningContext register = SigningContext.builder()
+                .channel(Channel.PAPER)
+                .assurance(Assurance.REGISTER)
+                .build();
+        site.petitions.signAll(petition, List.of(request("Somebody Else", ADA).build()), register);
+        signAsAda();
+
+        assertThat(site.petitions.confirm(newestMail().token()))
+                .isEqualTo(new ConfirmationResult.Counted(newestMail().signature(), 2));
+    }
+
+    @Test
+    void assuranceIsRaisedAndNeverLowered() {
+        SigningContext identified = SigningContext.builder()
+                .ip("192.0.2.10")
+                .userAgent("Mozilla/5.0")
+                .assurance(Assurance.EID)
+                .build();
+        signAsAda();
+        site.petitions.confirm(newestMail().token());
+        assertThat(tally().byAssurance()).containsEntry(Assurance.EMAIL, 1L);
+
+        sign(request("Ada Example", ADA).build(), identified);
+        site.petitions.confirm(newestMail().token());
+        assertThat(tally().byAssurance()).containsEntry(Assurance.EID, 1L).doesNotContainKey(Assurance.EMAIL);
+
+        signAsAda();
+        assertThat(newestMail().kind()).isEqualTo(MailKind.ALREADY_SIGNED);
+        assertThat(tally().byAssurance()).containsEntry(Assurance.EID, 1L);
+        assertThat(site.counted(petition)).isOne();
+        assertCountsAreRight();
+    }
+
+    @Test
+    void weakerProofThatWasPendingFirstDoesNotReplaceTheStronger() {
+        signAsAda();
+        Mail byMail = newestMail();
+        sign(
+                request("Ada Example", ADA).build(),
+                SigningContext.builder()
+                        .userAgent("Mozilla/5.0")
+                        .assurance(Assurance.EID)
+                        .build());
+        SignatureId identified = newestMail().signature();
+        site.petitions.confirm(newestMail().token());
+
+        assertThat(site.petitions.confirm(byMail.token()))
+                .isEqualTo(new ConfirmationResult.AlreadyConfirmed(identified));
+        assertThat(stored(identified).assurance()).isEqualTo(Assurance.EID);
+    }
+
+    @Test
+    void householdStillHasTwo() {
+        PetitionId shared = site.open(
+                Policy.builder().mailboxSharing(MailboxSharing.HOUSEHOLD).build());
+        List<String> names = List.of("Ada Example", "Bob Example", "Ada Example", "Cy Example");
+        List<SignatureId> attempts = names.stream()
+                .map(name -> ((SigningResult.ConfirmationNeeded) site.petitions.sign(
+                                shared,
+                                request(name, ADA).postalCode("SW1A 1AA").build(),
+                                BROWSER))
+                        .signature())
+                .toList();
+        List<String> tokens = attempts.stream()
+                .map(attempt -> site.token(MailKind.CONFIRM, attempt))
+                .toList();
+
+        assertThat(site.petitions.confirm(tokens.get(0))).isInstanceOf(ConfirmationResult.Counted.class);
+        assertThat(site.petitions.confirm(tokens.get(2)))
+                .isEqualTo(new ConfirmationResult.AlreadyConfirmed(attempts.get(0)));
+        assertThat(site.petitions.confirm(tokens.get(1))).isEqualTo(new ConfirmationResult.Counted(attempts.get(1), 2));
+        assertThat(site.petitions.confirm(tokens.get(3))).isInstanceOf(ConfirmationResult.AlreadyConfirmed.class);
+        assertThat(site.counted(shared)).isEqualTo(2);
+        assertThat(site.petitions.reconcile(shared).isClean()).isTrue();
+    }
+
+    @Test
+    void twoLinksPressedAtOnceCountOnce() {
+        for (int round = 0; round < 20; round++) {
+            String address = "twice" + round + "@example.org";
+            sign(request("Ada Example", address).build(), BROWSER);
+            String first = newestMail().token();
+            sign(request("Ada Example", address).build(), BROWSER);
+            String second = newestMail().token();
+
+            CompletableFuture<ConfirmationResult> one =
+                    CompletableFuture.supplyAsync(() -> site.petitions.confirm(first));
+            CompletableFuture<ConfirmationResult> two =
+                    CompletableFuture.supplyAsync(() -> site.petitions.confirm(second));
+            assertThat(List.of(one.join(), two.join())).allMatch(ConfirmationResult::isAccepted);
+            assertThat(site.counted(petition)).isEqualTo(round + 1);
+        }
+        assertCountsAreRight();
+    }
+
+    @Test
+    void confirmingAfterClosingOrHidingChangesNothing() {
+        signAsAda();
+        Mail mail = newestMail();
+        site.petitions.perform(petition, PetitionAction.CLOSE, Actor.SYSTEM);
+        site.clock.move(Duration.ofDays(2));
+
+        assertThat(site.petitions.confirm(mail.token())).isEqualTo(new ConfirmationResult.TooLate(mail.signature()));
+        assertThat(site.counted(petition)).isZero();
+    }
+}
