@@ -10,13 +10,15 @@ module io.github.petitionkit.core {
     requires org.slf4j;
 
     exports io.github.petitionkit;
-    exports io.github.petitionkit.access;
     exports io.github.petitionkit.assessment;
     exports io.github.petitionkit.data;
     exports io.github.petitionkit.eligibility;
     exports io.github.petitionkit.event;
     exports io.github.petitionkit.forecast;
     exports io.github.petitionkit.fraud;
+    exports io.github.petitionkit.fraud.check;
+    exports io.github.petitionkit.fraud.list;
+    exports io.github.petitionkit.fraud.rate;
     exports io.github.petitionkit.history;
     exports io.github.petitionkit.identity;
     exports io.github.petitionkit.invalidation;
@@ -33,12 +35,12 @@ module io.github.petitionkit.core {
     exports io.github.petitionkit.signature;
     exports io.github.petitionkit.store;
     exports io.github.petitionkit.store.jdbc;
+    exports io.github.petitionkit.store.jdbc.cipher;
     exports io.github.petitionkit.sweep;
     exports io.github.petitionkit.tally;
     exports io.github.petitionkit.threshold;
     exports io.github.petitionkit.token;
     exports io.github.petitionkit.validation;
-    exports io.github.petitionkit.velocity;
     exports io.github.petitionkit.verification;
 
     opens io.github.petitionkit.signature;

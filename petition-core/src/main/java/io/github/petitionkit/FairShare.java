@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
  * Bounds how many attempts of one mailbox live beside each other. Of too many, one of the address on the Internet with the most
  * gives way, its oldest: who floods a mailbox with attempts pushes out their own, and not those of its owner.
  */
-final class FairShare {
+public final class FairShare {
     /** The most attempts of one mailbox on one petition. */
     static final int MOST = 8;
 
     private FairShare() {}
 
     /** The attempt that gives way to the newest one; none while there is room. */
-    static Optional<Signature> givingWay(List<Signature> attempts, Signature newest) {
+    public static Optional<Signature> givingWay(List<Signature> attempts, Signature newest) {
         if (attempts.size() < MOST) {
             return Optional.empty();
         }

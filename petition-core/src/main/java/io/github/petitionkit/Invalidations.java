@@ -2,6 +2,10 @@ package io.github.petitionkit;
 
 import io.github.petitionkit.history.HistoryEntry;
 import io.github.petitionkit.identity.EmailCanonicaliser;
+import io.github.petitionkit.internal.ChangeRecorder;
+import io.github.petitionkit.internal.InvalidationImpact;
+import io.github.petitionkit.internal.OutboxRelay;
+import io.github.petitionkit.internal.ReviewService;
 import io.github.petitionkit.invalidation.Criteria;
 import io.github.petitionkit.invalidation.Invalidation;
 import io.github.petitionkit.invalidation.Preview;
@@ -15,10 +19,10 @@ import io.github.petitionkit.signature.RestorationResult;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.store.Command;
+import io.github.petitionkit.store.CommandContext;
 import io.github.petitionkit.store.Decision;
 import io.github.petitionkit.store.PetitionStore;
-import io.github.petitionkit.store.PetitionView;
-import io.github.petitionkit.store.Step;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -41,16 +45,16 @@ public final class Invalidations {
 
     private final PetitionStore store;
     private final EmailCanonicaliser canonicaliser;
-    private final Reviewing reviewing;
-    private final Relay relay;
+    private final ReviewService reviewing;
+    private final OutboxRelay relay;
     private final InstantSource clock;
     private final Supplier<UUID> ids;
 
     Invalidations(
             PetitionStore store,
             EmailCanonicaliser canonicaliser,
-            Reviewing reviewing,
-            Relay relay,
+            ReviewService reviewing,
+            OutboxRelay relay,
             InstantSource clock,
             Supplier<UUID> ids) {
         this.store = store;
@@ -70,7 +74,7 @@ public final class Invalidations {
      */
     public Preview preview(PetitionId petition, Criteria criteria) {
         Petition known = store.find(petition).orElseThrow(() -> new NoSuchPetitionException(petition));
-        BeforeAndAfter counts = new BeforeAndAfter(1);
+        InvalidationImpact counts = new InvalidationImpact(1);
         try (Stream<Signature> signatures = store.signatures(petition)) {
             signatures.forEachOrdered(signature -> {
                 counts.add(signature);
@@ -171,21 +175,21 @@ public final class Invalidations {
 
     private record Removal(
             Set<SignatureId> signatures, Criteria criteria, EmailCanonicaliser canonicaliser, String cause, Actor by)
-            implements Step<Removed> {
+            implements Command<Removed> {
         @Override
-        public Decision<Removed> decide(PetitionView view) {
-            Ledger ledger = new Ledger(view);
+        public Decision<Removed> decide(CommandContext view) {
+            ChangeRecorder ledger = new ChangeRecorder(view);
             long all = 0;
             long counted = 0;
             for (SignatureId id : signatures) {
                 Signature before = view.signature(id).orElse(null);
                 if (before != null && criteria.fit(before, canonicaliser)) {
-                    ledger.move(before, before.to(SignatureState.INVALIDATED, view.now()), cause, by);
+                    ledger.recordTransition(before, before.to(SignatureState.INVALIDATED, view.now()), cause, by);
                     all++;
                     counted += before.state() == SignatureState.CONFIRMED ? 1 : 0;
                 }
             }
-            return ledger.close(new Removed(all, counted));
+            return ledger.build(new Removed(all, counted));
         }
     }
 }

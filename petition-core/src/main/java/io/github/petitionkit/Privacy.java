@@ -4,16 +4,21 @@ import io.github.petitionkit.history.HistoryEntry;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.Identities;
 import io.github.petitionkit.identity.Identity;
+import io.github.petitionkit.internal.ChangeRecorder;
+import io.github.petitionkit.internal.PetitionChanges;
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.LegalHold;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.Reason;
 import io.github.petitionkit.privacy.Erasure;
-import io.github.petitionkit.privacy.Holding;
+import io.github.petitionkit.privacy.PersonalDataRecord;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.store.Command;
+import io.github.petitionkit.store.CommandContext;
 import io.github.petitionkit.store.Decision;
 import io.github.petitionkit.store.PetitionStore;
-import io.github.petitionkit.store.PetitionView;
-import io.github.petitionkit.store.Step;
 import io.github.petitionkit.token.Token;
 import io.github.petitionkit.token.TokenPurpose;
 import io.github.petitionkit.token.TokenReading;
@@ -41,13 +46,37 @@ public final class Privacy {
     private final PetitionStore store;
     private final Identities identities;
     private final Tokens tokens;
+    private final PetitionChanges changes;
     private final InstantSource clock;
 
-    Privacy(PetitionStore store, Identities identities, Tokens tokens, InstantSource clock) {
+    Privacy(PetitionStore store, Identities identities, Tokens tokens, PetitionChanges changes, InstantSource clock) {
         this.store = store;
         this.identities = identities;
         this.tokens = tokens;
+        this.changes = changes;
         this.clock = clock;
+    }
+
+    /**
+     * Orders a legal hold: a petition's data is kept although its retention period ends.
+     *
+     * @param petition which petition
+     * @param by who orders it
+     * @param reason why
+     * @return the changed petition
+     */
+    public Petition orderLegalHold(PetitionId petition, Actor by, Reason reason) {
+        return changes.change(petition, (held, now) -> held.withLegalHold(new LegalHold(now, by, reason)));
+    }
+
+    /**
+     * Lifts a petition's legal hold, so that its retention period ends as its policy says.
+     *
+     * @param petition which petition
+     * @return the changed petition
+     */
+    public Petition liftLegalHold(PetitionId petition) {
+        return changes.change(petition, (held, now) -> held.withLegalHold(null));
     }
 
     /**
@@ -56,18 +85,18 @@ public final class Privacy {
      * @param email the address, in any spelling that reaches the mailbox
      * @return every signature from that mailbox, with its history; empty where nothing is held
      */
-    public List<Holding> export(EmailAddress email) {
+    public List<PersonalDataRecord> export(EmailAddress email) {
         Map<PetitionId, List<Signature>> byPetition = new HashMap<>();
         of(email)
                 .forEach(signature -> byPetition
                         .computeIfAbsent(signature.petition(), first -> new ArrayList<>())
                         .add(signature));
-        List<Holding> holdings = new ArrayList<>();
+        List<PersonalDataRecord> holdings = new ArrayList<>();
         byPetition.forEach((petition, signatures) -> addHoldings(petition, signatures, holdings));
         return holdings;
     }
 
-    private void addHoldings(PetitionId petition, List<Signature> signatures, List<Holding> holdings) {
+    private void addHoldings(PetitionId petition, List<Signature> signatures, List<PersonalDataRecord> holdings) {
         String title =
                 store.find(petition).map(found -> found.content().title()).orElse("");
         Map<SignatureId, List<HistoryEntry>> histories = new HashMap<>();
@@ -78,7 +107,8 @@ public final class Privacy {
                             .add(entry));
         }
         for (Signature signature : signatures) {
-            holdings.add(new Holding(title, signature, Objects.requireNonNull(histories.get(signature.id()))));
+            holdings.add(
+                    new PersonalDataRecord(title, signature, Objects.requireNonNull(histories.get(signature.id()))));
         }
     }
 
@@ -182,7 +212,7 @@ public final class Privacy {
     }
 
     /** As long as the petition can be signed, the key stays, so that who was forgotten cannot sign twice. */
-    private static Signature withoutSigner(Signature signature, PetitionView view) {
+    private static Signature withoutSigner(Signature signature, CommandContext view) {
         Petition petition = view.petition();
         boolean maySign = petition.endedAt(view.now()).isEmpty();
         return signature.erased(
@@ -190,25 +220,25 @@ public final class Privacy {
     }
 
     private Erasure change(
-            PetitionId petition, Set<SignatureId> ids, BiFunction<Signature, PetitionView, Signature> change) {
+            PetitionId petition, Set<SignatureId> ids, BiFunction<Signature, CommandContext, Signature> change) {
         return store.execute(petition, new Change(ids, change));
     }
 
-    private record Change(Set<SignatureId> signatures, BiFunction<Signature, PetitionView, Signature> change)
-            implements Step<Erasure> {
+    private record Change(Set<SignatureId> signatures, BiFunction<Signature, CommandContext, Signature> change)
+            implements Command<Erasure> {
         @Override
-        public Decision<Erasure> decide(PetitionView view) {
-            Ledger ledger = new Ledger(view);
+        public Decision<Erasure> decide(CommandContext view) {
+            ChangeRecorder ledger = new ChangeRecorder(view);
             Erasure erasure = Erasure.NOTHING;
             for (SignatureId id : signatures) {
                 Signature before = view.signature(id).orElse(null);
                 if (before != null) {
                     Signature after = change.apply(before, view);
-                    ledger.keep(after);
+                    ledger.update(after);
                     erasure = erasure.plus(after.isErased() ? new Erasure(1, 0) : new Erasure(0, 1));
                 }
             }
-            return ledger.close(erasure);
+            return ledger.build(erasure);
         }
     }
 }

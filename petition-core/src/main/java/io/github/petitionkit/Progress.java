@@ -4,7 +4,7 @@ import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionState;
 import io.github.petitionkit.tally.Tally;
 import io.github.petitionkit.threshold.Finding;
-import io.github.petitionkit.threshold.Standing;
+import io.github.petitionkit.threshold.PetitionFigures;
 import io.github.petitionkit.threshold.Threshold;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +27,8 @@ public record Progress(
     }
 
     static Progress of(Petition petition, Tally tally, Instant now) {
-        Standing standing = new Standing(tally, petition.life().openedAt().orElse(now), now);
+        PetitionFigures standing =
+                new PetitionFigures(tally, petition.life().openedAt().orElse(now), now);
         return new Progress(
                 petition,
                 petition.stateAt(now),
@@ -46,7 +47,7 @@ public record Progress(
      * @param reachedAt since when it is reached; empty while it is not
      */
     public record ThresholdProgress(Threshold threshold, Finding finding, Optional<Instant> reachedAt) {
-        static ThresholdProgress of(Threshold threshold, Standing standing, Petition petition) {
+        static ThresholdProgress of(Threshold threshold, PetitionFigures standing, Petition petition) {
             return new ThresholdProgress(
                     threshold, threshold.criterion().judge(standing), petition.reachedAt(threshold.code()));
         }

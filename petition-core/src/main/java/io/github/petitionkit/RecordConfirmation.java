@@ -5,15 +5,17 @@ import io.github.petitionkit.fraud.Attempt;
 import io.github.petitionkit.fraud.ConfirmedAttempt;
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.identity.Identity;
+import io.github.petitionkit.internal.ChangeRecorder;
+import io.github.petitionkit.internal.DuplicateSignatures;
 import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.signature.ConfirmationResult;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.store.Command;
+import io.github.petitionkit.store.CommandContext;
 import io.github.petitionkit.store.Decision;
-import io.github.petitionkit.store.PetitionView;
-import io.github.petitionkit.store.Step;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,14 +26,14 @@ import org.jspecify.annotations.Nullable;
  * The one atomic write of a confirmation: books the attempt as it was typed and judged, ends the other attempts of the same
  * signer, and lets weaker claims to the signature give way.
  */
-final class RecordConfirmation implements Step<ConfirmationResult> {
+public final class RecordConfirmation implements Command<ConfirmationResult> {
     private final SignatureId id;
     private final List<Identity> candidates;
     private final Function<Petition, FraudPolicy> fraud;
     /** Made once, however often the store decides: the checks count whom they judge. */
     private volatile @Nullable Assessment judged;
 
-    RecordConfirmation(SignatureId id, List<Identity> candidates, Function<Petition, FraudPolicy> fraud) {
+    public RecordConfirmation(SignatureId id, List<Identity> candidates, Function<Petition, FraudPolicy> fraud) {
         this.id = id;
         this.candidates = candidates;
         this.fraud = fraud;
@@ -48,13 +50,13 @@ final class RecordConfirmation implements Step<ConfirmationResult> {
     }
 
     @Override
-    public Decision<ConfirmationResult> decide(PetitionView view) {
+    public Decision<ConfirmationResult> decide(CommandContext view) {
         Optional<Signature> found = view.signature(id);
         if (found.isEmpty()) {
             return Decision.unchanged(new ConfirmationResult.Unreadable());
         }
         Signature signature = found.get();
-        if (!signature.state().isStanding()) {
+        if (!signature.state().isActive()) {
             return Decision.unchanged(ended(signature, view));
         }
         if (signature.state() == SignatureState.CONFIRMED
@@ -67,9 +69,9 @@ final class RecordConfirmation implements Step<ConfirmationResult> {
     }
 
     /** Two links of one signer, both pressed: the first one decided, and the second one did what its owner expects. */
-    private ConfirmationResult ended(Signature signature, PetitionView view) {
+    private ConfirmationResult ended(Signature signature, CommandContext view) {
         Optional<Signature> claim = signature.state() == SignatureState.LAPSED
-                ? StandingSignatures.of(candidates, view).against(StandingSignatures.Proof.SUSPECTED)
+                ? DuplicateSignatures.of(candidates, view).against(DuplicateSignatures.Proof.SUSPECTED)
                 : Optional.empty();
         return claim.map(RecordConfirmation::accepted)
                 .orElseGet(() -> new ConfirmationResult.NoLongerStanding(id, signature.state()));
@@ -81,30 +83,31 @@ final class RecordConfirmation implements Step<ConfirmationResult> {
                 : new ConfirmationResult.AlreadyConfirmed(signed.id());
     }
 
-    private Decision<ConfirmationResult> confirm(Signature attempt, PetitionView view) {
-        StandingSignatures standing = StandingSignatures.of(candidates, view);
+    private Decision<ConfirmationResult> confirm(Signature attempt, CommandContext view) {
+        DuplicateSignatures standing = DuplicateSignatures.of(candidates, view);
         Signature confirmed = standing.hasWithdrawnHeld()
                 ? attempt.confirmedUnderSuspicion(view.now())
                 : attempt.confirmed(judge(attempt, view), view.now());
         boolean counts = confirmed.state() == SignatureState.CONFIRMED;
-        StandingSignatures.Proof proof =
-                counts ? new StandingSignatures.Proof(confirmed.assurance(), true) : StandingSignatures.Proof.SUSPECTED;
-        Ledger ledger = new Ledger(view);
+        DuplicateSignatures.Proof proof = counts
+                ? new DuplicateSignatures.Proof(confirmed.assurance(), true)
+                : DuplicateSignatures.Proof.SUSPECTED;
+        ChangeRecorder ledger = new ChangeRecorder(view);
         Optional<Signature> claim = standing.against(proof);
         if (claim.isPresent()) {
             ledger.lapse(attempt, "signed-before", Actor.SIGNER);
-            return ledger.close(accepted(claim.get()));
+            return ledger.build(accepted(claim.get()));
         }
         standing.givingWayTo(proof).forEach(weaker -> ledger.lapse(weaker, "proved-better", Actor.SIGNER));
-        ledger.move(attempt, confirmed, "confirmed", Actor.SIGNER);
+        ledger.recordTransition(attempt, confirmed, "confirmed", Actor.SIGNER);
         if (!counts) {
-            return ledger.close(new ConfirmationResult.StillHeld(id));
+            return ledger.build(new ConfirmationResult.StillHeld(id));
         }
         standing.attemptsEndingWith(id, proof).forEach(other -> ledger.lapse(other, "confirmed-another", Actor.SIGNER));
-        return ledger.close(new ConfirmationResult.Counted(id, ledger.counted()));
+        return ledger.build(new ConfirmationResult.Counted(id, ledger.counted()));
     }
 
-    private Assessment judge(Signature attempt, PetitionView view) {
+    private Assessment judge(Signature attempt, CommandContext view) {
         Assessment made = judged;
         if (made == null) {
             made = fraud.apply(view.petition())

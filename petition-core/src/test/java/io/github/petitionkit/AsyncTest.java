@@ -64,10 +64,10 @@ class AsyncTest {
         assertThat(result(site.petitions.confirmAsync(link))).isEqualTo(new ConfirmationResult.Counted(signature, 1));
         assertThat(site.counted(petition)).isOne();
 
-        String withdrawal = site.petitions.withdrawalToken(petition, signature, Duration.ofDays(1));
+        String withdrawal = site.petitions.links().withdrawal(petition, signature, Duration.ofDays(1));
         assertThat(result(site.petitions.withdrawAsync(withdrawal)))
                 .isEqualTo(new WithdrawalResult.Withdrawn(signature));
-        assertThat(result(site.petitions.withdrawAsync(petition, signature)))
+        assertThat(result(site.petitions.withdrawAsync(withdrawal)))
                 .isEqualTo(new WithdrawalResult.AlreadyGone(signature));
         assertThat(site.counted(petition)).isZero();
     }
@@ -108,7 +108,7 @@ class AsyncTest {
     @Test
     void isWatchedUntilItIsDone() {
         List<String> seen = new CopyOnWriteArrayList<>();
-        Site watched = new Site(builder -> builder.watcher(new Watcher() {
+        Site watched = new Site(builder -> builder.interceptor(new SigningInterceptor() {
             @Override
             public CompletionStage<SigningResult> signingAsync(
                     PetitionId id, Supplier<CompletionStage<SigningResult>> signing) {
@@ -138,8 +138,9 @@ class AsyncTest {
         SignatureId nobody = new SignatureId(new UUID(9, 9));
 
         assertFails(sign(unknown, ADA), NoSuchPetitionException.class);
-        assertFails(site.petitions.withdrawAsync(unknown, nobody), NoSuchPetitionException.class);
-        assertFails(site.petitions.withdrawAsync(petition, nobody), NoSuchSignatureException.class);
+        assertFails(
+                site.petitions.withdrawAsync(site.petitions.links().withdrawal(petition, nobody, Duration.ofDays(1))),
+                NoSuchSignatureException.class);
     }
 
     @Test

@@ -68,7 +68,7 @@ class AttemptsTest {
     }
 
     private Signature stored(SignatureId id) {
-        return site.petitions.store().signature(petition, id).orElseThrow();
+        return site.petitions.reader().signature(petition, id).orElseThrow();
     }
 
     private Tally tally() {
@@ -76,7 +76,7 @@ class AttemptsTest {
     }
 
     private void assertCountsAreRight() {
-        assertThat(site.petitions.reconcile(petition).isClean()).isTrue();
+        assertThat(site.petitions.maintenance().reconcile(petition).isClean()).isTrue();
     }
 
     @Test
@@ -187,7 +187,7 @@ class AttemptsTest {
                 (SigningResult.Held) sign(request("Ada Example", ADA).build(), TRAPPED);
         site.petitions.confirm(newestMail().token());
         site.petitions
-                .reviews()
+                .moderation()
                 .release(petition, List.of(held.signature()), Reason.of("looked-fine"), Actor.staff("7"));
         site.petitions.withdraw(petition, held.signature());
 
@@ -260,7 +260,7 @@ class AttemptsTest {
     void whatStaffInvalidatedDoesNotComeBackByAList() {
         site.petitions.signAll(petition, List.of(request("Ada Example", ADA).build()), PARTNER);
         SignatureId signed = onlySignature();
-        site.petitions.invalidate(petition, signed, "made-up", Actor.staff("7"));
+        site.petitions.moderation().invalidate(petition, signed, Reason.of("made-up"), Actor.staff("7"));
 
         BatchReport report = site.petitions.signAll(
                 petition, List.of(request("Ada Example", ADA).build()), PARTNER);
@@ -271,7 +271,7 @@ class AttemptsTest {
     }
 
     private SignatureId onlySignature() {
-        try (var all = site.petitions.store().signatures(petition)) {
+        try (var all = site.petitions.reader().signatures(petition)) {
             return all.map(Signature::id).toList().get(0);
         }
     }
@@ -386,7 +386,7 @@ class AttemptsTest {
         assertThat(site.petitions.confirm(tokens.get(1))).isEqualTo(new ConfirmationResult.Counted(attempts.get(1), 2));
         assertThat(site.petitions.confirm(tokens.get(3))).isInstanceOf(ConfirmationResult.AlreadyConfirmed.class);
         assertThat(site.counted(shared)).isEqualTo(2);
-        assertThat(site.petitions.reconcile(shared).isClean()).isTrue();
+        assertThat(site.petitions.maintenance().reconcile(shared).isClean()).isTrue();
     }
 
     @Test
@@ -412,7 +412,7 @@ class AttemptsTest {
     void confirmingAfterClosingOrHidingChangesNothing() {
         signAsAda();
         Mail mail = newestMail();
-        site.petitions.perform(petition, PetitionAction.CLOSE, Actor.SYSTEM);
+        site.petitions.close(petition, Actor.SYSTEM);
         site.clock.move(Duration.ofDays(2));
 
         assertThat(site.petitions.confirm(mail.token())).isEqualTo(new ConfirmationResult.TooLate(mail.signature()));

@@ -47,7 +47,7 @@ class CollectedElsewhereTest {
         assertThat(report).isEqualTo(new BatchReport(2, 2, List.of()));
         assertThat(site.counted(petition)).isEqualTo(2);
         assertThat(site.mails).isEmpty();
-        try (Stream<Signature> all = site.petitions.store().signatures(petition)) {
+        try (Stream<Signature> all = site.petitions.reader().signatures(petition)) {
             assertThat(all).extracting(each -> each.context().channel()).containsOnly(Channel.PAPER);
         }
     }

@@ -3,6 +3,7 @@ package io.github.petitionkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.fraud.rate.InMemoryVelocityCounter;
 import io.github.petitionkit.identity.EmailCanonicaliser;
 import io.github.petitionkit.mail.Mail;
 import io.github.petitionkit.mail.MailKind;
@@ -15,7 +16,6 @@ import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.signature.SigningResult;
 import io.github.petitionkit.sweep.Sweep;
-import io.github.petitionkit.velocity.InMemoryVelocityCounter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -130,9 +130,9 @@ class HonestCrowdsTest {
     }
 
     private long held(boolean swept) {
-        Sweep sweep = petitions.sweep(petition);
+        Sweep sweep = petitions.moderation().sweep(petition);
         long held = 0;
-        try (Stream<Signature> signatures = petitions.store().signatures(petition)) {
+        try (Stream<Signature> signatures = petitions.reader().signatures(petition)) {
             for (Signature signature : (Iterable<Signature>) signatures::iterator) {
                 boolean proposed = swept
                         && sweep.proposals().stream()

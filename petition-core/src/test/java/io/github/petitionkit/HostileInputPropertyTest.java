@@ -93,7 +93,7 @@ class HostileInputPropertyTest {
         assertThat(site.petitions.confirm(text)).isEqualTo(new ConfirmationResult.Unreadable());
         assertThat(site.petitions.withdraw(text)).isEqualTo(new WithdrawalResult.Unreadable());
         for (TokenPurpose purpose : TokenPurpose.values()) {
-            assertThat(site.petitions.read(text, purpose)).isEqualTo(new TokenReading.Unreadable());
+            assertThat(site.petitions.links().read(text, purpose)).isEqualTo(new TokenReading.Unreadable());
         }
         assertThat(site.petitions.sign(
                         petition,

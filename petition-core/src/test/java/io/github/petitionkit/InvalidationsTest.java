@@ -146,7 +146,7 @@ class InvalidationsTest {
         assertThat(run.finished()).isTrue();
         assertThat(run.summary()).isEqualTo("Removed 2 for bought accounts");
         assertThat(site.counted(petition)).isZero();
-        Difference difference = site.petitions.difference(petition, before, site.clock.instant());
+        Difference difference = site.petitions.reader().difference(petition, before, site.clock.instant());
         assertThat(difference.before()).isEqualTo(2);
         assertThat(difference.after()).isZero();
         assertThat(difference.causes()).containsOnly(entry(run.cause(), new Difference.Moves(0, 2)));
@@ -229,11 +229,11 @@ class InvalidationsTest {
 
         assertThat(states()).isEqualTo(states);
         assertThat(site.petitions.progress(petition).tally()).isEqualTo(tally);
-        assertThat(site.petitions.reconcile(petition).findings()).isEmpty();
+        assertThat(site.petitions.maintenance().reconcile(petition).findings()).isEmpty();
     }
 
     private Map<SignatureId, SignatureState> states() {
-        try (Stream<Signature> all = site.petitions.store().signatures(petition)) {
+        try (Stream<Signature> all = site.petitions.reader().signatures(petition)) {
             return all.collect(Collectors.toMap(Signature::id, Signature::state));
         }
     }
@@ -272,7 +272,7 @@ class InvalidationsTest {
         Instant now = site.clock.instant();
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> site.petitions.difference(petition, now, now.minusNanos(1)))
+                .isThrownBy(() -> site.petitions.reader().difference(petition, now, now.minusNanos(1)))
                 .withMessageContaining("earlier instant first");
     }
 }

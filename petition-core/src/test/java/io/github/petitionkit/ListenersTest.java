@@ -12,7 +12,7 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.signature.SignatureRequest;
-import io.github.petitionkit.store.GivenUp;
+import io.github.petitionkit.store.DeadLetter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,11 +73,11 @@ class ListenersTest {
         assertThat(site.counted(petition)).as("the signatures stand").isEqualTo(2);
 
         broken.set(false);
-        assertThat(site.petitions.deliverEvents()).as("too early").isZero();
+        assertThat(site.petitions.maintenance().deliverEvents()).as("too early").isZero();
         site.clock.move(Duration.ofSeconds(1));
-        assertThat(site.petitions.deliverEvents()).isEqualTo(2);
+        assertThat(site.petitions.maintenance().deliverEvents()).isEqualTo(2);
         assertThat(heard).isEqualTo(site.events);
-        assertThat(site.petitions.givenUp()).isEmpty();
+        assertThat(site.petitions.maintenance().deadLetters()).isEmpty();
     }
 
     /** Each listener is told of 250 people, but the fragile one has failed so far, and takes its time from now on. */
@@ -101,7 +101,7 @@ class ListenersTest {
         site.sign(petition, "Bob Example", "bob@example.org");
         assertThat(heard).hasSize(before + 100);
 
-        assertThat(site.petitions.deliverEvents()).isEqualTo(151);
+        assertThat(site.petitions.maintenance().deliverEvents()).isEqualTo(151);
         assertThat(heard).isEqualTo(site.events);
     }
 
@@ -123,7 +123,7 @@ class ListenersTest {
         List<Duration> pauses = new ArrayList<>();
         for (int failure = 1; failure < 15; failure++) {
             Duration waited = Duration.ZERO;
-            while (site.petitions.deliverEvents() == 0) {
+            while (site.petitions.maintenance().deliverEvents() == 0) {
                 site.clock.move(Duration.ofSeconds(1));
                 waited = waited.plusSeconds(1);
             }
@@ -140,22 +140,22 @@ class ListenersTest {
         PetitionId petition =
                 site.petitions.create(Site.FOOTBRIDGE, AT_ONCE).orElseThrow().id();
         for (int attempt = 1; attempt < 20; attempt++) {
-            assertThat(site.petitions.givenUp()).isEmpty();
+            assertThat(site.petitions.maintenance().deadLetters()).isEmpty();
             site.clock.move(Duration.ofHours(1));
-            site.petitions.deliverEvents();
+            site.petitions.maintenance().deliverEvents();
         }
 
-        GivenUp given = site.petitions.givenUp().get(0);
+        DeadLetter given = site.petitions.maintenance().deadLetters().get(0);
         assertThat(given.listener()).isEqualTo("fragile");
         assertThat(given.event().id()).isEqualTo(new EventId(petition, 0));
 
         broken.set(false);
         site.petitions.open(petition);
         assertThat(heard).hasSize(1);
-        assertThat(site.petitions.retry(given)).isTrue();
+        assertThat(site.petitions.maintenance().retry(given)).isTrue();
         assertThat(heard).hasSize(2);
-        assertThat(site.petitions.givenUp()).isEmpty();
-        assertThat(site.petitions.retry(given))
+        assertThat(site.petitions.maintenance().deadLetters()).isEmpty();
+        assertThat(site.petitions.maintenance().retry(given))
                 .as("it is not given up any more")
                 .isFalse();
     }
@@ -166,12 +166,12 @@ class ListenersTest {
         site.petitions.create(Site.FOOTBRIDGE, AT_ONCE);
         for (int attempt = 1; attempt < 20; attempt++) {
             site.clock.move(Duration.ofHours(1));
-            site.petitions.deliverEvents();
+            site.petitions.maintenance().deliverEvents();
         }
-        GivenUp given = site.petitions.givenUp().get(0);
+        DeadLetter given = site.petitions.maintenance().deadLetters().get(0);
 
-        assertThat(site.petitions.retry(given)).isFalse();
-        assertThat(site.petitions.givenUp()).containsExactly(given);
+        assertThat(site.petitions.maintenance().retry(given)).isFalse();
+        assertThat(site.petitions.maintenance().deadLetters()).containsExactly(given);
     }
 
     @Test
@@ -187,7 +187,7 @@ class ListenersTest {
         site.open(AT_ONCE);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> site.petitions.retry(new GivenUp("nobody", heard.get(0))))
+                .isThrownBy(() -> site.petitions.maintenance().retry(new DeadLetter("nobody", heard.get(0))))
                 .withMessageContaining("nobody")
                 .withMessageContaining("fragile");
     }
@@ -217,7 +217,7 @@ class ListenersTest {
 
         down.set(false);
         clock.move(Duration.ofMinutes(1));
-        petitions.deliverEvents();
+        petitions.maintenance().deliverEvents();
 
         assertThat(sent)
                 .singleElement()

@@ -12,8 +12,8 @@ import io.github.petitionkit.movement.Trending;
 import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.Hashtag;
-import io.github.petitionkit.petition.PetitionAction;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.Reason;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Policy;
@@ -41,7 +41,7 @@ class MovementsTest {
     private static final Policy AT_ONCE =
             Policy.builder().confirmation(Confirmation.NOT_NEEDED).build();
 
-    private final Site site = new Site(Petitions.Builder::followMovements);
+    private final Site site = new Site(PetitionsBuilder::followMovements);
     private final Movements movements = site.petitions.movements();
 
     private PetitionId open(String... tags) {
@@ -55,7 +55,7 @@ class MovementsTest {
 
     private SignatureId sign(PetitionId petition, String email) {
         site.sign(petition, "Ada Example", email);
-        try (Stream<Signature> all = site.petitions.store().signatures(petition)) {
+        try (Stream<Signature> all = site.petitions.reader().signatures(petition)) {
             return all.reduce((first, second) -> second).orElseThrow().id();
         }
     }
@@ -89,9 +89,9 @@ class MovementsTest {
 
         site.petitions.withdraw(one, first);
         assertThat(movements.progress(ME_TOO).supporters()).isOne();
-        site.petitions.invalidate(other, second, "mistake", Actor.staff("7"));
+        site.petitions.moderation().invalidate(other, second, Reason.of("mistake"), Actor.staff("7"));
         assertThat(movements.progress(ME_TOO).supporters()).isZero();
-        site.petitions.restore(other, second, "mistake", Actor.staff("7"));
+        site.petitions.moderation().restore(other, second, Reason.of("mistake"), Actor.staff("7"));
         assertThat(movements.progress(ME_TOO).supporters()).isOne();
     }
 
@@ -147,7 +147,7 @@ class MovementsTest {
             sign(newer, signer);
             sign(closed, signer);
         }
-        site.petitions.perform(closed, PetitionAction.CLOSE, Actor.SYSTEM);
+        site.petitions.close(closed, Actor.SYSTEM);
 
         assertThat(movements.trending(2)).extracting(Trending.Ranked::petition).containsExactly(newer, older);
         assertThat(movements.trending(9))
@@ -160,7 +160,7 @@ class MovementsTest {
         PetitionId petition = open();
         SignatureId bot = sign(petition, "a@example.org");
         sign(petition, "b@example.org");
-        site.petitions.invalidate(petition, bot, "bot", Actor.staff("7"));
+        site.petitions.moderation().invalidate(petition, bot, Reason.of("bot"), Actor.staff("7"));
         assertThat(movements.trending(1))
                 .extracting(Trending.Ranked::signatures)
                 .containsExactly(1L);
@@ -189,7 +189,7 @@ class MovementsTest {
 
         Set<Object> people = new HashSet<>();
         for (PetitionId petition : own) {
-            try (Stream<Signature> all = site.petitions.store().signatures(petition)) {
+            try (Stream<Signature> all = site.petitions.reader().signatures(petition)) {
                 all.filter(signature -> signature.state() == SignatureState.CONFIRMED)
                         .forEach(signature -> people.add(signature.identity().keys()));
             }
@@ -200,7 +200,7 @@ class MovementsTest {
                         .sum())
                 .isEqualTo(movements.progress(ME_TOO).last24Hours());
         Petitions again = Petitions.builder(Site.KEYRING)
-                .store(site.petitions.store())
+                .store(site.store)
                 .clock(site.clock)
                 .followMovements()
                 .build();
@@ -209,7 +209,7 @@ class MovementsTest {
     }
 
     private Optional<SignatureId> any(PetitionId petition, Random random) {
-        try (Stream<Signature> all = site.petitions.store().signatures(petition)) {
+        try (Stream<Signature> all = site.petitions.reader().signatures(petition)) {
             List<SignatureId> ids = all.map(Signature::id).toList();
             return ids.isEmpty() ? Optional.empty() : Optional.of(ids.get(random.nextInt(ids.size())));
         }

@@ -8,6 +8,7 @@ import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.Reason;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.signature.Answers;
 import io.github.petitionkit.signature.Channel;
@@ -94,17 +95,17 @@ class PersonalDataTest {
         see(site.petitions.sign(petition, SignatureRequest.of("Grandissima@Quibble", "quibble@", "GB"), CONTEXT));
         see(site.petitions.confirm(site.token(MailKind.CONFIRM, signature)));
         see(site.petitions.sign(petition, REQUEST, CONTEXT));
-        see(site.petitions.hold(petition, signature, "odd", Actor.staff("7")));
-        see(site.petitions.release(petition, signature, "fine", Actor.staff("7")));
-        see(site.petitions.invalidate(petition, signature, "odd", Actor.staff("7")));
-        see(site.petitions.restore(petition, signature, "fine", Actor.staff("7")));
+        see(site.petitions.moderation().hold(petition, signature, Reason.of("odd"), Actor.staff("7")));
+        see(site.petitions.moderation().release(petition, signature, Reason.of("fine"), Actor.staff("7")));
+        see(site.petitions.moderation().invalidate(petition, signature, Reason.of("odd"), Actor.staff("7")));
+        see(site.petitions.moderation().restore(petition, signature, Reason.of("fine"), Actor.staff("7")));
         see(site.petitions.withdraw(petition, signature));
         see(REQUEST);
         see(CONTEXT);
         see(site.petitions.find(petition, signature));
         see(site.petitions.find(petition));
         see(site.petitions.progress(petition));
-        try (Stream<?> history = site.petitions.store().history(petition)) {
+        try (Stream<?> history = site.petitions.reader().history(petition)) {
             history.forEach(this::see);
         }
         site.events.forEach(this::see);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.ClosingReport;
 import io.github.petitionkit.petition.ContentLimits;
 import io.github.petitionkit.petition.FrozenPetitionException;
 import io.github.petitionkit.petition.IllegalPetitionActionException;
@@ -85,7 +86,7 @@ class PetitionLifeTest {
                                 .extracting(Violation::path)
                                 .containsExactly("title", "creator", "tags"));
         assertThatIllegalArgumentException().isThrownBy(result::orElseThrow).withMessageContaining("title");
-        try (Stream<PetitionId> all = petitions.store().petitions()) {
+        try (Stream<PetitionId> all = petitions.reader().petitions()) {
             assertThat(all).isEmpty();
         }
     }
@@ -151,7 +152,7 @@ class PetitionLifeTest {
         PetitionId petition = draft();
 
         Petition open = petitions.open(petition);
-        Petition stopped = petitions.perform(petition, PetitionAction.CLOSE, Actor.staff("7"), ELECTION);
+        Petition stopped = petitions.moderation().act(petition, PetitionAction.CLOSE, Actor.staff("7"), ELECTION);
 
         assertThat(open.life().state()).isEqualTo(PetitionState.OPEN);
         assertThat(stopped.life().state()).isEqualTo(PetitionState.CLOSED);
@@ -167,7 +168,7 @@ class PetitionLifeTest {
         PetitionId petition = draft();
 
         assertThatExceptionOfType(IllegalPetitionActionException.class)
-                .isThrownBy(() -> petitions.perform(petition, PetitionAction.REPUBLISH, Actor.staff("7")))
+                .isThrownBy(() -> petitions.moderation().act(petition, PetitionAction.REPUBLISH, Actor.staff("7")))
                 .satisfies(refused -> {
                     assertThat(refused.state()).isEqualTo(PetitionState.DRAFT);
                     assertThat(refused.action()).isEqualTo(PetitionAction.REPUBLISH);
@@ -248,8 +249,8 @@ class PetitionLifeTest {
             Instant deadline = petitions.progress(due).deadline().orElseThrow();
             site.clock.move(Duration.ofDays(30));
 
-            assertThat(petitions.closeDue()).containsExactly(due);
-            assertThat(petitions.closeDue()).isEmpty();
+            assertThat(petitions.maintenance().closeDue()).containsExactly(due);
+            assertThat(petitions.maintenance().closeDue()).isEmpty();
 
             assertThat(state(open)).isEqualTo(PetitionState.OPEN);
             assertThat(petitions.find(due).orElseThrow().closedAt(site.clock.instant()))
@@ -270,7 +271,7 @@ class PetitionLifeTest {
                     .minusNanos(1)
                     .toString());
 
-            assertThat(petitions.closeDue()).isEmpty();
+            assertThat(petitions.maintenance().closeDue()).isEmpty();
             assertThat(petitions.progress(due).state()).isEqualTo(PetitionState.OPEN);
         }
 
@@ -288,12 +289,13 @@ class PetitionLifeTest {
         PetitionId open = site.open(A_WEEK);
         PetitionId unpublished = draft();
         PetitionId ended = site.open(A_WEEK);
-        petitions.perform(ended, PetitionAction.CLOSE, Actor.SYSTEM);
+        petitions.close(ended, Actor.SYSTEM);
         Instant dissolution = site.clock.move(Duration.ofHours(5)).instant();
 
-        Closings closings = petitions.closeAll(List.of(open, unpublished, ended), Actor.staff("7"), ELECTION);
+        ClosingReport closings =
+                petitions.maintenance().closeAll(List.of(open, unpublished, ended), Actor.staff("7"), ELECTION);
 
-        assertThat(closings).isEqualTo(new Closings(List.of(open), List.of(unpublished), List.of(ended)));
+        assertThat(closings).isEqualTo(new ClosingReport(List.of(open), List.of(unpublished), List.of(ended)));
         assertThat(petitions.find(open).orElseThrow().closedAt(site.clock.instant()))
                 .contains(dissolution);
         assertThat(state(unpublished)).isEqualTo(PetitionState.STOPPED);
@@ -311,10 +313,11 @@ class PetitionLifeTest {
         site.clock.move(Duration.ofHours(1));
         site.sign(petition, "Bob Example", "bob@example.org");
 
-        assertThat(petitions.tallyAt(petition, afterOne.minusNanos(1)).counted())
+        assertThat(petitions.reader().tallyAt(petition, afterOne.minusNanos(1)).counted())
                 .isZero();
-        assertThat(petitions.tallyAt(petition, afterOne).counted()).isOne();
-        assertThat(petitions.tallyAt(petition, site.clock.instant()).counted()).isEqualTo(2);
+        assertThat(petitions.reader().tallyAt(petition, afterOne).counted()).isOne();
+        assertThat(petitions.reader().tallyAt(petition, site.clock.instant()).counted())
+                .isEqualTo(2);
     }
 
     @Test
@@ -359,12 +362,12 @@ class PetitionLifeTest {
                 petitions -> petitions.pause(UNKNOWN),
                 petitions -> petitions.post(UNKNOWN, "a", "b"),
                 petitions -> petitions.recordOutcome(UNKNOWN, "response", OutcomeStatus.GIVEN, ""),
-                petitions -> petitions.closeAll(List.of(UNKNOWN), Actor.SYSTEM, ELECTION),
+                petitions -> petitions.maintenance().closeAll(List.of(UNKNOWN), Actor.SYSTEM, ELECTION),
                 petitions -> petitions.sign(UNKNOWN, SignatureRequest.of("Ada", "a@example.org", "GB")),
                 petitions -> petitions.withdraw(UNKNOWN, signature),
-                petitions -> petitions.hold(UNKNOWN, signature, "x", Actor.SYSTEM),
+                petitions -> petitions.moderation().hold(UNKNOWN, signature, Reason.of("x"), Actor.SYSTEM),
                 petitions -> petitions.progress(UNKNOWN),
-                petitions -> petitions.tallyAt(UNKNOWN, Instant.EPOCH));
+                petitions -> petitions.reader().tallyAt(UNKNOWN, Instant.EPOCH));
     }
 
     @Test

@@ -8,13 +8,12 @@ import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.OutcomeStatus;
-import io.github.petitionkit.petition.PetitionAction;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.Reason;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.policy.Retention;
 import io.github.petitionkit.privacy.Erasure;
-import io.github.petitionkit.privacy.Holding;
+import io.github.petitionkit.privacy.PersonalDataRecord;
 import io.github.petitionkit.signature.Answers;
 import io.github.petitionkit.signature.Consent;
 import io.github.petitionkit.signature.GivenConsent;
@@ -95,8 +94,9 @@ class PrivacyTest {
         assertThat(found(ORIGINALS)).isEmpty();
         assertThat(found(List.of("ada@example.org"))).isNotEmpty();
         assertThat(site.petitions.progress(petition).tally()).isEqualTo(before);
-        assertThat(site.petitions.tallyAt(petition, site.clock.instant())).isEqualTo(before);
-        assertThat(site.petitions.reconcile(petition).isClean()).isTrue();
+        assertThat(site.petitions.reader().tallyAt(petition, site.clock.instant()))
+                .isEqualTo(before);
+        assertThat(site.petitions.maintenance().reconcile(petition).isClean()).isTrue();
     }
 
     @Test
@@ -118,7 +118,7 @@ class PrivacyTest {
         SignatureId signature = confirmed(petition);
         privacy.erase(QUIBBLE);
         Signature open = signature(petition, signature);
-        site.petitions.perform(petition, PetitionAction.CLOSE, Actor.SYSTEM);
+        site.petitions.close(petition, Actor.SYSTEM);
         site.clock.move(Duration.ofDays(200));
 
         assertThat(privacy.eraseExpired().erased()).isOne();
@@ -155,10 +155,10 @@ class PrivacyTest {
         sign(other);
         site.confirmed(one, "Ada Example", "ada@example.org");
 
-        List<Holding> holdings = privacy.export(QUIBBLE);
+        List<PersonalDataRecord> holdings = privacy.export(QUIBBLE);
 
-        assertThat(holdings).hasSize(2).extracting(Holding::petition).containsOnly("Repair the footbridge");
-        Holding counted = holdings.stream()
+        assertThat(holdings).hasSize(2).extracting(PersonalDataRecord::petition).containsOnly("Repair the footbridge");
+        PersonalDataRecord counted = holdings.stream()
                 .filter(holding -> holding.signature().id().equals(signature))
                 .findFirst()
                 .orElseThrow();
@@ -194,16 +194,16 @@ class PrivacyTest {
         for (PetitionId petition : List.of(ended, held, open)) {
             confirmed(petition);
         }
-        site.petitions.perform(ended, PetitionAction.CLOSE, Actor.SYSTEM);
-        site.petitions.perform(held, PetitionAction.CLOSE, Actor.SYSTEM);
-        site.petitions.orderLegalHold(held, Actor.staff("7"), Reason.of("inquiry"));
+        site.petitions.close(ended, Actor.SYSTEM);
+        site.petitions.close(held, Actor.SYSTEM);
+        site.petitions.privacy().orderLegalHold(held, Actor.staff("7"), Reason.of("inquiry"));
 
         site.clock.moveTo("2026-09-03T08:59:59.999999999Z");
         assertThat(privacy.eraseExpired()).isEqualTo(Erasure.NOTHING);
         site.clock.moveTo("2026-09-03T09:00:00Z");
         assertThat(privacy.eraseExpired()).isEqualTo(new Erasure(1, 0));
 
-        site.petitions.liftLegalHold(held);
+        site.petitions.privacy().liftLegalHold(held);
         assertThat(privacy.eraseExpired()).isEqualTo(new Erasure(1, 0));
         assertThat(privacy.export(QUIBBLE))
                 .extracting(holding -> holding.signature().petition())
@@ -243,7 +243,7 @@ class PrivacyTest {
     /** Which of the texts are anywhere in the store, whatever the case. */
     private List<String> found(List<String> texts) {
         StringBuilder everything = new StringBuilder();
-        walk(site.petitions.store(), Collections.newSetFromMap(new IdentityHashMap<>()), everything);
+        walk(site.petitions.reader(), Collections.newSetFromMap(new IdentityHashMap<>()), everything);
         String all = everything.toString().toLowerCase(Locale.ROOT);
         return texts.stream().filter(all::contains).toList();
     }

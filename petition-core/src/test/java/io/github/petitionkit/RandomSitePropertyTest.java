@@ -10,6 +10,7 @@ import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.PetitionException;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.Reason;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.signature.Signature;
@@ -57,7 +58,7 @@ class RandomSitePropertyTest {
                 site.clock.move(Duration.ofNanos(1));
             }
         }
-        past.forEach((at, tally) -> assertThat(site.petitions.tallyAt(petition, at))
+        past.forEach((at, tally) -> assertThat(site.petitions.reader().tallyAt(petition, at))
                 .as("seed %d: the history rebuilds the count of %s", seed, at)
                 .isEqualTo(tally));
         assertThat(site.events(PetitionEvent.ThresholdReached.class))
@@ -103,10 +104,10 @@ class RandomSitePropertyTest {
         Actor staff = Actor.staff("7");
         anySignature(random, id -> {
             switch (random.nextInt(4)) {
-                case 0 -> site.petitions.hold(petition, id, "odd", staff);
-                case 1 -> site.petitions.release(petition, id, "fine", staff);
-                case 2 -> site.petitions.invalidate(petition, id, "bought", staff);
-                default -> site.petitions.restore(petition, id, "mistake", staff);
+                case 0 -> site.petitions.moderation().hold(petition, id, Reason.of("odd"), staff);
+                case 1 -> site.petitions.moderation().release(petition, id, Reason.of("fine"), staff);
+                case 2 -> site.petitions.moderation().invalidate(petition, id, Reason.of("bought"), staff);
+                default -> site.petitions.moderation().restore(petition, id, Reason.of("mistake"), staff);
             }
         });
     }
@@ -131,7 +132,7 @@ class RandomSitePropertyTest {
     }
 
     private List<Signature> signatures() {
-        try (Stream<Signature> signatures = site.petitions.store().signatures(petition)) {
+        try (Stream<Signature> signatures = site.petitions.reader().signatures(petition)) {
             return new ArrayList<>(signatures.toList());
         }
     }

@@ -58,10 +58,10 @@ class RemindersTest {
         SignatureId ada = site.pending(petition, "Ada Example", "ada@example.org");
 
         site.clock.move(Duration.ofDays(2).minusMillis(1));
-        assertThat(site.petitions.remindDue()).isZero();
+        assertThat(site.petitions.maintenance().remindDue()).isZero();
         site.clock.move(Duration.ofMillis(1));
-        assertThat(site.petitions.remindDue()).isOne();
-        assertThat(site.petitions.remindDue()).isZero();
+        assertThat(site.petitions.maintenance().remindDue()).isOne();
+        assertThat(site.petitions.maintenance().remindDue()).isZero();
 
         Mail reminder = site.mails.get(1);
         assertThat(reminder.kind()).isEqualTo(MailKind.REMINDER);
@@ -76,7 +76,7 @@ class RemindersTest {
         site.pending(site.open(Policy.builder().build()), "Ada Example", "ada@example.org");
         site.clock.move(Duration.ofDays(3));
 
-        assertThat(site.petitions.remindDue()).isZero();
+        assertThat(site.petitions.maintenance().remindDue()).isZero();
     }
 
     @Test
@@ -84,7 +84,7 @@ class RemindersTest {
         SignatureId ada = site.pending(site.open(THRICE), "Ada Example", "ada@example.org");
         for (int hour = 0; hour < 24 * 14; hour++) {
             site.clock.move(Duration.ofHours(1));
-            site.petitions.remindDue();
+            site.petitions.maintenance().remindDue();
         }
         assertThat(reminders(ada)).isEqualTo(3);
         List<PetitionEvent.MailDue> mails = site.events(PetitionEvent.MailDue.class);
@@ -103,7 +103,7 @@ class RemindersTest {
         site.sign(petition, "Mallory Example", "ada@example.org");
         site.clock.move(Duration.ofDays(1));
 
-        assertThat(site.petitions.remindDue()).isOne();
+        assertThat(site.petitions.maintenance().remindDue()).isOne();
         assertThat(reminders(own)).isOne();
     }
 
@@ -112,7 +112,7 @@ class RemindersTest {
         site.pending(site.open(ONCE), "Ada Example", "ada@example.org");
         site.clock.move(Duration.ofDays(7));
 
-        assertThat(site.petitions.remindDue()).isZero();
+        assertThat(site.petitions.maintenance().remindDue()).isZero();
     }
 
     @Test
@@ -130,7 +130,7 @@ class RemindersTest {
         suspicious.pending(petition, "Ada Example", "ada@example.org");
         suspicious.clock.move(Duration.ofDays(2));
 
-        assertThat(suspicious.petitions.remindDue()).isEqualTo(2);
+        assertThat(suspicious.petitions.maintenance().remindDue()).isEqualTo(2);
         assertThat(suspicious.mails)
                 .extracting(Mail::kind)
                 .containsExactly(MailKind.CONFIRM, MailKind.CONFIRM, MailKind.REMINDER, MailKind.REMINDER);
@@ -150,7 +150,7 @@ class RemindersTest {
                 SigningContext.builder().channel(Channel.PAPER).build());
         site.clock.move(Duration.ofDays(2));
 
-        assertThat(site.petitions.remindDue()).isZero();
+        assertThat(site.petitions.maintenance().remindDue()).isZero();
     }
 
     @Test
@@ -161,7 +161,7 @@ class RemindersTest {
         site.pending(petition, "Ada Example", "ada@example.org");
         site.clock.move(Duration.ofDays(2));
 
-        assertThat(site.petitions.remindDue()).isZero();
+        assertThat(site.petitions.maintenance().remindDue()).isZero();
     }
 
     @Test
@@ -178,7 +178,7 @@ class RemindersTest {
         try {
             List<Callable<Long>> runs = new ArrayList<>();
             for (int run = 0; run < 4; run++) {
-                runs.add(site.petitions::remindDue);
+                runs.add(site.petitions.maintenance()::remindDue);
             }
             long reminded = 0;
             for (Future<Long> run : nodes.invokeAll(runs)) {

@@ -14,7 +14,7 @@ import io.github.petitionkit.petition.Reason;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Policy;
-import io.github.petitionkit.policy.WhoMaySign;
+import io.github.petitionkit.policy.Residency;
 import io.github.petitionkit.policy.Withdrawal;
 import io.github.petitionkit.signature.Acknowledgement;
 import io.github.petitionkit.signature.ConfirmationResult;
@@ -99,7 +99,7 @@ class SigningTest {
     @Test
     void refusesWhoLivesElsewhere() {
         PetitionId local = site.open(Policy.builder()
-                .whoMaySign(WhoMaySign.residentsOf(Country.of("FR")))
+                .whoMaySign(Residency.residentsOf(Country.of("FR")))
                 .build());
 
         SigningResult result = site.sign(local, "Ada Example", "ada@example.org");
@@ -191,7 +191,7 @@ class SigningTest {
             Petitions rotated = Petitions.builder(Site.KEYRING.rotatedTo(
                             "k2", "another secret of thirty-two bytes".getBytes(StandardCharsets.UTF_8)))
                     .clock(site.clock)
-                    .store(site.petitions.store())
+                    .store(site.store)
                     .build();
 
             SigningResult again = rotated.sign(petition, SignatureRequest.of("Ada Example", "ada@example.org", "GB"));
@@ -268,8 +268,9 @@ class SigningTest {
         @Test
         void refusesOnceThePetitionIsRejected() {
             SignatureId signature = site.pending(petition, "Ada Example", "ada@example.org");
-            site.petitions.perform(
-                    petition, PetitionAction.REJECT, Actor.staff("7"), new Reason("duplicate", "See another."));
+            site.petitions
+                    .moderation()
+                    .act(petition, PetitionAction.REJECT, Actor.staff("7"), new Reason("duplicate", "See another."));
 
             assertThat(site.petitions.confirm(site.token(MailKind.CONFIRM, signature)))
                     .isEqualTo(new ConfirmationResult.TooLate(signature));
@@ -289,7 +290,8 @@ class SigningTest {
         void changesNothingWhenTheLinkIsOnlyOpened() {
             SignatureId signature = site.pending(petition, "Ada Example", "ada@example.org");
 
-            TokenReading reading = site.petitions.read(site.token(MailKind.CONFIRM, signature), TokenPurpose.CONFIRM);
+            TokenReading reading =
+                    site.petitions.links().read(site.token(MailKind.CONFIRM, signature), TokenPurpose.CONFIRM);
 
             assertThat(reading)
                     .isInstanceOfSatisfying(
@@ -301,7 +303,7 @@ class SigningTest {
         @Test
         void doesNotTakeAWithdrawalLink() {
             SignatureId signature = site.pending(petition, "Ada Example", "ada@example.org");
-            String withdrawal = site.petitions.withdrawalToken(petition, signature, Duration.ofDays(1));
+            String withdrawal = site.petitions.links().withdrawal(petition, signature, Duration.ofDays(1));
 
             assertThat(site.petitions.confirm(withdrawal)).isEqualTo(new ConfirmationResult.Unreadable());
         }
@@ -338,7 +340,7 @@ class SigningTest {
             SignatureId signature = held();
             wary.petitions.confirm(wary.token(MailKind.CONFIRM, signature));
 
-            wary.petitions.release(watched, signature, "looked-fine", Actor.staff("7"));
+            wary.petitions.moderation().release(watched, signature, Reason.of("looked-fine"), Actor.staff("7"));
 
             assertThat(wary.counted(watched)).isOne();
         }
@@ -346,10 +348,11 @@ class SigningTest {
         @Test
         void waitsForTheSignerOnReleaseWhereNobodyHasConfirmed() {
             SignatureId signature = held();
-            wary.petitions.hold(watched, signature, "looked-odd", Actor.staff("7"));
+            wary.petitions.moderation().hold(watched, signature, Reason.of("looked-odd"), Actor.staff("7"));
 
             assertThat(wary.petitions
-                            .release(watched, signature, "looked-fine", Actor.staff("7"))
+                            .moderation()
+                            .release(watched, signature, Reason.of("looked-fine"), Actor.staff("7"))
                             .state())
                     .isEqualTo(SignatureState.PENDING);
             wary.petitions.confirm(wary.token(MailKind.CONFIRM, signature));
@@ -376,7 +379,8 @@ class SigningTest {
         void leavesTheCountAndLetsTheSignerSignAgain() {
             SignatureId signature = site.confirmed(petition, "Ada Example", "ada@example.org");
 
-            assertThat(site.petitions.withdraw(site.petitions.withdrawalToken(petition, signature, Duration.ofDays(1))))
+            assertThat(site.petitions.withdraw(
+                            site.petitions.links().withdrawal(petition, signature, Duration.ofDays(1))))
                     .isEqualTo(new WithdrawalResult.Withdrawn(signature));
             assertThat(site.counted(petition)).isZero();
 
@@ -414,10 +418,10 @@ class SigningTest {
         void leavesTheCountAndComesBackAsItWas() {
             SignatureId signature = site.confirmed(petition, "Ada Example", "ada@example.org");
 
-            site.petitions.invalidate(petition, signature, "bought-accounts", Actor.staff("7"));
+            site.petitions.moderation().invalidate(petition, signature, Reason.of("bought-accounts"), Actor.staff("7"));
             assertThat(site.counted(petition)).isZero();
 
-            assertThat(site.petitions.restore(petition, signature, "mistake", Actor.staff("7")))
+            assertThat(site.petitions.moderation().restore(petition, signature, Reason.of("mistake"), Actor.staff("7")))
                     .isInstanceOf(RestorationResult.Restored.class);
             assertThat(site.counted(petition)).isOne();
         }
@@ -425,10 +429,10 @@ class SigningTest {
         @Test
         void doesNotLockItsSignerOutAndDoesNotComeBackBesideALaterOne() {
             SignatureId first = site.confirmed(petition, "Ada Example", "ada@example.org");
-            site.petitions.invalidate(petition, first, "bought-accounts", Actor.staff("7"));
+            site.petitions.moderation().invalidate(petition, first, Reason.of("bought-accounts"), Actor.staff("7"));
             SignatureId second = site.confirmed(petition, "Ada Example", "ada@example.org");
 
-            assertThat(site.petitions.restore(petition, first, "mistake", Actor.staff("7")))
+            assertThat(site.petitions.moderation().restore(petition, first, Reason.of("mistake"), Actor.staff("7")))
                     .isEqualTo(new RestorationResult.SignedAgain(second));
             assertThat(site.counted(petition)).isOne();
         }

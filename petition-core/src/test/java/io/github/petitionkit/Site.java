@@ -15,6 +15,7 @@ import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureRequest;
 import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.store.jdbc.StoreUnderTest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -36,17 +37,18 @@ final class Site {
     final MovableClock clock = new MovableClock("2026-03-03T09:00:00Z");
     final List<Mail> mails = new CopyOnWriteArrayList<>();
     final List<PetitionEvent> events = new CopyOnWriteArrayList<>();
+    final PetitionStore store = StoreUnderTest.empty(clock);
     final Petitions petitions;
 
     Site() {
         this(builder -> builder);
     }
 
-    Site(UnaryOperator<Petitions.Builder> customiser) {
+    Site(UnaryOperator<PetitionsBuilder> customiser) {
         petitions = customiser
                 .apply(Petitions.builder(KEYRING)
                         .clock(clock)
-                        .store(StoreUnderTest.empty(clock))
+                        .store(store)
                         .fraudPolicy(FraudPolicy.NONE)
                         .mailer(mails::add)
                         .listener(events::add))

@@ -103,7 +103,7 @@ class SweepTest {
     void findsNothingAmongPeople() {
         people(PEOPLE);
 
-        Sweep sweep = petitions.sweep(petition);
+        Sweep sweep = petitions.moderation().sweep(petition);
 
         assertThat(sweep.signatures()).isEqualTo(PEOPLE);
         assertThat(sweep.proposals()).isEmpty();
@@ -111,7 +111,7 @@ class SweepTest {
 
     @Test
     void findsNothingInAPetitionThatNobodyHasSigned() {
-        assertThat(petitions.sweep(petition)).isEqualTo(new Sweep(petition, 0, List.of()));
+        assertThat(petitions.moderation().sweep(petition)).isEqualTo(new Sweep(petition, 0, List.of()));
     }
 
     @Test
@@ -121,7 +121,7 @@ class SweepTest {
         machine(MADE_UP);
         people(PEOPLE);
 
-        Sweep sweep = petitions.sweep(petition);
+        Sweep sweep = petitions.moderation().sweep(petition);
 
         assertThat(sweep.proposals()).isNotEmpty();
         Proposal proposal = sweep.proposals().get(0);
@@ -142,7 +142,7 @@ class SweepTest {
         people(PEOPLE);
         machine(MADE_UP);
 
-        Proposal proposal = petitions.sweep(petition).proposals().get(0);
+        Proposal proposal = petitions.moderation().sweep(petition).proposals().get(0);
 
         assertThat(proposal.preview().before().counted()).isEqualTo(PEOPLE + MADE_UP);
         assertThat(proposal.preview().after().counted()).isEqualTo(PEOPLE);
@@ -158,7 +158,7 @@ class SweepTest {
         }
         people(PEOPLE);
 
-        assertThat(petitions.sweep(petition).proposals()).isEmpty();
+        assertThat(petitions.moderation().sweep(petition).proposals()).isEmpty();
     }
 
     @Test
@@ -169,12 +169,12 @@ class SweepTest {
             someone("one%d@other.example.org".formatted(each), "192.0.%d.7".formatted(each % 5));
         }
         List<SignatureId> some = new ArrayList<>();
-        try (Stream<Signature> signatures = petitions.store().signatures(petition)) {
+        try (Stream<Signature> signatures = petitions.reader().signatures(petition)) {
             signatures.skip(PEOPLE).limit(15).map(Signature::id).forEach(some::add);
         }
-        some.forEach(each -> petitions.hold(petition, each, "suspected", Actor.SYSTEM));
+        some.forEach(each -> petitions.moderation().hold(petition, each, Reason.of("suspected"), Actor.SYSTEM));
 
-        assertThat(petitions.sweep(petition).proposals()).isEmpty();
+        assertThat(petitions.moderation().sweep(petition).proposals()).isEmpty();
     }
 
     @Test
@@ -183,7 +183,8 @@ class SweepTest {
         people(PEOPLE);
         machine(MADE_UP);
 
-        assertThat(petitions.sweep(petition)).isEqualTo(petitions.sweep(petition));
+        assertThat(petitions.moderation().sweep(petition))
+                .isEqualTo(petitions.moderation().sweep(petition));
     }
 
     @Test
@@ -191,7 +192,7 @@ class SweepTest {
         people(PEOPLE);
         machine(MADE_UP);
 
-        Sweep sweep = petitions.sweep(petition);
+        Sweep sweep = petitions.moderation().sweep(petition);
         for (Proposal proposal : sweep.proposals()) {
             report.add("%d counted, precision %.2f: %s"
                     .formatted(
@@ -216,6 +217,7 @@ class SweepTest {
     void refusesAPetitionThatIsNotThere() {
         PetitionId unknown = new PetitionId(new UUID(0, 1));
 
-        assertThatExceptionOfType(NoSuchPetitionException.class).isThrownBy(() -> petitions.sweep(unknown));
+        assertThatExceptionOfType(NoSuchPetitionException.class)
+                .isThrownBy(() -> petitions.moderation().sweep(unknown));
     }
 }

@@ -7,10 +7,9 @@ import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.Outcome;
 import io.github.petitionkit.petition.OutcomeStatus;
-import io.github.petitionkit.petition.PetitionAction;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.PetitionState;
-import io.github.petitionkit.policy.Moderation;
+import io.github.petitionkit.policy.ModerationMode;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureRequest;
@@ -109,13 +108,13 @@ class ThresholdEventsTest {
                         Site.FOOTBRIDGE,
                         Policy.builder()
                                 .sponsors(2, 3)
-                                .moderation(Moderation.BEFORE_OPENING)
+                                .moderation(ModerationMode.BEFORE_OPENING)
                                 .threshold(Threshold.at("response", 2))
                                 .build())
                 .orElseThrow()
                 .id();
-        site.petitions.perform(petition, PetitionAction.SEEK_SPONSORS, Actor.CREATOR);
-        String invitation = site.petitions.sponsorInvitation(petition, Duration.ofDays(30));
+        site.petitions.submit(petition);
+        String invitation = site.petitions.links().sponsorInvitation(petition, Duration.ofDays(30));
 
         for (String sponsor : new String[] {"one@example.org", "two@example.org"}) {
             SigningResult result = site.petitions.sign(
@@ -130,7 +129,7 @@ class ThresholdEventsTest {
         assertThat(site.events(PetitionEvent.ThresholdReached.class))
                 .as("thresholds are judged from the opening on")
                 .isEmpty();
-        site.petitions.perform(petition, PetitionAction.OPEN, Actor.staff("7"));
+        site.petitions.moderation().approve(petition, Actor.staff("7"));
         assertThat(site.events(PetitionEvent.ThresholdReached.class)).hasSize(1);
     }
 
@@ -140,7 +139,7 @@ class ThresholdEventsTest {
                 .create(Site.FOOTBRIDGE, Policy.builder().sponsors(1, 1).build())
                 .orElseThrow()
                 .id();
-        site.petitions.perform(petition, PetitionAction.SEEK_SPONSORS, Actor.CREATOR);
+        site.petitions.submit(petition);
 
         assertThat(site.petitions.sign(
                         petition,

@@ -43,8 +43,8 @@ class VerificationTest {
         SignatureId ada = site.confirmed(petition, "Ada Example", "ada@example.org");
         SignatureId bob = site.confirmed(petition, "Bob Example", "bob@example.org");
 
-        Signature known = site.petitions.verify(petition, ada, register, CLERK);
-        Signature unknown = site.petitions.verify(petition, bob, register, CLERK);
+        Signature known = site.petitions.moderation().verify(petition, ada, register, CLERK);
+        Signature unknown = site.petitions.moderation().verify(petition, bob, register, CLERK);
 
         assertThat(known.verification())
                 .isEqualTo(new Verification(VerificationOutcome.VERIFIED, site.clock.instant()));
@@ -60,7 +60,7 @@ class VerificationTest {
     void isAnotherMatterThanConfirming() {
         SignatureId ada = site.pending(petition, "Ada Example", "ada@example.org");
 
-        Signature verified = site.petitions.verify(petition, ada, register, CLERK);
+        Signature verified = site.petitions.moderation().verify(petition, ada, register, CLERK);
 
         assertThat(verified.state()).isEqualTo(SignatureState.PENDING);
         assertThat(site.counted(petition)).isZero();
@@ -78,23 +78,24 @@ class VerificationTest {
             return register.check(signer);
         };
 
-        assertThatThrownBy(() -> site.petitions.verifyAll(petition, failing, CLERK))
+        assertThatThrownBy(() -> site.petitions.moderation().verifyAll(petition, failing, CLERK))
                 .hasMessageContaining("lunch");
-        Map<VerificationOutcome, Long> found = site.petitions.verifyAll(petition, register, CLERK);
+        Map<VerificationOutcome, Long> found = site.petitions.moderation().verifyAll(petition, register, CLERK);
 
         assertThat(found)
                 .containsOnly(
                         Map.entry(VerificationOutcome.AMBIGUOUS, 1L), Map.entry(VerificationOutcome.NOT_FOUND, 1L));
         assertThat(asked).hasValue(4);
-        assertThat(site.petitions.verifyAll(petition, register, CLERK)).isEmpty();
+        assertThat(site.petitions.moderation().verifyAll(petition, register, CLERK))
+                .isEmpty();
     }
 
     @Test
     void isInTheHistoryWithWhoHadItAsked() {
         SignatureId ada = site.confirmed(petition, "Ada Example", "ada@example.org");
-        site.petitions.verify(petition, ada, register, CLERK);
+        site.petitions.moderation().verify(petition, ada, register, CLERK);
 
-        try (Stream<HistoryEntry> history = site.petitions.store().history(petition)) {
+        try (Stream<HistoryEntry> history = site.petitions.reader().history(petition)) {
             assertThat(history).last().satisfies(entry -> {
                 assertThat(entry.cause()).isEqualTo("register-verified");
                 assertThat(entry.by()).isEqualTo(CLERK);
@@ -103,7 +104,7 @@ class VerificationTest {
                 assertThat(entry.assured()).isEqualTo(Assurance.REGISTER);
             });
         }
-        assertThat(site.petitions.tallyAt(petition, site.clock.instant()))
+        assertThat(site.petitions.reader().tallyAt(petition, site.clock.instant()))
                 .isEqualTo(site.petitions.progress(petition).tally());
     }
 
@@ -111,7 +112,7 @@ class VerificationTest {
     void needsASignature() {
         SignatureId missing = new SignatureId(new UUID(0, 1));
 
-        assertThatThrownBy(() -> site.petitions.verify(petition, missing, register, CLERK))
+        assertThatThrownBy(() -> site.petitions.moderation().verify(petition, missing, register, CLERK))
                 .isInstanceOf(NoSuchSignatureException.class);
     }
 }

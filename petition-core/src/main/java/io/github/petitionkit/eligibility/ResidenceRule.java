@@ -2,10 +2,10 @@ package io.github.petitionkit.eligibility;
 
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
-import io.github.petitionkit.policy.WhoMaySign;
+import io.github.petitionkit.policy.Residency;
 import java.util.Map;
 
-/** The signer lives where the policy's {@link WhoMaySign} says. */
+/** The signer lives where the policy's {@link Residency} says. */
 final class ResidenceRule implements EligibilityRule {
     static final String CODE = "petitionkit.residence";
     private static final String KEYS = "io.github.petitionkit.eligibility.";
@@ -17,7 +17,7 @@ final class ResidenceRule implements EligibilityRule {
 
     @Override
     public Eligibility judge(Candidate candidate) {
-        WhoMaySign who = candidate.petition().policy().whoMaySign();
+        Residency who = candidate.petition().policy().whoMaySign();
         String country = candidate.request().country();
         String region = candidate.request().region();
         if (!who.countries().isEmpty() && (country == null || !who.countries().contains(Country.of(country)))) {

@@ -7,13 +7,13 @@ import java.util.Optional;
 /** What a {@link Forecaster} makes of a petition's counts. */
 public sealed interface Forecast {
     /** {@return whether it will be in time} */
-    Outlook outlook();
+    Likelihood outlook();
 
     /** It is reached already. */
     record Reached() implements Forecast {
         @Override
-        public Outlook outlook() {
-            return Outlook.YES;
+        public Likelihood outlook() {
+            return Likelihood.YES;
         }
     }
 
@@ -29,16 +29,16 @@ public sealed interface Forecast {
         }
 
         @Override
-        public Outlook outlook() {
-            return Outlook.NO;
+        public Likelihood outlook() {
+            return Likelihood.NO;
         }
     }
 
     /** Nothing can be told: no signature has been counted of late where signatures are needed. */
     record Unknown() implements Forecast {
         @Override
-        public Outlook outlook() {
-            return Outlook.UNCERTAIN;
+        public Likelihood outlook() {
+            return Likelihood.UNCERTAIN;
         }
     }
 
@@ -73,11 +73,11 @@ public sealed interface Forecast {
         }
 
         @Override
-        public Outlook outlook() {
+        public Likelihood outlook() {
             if (chance >= level) {
-                return Outlook.YES;
+                return Likelihood.YES;
             }
-            return chance <= 1 - level ? Outlook.NO : Outlook.UNCERTAIN;
+            return chance <= 1 - level ? Likelihood.NO : Likelihood.UNCERTAIN;
         }
 
         private static boolean isAfter(Optional<Instant> one, Optional<Instant> other) {

@@ -82,6 +82,6 @@ public record Forecaster(double level, Duration halfLife) {
      */
     public Forecast forecast(Criterion criterion, Tally tally, Instant openedAt, @Nullable Instant deadline) {
         Objects.requireNonNull(criterion, "criterion");
-        return new Foresight(this, tally, openedAt).of(criterion, deadline);
+        return new ForecastCalculation(this, tally, openedAt).of(criterion, deadline);
     }
 }

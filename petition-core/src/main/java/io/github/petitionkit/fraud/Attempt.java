@@ -112,25 +112,25 @@ public final class Attempt {
     }
 
     /** {@return whether it came by the web, from the signer's own browser; only such attempts have a pace and a place} */
-    boolean isOnTheWeb() {
+    public boolean isOnTheWeb() {
         return context.channel() == Channel.WEB;
     }
 
     /** {@return the petition in keys of counters} */
-    String petitionKey() {
+    public String petitionKey() {
         return facts().petitionKey;
     }
 
     /** {@return the mailbox without the domain, in lower case, or {@code null}} */
     @Nullable
-    String localPart() {
+    public String localPart() {
         return facts().localPart;
     }
 
     /** {@return what it has in common with others that are equal there, or {@code null}} */
     @Nullable
-    String common(Subject subject) {
-        Map<Subject, @Nullable String> common = facts().common;
+    String common(Trait subject) {
+        Map<Trait, @Nullable String> common = facts().common;
         if (common.containsKey(subject)) {
             return common.get(subject);
         }
@@ -158,7 +158,7 @@ public final class Attempt {
         private final Optional<IpAddress> ip;
         private final Optional<String> domain;
         private final @Nullable String localPart;
-        private final Map<Subject, @Nullable String> common = new EnumMap<>(Subject.class);
+        private final Map<Trait, @Nullable String> common = new EnumMap<>(Trait.class);
 
         Facts(PetitionId petition, @Nullable String ip, @Nullable EmailAddress email) {
             this.petitionKey = petition.toString();

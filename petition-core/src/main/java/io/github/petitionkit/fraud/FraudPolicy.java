@@ -3,9 +3,12 @@ package io.github.petitionkit.fraud;
 import io.github.petitionkit.assessment.Assessment;
 import io.github.petitionkit.assessment.Signal;
 import io.github.petitionkit.assessment.Verdict;
+import io.github.petitionkit.fraud.check.AccessListCheck;
+import io.github.petitionkit.fraud.check.StandardChecks;
+import io.github.petitionkit.fraud.check.VelocityCheck;
+import io.github.petitionkit.fraud.rate.VelocityCounter;
+import io.github.petitionkit.fraud.rate.Window;
 import io.github.petitionkit.petition.SignerRole;
-import io.github.petitionkit.velocity.VelocityCounter;
-import io.github.petitionkit.velocity.Window;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -53,8 +56,7 @@ public record FraudPolicy(String version, List<FraudCheck> checks, int holdAt, i
      * refused}
      */
     public static FraudPolicy standard() {
-        return new FraudPolicy(
-                "standard-1", List.of(new TrapCheck(), new HasteCheck(), new UserAgentCheck()), 50, NEVER);
+        return new FraudPolicy("standard-1", StandardChecks.ofOneAttempt(), 50, NEVER);
     }
 
     /**
@@ -82,7 +84,7 @@ public record FraudPolicy(String version, List<FraudCheck> checks, int holdAt, i
         return new FraudPolicy(
                 "uk-parliament-2",
                 List.of(
-                        VelocityCheck.of(Subject.IP, 100, counter, Window.of(1, 60), Window.of(5, 300)),
+                        VelocityCheck.of(Trait.IP, 100, counter, Window.of(1, 60), Window.of(5, 300)),
                         overAll(SignerRole.SPONSOR, Window.of(5, 300), counter),
                         overAll(SignerRole.CREATOR, Window.of(3, 300), counter)),
                 50,
@@ -91,7 +93,7 @@ public record FraudPolicy(String version, List<FraudCheck> checks, int holdAt, i
 
     private static VelocityCheck overAll(SignerRole role, Window limit, VelocityCounter counter) {
         return new VelocityCheck(
-                Subject.IP, VelocityCheck.Scope.ALL_PETITIONS, Set.of(role), List.of(limit), 100, counter);
+                Trait.IP, VelocityCheck.Scope.ALL_PETITIONS, Set.of(role), List.of(limit), 100, counter);
     }
 
     /**
@@ -116,7 +118,7 @@ public record FraudPolicy(String version, List<FraudCheck> checks, int holdAt, i
      * @param lists asked first
      * @return the policy
      */
-    public FraudPolicy behind(String version, AccessCheck lists) {
+    public FraudPolicy behind(String version, AccessListCheck lists) {
         Map<Boolean, List<FraudCheck>> spared =
                 checks.stream().collect(Collectors.partitioningBy(FraudCheck::comparesAttempts));
         List<FraudCheck> all = new ArrayList<>();

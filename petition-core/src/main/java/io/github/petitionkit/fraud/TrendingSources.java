@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param hour the first instant of the hour
  * @param sources those from which {@value #RECORD} or more came, the greatest first
  */
-public record TrendingSources(Subject subject, Instant hour, List<Source> sources) {
+public record TrendingSources(Trait subject, Instant hour, List<Source> sources) {
     /** From how many on a source is recorded. */
     public static final int RECORD = 100;
 
@@ -64,7 +64,7 @@ public record TrendingSources(Subject subject, Instant hour, List<Source> source
      * @param at an instant of the hour
      * @return the sources that reach a level
      */
-    public static TrendingSources of(Subject subject, Stream<Attempt> attempts, Instant at) {
+    public static TrendingSources of(Trait subject, Stream<Attempt> attempts, Instant at) {
         Instant hour = at.truncatedTo(ChronoUnit.HOURS);
         Instant next = hour.plus(1, ChronoUnit.HOURS);
         Map<String, Long> counts = new HashMap<>();

@@ -1,8 +1,8 @@
 package io.github.petitionkit.invalidation;
 
-import io.github.petitionkit.identity.AddressRecipe;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.EmailCanonicaliser;
+import io.github.petitionkit.identity.EmailPattern;
 import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.network.IpAddress;
 import io.github.petitionkit.network.IpBlock;
@@ -149,9 +149,9 @@ public sealed interface Condition {
     /**
      * How the signer's address is made of the name.
      *
-     * @param recipe such as {@code G.F2}, see {@link AddressRecipe}
+     * @param recipe such as {@code G.F2}, see {@link EmailPattern}
      */
-    record Recipe(AddressRecipe recipe) implements Condition {
+    record Recipe(EmailPattern recipe) implements Condition {
         /** Checks the component. */
         public Recipe {
             Objects.requireNonNull(recipe, "recipe");
@@ -161,9 +161,7 @@ public sealed interface Condition {
         public boolean holds(Signature signature, EmailCanonicaliser canonicaliser) {
             EmailAddress email = signature.signer().email();
             PersonName name = signature.signer().name();
-            return email != null
-                    && name != null
-                    && AddressRecipe.of(email, name).equals(recipe);
+            return email != null && name != null && EmailPattern.of(email, name).equals(recipe);
         }
     }
 
@@ -298,7 +296,7 @@ public sealed interface Condition {
     record InState(Set<SignatureState> states) implements Condition {
         /** Checks the component. */
         public InState {
-            if (states.isEmpty() || !states.stream().allMatch(SignatureState::isStanding)) {
+            if (states.isEmpty() || !states.stream().allMatch(SignatureState::isActive)) {
                 throw new IllegalArgumentException("Only what is PENDING, CONFIRMED or HELD can be invalidated");
             }
             states = Set.copyOf(EnumSet.copyOf(states));

@@ -54,7 +54,7 @@ public record Criteria(List<Condition> conditions) {
      * @return whether it stands and every condition is true of it
      */
     public boolean fit(Signature signature, EmailCanonicaliser canonicaliser) {
-        return signature.state().isStanding()
+        return signature.state().isActive()
                 && conditions.stream().allMatch(condition -> condition.holds(signature, canonicaliser));
     }
 

@@ -1,5 +1,6 @@
 package io.github.petitionkit.petition;
 
+import static io.github.petitionkit.petition.PetitionAction.APPROVE;
 import static io.github.petitionkit.petition.PetitionAction.CLOSE;
 import static io.github.petitionkit.petition.PetitionAction.FLAG;
 import static io.github.petitionkit.petition.PetitionAction.HIDE;
@@ -41,9 +42,10 @@ public final class Lifecycle {
     static {
         ALLOWED.put(PetitionState.DRAFT, EnumSet.of(SEEK_SPONSORS, SUBMIT, OPEN, STOP, WITHDRAW));
         ALLOWED.put(PetitionState.COLLECTING_SPONSORS, EnumSet.of(SUBMIT, OPEN, REJECT, HIDE, STOP, WITHDRAW));
-        ALLOWED.put(PetitionState.IN_MODERATION, EnumSet.of(OPEN, FLAG, SHELVE, REJECT, HIDE, STOP, WITHDRAW));
-        ALLOWED.put(PetitionState.FLAGGED, EnumSet.of(OPEN, SHELVE, RESUME_MODERATION, REJECT, HIDE, STOP, WITHDRAW));
-        ALLOWED.put(PetitionState.DORMANT, EnumSet.of(OPEN, FLAG, RESUME_MODERATION, REJECT, HIDE, STOP, WITHDRAW));
+        ALLOWED.put(PetitionState.IN_MODERATION, EnumSet.of(APPROVE, FLAG, SHELVE, REJECT, HIDE, STOP, WITHDRAW));
+        ALLOWED.put(
+                PetitionState.FLAGGED, EnumSet.of(APPROVE, SHELVE, RESUME_MODERATION, REJECT, HIDE, STOP, WITHDRAW));
+        ALLOWED.put(PetitionState.DORMANT, EnumSet.of(APPROVE, FLAG, RESUME_MODERATION, REJECT, HIDE, STOP, WITHDRAW));
         ALLOWED.put(PetitionState.OPEN, EnumSet.of(CLOSE, REJECT, HIDE, WITHDRAW));
         ALLOWED.put(PetitionState.CLOSED, EnumSet.of(REJECT, HIDE, REPUBLISH));
         ALLOWED.put(PetitionState.REJECTED, EnumSet.of(HIDE, RESTORE, REPUBLISH));
@@ -56,6 +58,7 @@ public final class Lifecycle {
             Map.entry(SEEK_SPONSORS, PetitionState.COLLECTING_SPONSORS),
             Map.entry(SUBMIT, PetitionState.IN_MODERATION),
             Map.entry(OPEN, PetitionState.OPEN),
+            Map.entry(APPROVE, PetitionState.OPEN),
             Map.entry(FLAG, PetitionState.FLAGGED),
             Map.entry(SHELVE, PetitionState.DORMANT),
             Map.entry(RESUME_MODERATION, PetitionState.IN_MODERATION),

@@ -1,6 +1,6 @@
 package io.github.petitionkit.petition;
 
-import io.github.petitionkit.policy.Moderation;
+import io.github.petitionkit.policy.ModerationMode;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.policy.Retention;
 import io.github.petitionkit.policy.Term;
@@ -38,7 +38,7 @@ public record Petition(
         PetitionId id,
         Content content,
         Policy policy,
-        Life life,
+        StateHistory life,
         int sponsors,
         Map<String, ThresholdState> thresholds,
         Map<String, Outcome> outcomes,
@@ -71,7 +71,7 @@ public record Petition(
      */
     public static Petition draft(PetitionId id, Content content, Policy policy, Instant createdAt) {
         return new Petition(
-                id, content, policy, Life.begun(createdAt), 0, Map.of(), Map.of(), List.of(), Set.of(), null);
+                id, content, policy, StateHistory.begun(createdAt), 0, Map.of(), Map.of(), List.of(), Set.of(), null);
     }
 
     /**
@@ -111,7 +111,7 @@ public record Petition(
         if (life.state() == PetitionState.OPEN) {
             return deadline;
         }
-        Optional<Instant> decided = life.lastPassage().map(Passage::at);
+        Optional<Instant> decided = life.lastPassage().map(Transition::at);
         return isPast(deadline, decided.orElse(now)) ? deadline : decided;
     }
 
@@ -122,7 +122,7 @@ public record Petition(
      * @param now the present
      * @return why not; empty when they may
      */
-    public Optional<SigningBar> barTo(SignerRole role, Instant now) {
+    public Optional<SigningBlock> signingBlock(SignerRole role, Instant now) {
         PetitionState state = stateAt(now);
         boolean open = state == PetitionState.OPEN;
         boolean early = state.isBeforePublication();
@@ -132,13 +132,13 @@ public record Petition(
             case SIGNER -> open;
         };
         if (!fits) {
-            return Optional.of(SigningBar.NOT_OPEN);
+            return Optional.of(SigningBlock.NOT_OPEN);
         }
         if (life.isPaused()) {
-            return Optional.of(SigningBar.PAUSED);
+            return Optional.of(SigningBlock.PAUSED);
         }
         return role == SignerRole.SPONSOR && sponsors >= policy.sponsorship().most()
-                ? Optional.of(SigningBar.SPONSORS_FULL)
+                ? Optional.of(SigningBlock.SPONSORS_FULL)
                 : Optional.empty();
     }
 
@@ -159,15 +159,15 @@ public record Petition(
                         .orElse(false);
     }
 
-    /** {@return what the policy has next for a petition before publication: sponsors, moderators, or opening} */
+    /** {@return the next action for a petition before publication: seek sponsors, submit it to moderators, approve it, or open it} */
     public PetitionAction nextAction() {
         if (life.state() == PetitionState.DRAFT && !hasEnoughSponsors()) {
             return PetitionAction.SEEK_SPONSORS;
         }
-        boolean moderate = policy.moderation() == Moderation.BEFORE_OPENING;
-        return moderate && life.state().compareTo(PetitionState.IN_MODERATION) < 0
-                ? PetitionAction.SUBMIT
-                : PetitionAction.OPEN;
+        if (life.state().isInModeration()) {
+            return PetitionAction.APPROVE;
+        }
+        return policy.moderation() == ModerationMode.BEFORE_OPENING ? PetitionAction.SUBMIT : PetitionAction.OPEN;
     }
 
     /** {@return whether as many sponsors have confirmed as the policy asks for} */
@@ -189,8 +189,9 @@ public record Petition(
     private boolean permits(PetitionAction action) {
         return switch (action) {
             case SEEK_SPONSORS -> policy.sponsorship().needed() > 0;
-            case SUBMIT -> hasEnoughSponsors() && policy.moderation() == Moderation.BEFORE_OPENING;
+            case SUBMIT -> hasEnoughSponsors() && policy.moderation() == ModerationMode.BEFORE_OPENING;
             case OPEN -> nextAction() == PetitionAction.OPEN && hasEnoughSponsors();
+            case APPROVE -> hasEnoughSponsors();
             case REPUBLISH -> life.openedAt().isPresent();
             default -> true;
         };
@@ -220,7 +221,7 @@ public record Petition(
         }
         boolean late = target.get() == PetitionState.OPEN && isPast(deadline(at), at);
         PetitionState to = late ? PetitionState.CLOSED : target.get();
-        return with(life.after(new Passage(action, from, to, at, by, reason)));
+        return with(life.after(new Transition(action, from, to, at, by, reason)));
     }
 
     /**
@@ -231,7 +232,7 @@ public record Petition(
      * @return the changed petition
      * @throws FrozenPetitionException if the petition has been published
      */
-    public Petition revised(Content content, Policy policy) {
+    public Petition withContentAndPolicy(Content content, Policy policy) {
         if (!life.state().isBeforePublication() || life.openedAt().isPresent()) {
             throw new FrozenPetitionException(id, life.state());
         }
@@ -344,7 +345,7 @@ public record Petition(
         return new Petition(id, content, policy, life, sponsors, thresholds, outcomes, longer, joined, legalHold);
     }
 
-    private Petition with(Life life) {
+    private Petition with(StateHistory life) {
         return new Petition(id, content, policy, life, sponsors, thresholds, outcomes, updates, joined, legalHold);
     }
 
@@ -365,7 +366,7 @@ public record Petition(
      * @param movement the movement's hashtag
      * @return the changed petition
      */
-    public Petition joining(Hashtag movement) {
+    public Petition withMovement(Hashtag movement) {
         Set<Hashtag> joined = new TreeSet<>(this.joined);
         joined.add(Objects.requireNonNull(movement, "movement"));
         return new Petition(id, content, policy, life, sponsors, thresholds, outcomes, updates, joined, legalHold);
@@ -377,7 +378,7 @@ public record Petition(
      * @param legalHold the order, or {@code null} to lift it
      * @return the changed petition
      */
-    public Petition under(@Nullable LegalHold legalHold) {
+    public Petition withLegalHold(@Nullable LegalHold legalHold) {
         return new Petition(id, content, policy, life, sponsors, thresholds, outcomes, updates, joined, legalHold);
     }
 
@@ -394,7 +395,7 @@ public record Petition(
         }
         return state.compareTo(PetitionState.CLOSED) < 0
                 ? Optional.empty()
-                : life.lastPassage().map(Passage::at);
+                : life.lastPassage().map(Transition::at);
     }
 
     /**

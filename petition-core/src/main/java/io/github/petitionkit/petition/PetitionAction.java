@@ -6,8 +6,10 @@ public enum PetitionAction {
     SEEK_SPONSORS,
     /** The petition goes to the moderators. */
     SUBMIT,
-    /** The petition is published and collects signatures; for a moderated one this is the approval. */
+    /** The petition is published without a moderator, where its policy asks for none. */
     OPEN,
+    /** A moderator publishes the petition. */
+    APPROVE,
     /** A moderator asks for a second opinion. */
     FLAG,
     /** A moderator sets the petition aside. */

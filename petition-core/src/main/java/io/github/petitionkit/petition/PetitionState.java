@@ -29,4 +29,9 @@ public enum PetitionState {
     public boolean isBeforePublication() {
         return this.compareTo(OPEN) < 0;
     }
+
+    /** {@return whether the petition waits for a moderator, also where one has set it aside} */
+    public boolean isInModeration() {
+        return this == IN_MODERATION || this == FLAGGED || this == DORMANT;
+    }
 }

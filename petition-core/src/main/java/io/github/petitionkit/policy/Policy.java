@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Policy(
         Sponsorship sponsorship,
-        Moderation moderation,
+        ModerationMode moderation,
         @Nullable Term term,
         Confirmation confirmation,
-        WhoMaySign whoMaySign,
+        Residency whoMaySign,
         MailboxSharing mailboxSharing,
         Thresholds thresholds,
         GoalLadder goals,
@@ -52,7 +52,7 @@ public record Policy(
             throw new IllegalArgumentException(
                     "Withdrawal is locked by threshold " + lock + ", but the policy has no threshold of that code");
         }
-        thresholds.all().forEach(new WithinReach(whoMaySign)::require);
+        thresholds.all().forEach(new ReachabilityCheck(whoMaySign)::require);
     }
 
     /** {@return a builder that starts from: no sponsors, no moderation, no end, confirmation by mail, anyone may sign} */
@@ -90,10 +90,10 @@ public record Policy(
     /** Collects the parts of a policy. Not thread-safe; can be built from repeatedly. */
     public static final class Builder {
         private Sponsorship sponsorship = Sponsorship.NONE;
-        private Moderation moderation = Moderation.NONE;
+        private ModerationMode moderation = ModerationMode.NONE;
         private @Nullable Term term;
         private Confirmation confirmation = Confirmation.BY_MAIL;
-        private WhoMaySign whoMaySign = WhoMaySign.ANYONE;
+        private Residency whoMaySign = Residency.ANYONE;
         private MailboxSharing mailboxSharing = MailboxSharing.ONE_SIGNER;
         private final List<Threshold> thresholds = new ArrayList<>();
         private GoalLadder goals = GoalLadder.standard();
@@ -120,7 +120,7 @@ public record Policy(
          * @param moderation the rule
          * @return this builder
          */
-        public Builder moderation(Moderation moderation) {
+        public Builder moderation(ModerationMode moderation) {
             this.moderation = Objects.requireNonNull(moderation, "moderation");
             return this;
         }
@@ -153,7 +153,7 @@ public record Policy(
          * @param whoMaySign the rule
          * @return this builder
          */
-        public Builder whoMaySign(WhoMaySign whoMaySign) {
+        public Builder whoMaySign(Residency whoMaySign) {
             this.whoMaySign = Objects.requireNonNull(whoMaySign, "whoMaySign");
             return this;
         }

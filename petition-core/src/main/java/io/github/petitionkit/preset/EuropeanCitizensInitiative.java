@@ -2,10 +2,10 @@ package io.github.petitionkit.preset;
 
 import io.github.petitionkit.petition.Outcome;
 import io.github.petitionkit.place.Country;
-import io.github.petitionkit.policy.Moderation;
+import io.github.petitionkit.policy.ModerationMode;
 import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.policy.Residency;
 import io.github.petitionkit.policy.Retention;
-import io.github.petitionkit.policy.WhoMaySign;
 import io.github.petitionkit.threshold.Criterion;
 import io.github.petitionkit.threshold.Threshold;
 import java.time.LocalDate;
@@ -86,8 +86,8 @@ public final class EuropeanCitizensInitiative {
         ParliamentSeats seats = ParliamentSeats.onRegistration(registration);
         requireAllowed(registration, collectionStart);
         return Policy.openFor(COLLECTION, ZoneId.of("Europe/Brussels"))
-                .moderation(Moderation.BEFORE_OPENING)
-                .whoMaySign(WhoMaySign.residentsOf(seats.states()))
+                .moderation(ModerationMode.BEFORE_OPENING)
+                .whoMaySign(Residency.residentsOf(seats.states()))
                 .threshold(Threshold.of(
                                 "valid-initiative",
                                 Criterion.allOf(

@@ -46,7 +46,7 @@ public record ConsistencyProof(long from, long to, List<Hash> path) {
         if (Long.bitCount(from) == 1) {
             hashes.add(0, earlier); // a complete tree is a subtree of the later one, and need not be sent
         }
-        PathWalk walk = PathWalk.fromCompleteSubtree(from - 1, to - 1);
+        AuditPath walk = AuditPath.fromCompleteSubtree(from - 1, to - 1);
         Hash old = hashes.get(0);
         Hash grown = old;
         for (Hash sibling : hashes.subList(1, hashes.size())) {

@@ -30,7 +30,7 @@ public record InclusionProof(long index, long size, List<Hash> path) {
             return false;
         }
         // RFC 9162, 2.1.3.2
-        PathWalk walk = new PathWalk(index, size - 1);
+        AuditPath walk = new AuditPath(index, size - 1);
         Hash hash = leaf;
         for (Hash sibling : path) {
             if (walk.isAtRoot()) {

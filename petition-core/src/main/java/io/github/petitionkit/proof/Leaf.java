@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * learns nothing from it about another.
  *
  * @param entry the entry; its number is its place in the tree
- * @param blinding 32 bytes that nobody can guess, different for every entry: see {@link Leaves}
+ * @param blinding 32 bytes that nobody can guess, different for every entry: see {@link LeafEncoder}
  */
 public record Leaf(HistoryEntry entry, Hash blinding) {
     private static final int VERSION = 1;

@@ -38,7 +38,7 @@ public record TreeHead(PetitionId petition, long size, Hash root, Instant at) {
      * @param at the present
      * @return the head
      */
-    public static TreeHead of(PetitionId petition, GrowingTree tree, Instant at) {
+    public static TreeHead of(PetitionId petition, IncrementalMerkleTree tree, Instant at) {
         return new TreeHead(petition, tree.size(), tree.root(), at);
     }
 

@@ -4,8 +4,8 @@
  * SHA-256.
  *
  * <p>The host makes a {@link io.github.petitionkit.proof.Leaf} of every history entry with
- * {@link io.github.petitionkit.proof.Leaves}, keeps the root up to date with a
- * {@link io.github.petitionkit.proof.GrowingTree}, signs a {@link io.github.petitionkit.proof.TreeHead}, and answers
+ * {@link io.github.petitionkit.proof.LeafEncoder}, keeps the root up to date with a
+ * {@link io.github.petitionkit.proof.IncrementalMerkleTree}, signs a {@link io.github.petitionkit.proof.TreeHead}, and answers
  * questions from a {@link io.github.petitionkit.proof.MerkleTree}. Everybody else starts, and ends, at
  * {@link io.github.petitionkit.proof.Proofs}, which needs nothing but the host's public key.
  *

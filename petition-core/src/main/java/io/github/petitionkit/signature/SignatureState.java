@@ -52,7 +52,7 @@ public enum SignatureState {
     }
 
     /** {@return whether the signature counts or may still come to count: it is pending, confirmed or held} */
-    public boolean isStanding() {
+    public boolean isActive() {
         return this == PENDING || this == CONFIRMED || this == HELD;
     }
 }

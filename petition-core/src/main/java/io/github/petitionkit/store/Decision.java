@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param result for the caller
  * @param changes for the store; empty where nothing is to be written
  */
-public record Decision<R>(R result, Changes changes) {
+public record Decision<R>(R result, ChangeSet changes) {
     /** Checks the components. */
     public Decision {
         Objects.requireNonNull(result, "result");
@@ -24,6 +24,6 @@ public record Decision<R>(R result, Changes changes) {
      * @return the decision
      */
     public static <R> Decision<R> unchanged(R result) {
-        return new Decision<>(result, Changes.NONE);
+        return new Decision<>(result, ChangeSet.NONE);
     }
 }

@@ -16,9 +16,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class InMemoryOutbox implements Outbox {
     private static final int MOST_GIVEN_UP = 1_000;
 
-    private final Map<PetitionId, Lane> lanes = new ConcurrentHashMap<>();
+    private final Map<PetitionId, PetitionQueue> lanes = new ConcurrentHashMap<>();
     private final Map<String, Set<PetitionId>> unread = new ConcurrentHashMap<>();
-    private final Queue<GivenUp> givenUp = new ConcurrentLinkedQueue<>();
+    private final Queue<DeadLetter> givenUp = new ConcurrentLinkedQueue<>();
 
     void add(List<PetitionEvent> events) {
         if (unread.isEmpty()) {
@@ -36,11 +36,11 @@ final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public int deliver(String listener, Instant now, Courier courier) {
+    public int deliver(String listener, Instant now, EventHandler courier) {
         int shown = 0;
         Set<PetitionId> petitions = petitions(listener);
         for (PetitionId petition : petitions) {
-            Lane lane = lane(petition);
+            PetitionQueue lane = lane(petition);
             shown += lane.walk(listener, now, noting(listener, courier));
             lane.forgetWhatAllHaveRead(unread.keySet());
             settle(petitions, petition, lane, listener);
@@ -49,13 +49,13 @@ final class InMemoryOutbox implements Outbox {
     }
 
     /** The courier, watched for what is given up. */
-    private Courier noting(String listener, Courier courier) {
-        return new Courier() {
+    private EventHandler noting(String listener, EventHandler courier) {
+        return new EventHandler() {
             @Override
-            public Receipt carry(PetitionEvent event, int attempts) {
-                Receipt receipt = courier.carry(event, attempts);
-                if (receipt instanceof Receipt.TooOften) {
-                    givenUp.add(new GivenUp(listener, event));
+            public DeliveryResult carry(PetitionEvent event, int attempts) {
+                DeliveryResult receipt = courier.carry(event, attempts);
+                if (receipt instanceof DeliveryResult.TooOften) {
+                    givenUp.add(new DeadLetter(listener, event));
                 }
                 return receipt;
             }
@@ -68,7 +68,7 @@ final class InMemoryOutbox implements Outbox {
     }
 
     /** In this order, so that an event that comes in between is not forgotten. */
-    private static void settle(Set<PetitionId> petitions, PetitionId petition, Lane lane, String listener) {
+    private static void settle(Set<PetitionId> petitions, PetitionId petition, PetitionQueue lane, String listener) {
         petitions.remove(petition);
         if (lane.hasWaiting(listener)) {
             petitions.add(petition);
@@ -83,17 +83,17 @@ final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public List<GivenUp> givenUp() {
+    public List<DeadLetter> deadLetters() {
         return givenUp.stream().limit(MOST_GIVEN_UP).toList();
     }
 
     @Override
-    public boolean retry(String listener, EventId event, Courier courier) {
+    public boolean retry(String listener, EventId event, EventHandler courier) {
         return givenUp.stream()
                 .filter(letter -> letter.listener().equals(listener)
                         && letter.event().id().equals(event))
                 .findFirst()
-                .filter(letter -> courier.carry(letter.event(), 0) instanceof Receipt.Done)
+                .filter(letter -> courier.carry(letter.event(), 0) instanceof DeliveryResult.Done)
                 .map(givenUp::remove)
                 .orElse(false);
     }
@@ -106,7 +106,7 @@ final class InMemoryOutbox implements Outbox {
         return petitions;
     }
 
-    private Lane lane(PetitionId petition) {
-        return lanes.computeIfAbsent(petition, id -> new Lane());
+    private PetitionQueue lane(PetitionId petition) {
+        return lanes.computeIfAbsent(petition, id -> new PetitionQueue());
     }
 }

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  * Steps on one petition wait for each other, steps on different petitions do not. Safe for many threads.
  */
 public final class InMemoryPetitionStore implements PetitionStore {
-    private final Map<PetitionId, PetitionShelf> shelves = new ConcurrentHashMap<>();
+    private final Map<PetitionId, InMemoryPetition> shelves = new ConcurrentHashMap<>();
     private final Queue<PetitionId> order = new ConcurrentLinkedQueue<>();
     private final Map<String, String> keys = new ConcurrentHashMap<>();
     private final InMemoryOutbox outbox = new InMemoryOutbox();
@@ -44,7 +44,7 @@ public final class InMemoryPetitionStore implements PetitionStore {
 
     @Override
     public void add(Petition petition) {
-        PetitionShelf shelf = new PetitionShelf(petition, clock, outbox);
+        InMemoryPetition shelf = new InMemoryPetition(petition, clock, outbox);
         if (shelves.putIfAbsent(petition.id(), shelf) != null) {
             throw new IllegalArgumentException("There is a petition " + petition.id() + " already; choose another id");
         }
@@ -54,7 +54,7 @@ public final class InMemoryPetitionStore implements PetitionStore {
     @Override
     public Optional<Petition> find(PetitionId id) {
         return Optional.ofNullable(shelves.get(Objects.requireNonNull(id, "id")))
-                .map(PetitionShelf::petition);
+                .map(InMemoryPetition::petition);
     }
 
     @Override
@@ -65,7 +65,7 @@ public final class InMemoryPetitionStore implements PetitionStore {
     @Override
     public List<PetitionId> due(Instant now) {
         return shelves.values().stream()
-                .map(PetitionShelf::petition)
+                .map(InMemoryPetition::petition)
                 .filter(petition -> petition.life().state() == PetitionState.OPEN)
                 .filter(petition -> petition.stateAt(now) == PetitionState.CLOSED)
                 .map(Petition::id)
@@ -73,7 +73,7 @@ public final class InMemoryPetitionStore implements PetitionStore {
     }
 
     @Override
-    public <R> R execute(PetitionId petition, Step<R> step) {
+    public <R> R execute(PetitionId petition, Command<R> step) {
         return shelf(petition).execute(step);
     }
 
@@ -110,7 +110,7 @@ public final class InMemoryPetitionStore implements PetitionStore {
     }
 
     @Override
-    public Optional<FirstResult> firstResult(PetitionId petition, String key, Instant now) {
+    public Optional<StoredResult> storedResult(PetitionId petition, String key, Instant now) {
         return Optional.ofNullable(shelves.get(petition)).flatMap(shelf -> shelf.firstResult(key, now));
     }
 
@@ -125,8 +125,8 @@ public final class InMemoryPetitionStore implements PetitionStore {
         return outbox;
     }
 
-    private PetitionShelf shelf(PetitionId petition) {
-        PetitionShelf shelf = shelves.get(Objects.requireNonNull(petition, "petition"));
+    private InMemoryPetition shelf(PetitionId petition) {
+        InMemoryPetition shelf = shelves.get(Objects.requireNonNull(petition, "petition"));
         if (shelf == null) {
             throw new NoSuchPetitionException(petition);
         }

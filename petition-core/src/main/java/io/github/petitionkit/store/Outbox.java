@@ -29,7 +29,7 @@ public interface Outbox {
      * @param courier carries the events; must not throw
      * @return how many events were shown
      */
-    int deliver(String listener, Instant now, Courier courier);
+    int deliver(String listener, Instant now, EventHandler courier);
 
     /**
      * How many events wait for a listener.
@@ -40,7 +40,7 @@ public interface Outbox {
     long waiting(String listener);
 
     /** {@return what was given up, oldest first, at most 1,000} */
-    List<GivenUp> givenUp();
+    List<DeadLetter> deadLetters();
 
     /**
      * Carries an event once more that was given up.
@@ -50,5 +50,5 @@ public interface Outbox {
      * @param courier carries it; what it says is done is no longer given up
      * @return whether it is done
      */
-    boolean retry(String listener, EventId event, Courier courier);
+    boolean retry(String listener, EventId event, EventHandler courier);
 }

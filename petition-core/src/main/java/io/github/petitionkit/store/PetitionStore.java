@@ -27,10 +27,10 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>Steps on one petition run as if one after another; what one wrote the next one sees.
- *   <li>All of a step's {@link Changes} are written, or nothing; when {@link #execute} returns they are as durable as the
+ *   <li>All of a step's {@link ChangeSet} are written, or nothing; when {@link #execute} returns they are as durable as the
  *       store is.
  *   <li>A step that throws writes nothing, and its exception reaches the caller.
- *   <li>{@link PetitionView#now()} never goes back within a petition.
+ *   <li>{@link CommandContext#now()} never goes back within a petition.
  *   <li>The tally is the sum of the written changes, readable without counting signatures.
  * </ul>
  *
@@ -112,7 +112,7 @@ public interface PetitionStore {
      * @return the step's result
      * @throws NoSuchPetitionException if there is no such petition
      */
-    <R> R execute(PetitionId petition, Step<R> step);
+    <R> R execute(PetitionId petition, Command<R> step);
 
     /**
      * Runs one step on one petition without making the caller wait. A store that has no better way runs it at once, in the
@@ -125,7 +125,7 @@ public interface PetitionStore {
      *     throw; what follows it does not run in a thread of the store
      * @throws StoreException if the store cannot take the step
      */
-    default <R> CompletionStage<R> executeAsync(PetitionId petition, Step<R> step) {
+    default <R> CompletionStage<R> executeAsync(PetitionId petition, Command<R> step) {
         try {
             return CompletableFuture.completedFuture(execute(petition, step));
         } catch (RuntimeException failure) {
@@ -219,7 +219,7 @@ public interface PetitionStore {
         return signatures(petition)
                 .dropWhile(signature -> !signature.timestamps().receivedAt().isAfter(after))
                 .takeWhile(signature -> !signature.timestamps().receivedAt().isAfter(until))
-                .filter(signature -> signature.state().isStanding())
+                .filter(signature -> signature.state().isActive())
                 .filter(signature -> signature.timestamps().confirmedAt() == null)
                 .filter(signature -> signature.messages() == messages)
                 .map(Signature::id);
@@ -242,7 +242,7 @@ public interface PetitionStore {
      * @param now the present
      * @return its result; empty where there was none, or where it is forgotten
      */
-    Optional<FirstResult> firstResult(PetitionId petition, String key, Instant now);
+    Optional<StoredResult> storedResult(PetitionId petition, String key, Instant now);
 
     /**
      * Remembers what the host's secrets can be recognised by, so that another one is noticed at the next start. The first

@@ -1,5 +1,5 @@
 /**
- * Where petitions are kept. A store is dumb on purpose: every rule is a pure {@link io.github.petitionkit.store.Step}
+ * Where petitions are kept. A store is dumb on purpose: every rule is a pure {@link io.github.petitionkit.store.Command}
  * that sees a little of one petition and says what to write; the store's whole promise is to run steps one after
  * another and to write all of what a step says, or nothing.
  *

@@ -1,7 +1,7 @@
 package io.github.petitionkit.sweep;
 
-import io.github.petitionkit.identity.AddressRecipe;
 import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.identity.EmailPattern;
 import io.github.petitionkit.identity.MailProviders;
 import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.invalidation.Condition;
@@ -70,8 +70,7 @@ enum Likeness {
             PersonName name = signature.signer().name();
             return email == null || name == null || !MailProviders.isCommon(email.domain())
                     ? List.of()
-                    : List.of(
-                            new Condition.Domain(email.domain()), new Condition.Recipe(AddressRecipe.of(email, name)));
+                    : List.of(new Condition.Domain(email.domain()), new Condition.Recipe(EmailPattern.of(email, name)));
         }
     },
     /** Addresses that are numbered through. */

@@ -29,9 +29,9 @@ public final class Sweeper {
      * @return what was found, the most precise first
      */
     public List<Cluster> clusters(Supplier<Stream<Signature>> signatures) {
-        Census census = new Census();
+        FrequencyPass census = new FrequencyPass();
         forEachProven(signatures, census::add);
-        Crowding crowding = new Crowding(census);
+        ClusterDetector crowding = new ClusterDetector(census);
         forEachProven(signatures, crowding::add);
         return crowding.found().stream()
                 .sorted(Comparator.comparingDouble(Found::expectedShare)

@@ -13,7 +13,7 @@ import java.util.Objects;
 
 /**
  * The condition inside a threshold: what the counts have to be. Criteria are built from each other by the factory
- * methods here, and look at nothing but a {@link Standing}.
+ * methods here, and look at nothing but a {@link PetitionFigures}.
  *
  * <p>A criterion is monotone: more signatures never make it fall from reached to not reached. Judging costs as much as
  * the criterion is long, whatever the number of signatures. Immutable and thread-safe.
@@ -25,7 +25,7 @@ public sealed interface Criterion {
      * @param standing counts and time
      * @return whether the criterion is reached, and if not, what is missing
      */
-    Finding judge(Standing standing);
+    Finding judge(PetitionFigures standing);
 
     /**
      * What is demanded, in signatures: a number below which the criterion is never reached. Several criteria are put in
@@ -135,7 +135,7 @@ public sealed interface Criterion {
         }
 
         @Override
-        public Finding judge(Standing standing) {
+        public Finding judge(PetitionFigures standing) {
             return Finding.ofTotal(standing.counts().counted(), needed);
         }
 
@@ -164,7 +164,7 @@ public sealed interface Criterion {
         }
 
         @Override
-        public Finding judge(Standing standing) {
+        public Finding judge(PetitionFigures standing) {
             return Finding.ofAreas(1, Map.of(area, needed), standing.counts());
         }
 
@@ -197,7 +197,7 @@ public sealed interface Criterion {
         }
 
         @Override
-        public Finding judge(Standing standing) {
+        public Finding judge(PetitionFigures standing) {
             return Finding.ofAreas(areas, minimums, standing.counts());
         }
 
@@ -253,7 +253,7 @@ public sealed interface Criterion {
         }
 
         @Override
-        public Finding judge(Standing standing) {
+        public Finding judge(PetitionFigures standing) {
             return Finding.ofTotal(standing.counts().counted(), needed());
         }
 
@@ -285,7 +285,7 @@ public sealed interface Criterion {
         }
 
         @Override
-        public Finding judge(Standing standing) {
+        public Finding judge(PetitionFigures standing) {
             Finding finding = criterion.judge(standing);
             Duration passed = Duration.between(standing.openedAt(), standing.at());
             return passed.compareTo(sinceOpening) < 0 ? finding : finding.tooLate();
@@ -313,7 +313,7 @@ public sealed interface Criterion {
         }
 
         @Override
-        public Finding judge(Standing standing) {
+        public Finding judge(PetitionFigures standing) {
             return Finding.ofAll(
                     criteria.stream().map(each -> each.judge(standing)).toList());
         }
@@ -340,7 +340,7 @@ public sealed interface Criterion {
         }
 
         @Override
-        public Finding judge(Standing standing) {
+        public Finding judge(PetitionFigures standing) {
             return Finding.nearestOf(
                     criteria.stream().map(each -> each.judge(standing)).toList());
         }

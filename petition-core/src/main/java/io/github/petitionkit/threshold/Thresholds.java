@@ -85,7 +85,7 @@ public record Thresholds(List<Threshold> all) {
      * @return the crossings; mostly none
      */
     public List<Crossing> crossings(
-            Standing after, Map<String, ThresholdState> states, Predicate<String> consequenceHappened) {
+            PetitionFigures after, Map<String, ThresholdState> states, Predicate<String> consequenceHappened) {
         List<Threshold> reached = new ArrayList<>(0);
         List<Threshold> retracted = new ArrayList<>(0);
         for (Threshold threshold : all) {
@@ -114,7 +114,7 @@ public record Thresholds(List<Threshold> all) {
     }
 
     /** Asks the number first: far below it, which is where most writes are, there is nothing to judge. */
-    private static boolean isReached(Threshold threshold, Standing standing) {
+    private static boolean isReached(Threshold threshold, PetitionFigures standing) {
         return standing.counts().counted() >= threshold.criterion().demand()
                 && threshold.criterion().judge(standing).reached();
     }

@@ -137,7 +137,7 @@ public final class RequestValidator {
     private Validator speaking(Locale spoken) {
         return factory.usingContext()
                 .messageInterpolator(new InLocale(factory.getMessageInterpolator(), spoken))
-                .traversableResolver(new AllIsThere())
+                .traversableResolver(new AlwaysReachableResolver())
                 .getValidator();
     }
 

@@ -9,7 +9,7 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
 import io.github.petitionkit.policy.Policy;
-import io.github.petitionkit.policy.WhoMaySign;
+import io.github.petitionkit.policy.Residency;
 import io.github.petitionkit.signature.SignatureRequest;
 import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.validation.Messages;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EligibilityRulesTest {
     private static final Messages MESSAGES = Messages.bundled();
 
-    private static Candidate candidate(WhoMaySign who, String country, @Nullable String region) {
+    private static Candidate candidate(Residency who, String country, @Nullable String region) {
         Petition petition = Petition.draft(
                 new PetitionId(new UUID(0, 1)),
                 Content.titled("A petition").build(),
@@ -71,7 +71,7 @@ class EligibilityRulesTest {
     @ParameterizedTest
     @CsvSource({"GB, , true", "IE, , true", "FR, , false"})
     void letWhoLivesInOneOfTheCountriesSign(String country, @Nullable String region, boolean eligible) {
-        WhoMaySign islanders = WhoMaySign.residentsOf(Country.of("GB"), Country.of("IE"));
+        Residency islanders = Residency.residentsOf(Country.of("GB"), Country.of("IE"));
 
         List<Violation> refusals = refusals(EligibilityRules.standard(), candidate(islanders, country, region));
 
@@ -80,7 +80,7 @@ class EligibilityRulesTest {
 
     @Test
     void nameTheCountriesWhoseResidentsMaySign() {
-        WhoMaySign islanders = WhoMaySign.residentsOf(Country.of("GB"), Country.of("IE"));
+        Residency islanders = Residency.residentsOf(Country.of("GB"), Country.of("IE"));
 
         assertThat(refusals(EligibilityRules.standard(), candidate(islanders, "FR", null)))
                 .singleElement()
@@ -93,7 +93,7 @@ class EligibilityRulesTest {
     @ParameterizedTest
     @CsvSource({"E14000530, true", "E14000531, false", ", false"})
     void letWhoLivesInTheRegionSign(@Nullable String region, boolean eligible) {
-        WhoMaySign neighbours = new WhoMaySign(Set.of(), Set.of(new Region("E14000530")));
+        Residency neighbours = new Residency(Set.of(), Set.of(new Region("E14000530")));
 
         assertThat(refusals(EligibilityRules.standard(), candidate(neighbours, "GB", region))
                         .isEmpty())
@@ -106,7 +106,7 @@ class EligibilityRulesTest {
                 .with(refusing("acme.members-only", "Members only"))
                 .with(refusing("acme.adults-only", "Adults only"));
 
-        assertThat(refusals(rules, candidate(WhoMaySign.ANYONE, "GB", null)))
+        assertThat(refusals(rules, candidate(Residency.ANYONE, "GB", null)))
                 .containsExactly(
                         new Violation("", "acme.members-only", "Members only"),
                         new Violation("", "acme.adults-only", "Adults only"));
@@ -126,7 +126,7 @@ class EligibilityRulesTest {
             }
         };
 
-        assertThat(refusals(EligibilityRules.standard().with(old), candidate(WhoMaySign.ANYONE, "GB", null)))
+        assertThat(refusals(EligibilityRules.standard().with(old), candidate(Residency.ANYONE, "GB", null)))
                 .extracting(Violation::message)
                 .containsExactly("From 16 on");
     }
@@ -136,7 +136,7 @@ class EligibilityRulesTest {
         EligibilityRules none = EligibilityRules.standard().without("petitionkit.residence");
 
         assertThat(none.codes()).isEmpty();
-        assertThat(refusals(none, candidate(WhoMaySign.residentsOf(Country.of("IE")), "GB", null)))
+        assertThat(refusals(none, candidate(Residency.residentsOf(Country.of("IE")), "GB", null)))
                 .isEmpty();
     }
 

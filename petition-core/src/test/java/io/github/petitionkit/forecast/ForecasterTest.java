@@ -35,12 +35,12 @@ class ForecasterTest {
         assertThat(ahead.latest().orElseThrow()).isBetween(ahead.expected().orElseThrow(), hour(240 + 950));
         assertThat(ahead.level()).isEqualTo(0.8);
         assertThat(ahead.chance()).isGreaterThan(0.999);
-        assertThat(ahead.outlook()).isEqualTo(Outlook.YES);
+        assertThat(ahead.outlook()).isEqualTo(Likelihood.YES);
     }
 
     @ParameterizedTest
     @CsvSource({"400, NO", "1000, UNCERTAIN", "2000, YES"})
-    void aDeadlineIsMetOrNotOrItIsUncertain(long deadline, Outlook outlook) {
+    void aDeadlineIsMetOrNotOrItIsUncertain(long deadline, Likelihood outlook) {
         assertThat(FORECASTER
                         .forecast(10_000, steady(240, 10), OPENED, hour(deadline))
                         .outlook())
@@ -55,7 +55,7 @@ class ForecasterTest {
         @ValueSource(longs = {1, 479, 480})
         void isReachedAtTheNumberAndAbove(long target) {
             assertThat(FORECASTER.forecast(target, tally, OPENED, null)).isEqualTo(new Forecast.Reached());
-            assertThat(new Forecast.Reached().outlook()).isEqualTo(Outlook.YES);
+            assertThat(new Forecast.Reached().outlook()).isEqualTo(Likelihood.YES);
         }
 
         @Test
@@ -70,7 +70,7 @@ class ForecasterTest {
             assertThat(FORECASTER.forecast(481, tally, OPENED, hour(48))).isEqualTo(new Forecast.Missed(hour(48)));
             assertThat(FORECASTER.forecast(481, tally, OPENED, hour(47))).isEqualTo(new Forecast.Missed(hour(47)));
             assertThat(FORECASTER.forecast(481, tally, OPENED, hour(49))).isInstanceOf(Forecast.Ahead.class);
-            assertThat(new Forecast.Missed(OPENED).outlook()).isEqualTo(Outlook.NO);
+            assertThat(new Forecast.Missed(OPENED).outlook()).isEqualTo(Likelihood.NO);
         }
 
         @Test
@@ -79,7 +79,7 @@ class ForecasterTest {
                     .isEqualTo(new Forecast.Unknown());
             assertThat(FORECASTER.forecast(1, Tally.empty(OPENED), OPENED, null))
                     .isEqualTo(new Forecast.Unknown());
-            assertThat(new Forecast.Unknown().outlook()).isEqualTo(Outlook.UNCERTAIN);
+            assertThat(new Forecast.Unknown().outlook()).isEqualTo(Likelihood.UNCERTAIN);
         }
 
         @Test
@@ -98,7 +98,7 @@ class ForecasterTest {
 
         assertThat(ahead.expected()).isEmpty();
         assertThat(ahead.latest()).isEmpty();
-        assertThat(ahead.outlook()).isEqualTo(Outlook.NO);
+        assertThat(ahead.outlook()).isEqualTo(Likelihood.NO);
     }
 
     @Test
@@ -140,7 +140,7 @@ class ForecasterTest {
         Forecast.Ahead ahead =
                 ahead(FORECASTER.forecast(midnight.counted() + 300, midnight, OPENED, hour(24 * 14 + 7)));
 
-        assertThat(ahead.outlook()).isEqualTo(Outlook.NO);
+        assertThat(ahead.outlook()).isEqualTo(Likelihood.NO);
         assertThat(ahead.expected().orElseThrow()).isBetween(hour(24 * 14 + 8), hour(24 * 14 + 10));
     }
 

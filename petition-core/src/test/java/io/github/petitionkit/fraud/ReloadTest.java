@@ -3,11 +3,13 @@ package io.github.petitionkit.fraud;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.petitionkit.access.AccessLists;
-import io.github.petitionkit.access.DomainList;
-import io.github.petitionkit.access.GeoIp;
-import io.github.petitionkit.access.IpList;
-import io.github.petitionkit.access.MalformedListException;
+import io.github.petitionkit.fraud.check.AccessListCheck;
+import io.github.petitionkit.fraud.check.Attempts;
+import io.github.petitionkit.fraud.list.AccessLists;
+import io.github.petitionkit.fraud.list.DomainList;
+import io.github.petitionkit.fraud.list.GeoIp;
+import io.github.petitionkit.fraud.list.IpList;
+import io.github.petitionkit.fraud.list.MalformedListException;
 import io.github.petitionkit.identity.EmailCanonicaliser;
 import io.github.petitionkit.network.IpAddress;
 import io.github.petitionkit.petition.SignerRole;
@@ -36,7 +38,7 @@ class ReloadTest {
     @Test
     void noAttemptSeesTheListsHalfReplaced() throws Exception {
         AtomicReference<AccessLists> current = new AtomicReference<>(ONE);
-        AccessCheck check = new AccessCheck(
+        AccessListCheck check = new AccessListCheck(
                 current::get, GeoIp.NONE, EmailCanonicaliser.standard(), Set.of(SignerRole.SIGNER), List.of());
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {

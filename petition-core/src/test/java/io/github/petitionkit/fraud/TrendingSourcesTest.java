@@ -2,6 +2,7 @@ package io.github.petitionkit.fraud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.petitionkit.fraud.check.Attempts;
 import io.github.petitionkit.signature.Channel;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +23,7 @@ class TrendingSourcesTest {
     }
 
     private TrendingSources domains(Stream<Attempt> all) {
-        return TrendingSources.of(Subject.DOMAIN, all, HOUR.plus(Duration.ofMinutes(17)));
+        return TrendingSources.of(Trait.DOMAIN, all, HOUR.plus(Duration.ofMinutes(17)));
     }
 
     @ParameterizedTest
@@ -64,7 +65,7 @@ class TrendingSourcesTest {
             all = Stream.concat(all, Stream.of(attempts.attempt()));
         }
 
-        assertThat(TrendingSources.of(Subject.IP, all, HOUR).sources()).hasSize(1);
+        assertThat(TrendingSources.of(Trait.IP, all, HOUR).sources()).hasSize(1);
     }
 
     @Test
@@ -72,6 +73,6 @@ class TrendingSourcesTest {
         attempts.context.channel(Channel.PAPER);
         assertThat(domains(times(200)).sources()).isEmpty();
         attempts.context.channel(Channel.WEB).ip("nonsense");
-        assertThat(TrendingSources.of(Subject.IP, times(200), HOUR).sources()).isEmpty();
+        assertThat(TrendingSources.of(Trait.IP, times(200), HOUR).sources()).isEmpty();
     }
 }

@@ -3,8 +3,9 @@ package io.github.petitionkit.fraud;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.assessment.Verdict;
+import io.github.petitionkit.fraud.check.Attempts;
+import io.github.petitionkit.fraud.rate.InMemoryVelocityCounter;
 import io.github.petitionkit.petition.SignerRole;
-import io.github.petitionkit.velocity.InMemoryVelocityCounter;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.petitionkit.SampleSignature;
-import io.github.petitionkit.identity.AddressRecipe;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.EmailCanonicaliser;
+import io.github.petitionkit.identity.EmailPattern;
 import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.network.IpBlock;
 import java.util.Set;
@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ConditionTest {
-    private static final AddressRecipe RECIPE =
-            AddressRecipe.of(new EmailAddress("ada@example.org"), new PersonName("Ada Example"));
+    private static final EmailPattern RECIPE =
+            EmailPattern.of(new EmailAddress("ada@example.org"), new PersonName("Ada Example"));
 
     private final SampleSignature sample = new SampleSignature();
 

@@ -3,7 +3,7 @@ package io.github.petitionkit.petition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.petitionkit.policy.Moderation;
+import io.github.petitionkit.policy.ModerationMode;
 import io.github.petitionkit.policy.Policy;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -35,17 +35,17 @@ class LifecycleTest {
     private static Petition in(PetitionState state) {
         Policy policy = Policy.builder()
                 .sponsors(state == PetitionState.DRAFT || state == PetitionState.COLLECTING_SPONSORS ? 1 : 0, 1)
-                .moderation(Moderation.BEFORE_OPENING)
+                .moderation(ModerationMode.BEFORE_OPENING)
                 .build();
         Petition draft = Petition.draft(new PetitionId(new UUID(0, 1)), CONTENT, policy, NOW);
-        List<Passage> journal = state == PetitionState.DRAFT
+        List<Transition> journal = state == PetitionState.DRAFT
                 ? List.of()
-                : List.of(new Passage(PetitionAction.OPEN, PetitionState.DRAFT, state, NOW, Actor.SYSTEM, null));
+                : List.of(new Transition(PetitionAction.OPEN, PetitionState.DRAFT, state, NOW, Actor.SYSTEM, null));
         return new Petition(
                 draft.id(),
                 CONTENT,
                 policy,
-                new Life(NOW, state, journal, List.of()),
+                new StateHistory(NOW, state, journal, List.of()),
                 0,
                 Map.of(),
                 Map.of(),
@@ -80,9 +80,9 @@ class LifecycleTest {
     @CsvSource(delimiter = '|', textBlock = """
             DRAFT               | SEEK_SPONSORS, SUBMIT, OPEN, STOP, WITHDRAW
             COLLECTING_SPONSORS | SUBMIT, OPEN, REJECT, HIDE, STOP, WITHDRAW
-            IN_MODERATION       | OPEN, FLAG, SHELVE, REJECT, HIDE, STOP, WITHDRAW
-            FLAGGED             | OPEN, SHELVE, RESUME_MODERATION, REJECT, HIDE, STOP, WITHDRAW
-            DORMANT             | OPEN, FLAG, RESUME_MODERATION, REJECT, HIDE, STOP, WITHDRAW
+            IN_MODERATION       | APPROVE, FLAG, SHELVE, REJECT, HIDE, STOP, WITHDRAW
+            FLAGGED             | APPROVE, SHELVE, RESUME_MODERATION, REJECT, HIDE, STOP, WITHDRAW
+            DORMANT             | APPROVE, FLAG, RESUME_MODERATION, REJECT, HIDE, STOP, WITHDRAW
             OPEN                | CLOSE, REJECT, HIDE, WITHDRAW
             CLOSED              | REJECT, HIDE, REPUBLISH
             REJECTED            | HIDE, RESTORE, REPUBLISH

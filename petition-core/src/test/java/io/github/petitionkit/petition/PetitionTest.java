@@ -3,7 +3,7 @@ package io.github.petitionkit.petition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.petitionkit.policy.Moderation;
+import io.github.petitionkit.policy.ModerationMode;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.policy.Term;
 import java.time.Duration;
@@ -103,8 +103,9 @@ class PetitionTest {
 
     @Test
     void cannotBeRepublishedWhereItNeverWasPublished() {
-        Petition rejected = draft(
-                        Policy.builder().moderation(Moderation.BEFORE_OPENING).build())
+        Petition rejected = draft(Policy.builder()
+                        .moderation(ModerationMode.BEFORE_OPENING)
+                        .build())
                 .after(PetitionAction.SUBMIT, Actor.CREATOR, null, CREATED)
                 .after(PetitionAction.REJECT, Actor.staff("7"), REASON, CREATED);
 
@@ -115,7 +116,7 @@ class PetitionTest {
     void doesNotOpenBeforeItsSponsorsAndModeratorsHaveBeenHeard() {
         Petition draft = draft(Policy.builder()
                 .sponsors(2, 5)
-                .moderation(Moderation.BEFORE_OPENING)
+                .moderation(ModerationMode.BEFORE_OPENING)
                 .build());
 
         assertThat(draft.allowedActions())
@@ -123,10 +124,10 @@ class PetitionTest {
         Petition sponsored = draft.after(PetitionAction.SEEK_SPONSORS, Actor.CREATOR, null, CREATED)
                 .withSponsors(2);
         assertThat(sponsored.nextAction()).isEqualTo(PetitionAction.SUBMIT);
-        assertThat(sponsored.allowedActions()).doesNotContain(PetitionAction.OPEN);
+        assertThat(sponsored.allowedActions()).doesNotContain(PetitionAction.OPEN, PetitionAction.APPROVE);
         Petition queued = sponsored.after(PetitionAction.SUBMIT, Actor.CREATOR, null, CREATED);
-        assertThat(queued.nextAction()).isEqualTo(PetitionAction.OPEN);
-        assertThat(queued.allowedActions()).contains(PetitionAction.OPEN);
+        assertThat(queued.nextAction()).isEqualTo(PetitionAction.APPROVE);
+        assertThat(queued.allowedActions()).contains(PetitionAction.APPROVE);
     }
 
     @Nested
@@ -154,8 +155,8 @@ class PetitionTest {
         void takesNoSignatures() {
             Instant at = Instant.parse("2026-03-10T09:00:00Z");
 
-            assertThat(opened("2026-03-03T09:00:00Z").paused(at).barTo(SignerRole.SIGNER, at))
-                    .contains(SigningBar.PAUSED);
+            assertThat(opened("2026-03-03T09:00:00Z").paused(at).signingBlock(SignerRole.SIGNER, at))
+                    .contains(SigningBlock.PAUSED);
         }
 
         @Test
@@ -183,12 +184,12 @@ class PetitionTest {
 
         @Test
         void draft() {
-            assertThat(PetitionTest.draft(sponsored).barTo(SignerRole.CREATOR, CREATED))
+            assertThat(PetitionTest.draft(sponsored).signingBlock(SignerRole.CREATOR, CREATED))
                     .isEmpty();
-            assertThat(PetitionTest.draft(sponsored).barTo(SignerRole.SPONSOR, CREATED))
-                    .contains(SigningBar.NOT_OPEN);
-            assertThat(PetitionTest.draft(sponsored).barTo(SignerRole.SIGNER, CREATED))
-                    .contains(SigningBar.NOT_OPEN);
+            assertThat(PetitionTest.draft(sponsored).signingBlock(SignerRole.SPONSOR, CREATED))
+                    .contains(SigningBlock.NOT_OPEN);
+            assertThat(PetitionTest.draft(sponsored).signingBlock(SignerRole.SIGNER, CREATED))
+                    .contains(SigningBlock.NOT_OPEN);
         }
 
         @Test
@@ -196,10 +197,10 @@ class PetitionTest {
             Petition collecting =
                     PetitionTest.draft(sponsored).after(PetitionAction.SEEK_SPONSORS, Actor.CREATOR, null, CREATED);
 
-            assertThat(collecting.barTo(SignerRole.SPONSOR, CREATED)).isEmpty();
-            assertThat(collecting.barTo(SignerRole.SIGNER, CREATED)).contains(SigningBar.NOT_OPEN);
-            assertThat(collecting.withSponsors(2).barTo(SignerRole.SPONSOR, CREATED))
-                    .contains(SigningBar.SPONSORS_FULL);
+            assertThat(collecting.signingBlock(SignerRole.SPONSOR, CREATED)).isEmpty();
+            assertThat(collecting.signingBlock(SignerRole.SIGNER, CREATED)).contains(SigningBlock.NOT_OPEN);
+            assertThat(collecting.withSponsors(2).signingBlock(SignerRole.SPONSOR, CREATED))
+                    .contains(SigningBlock.SPONSORS_FULL);
         }
 
         @Test
@@ -207,9 +208,9 @@ class PetitionTest {
             Petition open = opened("2026-03-03T09:00:00Z");
             Instant at = Instant.parse("2026-03-03T09:00:00Z");
 
-            assertThat(open.barTo(SignerRole.SIGNER, at)).isEmpty();
-            assertThat(open.barTo(SignerRole.CREATOR, at)).isEmpty();
-            assertThat(open.barTo(SignerRole.SPONSOR, at)).contains(SigningBar.NOT_OPEN);
+            assertThat(open.signingBlock(SignerRole.SIGNER, at)).isEmpty();
+            assertThat(open.signingBlock(SignerRole.CREATOR, at)).isEmpty();
+            assertThat(open.signingBlock(SignerRole.SPONSOR, at)).contains(SigningBlock.NOT_OPEN);
         }
     }
 
@@ -217,7 +218,8 @@ class PetitionTest {
     void freezesItsWordsAndRulesOnceItIsPublished() {
         Petition open = opened("2026-03-03T09:00:00Z");
 
-        assertThatThrownBy(() -> open.revised(CONTENT, Policy.builder().build()))
+        assertThatThrownBy(() ->
+                        open.withContentAndPolicy(CONTENT, Policy.builder().build()))
                 .isInstanceOf(FrozenPetitionException.class)
                 .hasMessageContaining("frozen");
     }
@@ -228,7 +230,8 @@ class PetitionTest {
                 .after(PetitionAction.HIDE, Actor.staff("7"), REASON, Instant.parse("2026-04-01T09:00:00Z"))
                 .after(PetitionAction.RESTORE, Actor.staff("7"), null, Instant.parse("2026-04-02T09:00:00Z"));
 
-        assertThatThrownBy(() -> back.revised(CONTENT, back.policy())).isInstanceOf(FrozenPetitionException.class);
+        assertThatThrownBy(() -> back.withContentAndPolicy(CONTENT, back.policy()))
+                .isInstanceOf(FrozenPetitionException.class);
     }
 
     @Test
@@ -237,7 +240,7 @@ class PetitionTest {
                 CONTENT.toBuilder().title("Repair the river footbridge").build();
 
         assertThat(draft(Policy.builder().build())
-                        .revised(better, Policy.builder().build())
+                        .withContentAndPolicy(better, Policy.builder().build())
                         .content())
                 .isEqualTo(better);
     }

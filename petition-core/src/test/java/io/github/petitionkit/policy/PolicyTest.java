@@ -41,9 +41,8 @@ class PolicyTest {
     @ParameterizedTest
     @MethodSource("outOfReach")
     void refusesQuotasThatCanNeverBeMet(Criterion criterion, Area... areas) {
-        Policy.Builder policy = Policy.builder()
-                .whoMaySign(WhoMaySign.residentsOf(areas))
-                .threshold(Threshold.of("hearing", criterion));
+        Policy.Builder policy =
+                Policy.builder().whoMaySign(Residency.residentsOf(areas)).threshold(Threshold.of("hearing", criterion));
 
         assertThatThrownBy(policy::build)
                 .isInstanceOf(IllegalArgumentException.class)
@@ -63,9 +62,8 @@ class PolicyTest {
     @ParameterizedTest
     @MethodSource("withinReach")
     void takesQuotasThatCanBeMet(Criterion criterion, Area... areas) {
-        Policy.Builder policy = Policy.builder()
-                .whoMaySign(WhoMaySign.residentsOf(areas))
-                .threshold(Threshold.of("hearing", criterion));
+        Policy.Builder policy =
+                Policy.builder().whoMaySign(Residency.residentsOf(areas)).threshold(Threshold.of("hearing", criterion));
 
         assertThatCode(policy::build).doesNotThrowAnyException();
     }
@@ -88,10 +86,10 @@ class PolicyTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("hearing")
                 .hasMessageContaining("UK");
-        assertThatThrownBy(() -> WhoMaySign.residentsOf(slip, LATVIA))
+        assertThatThrownBy(() -> Residency.residentsOf(slip, LATVIA))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("UK");
-        assertThatCode(() -> WhoMaySign.residentsOf(Country.of("BAT"), Country.of("GB")))
+        assertThatCode(() -> Residency.residentsOf(Country.of("BAT"), Country.of("GB")))
                 .doesNotThrowAnyException();
     }
 

@@ -7,9 +7,9 @@ import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
-import io.github.petitionkit.policy.Moderation;
+import io.github.petitionkit.policy.ModerationMode;
 import io.github.petitionkit.policy.Policy;
-import io.github.petitionkit.policy.WhoMaySign;
+import io.github.petitionkit.policy.Residency;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.threshold.Criterion;
 import io.github.petitionkit.threshold.Milestones;
@@ -52,7 +52,7 @@ class DocsSnippetsTest {
     void aPresetThatIsNearlyRightIsChanged() {
         Policy shorter = UkParliament.policy().toBuilder()
                 .sponsors(20, 40)
-                .moderation(Moderation.NONE)
+                .moderation(ModerationMode.NONE)
                 .build();
 
         assertThat(shorter.sponsorship().needed()).isEqualTo(20);
@@ -72,8 +72,8 @@ class DocsSnippetsTest {
                     .retractable();
             return Policy.openFor(Period.ofMonths(6), ZONE)
                     .sponsors(7, 27)
-                    .moderation(Moderation.BEFORE_OPENING)
-                    .whoMaySign(WhoMaySign.residentsOf(Country.of("CH")))
+                    .moderation(ModerationMode.BEFORE_OPENING)
+                    .whoMaySign(Residency.residentsOf(Country.of("CH")))
                     .milestones(Milestones.standard(), hearing)
                     .threshold(hearing)
                     .build();

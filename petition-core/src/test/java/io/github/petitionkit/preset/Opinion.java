@@ -3,7 +3,7 @@ package io.github.petitionkit.preset;
 import io.github.petitionkit.place.Area;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.tally.Counts;
-import io.github.petitionkit.threshold.Standing;
+import io.github.petitionkit.threshold.PetitionFigures;
 import java.time.Instant;
 import java.util.Map;
 
@@ -26,7 +26,7 @@ record Opinion(long counted, Map<? extends Area, Long> byArea) implements Counts
                 .find(threshold)
                 .orElseThrow()
                 .criterion()
-                .judge(new Standing(this, OPENED, OPENED))
+                .judge(new PetitionFigures(this, OPENED, OPENED))
                 .reached();
     }
 }

@@ -7,7 +7,7 @@ import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.EmailCanonicaliser;
 import io.github.petitionkit.identity.MailboxSharing;
 import io.github.petitionkit.petition.Outcome;
-import io.github.petitionkit.policy.Moderation;
+import io.github.petitionkit.policy.ModerationMode;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.policy.Retention;
 import io.github.petitionkit.policy.Sponsorship;
@@ -47,7 +47,7 @@ class PresetTest {
         @Test
         void petitionsHasTheRulesOfItsSite() {
             assertThat(policy.sponsorship()).isEqualTo(new Sponsorship(5, 20));
-            assertThat(policy.moderation()).isEqualTo(Moderation.BEFORE_OPENING);
+            assertThat(policy.moderation()).isEqualTo(ModerationMode.BEFORE_OPENING);
             assertThat(policy.mailboxSharing()).isEqualTo(MailboxSharing.HOUSEHOLD);
             assertThat(policy.retention()).isEqualTo(Retention.SIX_MONTHS);
             assertThat(policy.thresholds().all())
@@ -95,7 +95,7 @@ class PresetTest {
         Policy policy = SwissPopularInitiative.policy();
 
         assertThat(policy.sponsorship()).isEqualTo(new Sponsorship(7, 27));
-        assertThat(policy.moderation()).isEqualTo(Moderation.BEFORE_OPENING);
+        assertThat(policy.moderation()).isEqualTo(ModerationMode.BEFORE_OPENING);
         assertThat(deadline(policy, Instant.parse("2023-05-09T08:00:00Z"))).isEqualTo("2024-11-09T23:00:00Z");
         assertThat(deadline(policy, Instant.parse("2023-05-09T22:00:00Z"))).isEqualTo("2024-11-10T23:00:00Z");
         assertThat(deadline(policy, Instant.parse("2022-08-31T08:00:00Z"))).isEqualTo("2024-02-29T23:00:00Z");
@@ -106,7 +106,7 @@ class PresetTest {
         Policy policy = WeThePeople.policy();
 
         assertThat(policy.sponsorship()).isEqualTo(Sponsorship.NONE);
-        assertThat(policy.moderation()).isEqualTo(Moderation.NONE);
+        assertThat(policy.moderation()).isEqualTo(ModerationMode.NONE);
         assertThat(deadline(policy, Instant.parse("2013-01-20T15:00:00Z"))).isEqualTo("2013-02-20T05:00:00Z");
         assertThat(deadline(policy, Instant.parse("2013-01-20T04:59:59Z"))).isEqualTo("2013-02-19T05:00:00Z");
     }
@@ -119,7 +119,7 @@ class PresetTest {
         assertThat(policy.goals().goalFor(counted)).isEqualTo(goal);
         assertThat(policy.thresholds().all()).isEmpty();
         assertThat(policy.term()).isNull();
-        assertThat(policy.moderation()).isEqualTo(Moderation.NONE);
+        assertThat(policy.moderation()).isEqualTo(ModerationMode.NONE);
     }
 
     static Instant deadline(Policy policy, Instant opened) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.petitionkit.place.Region;
-import io.github.petitionkit.policy.Moderation;
+import io.github.petitionkit.policy.ModerationMode;
 import io.github.petitionkit.policy.Policy;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -56,7 +56,7 @@ class StateInitiativeTest {
 
     @Test
     void theLastDayIsTheLastOfTheDaysAfterTheOpening() {
-        assertThat(policy.moderation()).isEqualTo(Moderation.BEFORE_OPENING);
+        assertThat(policy.moderation()).isEqualTo(ModerationMode.BEFORE_OPENING);
         assertThat(PresetTest.deadline(policy, Instant.parse("2026-01-10T20:00:00Z")))
                 .isEqualTo("2027-01-11T09:00:00Z");
     }

@@ -147,17 +147,17 @@ class MerkleTreeTest {
     void growsLeafByLeafToTheSameRootAlsoAfterARestart() {
         List<Hash> leaves = leaves(500, 1);
         MerkleTree whole = MerkleTree.of(leaves);
-        GrowingTree growing = GrowingTree.empty();
+        IncrementalMerkleTree growing = IncrementalMerkleTree.empty();
         for (int size = 1; size <= leaves.size(); size++) {
             growing.append(leaves.get(size - 1));
-            growing = GrowingTree.resume(growing.size(), growing.subtrees());
+            growing = IncrementalMerkleTree.resume(growing.size(), growing.subtrees());
 
             assertThat(growing.root()).as("size %d", size).isEqualTo(whole.root(size));
         }
-        assertThat(GrowingTree.empty().root())
+        assertThat(IncrementalMerkleTree.empty().root())
                 .isEqualTo(MerkleTree.of(List.of()).root());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> GrowingTree.resume(3, List.of()))
+                .isThrownBy(() -> IncrementalMerkleTree.resume(3, List.of()))
                 .withMessageContaining("3 leaves");
     }
 

@@ -50,7 +50,7 @@ class ProofsTest {
             .id();
     private final KeyPair host = ed25519();
     private final List<Leaf> leaves = new ArrayList<>();
-    private final Leaves maker = Leaves.of(petition, KEYRING, "k1");
+    private final LeafEncoder maker = LeafEncoder.of(petition, KEYRING, "k1");
 
     private static KeyPair ed25519() {
         try {
@@ -66,13 +66,13 @@ class ProofsTest {
         for (int signer = 0; signer < 10; signer++) {
             petitions.sign(petition, SignatureRequest.of("Ada Example", "ada" + signer + "@example.org", "GB"));
         }
-        try (Stream<HistoryEntry> history = petitions.store().history(petition)) {
+        try (Stream<HistoryEntry> history = petitions.reader().history(petition)) {
             history.map(maker::of).forEach(leaves::add);
         }
     }
 
     private SignedTreeHead head(int size) {
-        GrowingTree tree = GrowingTree.empty();
+        IncrementalMerkleTree tree = IncrementalMerkleTree.empty();
         leaves.subList(0, size).forEach(leaf -> tree.append(leaf.hash()));
         return SignedTreeHead.sign(TreeHead.of(petition, tree, clock.instant()), host.getPrivate());
     }
@@ -232,13 +232,13 @@ class ProofsTest {
     @Test
     void showNothingOfAnotherEntry() {
         assertThat(leaves).extracting(Leaf::blinding).doesNotHaveDuplicates();
-        assertThat(Leaves.of(petition, Keyring.of("k1", new byte[32]), "k1")
+        assertThat(LeafEncoder.of(petition, Keyring.of("k1", new byte[32]), "k1")
                         .of(leaves.get(0).entry())
                         .hash())
                 .as("without the secret a leaf's hash cannot be found by trying")
                 .isNotEqualTo(leaves.get(0).hash());
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Leaves.of(petition, KEYRING, "k9"))
+                .isThrownBy(() -> LeafEncoder.of(petition, KEYRING, "k9"))
                 .withMessageContaining("k1");
     }
 

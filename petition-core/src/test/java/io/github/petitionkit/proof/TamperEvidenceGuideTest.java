@@ -42,15 +42,15 @@ class TamperEvidenceGuideTest {
         String keyId = keyring.currentKeyId();
 
         KeyPair host = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        Leaves leaves = Leaves.of(petition, keyring, keyId);
-        GrowingTree tree = GrowingTree.empty();
-        try (Stream<HistoryEntry> history = petitions.store().history(petition)) {
+        LeafEncoder leaves = LeafEncoder.of(petition, keyring, keyId);
+        IncrementalMerkleTree tree = IncrementalMerkleTree.empty();
+        try (Stream<HistoryEntry> history = petitions.reader().history(petition)) {
             history.forEachOrdered(entry -> tree.append(leaves.of(entry).hash()));
         }
         SignedTreeHead head = SignedTreeHead.sign(TreeHead.of(petition, tree, now), host.getPrivate());
 
         List<Leaf> all;
-        try (Stream<HistoryEntry> history = petitions.store().history(petition)) {
+        try (Stream<HistoryEntry> history = petitions.reader().history(petition)) {
             all = history.map(leaves::of).toList();
         }
         MerkleTree whole = MerkleTree.of(all.stream().map(Leaf::hash).toList());

@@ -67,7 +67,7 @@ public abstract class PetitionStoreContract {
             Policy.openFor(Period.ofDays(7), ZoneOffset.UTC).build();
 
     private static final String LISTENER = "listener";
-    private static final Receipt DONE = new Receipt.Done();
+    private static final DeliveryResult DONE = new DeliveryResult.Done();
 
     protected final MovableClock clock = new MovableClock("2026-03-03T09:00:00Z");
     private PetitionStore store;
@@ -122,12 +122,12 @@ public abstract class PetitionStoreContract {
     }
 
     /** Books a signature as it is now. */
-    private static Changes booked(PetitionView view, @Nullable Signature before, Signature after) {
+    private static ChangeSet booked(CommandContext view, @Nullable Signature before, Signature after) {
         HistoryEntry entry = HistoryEntry.of(view.nextEntry(), before, after, view.now(), "test", Actor.SIGNER);
         SignatureState from = before == null ? null : before.state();
         PetitionEvent event = new PetitionEvent.SignatureMoved(
                 new EventId(view.petition().id(), view.nextEvent()), view.now(), after.id(), from, after.state(), 0);
-        return new Changes(null, List.of(after), List.of(entry), entry.tallyChange(), List.of(event));
+        return new ChangeSet(null, List.of(after), List.of(entry), entry.tallyChange(), List.of(event));
     }
 
     private Signature enter(int number) {
@@ -137,14 +137,14 @@ public abstract class PetitionStoreContract {
     }
 
     private Signature confirm(Signature pending) {
-        return store.execute(petition.id(), new Step<Signature>() {
+        return store.execute(petition.id(), new Command<Signature>() {
             @Override
             public Set<SignatureId> signatures() {
                 return Set.of(pending.id());
             }
 
             @Override
-            public Decision<Signature> decide(PetitionView view) {
+            public Decision<Signature> decide(CommandContext view) {
                 Signature before = view.signature(pending.id()).orElseThrow();
                 Signature after = before.confirmed(view.now());
                 return new Decision<>(after, booked(view, before, after));
@@ -209,7 +209,7 @@ public abstract class PetitionStoreContract {
 
     @Test
     void writesNothingOfAChangeThatCannotBeCounted() {
-        Changes impossible = new Changes(
+        ChangeSet impossible = new ChangeSet(
                 petition.withSponsors(1), List.of(pending(1)), List.of(), TallyChange.pending(-1), List.of());
 
         assertThatThrownBy(() -> store.execute(petition.id(), view -> new Decision<>(0, impossible)))
@@ -225,7 +225,7 @@ public abstract class PetitionStoreContract {
 
         store.execute(
                 petition.id(),
-                view -> new Decision<>(0, new Changes(updated, List.of(), List.of(), TallyChange.NONE, List.of())));
+                view -> new Decision<>(0, new ChangeSet(updated, List.of(), List.of(), TallyChange.NONE, List.of())));
 
         assertThat(store.find(petition.id())).contains(updated);
     }
@@ -251,13 +251,13 @@ public abstract class PetitionStoreContract {
         store.execute(
                 petition.id(),
                 view -> new Decision<>(
-                        0, new Changes(null, List.of(corrected), List.of(), TallyChange.NONE, List.of())));
+                        0, new ChangeSet(null, List.of(corrected), List.of(), TallyChange.NONE, List.of())));
 
         assertThat(store.execute(petition.id(), seeing(entered))).isEmpty();
         assertThat(store.execute(petition.id(), seeing(corrected))).containsExactly(corrected);
     }
 
-    private Step<Signature> moving(Signature before, SignatureState state) {
+    private Command<Signature> moving(Signature before, SignatureState state) {
         return view -> {
             Signature after = before.to(state, view.now());
             return new Decision<>(after, booked(view, before, after));
@@ -268,15 +268,15 @@ public abstract class PetitionStoreContract {
         return signature.identity().keys().iterator().next();
     }
 
-    private static Step<List<Signature>> seeing(Signature signed) {
-        return new Step<>() {
+    private static Command<List<Signature>> seeing(Signature signed) {
+        return new Command<>() {
             @Override
             public List<Identity> identities() {
                 return List.of(signed.identity());
             }
 
             @Override
-            public Decision<List<Signature>> decide(PetitionView view) {
+            public Decision<List<Signature>> decide(CommandContext view) {
                 return Decision.unchanged(view.signatures(signer(signed)));
             }
         };
@@ -285,39 +285,39 @@ public abstract class PetitionStoreContract {
     private static final String KEY = "key";
 
     /** Remembers a result unless there is one, and tells which there is. */
-    private Step<FirstResult> firstOf(long position) {
+    private Command<StoredResult> firstOf(long position) {
         SigningResult result = new SigningResult.Confirmed(pending(1).id(), position);
-        return new Step<>() {
+        return new Command<>() {
             @Override
             public Set<String> idempotencyKeys() {
                 return Set.of(KEY);
             }
 
             @Override
-            public Decision<FirstResult> decide(PetitionView view) {
-                FirstResult mine =
-                        new FirstResult(KEY, "request", result, view.now().plusSeconds(100));
+            public Decision<StoredResult> decide(CommandContext view) {
+                StoredResult mine =
+                        new StoredResult(KEY, "request", result, view.now().plusSeconds(100));
                 return view.firstResult(KEY)
                         .map(Decision::unchanged)
-                        .orElseGet(() -> new Decision<>(mine, Changes.NONE.remembering(mine)));
+                        .orElseGet(() -> new Decision<>(mine, ChangeSet.NONE.remembering(mine)));
             }
         };
     }
 
     @Test
     void remembersAFirstResultOfAPetitionUntilItIsToBeForgotten() {
-        assertThat(store.firstResult(petition.id(), KEY, clock.instant())).isEmpty();
+        assertThat(store.storedResult(petition.id(), KEY, clock.instant())).isEmpty();
 
-        FirstResult first = store.execute(petition.id(), firstOf(1));
+        StoredResult first = store.execute(petition.id(), firstOf(1));
         assertThat(first.result())
                 .isEqualTo(new SigningResult.Confirmed(pending(1).id(), 1));
         assertThat(store.execute(petition.id(), firstOf(2))).isEqualTo(first);
 
         Instant last = first.until().minusMillis(1);
-        assertThat(store.firstResult(petition.id(), KEY, last)).contains(first);
-        assertThat(store.firstResult(petition.id(), KEY, first.until())).isEmpty();
-        assertThat(store.firstResult(petition.id(), "another", last)).isEmpty();
-        assertThat(store.firstResult(added(2).id(), KEY, last)).isEmpty();
+        assertThat(store.storedResult(petition.id(), KEY, last)).contains(first);
+        assertThat(store.storedResult(petition.id(), KEY, first.until())).isEmpty();
+        assertThat(store.storedResult(petition.id(), "another", last)).isEmpty();
+        assertThat(store.storedResult(added(2).id(), KEY, last)).isEmpty();
     }
 
     @Test
@@ -331,7 +331,7 @@ public abstract class PetitionStoreContract {
 
     @Test
     void givesOneFirstResultToManyThreads() throws Exception {
-        List<FirstResult> results = inParallel(16, thread -> () -> store.execute(petition.id(), firstOf(thread)));
+        List<StoredResult> results = inParallel(16, thread -> () -> store.execute(petition.id(), firstOf(thread)));
 
         assertThat(new HashSet<>(results)).hasSize(1);
     }
@@ -446,17 +446,17 @@ public abstract class PetitionStoreContract {
     }
 
     private void message(SignatureId id) {
-        store.execute(petition.id(), new Step<Boolean>() {
+        store.execute(petition.id(), new Command<Boolean>() {
             @Override
             public Set<SignatureId> signatures() {
                 return Set.of(id);
             }
 
             @Override
-            public Decision<Boolean> decide(PetitionView view) {
+            public Decision<Boolean> decide(CommandContext view) {
                 Signature messaged = view.signature(id).orElseThrow().messaged();
                 return new Decision<>(
-                        true, new Changes(null, List.of(messaged), List.of(), TallyChange.NONE, List.of()));
+                        true, new ChangeSet(null, List.of(messaged), List.of(), TallyChange.NONE, List.of()));
             }
         });
     }
@@ -468,7 +468,7 @@ public abstract class PetitionStoreContract {
                 second.id(),
                 view -> new Decision<>(
                         0,
-                        new Changes(
+                        new ChangeSet(
                                 second.after(PetitionAction.CLOSE, Actor.CREATOR, null, view.now()),
                                 List.of(),
                                 List.of(),
@@ -507,14 +507,14 @@ public abstract class PetitionStoreContract {
 
         List<Boolean> entered = inParallel(
                 threads,
-                thread -> () -> store.execute(petition.id(), new Step<Boolean>() {
+                thread -> () -> store.execute(petition.id(), new Command<Boolean>() {
                     @Override
                     public List<Identity> identities() {
                         return List.of(signature.identity());
                     }
 
                     @Override
-                    public Decision<Boolean> decide(PetitionView view) {
+                    public Decision<Boolean> decide(CommandContext view) {
                         return view.signatures(signer(signature)).isEmpty()
                                 ? new Decision<>(true, booked(view, null, signature))
                                 : Decision.unchanged(false);
@@ -530,9 +530,9 @@ public abstract class PetitionStoreContract {
         enter(1);
         enter(2);
         List<String> shown = new ArrayList<>();
-        Courier failing = (event, attempts) -> {
+        EventHandler failing = (event, attempts) -> {
             shown.add(event.id().number() + " after " + attempts);
-            return attempts < 1 ? new Receipt.Later(clock.instant().plusSeconds(10)) : DONE;
+            return attempts < 1 ? new DeliveryResult.Later(clock.instant().plusSeconds(10)) : DONE;
         };
 
         store.outbox().deliver(LISTENER, clock.instant(), failing);
@@ -557,7 +557,8 @@ public abstract class PetitionStoreContract {
                 .deliver(
                         LISTENER,
                         clock.instant(),
-                        (event, attempts) -> new Receipt.Later(clock.instant().plusSeconds(10)));
+                        (event, attempts) ->
+                                new DeliveryResult.Later(clock.instant().plusSeconds(10)));
         int shown = store.outbox().deliver("other", clock.instant(), (event, attempts) -> DONE);
 
         assertThat(shown).isEqualTo(2);
@@ -566,12 +567,12 @@ public abstract class PetitionStoreContract {
     }
 
     /** A courier for so many events. */
-    private static Courier carrying(int most) {
-        return new Courier() {
+    private static EventHandler carrying(int most) {
+        return new EventHandler() {
             private int carried;
 
             @Override
-            public Receipt carry(PetitionEvent event, int attempts) {
+            public DeliveryResult carry(PetitionEvent event, int attempts) {
                 carried++;
                 return DONE;
             }
@@ -604,18 +605,18 @@ public abstract class PetitionStoreContract {
                 .deliver(
                         LISTENER,
                         clock.instant(),
-                        (event, attempts) -> event.id().number() == 0 ? new Receipt.TooOften() : DONE);
+                        (event, attempts) -> event.id().number() == 0 ? new DeliveryResult.TooOften() : DONE);
 
         assertThat(store.outbox().waiting(LISTENER)).isZero();
-        EventId event = store.outbox().givenUp().get(0).event().id();
+        EventId event = store.outbox().deadLetters().get(0).event().id();
         assertThat(event.number()).isZero();
-        assertThat(store.outbox().retry(LISTENER, event, (again, attempts) -> new Receipt.TooOften()))
+        assertThat(store.outbox().retry(LISTENER, event, (again, attempts) -> new DeliveryResult.TooOften()))
                 .isFalse();
         assertThat(store.outbox().retry(LISTENER, event, (again, attempts) -> DONE))
                 .isTrue();
         assertThat(store.outbox().retry(LISTENER, event, (again, attempts) -> DONE))
                 .isFalse();
-        assertThat(store.outbox().givenUp()).isEmpty();
+        assertThat(store.outbox().deadLetters()).isEmpty();
     }
 
     @Test
@@ -675,7 +676,7 @@ public abstract class PetitionStoreContract {
         Tally right = store.tally(petition.id(), clock.instant());
         TallyChange drift = TallyChange.received(2).plus(TallyChange.counted(Country.of("FR"), null, clock.instant()));
         store.execute(
-                petition.id(), view -> new Decision<>(0, new Changes(null, List.of(), List.of(), drift, List.of())));
+                petition.id(), view -> new Decision<>(0, new ChangeSet(null, List.of(), List.of(), drift, List.of())));
 
         Reconciliation found = store.reconcile(petition.id(), clock.instant());
 

@@ -55,8 +55,8 @@ class CriterionPropertyTest {
     void moreSignaturesNeverTakeAnythingAway(long seed) {
         Random random = new Random(seed);
         Criterion criterion = criterion(random, 3);
-        Standing standing =
-                new Standing(Tally.empty(OPENED), OPENED, OPENED.plus(Duration.ofHours(random.nextInt(40))));
+        PetitionFigures standing =
+                new PetitionFigures(Tally.empty(OPENED), OPENED, OPENED.plus(Duration.ofHours(random.nextInt(40))));
         Finding before = criterion.judge(standing);
         assertThat(before.reached()).as("seed %d", seed).isFalse();
 
@@ -67,7 +67,7 @@ class CriterionPropertyTest {
                     random.nextBoolean() ? REGIONS.get(random.nextInt(REGIONS.size())) : null,
                     OPENED));
             Counts counts = Tally.empty(OPENED).with(all);
-            Finding finding = criterion.judge(new Standing(counts, standing.openedAt(), standing.at()));
+            Finding finding = criterion.judge(new PetitionFigures(counts, standing.openedAt(), standing.at()));
 
             String where = "seed %d, %d counted, %s".formatted(seed, counted, criterion);
             assertThat(finding.fraction()).as(where).isGreaterThanOrEqualTo(before.fraction());

@@ -169,9 +169,9 @@ class CriterionTest {
     class WithinATime {
         private final Criterion criterion = Criterion.within(Duration.ofDays(30), Criterion.total(100));
 
-        private Standing after(Duration sinceOpening, long counted) {
+        private PetitionFigures after(Duration sinceOpening, long counted) {
             Instant at = OPENED.plus(sinceOpening);
-            return new Standing(new GivenCounts(counted, Map.of()), OPENED, at);
+            return new PetitionFigures(new GivenCounts(counted, Map.of()), OPENED, at);
         }
 
         @Test

@@ -22,12 +22,12 @@ class FindingTest {
     private static final Region TARTU = new Region("EE-79");
     private static final Map<Area, Long> BALTIC = Map.of(LATVIA, 6_480L, ESTONIA, 5_040L, FINLAND, 10_800L);
 
-    private static String explain(Criterion criterion, Standing standing) {
+    private static String explain(Criterion criterion, PetitionFigures standing) {
         return criterion.judge(standing).explain(Locale.UK);
     }
 
-    private static Standing late(long counted) {
-        return new Standing(new GivenCounts(counted, Map.of()), OPENED, OPENED.plus(Duration.ofDays(400)));
+    private static PetitionFigures late(long counted) {
+        return new PetitionFigures(new GivenCounts(counted, Map.of()), OPENED, OPENED.plus(Duration.ofDays(400)));
     }
 
     @Test

@@ -9,12 +9,12 @@ import java.util.Map;
 record GivenCounts(long counted, Map<Area, Long> byArea) implements Counts {
     static final Instant OPENED = Instant.parse("2017-10-15T00:00:00Z");
 
-    static Standing standing(long counted) {
+    static PetitionFigures standing(long counted) {
         return standing(counted, Map.of());
     }
 
-    static Standing standing(long counted, Map<Area, Long> byArea) {
-        return new Standing(new GivenCounts(counted, byArea), OPENED, OPENED);
+    static PetitionFigures standing(long counted, Map<Area, Long> byArea) {
+        return new PetitionFigures(new GivenCounts(counted, byArea), OPENED, OPENED);
     }
 
     @Override

@@ -62,7 +62,7 @@ class ThresholdTest {
         assertThatThrownBy(() -> new Crossing.Reached("a", null, true)).isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> new Crossing.Retracted("a", null)).isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> new ThresholdState("a", null, null)).isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> new Standing(null, NOW, NOW)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> new PetitionFigures(null, NOW, NOW)).isInstanceOf(NullPointerException.class);
     }
 
     @Test

@@ -41,7 +41,7 @@ class ThresholdsPropertyTest {
         for (int step = 0; step < 300; step++) {
             counted = Math.max(0, counted + random.nextInt(41) - 20);
             Instant at = OPENED.plus(Duration.ofMinutes(step));
-            Standing standing = new Standing(new GivenCounts(counted, Map.of()), OPENED, at);
+            PetitionFigures standing = new PetitionFigures(new GivenCounts(counted, Map.of()), OPENED, at);
             String where = "seed %d, step %d, %d counted".formatted(seed, step, counted);
 
             List<Crossing> crossings = thresholds.crossings(standing, states, happened::contains);

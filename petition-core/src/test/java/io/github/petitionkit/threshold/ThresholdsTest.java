@@ -20,8 +20,8 @@ class ThresholdsTest {
     private static final Threshold FINAL = Threshold.at("final", 50_000);
     private static final Thresholds THREE = Thresholds.of(DEBATE, RESPONSE, FINAL);
 
-    private static Standing standing(long counted, Instant at) {
-        return new Standing(new GivenCounts(counted, Map.of()), OPENED, at);
+    private static PetitionFigures standing(long counted, Instant at) {
+        return new PetitionFigures(new GivenCounts(counted, Map.of()), OPENED, at);
     }
 
     private static List<Crossing> crossings(long counted, Map<String, ThresholdState> states) {

@@ -50,9 +50,9 @@ class MessagesTest {
     @Test
     @ResourceLock(Resources.LOCALE)
     void neverTurnToTheLanguageOfTheMachine() {
-        assertThat(InMachineLanguage.get(Locale.GERMANY, () -> required(Messages.bundled(), "is")))
+        assertThat(MachineLanguage.get(Locale.GERMANY, () -> required(Messages.bundled(), "is")))
                 .isEqualTo("Please fill this in");
-        assertThat(InMachineLanguage.get(Locale.GERMANY, () -> required(Messages.bundled(), "en")))
+        assertThat(MachineLanguage.get(Locale.GERMANY, () -> required(Messages.bundled(), "en")))
                 .isEqualTo("Please fill this in");
     }
 

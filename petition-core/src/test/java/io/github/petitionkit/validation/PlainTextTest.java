@@ -58,13 +58,13 @@ class PlainTextTest {
                 "(=1)"
             })
     void takesWhatPeopleWrite(@Nullable String text) {
-        assertThat(Judgement.of(new Form(text))).isEmpty();
+        assertThat(ConstraintJudge.of(new Form(text))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\ud83e\udee0", "\ud83e\udee8", "\u0378"})
     void takesCharactersThatAreNewerThanThePlatform(String text) {
-        assertThat(Judgement.of(new Form(text))).isEmpty();
+        assertThat(ConstraintJudge.of(new Form(text))).isEmpty();
     }
 
     @ParameterizedTest
@@ -114,34 +114,34 @@ class PlainTextTest {
             })
     @MethodSource("io.github.petitionkit.HostileTexts#neverValid")
     void refusesWhatHarmsPagesOrSpreadsheets(String text) {
-        assertThat(Judgement.of(new Form(text))).containsExactly(INVALID);
+        assertThat(ConstraintJudge.of(new Form(text))).containsExactly(INVALID);
     }
 
     @Test
     void countsCodePoints() {
-        assertThat(Judgement.of(new Form("a".repeat(100)))).isEmpty();
-        assertThat(Judgement.of(new Form("a".repeat(101)))).containsExactly(INVALID);
-        assertThat(Judgement.of(new Form("😀".repeat(100)))).isEmpty();
-        assertThat(Judgement.of(new Form("😀".repeat(100) + "a"))).containsExactly(INVALID);
-        assertThat(Judgement.of(new Form("a".repeat(99) + "😀😀"))).containsExactly(INVALID);
+        assertThat(ConstraintJudge.of(new Form("a".repeat(100)))).isEmpty();
+        assertThat(ConstraintJudge.of(new Form("a".repeat(101)))).containsExactly(INVALID);
+        assertThat(ConstraintJudge.of(new Form("😀".repeat(100)))).isEmpty();
+        assertThat(ConstraintJudge.of(new Form("😀".repeat(100) + "a"))).containsExactly(INVALID);
+        assertThat(ConstraintJudge.of(new Form("a".repeat(99) + "😀😀"))).containsExactly(INVALID);
     }
 
     @Test
     void standsOnTypeArguments() {
-        assertThat(Judgement.of(new Tags(List.of("river", "bridges", "path"))))
+        assertThat(ConstraintJudge.of(new Tags(List.of("river", "bridges", "path"))))
                 .extracting(Violation::path)
                 .containsExactly("tags[1]");
     }
 
     @Test
     void canAskForNothing() {
-        assertThat(Judgement.of(new Nothing(""))).isEmpty();
-        assertThat(Judgement.of(new Nothing("a"))).hasSize(1);
+        assertThat(ConstraintJudge.of(new Nothing(""))).isEmpty();
+        assertThat(ConstraintJudge.of(new Nothing("a"))).hasSize(1);
     }
 
     @Test
     void refusesANegativeLength() {
-        assertThatThrownBy(() -> Judgement.of(new Senseless("a")))
+        assertThatThrownBy(() -> ConstraintJudge.of(new Senseless("a")))
                 .isInstanceOf(ValidationException.class)
                 .rootCause()
                 .hasMessage("@PlainText(max = -1): give 0 or more");

@@ -135,7 +135,7 @@ class RequestValidatorTest {
     @Test
     @ResourceLock(Resources.LOCALE)
     void neverTurnsToTheLanguageOfTheMachine() {
-        List<Violation> inGermany = InMachineLanguage.get(
+        List<Violation> inGermany = MachineLanguage.get(
                 Locale.GERMANY,
                 () -> RequestValidator.of(Validation.buildDefaultValidatorFactory())
                         .violations(wrong(), Locale.ENGLISH));

@@ -17,8 +17,8 @@ class ValidCountryTest {
     @Test
     void takesEveryCodeOfTheStandardInEitherCase() {
         for (String code : Locale.getISOCountries()) {
-            assertThat(Judgement.of(new Form(code))).as(code).isEmpty();
-            assertThat(Judgement.of(new Form(code.toLowerCase(Locale.ROOT))))
+            assertThat(ConstraintJudge.of(new Form(code))).as(code).isEmpty();
+            assertThat(ConstraintJudge.of(new Form(code.toLowerCase(Locale.ROOT))))
                     .as(code)
                     .isEmpty();
         }
@@ -28,7 +28,7 @@ class ValidCountryTest {
     @NullSource
     @ValueSource(strings = {"", " ", "\n", "XK", "gB"})
     void takesKosovoMixedCaseAndWhatIsMissing(@Nullable String country) {
-        assertThat(Judgement.of(new Form(country))).isEmpty();
+        assertThat(ConstraintJudge.of(new Form(country))).isEmpty();
     }
 
     @ParameterizedTest
@@ -52,7 +52,7 @@ class ValidCountryTest {
             })
     @MethodSource("io.github.petitionkit.HostileTexts#neverValid")
     void refusesWhatIsNoCountry(String text) {
-        assertThat(Judgement.of(new Form(text)))
+        assertThat(ConstraintJudge.of(new Form(text)))
                 .extracting(Violation::path, Violation::code)
                 .containsExactly(tuple("country", "valid-country"));
     }

@@ -30,14 +30,14 @@ class ValidEmailTest {
                 "пример@пример.рф"
             })
     void takesAddressesOfEveryScript(String email) {
-        assertThat(Judgement.of(new Form(email))).isEmpty();
+        assertThat(ConstraintJudge.of(new Form(email))).isEmpty();
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "\t"})
     void leavesWhatIsMissingToNotBlank(@Nullable String email) {
-        assertThat(Judgement.of(new Form(email))).isEmpty();
+        assertThat(ConstraintJudge.of(new Form(email))).isEmpty();
     }
 
     @ParameterizedTest
@@ -65,6 +65,6 @@ class ValidEmailTest {
             })
     @MethodSource("io.github.petitionkit.HostileTexts#neverValid")
     void refusesWhatNoMailCanReach(String text) {
-        assertThat(Judgement.of(new Form(text))).containsExactly(INVALID);
+        assertThat(ConstraintJudge.of(new Form(text))).containsExactly(INVALID);
     }
 }

@@ -36,14 +36,14 @@ class ValidNameTest {
                 "Ö"
             })
     void takesNamesOfEveryScript(String name) {
-        assertThat(Judgement.of(new Form(name))).isEmpty();
+        assertThat(ConstraintJudge.of(new Form(name))).isEmpty();
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", " ", "\u3000", "\n"})
     void leavesWhatIsMissingToNotBlank(@Nullable String name) {
-        assertThat(Judgement.of(new Form(name))).isEmpty();
+        assertThat(ConstraintJudge.of(new Form(name))).isEmpty();
     }
 
     @ParameterizedTest
@@ -67,6 +67,6 @@ class ValidNameTest {
             })
     @MethodSource("io.github.petitionkit.HostileTexts#neverValid")
     void refusesWhatIsNoName(String text) {
-        assertThat(Judgement.of(new Form(text))).containsExactly(INVALID);
+        assertThat(ConstraintJudge.of(new Form(text))).containsExactly(INVALID);
     }
 }

@@ -32,7 +32,7 @@ class ValidPostalCodeTest {
         "BS,N-4815"
     })
     void takesWhatTheCountryCanHave(String country, String postalCode) {
-        assertThat(Judgement.of(new Home(country, postalCode))).isEmpty();
+        assertThat(ConstraintJudge.of(new Home(country, postalCode))).isEmpty();
     }
 
     @ParameterizedTest
@@ -51,28 +51,28 @@ class ValidPostalCodeTest {
         "GB,--"
     })
     void reportsAnythingElseOnThePostalCode(String country, String postalCode) {
-        assertThat(Judgement.of(new Home(country, postalCode)))
+        assertThat(ConstraintJudge.of(new Home(country, postalCode)))
                 .containsExactly(new Violation("postalCode", "valid-postal-code", MESSAGE));
     }
 
     @ParameterizedTest
     @MethodSource("io.github.petitionkit.HostileTexts#neverValid")
     void refusesHostileTexts(String text) {
-        assertThat(Judgement.of(new Home("GB", text)))
+        assertThat(ConstraintJudge.of(new Home("GB", text)))
                 .extracting(Violation::path)
                 .containsExactly("postalCode");
-        assertThat(Judgement.of(new Home(text, "SW1A 1AA"))).isEmpty();
+        assertThat(ConstraintJudge.of(new Home(text, "SW1A 1AA"))).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"GB,", "GB,''", "GB,'  '", ",SW1A 1AA", "'',SW1A 1AA", "ZZ,SW1A 1AA", ","})
     void leavesWhatIsMissingOrWrongElsewhereToOtherConstraints(@Nullable String country, @Nullable String postalCode) {
-        assertThat(Judgement.of(new Home(country, postalCode))).isEmpty();
+        assertThat(ConstraintJudge.of(new Home(country, postalCode))).isEmpty();
     }
 
     @Test
     void namesTheWayToThePostalCode() {
-        assertThat(Judgement.of(new Form(new Home("GB", "10115"))))
+        assertThat(ConstraintJudge.of(new Form(new Home("GB", "10115"))))
                 .containsExactly(new Violation("home.postalCode", "valid-postal-code", MESSAGE));
     }
 }

@@ -41,7 +41,8 @@ class VerificationGuideTest {
 
         Register register = signer ->
                 electoralRoll.contains(signer.name()) ? VerificationOutcome.VERIFIED : VerificationOutcome.NOT_FOUND;
-        Map<VerificationOutcome, Long> found = petitions.verifyAll(petition, register, Actor.staff("clerk"));
+        Map<VerificationOutcome, Long> found =
+                petitions.moderation().verifyAll(petition, register, Actor.staff("clerk"));
 
         assertThat(found).isEqualTo(Map.of(VerificationOutcome.VERIFIED, 1L, VerificationOutcome.NOT_FOUND, 1L));
         assertThat(petitions.progress(petition).tally().counted()).isEqualTo(2);

@@ -20,7 +20,7 @@ final class EnumScalar {
     private EnumScalar() {}
 
     static @Nullable Scalar<?> find(Class<?> type) {
-        if (!Enum.class.isAssignableFrom(type) || type == Enum.class || !Ours.has(type)) {
+        if (!Enum.class.isAssignableFrom(type) || type == Enum.class || !LibraryTypes.has(type)) {
             return null;
         }
         // a constant with a body of its own has a class of its own
@@ -31,7 +31,7 @@ final class EnumScalar {
         return hyphened(constant.name());
     }
 
-    /** What lenient reading takes for the same: {@code IN_MODERATION} and {@code In-Moderation}. */
+    /** What lenient reading takes for the same: {@code IN_MODERATION} and {@code In-ModerationMode}. */
     static String hyphened(String name) {
         return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }

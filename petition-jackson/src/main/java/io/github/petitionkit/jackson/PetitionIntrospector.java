@@ -168,15 +168,15 @@ final class PetitionIntrospector extends NopAnnotationIntrospector {
 
     @Override
     public @Nullable Object findSerializationConverter(MapperConfig<?> config, Annotated annotated) {
-        Surrogate<?, ?> surrogate =
-                annotated instanceof AnnotatedClass type ? Surrogate.toWrite(type.getRawType()) : null;
+        Substitute<?, ?> surrogate =
+                annotated instanceof AnnotatedClass type ? Substitute.toWrite(type.getRawType()) : null;
         return surrogate == null ? null : surrogate.writer();
     }
 
     @Override
     public @Nullable Object findDeserializationConverter(MapperConfig<?> config, Annotated annotated) {
-        Surrogate<?, ?> surrogate =
-                annotated instanceof AnnotatedClass type ? Surrogate.toRead(type.getRawType()) : null;
+        Substitute<?, ?> surrogate =
+                annotated instanceof AnnotatedClass type ? Substitute.toRead(type.getRawType()) : null;
         return surrogate == null ? null : surrogate.reader();
     }
 

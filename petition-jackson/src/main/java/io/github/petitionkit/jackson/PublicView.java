@@ -3,10 +3,10 @@ package io.github.petitionkit.jackson;
 import io.github.petitionkit.Progress;
 import io.github.petitionkit.Progress.ThresholdProgress;
 import io.github.petitionkit.identity.PersonName;
-import io.github.petitionkit.petition.Passage;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionState;
 import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.petition.Transition;
 import io.github.petitionkit.signature.PublicName;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureState;
@@ -122,7 +122,7 @@ public final class PublicView {
     }
 
     private static Optional<Reason> reason(Petition petition) {
-        return petition.life().lastPassage().map(Passage::reason);
+        return petition.life().lastPassage().map(Transition::reason);
     }
 
     private static PublicProgress.Station station(ThresholdProgress progress) {

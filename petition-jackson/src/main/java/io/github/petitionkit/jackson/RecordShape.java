@@ -33,7 +33,7 @@ record RecordShape(Class<?> type, List<Part> parts) {
 
     /** The shape of a record of ours, or {@code null} for any other type. */
     static @Nullable RecordShape find(Class<?> type) {
-        return type.isRecord() && Ours.has(type) ? SHAPES.get(type) : null;
+        return type.isRecord() && LibraryTypes.has(type) ? SHAPES.get(type) : null;
     }
 
     /** The shape of what is known to be a record of ours. */

@@ -1,9 +1,9 @@
 package io.github.petitionkit.jackson;
 
 import io.github.petitionkit.event.EventId;
-import io.github.petitionkit.identity.AddressRecipe;
 import io.github.petitionkit.identity.CanonicalEmail;
 import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.identity.EmailPattern;
 import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.network.IpAddress;
@@ -42,7 +42,7 @@ final class Scalars {
                     of(EventId.class, "a petition's id, a slash and a number", EventId::toString, Scalars::eventId),
                     of(EmailAddress.class, "an e-mail address", EmailAddress::value, EmailAddress::new),
                     of(CanonicalEmail.class, "a canonical e-mail", CanonicalEmail::value, CanonicalEmail::new),
-                    of(AddressRecipe.class, "a recipe such as G.F2", AddressRecipe::value, AddressRecipe::new),
+                    of(EmailPattern.class, "a recipe such as G.F2", EmailPattern::value, EmailPattern::new),
                     of(PersonName.class, "a person's name", PersonName::value, PersonName::new),
                     of(
                             SignerKey.class,

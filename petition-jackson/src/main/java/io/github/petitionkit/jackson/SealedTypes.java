@@ -9,7 +9,7 @@ import io.github.petitionkit.signature.ConfirmationResult;
 import io.github.petitionkit.signature.RestorationResult;
 import io.github.petitionkit.signature.SigningResult;
 import io.github.petitionkit.signature.WithdrawalResult;
-import io.github.petitionkit.store.Receipt;
+import io.github.petitionkit.store.DeliveryResult;
 import io.github.petitionkit.threshold.Criterion;
 import io.github.petitionkit.threshold.Crossing;
 import io.github.petitionkit.token.TokenReading;
@@ -112,10 +112,10 @@ record SealedTypes(Class<?> base, Map<Class<?>, String> names) {
                     .with("valid", TokenReading.Valid.class)
                     .with("expired", TokenReading.Expired.class)
                     .with("unreadable", TokenReading.Unreadable.class),
-            of(Receipt.class)
-                    .with("done", Receipt.Done.class)
-                    .with("later", Receipt.Later.class)
-                    .with("too-often", Receipt.TooOften.class));
+            of(DeliveryResult.class)
+                    .with("done", DeliveryResult.Done.class)
+                    .with("later", DeliveryResult.Later.class)
+                    .with("too-often", DeliveryResult.TooOften.class));
 
     private static final Map<Class<?>, SealedTypes> BY_BASE =
             TABLE.stream().collect(Collectors.toUnmodifiableMap(SealedTypes::base, Function.identity()));

@@ -34,7 +34,7 @@ public final class UnreadableJsonException extends PetitionException {
      * @return the exception to answer with
      */
     public static UnreadableJsonException of(JacksonException unread) {
-        Diagnosis diagnosis = Diagnosis.of(unread);
+        SafeErrorMessage diagnosis = SafeErrorMessage.of(unread);
         TokenStreamLocation at = unread.getLocation();
         return new UnreadableJsonException(
                 diagnosis.fault(),

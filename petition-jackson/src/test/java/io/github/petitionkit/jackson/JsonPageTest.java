@@ -82,7 +82,7 @@ class JsonPageTest {
     void showsWhatThePublicMaySee() {
         petitions.sign(id, ada);
         Petition petition = petitions.find(id).orElseThrow();
-        Stream<Signature> signatures = petitions.store().signatures(id);
+        Stream<Signature> signatures = petitions.reader().signatures(id);
         Instant now = NOW;
         SignatureRequest request = ada;
 
@@ -129,7 +129,7 @@ class JsonPageTest {
     @Test
     void exportsSignatures() throws IOException {
         petitions.sign(id, ada);
-        Stream<Signature> signatures = petitions.store().signatures(id);
+        Stream<Signature> signatures = petitions.reader().signatures(id);
         OutputStream out = new ByteArrayOutputStream();
 
         Export<Signature> export = Export.of(

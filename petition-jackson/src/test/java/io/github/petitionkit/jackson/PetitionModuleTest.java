@@ -13,7 +13,7 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.PetitionState;
 import io.github.petitionkit.place.Area;
 import io.github.petitionkit.place.Country;
-import io.github.petitionkit.policy.Moderation;
+import io.github.petitionkit.policy.ModerationMode;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.signature.ConfirmationResult;
 import io.github.petitionkit.signature.PublicName;
@@ -67,7 +67,7 @@ class PetitionModuleTest {
     void takesALaterEnumValueOnlyForOneThatErrsOnTheSafeSide() {
         assertThat(MAPPER.readValue("\"nickname\"", PublicName.class)).isEqualTo(PublicName.ANONYMOUS);
         assertThat(MAPPER.readValue("\"quarantine\"", Verdict.class)).isEqualTo(Verdict.HOLD);
-        assertThatThrownBy(() -> MAPPER.readValue("\"by-lot\"", Moderation.class))
+        assertThatThrownBy(() -> MAPPER.readValue("\"by-lot\"", ModerationMode.class))
                 .isInstanceOf(DatabindException.class)
                 .hasMessageStartingWith("Give one of none, before-opening");
     }

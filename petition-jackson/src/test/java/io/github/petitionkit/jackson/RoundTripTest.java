@@ -3,16 +3,16 @@ package io.github.petitionkit.jackson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import io.github.petitionkit.access.AccessLists;
 import io.github.petitionkit.eligibility.Candidate;
 import io.github.petitionkit.fraud.FraudCheck;
 import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.fraud.list.AccessLists;
 import io.github.petitionkit.jackson.batch.ImportedLine;
 import io.github.petitionkit.place.Area;
 import io.github.petitionkit.signature.SignatureRequest;
-import io.github.petitionkit.store.Changes;
+import io.github.petitionkit.store.ChangeSet;
 import io.github.petitionkit.store.Decision;
-import io.github.petitionkit.store.FirstResult;
+import io.github.petitionkit.store.StoredResult;
 import io.github.petitionkit.tally.TallyChange;
 import java.util.Arrays;
 import java.util.List;
@@ -33,8 +33,8 @@ class RoundTripTest {
             FraudPolicy.class, "holds checks, which are code",
             AccessLists.class, "is read from lists of text, which can hold a hundred thousand entries",
             Decision.class, "passes between a step and its store, and never leaves the process",
-            Changes.class, "passes between a step and its store, and never leaves the process",
-            FirstResult.class, "passes between a step and its store, and never leaves the process",
+            ChangeSet.class, "passes between a step and its store, and never leaves the process",
+            StoredResult.class, "passes between a step and its store, and never leaves the process",
             TallyChange.class, "passes between a step and its store, and never leaves the process");
 
     static boolean isWithout(Class<?> type) {

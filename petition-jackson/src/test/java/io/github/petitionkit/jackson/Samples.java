@@ -13,13 +13,13 @@ import io.github.petitionkit.invalidation.Condition;
 import io.github.petitionkit.network.IpAddress;
 import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.Hashtag;
-import io.github.petitionkit.petition.Life;
-import io.github.petitionkit.petition.Passage;
 import io.github.petitionkit.petition.Pause;
 import io.github.petitionkit.petition.PetitionAction;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.PetitionState;
 import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.petition.StateHistory;
+import io.github.petitionkit.petition.Transition;
 import io.github.petitionkit.place.Area;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
@@ -124,7 +124,7 @@ public final class Samples {
             entry(Answers.class, Answers.of(Map.of("job", "baker"))),
             entry(Counts.class, tally()),
             entry(Tally.class, tally(), Tally.empty(AT)),
-            entry(Life.class, life(), new Life(AT, PetitionState.DRAFT, List.of(), List.of())),
+            entry(StateHistory.class, life(), new StateHistory(AT, PetitionState.DRAFT, List.of(), List.of())),
             entry(Confirmation.class, Confirmation.BY_MAIL.reminding(Duration.ofDays(2), 1), Confirmation.NOT_NEEDED),
             entry(
                     Retention.class,
@@ -175,14 +175,14 @@ public final class Samples {
         return tally.snapshot(AT);
     }
 
-    private static Life life() {
-        return new Life(
+    private static StateHistory life() {
+        return new StateHistory(
                 AT,
                 PetitionState.REJECTED,
                 List.of(
-                        new Passage(
+                        new Transition(
                                 PetitionAction.OPEN, PetitionState.DRAFT, PetitionState.OPEN, AT, Actor.CREATOR, null),
-                        new Passage(
+                        new Transition(
                                 PetitionAction.REJECT,
                                 PetitionState.OPEN,
                                 PetitionState.REJECTED,

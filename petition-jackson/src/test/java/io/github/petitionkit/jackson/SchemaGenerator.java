@@ -104,7 +104,7 @@ final class SchemaGenerator {
             cases.names().keySet().forEach(each -> oneOf.add(reference(each)));
             return base;
         }
-        Surrogate<?, ?> surrogate = Surrogate.toRead(type);
+        Substitute<?, ?> surrogate = Substitute.toRead(type);
         if (surrogate != null) {
             return object(RecordShape.of((Class<?>) surrogate.json()), null);
         }
@@ -175,7 +175,7 @@ final class SchemaGenerator {
     }
 
     private ObjectNode of(Class<?> type) {
-        Surrogate<?, ?> surrogate = Surrogate.toRead(type);
+        Substitute<?, ?> surrogate = Substitute.toRead(type);
         if (surrogate != null && surrogate.json() instanceof ParameterizedType generic) {
             return of(generic);
         }
@@ -186,7 +186,7 @@ final class SchemaGenerator {
         if (kind != null) {
             return refined(node().put("type", kind), type);
         }
-        if (!Ours.has(type)) {
+        if (!LibraryTypes.has(type)) {
             throw new AssertionError("Teach SchemaGenerator about " + type.getName());
         }
         return reference(type);

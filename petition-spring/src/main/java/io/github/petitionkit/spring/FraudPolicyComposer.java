@@ -1,14 +1,14 @@
 package io.github.petitionkit.spring;
 
-import io.github.petitionkit.access.AccessLists;
-import io.github.petitionkit.access.GeoIp;
-import io.github.petitionkit.fraud.AccessCheck;
-import io.github.petitionkit.fraud.CountryMismatchCheck;
 import io.github.petitionkit.fraud.FraudCheck;
 import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.fraud.check.AccessListCheck;
+import io.github.petitionkit.fraud.check.CountryMismatchCheck;
+import io.github.petitionkit.fraud.list.AccessLists;
+import io.github.petitionkit.fraud.list.GeoIp;
+import io.github.petitionkit.fraud.rate.VelocityCounter;
 import io.github.petitionkit.identity.EmailCanonicaliser;
 import io.github.petitionkit.petition.SignerRole;
-import io.github.petitionkit.velocity.VelocityCounter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +52,7 @@ record FraudPolicyComposer(
         };
     }
 
-    private AccessCheck access(Supplier<AccessLists> lists, Set<SignerRole> sparedByDomain) {
-        return new AccessCheck(lists, geoIp == null ? GeoIp.NONE : geoIp, canonicaliser, sparedByDomain, List.of());
+    private AccessListCheck access(Supplier<AccessLists> lists, Set<SignerRole> sparedByDomain) {
+        return new AccessListCheck(lists, geoIp == null ? GeoIp.NONE : geoIp, canonicaliser, sparedByDomain, List.of());
     }
 }

@@ -1,7 +1,8 @@
 package io.github.petitionkit.spring;
 
 import io.github.petitionkit.Petitions;
-import io.github.petitionkit.Watcher;
+import io.github.petitionkit.PetitionsBuilder;
+import io.github.petitionkit.SigningInterceptor;
 import io.github.petitionkit.eligibility.EligibilityRule;
 import io.github.petitionkit.eligibility.EligibilityRules;
 import io.github.petitionkit.event.PetitionListener;
@@ -13,8 +14,8 @@ import io.github.petitionkit.place.PostalCodes;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.store.InMemoryPetitionStore;
 import io.github.petitionkit.store.PetitionStore;
-import io.github.petitionkit.store.jdbc.AesGcmCipher;
-import io.github.petitionkit.store.jdbc.ColumnCipher;
+import io.github.petitionkit.store.jdbc.cipher.AesGcmCipher;
+import io.github.petitionkit.store.jdbc.cipher.ColumnCipher;
 import io.github.petitionkit.validation.Messages;
 import io.github.petitionkit.validation.RequestValidator;
 import jakarta.validation.ValidatorFactory;
@@ -138,9 +139,9 @@ public final class PetitionAutoConfiguration {
             ObjectProvider<InstantSource> clock,
             ObjectProvider<Mailer> mailer,
             ObjectProvider<PetitionListener> listeners,
-            ObjectProvider<Watcher> watchers,
+            ObjectProvider<SigningInterceptor> watchers,
             ObjectProvider<PetitionsCustomizer> customizers) {
-        Petitions.Builder petitions = Petitions.builder(keyring)
+        PetitionsBuilder petitions = Petitions.builder(keyring)
                 .store(store)
                 .messages(messages)
                 .validator(validator)
@@ -149,7 +150,7 @@ public final class PetitionAutoConfiguration {
                 .emailCanonicaliser(canonicaliser)
                 .postalCodes(postalCodes)
                 .contentLimits(limits)
-                .watcher(new Watchers(watchers.orderedStream().toList()));
+                .interceptor(new SigningInterceptors(watchers.orderedStream().toList()));
         clock.ifUnique(petitions::clock);
         mailer.ifAvailable(petitions::mailer);
         if (properties.followMovements()) {

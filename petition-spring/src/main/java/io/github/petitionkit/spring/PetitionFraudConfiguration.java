@@ -1,12 +1,12 @@
 package io.github.petitionkit.spring;
 
-import io.github.petitionkit.access.AccessLists;
-import io.github.petitionkit.access.GeoIp;
 import io.github.petitionkit.fraud.FraudCheck;
 import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.fraud.list.AccessLists;
+import io.github.petitionkit.fraud.list.GeoIp;
+import io.github.petitionkit.fraud.rate.InMemoryVelocityCounter;
+import io.github.petitionkit.fraud.rate.VelocityCounter;
 import io.github.petitionkit.identity.EmailCanonicaliser;
-import io.github.petitionkit.velocity.InMemoryVelocityCounter;
-import io.github.petitionkit.velocity.VelocityCounter;
 import java.security.SecureRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

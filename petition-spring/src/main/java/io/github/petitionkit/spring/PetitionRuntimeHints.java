@@ -15,7 +15,7 @@ import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureRequest;
 import io.github.petitionkit.signature.SigningResult;
 import io.github.petitionkit.signature.WithdrawalResult;
-import io.github.petitionkit.store.FirstResult;
+import io.github.petitionkit.store.StoredResult;
 import io.github.petitionkit.validation.PlainText;
 import io.github.petitionkit.validation.ValidCountry;
 import io.github.petitionkit.validation.ValidEmail;
@@ -46,7 +46,7 @@ final class PetitionRuntimeHints implements RuntimeHintsRegistrar {
         BatchReport.class,
         ConfirmationResult.class,
         Criteria.class,
-        FirstResult.class,
+        StoredResult.class,
         HistoryEntry.class,
         Invalidation.class,
         Petition.class,

@@ -1,6 +1,7 @@
 package io.github.petitionkit.spring;
 
 import io.github.petitionkit.Petitions;
+import io.github.petitionkit.PetitionsBuilder;
 
 /** Strategy that can be used to customize the builder of {@link Petitions} once everything else has been set. */
 @FunctionalInterface
@@ -10,5 +11,5 @@ public interface PetitionsCustomizer {
      *
      * @param petitions has all that properties and beans say; what is set here wins
      */
-    void customize(Petitions.Builder petitions);
+    void customize(PetitionsBuilder petitions);
 }

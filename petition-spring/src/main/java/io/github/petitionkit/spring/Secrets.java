@@ -1,7 +1,7 @@
 package io.github.petitionkit.spring;
 
 import io.github.petitionkit.secret.Keyring;
-import io.github.petitionkit.store.jdbc.AesGcmCipher;
+import io.github.petitionkit.store.jdbc.cipher.AesGcmCipher;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;

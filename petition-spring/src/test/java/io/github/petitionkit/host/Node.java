@@ -1,15 +1,15 @@
 package io.github.petitionkit.host;
 
-import io.github.petitionkit.Watcher;
+import io.github.petitionkit.SigningInterceptor;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.event.PetitionListener;
 import io.github.petitionkit.fraud.FraudPolicy;
-import io.github.petitionkit.fraud.Subject;
-import io.github.petitionkit.fraud.VelocityCheck;
+import io.github.petitionkit.fraud.Trait;
+import io.github.petitionkit.fraud.check.VelocityCheck;
+import io.github.petitionkit.fraud.rate.VelocityCounter;
+import io.github.petitionkit.fraud.rate.Window;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.SigningResult;
-import io.github.petitionkit.velocity.VelocityCounter;
-import io.github.petitionkit.velocity.Window;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,7 +54,7 @@ public class Node {
     FraudPolicy fraudPolicy(VelocityCounter counter) {
         return new FraudPolicy(
                 "node",
-                List.of(VelocityCheck.of(Subject.IP, 100, counter, Window.of(MOST_FROM_ONE_ADDRESS, 600))),
+                List.of(VelocityCheck.of(Trait.IP, 100, counter, Window.of(MOST_FROM_ONE_ADDRESS, 600))),
                 50,
                 FraudPolicy.NEVER);
     }
@@ -85,7 +85,7 @@ public class Node {
     }
 
     /** The kinds of threads in which somebody signed. */
-    public static final class Threads implements Watcher {
+    public static final class Threads implements SigningInterceptor {
         private final Set<String> kinds = ConcurrentHashMap.newKeySet();
 
         @Override

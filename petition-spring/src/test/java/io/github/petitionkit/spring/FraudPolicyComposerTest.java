@@ -3,17 +3,17 @@ package io.github.petitionkit.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.Petitions;
-import io.github.petitionkit.access.AccessLists;
-import io.github.petitionkit.access.DomainList;
-import io.github.petitionkit.access.IpList;
 import io.github.petitionkit.fraud.FraudCheck;
-import io.github.petitionkit.fraud.RelatedChecks;
-import io.github.petitionkit.fraud.Subject;
-import io.github.petitionkit.fraud.VelocityCheck;
+import io.github.petitionkit.fraud.Trait;
+import io.github.petitionkit.fraud.check.RelatedChecks;
+import io.github.petitionkit.fraud.check.VelocityCheck;
+import io.github.petitionkit.fraud.list.AccessLists;
+import io.github.petitionkit.fraud.list.DomainList;
+import io.github.petitionkit.fraud.list.IpList;
+import io.github.petitionkit.fraud.rate.InMemoryVelocityCounter;
+import io.github.petitionkit.fraud.rate.Window;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.SigningResult;
-import io.github.petitionkit.velocity.InMemoryVelocityCounter;
-import io.github.petitionkit.velocity.Window;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -39,7 +39,7 @@ class FraudPolicyComposerTest {
 
     private static FraudCheck oneAnHour() {
         return RelatedChecks.of(VelocityCheck.of(
-                Subject.DOMAIN, 90, new InMemoryVelocityCounter(1_000, new Random(1)), Window.of(1, 3_600)));
+                Trait.DOMAIN, 90, new InMemoryVelocityCounter(1_000, new Random(1)), Window.of(1, 3_600)));
     }
 
     @Test

@@ -3,11 +3,7 @@ package io.github.petitionkit.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.Petitions;
-import io.github.petitionkit.Watcher;
-import io.github.petitionkit.access.AccessLists;
-import io.github.petitionkit.access.DomainList;
-import io.github.petitionkit.access.GeoIp;
-import io.github.petitionkit.access.IpList;
+import io.github.petitionkit.SigningInterceptor;
 import io.github.petitionkit.assessment.Signal;
 import io.github.petitionkit.eligibility.Candidate;
 import io.github.petitionkit.eligibility.Eligibility;
@@ -15,6 +11,12 @@ import io.github.petitionkit.eligibility.EligibilityRule;
 import io.github.petitionkit.eligibility.EligibilityRules;
 import io.github.petitionkit.fraud.FraudCheck;
 import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.fraud.list.AccessLists;
+import io.github.petitionkit.fraud.list.DomainList;
+import io.github.petitionkit.fraud.list.GeoIp;
+import io.github.petitionkit.fraud.list.IpList;
+import io.github.petitionkit.fraud.rate.InMemoryVelocityCounter;
+import io.github.petitionkit.fraud.rate.VelocityCounter;
 import io.github.petitionkit.identity.EmailCanonicaliser;
 import io.github.petitionkit.petition.ContentLimits;
 import io.github.petitionkit.petition.PetitionId;
@@ -25,11 +27,9 @@ import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SigningResult;
 import io.github.petitionkit.store.InMemoryPetitionStore;
 import io.github.petitionkit.store.PetitionStore;
-import io.github.petitionkit.store.jdbc.ColumnCipher;
+import io.github.petitionkit.store.jdbc.cipher.ColumnCipher;
 import io.github.petitionkit.validation.Messages;
 import io.github.petitionkit.validation.RequestValidator;
-import io.github.petitionkit.velocity.InMemoryVelocityCounter;
-import io.github.petitionkit.velocity.VelocityCounter;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -104,7 +104,8 @@ class PetitionAutoConfigurationTest {
                 .withBean("hosts7", ContentLimits.class, () -> limits)
                 .run(context -> {
                     assertThat(context.getBean(Keyring.class)).isSameAs(keyring);
-                    assertThat(context.getBean(Petitions.class).store()).isSameAs(store);
+                    assertThat(context.getBean(Petitions.class).reader().storeType())
+                            .isEqualTo(store.getClass().getSimpleName());
                     assertThat(context)
                             .hasSingleBean(PetitionStore.class)
                             .hasSingleBean(RequestValidator.class)
@@ -122,7 +123,7 @@ class PetitionAutoConfigurationTest {
             Petitions petitions = context.getBean(Petitions.class);
             PetitionId id = Scene.open(petitions);
             petitions.sign(id, Scene.request(1), Scene.browser(1));
-            try (Stream<Signature> signatures = petitions.store().signatures(id)) {
+            try (Stream<Signature> signatures = petitions.reader().signatures(id)) {
                 assertThat(signatures.flatMap(signature -> signature.assessment().signals().stream()))
                         .extracting(Signal::code)
                         .contains("country-mismatch");
@@ -222,7 +223,7 @@ class PetitionAutoConfigurationTest {
             Petitions petitions = context.getBean(Petitions.class);
             PetitionId id = Scene.open(petitions);
             clock.move(java.time.Duration.ofDays(400));
-            assertThat(petitions.closeDue()).containsExactly(id);
+            assertThat(petitions.maintenance().closeDue()).containsExactly(id);
         });
     }
 
@@ -402,18 +403,18 @@ class PetitionAutoConfigurationTest {
 
         @Bean
         @Order(2)
-        Watcher inner() {
+        SigningInterceptor inner() {
             return watcher("inner");
         }
 
         @Bean
         @Order(1)
-        Watcher outer() {
+        SigningInterceptor outer() {
             return watcher("outer");
         }
 
-        private Watcher watcher(String name) {
-            return new Watcher() {
+        private SigningInterceptor watcher(String name) {
+            return new SigningInterceptor() {
                 @Override
                 public SigningResult signing(PetitionId petition, Supplier<SigningResult> signing) {
                     seen.add(name);

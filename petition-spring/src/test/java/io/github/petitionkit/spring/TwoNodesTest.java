@@ -70,7 +70,7 @@ class TwoNodesTest {
             nodes.forEach(node -> attempts.add(() -> node.sign(petition, email, from)));
         }
         assertThat(Crowd.all(attempts)).hasSize(2 * SIGNERS).containsOnly(202);
-        nodes.forEach(node -> node.petitions().deliverEvents());
+        nodes.forEach(node -> node.petitions().maintenance().deliverEvents());
 
         List<Callable<Integer>> confirmations = new ArrayList<>();
         for (int signer = 0; signer < SIGNERS; signer++) {
@@ -78,15 +78,16 @@ class TwoNodesTest {
             nodes.forEach(node -> confirmations.add(() -> node.confirm(token)));
         }
         assertThat(Crowd.all(confirmations)).hasSize(2 * SIGNERS).containsOnly(200);
-        nodes.forEach(node -> node.petitions().deliverEvents());
+        nodes.forEach(node -> node.petitions().maintenance().deliverEvents());
 
         for (RunningNode node : nodes) {
             assertThat(node.progress(petition)).contains("\"counted\":" + SIGNERS + ",");
-            assertThat(node.petitions().undelivered().values()).containsOnly(0L);
+            assertThat(node.petitions().maintenance().undelivered().values()).containsOnly(0L);
             assertThat(node.bean(RedisVelocityCounter.class).degraded()).isZero();
         }
-        assertThat(first().petitions().reconcile(petition).isClean()).isTrue();
-        try (Stream<Signature> signatures = second().petitions().store().signatures(petition)) {
+        assertThat(first().petitions().maintenance().reconcile(petition).isClean())
+                .isTrue();
+        try (Stream<Signature> signatures = second().petitions().reader().signatures(petition)) {
             assertThat(signatures.map(signature -> signature.signer().email()).distinct())
                     .hasSize(SIGNERS);
         }

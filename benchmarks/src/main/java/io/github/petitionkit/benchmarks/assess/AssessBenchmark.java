@@ -3,7 +3,7 @@ package io.github.petitionkit.benchmarks.assess;
 import io.github.petitionkit.assessment.Assessment;
 import io.github.petitionkit.assessment.Signal;
 import io.github.petitionkit.fraud.FraudPolicy;
-import io.github.petitionkit.velocity.InMemoryVelocityCounter;
+import io.github.petitionkit.fraud.rate.InMemoryVelocityCounter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;

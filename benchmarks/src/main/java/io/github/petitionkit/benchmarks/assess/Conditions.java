@@ -1,18 +1,18 @@
 package io.github.petitionkit.benchmarks.assess;
 
-import io.github.petitionkit.access.DomainList;
 import io.github.petitionkit.fraud.FraudCheck;
-import io.github.petitionkit.fraud.MashCheck;
-import io.github.petitionkit.fraud.MixedScriptCheck;
-import io.github.petitionkit.fraud.NameMismatchCheck;
-import io.github.petitionkit.fraud.NumberedAddressCheck;
-import io.github.petitionkit.fraud.ReplayCheck;
-import io.github.petitionkit.fraud.Subject;
-import io.github.petitionkit.fraud.UniformAddressesCheck;
-import io.github.petitionkit.velocity.InMemoryVelocityCounter;
-import io.github.petitionkit.velocity.Mix;
-import io.github.petitionkit.velocity.Replays;
-import io.github.petitionkit.velocity.VelocityCounter;
+import io.github.petitionkit.fraud.check.MixedScriptCheck;
+import io.github.petitionkit.fraud.check.NumberedAddressCheck;
+import io.github.petitionkit.fraud.Trait;
+import io.github.petitionkit.fraud.check.UniformAddressesCheck;
+import io.github.petitionkit.fraud.check.KeyboardMashCheck;
+import io.github.petitionkit.fraud.check.NameMismatchCheck;
+import io.github.petitionkit.fraud.check.NameReplayCheck;
+import io.github.petitionkit.fraud.list.DomainList;
+import io.github.petitionkit.fraud.rate.InMemoryVelocityCounter;
+import io.github.petitionkit.fraud.rate.ShareMonitor;
+import io.github.petitionkit.fraud.rate.VelocityCounter;
+import io.github.petitionkit.fraud.rate.Replays;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -32,15 +32,17 @@ final class Conditions {
             "curl/|wget/|python-|go-http-client|java/|okhttp/|libwww-perl|headlesschrome|phantomjs",
             Pattern.CASE_INSENSITIVE);
     private final VelocityCounter counter = new InMemoryVelocityCounter(1_000_000, new SplittableRandom(1));
-    private final Mix hours = new Mix(65_536, Duration.ofHours(1), Duration.ofDays(2), new SplittableRandom(1));
-    private final Mix days = new Mix(65_536, Duration.ofHours(6), Duration.ofDays(14), new SplittableRandom(1));
-    private final FraudCheck mash = new MashCheck();
+    private final ShareMonitor hours =
+            new ShareMonitor(65_536, Duration.ofHours(1), Duration.ofDays(2), new SplittableRandom(1));
+    private final ShareMonitor days =
+            new ShareMonitor(65_536, Duration.ofHours(6), Duration.ofDays(14), new SplittableRandom(1));
+    private final FraudCheck mash = new KeyboardMashCheck();
     private final FraudCheck mismatch = new NameMismatchCheck();
     private final FraudCheck scripts = new MixedScriptCheck();
     private final FraudCheck numbered = new NumberedAddressCheck(counter, hours);
-    private final FraudCheck subnet = new UniformAddressesCheck(Subject.SUBNET, days);
-    private final FraudCheck browser = new UniformAddressesCheck(Subject.BROWSER, days);
-    private final FraudCheck replay = new ReplayCheck(new Replays(131_072, new SplittableRandom(1)));
+    private final FraudCheck subnet = new UniformAddressesCheck(Trait.SUBNET, days);
+    private final FraudCheck browser = new UniformAddressesCheck(Trait.BROWSER, days);
+    private final FraudCheck replay = new NameReplayCheck(new Replays(131_072, new SplittableRandom(1)));
     private final DomainList disposable = DomainList.of(List.of("mailinator.com", "**.mailinator.com"));
 
     List<Rule> rules() {

@@ -1,9 +1,9 @@
 package io.github.petitionkit.benchmarks.assess;
 
-import io.github.petitionkit.access.Access;
-import io.github.petitionkit.access.AccessLists;
-import io.github.petitionkit.access.DomainList;
-import io.github.petitionkit.access.IpList;
+import io.github.petitionkit.fraud.list.AccessDecision;
+import io.github.petitionkit.fraud.list.AccessLists;
+import io.github.petitionkit.fraud.list.DomainList;
+import io.github.petitionkit.fraud.list.IpList;
 import io.github.petitionkit.identity.CanonicalEmail;
 import io.github.petitionkit.network.IpAddress;
 import java.util.Set;
@@ -48,7 +48,7 @@ public class ListLookup {
 
     /** {@return what the lists say} */
     @Benchmark
-    public Access judge() {
+    public AccessDecision judge() {
         return lists.judge(ip, null, email);
     }
 }

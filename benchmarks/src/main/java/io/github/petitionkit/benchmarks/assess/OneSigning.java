@@ -3,7 +3,7 @@ package io.github.petitionkit.benchmarks.assess;
 import io.github.petitionkit.assessment.Assessment;
 import io.github.petitionkit.fraud.ConfirmedAttempt;
 import io.github.petitionkit.fraud.FraudPolicy;
-import io.github.petitionkit.velocity.InMemoryVelocityCounter;
+import io.github.petitionkit.fraud.rate.InMemoryVelocityCounter;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;

@@ -1,8 +1,8 @@
 package io.github.petitionkit.benchmarks.fraud;
 
 import io.github.petitionkit.fraud.FraudPolicy;
-import io.github.petitionkit.velocity.InMemoryVelocityCounter;
-import io.github.petitionkit.velocity.VelocityCounter;
+import io.github.petitionkit.fraud.rate.InMemoryVelocityCounter;
+import io.github.petitionkit.fraud.rate.VelocityCounter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

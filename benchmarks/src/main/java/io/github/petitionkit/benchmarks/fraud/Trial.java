@@ -93,10 +93,10 @@ final class Trial {
 
     /** What is left after everything that a sweep proposes is invalidated. */
     Score afterTheSweep() {
-        Sweep sweep = petitions.sweep(petition);
+        Sweep sweep = petitions.moderation().sweep(petition);
         int caught = caughtAtTheDoor;
         int held = heldPeople;
-        try (Stream<Signature> signatures = petitions.store().signatures(petition)) {
+        try (Stream<Signature> signatures = petitions.reader().signatures(petition)) {
             for (Signature signature : (Iterable<Signature>) signatures::iterator) {
                 Boolean honest = accepted.get(signature.id());
                 if (honest != null && isProposed(sweep, signature)) {

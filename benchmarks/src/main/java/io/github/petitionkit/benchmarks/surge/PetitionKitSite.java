@@ -6,6 +6,7 @@ import io.github.petitionkit.benchmarks.Footbridge;
 import io.github.petitionkit.benchmarks.People;
 import io.github.petitionkit.benchmarks.PostgresServer;
 import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.fraud.rate.InMemoryVelocityCounter;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.signature.ConfirmationResult;
@@ -16,7 +17,6 @@ import io.github.petitionkit.store.jdbc.Schema;
 import io.github.petitionkit.token.Token;
 import io.github.petitionkit.token.TokenPurpose;
 import io.github.petitionkit.token.Tokens;
-import io.github.petitionkit.velocity.InMemoryVelocityCounter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -78,7 +78,7 @@ final class PetitionKitSite implements AutoCloseable {
 
     /** Sends the mails that still wait. */
     void settle() {
-        petitions.deliverEvents();
+        petitions.maintenance().deliverEvents();
     }
 
     /** How many mails have been sent. */

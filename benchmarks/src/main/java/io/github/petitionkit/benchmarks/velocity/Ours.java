@@ -1,8 +1,8 @@
 package io.github.petitionkit.benchmarks.velocity;
 
-import io.github.petitionkit.velocity.InMemoryVelocityCounter;
-import io.github.petitionkit.velocity.VelocityCounter;
-import io.github.petitionkit.velocity.Window;
+import io.github.petitionkit.fraud.rate.InMemoryVelocityCounter;
+import io.github.petitionkit.fraud.rate.VelocityCounter;
+import io.github.petitionkit.fraud.rate.Window;
 import java.util.SplittableRandom;
 
 /** The library's counter, with room for two million keys. */

@@ -8,12 +8,38 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.PetitionState;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
-import io.github.petitionkit.store.FirstResult;
+import io.github.petitionkit.store.Command;
 import io.github.petitionkit.store.Outbox;
 import io.github.petitionkit.store.PetitionStore;
-import io.github.petitionkit.store.Step;
 import io.github.petitionkit.store.StoreException;
 import io.github.petitionkit.store.StoreOverloadedException;
+import io.github.petitionkit.store.StoredResult;
+import io.github.petitionkit.store.jdbc.cipher.ColumnCipher;
+import io.github.petitionkit.store.jdbc.commit.CommandBatch;
+import io.github.petitionkit.store.jdbc.commit.CommandQueue;
+import io.github.petitionkit.store.jdbc.commit.GroupCommitter;
+import io.github.petitionkit.store.jdbc.commit.PendingCommand;
+import io.github.petitionkit.store.jdbc.commit.PetitionCache;
+import io.github.petitionkit.store.jdbc.commit.PetitionWorkspace;
+import io.github.petitionkit.store.jdbc.commit.ReEncryption;
+import io.github.petitionkit.store.jdbc.commit.SignatureCache;
+import io.github.petitionkit.store.jdbc.commit.StoredDocuments;
+import io.github.petitionkit.store.jdbc.commit.Tables;
+import io.github.petitionkit.store.jdbc.commit.TallyCache;
+import io.github.petitionkit.store.jdbc.commit.TallyRecount;
+import io.github.petitionkit.store.jdbc.outbox.JdbcOutbox;
+import io.github.petitionkit.store.jdbc.sql.Futures;
+import io.github.petitionkit.store.jdbc.sql.KeysetStream;
+import io.github.petitionkit.store.jdbc.sql.TransactionRunner;
+import io.github.petitionkit.store.jdbc.table.CipherKeyVerifier;
+import io.github.petitionkit.store.jdbc.table.CreationCursor;
+import io.github.petitionkit.store.jdbc.table.HistoryTable;
+import io.github.petitionkit.store.jdbc.table.KeyFingerprintTable;
+import io.github.petitionkit.store.jdbc.table.NumberedSignature;
+import io.github.petitionkit.store.jdbc.table.PetitionTable;
+import io.github.petitionkit.store.jdbc.table.SignatureCursor;
+import io.github.petitionkit.store.jdbc.table.SignatureNumberRange;
+import io.github.petitionkit.store.jdbc.table.SignatureTable;
 import io.github.petitionkit.tally.Reconciliation;
 import io.github.petitionkit.tally.Tally;
 import java.time.Instant;
@@ -46,41 +72,43 @@ import org.jspecify.annotations.Nullable;
  * store before the pool. Safe for many threads.
  */
 public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
-    private final Database database;
+    private final TransactionRunner database;
     private final Tables tables;
     private final @Nullable ColumnCipher cipher;
-    private final KeyChecks keys;
-    private final CipherCheck cipherCheck;
+    private final KeyFingerprintTable keys;
+    private final CipherKeyVerifier cipherCheck;
     private final @Nullable HostTransaction host;
     private final @Nullable InstantSource clock;
-    private final FoundPetitions found;
-    private final Tallies tallies;
-    private final RecentSignatures recent = new RecentSignatures();
+    private final PetitionCache found;
+    private final TallyCache tallies;
+    private final SignatureCache recent = new SignatureCache();
     private final JdbcOutbox outbox;
-    private final List<WaitingRoom<Order<?>>> rooms = new ArrayList<>();
+    private final List<CommandQueue<PendingCommand<?>>> rooms = new ArrayList<>();
     private final List<Thread> writers = new ArrayList<>();
 
     private JdbcPetitionStore(Builder parts) {
-        database = new Database(parts.source, parts.host);
+        database = new TransactionRunner(
+                parts.source, Schema::check, parts.host == null ? Optional::empty : parts.host::connection);
         host = parts.host;
         clock = parts.clock;
         cipher = parts.cipher;
-        tables = Tables.of(new Documents(), cipher);
-        keys = new KeyChecks(database);
-        cipherCheck = new CipherCheck(keys, cipher);
-        found = new FoundPetitions(database, tables.petitions());
-        tallies = new Tallies(database);
+        tables = Tables.of(new StoredDocuments(), cipher);
+        keys = new KeyFingerprintTable(database);
+        cipherCheck = new CipherKeyVerifier(keys, cipher);
+        found = new PetitionCache(database, tables.petitions());
+        tallies = new TallyCache(database);
         outbox = new JdbcOutbox(database, tables.events(), tables.givenUp());
         for (int number = 1; number <= parts.writers; number++) {
-            WaitingRoom<Order<?>> room = new WaitingRoom<>(parts.mostWaiting);
-            Writer writer = new Writer(database, tables, clock, room, this::note, parts.batchListener);
+            CommandQueue<PendingCommand<?>> room = new CommandQueue<>(parts.mostWaiting);
+            GroupCommitter writer =
+                    new GroupCommitter(database, tables, clock, room, this::note, parts.batchListener::written);
             rooms.add(room);
             start(writer, number + "a");
             start(writer, number + "b");
         }
     }
 
-    private void start(Writer writer, String name) {
+    private void start(GroupCommitter writer, String name) {
         Thread thread = new Thread(writer, "petitionkit-writer-" + name);
         thread.setDaemon(true);
         thread.start();
@@ -88,7 +116,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     }
 
     /** Signatures first: whoever sees the events asks for them. */
-    private void note(Desk written) {
+    private void note(PetitionWorkspace written) {
         if (written.isRevised()) {
             found.forget(written.id());
         }
@@ -158,11 +186,11 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
                 .orElseThrow(() -> new NoSuchPetitionException(last)));
     }
 
-    private Stream<PetitionId> createdAfter(@Nullable Created first) {
-        return Pages.<Created>stream(last -> database.read(
+    private Stream<PetitionId> createdAfter(@Nullable CreationCursor first) {
+        return KeysetStream.<CreationCursor>stream(last -> database.read(
                         "list petitions",
-                        session -> PetitionTable.page(session, last == null ? first : last, Pages.SIZE)))
-                .map(Created::petition);
+                        session -> PetitionTable.page(session, last == null ? first : last, KeysetStream.SIZE)))
+                .map(CreationCursor::petition);
     }
 
     @Override
@@ -183,21 +211,21 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
      * @throws StoreOverloadedException if too many steps wait already
      */
     @Override
-    public <R> R execute(PetitionId petition, Step<R> step) {
-        return Answers.await(order(petition, step));
+    public <R> R execute(PetitionId petition, Command<R> step) {
+        return Futures.await(order(petition, step));
     }
 
     @Override
-    public <R> CompletionStage<R> executeAsync(PetitionId petition, Step<R> step) {
+    public <R> CompletionStage<R> executeAsync(PetitionId petition, Command<R> step) {
         return order(petition, step).thenApplyAsync(Function.identity());
     }
 
-    private <R> CompletableFuture<R> order(PetitionId petition, Step<R> step) {
+    private <R> CompletableFuture<R> order(PetitionId petition, Command<R> step) {
         Objects.requireNonNull(petition, "petition");
         cipherCheck.require(petition);
-        Order<R> order = new Order<>(petition, step, tables.signatures());
+        PendingCommand<R> order = new PendingCommand<>(petition, step, tables.signatures());
         if (host != null && host.connection().isPresent()) {
-            database.write(Writer.WHAT, new Batch(tables, List.of(order), new HashMap<>(), clock));
+            database.write(GroupCommitter.WHAT, new CommandBatch(tables, List.of(order), new HashMap<>(), clock));
             host.afterCommit(() -> outbox.expect(petition));
             order.tell();
             return order.answer();
@@ -218,7 +246,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
 
     @Override
     public Reconciliation reconcile(PetitionId petition, Instant now) {
-        return database.write("recount a petition", new Recount(tables, petition, now));
+        return database.write("recount a petition", new TallyRecount(tables, petition, now));
     }
 
     @Override
@@ -246,39 +274,40 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     @Override
     public Stream<Signature> signatures(PetitionId petition) {
         require(petition);
-        return Pages.<SignatureRow>stream(last -> database.read(
+        return KeysetStream.<NumberedSignature>stream(last -> database.read(
                         "read signatures",
                         session -> tables.signatures()
-                                .page(session, petition, last == null ? -1 : last.number(), Pages.SIZE)))
-                .map(SignatureRow::signature);
+                                .page(session, petition, last == null ? -1 : last.number(), KeysetStream.SIZE)))
+                .map(NumberedSignature::signature);
     }
 
     @Override
     public Stream<SignatureId> unconfirmed(PetitionId petition, Instant after, Instant until, int messages) {
         require(petition);
-        Numbers received = database.read(
-                "find when signatures were received", session -> Numbers.received(session, petition, after, until));
-        return Pages.<Numbered>stream(last -> database.read(
+        SignatureNumberRange received = database.read(
+                "find when signatures were received",
+                session -> SignatureNumberRange.received(session, petition, after, until));
+        return KeysetStream.<SignatureCursor>stream(last -> database.read(
                         "find unconfirmed signatures",
                         session -> SignatureTable.unconfirmed(
                                 session,
                                 petition,
                                 last == null ? received : received.after(last.number()),
                                 messages,
-                                Pages.SIZE)))
-                .map(Numbered::signature);
+                                KeysetStream.SIZE)))
+                .map(SignatureCursor::signature);
     }
 
     @Override
     public Stream<HistoryEntry> history(PetitionId petition) {
         require(petition);
-        return Pages.stream(last -> database.read(
+        return KeysetStream.stream(last -> database.read(
                 "read the history",
-                session -> HistoryTable.page(session, petition, last == null ? -1 : last.number(), Pages.SIZE)));
+                session -> HistoryTable.page(session, petition, last == null ? -1 : last.number(), KeysetStream.SIZE)));
     }
 
     @Override
-    public Optional<FirstResult> firstResult(PetitionId petition, String key, Instant now) {
+    public Optional<StoredResult> storedResult(PetitionId petition, String key, Instant now) {
         return database.read(
                         "find a first result", session -> tables.firstResults().find(session, petition, key))
                 .filter(result -> result.until().isAfter(now));
@@ -286,7 +315,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
 
     @Override
     public Map<String, String> rememberKeys(Map<String, String> checks) {
-        return keys.remember(KeyChecks.KEYRING, checks);
+        return keys.remember(KeyFingerprintTable.KEYRING, checks);
     }
 
     /**
@@ -304,7 +333,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
         if (cipher == null) {
             throw new IllegalStateException("There is nothing to seal with: give the store a cipher, by its builder");
         }
-        return new Resealing(this, database, cipher).run();
+        return new ReEncryption(this, database, cipher).run();
     }
 
     private void require(PetitionId petition) {
@@ -320,13 +349,13 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
 
     /** {@return how many steps wait to be written: a measure of load, to be compared with the builder's limit} */
     public int waiting() {
-        return rooms.stream().mapToInt(WaitingRoom::size).sum();
+        return rooms.stream().mapToInt(CommandQueue::size).sum();
     }
 
     /** Takes no more steps, and returns when those that wait are written and answered. The {@code DataSource} stays open. */
     @Override
     public void close() {
-        rooms.forEach(WaitingRoom::close);
+        rooms.forEach(CommandQueue::close);
         boolean interrupted = false;
         for (Thread writer : writers) {
             while (writer.isAlive()) {

@@ -1,6 +1,8 @@
 package io.github.petitionkit.store.jdbc;
 
 import io.github.petitionkit.store.StoreException;
+import io.github.petitionkit.store.jdbc.sql.Dialect;
+import io.github.petitionkit.store.jdbc.sql.SqlErrorKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -45,7 +47,7 @@ public final class Schema {
             }
             connection.setAutoCommit(true);
         } catch (SQLException thrown) {
-            throw Failure.of(thrown).exception("apply the schema", thrown);
+            throw SqlErrorKind.of(thrown).exception("apply the schema", thrown);
         }
     }
 
@@ -76,7 +78,7 @@ public final class Schema {
     }
 
     /** Refuses a database that has not got the tables of this release. */
-    static void check(Connection connection) throws SQLException {
+    public static void check(Connection connection) throws SQLException {
         int version = version(connection);
         if (version == 0) {
             throw new SchemaException(
@@ -106,7 +108,7 @@ public final class Schema {
             version.next();
             return version.getInt(1);
         } catch (SQLException failure) {
-            if (Failure.of(failure) != Failure.NO_SCHEMA) {
+            if (SqlErrorKind.of(failure) != SqlErrorKind.NO_SCHEMA) {
                 throw failure;
             }
             if (!connection.getAutoCommit()) {

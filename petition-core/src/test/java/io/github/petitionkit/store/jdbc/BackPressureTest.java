@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.Reason;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SigningContext;
@@ -133,8 +134,9 @@ class BackPressureTest {
             await(begun);
             List<CompletableFuture<SigningResult>> neighbours = new ArrayList<>();
             neighbours.add(sign(petitions, petition, 1));
-            CompletableFuture<Signature> refused = CompletableFuture.supplyAsync(
-                    () -> petitions.invalidate(petition, signature, "no text can hold \u0000", Actor.SYSTEM));
+            CompletableFuture<Signature> refused = CompletableFuture.supplyAsync(() -> petitions
+                    .moderation()
+                    .invalidate(petition, signature, Reason.of("suspected"), Actor.staff("no text can hold \u0000")));
             while (store.waiting() < 2) {
                 Thread.onSpinWait();
             }
@@ -148,7 +150,7 @@ class BackPressureTest {
                     .extracting(CompletableFuture::join)
                     .allMatch(SigningResult.Confirmed.class::isInstance);
             assertThat(petitions.progress(petition).tally().counted()).isEqualTo(3);
-            assertThat(petitions.reconcile(petition).findings()).isEmpty();
+            assertThat(petitions.maintenance().reconcile(petition).findings()).isEmpty();
         }
     }
 

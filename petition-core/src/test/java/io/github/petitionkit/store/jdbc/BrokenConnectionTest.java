@@ -82,11 +82,11 @@ class BrokenConnectionTest {
             @Override
             Deed of(Site site, long person) {
                 SignatureId signature = site.counted(person);
-                site.petitions.hold(site.petition, signature, "suspected", STAFF);
+                site.petitions.moderation().hold(site.petition, signature, Reason.of("suspected"), STAFF);
                 List<SignatureId> held = List.of(signature);
                 return new Deed(
                         () -> site.petitions
-                                .reviews()
+                                .moderation()
                                 .release(site.petition, held, Reason.of("looked-fine"), STAFF)
                                 .left(),
                         List.of(),
@@ -173,7 +173,8 @@ class BrokenConnectionTest {
                         .isIn(heard ? List.of(deed.doneBefore()) : List.of(deed.done(), deed.doneBefore()));
                 assertThat(site.petitions.progress(site.petition).tally().counted())
                         .isEqualTo((long) person * way.counted);
-                assertThat(site.petitions.reconcile(site.petition).findings()).isEmpty();
+                assertThat(site.petitions.maintenance().reconcile(site.petition).findings())
+                        .isEmpty();
                 assertThat(site.store.signatures(site.petition)).hasSize(person);
                 assertThat(site.store.history(site.petition)).hasSize(person * way.entries);
             }
@@ -194,8 +195,8 @@ class BrokenConnectionTest {
     }
 
     private static void assertEveryEventIsTold(Site site) {
-        site.petitions.deliverEvents();
-        assertThat(site.petitions.undelivered().values()).containsOnly(0L);
+        site.petitions.maintenance().deliverEvents();
+        assertThat(site.petitions.maintenance().undelivered().values()).containsOnly(0L);
         assertThat(site.told)
                 .containsExactlyElementsOf(
                         LongStream.range(0, site.told.size()).boxed().toList())

@@ -131,15 +131,15 @@ class CrashTest {
                 .as("all who were answered are kept")
                 .isTrue();
 
-        assertThat(petitions.reconcile(petition).findings()).isEmpty();
+        assertThat(petitions.maintenance().reconcile(petition).findings()).isEmpty();
         long counted = petitions.progress(petition).tally().counted();
         assertThat(counted).isEqualTo(kept.size());
 
-        int delivered = petitions.deliverEvents();
+        int delivered = petitions.maintenance().deliverEvents();
         while (delivered > 0) {
-            delivered = petitions.deliverEvents();
+            delivered = petitions.maintenance().deliverEvents();
         }
-        assertThat(petitions.givenUp()).isEmpty();
+        assertThat(petitions.maintenance().deadLetters()).isEmpty();
         assertThat(new TreeSet<>(reached)).as("one event for each threshold").hasSize(Surge.steps(counted));
         assertThat(reached.stream().map(line -> line.substring(0, line.indexOf(' '))))
                 .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, Surge.steps(counted))

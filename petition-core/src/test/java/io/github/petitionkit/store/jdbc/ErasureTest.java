@@ -57,7 +57,7 @@ class ErasureTest {
             assertThat(erasure).isEqualTo(new Erasure(1, 0));
             assertThat(texts(database.pool())).doesNotContain(ORIGINALS).contains("person1@example.org");
             assertThat(petitions.progress(petition).tally().counted()).isEqualTo(2);
-            assertThat(petitions.reconcile(petition).findings()).isEmpty();
+            assertThat(petitions.maintenance().reconcile(petition).findings()).isEmpty();
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /** A database in memory. */
-final class H2Database implements TestDatabase {
+public final class H2Database implements TestDatabase {
     private final ConnectionPool pool =
             new ConnectionPool("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa");
 

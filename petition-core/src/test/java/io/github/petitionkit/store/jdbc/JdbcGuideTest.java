@@ -9,6 +9,8 @@ import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureRequest;
 import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.store.jdbc.cipher.AesGcmCipher;
+import io.github.petitionkit.store.jdbc.cipher.AesGcmCipherTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

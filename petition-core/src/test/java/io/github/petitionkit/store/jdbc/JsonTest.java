@@ -3,6 +3,8 @@ package io.github.petitionkit.store.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.petitionkit.store.jdbc.json.JsonReader;
+import io.github.petitionkit.store.jdbc.json.JsonWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;

@@ -18,6 +18,8 @@ import io.github.petitionkit.signature.SignatureRequest;
 import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.store.jdbc.cipher.AesGcmCipher;
+import io.github.petitionkit.store.jdbc.cipher.AesGcmCipherTest;
 import io.github.petitionkit.tally.Tally;
 import java.io.IOException;
 import java.io.InputStream;
@@ -160,7 +162,8 @@ class MigrationTest {
                 assertThat(node.tally(LIBRARY)).returns(1L, Tally::counted).returns(3L, Tally::raw);
                 for (PetitionId petition : List.of(FOOTBRIDGE, LIBRARY)) {
                     Tally before = node.tally(petition);
-                    assertThat(node.petitions.reconcile(petition).findings()).isEmpty();
+                    assertThat(node.petitions.maintenance().reconcile(petition).findings())
+                            .isEmpty();
                     assertThat(node.tally(petition)).isEqualTo(before);
                 }
                 assertThat(node.store.signatures(FOOTBRIDGE).map(Signature::state))
@@ -209,12 +212,12 @@ class MigrationTest {
         try (TestDatabase database = databases.get()) {
             Schema.apply(database.pool());
             try (Node node = new Node(database)) {
-                assertThat(node.petitions.undelivered())
+                assertThat(node.petitions.maintenance().undelivered())
                         .containsEntry("archive", 40L)
                         .containsEntry("newsletter", 9L)
                         .containsEntry("crm", 31L);
 
-                node.petitions.deliverEvents();
+                node.petitions.maintenance().deliverEvents();
 
                 assertThat(numbers(node.archive, FOOTBRIDGE))
                         .hasSize(31)
@@ -245,13 +248,16 @@ class MigrationTest {
         try (TestDatabase database = databases.get()) {
             Schema.apply(database.pool());
             try (Node node = new Node(database)) {
-                assertThat(node.petitions.givenUp()).singleElement().satisfies(letter -> {
-                    assertThat(letter.listener()).isEqualTo("crm");
-                    assertThat(node.petitions.retry(letter)).isTrue();
-                });
+                assertThat(node.petitions.maintenance().deadLetters())
+                        .singleElement()
+                        .satisfies(letter -> {
+                            assertThat(letter.listener()).isEqualTo("crm");
+                            assertThat(node.petitions.maintenance().retry(letter))
+                                    .isTrue();
+                        });
 
                 assertThat(node.crm).singleElement().isInstanceOf(PetitionEvent.PetitionMoved.class);
-                assertThat(node.petitions.givenUp()).isEmpty();
+                assertThat(node.petitions.maintenance().deadLetters()).isEmpty();
             }
         }
     }

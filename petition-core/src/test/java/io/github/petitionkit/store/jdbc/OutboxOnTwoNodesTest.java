@@ -8,8 +8,8 @@ import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.signature.SigningResult;
-import io.github.petitionkit.store.Courier;
-import io.github.petitionkit.store.Receipt;
+import io.github.petitionkit.store.DeliveryResult;
+import io.github.petitionkit.store.EventHandler;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +70,7 @@ class OutboxOnTwoNodesTest {
     }
 
     /** Carries a few events, no more than seven. */
-    private static final class Few implements Courier {
+    private static final class Few implements EventHandler {
         private final Queue<EventId> shown;
         private int carried;
 
@@ -79,10 +79,10 @@ class OutboxOnTwoNodesTest {
         }
 
         @Override
-        public Receipt carry(PetitionEvent event, int attempts) {
+        public DeliveryResult carry(PetitionEvent event, int attempts) {
             carried++;
             shown.add(event.id());
-            return new Receipt.Done();
+            return new DeliveryResult.Done();
         }
 
         @Override

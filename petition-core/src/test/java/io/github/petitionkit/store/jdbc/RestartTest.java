@@ -77,7 +77,7 @@ class RestartTest {
                     .allSatisfy(failure -> assertThat(failure)
                             .hasMessageMatching("(?s).*(cannot be reached|whether it has happened).*"));
             assertThat(petitions.progress(petition).tally().counted()).isEqualTo(PEOPLE);
-            assertThat(petitions.reconcile(petition).findings()).isEmpty();
+            assertThat(petitions.maintenance().reconcile(petition).findings()).isEmpty();
             List<Signature> kept = store.signatures(petition).toList();
             assertThat(kept.stream()
                             .map(signature -> signature.signer().email())

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SchemaTest {
+public class SchemaTest {
     private static final PetitionId UNKNOWN = new PetitionId(new UUID(1, 2));
 
     static Stream<Supplier<TestDatabase>> databases() {
@@ -205,7 +205,7 @@ class SchemaTest {
         }
     }
 
-    static void run(DataSource source, String sql) {
+    public static void run(DataSource source, String sql) {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

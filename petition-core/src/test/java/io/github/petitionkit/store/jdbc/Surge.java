@@ -1,6 +1,7 @@
 package io.github.petitionkit.store.jdbc;
 
 import io.github.petitionkit.Petitions;
+import io.github.petitionkit.PetitionsBuilder;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.event.PetitionListener;
 import io.github.petitionkit.fraud.FraudPolicy;
@@ -23,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * An application in a process of its own that signs a petition for a range of people with many threads. It says on its
  * standard output what it was told: {@code signed 17} for a person, {@code reached every-500 12} for an event.
  */
-final class Surge {
+public final class Surge {
     static final int STEP = 500;
     private static final int STEPS = 400;
     private static final Keyring KEYRING =
@@ -52,7 +53,7 @@ final class Surge {
             if (!signers.awaitTermination(1, TimeUnit.HOURS)) {
                 throw new IllegalStateException("The signers did not end");
             }
-            petitions.deliverEvents();
+            petitions.maintenance().deliverEvents();
         }
         tell("done");
     }
@@ -75,7 +76,7 @@ final class Surge {
         System.out.println(line);
     }
 
-    static Petitions.Builder site(JdbcPetitionStore store) {
+    public static PetitionsBuilder site(JdbcPetitionStore store) {
         return Petitions.builder(KEYRING).store(store).fraudPolicy(FraudPolicy.NONE);
     }
 
@@ -88,7 +89,7 @@ final class Surge {
         return open(petitions, policy);
     }
 
-    static PetitionId open(Petitions petitions, Policy.Builder policy) {
+    public static PetitionId open(Petitions petitions, Policy.Builder policy) {
         Content content = Content.titled("Repair the footbridge")
                 .summary("It has been closed since spring.")
                 .creator("Friends of the River Path")
@@ -99,7 +100,7 @@ final class Surge {
         return id;
     }
 
-    static SignatureRequest person(int number) {
+    public static SignatureRequest person(int number) {
         return SignatureRequest.of("Ada Example", "person" + number + "@example.org", "GB");
     }
 

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** An empty database of its own for a test, behind a pool, that goes when it is closed. */
-interface TestDatabase extends AutoCloseable {
+public interface TestDatabase extends AutoCloseable {
     /** All tables, without what their names begin with. */
     List<String> TABLES = List.of(
             "schema",

@@ -29,15 +29,15 @@ public final class SignatureColumns {
             Column.text("petition", signature -> signature.petition().toString());
 
     /** {@code state}: where the signature stands, as in {@code confirmed}. */
-    public static final Column<Signature> STATE = Column.text("state", signature -> Words.of(signature.state()));
+    public static final Column<Signature> STATE = Column.text("state", signature -> EnumFormat.of(signature.state()));
 
     /** {@code role}: in what role it was signed, as in {@code sponsor}. */
     public static final Column<Signature> ROLE =
-            Column.text("role", signature -> Words.of(signature.context().role()));
+            Column.text("role", signature -> EnumFormat.of(signature.context().role()));
 
     /** {@code channel}: by what way it came in, as in {@code paper}. */
-    public static final Column<Signature> CHANNEL =
-            Column.text("channel", signature -> Words.of(signature.context().channel()));
+    public static final Column<Signature> CHANNEL = Column.text(
+            "channel", signature -> EnumFormat.of(signature.context().channel()));
 
     /** {@code name}: the signer's. */
     public static final Column<Signature> NAME =
@@ -65,7 +65,7 @@ public final class SignatureColumns {
 
     /** {@code public_name}: how the signer wants to be shown, as in {@code initials}. */
     public static final Column<Signature> PUBLIC_NAME = Column.text(
-            "public_name", signature -> Words.of(signature.statement().publicName()));
+            "public_name", signature -> EnumFormat.of(signature.statement().publicName()));
 
     /** {@code reason}: why the signer signs. */
     public static final Column<Signature> REASON =

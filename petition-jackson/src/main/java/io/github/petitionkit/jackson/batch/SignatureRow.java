@@ -67,7 +67,7 @@ record SignatureRow(Channel channel, Locale language, Function<Map<String, Strin
         if (word == null) {
             return PublicName.ANONYMOUS;
         }
-        return Words.find(PublicName.class, word).orElseGet(() -> {
+        return EnumFormat.find(PublicName.class, word).orElseGet(() -> {
             faults.add(new Violation("public_name", "no-such-value", "Give one of full, initials, anonymous"));
             return PublicName.ANONYMOUS;
         });

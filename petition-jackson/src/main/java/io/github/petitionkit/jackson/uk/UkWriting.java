@@ -7,13 +7,13 @@ import io.github.petitionkit.jackson.uk.UkAttributes.Debate;
 import io.github.petitionkit.jackson.uk.UkAttributes.GovernmentResponse;
 import io.github.petitionkit.jackson.uk.UkAttributes.Rejection;
 import io.github.petitionkit.petition.Content;
-import io.github.petitionkit.petition.Life;
 import io.github.petitionkit.petition.Outcome;
 import io.github.petitionkit.petition.OutcomeStatus;
-import io.github.petitionkit.petition.Passage;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionState;
 import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.petition.StateHistory;
+import io.github.petitionkit.petition.Transition;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
 import io.github.petitionkit.tally.Tally;
@@ -73,10 +73,10 @@ final class UkWriting {
     }
 
     /** When a petition was first in a state. */
-    private static @Nullable Instant when(Life life, PetitionState state) {
+    private static @Nullable Instant when(StateHistory life, PetitionState state) {
         return orNull(life.journal().stream()
                 .filter(passage -> passage.to() == state)
-                .map(Passage::at)
+                .map(Transition::at)
                 .findFirst());
     }
 
@@ -92,7 +92,7 @@ final class UkWriting {
         if (progress.state() != PetitionState.REJECTED) {
             return null;
         }
-        Optional<Reason> reason = progress.petition().life().lastPassage().map(Passage::reason);
+        Optional<Reason> reason = progress.petition().life().lastPassage().map(Transition::reason);
         return orNull(reason.map(each -> new Rejection(each.code(), each.text())));
     }
 

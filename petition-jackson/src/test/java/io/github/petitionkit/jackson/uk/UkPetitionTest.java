@@ -11,7 +11,6 @@ import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.Outcome;
 import io.github.petitionkit.petition.OutcomeStatus;
-import io.github.petitionkit.petition.PetitionAction;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.PetitionState;
 import io.github.petitionkit.petition.Reason;
@@ -23,7 +22,7 @@ import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.signature.SignatureRequest;
 import io.github.petitionkit.tally.Counts;
 import io.github.petitionkit.threshold.Criterion;
-import io.github.petitionkit.threshold.Standing;
+import io.github.petitionkit.threshold.PetitionFigures;
 import io.github.petitionkit.threshold.Threshold;
 import java.io.IOException;
 import java.io.InputStream;
@@ -95,7 +94,7 @@ class UkPetitionTest {
         assertThat(counts.counted(new Country("DE"))).isZero();
         assertThat(counts.counted(new Region("S14000022"))).isEqualTo(60_000);
         assertThat(Criterion.total(100_000)
-                        .judge(new Standing(counts, NOW, NOW))
+                        .judge(new PetitionFigures(counts, NOW, NOW))
                         .reached())
                 .isTrue();
     }
@@ -172,7 +171,7 @@ class UkPetitionTest {
     @Test
     void writesWhyAPetitionWasRejectedAndNoLongerWhoStartedIt() {
         PetitionId id = opened();
-        petitions.perform(id, PetitionAction.REJECT, Actor.staff("7"), new Reason("duplicate", "There is one."));
+        petitions.moderation().reject(id, Actor.staff("7"), new Reason("duplicate", "There is one."));
 
         UkAttributes rejected = UkPetition.of(7, petitions.progress(id), UkNames.NONE)
                 .orElseThrow()
@@ -188,7 +187,7 @@ class UkPetitionTest {
     void writesADebateThatWasHeld() {
         PetitionId id = opened();
         petitions.recordOutcome(id, Outcome.DEBATE, OutcomeStatus.GIVEN, "Much was said.");
-        petitions.perform(id, PetitionAction.CLOSE, Actor.SYSTEM);
+        petitions.close(id, Actor.SYSTEM);
 
         UkPetition closed =
                 UkPetition.of(7, petitions.progress(id), UkNames.NONE).orElseThrow();
@@ -204,7 +203,7 @@ class UkPetitionTest {
     @Test
     void writesNothingOfWhatIsNotToBeShown() {
         PetitionId id = opened();
-        petitions.perform(id, PetitionAction.HIDE, Actor.staff("7"), Reason.of("libellous"));
+        petitions.moderation().hide(id, Actor.staff("7"), Reason.of("libellous"));
 
         assertThat(UkPetition.of(7, petitions.progress(id), UkNames.NONE)).isEmpty();
     }

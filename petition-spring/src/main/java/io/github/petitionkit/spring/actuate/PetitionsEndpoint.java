@@ -40,11 +40,11 @@ public final class PetitionsEndpoint {
     @ReadOperation
     public Overview overview() {
         return new Overview(
-                petitions.store().getClass().getSimpleName(),
+                petitions.reader().getClass().getSimpleName(),
                 rules.codes(),
                 policy.version(),
-                petitions.undelivered(),
-                petitions.givenUp().stream()
+                petitions.maintenance().undelivered(),
+                petitions.maintenance().deadLetters().stream()
                         .map(letter -> letter.listener() + ": " + letter.event().id())
                         .toList());
     }

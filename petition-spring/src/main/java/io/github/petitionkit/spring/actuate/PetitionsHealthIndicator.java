@@ -15,10 +15,10 @@ final class PetitionsHealthIndicator extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        int givenUp = petitions.givenUp().size();
+        int givenUp = petitions.maintenance().deadLetters().size();
         health.up()
-                .withDetail("store", petitions.store().getClass().getSimpleName())
-                .withDetail("undelivered", petitions.undelivered())
+                .withDetail("store", petitions.reader().getClass().getSimpleName())
+                .withDetail("undelivered", petitions.maintenance().undelivered())
                 .withDetail("givenUp", givenUp);
     }
 }

@@ -4,8 +4,8 @@ import io.github.petitionkit.Petitions;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
 import io.github.petitionkit.spring.job.JobLock;
 import io.github.petitionkit.store.PetitionStore;
-import io.github.petitionkit.store.jdbc.ColumnCipher;
 import io.github.petitionkit.store.jdbc.JdbcPetitionStore;
+import io.github.petitionkit.store.jdbc.cipher.ColumnCipher;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -53,7 +53,7 @@ public final class PetitionJdbcAutoConfiguration {
             ObjectProvider<DataSource> dataSource,
             @PetitionDataSource ObjectProvider<DataSource> petitionDataSource,
             PetitionJdbcProperties properties,
-            ObjectProvider<Delivery> delivery,
+            ObjectProvider<AsyncEventDelivery> delivery,
             ObjectProvider<ColumnCipher> cipher,
             ObjectProvider<JdbcPetitionStoreCustomizer> customizers) {
         DataSource source = petitionDataSource.getIfAvailable(dataSource::getObject);
@@ -67,8 +67,8 @@ public final class PetitionJdbcAutoConfiguration {
 
     @Bean
     @ConditionalOnBooleanProperty("petitionkit.jdbc.join-transactions")
-    Delivery petitionkitDelivery(ObjectProvider<Petitions> petitions) {
-        return new Delivery(petitions);
+    AsyncEventDelivery petitionkitDelivery(ObjectProvider<Petitions> petitions) {
+        return new AsyncEventDelivery(petitions);
     }
 
     @Bean

@@ -56,9 +56,9 @@ public final class PetitionJobsAutoConfiguration {
             ObjectProvider<PetitionJob> ofTheHost,
             Environment environment) {
         List<PetitionJob> jobs = new ArrayList<>();
-        add(jobs, "delivery", properties.delivery(), petitions::deliverEvents);
-        add(jobs, "closing", properties.closing(), petitions::closeDue);
-        add(jobs, "reminders", properties.reminders(), petitions::remindDue);
+        add(jobs, "delivery", properties.delivery(), petitions.maintenance()::deliverEvents);
+        add(jobs, "closing", properties.closing(), petitions.maintenance()::closeDue);
+        add(jobs, "reminders", properties.reminders(), petitions.maintenance()::remindDue);
         add(jobs, "retention", properties.retention(), () -> petitions.privacy().eraseExpired());
         add(jobs, "reconciliation", properties.reconciliation(), () -> each(petitions, id -> recount(petitions, id)));
         register.orderedStream()
@@ -67,7 +67,7 @@ public final class PetitionJobsAutoConfiguration {
                         jobs,
                         "verification",
                         properties.verification(),
-                        () -> each(petitions, id -> petitions.verifyAll(id, asked, Actor.SYSTEM))));
+                        () -> each(petitions, id -> petitions.moderation().verifyAll(id, asked, Actor.SYSTEM))));
         ofTheHost.orderedStream().forEach(jobs::add);
         return new PetitionJobs(jobs, lock, scheduler(Threading.VIRTUAL.isActive(environment)));
     }
@@ -79,13 +79,13 @@ public final class PetitionJobsAutoConfiguration {
     }
 
     private static void each(Petitions petitions, Consumer<PetitionId> work) {
-        try (Stream<PetitionId> all = petitions.store().petitions()) {
+        try (Stream<PetitionId> all = petitions.reader().petitions()) {
             all.forEach(work);
         }
     }
 
     private static void recount(Petitions petitions, PetitionId id) {
-        Reconciliation found = petitions.reconcile(id);
+        Reconciliation found = petitions.maintenance().reconcile(id);
         if (!found.isClean()) {
             LOG.warn("The tally of petition {} differed from a recount of its signatures; it has been put right", id);
         }

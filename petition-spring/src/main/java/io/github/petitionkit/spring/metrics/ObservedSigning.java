@@ -1,6 +1,6 @@
 package io.github.petitionkit.spring.metrics;
 
-import io.github.petitionkit.Watcher;
+import io.github.petitionkit.SigningInterceptor;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.ConfirmationResult;
 import io.github.petitionkit.signature.SigningResult;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  *
  * @param registry where to observe
  */
-record ObservedSigning(ObservationRegistry registry) implements Watcher {
+record ObservedSigning(ObservationRegistry registry) implements SigningInterceptor {
     private static final Pattern WORD = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final String OUTCOME = "outcome";
 

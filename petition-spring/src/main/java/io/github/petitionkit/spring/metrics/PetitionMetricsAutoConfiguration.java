@@ -2,10 +2,11 @@ package io.github.petitionkit.spring.metrics;
 
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.fraud.rate.InMemoryVelocityCounter;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
 import io.github.petitionkit.spring.jdbc.JdbcPetitionStoreCustomizer;
 import io.github.petitionkit.spring.redis.RedisVelocityCounter;
-import io.github.petitionkit.velocity.InMemoryVelocityCounter;
+import io.github.petitionkit.store.jdbc.JdbcPetitionStore;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -34,8 +35,8 @@ public final class PetitionMetricsAutoConfiguration {
     PetitionMetricsAutoConfiguration() {}
 
     @Bean
-    WaitingMeter petitionkitWaitingMeter(Petitions petitions) {
-        return new WaitingMeter(petitions);
+    WaitingMeter petitionkitWaitingMeter(Petitions petitions, ObjectProvider<JdbcPetitionStore> store) {
+        return new WaitingMeter(petitions, store.getIfAvailable());
     }
 
     @Bean

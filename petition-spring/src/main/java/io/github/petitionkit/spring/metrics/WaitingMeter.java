@@ -5,16 +5,19 @@ import io.github.petitionkit.store.jdbc.JdbcPetitionStore;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What waits: events for their listeners, and steps for a writer. The events are counted in the store at each scrape.
  *
  * @param petitions whose events
+ * @param store the durable store, or {@code null} where petitions are kept elsewhere
  */
-record WaitingMeter(Petitions petitions) implements MeterBinder {
+record WaitingMeter(Petitions petitions, @Nullable JdbcPetitionStore store) implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry registry) {
         petitions
+                .maintenance()
                 .undelivered()
                 .keySet()
                 .forEach(listener -> Gauge.builder(
@@ -25,10 +28,10 @@ record WaitingMeter(Petitions petitions) implements MeterBinder {
         Gauge.builder(
                         "petitionkit.outbox.given.up",
                         petitions,
-                        all -> all.givenUp().size())
+                        all -> all.maintenance().deadLetters().size())
                 .description("Events that a listener failed on too often")
                 .register(registry);
-        if (petitions.store() instanceof JdbcPetitionStore store) {
+        if (store != null) {
             Gauge.builder("petitionkit.store.waiting", store, JdbcPetitionStore::waiting)
                     .description("Steps that wait for a writer")
                     .register(registry);
@@ -36,6 +39,6 @@ record WaitingMeter(Petitions petitions) implements MeterBinder {
     }
 
     private static double waiting(Petitions petitions, String listener) {
-        return petitions.store().outbox().waiting(listener);
+        return petitions.maintenance().undelivered().getOrDefault(listener, 0L);
     }
 }

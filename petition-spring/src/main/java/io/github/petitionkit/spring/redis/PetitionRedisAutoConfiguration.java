@@ -1,8 +1,8 @@
 package io.github.petitionkit.spring.redis;
 
+import io.github.petitionkit.fraud.rate.VelocityCounter;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
-import io.github.petitionkit.velocity.VelocityCounter;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;

@@ -1,8 +1,8 @@
 package io.github.petitionkit.spring.redis;
 
+import io.github.petitionkit.fraud.rate.VelocityCounter;
+import io.github.petitionkit.fraud.rate.Window;
 import io.github.petitionkit.secret.Keyring;
-import io.github.petitionkit.velocity.VelocityCounter;
-import io.github.petitionkit.velocity.Window;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package io.github.petitionkit.spring.test;
 
-import io.github.petitionkit.Watcher;
-import io.github.petitionkit.access.GeoIp;
+import io.github.petitionkit.SigningInterceptor;
 import io.github.petitionkit.eligibility.EligibilityRule;
 import io.github.petitionkit.event.PetitionListener;
 import io.github.petitionkit.fraud.FraudCheck;
+import io.github.petitionkit.fraud.list.GeoIp;
 import io.github.petitionkit.signature.Register;
 import io.github.petitionkit.spring.PetitionsCustomizer;
 import java.util.Set;
@@ -23,7 +23,7 @@ final class PetitionTypeExcludeFilter extends StandardAnnotationCustomizableType
                 EligibilityRule.class,
                 PetitionListener.class,
                 PetitionsCustomizer.class,
-                Watcher.class,
+                SigningInterceptor.class,
                 Register.class,
                 GeoIp.class);
     }

@@ -50,7 +50,9 @@ final class ModerationController {
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(defaultValue = "in-moderation") String state) {
         Page<Progress, PetitionId> page = pages.all(
-                Optional.ofNullable(after), limit, Words.read("state", state, EnumSet.allOf(PetitionState.class)));
+                Optional.ofNullable(after),
+                limit,
+                EnumPathFormat.read("state", state, EnumSet.allOf(PetitionState.class)));
         return secret(
                 new ModerationPage(page.items().stream().map(Progress::petition).toList(), page.next()));
     }
@@ -71,8 +73,8 @@ final class ModerationController {
                     .answer();
         }
         Petition decided = reason == null
-                ? petitions.perform(petition, decision.action(), by)
-                : petitions.perform(petition, decision.action(), by, reason);
+                ? petitions.moderation().act(petition, decision.action(), by)
+                : petitions.moderation().act(petition, decision.action(), by, reason);
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(decided);
     }
 

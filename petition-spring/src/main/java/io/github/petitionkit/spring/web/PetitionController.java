@@ -40,7 +40,9 @@ final class PetitionController {
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String state) {
         Page<PetitionSummary, PetitionId> page = pages.summaries(
-                Optional.ofNullable(after), limit, Words.read("state", state, EnumSet.allOf(PetitionState.class)));
+                Optional.ofNullable(after),
+                limit,
+                EnumPathFormat.read("state", state, EnumSet.allOf(PetitionState.class)));
         PetitionPage answer = new PetitionPage(page.items(), page.next());
         return caching.answer(answer, answer);
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a moderator does to a petition.
  *
- * @param action what to do; {@code open} publishes
+ * @param action what to do; {@code approve} publishes
  * @param reason why, for its creator and its readers; {@code null} where the action needs none
  */
 record PetitionDecision(PetitionAction action, @Nullable Reason reason) {

@@ -1,10 +1,10 @@
 package io.github.petitionkit.spring.web;
 
+import io.github.petitionkit.PetitionReader;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.Progress;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.PetitionState;
-import io.github.petitionkit.store.PetitionStore;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -41,8 +41,8 @@ record PetitionPages(Petitions petitions) {
         after.filter(id -> petitions.find(id).isEmpty()).ifPresent(id -> {
             throw new BadParameterException("after", "There is no such petition; give the next of a page");
         });
-        PetitionStore store = petitions.store();
-        try (Stream<PetitionId> ids = after.map(store::petitions).orElseGet(store::petitions)) {
+        PetitionReader reader = petitions.reader();
+        try (Stream<PetitionId> ids = after.map(reader::petitions).orElseGet(reader::petitions)) {
             return Page.of(
                     Page.inBatches(ids, Page.size(limit) + 1)
                             .flatMap(batch -> petitions.progress(batch).stream())

@@ -63,9 +63,9 @@ public final class PetitionWebAutoConfiguration {
     }
 
     @Bean
-    Circumstances petitionkitSigningCircumstances(
+    SigningContextFactory petitionkitSigningCircumstances(
             PetitionWebProperties properties, ObjectProvider<SigningContextCustomizer> customizers) {
-        return new Circumstances(
+        return new SigningContextFactory(
                 new ClientAddress(properties.trustedProxies(), properties.forwardedHeader()),
                 customizers.orderedStream().toList());
     }
@@ -78,7 +78,7 @@ public final class PetitionWebAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean(name = "petitionkitSigningController")
-    SigningController petitionkitSigningController(Petitions petitions, Circumstances circumstances) {
+    SigningController petitionkitSigningController(Petitions petitions, SigningContextFactory circumstances) {
         return new SigningController(petitions, circumstances);
     }
 

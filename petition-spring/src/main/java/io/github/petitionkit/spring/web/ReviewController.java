@@ -3,6 +3,7 @@ package io.github.petitionkit.spring.web;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.Reason;
 import io.github.petitionkit.signature.RestorationResult;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
@@ -48,11 +49,11 @@ final class ReviewController {
             @RequestParam(required = false) @Nullable SignatureId after,
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(defaultValue = "held") String state) {
-        Set<SignatureState> states = Words.read("state", state, EnumSet.allOf(SignatureState.class));
+        Set<SignatureState> states = EnumPathFormat.read("state", state, EnumSet.allOf(SignatureState.class));
         if (after != null && petitions.find(petition, after).isEmpty()) {
             throw new BadParameterException("after", "There is no such signature; give the next of a page");
         }
-        try (Stream<Signature> signatures = petitions.store().signatures(petition)) {
+        try (Stream<Signature> signatures = petitions.reader().signatures(petition)) {
             Page<Signature, SignatureId> page = Page.of(
                     Page.after(Optional.ofNullable(after), signatures, Signature::id)
                             .filter(signature -> states.contains(signature.state())),
@@ -70,12 +71,12 @@ final class ReviewController {
             @PathVariable SignatureId signature,
             @RequestBody SignatureDecision decision,
             @ModelAttribute(binding = false) Actor by) {
-        String cause = decision.cause();
+        Reason reason = Reason.of(decision.cause());
         return switch (decision.verdict()) {
-            case HOLD -> decided(petitions.hold(petition, signature, cause, by));
-            case RELEASE -> decided(petitions.release(petition, signature, cause, by));
-            case INVALIDATE -> decided(petitions.invalidate(petition, signature, cause, by));
-            case RESTORE -> restored(petitions.restore(petition, signature, cause, by));
+            case HOLD -> decided(petitions.moderation().hold(petition, signature, reason, by));
+            case RELEASE -> decided(petitions.moderation().release(petition, signature, reason, by));
+            case INVALIDATE -> decided(petitions.moderation().invalidate(petition, signature, reason, by));
+            case RESTORE -> restored(petitions.moderation().restore(petition, signature, reason, by));
         };
     }
 

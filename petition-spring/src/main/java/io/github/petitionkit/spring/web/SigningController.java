@@ -20,9 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class SigningController {
     private final Petitions petitions;
-    private final Circumstances circumstances;
+    private final SigningContextFactory circumstances;
 
-    SigningController(Petitions petitions, Circumstances circumstances) {
+    SigningController(Petitions petitions, SigningContextFactory circumstances) {
         this.petitions = petitions;
         this.circumstances = circumstances;
     }

@@ -54,7 +54,7 @@ class PetitionEventsTest {
                     assertThat(listener.seen).isEmpty();
 
                     clock.move(Duration.ofMinutes(1));
-                    petitions.deliverEvents();
+                    petitions.maintenance().deliverEvents();
                     assertThat(listener.seen).startsWith("PetitionCreated").contains("moved");
                 });
     }

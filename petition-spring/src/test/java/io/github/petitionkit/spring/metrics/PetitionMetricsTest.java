@@ -140,7 +140,6 @@ class PetitionMetricsTest {
                 .run(context -> {
                     Petitions petitions = context.getBean(Petitions.class);
                     petitions.sign(Scene.open(petitions), Scene.request(1), Scene.browser(1));
-                    petitions.store().outbox();
                     context.getBean(io.github.petitionkit.store.jdbc.JdbcPetitionStore.class)
                             .close();
 

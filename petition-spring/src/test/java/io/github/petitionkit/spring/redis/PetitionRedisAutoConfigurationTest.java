@@ -2,9 +2,9 @@ package io.github.petitionkit.spring.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.petitionkit.fraud.rate.InMemoryVelocityCounter;
+import io.github.petitionkit.fraud.rate.VelocityCounter;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
-import io.github.petitionkit.velocity.InMemoryVelocityCounter;
-import io.github.petitionkit.velocity.VelocityCounter;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;

@@ -2,11 +2,11 @@ package io.github.petitionkit.spring.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.petitionkit.fraud.rate.VelocityCounter;
+import io.github.petitionkit.fraud.rate.VelocityCounterContract;
+import io.github.petitionkit.fraud.rate.Window;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.spring.Servers;
-import io.github.petitionkit.velocity.VelocityCounter;
-import io.github.petitionkit.velocity.VelocityCounterContract;
-import io.github.petitionkit.velocity.Window;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

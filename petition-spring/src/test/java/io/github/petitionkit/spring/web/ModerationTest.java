@@ -2,11 +2,11 @@ package io.github.petitionkit.spring.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.petitionkit.petition.Reason;
 import com.jayway.jsonpath.JsonPath;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.history.HistoryEntry;
 import io.github.petitionkit.petition.Actor;
-import io.github.petitionkit.petition.PetitionAction;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.PetitionState;
 import io.github.petitionkit.signature.SignatureRequest;
@@ -74,7 +74,7 @@ class ModerationTest {
         PetitionId id = waiting("Repair the footbridge");
 
         assertThat(body(get("/api/moderation/petitions?limit=100"))).contains("Repair the footbridge");
-        assertThat(decide(id, "{\"action\": \"open\"}"))
+        assertThat(decide(id, "{\"action\": \"approve\"}"))
                 .hasStatusOk()
                 .bodyJson()
                 .extractingPath("life.state")
@@ -105,7 +105,7 @@ class ModerationTest {
     void saysWhatIsAllowedInstead() {
         PetitionId id = Site.open(petitions, "Repair the lock");
 
-        assertThat(decide(id, "{\"action\": \"open\"}"))
+        assertThat(decide(id, "{\"action\": \"approve\"}"))
                 .hasStatus(409)
                 .bodyJson()
                 .extractingPath("detail")
@@ -247,7 +247,7 @@ class ModerationTest {
 
     private PetitionId waiting(String title) {
         PetitionId id = Site.draft(petitions, title, Site.moderated());
-        petitions.perform(id, PetitionAction.SUBMIT, Actor.CREATOR);
+        petitions.submit(id);
         return id;
     }
 
@@ -256,11 +256,11 @@ class ModerationTest {
                 SigningContext.builder().userAgent("curl/8.0").ip("192.0.2.7").build();
         SigningResult result = petitions.sign(id, SignatureRequest.of(name, email, "GB"), script);
         assertThat(result).isInstanceOf(SigningResult.Held.class);
-        petitions.hold(id, ((SigningResult.Held) result).signature(), "looked-odd", Actor.SYSTEM);
+        petitions.moderation().hold(id, ((SigningResult.Held) result).signature(), Reason.of("looked-odd"), Actor.SYSTEM);
     }
 
     private HistoryEntry last(PetitionId id) {
-        try (Stream<HistoryEntry> history = petitions.store().history(id)) {
+        try (Stream<HistoryEntry> history = petitions.reader().history(id)) {
             return history.reduce((earlier, later) -> later).orElseThrow();
         }
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.petition.Actor;
-import io.github.petitionkit.petition.PetitionAction;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.PetitionState;
 import io.github.petitionkit.secret.Keyring;
@@ -60,7 +59,7 @@ class PetitionPagesTest {
     @Test
     void passOverPetitionsOfOtherStatesManyAtATime() {
         List<PetitionId> all = open(PETITIONS);
-        all.subList(0, PETITIONS - 1).forEach(id -> petitions.perform(id, PetitionAction.CLOSE, Actor.CREATOR));
+        all.subList(0, PETITIONS - 1).forEach(id -> petitions.close(id, Actor.CREATOR));
 
         reads.clear();
         assertThat(pages.summaries(Optional.empty(), 20, Set.of(PetitionState.OPEN))

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.petition.Actor;
-import io.github.petitionkit.petition.PetitionAction;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.Channel;
 import io.github.petitionkit.signature.SignatureRequest;
@@ -122,7 +121,7 @@ class ReadingTest {
     @Test
     void listsOneState() {
         PetitionId closed = Site.open(petitions, "Over");
-        petitions.perform(closed, PetitionAction.CLOSE, Actor.SYSTEM);
+        petitions.close(closed, Actor.SYSTEM);
         Site.open(petitions, "Going on");
 
         assertThat(body(mvc.get().uri("/api/petitions?state=closed").exchange()))

@@ -102,7 +102,7 @@ class RealServerTest {
 
         assertThat(client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
                 .isEqualTo(202);
-        try (Stream<Signature> signatures = petitions.store().signatures(id)) {
+        try (Stream<Signature> signatures = petitions.reader().signatures(id)) {
             assertThat(signatures.map(signature -> signature.context().ip())).containsExactly("203.0.113.5");
         }
     }

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.host.Inbox;
-import io.github.petitionkit.petition.Actor;
-import io.github.petitionkit.petition.PetitionAction;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.SignatureRequest;
 import io.github.petitionkit.signature.SigningContext;
@@ -48,7 +46,7 @@ class RestPageTest {
     void showsWhatIsAnswered() throws IOException {
         PetitionId footbridge = Site.open(petitions, "Repair the footbridge");
         PetitionId weir = Site.draft(petitions, "Repair the weir", Site.moderated());
-        petitions.perform(weir, PetitionAction.SUBMIT, Actor.CREATOR);
+        petitions.submit(weir);
         petitions.sign(
                 footbridge,
                 SignatureRequest.of("Bo Example", "bo@example.org", "GB"),

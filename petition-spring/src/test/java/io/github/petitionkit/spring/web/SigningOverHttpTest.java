@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.host.Inbox;
-import io.github.petitionkit.petition.Actor;
-import io.github.petitionkit.petition.PetitionAction;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.signature.Signature;
@@ -176,8 +174,8 @@ class SigningOverHttpTest {
     void takesSponsorsByInvitation() {
         Policy sponsored = Site.POLICY.toBuilder().sponsors(1, 20).build();
         PetitionId id = Site.draft(petitions, "Repair the pump", sponsored);
-        petitions.perform(id, PetitionAction.SEEK_SPONSORS, Actor.CREATOR);
-        String invitation = petitions.sponsorInvitation(id, Duration.ofDays(7));
+        petitions.submit(id);
+        String invitation = petitions.links().sponsorInvitation(id, Duration.ofDays(7));
 
         assertThat(sign(id, "Ina Example", "ina@example.org", Site.BROWSER)).hasStatus(422);
         assertThat(mvc.post()
@@ -196,7 +194,7 @@ class SigningOverHttpTest {
         sign(id, "Ed Example", "ed@example.org", Site.BROWSER);
         post("/api/confirmations", Site.token(inbox.tokenOf("ed@example.org")));
         Signature signature = signatures(id).get(0);
-        String token = petitions.withdrawalToken(id, signature.id(), Duration.ofDays(7));
+        String token = petitions.links().withdrawal(id, signature.id(), Duration.ofDays(7));
 
         assertThat(post("/api/withdrawals", Site.token(token))).hasStatus(204);
         assertThat(post("/api/withdrawals", Site.token(token))).hasStatus(204);
@@ -248,7 +246,7 @@ class SigningOverHttpTest {
     }
 
     private List<Signature> signatures(PetitionId id) {
-        try (Stream<Signature> signatures = petitions.store().signatures(id)) {
+        try (Stream<Signature> signatures = petitions.reader().signatures(id)) {
             return signatures.toList();
         }
     }

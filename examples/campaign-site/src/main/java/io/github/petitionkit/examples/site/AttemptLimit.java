@@ -1,7 +1,7 @@
 package io.github.petitionkit.examples.site;
 
-import io.github.petitionkit.velocity.VelocityCounter;
-import io.github.petitionkit.velocity.Window;
+import io.github.petitionkit.fraud.rate.VelocityCounter;
+import io.github.petitionkit.fraud.rate.Window;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -3,7 +3,6 @@ package io.github.petitionkit.examples.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.petition.Actor;
-import io.github.petitionkit.petition.PetitionAction;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.proof.ConsistencyProof;
 import io.github.petitionkit.proof.InclusionProof;
@@ -152,7 +151,7 @@ class DeskTest {
         creator.logIn("creator", "creator");
         PetitionId viral = site.viral();
         PetitionId rejected = site.open("Closed in " + language);
-        site.petitions().perform(rejected, PetitionAction.CLOSE, Actor.CREATOR);
+        site.petitions().close(rejected, Actor.CREATOR);
         for (String path : new String[] {
             "/",
             "/petitions/" + viral,

@@ -65,13 +65,13 @@ class EveryPageTest {
     }
 
     private String withdrawal() {
-        try (Stream<Signature> signatures = site.petitions().store().signatures(site.viral())) {
+        try (Stream<Signature> signatures = site.petitions().reader().signatures(site.viral())) {
             SignatureId first = signatures
                     .filter(signature -> signature.state() == SignatureState.CONFIRMED)
                     .findFirst()
                     .orElseThrow()
                     .id();
-            return site.petitions().withdrawalToken(site.viral(), first, Duration.ofDays(1));
+            return site.petitions().links().withdrawal(site.viral(), first, Duration.ofDays(1));
         }
     }
 

@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.github.petitionkit.Petitions;
-import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.fraud.rate.VelocityCounter;
 import io.github.petitionkit.petition.Content;
-import io.github.petitionkit.petition.PetitionAction;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.preset.CampaignPlatform;
 import io.github.petitionkit.spring.redis.RedisVelocityCounter;
-import io.github.petitionkit.velocity.VelocityCounter;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -79,7 +77,7 @@ class InEarnestTest {
                         CampaignPlatform.policy())
                 .orElseThrow()
                 .id();
-        petitions.perform(id, PetitionAction.OPEN, Actor.CREATOR);
+        petitions.open(id);
         HttpVisitor visitor = new HttpVisitor("http://localhost:" + port, "192.0.2.60");
 
         assertThat(visitor.sign(id, "Rene Klein", "rene.klein@example.org", "").location())

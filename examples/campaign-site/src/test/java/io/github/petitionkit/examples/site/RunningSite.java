@@ -3,9 +3,7 @@ package io.github.petitionkit.examples.site;
 import com.icegreen.greenmail.util.GreenMail;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.examples.site.demo.ReplayClock;
-import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.Content;
-import io.github.petitionkit.petition.PetitionAction;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.PetitionState;
 import io.github.petitionkit.preset.CampaignPlatform;
@@ -78,7 +76,7 @@ final class RunningSite {
 
     /** One of the demonstration that is in a state. */
     PetitionId in(PetitionState state) {
-        try (Stream<PetitionId> ids = petitions().store().petitions()) {
+        try (Stream<PetitionId> ids = petitions().reader().petitions()) {
             return ids.filter(id -> petitions().progress(id).state() == state)
                     .findFirst()
                     .orElseThrow();
@@ -98,7 +96,7 @@ final class RunningSite {
                 .create(content.build(), CampaignPlatform.policy())
                 .orElseThrow()
                 .id();
-        petitions().perform(id, PetitionAction.OPEN, Actor.CREATOR);
+        petitions().open(id);
         return id;
     }
 

@@ -109,7 +109,7 @@ final class Replay {
         if (petition == null) {
             petition = open(petitions);
         }
-        petitions.closeDue();
+        petitions.maintenance().closeDue();
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         return report(source, petitions, petition, read, took);
     }
@@ -212,7 +212,7 @@ final class Replay {
         Progress progress = petitions.progress(petition);
         Tally atDeadline = progress.deadline()
                 .filter(deadline -> deadline.isBefore(progress.tally().at()))
-                .map(deadline -> petitions.tallyAt(petition, deadline.minusNanos(1)))
+                .map(deadline -> petitions.reader().tallyAt(petition, deadline.minusNanos(1)))
                 .orElse(progress.tally());
         return new Report(
                 source,

@@ -24,6 +24,7 @@ class ConceptsPageTest {
             PetitionAction.SEEK_SPONSORS,
             PetitionAction.SUBMIT,
             PetitionAction.OPEN,
+            PetitionAction.APPROVE,
             PetitionAction.FLAG,
             PetitionAction.SHELVE,
             PetitionAction.RESUME_MODERATION,

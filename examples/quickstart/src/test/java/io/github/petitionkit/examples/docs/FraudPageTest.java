@@ -3,12 +3,13 @@ package io.github.petitionkit.examples.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.Petitions;
-import io.github.petitionkit.Review;
-import io.github.petitionkit.access.AccessLists;
 import io.github.petitionkit.assessment.Verdict;
+import io.github.petitionkit.fraud.AllowlistRule;
 import io.github.petitionkit.fraud.FraudPolicy;
-import io.github.petitionkit.fraud.Lesson;
 import io.github.petitionkit.fraud.Rehearsal;
+import io.github.petitionkit.fraud.list.AccessLists;
+import io.github.petitionkit.fraud.rate.InMemoryVelocityCounter;
+import io.github.petitionkit.fraud.rate.VelocityCounter;
 import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.PetitionId;
@@ -16,12 +17,11 @@ import io.github.petitionkit.petition.Reason;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.secret.Keyring;
+import io.github.petitionkit.signature.ReviewReport;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureRequest;
 import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.signature.SigningResult;
-import io.github.petitionkit.velocity.InMemoryVelocityCounter;
-import io.github.petitionkit.velocity.VelocityCounter;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,14 +81,15 @@ class FraudPageTest {
             held.add(((SigningResult.Held) sign(petitions, petition, name)).signature());
         }
 
-        Review review = petitions.reviews().release(petition, held, Reason.of("school-class"), Actor.staff("7"));
-        current.updateAndGet(lists -> Lesson.ALLOW_DOMAIN.teach(lists, review.decided()));
+        ReviewReport review =
+                petitions.moderation().release(petition, held, Reason.of("school-class"), Actor.staff("7"));
+        current.updateAndGet(lists -> AllowlistRule.ALLOW_DOMAIN.addTo(lists, review.decided()));
 
         assertThat(petitions.progress(petition).tally().counted()).isEqualTo(3);
         assertThat(current.get().allowedDomains().contains("school.example")).isTrue();
 
         VelocityCounter fresh = new InMemoryVelocityCounter(1_000_000, new SecureRandom());
-        Rehearsal rehearsal = petitions.reviews().rehearse(petition, FraudPolicy.ukParliament(fresh));
+        Rehearsal rehearsal = petitions.moderation().rehearse(petition, FraudPolicy.ukParliament(fresh));
         report.add("held %d, would hold %d; the first of %d differences: %s"
                 .formatted(
                         rehearsal.before().getOrDefault(Verdict.HOLD, 0L),

@@ -3,15 +3,16 @@ package io.github.petitionkit.examples.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.Petitions;
-import io.github.petitionkit.Review;
-import io.github.petitionkit.access.AccessLists;
-import io.github.petitionkit.access.DomainList;
-import io.github.petitionkit.access.GeoIp;
-import io.github.petitionkit.access.IpList;
-import io.github.petitionkit.fraud.AccessCheck;
+import io.github.petitionkit.fraud.AllowlistRule;
 import io.github.petitionkit.fraud.FraudPolicy;
-import io.github.petitionkit.fraud.Lesson;
 import io.github.petitionkit.fraud.Rehearsal;
+import io.github.petitionkit.fraud.check.AccessListCheck;
+import io.github.petitionkit.fraud.list.AccessLists;
+import io.github.petitionkit.fraud.list.DomainList;
+import io.github.petitionkit.fraud.list.GeoIp;
+import io.github.petitionkit.fraud.list.IpList;
+import io.github.petitionkit.fraud.rate.InMemoryVelocityCounter;
+import io.github.petitionkit.fraud.rate.VelocityCounter;
 import io.github.petitionkit.history.Difference;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.EmailCanonicaliser;
@@ -29,20 +30,19 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.Reason;
 import io.github.petitionkit.petition.SignerRole;
 import io.github.petitionkit.policy.Confirmation;
-import io.github.petitionkit.policy.Moderation;
+import io.github.petitionkit.policy.ModerationMode;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.policy.Retention;
 import io.github.petitionkit.privacy.Erasure;
-import io.github.petitionkit.privacy.Holding;
+import io.github.petitionkit.privacy.PersonalDataRecord;
 import io.github.petitionkit.secret.Keyring;
+import io.github.petitionkit.signature.ReviewReport;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureRequest;
 import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.tally.Reconciliation;
-import io.github.petitionkit.velocity.InMemoryVelocityCounter;
-import io.github.petitionkit.velocity.VelocityCounter;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,7 +105,7 @@ class GuidesTest {
         assertThat(forReaders).isEqualTo("Removed 1 for bought accounts");
 
         Instant now = Instant.now().plus(Duration.ofMinutes(1));
-        Difference difference = petitions.difference(petition, yesterday, now);
+        Difference difference = petitions.reader().difference(petition, yesterday, now);
         difference.causes().forEach((cause, moves) -> report.add(cause + ": " + moves.net()));
 
         assertThat(report).hasSize(2).contains("signed: 2");
@@ -114,7 +114,7 @@ class GuidesTest {
 
         assertThat(undoing.restored()).isOne();
 
-        Reconciliation recount = petitions.reconcile(petition);
+        Reconciliation recount = petitions.maintenance().reconcile(petition);
 
         assertThat(recount.isClean()).isTrue();
     }
@@ -140,12 +140,12 @@ class GuidesTest {
                 .retention(Retention.afterOpening(Period.ofMonths(21)).orAfterOutcome("submission", Period.ofMonths(1)))
                 .build();
 
-        List<Holding> holdings = petitions.privacy().export(new EmailAddress("ada@example.org"));
+        List<PersonalDataRecord> holdings = petitions.privacy().export(new EmailAddress("ada@example.org"));
 
         assertThat(policy.retention().afterEnd()).isNull();
         assertThat(holdings).hasSize(1);
 
-        petitions.orderLegalHold(petition, Actor.staff("counsel"), new Reason("inquiry", "Police inquiry"));
+        petitions.privacy().orderLegalHold(petition, Actor.staff("counsel"), new Reason("inquiry", "Police inquiry"));
         Erasure expired = petitions.privacy().eraseExpired();
 
         assertThat(expired).isEqualTo(Erasure.NOTHING);
@@ -174,7 +174,7 @@ class GuidesTest {
                 IpList.NONE,
                 DomainList.read("example.org"));
         AtomicReference<AccessLists> current = new AtomicReference<>(lists);
-        AccessCheck check = new AccessCheck(
+        AccessListCheck check = new AccessListCheck(
                 current::get, GeoIp.NONE, EmailCanonicaliser.standard(), Set.of(SignerRole.SIGNER), List.of());
         FraudPolicy policy = FraudPolicy.standard(counter).behind("acme-1", check);
         Petitions listing = Petitions.builder(keyring).fraudPolicy(policy).build();
@@ -193,16 +193,16 @@ class GuidesTest {
                                 .addressee("Town Council")
                                 .build(),
                         Policy.builder()
-                                .moderation(Moderation.BEFORE_OPENING)
+                                .moderation(ModerationMode.BEFORE_OPENING)
                                 .confirmation(Confirmation.NOT_NEEDED)
                                 .build())
                 .orElseThrow()
                 .id();
-        petitions.perform(petition, PetitionAction.SUBMIT, Actor.CREATOR);
+        petitions.submit(petition);
 
-        petitions.perform(petition, PetitionAction.FLAG, Actor.staff("7"));
-        petitions.perform(petition, PetitionAction.RESUME_MODERATION, Actor.staff("8"));
-        petitions.perform(petition, PetitionAction.OPEN, Actor.staff("8"));
+        petitions.moderation().act(petition, PetitionAction.FLAG, Actor.staff("7"));
+        petitions.moderation().act(petition, PetitionAction.RESUME_MODERATION, Actor.staff("8"));
+        petitions.moderation().approve(petition, Actor.staff("8"));
 
         SigningContext filled = SigningContext.builder()
                 .userAgent("Mozilla/5.0")
@@ -210,17 +210,19 @@ class GuidesTest {
                 .build();
         petitions.sign(petition, SignatureRequest.of("Bot Example", "bot@example.net", "GB"), filled);
         petitions.sign(petition, SignatureRequest.of("Ada Example", "ada@example.org", "GB"));
-        try (Stream<Signature> signatures = petitions.store().signatures(petition)) {
+        try (Stream<Signature> signatures = petitions.reader().signatures(petition)) {
             signatures
                     .filter(signature -> signature.state() == SignatureState.CONFIRMED)
                     .toList()
-                    .forEach(signature -> petitions.hold(petition, signature.id(), "complaint", Actor.staff("7")));
+                    .forEach(signature -> petitions
+                            .moderation()
+                            .hold(petition, signature.id(), Reason.of("complaint"), Actor.staff("7")));
         }
         assertThat(petitions.progress(petition).tally().held()).isEqualTo(2);
 
         List<SignatureId> trapped = new ArrayList<>();
         List<SignatureId> others = new ArrayList<>();
-        try (Stream<Signature> signatures = petitions.store().signatures(petition)) {
+        try (Stream<Signature> signatures = petitions.reader().signatures(petition)) {
             signatures
                     .filter(signature -> signature.state() == SignatureState.HELD)
                     .forEach(held -> {
@@ -229,15 +231,16 @@ class GuidesTest {
                         (trap ? trapped : others).add(held.id());
                     });
         }
-        petitions.reviews().invalidate(petition, trapped, Reason.of("trap-field"), Actor.staff("7"));
-        Review released = petitions.reviews().release(petition, others, Reason.of("looked-at"), Actor.staff("7"));
+        petitions.moderation().invalidate(petition, trapped, Reason.of("trap-field"), Actor.staff("7"));
+        ReviewReport released =
+                petitions.moderation().release(petition, others, Reason.of("looked-at"), Actor.staff("7"));
 
         assertThat(released.decided()).hasSize(1);
 
-        current.set(Lesson.ALLOW_IP.teach(current.get(), released.decided()));
+        current.set(AllowlistRule.ALLOW_IP.addTo(current.get(), released.decided()));
         FraudPolicy stricter = new FraudPolicy("acme-2", FraudPolicy.standard().checks(), 30, FraudPolicy.NEVER);
 
-        Rehearsal rehearsal = petitions.reviews().rehearse(petition, stricter);
+        Rehearsal rehearsal = petitions.moderation().rehearse(petition, stricter);
 
         assertThat(rehearsal.differing()).isOne();
         assertThat(petitions.progress(petition).tally().held()).isZero();

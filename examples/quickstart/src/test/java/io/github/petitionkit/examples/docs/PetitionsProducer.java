@@ -1,6 +1,7 @@
 package io.github.petitionkit.examples.docs;
 
 import io.github.petitionkit.Petitions;
+import io.github.petitionkit.PetitionsBuilder;
 import io.github.petitionkit.eligibility.EligibilityRule;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.event.PetitionListener;
@@ -40,7 +41,7 @@ public class PetitionsProducer {
             Mailer mailer,
             Instance<EligibilityRule> rules,
             Event<PetitionEvent> events) {
-        Petitions.Builder petitions =
+        PetitionsBuilder petitions =
                 Petitions.builder(keyring).store(store).mailer(mailer).listener(new ToObservers(events));
         rules.forEach(petitions::eligibilityRule);
         return petitions.build();

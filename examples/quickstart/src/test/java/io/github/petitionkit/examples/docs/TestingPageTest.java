@@ -79,7 +79,7 @@ class TestingPageTest {
 
         down.set(false);
         now.set(now.get().plus(Duration.ofSeconds(1)));
-        petitions.deliverEvents();
+        petitions.maintenance().deliverEvents();
 
         assertThat(inbox).hasSize(1);
     }

@@ -57,7 +57,7 @@ class CreatorPages {
             model.addAttribute(
                     "invitation",
                     site.address() + "/petitions/" + id + "/sign?invitation="
-                            + petitions.sponsorInvitation(id, INVITATION));
+                            + petitions.links().sponsorInvitation(id, INVITATION));
         }
         return "creator-petition";
     }
@@ -83,7 +83,7 @@ class CreatorPages {
         owners.requireOwner(id, account.getName());
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=signatures.csv");
-        try (Stream<Signature> signatures = petitions.store().signatures(id)) {
+        try (Stream<Signature> signatures = petitions.reader().signatures(id)) {
             Export.of(SignatureColumns.withoutEmail())
                     .writeCsv(
                             signatures.filter(signature -> signature.state() == SignatureState.CONFIRMED),

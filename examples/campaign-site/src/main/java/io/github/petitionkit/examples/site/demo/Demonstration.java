@@ -3,10 +3,8 @@ package io.github.petitionkit.examples.site.demo;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.examples.site.creator.Owners;
 import io.github.petitionkit.examples.site.proof.Heads;
-import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.Outcome;
 import io.github.petitionkit.petition.OutcomeStatus;
-import io.github.petitionkit.petition.PetitionAction;
 import io.github.petitionkit.petition.PetitionId;
 import java.time.Duration;
 import java.util.Iterator;
@@ -48,7 +46,7 @@ class Demonstration implements SmartInitializingSingleton {
                 Outcome.DECISION,
                 OutcomeStatus.GIVEN,
                 "The office publishes the figures from January on, every month and for each district.");
-        petitions.perform(granted, PetitionAction.CLOSE, Past.MODERATOR);
+        petitions.close(granted, Past.MODERATOR);
         submit();
         seekSponsors();
         past.crowd().signUntil(Crowd.HOURS, petitions, past.shares());
@@ -62,7 +60,7 @@ class Demonstration implements SmartInitializingSingleton {
                 .create(Story.inModeration(), Past.policy())
                 .orElseThrow()
                 .id();
-        petitions.perform(waiting, PetitionAction.SUBMIT, Actor.CREATOR);
+        petitions.submit(waiting);
     }
 
     private void seekSponsors() {
@@ -72,7 +70,7 @@ class Demonstration implements SmartInitializingSingleton {
                         Past.policy().toBuilder().sponsors(3, 20).build())
                 .orElseThrow()
                 .id();
-        petitions.perform(seeking, PetitionAction.SEEK_SPONSORS, Actor.CREATOR);
+        petitions.submit(seeking);
         owners.put(seeking, "creator");
     }
 }

@@ -1,12 +1,12 @@
 package io.github.petitionkit.examples.site.demo;
 
 import io.github.petitionkit.Petitions;
+import io.github.petitionkit.PetitionsBuilder;
 import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.Outcome;
-import io.github.petitionkit.petition.PetitionAction;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.policy.Moderation;
+import io.github.petitionkit.policy.ModerationMode;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.spring.PetitionsCustomizer;
@@ -49,7 +49,7 @@ class Past implements PetitionsCustomizer {
     }
 
     @Override
-    public void customize(Petitions.Builder unused) {
+    public void customize(PetitionsBuilder unused) {
         Petitions petitions = Petitions.builder(keyring)
                 .store(store)
                 .clock(clock)
@@ -77,7 +77,7 @@ class Past implements PetitionsCustomizer {
 
     static Policy policy() {
         return Policy.openFor(Period.ofMonths(6), ZoneOffset.UTC)
-                .moderation(Moderation.BEFORE_OPENING)
+                .moderation(ModerationMode.BEFORE_OPENING)
                 .threshold(Threshold.at("answer", 10_000).opening(Outcome.RESPONSE))
                 .threshold(Threshold.at("debate", 100_000).opening(Outcome.DEBATE))
                 .build();
@@ -85,8 +85,8 @@ class Past implements PetitionsCustomizer {
 
     private static PetitionId open(Petitions petitions, Content content, Policy policy) {
         PetitionId id = petitions.create(content, policy).orElseThrow().id();
-        petitions.perform(id, PetitionAction.SUBMIT, Actor.CREATOR);
-        petitions.perform(id, PetitionAction.OPEN, MODERATOR);
+        petitions.submit(id);
+        petitions.moderation().approve(id, MODERATOR);
         return id;
     }
 

@@ -58,7 +58,7 @@ class ClustersPage {
 
     @GetMapping
     String show(@PathVariable PetitionId id, Model model) {
-        Sweep sweep = petitions.sweep(id);
+        Sweep sweep = petitions.moderation().sweep(id);
         model.addAttribute("progress", petitions.progress(id));
         model.addAttribute("sweep", sweep);
         model.addAttribute(

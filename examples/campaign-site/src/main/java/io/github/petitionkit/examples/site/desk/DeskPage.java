@@ -3,7 +3,6 @@ package io.github.petitionkit.examples.site.desk;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.Progress;
 import io.github.petitionkit.petition.Actor;
-import io.github.petitionkit.petition.PetitionAction;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.PetitionState;
 import io.github.petitionkit.petition.Reason;
@@ -33,7 +32,7 @@ class DeskPage {
     @GetMapping
     String show(Model model) {
         List<Progress> all;
-        try (Stream<PetitionId> ids = petitions.store().petitions()) {
+        try (Stream<PetitionId> ids = petitions.reader().petitions()) {
             all = ids.toList().stream().map(petitions::progress).toList();
         }
         model.addAttribute("queue", in(all, PetitionState.IN_MODERATION));
@@ -54,14 +53,14 @@ class DeskPage {
 
     @PostMapping("/{id}/open")
     String open(@PathVariable PetitionId id, Principal moderator) {
-        petitions.perform(id, PetitionAction.OPEN, Actor.staff(moderator.getName()));
+        petitions.moderation().approve(id, Actor.staff(moderator.getName()));
         return "redirect:/desk";
     }
 
     @PostMapping("/{id}/reject")
     String reject(
             @PathVariable PetitionId id, @RequestParam String code, @RequestParam String text, Principal moderator) {
-        petitions.perform(id, PetitionAction.REJECT, Actor.staff(moderator.getName()), new Reason(code, text));
+        petitions.moderation().reject(id, Actor.staff(moderator.getName()), new Reason(code, text));
         return "redirect:/desk";
     }
 }

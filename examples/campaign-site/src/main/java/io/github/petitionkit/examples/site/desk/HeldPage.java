@@ -3,6 +3,7 @@ package io.github.petitionkit.examples.site.desk;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.Reason;
 import io.github.petitionkit.signature.SignatureId;
 import java.security.Principal;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/desk/held")
 class HeldPage {
     private static final int SHOWN = 20;
-    private static final String CAUSE = "review";
+    private static final Reason REVIEWED = Reason.of("review");
 
     private final Petitions petitions;
     private final HeldQueue held;
@@ -38,13 +39,13 @@ class HeldPage {
 
     @PostMapping("/{petition}/{signature}/release")
     String release(@PathVariable PetitionId petition, @PathVariable SignatureId signature, Principal moderator) {
-        petitions.release(petition, signature, CAUSE, Actor.staff(moderator.getName()));
+        petitions.moderation().release(petition, signature, REVIEWED, Actor.staff(moderator.getName()));
         return "redirect:/desk/held";
     }
 
     @PostMapping("/{petition}/{signature}/invalidate")
     String invalidate(@PathVariable PetitionId petition, @PathVariable SignatureId signature, Principal moderator) {
-        petitions.invalidate(petition, signature, CAUSE, Actor.staff(moderator.getName()));
+        petitions.moderation().invalidate(petition, signature, REVIEWED, Actor.staff(moderator.getName()));
         return "redirect:/desk/held";
     }
 }

@@ -41,7 +41,7 @@ class HistoryPage {
         Instant now = clock.instant();
         List<SignedTreeHead> published = heads.of(id);
         model.addAttribute("progress", petitions.progress(id));
-        model.addAttribute("difference", petitions.difference(id, now.minus(Duration.ofHours(hours)), now));
+        model.addAttribute("difference", petitions.reader().difference(id, now.minus(Duration.ofHours(hours)), now));
         model.addAttribute("heads", published);
         model.addAttribute(
                 "proven", published.isEmpty() ? 0 : published.get(0).head().size());
@@ -51,7 +51,7 @@ class HistoryPage {
 
     private Deque<HistoryEntry> latest(PetitionId id) {
         Deque<HistoryEntry> latest = new ArrayDeque<>();
-        try (Stream<HistoryEntry> history = petitions.store().history(id)) {
+        try (Stream<HistoryEntry> history = petitions.reader().history(id)) {
             history.forEachOrdered(entry -> {
                 latest.addFirst(entry);
                 if (latest.size() > SHOWN) {

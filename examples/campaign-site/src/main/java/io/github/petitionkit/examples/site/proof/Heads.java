@@ -2,9 +2,9 @@ package io.github.petitionkit.examples.site.proof;
 
 import io.github.petitionkit.history.HistoryEntry;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.proof.GrowingTree;
+import io.github.petitionkit.proof.IncrementalMerkleTree;
 import io.github.petitionkit.proof.Leaf;
-import io.github.petitionkit.proof.Leaves;
+import io.github.petitionkit.proof.LeafEncoder;
 import io.github.petitionkit.proof.MerkleTree;
 import io.github.petitionkit.proof.SignedTreeHead;
 import io.github.petitionkit.proof.TreeHead;
@@ -43,8 +43,8 @@ public class Heads {
      * @param petition which petition
      */
     public void publish(PetitionId petition) {
-        GrowingTree tree = GrowingTree.empty();
-        Leaves leaves = leaves(petition);
+        IncrementalMerkleTree tree = IncrementalMerkleTree.empty();
+        LeafEncoder leaves = leaves(petition);
         try (Stream<HistoryEntry> history = store.history(petition)) {
             history.forEachOrdered(entry -> tree.append(leaves.of(entry).hash()));
         }
@@ -76,7 +76,7 @@ public class Heads {
 
     /** Every leaf behind a head. */
     List<Leaf> leaves(SignedTreeHead head) {
-        Leaves leaves = leaves(head.head().petition());
+        LeafEncoder leaves = leaves(head.head().petition());
         try (Stream<HistoryEntry> history = store.history(head.head().petition())) {
             return history.limit(head.head().size()).map(leaves::of).toList();
         }
@@ -86,8 +86,8 @@ public class Heads {
         return MerkleTree.of(leaves.stream().map(Leaf::hash).toList());
     }
 
-    private Leaves leaves(PetitionId petition) {
-        return Leaves.of(petition, keyring, keyId(petition));
+    private LeafEncoder leaves(PetitionId petition) {
+        return LeafEncoder.of(petition, keyring, keyId(petition));
     }
 
     /** The key of the first head, whatever key is current now: another one would make another tree. */

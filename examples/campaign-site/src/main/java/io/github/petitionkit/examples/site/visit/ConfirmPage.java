@@ -29,7 +29,7 @@ class ConfirmPage {
     @PostMapping("/confirm")
     String confirm(@RequestParam(defaultValue = "") String token, Model model) {
         ConfirmationResult result = petitions.confirm(token);
-        if (petitions.read(token, TokenPurpose.CONFIRM) instanceof TokenReading.Valid valid) {
+        if (petitions.links().read(token, TokenPurpose.CONFIRM) instanceof TokenReading.Valid valid) {
             model.addAttribute("petition", valid.token().petition());
         }
         return link.answer(result.isAccepted() ? "confirmed" : refusal(result), model);

@@ -17,7 +17,7 @@ class MailedLink {
     }
 
     String ask(String token, TokenPurpose purpose, Model model) {
-        TokenReading reading = petitions.read(token, purpose);
+        TokenReading reading = petitions.links().read(token, purpose);
         if (reading instanceof TokenReading.Valid valid) {
             model.addAttribute("purpose", purpose.name().toLowerCase(Locale.ROOT));
             model.addAttribute("token", token);

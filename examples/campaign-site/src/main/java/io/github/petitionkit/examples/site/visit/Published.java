@@ -44,7 +44,7 @@ public class Published {
      */
     public Progress progress(PetitionId id, @Nullable String invitation) {
         boolean invited = invitation != null
-                && petitions.read(invitation, TokenPurpose.SPONSOR) instanceof TokenReading.Valid valid
+                && petitions.links().read(invitation, TokenPurpose.SPONSOR) instanceof TokenReading.Valid valid
                 && valid.token().petition().equals(id);
         return invited ? petitions.progress(id) : progress(id);
     }

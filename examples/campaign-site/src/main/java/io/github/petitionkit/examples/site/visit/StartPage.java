@@ -4,12 +4,10 @@ import io.github.petitionkit.CreationResult;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.examples.site.Faults;
 import io.github.petitionkit.examples.site.creator.Owners;
-import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.Outcome;
-import io.github.petitionkit.petition.PetitionAction;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.policy.Moderation;
+import io.github.petitionkit.policy.ModerationMode;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.threshold.Threshold;
 import java.security.Principal;
@@ -33,7 +31,7 @@ class StartPage {
     private static final List<String> FIELDS = List.of("title", "addressees", "creator", "summary", "body", "tags");
     private static final Policy POLICY = Policy.openFor(Period.ofMonths(6), ZoneOffset.UTC)
             .sponsors(3, 20)
-            .moderation(Moderation.BEFORE_OPENING)
+            .moderation(ModerationMode.BEFORE_OPENING)
             .threshold(Threshold.at("answer", 10_000).opening(Outcome.RESPONSE))
             .threshold(Threshold.at("debate", 100_000).opening(Outcome.DEBATE))
             .build();
@@ -95,7 +93,7 @@ class StartPage {
         }
         PetitionId id = result.orElseThrow().id();
         owners.put(id, account.getName());
-        petitions.perform(id, PetitionAction.SEEK_SPONSORS, Actor.CREATOR);
+        petitions.submit(id);
         return new ModelAndView("redirect:/creator/" + id);
     }
 }

@@ -1,0 +1,277 @@
+package io.github.petitionkit;
+
+import io.github.petitionkit.fraud.Attempt;
+import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.fraud.Rehearsal;
+import io.github.petitionkit.fraud.Trait;
+import io.github.petitionkit.fraud.TrendingSources;
+import io.github.petitionkit.internal.PetitionChanges;
+import io.github.petitionkit.internal.ReviewService;
+import io.github.petitionkit.internal.SweepService;
+import io.github.petitionkit.internal.VerificationService;
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.IllegalPetitionActionException;
+import io.github.petitionkit.petition.NoSuchPetitionException;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.PetitionAction;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.signature.IllegalSignatureTransitionException;
+import io.github.petitionkit.signature.NoSuchSignatureException;
+import io.github.petitionkit.signature.Register;
+import io.github.petitionkit.signature.RestorationResult;
+import io.github.petitionkit.signature.ReviewReport;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.VerificationOutcome;
+import io.github.petitionkit.store.PetitionStore;
+import io.github.petitionkit.sweep.Sweep;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * The work of moderators: they approve, reject and hide petitions; they hold, release, invalidate and restore signatures; and
+ * they look for suspicious ones. Each decision names its actor and goes into the history. Safe for many threads; signing goes
+ * on meanwhile.
+ *
+ * <p>Methods that name a petition throw {@link NoSuchPetitionException} where there is none; methods that name one signature
+ * throw {@link NoSuchSignatureException} where there is none.
+ */
+public final class Moderation {
+    private final PetitionStore store;
+    private final PetitionChanges changes;
+    private final ReviewService reviews;
+    private final VerificationService verification;
+    private final SweepService sweeps;
+
+    Moderation(PetitionStore store, PetitionChanges changes, ReviewService reviews, SweepService sweeps) {
+        this.store = store;
+        this.changes = changes;
+        this.reviews = reviews;
+        this.verification = new VerificationService(store);
+        this.sweeps = sweeps;
+    }
+
+    /**
+     * Approves a petition that waits for moderators, and publishes it.
+     *
+     * @param petition which petition
+     * @param by the moderator
+     * @return the open petition; closed if its deadline has passed meanwhile
+     * @throws IllegalPetitionActionException if it does not wait for moderators, or lacks sponsors
+     */
+    public Petition approve(PetitionId petition, Actor by) {
+        return changes.act(petition, PetitionAction.APPROVE, by, null);
+    }
+
+    /**
+     * Rejects a petition. Readers see the reason.
+     *
+     * @param petition which petition
+     * @param by the moderator
+     * @param reason why
+     * @return the rejected petition
+     * @throws IllegalPetitionActionException if its state does not allow it
+     */
+    public Petition reject(PetitionId petition, Actor by, Reason reason) {
+        return act(petition, PetitionAction.REJECT, by, reason);
+    }
+
+    /**
+     * Takes a petition out of sight.
+     *
+     * @param petition which petition
+     * @param by the moderator
+     * @param reason why
+     * @return the hidden petition
+     * @throws IllegalPetitionActionException if its state does not allow it
+     */
+    public Petition hide(PetitionId petition, Actor by, Reason reason) {
+        return act(petition, PetitionAction.HIDE, by, reason);
+    }
+
+    /**
+     * Performs any lifecycle action, for pages that offer {@link Petition#allowedActions()}.
+     *
+     * @param petition which petition
+     * @param action what to do; one that needs no reason
+     * @param by who does it
+     * @return the changed petition
+     * @throws IllegalPetitionActionException if its state or policy does not allow the action
+     * @throws IllegalArgumentException if the action needs a reason
+     */
+    public Petition act(PetitionId petition, PetitionAction action, Actor by) {
+        return changes.act(petition, action, by, null);
+    }
+
+    /**
+     * Performs any lifecycle action for a reason.
+     *
+     * @param petition which petition
+     * @param action what to do
+     * @param by who does it
+     * @param reason why
+     * @return the changed petition
+     * @throws IllegalPetitionActionException if its state or policy does not allow the action
+     */
+    public Petition act(PetitionId petition, PetitionAction action, Actor by, Reason reason) {
+        return changes.act(petition, action, by, Objects.requireNonNull(reason, "reason"));
+    }
+
+    /**
+     * Takes a signature out of the count until a review. Its signer is not told.
+     *
+     * @param petition which petition
+     * @param signature which signature
+     * @param reason why; its code goes into the history
+     * @param by the moderator
+     * @return the held signature
+     * @throws IllegalSignatureTransitionException if it is not pending or confirmed
+     */
+    public Signature hold(PetitionId petition, SignatureId signature, Reason reason, Actor by) {
+        return announced(reviews.hold(petition, signature, reason.code(), by));
+    }
+
+    /**
+     * Releases a held signature: it counts if its signer has confirmed, and waits for the confirmation otherwise.
+     *
+     * @param petition which petition
+     * @param signature which signature
+     * @param reason why; its code goes into the history
+     * @param by the moderator
+     * @return the signature, counted or pending
+     * @throws IllegalSignatureTransitionException if it is not held
+     */
+    public Signature release(PetitionId petition, SignatureId signature, Reason reason, Actor by) {
+        return announced(reviews.release(petition, signature, reason.code(), by));
+    }
+
+    /**
+     * Releases many held signatures.
+     *
+     * @param petition which petition
+     * @param signatures which signatures; those that are not held stay as they are
+     * @param reason why; its code goes into the history
+     * @param by the moderator
+     * @return what happened to each
+     */
+    public ReviewReport release(PetitionId petition, Collection<SignatureId> signatures, Reason reason, Actor by) {
+        return announced(reviews.releaseAll(petition, signatures, reason.code(), by));
+    }
+
+    /**
+     * Takes a signature out of the count.
+     *
+     * @param petition which petition
+     * @param signature which signature
+     * @param reason why; its code goes into the history
+     * @param by the moderator
+     * @return the invalidated signature
+     * @throws IllegalSignatureTransitionException if it is not active
+     */
+    public Signature invalidate(PetitionId petition, SignatureId signature, Reason reason, Actor by) {
+        return announced(reviews.invalidate(petition, signature, reason.code(), by));
+    }
+
+    /**
+     * Takes many held signatures out for good, unless staff restores them.
+     *
+     * @param petition which petition
+     * @param signatures which signatures; those that are not held stay as they are
+     * @param reason why; its code goes into the history
+     * @param by the moderator
+     * @return what happened to each
+     */
+    public ReviewReport invalidate(PetitionId petition, Collection<SignatureId> signatures, Reason reason, Actor by) {
+        return announced(reviews.invalidateAll(petition, signatures, reason.code(), by));
+    }
+
+    /**
+     * Undoes an invalidation: the signature is what it was before.
+     *
+     * @param petition which petition
+     * @param signature which signature
+     * @param reason why; its code goes into the history
+     * @param by the moderator
+     * @return the signature, or the later one of the same signer that stands in its way
+     * @throws IllegalSignatureTransitionException if it is not invalidated
+     */
+    public RestorationResult restore(PetitionId petition, SignatureId signature, Reason reason, Actor by) {
+        return announced(reviews.restore(petition, signature, reason.code(), by));
+    }
+
+    /**
+     * Checks one signer against a register. The answer is noted beside the signature and does not change whether it counts.
+     *
+     * @param petition which petition
+     * @param signature which signature
+     * @param register the register
+     * @param by who orders the check
+     * @return the signature with the register's answer
+     */
+    public Signature verify(PetitionId petition, SignatureId signature, Register register, Actor by) {
+        return announced(verification.verify(petition, signature, register, by));
+    }
+
+    /**
+     * Checks every signer of a petition against a register whose signature is active and was not checked before, so that the
+     * call can be repeated after a failure.
+     *
+     * @param petition which petition
+     * @param register the register, asked about one signer after another
+     * @param by who orders the check
+     * @return how often the register gave which answer in this call
+     */
+    public Map<VerificationOutcome, Long> verifyAll(PetitionId petition, Register register, Actor by) {
+        return announced(verification.verifyAll(petition, register, by));
+    }
+
+    /**
+     * Looks at all signatures of a petition together and proposes what to invalidate, with reasons; changes nothing. Reads
+     * every signature three times, in memory of a fixed size.
+     *
+     * @param petition which petition
+     * @return what was found; pass a proposal's criteria to {@link Petitions#invalidations()} to act on it
+     */
+    public Sweep sweep(PetitionId petition) {
+        return sweeps.sweep(Objects.requireNonNull(petition, "petition"));
+    }
+
+    /**
+     * Judges the stored signatures of a petition by another fraud policy, in the order of receipt, and changes nothing. Refused
+     * attempts were never stored, and somebody who tried twice is stored once, so that rates come out a little lower than they
+     * were. Reads every signature once, in constant memory.
+     *
+     * @param petition whose signatures
+     * @param policy the policy to rehearse, with counters of its own: the ones in use would count everything again
+     * @return how the verdicts would differ
+     */
+    public Rehearsal rehearse(PetitionId petition, FraudPolicy policy) {
+        try (Stream<Signature> signatures = store.signatures(petition)) {
+            return Rehearsal.of(policy, signatures);
+        }
+    }
+
+    /**
+     * The sources that many signatures of one clock hour came from. Reads every signature of the petition once; the memory is
+     * proportional to the number of sources in that hour.
+     *
+     * @param petition whose signatures
+     * @param trait what tells sources apart, such as {@link Trait#IP} and {@link Trait#DOMAIN}
+     * @param at an instant of the hour
+     * @return those that reach a level
+     */
+    public TrendingSources trending(PetitionId petition, Trait trait, Instant at) {
+        try (Stream<Signature> signatures = store.signatures(petition)) {
+            return TrendingSources.of(trait, signatures.map(Attempt::of), at);
+        }
+    }
+
+    private <R> R announced(R result) {
+        changes.relay().announce();
+        return result;
+    }
+}

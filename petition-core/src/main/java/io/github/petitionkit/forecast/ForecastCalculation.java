@@ -1,0 +1,135 @@
+package io.github.petitionkit.forecast;
+
+import io.github.petitionkit.place.Area;
+import io.github.petitionkit.tally.Tally;
+import io.github.petitionkit.threshold.Criterion;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/** What is ahead of one petition at one instant, criterion by criterion. */
+final class ForecastCalculation {
+    /** Best first. */
+    private static final Comparator<Forecast> BY_PROMISE = Comparator.comparingInt(ForecastCalculation::rank)
+            .thenComparing(
+                    Comparator.comparingDouble(ForecastCalculation::chance).reversed())
+            .thenComparing(ForecastCalculation::expected);
+
+    private final Forecaster forecaster;
+    private final Tally tally;
+    private final Instant openedAt;
+    private final DayProfile profile;
+    private final Optional<Pace> pace;
+
+    ForecastCalculation(Forecaster forecaster, Tally tally, Instant openedAt) {
+        this.forecaster = forecaster;
+        this.tally = tally;
+        this.openedAt = Objects.requireNonNull(openedAt, "openedAt");
+        Instant from = Pace.firstSeen(tally, openedAt, forecaster.halfLife());
+        this.profile = DayProfile.of(tally.byHour(), from, tally.at());
+        this.pace = Pace.of(tally, from, profile, forecaster.halfLife());
+    }
+
+    Forecast of(Criterion criterion, @Nullable Instant deadline) {
+        if (criterion instanceof Criterion.Within within) {
+            return of(within.criterion(), earlier(within.sinceOpening(), deadline));
+        }
+        if (criterion instanceof Criterion.AllOf all) {
+            return best(all.criteria().size(), each(all.criteria(), deadline));
+        }
+        if (criterion instanceof Criterion.AnyOf any) {
+            return best(1, each(any.criteria(), deadline));
+        }
+        if (criterion instanceof Criterion.AtLeast several) {
+            return best(
+                    several.areas(),
+                    several.minimums().entrySet().stream()
+                            .map(minimum -> in(minimum.getKey(), minimum.getValue(), deadline))
+                            .toList());
+        }
+        if (criterion instanceof Criterion.Minimum minimum) {
+            return in(minimum.area(), minimum.needed(), deadline);
+        }
+        return of(criterion.demand() - tally.counted(), 1, deadline);
+    }
+
+    private List<Forecast> each(List<Criterion> criteria, @Nullable Instant deadline) {
+        return criteria.stream().map(each -> of(each, deadline)).toList();
+    }
+
+    /** The last of as many as are needed, when they come in the order of their promise. */
+    private static Forecast best(int needed, List<Forecast> forecasts) {
+        return forecasts.stream().sorted(BY_PROMISE).toList().get(needed - 1);
+    }
+
+    private Forecast in(Area area, long needed, @Nullable Instant deadline) {
+        long counted = tally.counted(area);
+        return of(needed - counted, (double) counted / Math.max(1, tally.counted()), deadline);
+    }
+
+    private Forecast of(long missing, double share, @Nullable Instant deadline) {
+        if (missing <= 0) {
+            return new Forecast.Reached();
+        }
+        if (deadline != null && !tally.at().isBefore(deadline)) {
+            return new Forecast.Missed(deadline);
+        }
+        return share > 0
+                ? pace.<Forecast>map(whole -> ahead(whole.of(share), missing, deadline))
+                        .orElseGet(Forecast.Unknown::new)
+                : new Forecast.Unknown();
+    }
+
+    private Forecast ahead(Pace pace, long missing, @Nullable Instant deadline) {
+        double most = Forecaster.HORIZON.toHours();
+        double open = deadline == null || deadline.isAfter(tally.at().plus(Forecaster.HORIZON))
+                ? most
+                : profile.between(tally.at(), deadline);
+        double outside = (1 - forecaster.level()) / 2;
+        return new Forecast.Ahead(
+                forecaster.level(),
+                reached(pace.hoursFor(missing, outside, most)),
+                reached(pace.hoursFor(missing, 0.5, most)),
+                reached(pace.hoursFor(missing, 1 - outside, most)),
+                pace.chance(missing, open));
+    }
+
+    private Optional<Instant> reached(OptionalDouble ordinaryHours) {
+        return ordinaryHours.isPresent()
+                ? Optional.of(profile.after(tally.at(), ordinaryHours.getAsDouble()))
+                : Optional.empty();
+    }
+
+    /** The end of a time since the opening, unless the deadline is before it; a time may be longer than there are instants. */
+    private @Nullable Instant earlier(Duration sinceOpening, @Nullable Instant deadline) {
+        if (Duration.between(openedAt, deadline == null ? Instant.MAX : deadline)
+                        .compareTo(sinceOpening)
+                <= 0) {
+            return deadline;
+        }
+        return openedAt.plus(sinceOpening);
+    }
+
+    private static int rank(Forecast forecast) {
+        if (forecast instanceof Forecast.Reached) {
+            return 0;
+        }
+        if (forecast instanceof Forecast.Ahead) {
+            return 1;
+        }
+        return forecast instanceof Forecast.Unknown ? 2 : 3;
+    }
+
+    private static double chance(Forecast forecast) {
+        return forecast instanceof Forecast.Ahead ahead ? ahead.chance() : 0;
+    }
+
+    private static Instant expected(Forecast forecast) {
+        return forecast instanceof Forecast.Ahead ahead ? ahead.expected().orElse(Instant.MAX) : Instant.MAX;
+    }
+}

@@ -1,0 +1,197 @@
+package io.github.petitionkit.fraud;
+
+import io.github.petitionkit.identity.PersonName;
+import io.github.petitionkit.network.IpAddress;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What attempts can have in common. */
+public enum Trait {
+    /** The address on the Internet; of v6 the first 64 bits, which belong to one subscriber. */
+    IP {
+        @Override
+        @Nullable
+        String find(Attempt attempt) {
+            return network(attempt, 32, 64);
+        }
+    },
+    /** The neighbourhood of the address on the Internet: 24 bits of v4, 48 of v6. */
+    SUBNET {
+        @Override
+        @Nullable
+        String find(Attempt attempt) {
+            return network(attempt, 24, 48);
+        }
+    },
+    /** The address on the Internet and the browser there, to its version: one device, or a few alike. */
+    DEVICE {
+        @Override
+        @Nullable
+        String find(Attempt attempt) {
+            String network = IP.of(attempt);
+            String agent = attempt.context().userAgent();
+            return network == null || agent == null ? null : network + '|' + agent;
+        }
+    },
+    /** The browser to its version, wherever it is. */
+    BROWSER {
+        @Override
+        @Nullable
+        String find(Attempt attempt) {
+            String agent = attempt.context().userAgent();
+            return agent == null || agent.isBlank() ? null : agent;
+        }
+    },
+    /** The domain of the e-mail. */
+    DOMAIN {
+        @Override
+        @Nullable
+        String find(Attempt attempt) {
+            return attempt.domain().orElse(null);
+        }
+    },
+    /**
+     * The e-mail without its digits: what is the same in {@code signer1@} and {@code signer2@}. One or two letters before
+     * the digits, as in {@code s1234567@}, are a number that a university or an employer gives to people, and nothing.
+     */
+    NUMBERED_ADDRESS {
+        @Override
+        @Nullable
+        String find(Attempt attempt) {
+            String local = attempt.localPart();
+            if (local == null) {
+                return null;
+            }
+            String stem = withoutNumbers(local);
+            return stem.equals(local) || letters(stem) < SHORTEST_STEM ? null : address(stem, attempt);
+        }
+    },
+    /** The e-mail without dots and what follows a plus: what is the same in {@code a.d.a+1@} and {@code ada+2@}. */
+    TAGGED_ADDRESS {
+        @Override
+        @Nullable
+        String find(Attempt attempt) {
+            String local = attempt.localPart();
+            if (local == null) {
+                return null;
+            }
+            int plus = local.indexOf('+');
+            boolean tagged = plus > 0 || local.indexOf('.') != local.lastIndexOf('.');
+            String mailbox = plus > 0 ? local.substring(0, plus) : local;
+            return tagged ? address(mailbox.replace(".", ""), attempt) : null;
+        }
+    },
+    /** The family of the browser: what it calls itself, without the numbers of versions. */
+    USER_AGENT {
+        @Override
+        @Nullable
+        String find(Attempt attempt) {
+            String agent = attempt.context().userAgent();
+            return agent == null || agent.isBlank() ? null : withoutNumbers(agent);
+        }
+    },
+    /** The country that the signer says to live in. */
+    COUNTRY {
+        @Override
+        String find(Attempt attempt) {
+            return attempt.signer().country().code();
+        }
+    },
+    /** The signer's name, as names are compared. */
+    NAME {
+        @Override
+        @Nullable
+        String find(Attempt attempt) {
+            PersonName name = attempt.signer().name();
+            return name == null ? null : name.comparable();
+        }
+    },
+    /** The reason for signing, without case and white space; short ones are everybody's. */
+    REASON {
+        @Override
+        @Nullable
+        String find(Attempt attempt) {
+            String reason = attempt.statement().reason();
+            if (reason == null || reason.length() < SAID_BY_ONE) {
+                return null;
+            }
+            String said = lettersAndDigits(reason);
+            return said.length() < SAID_BY_ONE ? null : said;
+        }
+    };
+
+    private static final int SAID_BY_ONE = 30;
+    private static final int SHORTEST_STEM = 3;
+
+    private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /** Works out what {@link #of} gives. */
+    abstract @Nullable String find(Attempt attempt);
+
+    /** {@return what attempts have in common if it is equal, or {@code null} where the attempt has nothing of the kind} */
+    public final @Nullable String of(Attempt attempt) {
+        return attempt.common(this);
+    }
+
+    /** {@return the name in a signal's code} */
+    public String code() {
+        return code;
+    }
+
+    /** {@return the name in a sentence} */
+    public String words() {
+        return code.replace('-', ' ');
+    }
+
+    /** {@return what names an attempt's petition and what it has in common with others there, or {@code null}} */
+    @Nullable
+    public String at(Attempt attempt) {
+        String common = of(attempt);
+        return common == null ? null : code() + '|' + attempt.petitionKey() + '|' + common;
+    }
+
+    private static @Nullable String network(Attempt attempt, int v4Prefix, int v6Prefix) {
+        IpAddress ip = attempt.ip().orElse(null);
+        return ip == null ? null : ip.block(ip.isV4() ? v4Prefix : v6Prefix).toString();
+    }
+
+    private static String address(String local, Attempt attempt) {
+        return local + '@' + attempt.domain().orElse("");
+    }
+
+    /** Each number becomes one {@code #}. */
+    private static String withoutNumbers(String text) {
+        StringBuilder stem = new StringBuilder(text.length());
+        boolean inNumber = false;
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            boolean digit = character >= '0' && character <= '9';
+            if (!digit) {
+                stem.append(character);
+            } else if (!inNumber) {
+                stem.append('#');
+            }
+            inNumber = digit || character == '#';
+        }
+        return stem.toString();
+    }
+
+    private static int letters(String text) {
+        int letters = 0;
+        for (int at = 0; at < text.length(); at++) {
+            letters += Character.isLetter(text.charAt(at)) ? 1 : 0;
+        }
+        return letters;
+    }
+
+    private static String lettersAndDigits(String text) {
+        StringBuilder said = new StringBuilder(text.length());
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            int character = text.codePointAt(at);
+            if (Character.isLetterOrDigit(character)) {
+                said.appendCodePoint(character);
+            }
+        }
+        return said.toString().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.petitionkit.fraud.check;
+
+import io.github.petitionkit.assessment.Signal;
+import io.github.petitionkit.fraud.Attempt;
+import io.github.petitionkit.fraud.FraudCheck;
+import io.github.petitionkit.fraud.list.GeoIp;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The request came from another country than the signer says to live in. Weak alone: people travel, and many use
+ * relays.
+ *
+ * @param geoIp tells countries
+ */
+public record CountryMismatchCheck(GeoIp geoIp) implements FraudCheck {
+    private static final List<Signal> MISMATCH = List.of(new Signal(
+            "country-mismatch", 15, "The request came from another country than the one stated", "Sign from there"));
+
+    /** Checks the component. */
+    public CountryMismatchCheck {
+        Objects.requireNonNull(geoIp, "geoIp");
+    }
+
+    @Override
+    public List<Signal> assess(Attempt attempt) {
+        return attempt.ip()
+                .flatMap(geoIp::country)
+                .filter(country -> !country.equals(attempt.signer().country()))
+                .map(country -> MISMATCH)
+                .orElse(List.of());
+    }
+}

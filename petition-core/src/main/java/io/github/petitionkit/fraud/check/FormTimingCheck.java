@@ -1,0 +1,30 @@
+package io.github.petitionkit.fraud.check;
+
+import io.github.petitionkit.assessment.Signal;
+import io.github.petitionkit.fraud.Attempt;
+import io.github.petitionkit.fraud.FraudCheck;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** The form came back faster than a person can fill it in. Weak: password managers fill in forms for people. */
+final class FormTimingCheck implements FraudCheck {
+    private static final Duration FASTEST_PERSON = Duration.ofSeconds(2);
+
+    @Override
+    public List<Signal> assess(Attempt attempt) {
+        Instant served = attempt.context().formServedAt();
+        if (served == null) {
+            return List.of();
+        }
+        Duration took = Duration.between(served, attempt.at());
+        if (took.compareTo(FASTEST_PERSON) >= 0) {
+            return List.of();
+        }
+        String evidence = took.isNegative()
+                ? "The form came back before it was handed out"
+                : "The form came back after " + took.toMillis() + " ms";
+        return List.of(
+                new Signal("form-too-fast", 20, evidence, "Take at least " + FASTEST_PERSON.toSeconds() + " seconds"));
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.petitionkit.fraud.check;
+
+import io.github.petitionkit.assessment.Signal;
+import io.github.petitionkit.fraud.Attempt;
+import io.github.petitionkit.fraud.FraudCheck;
+import io.github.petitionkit.identity.MailProviders;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The local part of the address looks drawn at random: long, of letters and digits that change places often, and with more
+ * information in each character than words have (entropy, Shannon 1948). Known relay services are spared, as their
+ * addresses are drawn at random for people; others exist, so that it is weak alone.
+ */
+final class GeneratedAddressCheck implements FraudCheck {
+    private static final int SHORTEST = 9;
+    private static final double BITS_EACH = 3.0;
+    private static final int CHANGES = 3;
+    private static final List<Signal> GENERATED = List.of(new Signal(
+            "generated-address", 20, "The address looks drawn at random", "Use an address that somebody would choose"));
+
+    @Override
+    public List<Signal> assess(Attempt attempt) {
+        String local = attempt.localPart();
+        boolean relayed = attempt.domain().filter(MailProviders::isRelay).isPresent();
+        return local != null && !relayed && isGenerated(local) ? GENERATED : List.of();
+    }
+
+    private static boolean isGenerated(String local) {
+        return local.length() >= SHORTEST
+                && changes(local) >= CHANGES
+                && local.chars().allMatch(Character::isLetterOrDigit)
+                && entropy(local) >= BITS_EACH;
+    }
+
+    /** How often letters and digits take turns: once in {@code ada1987}, five times in {@code k7x2q9}. */
+    private static int changes(String local) {
+        int changes = 0;
+        for (int at = 1; at < local.length(); at++) {
+            changes += Character.isDigit(local.charAt(at)) == Character.isDigit(local.charAt(at - 1)) ? 0 : 1;
+        }
+        return changes;
+    }
+
+    private static double entropy(String text) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        text.chars().forEach(each -> counts.merge(each, 1, Integer::sum));
+        double bits = 0;
+        for (int count : counts.values()) {
+            double share = (double) count / text.length();
+            bits -= share * Math.log(share) / Math.log(2);
+        }
+        return bits;
+    }
+}

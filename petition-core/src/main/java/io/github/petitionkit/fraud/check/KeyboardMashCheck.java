@@ -1,0 +1,104 @@
+package io.github.petitionkit.fraud.check;
+
+import io.github.petitionkit.assessment.Signal;
+import io.github.petitionkit.fraud.Attempt;
+import io.github.petitionkit.fraud.FraudCheck;
+import io.github.petitionkit.identity.PersonName;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The name or the address is what comes of hitting keys at random: neighbours in a row, one letter or one syllable again and
+ * again, or many letters without a vowel. Latin letters only. In an address it weighs little: many people make theirs of
+ * initials.
+ */
+public final class KeyboardMashCheck implements FraudCheck {
+    private static final int LETTERS = 26;
+    private static final List<String> ROWS =
+            List.of("qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "azertyuiop", "qsdfghjklm", "wxcvbn");
+    /** By letter, the letters that lie to the right of it on some keyboard, as bits. */
+    private static final int[] RIGHT = neighbours();
+
+    private static final int VOWELS = 1 | 1 << 4 | 1 << 8 | 1 << 14 | 1 << 20 | 1 << 24;
+    private static final int ROW = 5;
+    private static final int SHORT_ROW = 4;
+    private static final int SAME = 4;
+    private static final int MUTE = 6;
+    private static final List<Signal> IN_THE_NAME =
+            List.of(new Signal("keyboard-mash", 60, "The name looks like keys hit at random", "Give a name"));
+    private static final List<Signal> IN_THE_ADDRESS = List.of(new Signal(
+            "keyboard-mash-address",
+            20,
+            "The address looks like keys hit at random",
+            "Use an address with words in it"));
+
+    /** For every script; what has other than Latin letters it leaves alone. */
+    public KeyboardMashCheck() {}
+
+    @Override
+    public List<Signal> assess(Attempt attempt) {
+        PersonName name = attempt.signer().name();
+        String local = attempt.localPart();
+        if (name != null && hasMash(name.value().toLowerCase(Locale.ROOT))) {
+            return IN_THE_NAME;
+        }
+        return local != null && hasMash(local) ? IN_THE_ADDRESS : List.of();
+    }
+
+    private static boolean hasMash(String text) {
+        int from = 0;
+        for (int at = 0; at <= text.length(); at++) {
+            if (at == text.length() || !Character.isLetter(text.charAt(at))) {
+                if (isMash(text, from, at)) {
+                    return true;
+                }
+                from = at + 1;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isMash(String text, int from, int to) {
+        int vowels = 0;
+        int same = 1;
+        int right = 1;
+        int left = 1;
+        int longest = 1;
+        for (int at = from; at < to; at++) {
+            int letter = text.charAt(at) - 'a';
+            if (letter < 0 || letter >= LETTERS) {
+                return false;
+            }
+            vowels += VOWELS >> letter & 1;
+            int before = at == from ? letter : text.charAt(at - 1) - 'a';
+            same = at > from && letter == before ? same + 1 : 1;
+            right = (RIGHT[before] >> letter & 1) == 1 ? right + 1 : 1;
+            left = (RIGHT[letter] >> before & 1) == 1 ? left + 1 : 1;
+            longest = Math.max(longest, Math.max(right, left));
+            if (same == SAME) {
+                return true;
+            }
+        }
+        int length = to - from;
+        return longest >= ROW
+                || (length == SHORT_ROW && longest == SHORT_ROW)
+                || (length >= MUTE && vowels == 0)
+                || repeats(text, from, length, 2)
+                || repeats(text, from, length, 3);
+    }
+
+    /** Whether a word is one syllable three times or more. */
+    private static boolean repeats(String text, int from, int length, int syllable) {
+        return length >= 3 * syllable && text.regionMatches(from, text, from + syllable, length - syllable);
+    }
+
+    private static int[] neighbours() {
+        int[] right = new int[LETTERS];
+        for (String row : ROWS) {
+            for (int key = 1; key < row.length(); key++) {
+                right[row.charAt(key - 1) - 'a'] |= 1 << (row.charAt(key) - 'a');
+            }
+        }
+        return right;
+    }
+}

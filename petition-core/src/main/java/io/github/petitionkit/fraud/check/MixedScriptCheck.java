@@ -1,0 +1,59 @@
+package io.github.petitionkit.fraud.check;
+
+import io.github.petitionkit.fraud.Attempt;
+import io.github.petitionkit.fraud.FraudCheck;
+
+import io.github.petitionkit.assessment.Signal;
+import io.github.petitionkit.identity.PersonName;
+import java.lang.Character.UnicodeScript;
+import java.util.List;
+
+/**
+ * A word of the name is written in Latin letters, but for some Cyrillic or Greek ones that look like Latin letters: so the
+ * names of people who have signed are made to look new (confusables: Unicode Technical Standard 39, section 4). A Cyrillic
+ * word with a Latin letter in it is left alone, because keyboards without {@code і} lead people to that.
+ */
+public final class MixedScriptCheck implements FraudCheck {
+    /** Small and capital letters that look like Latin ones. Source: {@code confusables.txt} of UTS 39, version 16. */
+    private static final String LOOK_ALIKE = "аеорсухіјѕһԁԛԝАВЕКМНОРСТУХІЈЅ" + "οανικρυΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
+
+    private static final List<Signal> MIXED = List.of(new Signal(
+            "mixed-scripts",
+            60,
+            "A word of the name has letters of another script among Latin ones that look the same",
+            "Write the name in one script"));
+
+    /** A check. */
+    public MixedScriptCheck() {}
+
+    @Override
+    public List<Signal> assess(Attempt attempt) {
+        PersonName name = attempt.signer().name();
+        return name != null && hasMixedWord(name.value()) ? MIXED : List.of();
+    }
+
+    private static boolean hasMixedWord(String name) {
+        int latin = 0;
+        int alike = 0;
+        int other = 0;
+        for (int at = 0; at <= name.length(); ) {
+            int letter = at == name.length() ? ' ' : name.codePointAt(at);
+            if (!Character.isLetter(letter)) {
+                if (alike > 0 && other == 0 && latin > alike) {
+                    return true;
+                }
+                latin = 0;
+                alike = 0;
+                other = 0;
+            } else if (UnicodeScript.of(letter) == UnicodeScript.LATIN) {
+                latin++;
+            } else if (LOOK_ALIKE.indexOf(letter) >= 0) {
+                alike++;
+            } else {
+                other++;
+            }
+            at += Character.charCount(letter);
+        }
+        return false;
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.petitionkit.fraud.check;
+
+import io.github.petitionkit.assessment.Signal;
+import io.github.petitionkit.fraud.Attempt;
+import io.github.petitionkit.fraud.ConfirmedAttempt;
+import io.github.petitionkit.fraud.FraudCheck;
+import io.github.petitionkit.fraud.Trait;
+import io.github.petitionkit.fraud.rate.IntervalStatistics;
+import io.github.petitionkit.fraud.rate.RegularityMonitor;
+import io.github.petitionkit.petition.SignerRole;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Signers who confirm a petition and have something in common follow each other as evenly as only a machine's do. People come
+ * by chance: the gaps between them vary as much as they are long on average. People who queue for one device come rather
+ * evenly, too: let it weigh little where they share one.
+ *
+ * @param subject what they have in common
+ * @param weight how suspicious it is, 1 to 100
+ * @param pace measures
+ */
+public record RegularityCheck(Trait subject, int weight, RegularityMonitor pace) implements FraudCheck {
+    private static final double MACHINE_LIKE = 0.25;
+    private static final Duration RETRY = Duration.ofMillis(250);
+
+    /** Checks the components. */
+    public RegularityCheck {
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(pace, "pace");
+        if (weight < 1 || weight > 100) {
+            throw new IllegalArgumentException("Give a pace check a weight of 1 to 100, not " + weight);
+        }
+    }
+
+    @Override
+    public List<Signal> assess(Attempt attempt) {
+        return List.of();
+    }
+
+    @Override
+    public List<Signal> assessConfirmed(ConfirmedAttempt confirmed) {
+        Attempt attempt = confirmed.attempt();
+        String key = subject.at(attempt);
+        if (key == null || !attempt.isOnTheWeb() || attempt.context().role() != SignerRole.SIGNER) {
+            return List.of();
+        }
+        IntervalStatistics gaps = pace.arrive(key, confirmed.at());
+        boolean machineLike = gaps.count() == IntervalStatistics.MAX_COUNT
+                && gaps.variation() < MACHINE_LIKE
+                && gaps.mean().compareTo(RETRY) > 0;
+        return machineLike ? List.of(signal(gaps)) : List.of();
+    }
+
+    @Override
+    public boolean comparesAttempts() {
+        return true;
+    }
+
+    private Signal signal(IntervalStatistics gaps) {
+        return new Signal(
+                "even-pace-" + subject.code(),
+                weight,
+                "The last " + gaps.count() + " gaps between confirmations with the same " + subject.words() + " are "
+                        + gaps.mean().toSeconds() + " s long, give or take " + Math.round(100 * gaps.variation())
+                        + " %",
+                "Come at a less even pace");
+    }
+}

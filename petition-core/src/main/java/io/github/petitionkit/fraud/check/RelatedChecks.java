@@ -1,0 +1,58 @@
+package io.github.petitionkit.fraud.check;
+
+import io.github.petitionkit.assessment.Signal;
+import io.github.petitionkit.fraud.Attempt;
+import io.github.petitionkit.fraud.ConfirmedAttempt;
+import io.github.petitionkit.fraud.FraudCheck;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Checks that see one thing from several sides, such as the rates of an address and of its neighbourhood: only the heaviest
+ * signal counts, for the others say nothing new. All of them are asked, so that each goes on counting.
+ *
+ * @param checks the checks
+ */
+public record RelatedChecks(List<FraudCheck> checks) implements FraudCheck {
+    /** Copies the checks. */
+    public RelatedChecks {
+        checks = List.copyOf(checks);
+    }
+
+    /**
+     * Related checks.
+     *
+     * @param checks the checks
+     * @return one check of them
+     */
+    public static RelatedChecks of(FraudCheck... checks) {
+        return new RelatedChecks(List.of(checks));
+    }
+
+    @Override
+    public List<Signal> assess(Attempt attempt) {
+        return heaviest(check -> check.assess(attempt));
+    }
+
+    @Override
+    public List<Signal> assessConfirmed(ConfirmedAttempt confirmed) {
+        return heaviest(check -> check.assessConfirmed(confirmed));
+    }
+
+    private List<Signal> heaviest(Function<FraudCheck, List<Signal>> ask) {
+        List<Signal> heaviest = List.of();
+        for (FraudCheck check : checks) {
+            for (Signal signal : ask.apply(check)) {
+                if (heaviest.isEmpty() || signal.weight() > heaviest.get(0).weight()) {
+                    heaviest = List.of(signal);
+                }
+            }
+        }
+        return heaviest;
+    }
+
+    @Override
+    public boolean comparesAttempts() {
+        return checks.stream().anyMatch(FraudCheck::comparesAttempts);
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.petitionkit.fraud.check;
+
+import io.github.petitionkit.fraud.FraudCheck;
+import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.fraud.Trait;
+import io.github.petitionkit.fraud.rate.ShareMonitor;
+import io.github.petitionkit.fraud.rate.VelocityCounter;
+import io.github.petitionkit.fraud.rate.Replays;
+import java.time.Duration;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * The checks of {@link FraudPolicy#standard(VelocityCounter)}. When an attempt comes it is judged by what it shows itself;
+ * with others it is compared when its signer has confirmed, and then with people who have confirmed too.
+ */
+public final class StandardChecks {
+    private static final int KEYS = 65_536;
+
+    private StandardChecks() {}
+
+    /** {@return the checks that look at one attempt alone and need no counter} */
+    public static List<FraudCheck> ofOneAttempt() {
+        return List.of(new HoneypotCheck(), new FormTimingCheck(), new UserAgentCheck());
+    }
+
+    /**
+     * All checks of the standard policy.
+     *
+     * @param counter counts attempts
+     * @param random replaces what the monitors have no room for
+     * @return the checks, in the order in which they are made
+     */
+    public static List<FraudCheck> of(VelocityCounter counter, RandomGenerator random) {
+        ShareMonitor hours = new ShareMonitor(KEYS, Duration.ofHours(1), Duration.ofDays(2), random);
+        ShareMonitor days = new ShareMonitor(KEYS, Duration.ofHours(6), Duration.ofDays(14), random);
+        return List.of(
+                new HoneypotCheck(),
+                new FormTimingCheck(),
+                new UserAgentCheck(),
+                DisposableDomainCheck.standard(),
+                new MixedScriptCheck(),
+                RelatedChecks.of(new KeyboardMashCheck(), new GeneratedAddressCheck(), new NameMismatchCheck()),
+                new QuickConfirmationCheck(),
+                new NumberedAddressCheck(counter, hours),
+                new UniformAddressesCheck(Trait.SUBNET, days),
+                new UniformAddressesCheck(Trait.BROWSER, days),
+                new NameReplayCheck(new Replays(2 * KEYS, random)));
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.petitionkit.fraud.check;
+
+import io.github.petitionkit.assessment.Signal;
+import io.github.petitionkit.fraud.Attempt;
+import io.github.petitionkit.fraud.ConfirmedAttempt;
+import io.github.petitionkit.fraud.FraudCheck;
+import io.github.petitionkit.fraud.Trait;
+import io.github.petitionkit.fraud.rate.ShareChange;
+import io.github.petitionkit.fraud.rate.ShareMonitor;
+import io.github.petitionkit.petition.SignerRole;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Signers with something in common make up much more of those who have lately confirmed a petition than they usually do. An
+ * hour in which everybody comes is no surge, a night in which one domain comes is. Without history there is nothing to compare
+ * with, and nothing is noticed. A club's newsletter is a surge, too: let it weigh little.
+ *
+ * @param subject what they have in common
+ * @param weight how suspicious it is, 1 to 100
+ * @param mix compares
+ */
+public record SurgeCheck(Trait subject, int weight, ShareMonitor mix) implements FraudCheck {
+    private static final int HISTORY = 50;
+    private static final int MANY = 6;
+    private static final int TIMES = 4;
+
+    /** Checks the components. */
+    public SurgeCheck {
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(mix, "mix");
+        if (weight < 1 || weight > 100) {
+            throw new IllegalArgumentException("Give a surge check a weight of 1 to 100, not " + weight);
+        }
+    }
+
+    @Override
+    public List<Signal> assess(Attempt attempt) {
+        return List.of();
+    }
+
+    @Override
+    public List<Signal> assessConfirmed(ConfirmedAttempt confirmed) {
+        Attempt attempt = confirmed.attempt();
+        String common = subject.of(attempt);
+        if (common == null || !attempt.isOnTheWeb() || attempt.context().role() != SignerRole.SIGNER) {
+            return List.of();
+        }
+        ShareChange shift = mix.arrive(subject.code() + '|' + attempt.petitionKey(), common, confirmed.at());
+        return isSurge(shift) ? List.of(signal(shift)) : List.of();
+    }
+
+    @Override
+    public boolean comparesAttempts() {
+        return true;
+    }
+
+    /** Whether a kind of arrivals is many, and many times more than its usual share explains. */
+    public static boolean isSurge(ShareChange shift) {
+        return shift.usualOfAll() >= HISTORY && shift.recent() >= MANY && shift.recent() >= TIMES * shift.expected();
+    }
+
+    private Signal signal(ShareChange shift) {
+        return new Signal(
+                "surge-" + subject.code(),
+                weight,
+                "About %d of the last %d who confirmed have the same %s, where %d are usual"
+                        .formatted(
+                                Math.round(shift.recent()),
+                                Math.round(shift.recentOfAll()),
+                                subject.words(),
+                                Math.round(shift.expected())),
+                "A share of people with the same %s as it usually is".formatted(subject.words()));
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.petitionkit.fraud.check;
+
+import io.github.petitionkit.fraud.Attempt;
+import io.github.petitionkit.fraud.ConfirmedAttempt;
+import io.github.petitionkit.fraud.FraudCheck;
+import io.github.petitionkit.fraud.Trait;
+
+import io.github.petitionkit.assessment.Signal;
+import io.github.petitionkit.fraud.rate.ShareChange;
+import io.github.petitionkit.fraud.rate.ShareMonitor;
+import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.identity.EmailPattern;
+import io.github.petitionkit.identity.MailProviders;
+import io.github.petitionkit.identity.PersonName;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Nearly all who confirm from one place have addresses that are made of their names in one way, and in a way that is not
+ * usual in their country. A school, a train, a stall and a mobile network have as many ways as the country has; a script has
+ * one. Compared with what the site has confirmed elsewhere from the same country: without that, nothing is noticed. Only
+ * mailboxes at providers for everybody are compared, because employers make all their addresses in one way. Safe for many
+ * threads.
+ *
+ * @param place what those have in common who are compared, such as {@link Trait#SUBNET}
+ * @param mix remembers confirmed people
+ */
+public record UniformAddressesCheck(Trait place, ShareMonitor mix) implements FraudCheck {
+    private static final double FEWEST = 8;
+    private static final double NEARLY_ALL = 0.8;
+    private static final double HISTORY = 200;
+    /** In nats: chance makes so uniform a place once in a million. */
+    private static final double EVIDENCE = 14;
+
+    /** Checks the components. */
+    public UniformAddressesCheck {
+        Objects.requireNonNull(place, "place");
+        Objects.requireNonNull(mix, "mix");
+    }
+
+    @Override
+    public List<Signal> assess(Attempt attempt) {
+        return List.of();
+    }
+
+    @Override
+    public List<Signal> assessConfirmed(ConfirmedAttempt confirmed) {
+        Attempt attempt = confirmed.attempt();
+        EmailAddress email = attempt.signer().email();
+        PersonName name = attempt.signer().name();
+        String common = place.of(attempt);
+        if (email == null
+                || name == null
+                || common == null
+                || !attempt.isOnTheWeb()
+                || !MailProviders.isCommon(email.domain())) {
+            return List.of();
+        }
+        String recipe = EmailPattern.of(email, name).value();
+        String country =
+                "uniform|" + place.code() + '|' + attempt.signer().country().code();
+        ShareChange usual = mix.arrive(country, recipe, confirmed.at());
+        ShareChange here = mix.arrive(country + '|' + common, recipe, confirmed.at());
+        return isUniform(here, usual) ? List.of(signal(here)) : List.of();
+    }
+
+    @Override
+    public boolean comparesAttempts() {
+        return true;
+    }
+
+    private static boolean isUniform(ShareChange here, ShareChange country) {
+        double share = here.recent() / here.recentOfAll();
+        double elsewhere =
+                total(country.recentOfAll(), country.usualOfAll()) - total(here.recentOfAll(), here.usualOfAll());
+        if (here.recent() < FEWEST || share < NEARLY_ALL || elsewhere < HISTORY) {
+            return false;
+        }
+        double alike = Math.max(0, total(country.recent(), country.usual()) - total(here.recent(), here.usual()));
+        return here.recent() * Math.log(share * (elsewhere + 1) / (alike + 1)) >= EVIDENCE;
+    }
+
+    private static double total(double recent, double usual) {
+        return recent + usual;
+    }
+
+    private Signal signal(ShareChange here) {
+        return new Signal(
+                "uniform-addresses-" + place.code(),
+                60,
+                "About %d of the last %d who confirmed with the same %s have addresses made of the names in one unusual way"
+                        .formatted(Math.round(here.recent()), Math.round(here.recentOfAll()), place.words()),
+                "As many ways to make addresses of names as people have");
+    }
+}

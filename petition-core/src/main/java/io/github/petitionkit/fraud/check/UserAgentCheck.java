@@ -1,0 +1,43 @@
+package io.github.petitionkit.fraud.check;
+
+import io.github.petitionkit.assessment.Signal;
+import io.github.petitionkit.fraud.Attempt;
+import io.github.petitionkit.fraud.FraudCheck;
+import java.util.List;
+import java.util.Locale;
+
+/** The request comes from no browser: it names none, or a well-known program. Paper and partners have none to name. */
+final class UserAgentCheck implements FraudCheck {
+    private static final List<String> PROGRAMS = List.of(
+            "curl/",
+            "wget/",
+            "python-",
+            "go-http-client",
+            "java/",
+            "okhttp/",
+            "libwww-perl",
+            "headlesschrome",
+            "phantomjs");
+    private static final List<Signal> NONE_NAMED =
+            List.of(new Signal("no-user-agent", 40, "The request named no browser", "Name the browser"));
+    private static final List<Signal> PROGRAM =
+            List.of(new Signal("scripted-user-agent", 60, "The request named a program, no browser", "Use a browser"));
+
+    @Override
+    public List<Signal> assess(Attempt attempt) {
+        if (!attempt.isOnTheWeb()) {
+            return List.of();
+        }
+        String agent = attempt.context().userAgent();
+        if (agent == null || agent.isBlank()) {
+            return NONE_NAMED;
+        }
+        String lower = agent.toLowerCase(Locale.ROOT);
+        for (String program : PROGRAMS) {
+            if (lower.contains(program)) {
+                return PROGRAM;
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.petitionkit.fraud.check;
+
+import io.github.petitionkit.assessment.Signal;
+import io.github.petitionkit.fraud.Attempt;
+import io.github.petitionkit.fraud.FraudCheck;
+import io.github.petitionkit.fraud.Trait;
+import io.github.petitionkit.fraud.rate.VelocityCounter;
+import io.github.petitionkit.fraud.rate.Window;
+import io.github.petitionkit.petition.SignerRole;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Too many attempts have something in common in too short a time. Every attempt is counted, also the ones that come to
+ * nothing; those on paper and by partners are not.
+ *
+ * @param subject what they have in common
+ * @param across whether attempts at other petitions count too
+ * @param roles whose attempts are counted and judged, counted apart from those of other checks
+ * @param limits so many in so long; several for bursts and for what lasts
+ * @param weight how suspicious it is to go beyond one of them, 1 to 100
+ * @param counter counts
+ */
+public record VelocityCheck(
+        Trait subject, Scope across, Set<SignerRole> roles, List<Window> limits, int weight, VelocityCounter counter)
+        implements FraudCheck {
+    /** Which attempts are counted together. */
+    public enum Scope {
+        /** Those at one petition. */
+        ONE_PETITION,
+        /** Those at any petition. */
+        ALL_PETITIONS
+    }
+
+    /** Checks the components. */
+    public VelocityCheck {
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(across, "across");
+        Objects.requireNonNull(counter, "counter");
+        limits = List.copyOf(limits);
+        if (roles.isEmpty() || limits.isEmpty() || weight < 1 || weight > 100) {
+            throw new IllegalArgumentException("Give a velocity check a role, a limit and a weight of 1 to 100");
+        }
+        roles = Collections.unmodifiableSet(EnumSet.copyOf(roles));
+    }
+
+    /**
+     * A check of ordinary signers at one petition.
+     *
+     * @param subject what attempts have in common
+     * @param weight how suspicious it is to go beyond a limit, 1 to 100
+     * @param counter counts
+     * @param limits so many in so long
+     * @return the check
+     */
+    public static VelocityCheck of(Trait subject, int weight, VelocityCounter counter, Window... limits) {
+        return new VelocityCheck(
+                subject, Scope.ONE_PETITION, Set.of(SignerRole.SIGNER), List.of(limits), weight, counter);
+    }
+
+    @Override
+    public List<Signal> assess(Attempt attempt) {
+        String common = subject.of(attempt);
+        if (common == null
+                || !attempt.isOnTheWeb()
+                || !roles.contains(attempt.context().role())) {
+            return List.of();
+        }
+        String key = key(attempt, common);
+        List<Signal> signals = new ArrayList<>(0);
+        for (Window limit : limits) {
+            if (counter.hit(key, attempt.at(), limit) > limit.limit() && signals.isEmpty()) {
+                signals.add(signal(limit));
+            }
+        }
+        return signals;
+    }
+
+    @Override
+    public boolean comparesAttempts() {
+        return true;
+    }
+
+    private String key(Attempt attempt, String common) {
+        String petition = across == Scope.ONE_PETITION ? attempt.petitionKey() : "*";
+        return subject.code() + '|' + petition + '|' + counted() + '|' + common;
+    }
+
+    /** One character for each set of roles, so that checks of other roles count apart. */
+    private char counted() {
+        int bits = (roles.contains(SignerRole.CREATOR) ? 1 : 0)
+                + (roles.contains(SignerRole.SPONSOR) ? 2 : 0)
+                + (roles.contains(SignerRole.SIGNER) ? 4 : 0);
+        return (char) ('0' + bits);
+    }
+
+    private Signal signal(Window limit) {
+        return new Signal(
+                "velocity-" + subject.code(),
+                weight,
+                "More than %d attempts in %s with the same %s"
+                        .formatted(limit.limit(), words(limit.length()), subject.words()),
+                "Fewer attempts with the same %s in %s".formatted(subject.words(), words(limit.length())));
+    }
+
+    /** A length of time as people say it, in the largest unit that tells it exactly, or in seconds. */
+    private static String words(Duration length) {
+        if (length.equals(Duration.ofHours(length.toHours()))) {
+            return length.toHours() + " h";
+        }
+        boolean minutes = length.equals(Duration.ofMinutes(length.toMinutes()));
+        return minutes ? length.toMinutes() + " min" : length.toSeconds() + " s";
+    }
+}

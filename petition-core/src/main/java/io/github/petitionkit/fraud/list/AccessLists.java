@@ -1,0 +1,107 @@
+package io.github.petitionkit.fraud.list;
+
+import io.github.petitionkit.identity.CanonicalEmail;
+import io.github.petitionkit.network.IpAddress;
+import io.github.petitionkit.network.IpBlock;
+import io.github.petitionkit.place.Country;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom to block and whom to let through. What is blocked stays blocked, whatever else lets it through; the order is that
+ * of {@link AccessDecision}, and of the UK Parliament's site ({@code app/models/rate_limit.rb} of github.com/alphagov/e-petitions).
+ * Immutable and thread-safe: to change lists while signing goes on, hand out another one.
+ *
+ * @param blockedIps addresses on the Internet
+ * @param blockedCountries countries of addresses on the Internet
+ * @param blockedDomains domains of e-mail addresses
+ * @param blockedEmails mailboxes
+ * @param allowedIps addresses on the Internet, past the limits on rates
+ * @param allowedDomains domains of e-mail addresses, past the limits on rates
+ */
+public record AccessLists(
+        IpList blockedIps,
+        Set<Country> blockedCountries,
+        DomainList blockedDomains,
+        Set<CanonicalEmail> blockedEmails,
+        IpList allowedIps,
+        DomainList allowedDomains) {
+    /** Lists without entries. */
+    public static final AccessLists EMPTY =
+            new AccessLists(IpList.NONE, Set.of(), DomainList.NONE, Set.of(), IpList.NONE, DomainList.NONE);
+
+    /** Copies the sets. */
+    public AccessLists {
+        Objects.requireNonNull(blockedIps, "blockedIps");
+        Objects.requireNonNull(blockedDomains, "blockedDomains");
+        Objects.requireNonNull(allowedIps, "allowedIps");
+        Objects.requireNonNull(allowedDomains, "allowedDomains");
+        blockedCountries = Set.copyOf(blockedCountries);
+        blockedEmails = Set.copyOf(blockedEmails);
+    }
+
+    /**
+     * What the lists say.
+     *
+     * @param ip where the request came from, or {@code null} if that is not known
+     * @param country of that address, or {@code null} if it is not known
+     * @param email the canonical address, or {@code null} without one
+     * @return what the first list says that has an entry for it
+     */
+    public AccessDecision judge(@Nullable IpAddress ip, @Nullable Country country, @Nullable CanonicalEmail email) {
+        if (ip != null && blockedIps.contains(ip)) {
+            return AccessDecision.BLOCKED_IP;
+        }
+        if (isBlocked(country)) {
+            return AccessDecision.BLOCKED_COUNTRY;
+        }
+        String domain =
+                email == null ? "" : email.value().substring(email.value().lastIndexOf('@') + 1);
+        if (blockedDomains.contains(domain)) {
+            return AccessDecision.BLOCKED_DOMAIN;
+        }
+        if (email != null && blockedEmails.contains(email)) {
+            return AccessDecision.BLOCKED_EMAIL;
+        }
+        if (ip != null && allowedIps.contains(ip)) {
+            return AccessDecision.ALLOWED_IP;
+        }
+        return allowedDomains.contains(domain) ? AccessDecision.ALLOWED_DOMAIN : AccessDecision.UNLISTED;
+    }
+
+    /**
+     * These lists, with more that is let through.
+     *
+     * @param ips blocks of addresses on the Internet
+     * @param domains domains of e-mail addresses, and patterns
+     * @return other lists
+     */
+    public AccessLists allowing(Collection<IpBlock> ips, Collection<String> domains) {
+        return new AccessLists(
+                blockedIps,
+                blockedCountries,
+                blockedDomains,
+                blockedEmails,
+                allowedIps.with(ips),
+                allowedDomains.with(domains));
+    }
+
+    private boolean isBlocked(@Nullable Country country) {
+        return !blockedCountries.isEmpty() && (country == null || blockedCountries.contains(country));
+    }
+
+    /** Tells how long the lists are, not what is in them. */
+    @Override
+    public String toString() {
+        return "AccessLists[%d, %d, %d, %d blocked, %d, %d allowed]"
+                .formatted(
+                        blockedIps.size(),
+                        blockedCountries.size(),
+                        blockedDomains.size(),
+                        blockedEmails.size(),
+                        allowedIps.size(),
+                        allowedDomains.size());
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.petitionkit.fraud.rate;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+
+/**
+ * Places for keys in a table of fixed size: in sets of eight, where a new key takes the place of the one that has been quiet
+ * longest. A look-up costs one hash and eight comparisons. Not thread-safe.
+ */
+public final class KeySlots {
+    /** The latest instant of a key that has just got its place. */
+    public static final long NEVER = Long.MIN_VALUE;
+
+    private static final int WAYS = 8;
+
+    private final SipHash hash;
+    private final long[] hashes;
+    private final long[] latest;
+
+    public KeySlots(int maxKeys, RandomGenerator random) {
+        if (maxKeys < 1_000) {
+            throw new IllegalArgumentException("Give room for 1,000 keys or more, not for " + maxKeys);
+        }
+        hash = new SipHash(random.nextLong(), random.nextLong());
+        hashes = new long[Integer.highestOneBit(maxKeys)];
+        latest = new long[hashes.length];
+        Arrays.fill(latest, NEVER);
+    }
+
+    public int size() {
+        return hashes.length;
+    }
+
+    /** {@return the place of a key, its own or a new one} */
+    public int of(String key) {
+        long own = hash.of(key);
+        int first = (int) (own >>> 32) & (hashes.length - 1) & -WAYS;
+        int quietest = first;
+        for (int slot = first; slot < first + WAYS; slot++) {
+            if (hashes[slot] == own && latest[slot] != NEVER) {
+                return slot;
+            }
+            if (latest[slot] < latest[quietest]) {
+                quietest = slot;
+            }
+        }
+        hashes[quietest] = own;
+        latest[quietest] = NEVER;
+        return quietest;
+    }
+
+    /**
+     * Notes that a key was there.
+     *
+     * @return its latest instant before, or {@link #NEVER}
+     */
+    public long arrive(int slot, long millis) {
+        long before = latest[slot];
+        latest[slot] = Math.max(before, millis);
+        return before;
+    }
+}

@@ -1,0 +1,167 @@
+package io.github.petitionkit.identity;
+
+import java.util.List;
+
+/**
+ * How the part before the {@code @} is made of its owner's name: what a script does always in one way, and people in many.
+ *
+ * <p>{@code G} is the first word of the name, {@code F} the last one, {@code g} and {@code f} their initials, {@code M} a
+ * word between them, {@code x} other letters, a number how many digits stand there; dots, hyphens and the like stand for
+ * themselves. So {@code ada.example87@} of Ada Example has the recipe {@code G.F2}, and {@code bluefox7@} has {@code x1}.
+ * What looks drawn at random, of letters and digits that take turns often, has a {@code ~} and its length. It says nothing
+ * about who it is.
+ *
+ * @param value the recipe
+ */
+public record EmailPattern(String value) {
+    private static final int SHORTEST_WORD = 3;
+    private static final int SHORTEST_RANDOM = 8;
+    private static final int MANY_TURNS = 3;
+
+    /**
+     * Checks the component.
+     *
+     * @throws IllegalArgumentException if it is empty or longer than a local part
+     */
+    public EmailPattern {
+        if (value.isEmpty() || value.length() > LocalPart.MAX_OCTETS) {
+            throw new IllegalArgumentException(
+                    "A recipe has 1 to %d characters, not %d".formatted(LocalPart.MAX_OCTETS, value.length()));
+        }
+    }
+
+    /**
+     * How an address is made of a name.
+     *
+     * @param email the address as typed; an extension behind {@code +} is left out
+     * @param name its owner's name
+     * @return the recipe
+     */
+    public static EmailPattern of(EmailAddress email, PersonName name) {
+        String local = Folding.fold(email.localPart());
+        int plus = local.indexOf('+');
+        return new Reading(plus > 0 ? local.substring(0, plus) : local, name.words()).recipe();
+    }
+
+    /** {@return whether anything of the name is in it} */
+    public boolean usesName() {
+        return value.indexOf('G') >= 0 || value.indexOf('F') >= 0 || value.indexOf('M') >= 0;
+    }
+
+    /** {@return whether it looks drawn at random} */
+    public boolean isRandom() {
+        return value.charAt(0) == '~';
+    }
+
+    /** {@return whether it ends in a number} */
+    public boolean isNumbered() {
+        return Character.isDigit(value.charAt(value.length() - 1)) && !isRandom();
+    }
+
+    /** Reads a local part from left to right, taking the longest word of the name at each place. */
+    private static final class Reading {
+        private final String local;
+        private final List<String> words;
+        private final StringBuilder recipe = new StringBuilder();
+        private int at;
+        private boolean named;
+
+        Reading(String local, List<String> words) {
+            this.local = local;
+            this.words = words;
+        }
+
+        EmailPattern recipe() {
+            while (at < local.length()) {
+                char each = local.charAt(at);
+                if (Character.isDigit(each)) {
+                    int from = at;
+                    skipDigits();
+                    recipe.append(at - from);
+                } else if (!Character.isLetter(each)) {
+                    recipe.append(each);
+                    at++;
+                } else if (!takeWord()) {
+                    takeLetter();
+                }
+            }
+            return !named && turns() >= MANY_TURNS && local.length() >= SHORTEST_RANDOM
+                    ? new EmailPattern("~" + local.length())
+                    : new EmailPattern(recipe.toString());
+        }
+
+        private void skipDigits() {
+            while (at < local.length() && Character.isDigit(local.charAt(at))) {
+                at++;
+            }
+        }
+
+        private boolean takeWord() {
+            int best = -1;
+            for (int word = 0; word < words.size(); word++) {
+                boolean fits = words.get(word).length() >= SHORTEST_WORD && local.startsWith(words.get(word), at);
+                if (fits
+                        && (best < 0
+                                || words.get(word).length() > words.get(best).length())) {
+                    best = word;
+                }
+            }
+            if (best >= 0) {
+                append(best == 0 ? 'G' : best == words.size() - 1 ? 'F' : 'M');
+                at += words.get(best).length();
+                named = true;
+            }
+            return best >= 0;
+        }
+
+        /** An initial stands alone or beside a word of the name; other letters are one {@code x} in a row. */
+        private void takeLetter() {
+            int initial = initial(local.charAt(at));
+            boolean edge = at == 0 || last() == 'G' || last() == 'F' || !Character.isLetter(local.charAt(at - 1));
+            if (initial >= 0 && edge && (endsAt(at + 1) || startsWord(at + 1))) {
+                append(initial == 0 ? 'g' : 'f');
+            } else if (recipe.length() == 0 || last() != 'x') {
+                append('x');
+            }
+            at++;
+        }
+
+        private int initial(char letter) {
+            int last = words.size() - 1;
+            if (last >= 0 && words.get(0).charAt(0) == letter) {
+                return 0;
+            }
+            return last >= 0 && words.get(last).charAt(0) == letter ? last : -1;
+        }
+
+        private boolean endsAt(int end) {
+            return end == local.length() || !Character.isLetter(local.charAt(end));
+        }
+
+        private boolean startsWord(int from) {
+            for (String word : words) {
+                if (word.length() >= SHORTEST_WORD && local.startsWith(word, from)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private char last() {
+            return recipe.length() == 0 ? ' ' : recipe.charAt(recipe.length() - 1);
+        }
+
+        private void append(char part) {
+            recipe.append(part);
+        }
+
+        /** How often letters and digits take turns: once in {@code ada1987}, five times in {@code k7x2q9}. */
+        private int turns() {
+            int turns = 0;
+            for (int each = 1; each < local.length(); each++) {
+                turns += Character.isDigit(local.charAt(each)) == Character.isDigit(local.charAt(each - 1)) ? 0 : 1;
+            }
+            return turns;
+        }
+    }
+}

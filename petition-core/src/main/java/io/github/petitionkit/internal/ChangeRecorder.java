@@ -1,0 +1,181 @@
+package io.github.petitionkit.internal;
+
+import io.github.petitionkit.event.EventId;
+import io.github.petitionkit.event.PetitionEvent;
+import io.github.petitionkit.history.HistoryEntry;
+import io.github.petitionkit.mail.MailKind;
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.Outcome;
+import io.github.petitionkit.petition.OutcomeStatus;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.petition.SignerRole;
+import io.github.petitionkit.petition.Transition;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.store.ChangeSet;
+import io.github.petitionkit.store.CommandContext;
+import io.github.petitionkit.store.Decision;
+import io.github.petitionkit.tally.Counts;
+import io.github.petitionkit.tally.TallyChange;
+import io.github.petitionkit.threshold.Crossing;
+import io.github.petitionkit.threshold.PetitionFigures;
+import io.github.petitionkit.threshold.Threshold;
+import io.github.petitionkit.threshold.Thresholds;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Books what one step does, and draws the consequences: history, tally, thresholds, sponsors and events all follow from
+ * the transitions that are booked here, so that they cannot disagree.
+ */
+public final class ChangeRecorder {
+    private final CommandContext view;
+    private final Instant now;
+    private final List<Signature> signatures = new ArrayList<>(1);
+    private final List<HistoryEntry> history = new ArrayList<>(1);
+    private final List<PetitionEvent> events = new ArrayList<>(2);
+    private TallyChange tally = TallyChange.NONE;
+    private Petition petition;
+    private boolean petitionChanged;
+
+    public ChangeRecorder(CommandContext view) {
+        this.view = view;
+        this.now = view.now();
+        this.petition = view.petition();
+    }
+
+    /** Books a new signature, or one that has changed in what the counts go by. */
+    public void recordTransition(@Nullable Signature before, Signature after, String cause, Actor by) {
+        SignatureState from = before == null ? null : before.state();
+        HistoryEntry entry = HistoryEntry.of(view.nextEntry() + history.size(), before, after, now, cause, by);
+        history.add(entry);
+        tally = tally.plus(entry.tallyChange());
+        update(after);
+        if (from != after.state()) {
+            tell(id -> new PetitionEvent.SignatureMoved(id, now, after.id(), from, after.state(), counted()));
+        }
+        if (after.context().role() == SignerRole.SPONSOR) {
+            countSponsor(from == SignatureState.CONFIRMED, after.state() == SignatureState.CONFIRMED);
+        }
+    }
+
+    /** Books a change of a signature that leaves its state alone. Looks through those booked before: a step has some hundreds. */
+    public void update(Signature changed) {
+        for (int i = signatures.size() - 1; i >= 0; i--) {
+            if (signatures.get(i).id().equals(changed.id())) {
+                signatures.set(i, changed);
+                return;
+            }
+        }
+        signatures.add(changed);
+    }
+
+    /** Books a mail to a signer, unless the policy's limit for the signature is reached. */
+    void mail(Signature to, MailKind kind) {
+        if (to.messages() < petition.policy().confirmation().maxMessages()) {
+            update(to.messaged());
+            tell(id -> new PetitionEvent.MailDue(id, now, to.id(), kind));
+        }
+    }
+
+    /** Books a mail about a signature to its owner, who is told that somebody tried again; the signature stays as it is. */
+    void tellOwner(Signature signed, MailKind kind) {
+        tell(id -> new PetitionEvent.MailDue(id, now, signed.id(), kind));
+    }
+
+    /** Books the end of an attempt, or of a signature that makes place for a better proof. */
+    public void lapse(Signature ended, String cause, Actor by) {
+        recordTransition(ended, ended.to(SignatureState.LAPSED, now), cause, by);
+    }
+
+    /** Books a change of the petition. */
+    public void replacePetition(Petition changed) {
+        List<Transition> before = petition.life().journal();
+        List<Transition> after = changed.life().journal();
+        become(changed);
+        for (Transition passage : after.subList(before.size(), after.size())) {
+            tell(id -> new PetitionEvent.PetitionMoved(id, now, passage.action(), passage.from(), passage.to()));
+        }
+    }
+
+    public void tell(Function<EventId, PetitionEvent> event) {
+        events.add(event.apply(new EventId(petition.id(), view.nextEvent() + events.size())));
+    }
+
+    public long counted() {
+        return counts().counted();
+    }
+
+    public <R> Decision<R> build(R result) {
+        judgeThresholds();
+        return new Decision<>(
+                result, new ChangeSet(petitionChanged ? petition : null, signatures, history, tally, events));
+    }
+
+    private void become(Petition changed) {
+        petition = changed;
+        petitionChanged = true;
+    }
+
+    private Counts counts() {
+        return view.counts().with(tally);
+    }
+
+    private void countSponsor(boolean before, boolean after) {
+        if (before == after || !petition.life().state().isBeforePublication()) {
+            return;
+        }
+        become(petition.withSponsors(Math.max(0, petition.sponsors() + (after ? 1 : -1))));
+        if (petition.life().state() == PetitionState.COLLECTING_SPONSORS && petition.hasEnoughSponsors()) {
+            replacePetition(petition.after(petition.nextAction(), Actor.SYSTEM, null, now));
+        }
+    }
+
+    private void judgeThresholds() {
+        Thresholds thresholds = petition.policy().thresholds();
+        boolean mayHaveCrossed = tally.counted() != 0 || petitionChanged;
+        if (!mayHaveCrossed || thresholds.all().isEmpty()) {
+            return;
+        }
+        Optional<Instant> openedAt = petition.life().openedAt();
+        if (openedAt.isEmpty()) {
+            return;
+        }
+        List<Crossing> crossings = thresholds.crossings(
+                new PetitionFigures(counts(), openedAt.get(), now), petition.thresholds(), this::consequenceHappened);
+        if (!crossings.isEmpty()) {
+            become(petition.withThresholds(thresholds.after(petition.thresholds(), crossings)));
+            crossings.forEach(this::draw);
+        }
+    }
+
+    private boolean consequenceHappened(String code) {
+        return track(code)
+                .flatMap(petition::outcome)
+                .map(outcome -> outcome.status().hasHappened())
+                .orElse(false);
+    }
+
+    private void draw(Crossing crossing) {
+        Optional<String> track = track(crossing.code());
+        if (crossing instanceof Crossing.Reached reached) {
+            track.filter(name -> petition.outcome(name).isEmpty())
+                    .ifPresent(name -> become(petition.withOutcome(new Outcome(name, OutcomeStatus.AWAITED, now, ""))));
+            if (reached.firstTime()) {
+                tell(id -> new PetitionEvent.ThresholdReached(id, now, reached.code(), counted()));
+            }
+        } else {
+            track.ifPresent(name -> become(petition.withoutOutcome(name)));
+            tell(id -> new PetitionEvent.ThresholdRetracted(id, now, crossing.code(), counted()));
+        }
+    }
+
+    private Optional<String> track(String code) {
+        return petition.policy().thresholds().find(code).map(Threshold::outcomeTrack);
+    }
+}

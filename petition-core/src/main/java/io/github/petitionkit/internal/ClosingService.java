@@ -1,0 +1,70 @@
+package io.github.petitionkit.internal;
+
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.ClosingReport;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.PetitionAction;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.store.Decision;
+import io.github.petitionkit.store.PetitionStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Ends petitions, one or many at one instant. Repeating it, or running it on several nodes, ends nothing twice. */
+public record ClosingService(PetitionStore store) {
+    private static final Reason DEADLINE = Reason.of("deadline");
+
+    public List<PetitionId> closeDue(Instant now) {
+        return store.due(now).stream()
+                .filter(id -> act(id, now, Actor.SYSTEM, DEADLINE, ClosingService::whenDue)
+                        .isPresent())
+                .toList();
+    }
+
+    public ClosingReport closeAll(Collection<PetitionId> ids, Instant now, Actor by, Reason reason) {
+        List<PetitionId> closed = new ArrayList<>();
+        List<PetitionId> stopped = new ArrayList<>();
+        List<PetitionId> unchanged = new ArrayList<>();
+        for (PetitionId id : ids) {
+            act(id, now, by, reason, ClosingService::whenUnended)
+                    .map(action -> action == PetitionAction.CLOSE ? closed : stopped)
+                    .orElse(unchanged)
+                    .add(id);
+        }
+        return new ClosingReport(closed, stopped, unchanged);
+    }
+
+    private interface Choice {
+        Optional<PetitionAction> of(Petition petition, Instant now);
+    }
+
+    private static Optional<PetitionAction> whenDue(Petition petition, Instant now) {
+        boolean due = petition.life().state() == PetitionState.OPEN && petition.stateAt(now) == PetitionState.CLOSED;
+        return due ? Optional.of(PetitionAction.CLOSE) : Optional.empty();
+    }
+
+    private static Optional<PetitionAction> whenUnended(Petition petition, Instant now) {
+        PetitionState state = petition.life().state();
+        if (state.isBeforePublication()) {
+            return Optional.of(PetitionAction.STOP);
+        }
+        return state == PetitionState.OPEN ? Optional.of(PetitionAction.CLOSE) : Optional.empty();
+    }
+
+    private Optional<PetitionAction> act(PetitionId id, Instant now, Actor by, Reason reason, Choice choice) {
+        return store.execute(id, view -> {
+            Optional<PetitionAction> action = choice.of(view.petition(), now);
+            if (action.isEmpty()) {
+                return Decision.unchanged(action);
+            }
+            ChangeRecorder ledger = new ChangeRecorder(view);
+            ledger.replacePetition(view.petition().after(action.get(), by, reason, now));
+            return ledger.build(action);
+        });
+    }
+}

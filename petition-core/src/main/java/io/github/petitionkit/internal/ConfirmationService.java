@@ -1,0 +1,74 @@
+package io.github.petitionkit.internal;
+
+import io.github.petitionkit.RecordConfirmation;
+import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.identity.Identities;
+import io.github.petitionkit.petition.NoSuchPetitionException;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.signature.ConfirmationResult;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.store.Command;
+import io.github.petitionkit.store.PetitionStore;
+import io.github.petitionkit.token.Token;
+import io.github.petitionkit.token.TokenPurpose;
+import io.github.petitionkit.token.TokenReading;
+import io.github.petitionkit.token.Tokens;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/** Takes a signer's confirmation: idempotent, and in the open time of the petition or its grace. */
+public record ConfirmationService(
+        PetitionStore store,
+        Identities identities,
+        Function<Petition, FraudPolicy> fraud,
+        Tokens tokens,
+        InstantSource clock) {
+    public ConfirmationResult confirm(String text) {
+        TokenReading reading = tokens.read(text, TokenPurpose.CONFIRM, clock.instant());
+        return reading instanceof TokenReading.Valid valid ? confirm(valid.token()) : refused(reading);
+    }
+
+    private static ConfirmationResult refused(TokenReading reading) {
+        return reading instanceof TokenReading.Expired
+                ? new ConfirmationResult.Expired()
+                : new ConfirmationResult.Unreadable();
+    }
+
+    private ConfirmationResult confirm(Token token) {
+        try {
+            Optional<Signature> known = known(token);
+            return known.isPresent()
+                    ? store.execute(token.petition(), step(known.get()))
+                    : new ConfirmationResult.Unreadable();
+        } catch (NoSuchPetitionException gone) {
+            return new ConfirmationResult.Unreadable();
+        }
+    }
+
+    /** Looking the signer up is done when this returns; only the waiting for the write is left to others. */
+    public CompletionStage<ConfirmationResult> confirmAsync(String text) {
+        TokenReading reading = tokens.read(text, TokenPurpose.CONFIRM, clock.instant());
+        if (!(reading instanceof TokenReading.Valid valid)) {
+            return CompletableFuture.completedFuture(refused(reading));
+        }
+        Optional<Signature> known = known(valid.token());
+        return known.isPresent()
+                ? Futures.orInsteadOf(
+                        NoSuchPetitionException.class::isInstance,
+                        new ConfirmationResult.Unreadable(),
+                        store.executeAsync(valid.token().petition(), step(known.get())))
+                : CompletableFuture.completedFuture(new ConfirmationResult.Unreadable());
+    }
+
+    private Optional<Signature> known(Token token) {
+        return store.signature(token.petition(), Objects.requireNonNull(token.signature()));
+    }
+
+    private Command<ConfirmationResult> step(Signature known) {
+        return new RecordConfirmation(known.id(), known.candidates(identities), fraud);
+    }
+}

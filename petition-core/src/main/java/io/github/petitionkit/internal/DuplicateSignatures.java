@@ -1,0 +1,183 @@
+package io.github.petitionkit.internal;
+
+import io.github.petitionkit.identity.Assurance;
+import io.github.petitionkit.identity.Identity;
+import io.github.petitionkit.identity.MailboxSharing;
+import io.github.petitionkit.identity.SignerKey;
+import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.store.CommandContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a petition knows of one signer, in three parts: claims, which are counted or held and which their signer or a collector
+ * vouches for; attempts, which nobody has confirmed; and what was withdrawn or invalidated. Each stands beside the newcomer's
+ * identity under the same key: secrets are rotated while petitions are open, and only hashes under one key can be compared.
+ */
+public final class DuplicateSignatures {
+    private static final int MOST_FROM_A_MAILBOX = 2;
+
+    private final Policy policy;
+    private final List<Known> claims = new ArrayList<>(0);
+    private final List<Known> attempts = new ArrayList<>(0);
+    private final List<Known> gone = new ArrayList<>(0);
+
+    private record Known(Signature signature, Identity newcomer, boolean sameMailbox) {
+        boolean isOfNewcomer() {
+            return !sameMailbox || newcomer.name().equals(signature.identity().name());
+        }
+
+        boolean mayBeBesideNewcomer(MailboxSharing sharing) {
+            return sameMailbox && sharing.permits(newcomer, List.of(signature.identity()));
+        }
+
+        /** A register knows another person, who only typed the address that the newcomer has proved to own. */
+        boolean isOfAnotherWithoutTheMailbox(Proof proof) {
+            return proof.ofMailbox()
+                    && !isOfNewcomer()
+                    && signature.timestamps().confirmedAt() == null
+                    && signature.assurance().compareTo(Assurance.REGISTER) >= 0;
+        }
+
+        boolean givesWayTo(Proof proof) {
+            boolean heldAndConfirmed = signature.state() == SignatureState.HELD
+                    && signature.timestamps().confirmedAt() != null;
+            return !heldAndConfirmed
+                    && signature.assurance().compareTo(proof.assurance()) < 0
+                    && (proof.ofMailbox() || isOfNewcomer());
+        }
+    }
+
+    /**
+     * What a newcomer can show.
+     *
+     * @param assurance the strongest proof of who it is
+     * @param ofMailbox whether that is also a proof of owning the mailbox
+     */
+    public record Proof(Assurance assurance, boolean ofMailbox) {
+        /** Of one who is suspected: nobody gives way to them. */
+        public static final Proof SUSPECTED = new Proof(Assurance.NONE, false);
+    }
+
+    private DuplicateSignatures(Policy policy) {
+        this.policy = policy;
+    }
+
+    public static DuplicateSignatures of(List<Identity> candidates, CommandContext view) {
+        DuplicateSignatures standing = new DuplicateSignatures(view.petition().policy());
+        for (Identity candidate : candidates) {
+            standing.look(candidate, view);
+        }
+        return standing;
+    }
+
+    private void look(Identity newcomer, CommandContext view) {
+        SignerKey mailbox = newcomer.mailbox();
+        if (mailbox != null) {
+            view.signatures(mailbox).forEach(signature -> file(new Known(signature, newcomer, true)));
+        }
+        SignerKey person = newcomer.person();
+        if (person != null) {
+            for (Signature signature : view.signatures(person)) {
+                if (mailbox == null || signature.identity().mailbox() == null) {
+                    file(new Known(signature, newcomer, false));
+                }
+            }
+        }
+    }
+
+    private void file(Known known) {
+        Signature signature = known.signature();
+        if (!signature.state().isActive()) {
+            gone.add(known);
+        } else if (!signature.isAttempt(policy)) {
+            claims.add(known);
+        } else if (known.sameMailbox()) {
+            attempts.add(known);
+        }
+    }
+
+    /**
+     * The claim that keeps the newcomer out: one at least as strong of the same person, or of another from the mailbox beside
+     * whom the policy permits nobody.
+     */
+    public Optional<Signature> against(Proof proof) {
+        return first(conflicting(proof).filter(known -> !known.givesWayTo(proof)))
+                .or(() -> beside(proof).size() < MOST_FROM_A_MAILBOX
+                        ? Optional.empty()
+                        : Optional.of(beside(proof).get(0).signature()));
+    }
+
+    /** The claims that are weaker than the newcomer's, and make place for it. */
+    public List<Signature> givingWayTo(Proof proof) {
+        return conflicting(proof)
+                .filter(known -> known.givesWayTo(proof))
+                .map(Known::signature)
+                .toList();
+    }
+
+    private Stream<Known> conflicting(Proof proof) {
+        return claims.stream().filter(known -> !isBeside(known, proof));
+    }
+
+    private List<Known> beside(Proof proof) {
+        return claims.stream().filter(known -> isBeside(known, proof)).toList();
+    }
+
+    private boolean isBeside(Known known, Proof proof) {
+        return known.mayBeBesideNewcomer(policy.mailboxSharing()) || known.isOfAnotherWithoutTheMailbox(proof);
+    }
+
+    /** The attempts that nobody has to confirm any more once the newcomer counts. */
+    public List<Signature> attemptsEndingWith(SignatureId newcomer, Proof proof) {
+        boolean isFull = beside(proof).size() + 1 >= MOST_FROM_A_MAILBOX;
+        return attempts.stream()
+                .filter(known -> isFull || !known.mayBeBesideNewcomer(policy.mailboxSharing()))
+                .map(Known::signature)
+                .filter(attempt -> !attempt.id().equals(newcomer))
+                .toList();
+    }
+
+    /** {@return the attempts from the mailbox, oldest first} */
+    List<Signature> attempts() {
+        return attempts.stream().map(Known::signature).toList();
+    }
+
+    /** Whether the same signer took back a signature that was held: signing again does not wash the suspicion off. */
+    public boolean hasWithdrawnHeld() {
+        return takenOut()
+                .anyMatch(known -> known.signature().state() == SignatureState.WITHDRAWN
+                        && known.signature().former() == SignatureState.HELD
+                        && wasClaim(known.signature()));
+    }
+
+    /** What its owner took back, or staff took out, of the same signer. */
+    Optional<Signature> takenOutBefore() {
+        return first(takenOut()
+                .filter(known -> known.signature().state() == SignatureState.WITHDRAWN || wasClaim(known.signature())));
+    }
+
+    private Stream<Known> takenOut() {
+        return gone.stream().filter(known -> !known.mayBeBesideNewcomer(policy.mailboxSharing()));
+    }
+
+    private boolean wasClaim(Signature signature) {
+        return signature.timestamps().confirmedAt() != null
+                || !signature.context().needsConfirmation(policy);
+    }
+
+    /** The one of the same person, or else the first. */
+    private static Optional<Signature> first(Stream<Known> found) {
+        List<Known> all = found.toList();
+        return all.stream()
+                .filter(Known::isOfNewcomer)
+                .findFirst()
+                .or(() -> all.stream().findFirst())
+                .map(Known::signature);
+    }
+}

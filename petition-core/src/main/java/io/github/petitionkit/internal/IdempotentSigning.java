@@ -1,0 +1,44 @@
+package io.github.petitionkit.internal;
+
+import io.github.petitionkit.identity.Identity;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.store.Command;
+import io.github.petitionkit.store.CommandContext;
+import io.github.petitionkit.store.Decision;
+import io.github.petitionkit.store.StoredResult;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Records a signing and remembers its result in the same write; a repetition gets that result, and writes nothing. */
+record IdempotentSigning(SigningCommand signing, IdempotencyKeyDigest repetition) implements Command<SigningResult> {
+    @Override
+    public List<Identity> identities() {
+        return signing.identities();
+    }
+
+    @Override
+    public Set<String> idempotencyKeys() {
+        return Set.of(repetition.key());
+    }
+
+    @Override
+    public List<Signature> drafts() {
+        return signing.drafts();
+    }
+
+    @Override
+    public Decision<SigningResult> decide(CommandContext view) {
+        Optional<StoredResult> first = view.firstResult(repetition.key());
+        if (first.isPresent()) {
+            return Decision.unchanged(repetition.again(first.get()));
+        }
+        Decision<SigningResult> decision = signing.decide(view);
+        return decision.result() instanceof SigningResult.NotEligible
+                ? decision
+                : new Decision<>(
+                        decision.result(),
+                        decision.changes().remembering(repetition.first(decision.result(), view.now())));
+    }
+}

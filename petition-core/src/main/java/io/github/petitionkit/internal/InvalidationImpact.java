@@ -1,0 +1,91 @@
+package io.github.petitionkit.internal;
+
+import io.github.petitionkit.history.History;
+import io.github.petitionkit.history.HistoryEntry;
+import io.github.petitionkit.invalidation.Preview;
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.tally.RunningTally;
+import io.github.petitionkit.tally.Tally;
+import io.github.petitionkit.tally.TallyChange;
+import io.github.petitionkit.threshold.PetitionFigures;
+import io.github.petitionkit.threshold.Threshold;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The counts of a petition as they are, and as they would be after each of some invalidations, from one look at its
+ * signatures. Takes memory for the counts, not for the signatures. Not thread-safe.
+ */
+public final class InvalidationImpact {
+    private final RunningTally before = new RunningTally();
+    private final List<Taken> invalidations;
+
+    public InvalidationImpact(int invalidations) {
+        this.invalidations = Stream.generate(Taken::new).limit(invalidations).toList();
+    }
+
+    /** Takes note of a signature of the petition, of any state. */
+    public void add(Signature signature) {
+        before.apply(History.share(signature));
+    }
+
+    /** Takes note that an invalidation would take a signature, which stands. */
+    public void take(int invalidation, Signature signature) {
+        invalidations.get(invalidation).add(signature);
+    }
+
+    public Preview preview(int invalidation, Petition petition, Instant now) {
+        Taken taken = invalidations.get(invalidation);
+        RunningTally after = new RunningTally();
+        before.figures().forEach(after::set);
+        after.apply(TallyChange.sum(taken.changes));
+        Tally then = after.snapshot(now);
+        Tally today = before.snapshot(now);
+        return new Preview(taken.found, taken.sample, today, then, lost(petition, today, then, now));
+    }
+
+    private static List<String> lost(Petition petition, Tally before, Tally after, Instant now) {
+        Instant opened = petition.life().openedAt().orElse(now);
+        return petition.policy().thresholds().all().stream()
+                .filter(threshold -> isMet(threshold, new PetitionFigures(before, opened, now))
+                        && !isMet(threshold, new PetitionFigures(after, opened, now)))
+                .map(Threshold::code)
+                .toList();
+    }
+
+    private static boolean isMet(Threshold threshold, PetitionFigures standing) {
+        return threshold.criterion().judge(standing).reached();
+    }
+
+    /** What one invalidation would take. */
+    private static final class Taken {
+        private static final int AT_ONCE = 1_000;
+
+        private final Map<SignatureState, Long> found = new EnumMap<>(SignatureState.class);
+        private final List<SignatureId> sample = new ArrayList<>();
+        private final List<TallyChange> changes = new ArrayList<>();
+
+        void add(Signature signature) {
+            found.merge(signature.state(), 1L, Long::sum);
+            if (sample.size() < Preview.SAMPLE) {
+                sample.add(signature.id());
+            }
+            Signature removed = signature.to(SignatureState.INVALIDATED, Instant.MAX);
+            changes.add(HistoryEntry.of(0, signature, removed, Instant.MAX, "preview", Actor.SYSTEM)
+                    .tallyChange());
+            if (changes.size() == AT_ONCE) {
+                TallyChange sum = TallyChange.sum(changes);
+                changes.clear();
+                changes.add(sum);
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.petitionkit.internal;
+
+import io.github.petitionkit.secret.Keyring;
+import io.github.petitionkit.store.PetitionStore;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Notices a keyring that is not the one that the signers in the store were hashed with: they could all sign again. */
+public final class KeyringVerifier {
+    private static final String PURPOSE = "keyring.check";
+    private static final byte[] NOTHING = {};
+
+    private KeyringVerifier() {}
+
+    public static void verify(Keyring keyring, PetitionStore store) {
+        Map<String, String> checks = new LinkedHashMap<>();
+        for (String keyId : keyring.keyIds()) {
+            checks.put(
+                    keyId,
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(keyring.mac(keyId, PURPOSE, NOTHING)));
+        }
+        require(checks, store.rememberKeys(Map.of()));
+        require(checks, store.rememberKeys(checks));
+    }
+
+    private static void require(Map<String, String> checks, Map<String, String> known) {
+        checks.forEach((keyId, check) -> {
+            if (!check.equals(known.getOrDefault(keyId, check))) {
+                throw new IllegalStateException(
+                        "The secret of key %s is not the one that the signers in this store were hashed with: they could sign again, and links in mails would be refused. Give the keyring the former secret as %s, and a new one under a new id with rotatedTo"
+                                .formatted(keyId, keyId));
+            }
+        });
+        if (!known.isEmpty() && Collections.disjoint(known.keySet(), checks.keySet())) {
+            throw new IllegalStateException(
+                    "The signers in this store were hashed with the keys %s, the keyring has only %s: they could sign again. Put the new secret before the former one: Keyring.of(formerId, formerSecret).rotatedTo(newId, newSecret)"
+                            .formatted(known.keySet(), checks.keySet()));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.github.petitionkit.internal;
+
+import io.github.petitionkit.event.PetitionEvent;
+import io.github.petitionkit.event.PetitionListener;
+import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.identity.PersonName;
+import io.github.petitionkit.mail.Mail;
+import io.github.petitionkit.mail.MailKind;
+import io.github.petitionkit.mail.Mailer;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.store.PetitionStore;
+import io.github.petitionkit.token.Token;
+import io.github.petitionkit.token.TokenPurpose;
+import io.github.petitionkit.token.Tokens;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a mail of each event that asks for one. The address is looked up just before, together with those of the next
+ * mails, so that no event holds it and nobody who was erased or has withdrawn meanwhile gets mail.
+ */
+public final class MailDispatcher implements PetitionListener {
+    private final PetitionStore store;
+    private final Tokens tokens;
+    private final Mailer mailer;
+
+    public MailDispatcher(PetitionStore store, Tokens tokens, Mailer mailer) {
+        this.store = store;
+        this.tokens = tokens;
+        this.mailer = mailer;
+    }
+
+    @Override
+    public String name() {
+        return "petitionkit.postman";
+    }
+
+    @Override
+    public void on(PetitionEvent event) {
+        preparedFor(List.of(event)).on(event);
+    }
+
+    /** The first mails of a surge are hundreds: their signers are looked up together. */
+    @Override
+    public PetitionListener preparedFor(List<PetitionEvent> events) {
+        Map<PetitionId, Set<SignatureId>> addressed = new LinkedHashMap<>();
+        for (PetitionEvent event : events) {
+            if (event instanceof PetitionEvent.MailDue due) {
+                addressed
+                        .computeIfAbsent(due.petition(), first -> new LinkedHashSet<>())
+                        .add(due.signature());
+            }
+        }
+        Map<PetitionId, Petition> petitions = new HashMap<>();
+        Map<SignatureId, Signature> signatures = new HashMap<>();
+        addressed.forEach((petition, ids) -> store.recent(petition).ifPresent(found -> {
+            petitions.put(petition, found);
+            store.signatures(petition, ids).forEach(signature -> signatures.put(signature.id(), signature));
+        }));
+        return event -> {
+            if (event instanceof PetitionEvent.MailDue due) {
+                send(due, petitions.get(due.petition()), signatures.get(due.signature()));
+            }
+        };
+    }
+
+    private void send(PetitionEvent.MailDue due, @Nullable Petition petition, @Nullable Signature signature) {
+        if (petition != null && signature != null && isStillDue(signature, due.kind())) {
+            send(petition, signature, due);
+        }
+    }
+
+    private static boolean isStillDue(Signature signature, MailKind kind) {
+        boolean unconfirmed = signature.timestamps().confirmedAt() == null;
+        return signature.state().isActive() && (kind == MailKind.ALREADY_SIGNED || unconfirmed);
+    }
+
+    private void send(Petition petition, Signature signature, PetitionEvent.MailDue due) {
+        EmailAddress to = signature.signer().email();
+        PersonName name = signature.signer().name();
+        if (to == null || name == null) {
+            return;
+        }
+        TokenPurpose purpose = due.kind() == MailKind.ALREADY_SIGNED ? TokenPurpose.WITHDRAW : TokenPurpose.CONFIRM;
+        Instant expiresAt = due.at().plus(petition.policy().confirmation().validFor());
+        String token = tokens.issue(new Token(purpose, petition.id(), signature.id(), expiresAt));
+        mailer.send(new Mail(
+                due.kind(),
+                petition.id(),
+                petition.content().title(),
+                signature.id(),
+                to,
+                name,
+                signature.context().locale(),
+                token,
+                expiresAt));
+    }
+}

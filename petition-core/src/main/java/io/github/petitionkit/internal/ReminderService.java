@@ -1,0 +1,96 @@
+package io.github.petitionkit.internal;
+
+import io.github.petitionkit.mail.MailKind;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.policy.Confirmation;
+import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.policy.Reminders;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.store.Command;
+import io.github.petitionkit.store.CommandContext;
+import io.github.petitionkit.store.Decision;
+import io.github.petitionkit.store.PetitionStore;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Asks signers again who do not confirm, in rounds: round k is k times the policy's interval after signing, and due is who has
+ * got k messages about an attempt by then. One more makes it k + 1, so that nobody is asked twice by repeating it, or by running
+ * it on several nodes.
+ */
+public record ReminderService(PetitionStore store) {
+    private static final int BATCH = 500;
+
+    public long remindDue(Instant now) {
+        long reminded = 0;
+        try (Stream<PetitionId> petitions = store.petitions()) {
+            Iterator<PetitionId> ids = petitions.iterator();
+            while (ids.hasNext()) {
+                reminded += store.find(batch(ids)).stream()
+                        .filter(petition -> petition.endedAt(now).isEmpty())
+                        .mapToLong(petition -> remind(petition, now))
+                        .sum();
+            }
+        }
+        return reminded;
+    }
+
+    private long remind(Petition petition, Instant now) {
+        return IntStream.rangeClosed(
+                        1, petition.policy().confirmation().reminders().most())
+                .mapToLong(round -> remind(petition, round, now))
+                .sum();
+    }
+
+    private long remind(Petition petition, int round, Instant now) {
+        Confirmation confirmation = petition.policy().confirmation();
+        Reminders reminders = confirmation.reminders();
+        Instant until = now.minus(reminders.after().multipliedBy(round));
+        Instant after = round == reminders.most() ? now.minus(confirmation.validFor()) : until.minus(reminders.after());
+        long reminded = 0;
+        try (Stream<SignatureId> due = store.unconfirmed(petition.id(), after, until, round)) {
+            Iterator<SignatureId> ids = due.iterator();
+            while (ids.hasNext()) {
+                reminded += store.execute(petition.id(), new Remind(batch(ids), round));
+            }
+        }
+        return reminded;
+    }
+
+    private static <T> Set<T> batch(Iterator<T> all) {
+        Set<T> batch = new LinkedHashSet<>();
+        while (batch.size() < BATCH && all.hasNext()) {
+            batch.add(all.next());
+        }
+        return batch;
+    }
+
+    private record Remind(Set<SignatureId> signatures, int round) implements Command<Long> {
+        @Override
+        public Decision<Long> decide(CommandContext view) {
+            if (view.petition().endedAt(view.now()).isPresent()) {
+                return Decision.unchanged(0L);
+            }
+            ChangeRecorder ledger = new ChangeRecorder(view);
+            List<Signature> due = signatures.stream()
+                    .flatMap(id -> view.signature(id).stream())
+                    .filter(signature -> isDue(signature, view.petition().policy()))
+                    .toList();
+            due.forEach(signature -> ledger.mail(signature, MailKind.REMINDER));
+            return ledger.build((long) due.size());
+        }
+
+        private boolean isDue(Signature signature, Policy policy) {
+            return signature.messages() == round
+                    && signature.isAttempt(policy)
+                    && signature.signer().email() != null;
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package io.github.petitionkit.internal;
+
+import io.github.petitionkit.identity.Identities;
+import io.github.petitionkit.identity.Identity;
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.signature.NoSuchSignatureException;
+import io.github.petitionkit.signature.RestorationResult;
+import io.github.petitionkit.signature.ReviewReport;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.store.Command;
+import io.github.petitionkit.store.CommandContext;
+import io.github.petitionkit.store.Decision;
+import io.github.petitionkit.store.PetitionStore;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/** Decisions of staff on single signatures. */
+public record ReviewService(PetitionStore store, Identities identities) {
+    private static final int BATCH = 500;
+
+    public Signature hold(PetitionId petition, SignatureId id, String cause, Actor by) {
+        return review(petition, id, cause, by, (signature, view) -> signature.to(SignatureState.HELD, view.now()));
+    }
+
+    public Signature release(PetitionId petition, SignatureId id, String cause, Actor by) {
+        return review(petition, id, cause, by, ReviewService::released);
+    }
+
+    public Signature invalidate(PetitionId petition, SignatureId id, String cause, Actor by) {
+        return review(
+                petition, id, cause, by, (signature, view) -> signature.to(SignatureState.INVALIDATED, view.now()));
+    }
+
+    public ReviewReport releaseAll(PetitionId petition, Collection<SignatureId> ids, String cause, Actor by) {
+        return reviewAll(petition, ids, cause, by, ReviewService::released);
+    }
+
+    public ReviewReport invalidateAll(PetitionId petition, Collection<SignatureId> ids, String cause, Actor by) {
+        return reviewAll(
+                petition, ids, cause, by, (signature, view) -> signature.to(SignatureState.INVALIDATED, view.now()));
+    }
+
+    /** Decides on those that are held; others, also ones that are not there, it leaves alone. */
+    private ReviewReport reviewAll(
+            PetitionId petition,
+            Collection<SignatureId> signatures,
+            String cause,
+            Actor by,
+            BiFunction<Signature, CommandContext, Signature> review) {
+        List<SignatureId> ids = List.copyOf(new LinkedHashSet<>(signatures));
+        List<Signature> decided = new ArrayList<>();
+        List<SignatureId> left = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            Set<SignatureId> batch = new LinkedHashSet<>(ids.subList(from, Math.min(from + BATCH, ids.size())));
+            ReviewReport report = store.execute(petition, new ReviewOfHeld(batch, cause, by, review));
+            decided.addAll(report.decided());
+            left.addAll(report.left());
+        }
+        return new ReviewReport(decided, left);
+    }
+
+    public static Signature released(Signature held, CommandContext view) {
+        return held.released(held.context().needsConfirmation(view.petition().policy()), view.now());
+    }
+
+    public RestorationResult restore(PetitionId petition, SignatureId id, String cause, Actor by) {
+        Signature known = store.signature(petition, id).orElseThrow(() -> new NoSuchSignatureException(petition, id));
+        return store.execute(petition, new Restoration(known, known.candidates(identities), cause, by));
+    }
+
+    private Signature review(
+            PetitionId petition,
+            SignatureId id,
+            String cause,
+            Actor by,
+            BiFunction<Signature, CommandContext, Signature> review) {
+        return store.execute(petition, new ReviewOfOne(id, cause, by, review));
+    }
+
+    private static Signature find(SignatureId id, CommandContext view) {
+        return view.signature(id)
+                .orElseThrow(() -> new NoSuchSignatureException(view.petition().id(), id));
+    }
+
+    private static <R> Decision<R> book(
+            CommandContext view, Signature before, Signature after, String cause, Actor by, R result) {
+        ChangeRecorder ledger = new ChangeRecorder(view);
+        ledger.recordTransition(before, after, cause, by);
+        return ledger.build(result);
+    }
+
+    private record ReviewOfHeld(
+            Set<SignatureId> signatures,
+            String cause,
+            Actor by,
+            BiFunction<Signature, CommandContext, Signature> review)
+            implements Command<ReviewReport> {
+        @Override
+        public Decision<ReviewReport> decide(CommandContext view) {
+            ChangeRecorder ledger = new ChangeRecorder(view);
+            List<Signature> decided = new ArrayList<>();
+            List<SignatureId> left = new ArrayList<>();
+            for (SignatureId id : signatures) {
+                Signature before = view.signature(id).orElse(null);
+                if (before != null && before.state() == SignatureState.HELD) {
+                    Signature after = review.apply(before, view);
+                    ledger.recordTransition(before, after, cause, by);
+                    decided.add(after);
+                } else {
+                    left.add(id);
+                }
+            }
+            return ledger.build(new ReviewReport(decided, left));
+        }
+    }
+
+    private record ReviewOfOne(
+            SignatureId id, String cause, Actor by, BiFunction<Signature, CommandContext, Signature> review)
+            implements Command<Signature> {
+        @Override
+        public Set<SignatureId> signatures() {
+            return Set.of(id);
+        }
+
+        @Override
+        public Decision<Signature> decide(CommandContext view) {
+            Signature before = find(id, view);
+            Signature after = review.apply(before, view);
+            return book(view, before, after, cause, by, after);
+        }
+    }
+
+    private record Restoration(Signature known, List<Identity> candidates, String cause, Actor by)
+            implements Command<RestorationResult> {
+        @Override
+        public Set<SignatureId> signatures() {
+            return Set.of(known.id());
+        }
+
+        @Override
+        public List<Identity> identities() {
+            return candidates;
+        }
+
+        @Override
+        public Decision<RestorationResult> decide(CommandContext view) {
+            Signature before = find(known.id(), view);
+            Signature after = before.restored(view.now());
+            Policy policy = view.petition().policy();
+            Optional<Signature> later = after.isAttempt(policy)
+                    ? Optional.empty()
+                    : DuplicateSignatures.of(candidates, view).against(DuplicateSignatures.Proof.SUSPECTED);
+            return later.isPresent()
+                    ? Decision.unchanged(
+                            new RestorationResult.SignedAgain(later.get().id()))
+                    : book(view, before, after, cause, by, new RestorationResult.Restored(after));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package io.github.petitionkit.internal;
+
+import io.github.petitionkit.FairShare;
+import io.github.petitionkit.assessment.Verdict;
+import io.github.petitionkit.identity.Assurance;
+import io.github.petitionkit.identity.Identity;
+import io.github.petitionkit.mail.MailKind;
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.SigningBlock;
+import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.signature.Acknowledgement;
+import io.github.petitionkit.signature.Channel;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.signature.Timestamps;
+import io.github.petitionkit.store.Command;
+import io.github.petitionkit.store.CommandContext;
+import io.github.petitionkit.store.Decision;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The one atomic write of a signing. What the mailbox's owner has to confirm is booked as an attempt, whoever has signed
+ * before, so that nothing in the figures tells one from the other; what needs no confirmation is booked as a signature, if
+ * its signer is new.
+ */
+record SigningCommand(
+        Signature draft,
+        List<Identity> candidates,
+        Acknowledgement acknowledgement,
+        Function<SigningBlock, SigningResult> notEligible)
+        implements Command<SigningResult> {
+    @Override
+    public List<Identity> identities() {
+        return candidates;
+    }
+
+    @Override
+    public List<Signature> drafts() {
+        return List.of(draft);
+    }
+
+    @Override
+    public Decision<SigningResult> decide(CommandContext view) {
+        Petition petition = view.petition();
+        Optional<SigningBlock> bar = petition.signingBlock(draft.context().role(), view.now());
+        if (bar.isPresent()) {
+            return Decision.unchanged(notEligible.apply(bar.get()));
+        }
+        Policy policy = petition.policy();
+        DuplicateSignatures standing = DuplicateSignatures.of(candidates, view);
+        return draft.context().needsConfirmation(policy) ? attempt(view, standing) : enter(view, standing);
+    }
+
+    private boolean isSuspected() {
+        return draft.assessment().verdict() == Verdict.HOLD;
+    }
+
+    private Decision<SigningResult> attempt(CommandContext view, DuplicateSignatures standing) {
+        ChangeRecorder ledger = new ChangeRecorder(view);
+        Signature attempt = in(SignatureState.PENDING, view.now());
+        ledger.recordTransition(null, attempt, isSuspected() ? "suspected" : "signed", Actor.SIGNER);
+        FairShare.givingWay(standing.attempts(), attempt)
+                .ifPresent(older -> ledger.lapse(older, "gave-way", Actor.SYSTEM));
+        Optional<Signature> claim =
+                standing.against(new DuplicateSignatures.Proof(draft.assurance().or(Assurance.EMAIL), true));
+        if (!draft.assessment().isCertain()) {
+            claim.ifPresentOrElse(
+                    signed -> ledger.tellOwner(signed, MailKind.ALREADY_SIGNED),
+                    () -> ledger.mail(attempt, MailKind.CONFIRM));
+        }
+        return ledger.build(
+                claim.<SigningResult>map(signed -> new SigningResult.AlreadySigned(signed.id(), acknowledgement))
+                        .orElseGet(() -> isSuspected()
+                                ? new SigningResult.Held(attempt.id(), attempt.assessment(), acknowledgement)
+                                : new SigningResult.ConfirmationNeeded(attempt.id())));
+    }
+
+    private Decision<SigningResult> enter(CommandContext view, DuplicateSignatures standing) {
+        boolean isListed = draft.context().channel() != Channel.WEB;
+        Optional<Signature> takenOut = isListed ? standing.takenOutBefore() : Optional.empty();
+        if (takenOut.isPresent()) {
+            Signature earlier = takenOut.get();
+            return Decision.unchanged(new SigningResult.StaysOut(earlier.id(), earlier.state(), acknowledgement));
+        }
+        boolean held = isSuspected() || standing.hasWithdrawnHeld();
+        DuplicateSignatures.Proof proof =
+                held ? DuplicateSignatures.Proof.SUSPECTED : new DuplicateSignatures.Proof(draft.assurance(), false);
+        ChangeRecorder ledger = new ChangeRecorder(view);
+        Optional<Signature> claim = standing.against(proof);
+        if (claim.isPresent()) {
+            Signature earlier = claim.get();
+            ledger.tellOwner(earlier, MailKind.ALREADY_SIGNED);
+            return ledger.build(new SigningResult.AlreadySigned(earlier.id(), acknowledgement));
+        }
+        standing.givingWayTo(proof).forEach(weaker -> ledger.lapse(weaker, "proved-better", Actor.SIGNER));
+        Signature entered = in(held ? SignatureState.HELD : SignatureState.CONFIRMED, view.now());
+        ledger.recordTransition(null, entered, held ? "suspected" : "signed", Actor.SIGNER);
+        return ledger.build(
+                held
+                        ? new SigningResult.Held(entered.id(), entered.assessment(), acknowledgement)
+                        : new SigningResult.Confirmed(entered.id(), ledger.counted()));
+    }
+
+    private Signature in(SignatureState state, Instant now) {
+        return new Signature(
+                draft.id(),
+                draft.petition(),
+                state,
+                null,
+                draft.signer(),
+                draft.statement(),
+                draft.context(),
+                draft.identity(),
+                draft.assessment(),
+                draft.assurance(),
+                null,
+                new Timestamps(now, null, state == SignatureState.CONFIRMED ? now : null),
+                0);
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.petitionkit.internal;
+
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.store.Command;
+import io.github.petitionkit.store.PetitionStore;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** What an attempt to sign has come to before anything is written. */
+sealed interface SigningPlan {
+    SigningResult finish(PetitionStore store);
+
+    CompletionStage<SigningResult> finishAsync(PetitionStore store);
+
+    /** The result is known, and nothing is to be written. */
+    record Known(SigningResult result) implements SigningPlan {
+        @Override
+        public SigningResult finish(PetitionStore store) {
+            return result;
+        }
+
+        @Override
+        public CompletionStage<SigningResult> finishAsync(PetitionStore store) {
+            return CompletableFuture.completedFuture(result);
+        }
+    }
+
+    /** The step that writes finds the result. */
+    record ToWrite(PetitionId petition, Command<SigningResult> step) implements SigningPlan {
+        @Override
+        public SigningResult finish(PetitionStore store) {
+            return store.execute(petition, step);
+        }
+
+        @Override
+        public CompletionStage<SigningResult> finishAsync(PetitionStore store) {
+            return store.executeAsync(petition, step);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package io.github.petitionkit.internal;
+
+import io.github.petitionkit.assessment.Assessment;
+import io.github.petitionkit.assessment.Verdict;
+import io.github.petitionkit.eligibility.Candidate;
+import io.github.petitionkit.eligibility.EligibilityRules;
+import io.github.petitionkit.fraud.Attempt;
+import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.identity.Identities;
+import io.github.petitionkit.identity.Identity;
+import io.github.petitionkit.identity.PersonName;
+import io.github.petitionkit.petition.NoSuchPetitionException;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.SignerRole;
+import io.github.petitionkit.petition.SigningBlock;
+import io.github.petitionkit.place.Country;
+import io.github.petitionkit.place.Region;
+import io.github.petitionkit.signature.Acknowledgement;
+import io.github.petitionkit.signature.Channel;
+import io.github.petitionkit.signature.Consent;
+import io.github.petitionkit.signature.GivenConsent;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.signature.Signer;
+import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.signature.Statement;
+import io.github.petitionkit.signature.Timestamps;
+import io.github.petitionkit.store.PetitionStore;
+import io.github.petitionkit.store.StoredResult;
+import io.github.petitionkit.token.Token;
+import io.github.petitionkit.token.TokenPurpose;
+import io.github.petitionkit.token.TokenReading;
+import io.github.petitionkit.token.Tokens;
+import io.github.petitionkit.validation.Messages;
+import io.github.petitionkit.validation.RequestValidator;
+import io.github.petitionkit.validation.Violation;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The way of a signature: validate, eligible, canonical identity, assess, record. Nothing before the last step writes,
+ * nothing after it can undo it.
+ */
+public record SigningService(
+        PetitionStore store,
+        RequestValidator validator,
+        Messages messages,
+        EligibilityRules rules,
+        Identities identities,
+        Function<Petition, FraudPolicy> fraud,
+        Tokens tokens,
+        InstantSource clock,
+        Supplier<UUID> ids) {
+
+    public SigningResult sign(PetitionId id, SignatureRequest request, SigningContext context) {
+        return prepare(id, request, context).finish(store);
+    }
+
+    /** Only the waiting for the write is left to others. */
+    public CompletionStage<SigningResult> signAsync(PetitionId id, SignatureRequest request, SigningContext context) {
+        return prepare(id, request, context).finishAsync(store);
+    }
+
+    private SigningPlan prepare(PetitionId id, SignatureRequest request, SigningContext context) {
+        Petition petition = store.recent(id).orElseThrow(() -> new NoSuchPetitionException(id));
+        Instant now = clock.instant();
+
+        Optional<IdempotencyKeyDigest> repetition = IdempotencyKeyDigest.of(context.idempotencyKey(), request);
+        Optional<StoredResult> first = repetition.flatMap(each -> store.storedResult(id, each.key(), now));
+        if (first.isPresent()) {
+            return new SigningPlan.Known(repetition.get().again(first.get()));
+        }
+
+        List<Violation> violations = violations(request, context);
+        if (!violations.isEmpty()) {
+            return new SigningPlan.Known(new SigningResult.Invalid(violations));
+        }
+        if (context.role() == SignerRole.SPONSOR && !isInvited(id, context, now)) {
+            return new SigningPlan.Known(notEligible(SigningBlock.NOT_OPEN, context.locale()));
+        }
+        List<Violation> refusals =
+                rules.refusals(new Candidate(petition, request, context, now), messages, context.locale());
+        if (!refusals.isEmpty()) {
+            return new SigningPlan.Known(new SigningResult.NotEligible(refusals));
+        }
+
+        Signer signer = signer(request);
+        Statement statement = statement(request, now);
+        List<Identity> candidates = candidates(signer);
+        Identity identity = candidates.get(0);
+        Assessment assessment =
+                fraud.apply(petition).assess(new Attempt(id, signer, statement, context, identity, now));
+        Acknowledgement acknowledgement = context.needsConfirmation(petition.policy())
+                ? Acknowledgement.CHECK_YOUR_MAIL
+                : Acknowledgement.THANK_YOU;
+        if (assessment.verdict() == Verdict.REFUSE) {
+            return new SigningPlan.Known(new SigningResult.Refused(assessment, acknowledgement));
+        }
+
+        Signature draft = new Signature(
+                new SignatureId(ids.get()),
+                id,
+                assessment.verdict() == Verdict.HOLD ? SignatureState.HELD : SignatureState.PENDING,
+                null,
+                signer,
+                statement,
+                context.withoutIdempotencyKey(),
+                identity,
+                assessment,
+                context.assurance(),
+                null,
+                new Timestamps(now, null, null),
+                0);
+        SigningCommand signing =
+                new SigningCommand(draft, candidates, acknowledgement, bar -> notEligible(bar, context.locale()));
+        return new SigningPlan.ToWrite(
+                id, repetition.isPresent() ? new IdempotentSigning(signing, repetition.get()) : signing);
+    }
+
+    /** On paper, and on a partner's list, a postal code beside the name tells people apart who have no address. */
+    private List<Violation> violations(SignatureRequest request, SigningContext context) {
+        List<Violation> all = validator.violations(request, context.locale());
+        boolean mayLackEmail = context.channel() != Channel.WEB && request.postalCode() != null;
+        return request.email() == null && mayLackEmail
+                ? all.stream()
+                        .filter(violation -> !violation.path().equals("email"))
+                        .toList()
+                : all;
+    }
+
+    private boolean isInvited(PetitionId petition, SigningContext context, Instant now) {
+        String invitation = context.invitation();
+        if (invitation == null) {
+            return false;
+        }
+        return tokens.read(invitation, TokenPurpose.SPONSOR, now) instanceof TokenReading.Valid valid
+                && isFor(valid.token(), petition);
+    }
+
+    private static boolean isFor(Token token, PetitionId petition) {
+        return token.petition().equals(petition);
+    }
+
+    private SigningResult notEligible(SigningBlock bar, Locale locale) {
+        String text = messages.text("io.github.petitionkit.eligibility." + bar.code(), Map.of(), locale);
+        return new SigningResult.NotEligible(List.of(new Violation("", "petitionkit." + bar.code(), text)));
+    }
+
+    private static Signer signer(SignatureRequest request) {
+        String email = request.email();
+        String region = request.region();
+        return new Signer(
+                new PersonName(Objects.requireNonNull(request.name())),
+                email == null ? null : new EmailAddress(email),
+                Country.of(Objects.requireNonNull(request.country())),
+                region == null ? null : new Region(region),
+                request.postalCode());
+    }
+
+    private static Statement statement(SignatureRequest request, Instant now) {
+        List<GivenConsent> consents = new ArrayList<>(request.consents().size());
+        for (Consent consent : request.consents()) {
+            consents.add(new GivenConsent(consent, now));
+        }
+        return new Statement(
+                request.reason(),
+                request.publicName(),
+                consents,
+                request.answers().values());
+    }
+
+    private List<Identity> candidates(Signer signer) {
+        return identities.candidates(
+                signer.email(), Objects.requireNonNull(signer.name()), signer.country(), signer.postalCode());
+    }
+}

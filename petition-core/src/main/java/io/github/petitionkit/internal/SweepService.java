@@ -1,0 +1,78 @@
+package io.github.petitionkit.internal;
+
+import io.github.petitionkit.identity.EmailCanonicaliser;
+import io.github.petitionkit.petition.NoSuchPetitionException;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.store.PetitionStore;
+import io.github.petitionkit.sweep.Cluster;
+import io.github.petitionkit.sweep.Proposal;
+import io.github.petitionkit.sweep.Sweep;
+import io.github.petitionkit.sweep.Sweeper;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Looks at all signatures of a petition together. */
+public record SweepService(PetitionStore store, EmailCanonicaliser canonicaliser, InstantSource clock) {
+    private static final int MOST_CLUSTERS = 200;
+
+    public Sweep sweep(PetitionId id) {
+        Petition petition = store.find(id).orElseThrow(() -> new NoSuchPetitionException(id));
+        List<Cluster> clusters = new Sweeper().clusters(() -> store.signatures(id));
+        List<Row> rows = clusters.stream().limit(MOST_CLUSTERS).map(Row::new).toList();
+        InvalidationImpact counts = new InvalidationImpact(rows.size());
+        long standing = 0;
+        try (Stream<Signature> signatures = store.signatures(id)) {
+            for (Signature signature : (Iterable<Signature>) signatures::iterator) {
+                standing += signature.state().isActive() ? 1 : 0;
+                counts.add(signature);
+                boolean known = false;
+                for (int row = 0; row < rows.size(); row++) {
+                    if (rows.get(row).cluster.criteria().fit(signature, canonicaliser)) {
+                        counts.take(row, signature);
+                        rows.get(row).add(signature, known);
+                        known = true;
+                    }
+                }
+            }
+        }
+        List<Proposal> proposals = new ArrayList<>();
+        for (int row = 0; row < rows.size(); row++) {
+            if (rows.get(row).saysMore()) {
+                proposals.add(new Proposal(rows.get(row).cluster, counts.preview(row, petition, clock.instant())));
+            }
+        }
+        proposals.sort(Comparator.comparingLong(
+                        (Proposal proposal) -> proposal.preview().total())
+                .reversed());
+        return new Sweep(id, standing, proposals);
+    }
+
+    /** A cluster, and how much of it no more precise one has. */
+    private static final class Row {
+        private static final int FEWEST_MORE = 3;
+
+        private final Cluster cluster;
+        private long counted;
+        private long more;
+
+        Row(Cluster cluster) {
+            this.cluster = cluster;
+        }
+
+        void add(Signature signature, boolean known) {
+            boolean counts = signature.state() != SignatureState.HELD;
+            counted += counts ? 1 : 0;
+            more += counts && !known ? 1 : 0;
+        }
+
+        boolean saysMore() {
+            return more >= FEWEST_MORE && 4 * more >= counted && more >= 3 * cluster.expected();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.petitionkit.internal;
+
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.NoSuchSignatureException;
+import io.github.petitionkit.signature.Register;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.Verification;
+import io.github.petitionkit.signature.VerificationOutcome;
+import io.github.petitionkit.store.Command;
+import io.github.petitionkit.store.CommandContext;
+import io.github.petitionkit.store.Decision;
+import io.github.petitionkit.store.PetitionStore;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Asks a register about signers, and notes what it says beside their signatures. */
+public record VerificationService(PetitionStore store) {
+    public Signature verify(PetitionId petition, SignatureId id, Register register, Actor by) {
+        Signature signature =
+                store.signature(petition, id).orElseThrow(() -> new NoSuchSignatureException(petition, id));
+        VerificationOutcome outcome = register.check(signature.signer());
+        return store.execute(petition, new RecordVerification(id, outcome, by))
+                .orElseThrow(() -> new NoSuchSignatureException(petition, id));
+    }
+
+    public Map<VerificationOutcome, Long> verifyAll(PetitionId petition, Register register, Actor by) {
+        Map<VerificationOutcome, Long> found = new EnumMap<>(VerificationOutcome.class);
+        try (Stream<Signature> signatures = store.signatures(petition)) {
+            signatures.filter(VerificationService::isUnverified).forEachOrdered(signature -> {
+                VerificationOutcome outcome = register.check(signature.signer());
+                store.execute(petition, new RecordVerification(signature.id(), outcome, by))
+                        .ifPresent(noted -> found.merge(outcome, 1L, Long::sum));
+            });
+        }
+        return found;
+    }
+
+    private static boolean isUnverified(Signature signature) {
+        return signature.state().isActive() && signature.verification() == null;
+    }
+
+    private record RecordVerification(SignatureId id, VerificationOutcome outcome, Actor by)
+            implements Command<Optional<Signature>> {
+        @Override
+        public Set<SignatureId> signatures() {
+            return Set.of(id);
+        }
+
+        @Override
+        public Decision<Optional<Signature>> decide(CommandContext view) {
+            Optional<Signature> found = view.signature(id);
+            if (found.isEmpty()) {
+                return Decision.unchanged(found);
+            }
+            Signature noted = found.get().verified(new Verification(outcome, view.now()));
+            ChangeRecorder ledger = new ChangeRecorder(view);
+            ledger.recordTransition(found.get(), noted, cause(), by);
+            return ledger.build(Optional.of(noted));
+        }
+
+        private String cause() {
+            return "register-" + outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.petitionkit.internal;
+
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.NoSuchPetitionException;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.NoSuchSignatureException;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.signature.WithdrawalResult;
+import io.github.petitionkit.store.Command;
+import io.github.petitionkit.store.CommandContext;
+import io.github.petitionkit.store.Decision;
+import io.github.petitionkit.store.PetitionStore;
+import io.github.petitionkit.token.Token;
+import io.github.petitionkit.token.TokenPurpose;
+import io.github.petitionkit.token.TokenReading;
+import io.github.petitionkit.token.Tokens;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** Takes a signature back at its signer's wish, unless the policy has locked it. */
+public record WithdrawalService(PetitionStore store, Tokens tokens, InstantSource clock) {
+    public WithdrawalResult withdraw(String text) {
+        TokenReading reading = tokens.read(text, TokenPurpose.WITHDRAW, clock.instant());
+        return reading instanceof TokenReading.Valid valid ? withdraw(valid.token()) : refused(reading);
+    }
+
+    private static WithdrawalResult refused(TokenReading reading) {
+        return reading instanceof TokenReading.Expired
+                ? new WithdrawalResult.Expired()
+                : new WithdrawalResult.Unreadable();
+    }
+
+    private WithdrawalResult withdraw(Token token) {
+        try {
+            return withdraw(token.petition(), Objects.requireNonNull(token.signature()));
+        } catch (NoSuchPetitionException | NoSuchSignatureException gone) {
+            return new WithdrawalResult.Unreadable();
+        }
+    }
+
+    public CompletionStage<WithdrawalResult> withdrawAsync(String text) {
+        TokenReading reading = tokens.read(text, TokenPurpose.WITHDRAW, clock.instant());
+        return reading instanceof TokenReading.Valid valid
+                ? Futures.orInsteadOf(
+                        failure -> failure instanceof NoSuchPetitionException
+                                || failure instanceof NoSuchSignatureException,
+                        new WithdrawalResult.Unreadable(),
+                        withdrawAsync(
+                                valid.token().petition(),
+                                Objects.requireNonNull(valid.token().signature())))
+                : CompletableFuture.completedFuture(refused(reading));
+    }
+
+    public CompletionStage<WithdrawalResult> withdrawAsync(PetitionId petition, SignatureId signature) {
+        return store.executeAsync(petition, new RecordWithdrawal(signature));
+    }
+
+    public WithdrawalResult withdraw(PetitionId petition, SignatureId signature) {
+        return store.execute(petition, new RecordWithdrawal(signature));
+    }
+
+    private record RecordWithdrawal(SignatureId id) implements Command<WithdrawalResult> {
+        @Override
+        public Set<SignatureId> signatures() {
+            return Set.of(id);
+        }
+
+        @Override
+        public Decision<WithdrawalResult> decide(CommandContext view) {
+            Petition petition = view.petition();
+            Signature signature = view.signature(id).orElseThrow(() -> new NoSuchSignatureException(petition.id(), id));
+            if (!signature.state().isActive()) {
+                return Decision.unchanged(new WithdrawalResult.AlreadyGone(id));
+            }
+            String lock = petition.policy().withdrawal().lockedBy();
+            if (lock != null && petition.reachedAt(lock).isPresent()) {
+                return Decision.unchanged(new WithdrawalResult.Locked(id, lock));
+            }
+            ChangeRecorder ledger = new ChangeRecorder(view);
+            Signature withdrawn = signature.to(SignatureState.WITHDRAWN, view.now());
+            ledger.recordTransition(signature, withdrawn, "withdrawn", Actor.SIGNER);
+            return ledger.build(new WithdrawalResult.Withdrawn(id));
+        }
+    }
+}

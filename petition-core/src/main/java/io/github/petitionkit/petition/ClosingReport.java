@@ -1,0 +1,19 @@
+package io.github.petitionkit.petition;
+
+import java.util.List;
+
+/**
+ * What one call that ends many petitions did.
+ *
+ * @param closed petitions that were open and are closed now
+ * @param stopped petitions that were not yet published and are stopped now
+ * @param unchanged petitions that had ended before
+ */
+public record ClosingReport(List<PetitionId> closed, List<PetitionId> stopped, List<PetitionId> unchanged) {
+    /** Copies the lists. */
+    public ClosingReport {
+        closed = List.copyOf(closed);
+        stopped = List.copyOf(stopped);
+        unchanged = List.copyOf(unchanged);
+    }
+}

@@ -1,9 +1,0 @@
-package io.github.petitionkit.policy;
-
-/** Whether somebody looks at a petition before it is published. */
-public enum Moderation {
-    /** The creator opens the petition. */
-    NONE,
-    /** A moderator opens or rejects it. */
-    BEFORE_OPENING
-}

@@ -1,0 +1,9 @@
+package io.github.petitionkit.policy;
+
+/** Whether somebody looks at a petition before it is published. */
+public enum ModerationMode {
+    /** The creator opens the petition. */
+    NONE,
+    /** A moderator opens or rejects it. */
+    BEFORE_OPENING
+}

@@ -1,0 +1,213 @@
+package io.github.petitionkit.store;
+
+import io.github.petitionkit.history.History;
+import io.github.petitionkit.history.HistoryEntry;
+import io.github.petitionkit.identity.Identity;
+import io.github.petitionkit.identity.SignerKey;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.tally.Counts;
+import io.github.petitionkit.tally.Reconciliation;
+import io.github.petitionkit.tally.RunningTally;
+import io.github.petitionkit.tally.Tally;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** One petition in memory with all that hangs on it, behind one lock. */
+final class InMemoryPetition implements CommandContext {
+    private static final int NOWHERE = -1;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final InstantSource clock;
+    private final InMemoryOutbox outbox;
+    private final List<Signature> signatures = new ArrayList<>();
+    private final SignatureIndex byId = new SignatureIndex();
+    private final SignatureIndex bySigner = new SignatureIndex();
+    private final List<HistoryEntry> history = new ArrayList<>();
+    /** By hashed idempotency key, the oldest first. */
+    private final Map<String, StoredResult> firstResults = new LinkedHashMap<>();
+
+    private RunningTally tally = new RunningTally();
+    private volatile Petition petition;
+    private long nextEvent;
+    private Instant now = Instant.MIN;
+
+    InMemoryPetition(Petition petition, InstantSource clock, InMemoryOutbox outbox) {
+        this.petition = petition;
+        this.clock = clock;
+        this.outbox = outbox;
+    }
+
+    <R> R execute(Command<R> step) {
+        return locked(() -> {
+            Instant present = clock.instant();
+            now = present.isBefore(now) ? now : present;
+            Decision<R> decision = step.decide(this);
+            write(decision.changes());
+            return decision.result();
+        });
+    }
+
+    private void write(ChangeSet changes) {
+        tally.apply(changes.tally());
+        changes.petition().ifPresent(changed -> petition = changed);
+        changes.signatures().forEach(this::put);
+        history.addAll(changes.history());
+        changes.firstResults().forEach(this::remember);
+        nextEvent += changes.events().size();
+        outbox.add(changes.events());
+    }
+
+    private void remember(StoredResult result) {
+        Iterator<StoredResult> oldest = firstResults.values().iterator();
+        while (oldest.hasNext() && !oldest.next().until().isAfter(now)) {
+            oldest.remove();
+        }
+        firstResults.put(result.key(), result);
+    }
+
+    private void put(Signature signature) {
+        int place = place(signature.id());
+        if (place < 0) {
+            file(signature, signatures.size());
+            signatures.add(signature);
+        } else {
+            refile(signatures.get(place).identity(), signature.identity(), place);
+            signatures.set(place, signature);
+        }
+    }
+
+    private void file(Signature signature, int place) {
+        byId.add(signature.id().hashCode(), place);
+        signature.identity().keys().forEach(key -> bySigner.add(key.hashCode(), place));
+    }
+
+    private void refile(Identity before, Identity after, int place) {
+        if (!before.equals(after)) {
+            before.keys().forEach(key -> bySigner.remove(key.hashCode(), place));
+            after.keys().forEach(key -> bySigner.add(key.hashCode(), place));
+        }
+    }
+
+    private int place(SignatureId id) {
+        for (int place : byId.places(id.hashCode())) {
+            if (signatures.get(place).id().equals(id)) {
+                return place;
+            }
+        }
+        return NOWHERE;
+    }
+
+    /** In the order in which they came in; most signers are new, and have none. */
+    private List<Signature> of(SignerKey key) {
+        int[] places = bySigner.places(key.hashCode());
+        return places.length == 0
+                ? List.of()
+                : Arrays.stream(places)
+                        .mapToObj(signatures::get)
+                        .filter(signature -> signature.identity().keys().contains(key))
+                        .toList();
+    }
+
+    Tally tally(Instant seenFrom) {
+        return locked(() -> tally.snapshot(seenFrom));
+    }
+
+    Reconciliation reconcile(Instant seenFrom) {
+        return locked(() -> {
+            Tally kept = tally.snapshot(seenFrom);
+            RunningTally recounted = new RunningTally();
+            signatures.forEach(signature -> recounted.apply(History.share(signature)));
+            tally = recounted;
+            return new Reconciliation(kept, recounted.snapshot(seenFrom));
+        });
+    }
+
+    List<Signature> signaturesOf(Set<SignerKey> keys) {
+        return locked(
+                () -> keys.stream().flatMap(key -> of(key).stream()).distinct().toList());
+    }
+
+    Stream<Signature> signatures() {
+        return locked(() -> List.copyOf(signatures)).stream();
+    }
+
+    Stream<HistoryEntry> history() {
+        return locked(() -> List.copyOf(history)).stream();
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+
+    @Override
+    public Petition petition() {
+        return petition;
+    }
+
+    @Override
+    public Counts counts() {
+        return tally;
+    }
+
+    @Override
+    public long nextEntry() {
+        return history.size();
+    }
+
+    @Override
+    public long nextEvent() {
+        return nextEvent;
+    }
+
+    @Override
+    public List<Signature> signatures(SignerKey key) {
+        List<Signature> all = of(key);
+        return all.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(signature -> signature.state() != SignatureState.LAPSED)
+                        .toList();
+    }
+
+    @Override
+    public Optional<Signature> signature(SignatureId id) {
+        return locked(() -> {
+            int place = place(id);
+            return place < 0 ? Optional.empty() : Optional.of(signatures.get(place));
+        });
+    }
+
+    @Override
+    public Optional<StoredResult> firstResult(String key) {
+        return firstResult(key, now);
+    }
+
+    Optional<StoredResult> firstResult(String key, Instant seenFrom) {
+        return locked(() -> Optional.ofNullable(firstResults.get(key)))
+                .filter(result -> result.until().isAfter(seenFrom));
+    }
+
+    private <T> T locked(Supplier<T> read) {
+        lock.lock();
+        try {
+            return read.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,7 +1,0 @@
-package io.github.petitionkit.store.jdbc;
-
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-
-/** One column of a table, and where its value comes from. */
-record Column<R>(String name, ColumnType type, Function<R, @Nullable Object> value) {}

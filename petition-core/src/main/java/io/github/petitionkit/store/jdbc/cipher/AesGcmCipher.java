@@ -1,0 +1,165 @@
+package io.github.petitionkit.store.jdbc.cipher;
+
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.store.jdbc.JdbcPetitionStore;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
+import java.security.SecureRandom;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Seals with AES-256 in Galois/Counter Mode (NIST SP 800-38D), a random initialisation vector before each sealed text. Of
+ * several keys the newest seals, and all can open. A key may seal 2<sup>32</sup> texts, four thousand million, before it
+ * has to be rotated. Immutable and thread-safe; sealing a signature takes a few microseconds.
+ */
+public final class AesGcmCipher implements ColumnCipher {
+    private static final String ALGORITHM = "AES/GCM/NoPadding";
+    private static final int KEY_BYTES = 32;
+    private static final int VECTOR_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9_-]{1,32}");
+
+    private final SecureRandom random = new SecureRandom();
+    private final String newest;
+    private final Map<String, SecretKeySpec> keys;
+    private final Set<String> destroyed;
+
+    private AesGcmCipher(String newest, Map<String, SecretKeySpec> keys, Set<String> destroyed) {
+        this.newest = newest;
+        this.keys = keys;
+        this.destroyed = destroyed;
+    }
+
+    /**
+     * A cipher of one key.
+     *
+     * @param keyId names the key wherever it sealed something: 1 to 32 letters, digits, underscores and hyphens
+     * @param secret 32 random bytes; copied
+     * @return the cipher
+     * @throws IllegalArgumentException if the id is malformed or the secret is of another length
+     */
+    public static AesGcmCipher of(String keyId, byte[] secret) {
+        return new AesGcmCipher(checked(keyId), Map.of(keyId, key(secret)), Set.of());
+    }
+
+    /**
+     * This cipher with a newer key, which seals from now on. {@link JdbcPetitionStore#reseal} then takes over what the
+     * others sealed.
+     *
+     * @param keyId names the key; new to this cipher
+     * @param secret 32 random bytes; copied
+     * @return the cipher
+     * @throws IllegalArgumentException if the id is taken or malformed, or the secret is of another length
+     */
+    public AesGcmCipher rotatedTo(String keyId, byte[] secret) {
+        if (keys.containsKey(checked(keyId)) || destroyed.contains(keyId)) {
+            throw new IllegalArgumentException("There is a key " + keyId + " already; a new secret needs a new id");
+        }
+        Map<String, SecretKeySpec> more = new LinkedHashMap<>(keys);
+        more.put(keyId, key(secret));
+        return new AesGcmCipher(keyId, more, destroyed);
+    }
+
+    /**
+     * This cipher without an earlier key, whose secret is gone for good: the signers of what it sealed are erased. Without
+     * being told, the cipher would take the key for forgotten, and refuse.
+     *
+     * @param keyId an earlier key
+     * @return the cipher
+     * @throws IllegalArgumentException if it is the newest key, or malformed
+     */
+    public AesGcmCipher destroyed(String keyId) {
+        if (newest.equals(checked(keyId))) {
+            throw new IllegalArgumentException(
+                    "Key " + keyId + " is the one that seals; rotate to another before destroying it");
+        }
+        Map<String, SecretKeySpec> fewer = new LinkedHashMap<>(keys);
+        fewer.remove(keyId);
+        Set<String> more = new HashSet<>(destroyed);
+        more.add(keyId);
+        return new AesGcmCipher(newest, fewer, more);
+    }
+
+    @Override
+    public String keyId(PetitionId petition) {
+        return newest;
+    }
+
+    @Override
+    public byte[] seal(String keyId, byte[] plain, byte[] bound) throws GeneralSecurityException {
+        byte[] vector = new byte[VECTOR_BYTES];
+        random.nextBytes(vector);
+        byte[] text = cipher(Cipher.ENCRYPT_MODE, keyId, vector, bound).doFinal(plain);
+        return ByteBuffer.allocate(VECTOR_BYTES + text.length)
+                .put(vector)
+                .put(text)
+                .array();
+    }
+
+    @Override
+    public Optional<byte[]> open(String keyId, byte[] sealed, byte[] bound) throws GeneralSecurityException {
+        if (destroyed.contains(keyId)) {
+            return Optional.empty();
+        }
+        if (sealed.length < VECTOR_BYTES + TAG_BITS / Byte.SIZE) {
+            throw new GeneralSecurityException("it has been cut in the database");
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(sealed);
+        byte[] vector = new byte[VECTOR_BYTES];
+        bytes.get(vector);
+        byte[] text = new byte[bytes.remaining()];
+        bytes.get(text);
+        try {
+            return Optional.of(cipher(Cipher.DECRYPT_MODE, keyId, vector, bound).doFinal(text));
+        } catch (AEADBadTagException changed) {
+            throw new GeneralSecurityException(
+                    "it has been changed or moved in the database, or the secret of the key is another one", changed);
+        }
+    }
+
+    private Cipher cipher(int mode, String keyId, byte[] vector, byte[] bound) throws GeneralSecurityException {
+        SecretKeySpec key = keys.get(Objects.requireNonNull(keyId, "keyId"));
+        if (key == null) {
+            throw new InvalidKeyException("the cipher has only the keys " + keys.keySet()
+                    + "; give it the missing one, or say that it is destroyed");
+        }
+        Cipher cipher = Cipher.getInstance(ALGORITHM);
+        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, vector));
+        cipher.updateAAD(bound);
+        return cipher;
+    }
+
+    /** Shows the ids, never a secret. */
+    @Override
+    public String toString() {
+        return "AesGcmCipher" + keys.keySet();
+    }
+
+    private static String checked(String keyId) {
+        if (!KEY_ID.matcher(Objects.requireNonNull(keyId, "keyId")).matches()) {
+            throw new IllegalArgumentException(
+                    "A key's id has 1 to 32 letters, digits, underscores and hyphens, such as 2026-11");
+        }
+        return keyId;
+    }
+
+    private static SecretKeySpec key(byte[] secret) {
+        if (secret.length != KEY_BYTES) {
+            throw new IllegalArgumentException(
+                    "A secret for AES-256 has %d bytes, this has %d: give %d random ones, as `openssl rand -base64 %d` makes"
+                            .formatted(KEY_BYTES, secret.length, KEY_BYTES, KEY_BYTES));
+        }
+        return new SecretKeySpec(secret, "AES");
+    }
+}

@@ -1,0 +1,213 @@
+package io.github.petitionkit.store.jdbc.commit;
+
+import io.github.petitionkit.history.HistoryEntry;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.store.StoredResult;
+import io.github.petitionkit.store.jdbc.encryption.EncryptedDetails;
+import io.github.petitionkit.store.jdbc.outbox.EventBatch;
+import io.github.petitionkit.store.jdbc.outbox.EventTable;
+import io.github.petitionkit.store.jdbc.sql.SqlSession;
+import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
+import io.github.petitionkit.store.jdbc.sql.TransactionCallback;
+import io.github.petitionkit.store.jdbc.table.HistoryTable;
+import io.github.petitionkit.store.jdbc.table.IdempotencyTable;
+import io.github.petitionkit.store.jdbc.table.LockedPetitions;
+import io.github.petitionkit.store.jdbc.table.NumberedSignature;
+import io.github.petitionkit.store.jdbc.table.PerPetition;
+import io.github.petitionkit.store.jdbc.table.PetitionCounters;
+import io.github.petitionkit.store.jdbc.table.PetitionRevision;
+import io.github.petitionkit.store.jdbc.table.PetitionTable;
+import io.github.petitionkit.store.jdbc.table.TallyRow;
+import io.github.petitionkit.store.jdbc.table.TallyTable;
+import io.github.petitionkit.tally.Figure;
+import io.github.petitionkit.tally.TallyChange;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Steps that are written together, in one transaction of a fixed number of statements: lock their petitions, fetch what
+ * the steps look at, run them one after the other in memory, write what they changed.
+ */
+public final class CommandBatch implements TransactionCallback<Collection<PetitionWorkspace>> {
+    private final Tables tables;
+    private final List<PendingCommand<?>> orders;
+    private final Map<PetitionId, CachedPetition> cache;
+    private final @Nullable InstantSource clock;
+
+    /**
+     * A batch.
+     *
+     * @param cache what is known of petitions; the batch takes those out that it works on, and whoever commits puts them
+     *     back
+     * @param clock what to take for the present, or {@code null} for the database's time
+     */
+    public CommandBatch(
+            Tables tables,
+            List<PendingCommand<?>> orders,
+            Map<PetitionId, CachedPetition> cache,
+            @Nullable InstantSource clock) {
+        this.tables = tables;
+        this.orders = orders;
+        this.cache = cache;
+        this.clock = clock;
+    }
+
+    @Override
+    public Collection<PetitionWorkspace> in(SqlSession session) throws SQLException {
+        StatementPipeline asking = new StatementPipeline(session);
+        LockedPetitions locked = PetitionTable.lock(
+                asking, orders.stream().map(PendingCommand::petition).collect(Collectors.toSet()));
+        Prefetch fetched = Prefetch.by(asking, tables, orders);
+        asking.make();
+        Map<PetitionId, PetitionWorkspace> desks = desks(session, locked);
+        for (PendingCommand<?> order : orders) {
+            PetitionWorkspace desk = desks.get(order.petition());
+            if (desk != null) {
+                desk.expect(order);
+            }
+        }
+        fetched.layOn(desks);
+        for (PendingCommand<?> order : orders) {
+            PetitionWorkspace desk = desks.get(order.petition());
+            if (desk == null) {
+                order.refuse();
+            } else {
+                order.run(desk);
+            }
+        }
+        write(
+                session,
+                desks.values().stream().filter(PetitionWorkspace::isChanged).toList(),
+                locked.isListening());
+        return desks.values();
+    }
+
+    private Map<PetitionId, PetitionWorkspace> desks(SqlSession session, LockedPetitions locked) throws SQLException {
+        Map<PetitionId, CachedPetition> known = upToDate(session, locked.heads());
+        Instant present = (clock == null ? locked.now() : clock.instant()).truncatedTo(ChronoUnit.MICROS);
+        Map<PetitionId, PetitionWorkspace> desks = new LinkedHashMap<>();
+        for (PetitionCounters head : locked.heads()) {
+            Instant last = head.present();
+            Instant now = last == null || last.isBefore(present) ? present : last;
+            desks.put(
+                    head.petition(),
+                    new PetitionWorkspace(head, Objects.requireNonNull(known.get(head.petition())), now));
+        }
+        return desks;
+    }
+
+    /** What is known already is only brought up to date with what others have written since. */
+    private Map<PetitionId, CachedPetition> upToDate(SqlSession session, List<PetitionCounters> heads)
+            throws SQLException {
+        Map<PetitionId, CachedPetition> known = new LinkedHashMap<>();
+        List<PetitionCounters> revised = new ArrayList<>();
+        List<PerPetition<Long>> behind = new ArrayList<>();
+        for (PetitionCounters head : heads) {
+            CachedPetition cached = cache.remove(head.petition());
+            if (cached != null) {
+                known.put(head.petition(), cached);
+            }
+            if (cached == null || cached.revision().number() != head.revision()) {
+                revised.add(head);
+            }
+            if (cached == null || cached.version() != head.version()) {
+                behind.add(new PerPetition<>(head.petition(), cached == null ? -1L : cached.version()));
+            }
+        }
+        revise(session, revised, known);
+        if (!behind.isEmpty()) {
+            for (TallyRow row : TallyTable.changed(session, behind)) {
+                Objects.requireNonNull(known.get(row.petition())).take(row.figure());
+            }
+        }
+        heads.forEach(head -> Objects.requireNonNull(known.get(head.petition())).reach(head.version()));
+        return known;
+    }
+
+    private void revise(SqlSession session, List<PetitionCounters> heads, Map<PetitionId, CachedPetition> known)
+            throws SQLException {
+        if (heads.isEmpty()) {
+            return;
+        }
+        Map<PetitionId, Petition> documents = tables.petitions()
+                .documents(
+                        session, heads.stream().map(PetitionCounters::petition).toList());
+        for (PetitionCounters head : heads) {
+            Petition petition = Objects.requireNonNull(documents.get(head.petition()));
+            PetitionRevision revision = new PetitionRevision(head.revision(), petition);
+            known.computeIfAbsent(head.petition(), id -> new CachedPetition(revision))
+                    .revise(revision);
+        }
+    }
+
+    private void write(SqlSession session, List<PetitionWorkspace> desks, boolean listening) throws SQLException {
+        if (desks.isEmpty()) {
+            return;
+        }
+        List<NumberedSignature> entered = new ArrayList<>();
+        List<NumberedSignature> changed = new ArrayList<>();
+        List<PerPetition<HistoryEntry>> history = new ArrayList<>();
+        List<PerPetition<StoredResult>> firstResults = new ArrayList<>();
+        List<PerPetition<EventBatch>> events = new ArrayList<>();
+        for (PetitionWorkspace desk : desks) {
+            entered.addAll(desk.enteredSignatures());
+            changed.addAll(desk.changedSignatures());
+            history.addAll(desk.history());
+            desk.enteredResults().forEach(result -> firstResults.add(new PerPetition<>(desk.id(), result)));
+            events.addAll(EventTable.rows(desk.id(), desk.events()));
+        }
+        StatementPipeline writing = new StatementPipeline(session);
+        Map<SignatureId, EncryptedDetails> prepared = new HashMap<>();
+        orders.forEach(order -> prepared.putAll(order.prepared()));
+        tables.signatures().insert(writing, entered, prepared);
+        tables.signatures().put(writing, changed);
+        HistoryTable.insert(writing, history);
+        tables.firstResults().put(writing, firstResults);
+        if (listening) {
+            tables.events().insert(writing, events);
+        }
+        count(writing, desks);
+        for (PetitionWorkspace desk : desks) {
+            if (!desk.enteredResults().isEmpty() && desk.known().isTimeToForget(desk.now())) {
+                IdempotencyTable.forget(writing, desk.id(), desk.now());
+            }
+            if (desk.isRevised()) {
+                tables.petitions().revise(writing, desk.petition(), desk.nextVersion());
+            }
+        }
+        PetitionTable.advance(
+                writing, desks.stream().map(PetitionWorkspace::after).toList());
+        writing.make();
+    }
+
+    private static void count(StatementPipeline writing, List<PetitionWorkspace> desks) {
+        List<TallyRow> rows = new ArrayList<>();
+        for (PetitionWorkspace desk : desks) {
+            TallyChange change = desk.change();
+            if (!change.isEmpty()) {
+                List<Figure> figures = desk.known().tally().figures(change);
+                Optional<Figure> forgotten = desk.known().newlyForgotten(figures);
+                if (forgotten.isPresent()) {
+                    TallyTable.forget(writing, desk.id(), forgotten.get());
+                    desk.known().note(forgotten.get());
+                }
+                figures.forEach(figure -> rows.add(new TallyRow(desk.id(), figure, desk.nextVersion())));
+            }
+        }
+        TallyTable.put(writing, rows);
+    }
+}

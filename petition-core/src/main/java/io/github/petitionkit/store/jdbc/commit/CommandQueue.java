@@ -1,0 +1,79 @@
+package io.github.petitionkit.store.jdbc.commit;
+
+import io.github.petitionkit.store.StoreException;
+import io.github.petitionkit.store.StoreOverloadedException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Where orders wait for their writer: who comes in while the last ones are written goes out together with the others. */
+public final class CommandQueue<T> {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition arrival = lock.newCondition();
+    private final int seats;
+    private List<T> waiting = new ArrayList<>();
+    private boolean closed;
+
+    public CommandQueue(int seats) {
+        this.seats = seats;
+    }
+
+    public void enter(T visitor) {
+        lock.lock();
+        try {
+            if (closed) {
+                throw new StoreException("The store is closed; nothing was written");
+            }
+            if (waiting.size() >= seats) {
+                throw new StoreOverloadedException(
+                        "%d steps wait to be written already, which is as many as may; nothing was written; try again in a moment"
+                                .formatted(seats));
+            }
+            waiting.add(visitor);
+            if (waiting.size() == 1) {
+                arrival.signal();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits for somebody to come, then gives all who are there, up to a number; nobody once the room is closed and empty. */
+    List<T> next(int most) {
+        lock.lock();
+        try {
+            while (waiting.isEmpty() && !closed) {
+                arrival.awaitUninterruptibly();
+            }
+            List<T> going = waiting;
+            if (going.size() <= most) {
+                waiting = new ArrayList<>(going.size());
+                return going;
+            }
+            waiting = new ArrayList<>(going.subList(most, going.size()));
+            return going.subList(0, most);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public int size() {
+        lock.lock();
+        try {
+            return waiting.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            arrival.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

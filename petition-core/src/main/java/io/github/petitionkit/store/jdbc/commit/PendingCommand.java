@@ -1,0 +1,93 @@
+package io.github.petitionkit.store.jdbc.commit;
+
+import io.github.petitionkit.identity.Identity;
+import io.github.petitionkit.petition.NoSuchPetitionException;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.store.Command;
+import io.github.petitionkit.store.Decision;
+import io.github.petitionkit.store.jdbc.encryption.EncryptedDetails;
+import io.github.petitionkit.store.jdbc.table.SignatureTable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** A step that waits to be run and written, and its caller, who waits for the answer. */
+public final class PendingCommand<R> {
+    private final PetitionId petition;
+    private final Command<R> step;
+    private final List<Identity> identities;
+    private final Set<SignatureId> signatures;
+    private final Set<String> idempotencyKeys;
+    private final Map<SignatureId, EncryptedDetails> prepared = new HashMap<>(2);
+    private final CompletableFuture<R> answer = new CompletableFuture<>();
+    private @Nullable R result;
+    private @Nullable Throwable failure;
+
+    /** An order, made in the caller's thread, which does what can be done beforehand. */
+    public PendingCommand(PetitionId petition, Command<R> step, SignatureTable table) {
+        this.petition = petition;
+        this.step = step;
+        this.identities = step.identities();
+        this.signatures = step.signatures();
+        this.idempotencyKeys = step.idempotencyKeys();
+        step.drafts().forEach(draft -> prepared.put(draft.id(), table.prepare(draft)));
+    }
+
+    PetitionId petition() {
+        return petition;
+    }
+
+    List<Identity> identities() {
+        return identities;
+    }
+
+    Set<SignatureId> signatures() {
+        return signatures;
+    }
+
+    Set<String> idempotencyKeys() {
+        return idempotencyKeys;
+    }
+
+    Map<SignatureId, EncryptedDetails> prepared() {
+        return prepared;
+    }
+
+    public CompletableFuture<R> answer() {
+        return answer;
+    }
+
+    /** Runs the step. It can be run again; only the last run counts. */
+    void run(PetitionWorkspace desk) {
+        result = null;
+        failure = null;
+        try {
+            Decision<R> decision = step.decide(desk);
+            desk.write(decision.changes());
+            result = decision.result();
+        } catch (RuntimeException | Error thrown) {
+            failure = thrown;
+        }
+    }
+
+    void refuse() {
+        failure = new NoSuchPetitionException(petition);
+    }
+
+    /** Tells the caller what the last run found, once that is written. */
+    public void tell() {
+        if (failure == null) {
+            answer.complete(result);
+        } else {
+            answer.completeExceptionally(failure);
+        }
+    }
+
+    void fail(Throwable thrown) {
+        answer.completeExceptionally(thrown);
+    }
+}

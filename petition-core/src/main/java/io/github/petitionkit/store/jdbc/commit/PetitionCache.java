@@ -1,0 +1,64 @@
+package io.github.petitionkit.store.jdbc.commit;
+
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.store.jdbc.sql.SingleFlight;
+import io.github.petitionkit.store.jdbc.sql.TransactionRunner;
+import io.github.petitionkit.store.jdbc.table.PetitionRevision;
+import io.github.petitionkit.store.jdbc.table.PetitionTable;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Finds petitions. Every signing does so, so that one petition is often asked for by many at once. */
+public final class PetitionCache {
+    private static final int MOST_KNOWN = 10_000;
+    private static final Duration RECENT = Duration.ofMillis(100);
+
+    private final InstantSource clock = InstantSource.system();
+    private final TransactionRunner database;
+    private final PetitionTable table;
+    private final Map<PetitionId, SingleFlight<PetitionRevision>> reads = new ConcurrentHashMap<>();
+
+    public PetitionCache(TransactionRunner database, PetitionTable table) {
+        this.database = database;
+        this.table = table;
+    }
+
+    public Optional<Petition> find(PetitionId petition) {
+        if (database.hosts().isPresent()) {
+            return database.read("find a petition", session -> table.find(session, petition, null))
+                    .map(PetitionRevision::petition);
+        }
+        return Optional.ofNullable(reads(petition).read()).map(PetitionRevision::petition);
+    }
+
+    /** As it was a moment ago, if somebody has asked then. */
+    public Optional<Petition> recent(PetitionId petition) {
+        return database.hosts().isPresent()
+                ? find(petition)
+                : Optional.ofNullable(reads(petition).recent(RECENT)).map(PetitionRevision::petition);
+    }
+
+    /** Has this node see at once what it has written itself. */
+    public void forget(PetitionId petition) {
+        reads.remove(petition);
+    }
+
+    private SingleFlight<PetitionRevision> reads(PetitionId petition) {
+        if (reads.size() > MOST_KNOWN) {
+            reads.clear();
+        }
+        SingleFlight<PetitionRevision> known = reads.get(petition);
+        return known == null ? reads.computeIfAbsent(petition, this::newReads) : known;
+    }
+
+    private SingleFlight<PetitionRevision> newReads(PetitionId petition) {
+        return new SingleFlight<>(
+                clock,
+                known -> database.read("find a petition", session -> table.find(session, petition, known))
+                        .orElse(null));
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.petitionkit.store.jdbc.commit;
+
+import io.github.petitionkit.identity.Identity;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.store.StoredResult;
+import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
+import io.github.petitionkit.store.jdbc.table.NumberedSignature;
+import io.github.petitionkit.store.jdbc.table.PerPetition;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** What was found of all that the steps of a batch look at, once the round trip is made. */
+final class Prefetch {
+    private final List<PerPetition<StoredResult>> firstResults = new ArrayList<>();
+    private final List<NumberedSignature> signatures = new ArrayList<>();
+
+    private Prefetch() {}
+
+    /** Asks for it. */
+    static Prefetch by(StatementPipeline trip, Tables tables, Collection<PendingCommand<?>> orders) {
+        Set<PerPetition<SignatureId>> ids = new LinkedHashSet<>();
+        Set<PerPetition<Identity>> identities = new LinkedHashSet<>();
+        Set<PerPetition<String>> keys = new LinkedHashSet<>();
+        for (PendingCommand<?> order : orders) {
+            PetitionId petition = order.petition();
+            order.signatures().forEach(id -> ids.add(new PerPetition<>(petition, id)));
+            order.identities().forEach(identity -> identities.add(new PerPetition<>(petition, identity)));
+            order.idempotencyKeys().forEach(key -> keys.add(new PerPetition<>(petition, key)));
+        }
+        Prefetch fetched = new Prefetch();
+        tables.firstResults().withKeys(trip, keys, fetched.firstResults::add);
+        tables.signatures().withIds(trip, ids, fetched.signatures::add);
+        tables.signatures().ofSigners(trip, identities, fetched.signatures::add);
+        return fetched;
+    }
+
+    /** Lays it on the desks of its petitions. */
+    void layOn(Map<PetitionId, PetitionWorkspace> desks) {
+        for (PerPetition<StoredResult> result : firstResults) {
+            Objects.requireNonNull(desks.get(result.petition())).lay(result.value());
+        }
+        signatures.sort(Comparator.comparingLong(NumberedSignature::number));
+        for (NumberedSignature row : signatures) {
+            Objects.requireNonNull(desks.get(row.signature().petition())).lay(row);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.github.petitionkit.store.jdbc.commit;
+
+import io.github.petitionkit.event.PetitionEvent;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.store.jdbc.sql.SqlSession;
+import io.github.petitionkit.store.jdbc.table.PetitionTable;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Signatures that this node has just written and that somebody is about to ask for, so that they need not be read back. They
+ * are as good as read as long as nobody else has written to their petition, which its version tells. Each is given out once,
+ * and the oldest go first, so that nobody's details stay here for long. Safe for many threads.
+ */
+public final class SignatureCache {
+    private static final int MOST = 5_000;
+
+    /** The petition that has not been written to for longest first. */
+    private final Map<PetitionId, Written> petitions = new LinkedHashMap<>(16, 0.75f, true);
+
+    private int size;
+
+    /** What is still here of one petition, oldest first, and the version up to which every write is known. */
+    private static final class Written {
+        private final Map<SignatureId, Signature> signatures = new LinkedHashMap<>();
+        private long version;
+    }
+
+    /** Takes note of one write, once that is committed: all that it changed, to give out what mails are due for. */
+    public void add(PetitionWorkspace written) {
+        Set<SignatureId> wanted = new HashSet<>();
+        for (PetitionEvent event : written.events()) {
+            if (event instanceof PetitionEvent.MailDue due) {
+                wanted.add(due.signature());
+            }
+        }
+        add(written, wanted);
+    }
+
+    private synchronized void add(PetitionWorkspace written, Set<SignatureId> wanted) {
+        Written known = petitions.computeIfAbsent(written.id(), first -> new Written());
+        if (known.version != written.version()) {
+            size -= known.signatures.size();
+            known.signatures.clear();
+        }
+        known.version = written.nextVersion();
+        written.enteredSignatures().forEach(row -> add(known, row.signature(), wanted));
+        written.changedSignatures().forEach(row -> add(known, row.signature(), wanted));
+        forgetIfEmpty(written.id(), known);
+        while (size > MOST) {
+            forgetOldest();
+        }
+    }
+
+    private void add(Written known, Signature signature, Set<SignatureId> wanted) {
+        remove(known, signature.id());
+        if (wanted.contains(signature.id())) {
+            known.signatures.put(signature.id(), signature);
+            size++;
+        }
+    }
+
+    /** Gives those that are as they were written. */
+    public List<Signature> take(SqlSession session, PetitionId petition, Set<SignatureId> ids) throws SQLException {
+        return knows(petition) ? take(petition, PetitionTable.version(session, petition), ids) : List.of();
+    }
+
+    private synchronized boolean knows(PetitionId petition) {
+        return petitions.containsKey(petition);
+    }
+
+    /** Gives those that are known of some signatures, if the petition is at the version that is known; forgets them in any case. */
+    private synchronized List<Signature> take(PetitionId petition, long version, Set<SignatureId> ids) {
+        Written known = petitions.get(petition);
+        if (known == null) {
+            return List.of();
+        }
+        List<Signature> taken = new ArrayList<>();
+        for (SignatureId id : ids) {
+            Signature signature = remove(known, id);
+            if (signature != null) {
+                taken.add(signature);
+            }
+        }
+        forgetIfEmpty(petition, known);
+        return known.version == version ? taken : List.of();
+    }
+
+    private @Nullable Signature remove(Written known, SignatureId id) {
+        Signature removed = known.signatures.remove(id);
+        if (removed != null) {
+            size--;
+        }
+        return removed;
+    }
+
+    private void forgetIfEmpty(PetitionId petition, Written known) {
+        if (known.signatures.isEmpty()) {
+            petitions.remove(petition);
+        }
+    }
+
+    private void forgetOldest() {
+        Map.Entry<PetitionId, Written> eldest = petitions.entrySet().iterator().next();
+        Iterator<Signature> signatures = eldest.getValue().signatures.values().iterator();
+        signatures.next();
+        signatures.remove();
+        size--;
+        forgetIfEmpty(eldest.getKey(), eldest.getValue());
+    }
+}

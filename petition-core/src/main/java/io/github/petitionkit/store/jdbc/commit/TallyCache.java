@@ -1,0 +1,89 @@
+package io.github.petitionkit.store.jdbc.commit;
+
+import io.github.petitionkit.petition.NoSuchPetitionException;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.store.jdbc.sql.TransactionRunner;
+import io.github.petitionkit.store.jdbc.table.PerPetition;
+import io.github.petitionkit.store.jdbc.table.TallyTable;
+import io.github.petitionkit.tally.RunningTally;
+import io.github.petitionkit.tally.Tally;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Tallies for readers. What was read before is kept, so that only the figures that have changed since are read. */
+public final class TallyCache {
+    private static final int MOST_KNOWN = 1_000;
+
+    private final TransactionRunner database;
+    private final Map<PetitionId, Known> known = new ConcurrentHashMap<>();
+
+    public TallyCache(TransactionRunner database) {
+        this.database = database;
+    }
+
+    public Tally tally(PetitionId petition, Instant now) {
+        return known(petition).snapshot(database, now);
+    }
+
+    /** Those of several petitions, in one read. */
+    public Map<PetitionId, Tally> tallies(Set<PetitionId> petitions, Instant now) {
+        List<Known> all = petitions.stream().map(this::known).toList();
+        Map<PetitionId, TallyTable.Changed> changed = database.read(
+                "read tallies",
+                session -> TallyTable.changedOfEach(
+                        session,
+                        all.stream()
+                                .map(each -> new PerPetition<>(each.petition, each.version()))
+                                .toList()));
+        Map<PetitionId, Tally> tallies = new HashMap<>();
+        for (Known each : all) {
+            TallyTable.Changed figures = changed.get(each.petition);
+            if (figures == null) {
+                throw new NoSuchPetitionException(each.petition);
+            }
+            tallies.put(each.petition, each.after(figures, now));
+        }
+        return tallies;
+    }
+
+    private Known known(PetitionId petition) {
+        if (database.hosts().isPresent()) {
+            return new Known(petition);
+        }
+        if (known.size() > MOST_KNOWN) {
+            known.clear();
+        }
+        return known.computeIfAbsent(petition, Known::new);
+    }
+
+    private static final class Known {
+        private final PetitionId petition;
+        private final RunningTally tally = new RunningTally();
+        private long version = -1;
+
+        Known(PetitionId petition) {
+            this.petition = petition;
+        }
+
+        synchronized Tally snapshot(TransactionRunner database, Instant now) {
+            return after(database.read("read a tally", session -> TallyTable.changed(session, petition, version)), now);
+        }
+
+        synchronized long version() {
+            return version;
+        }
+
+        /** Unless another reader has brought newer figures meanwhile. */
+        synchronized Tally after(TallyTable.Changed changed, Instant now) {
+            if (changed.version() > version) {
+                changed.figures().forEach(tally::set);
+                version = changed.version();
+            }
+            return tally.snapshot(now);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.petitionkit.store.jdbc.encryption;
+
+import io.github.petitionkit.assessment.Assessment;
+import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.identity.Identity;
+import io.github.petitionkit.identity.PersonName;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.signature.Statement;
+import org.jspecify.annotations.Nullable;
+
+/** The document of a signature: what no query asks for, which is all that is personal. */
+public record SignatureDetails(
+        @Nullable PersonName name,
+        @Nullable EmailAddress email,
+        @Nullable String postalCode,
+        Statement statement,
+        SigningContext context,
+        Identity identity,
+        Assessment assessment) {
+    public static SignatureDetails of(Signature signature) {
+        return new SignatureDetails(
+                signature.signer().name(),
+                signature.signer().email(),
+                signature.signer().postalCode(),
+                signature.statement(),
+                signature.context(),
+                signature.identity(),
+                signature.assessment());
+    }
+
+    @Override
+    public String toString() {
+        return "SignatureDetails[hidden]";
+    }
+}

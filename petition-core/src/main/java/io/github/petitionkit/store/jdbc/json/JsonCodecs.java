@@ -1,0 +1,152 @@
+package io.github.petitionkit.store.jdbc.json;
+
+import io.github.petitionkit.event.EventId;
+import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.identity.PersonName;
+import io.github.petitionkit.identity.SignerKey;
+import io.github.petitionkit.petition.Hashtag;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.place.Area;
+import io.github.petitionkit.place.Country;
+import io.github.petitionkit.place.Region;
+import io.github.petitionkit.signature.SignatureId;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The forms of all types that stand in documents: the texts listed here, enums by name, and whatever is made of these by
+ * records, sealed choices of records, lists, sets and maps.
+ */
+public final class JsonCodecs {
+    private final Map<Type, JsonCodec> forms = new HashMap<>();
+
+    public JsonCodecs() {
+        forms.put(long.class, PrimitiveCodec.LONG);
+        forms.put(Long.class, PrimitiveCodec.LONG);
+        forms.put(int.class, PrimitiveCodec.INT);
+        forms.put(Integer.class, PrimitiveCodec.INT);
+        forms.put(boolean.class, PrimitiveCodec.BOOLEAN);
+        text(String.class, text -> text, text -> text);
+        text(UUID.class, UUID::toString, UUID::fromString);
+        text(BigDecimal.class, BigDecimal::toString, BigDecimal::new);
+        text(Instant.class, InstantFormat::of, InstantFormat::read);
+        text(Duration.class, Duration::toString, Duration::parse);
+        text(Period.class, Period::toString, Period::parse);
+        text(ZoneId.class, ZoneId::getId, ZoneId::of);
+        text(Locale.class, Locale::toLanguageTag, Locale::forLanguageTag);
+        text(PetitionId.class, PetitionId::toString, PetitionId::of);
+        text(SignatureId.class, SignatureId::toString, SignatureId::of);
+        text(EventId.class, EventId::toString, JsonCodecs::eventId);
+        text(Hashtag.class, Hashtag::value, Hashtag::new);
+        text(Country.class, Country::code, Country::of);
+        text(Region.class, Region::code, Region::new);
+        text(Area.class, JsonCodecs::areaText, JsonCodecs::area);
+        text(PersonName.class, PersonName::value, PersonName::new);
+        text(EmailAddress.class, EmailAddress::value, EmailAddress::new);
+        text(SignerKey.class, key -> key.keyId() + ":" + key.hash(), JsonCodecs::signerKey);
+    }
+
+    JsonCodec of(Type type) {
+        JsonCodec known = forms.get(type);
+        if (known != null) {
+            return known;
+        }
+        return type instanceof ParameterizedType generic ? generic(generic) : single((Class<?>) type);
+    }
+
+    private JsonCodec generic(ParameterizedType type) {
+        List<JsonCodec> arguments =
+                Arrays.stream(type.getActualTypeArguments()).map(this::of).toList();
+        Type raw = type.getRawType();
+        JsonCodec last = arguments.get(arguments.size() - 1);
+        JsonCodec form;
+        if (raw.equals(List.class)) {
+            form = new CollectionCodec(last, ArrayList::new);
+        } else if (raw.equals(Set.class)) {
+            form = new CollectionCodec(last, LinkedHashSet::new);
+        } else if (raw.equals(Map.class) && arguments.get(0) instanceof StringCodec<?> key) {
+            form = new MapCodec(key, last);
+        } else {
+            throw unknown(type);
+        }
+        forms.put(type, form);
+        return form;
+    }
+
+    private JsonCodec single(Class<?> type) {
+        if (type.isEnum()) {
+            JsonCodec form = byName(type);
+            forms.put(type, form);
+            return form;
+        }
+        if (type.isRecord()) {
+            RecordCodec form = new RecordCodec(type);
+            forms.put(type, form);
+            form.resolve(this);
+            return form;
+        }
+        if (type.isSealed()) {
+            SealedTypeCodec form = new SealedTypeCodec(type);
+            forms.put(type, form);
+            form.resolve(type, this);
+            return form;
+        }
+        throw unknown(type);
+    }
+
+    private static IllegalArgumentException unknown(Type type) {
+        return new IllegalArgumentException("There is no form for " + type.getTypeName() + " in documents; add one");
+    }
+
+    private <T> void text(Class<T> type, Function<T, String> toText, Function<String, T> toValue) {
+        forms.put(type, new StringCodec<>(type, toText, toValue));
+    }
+
+    private static <T> StringCodec<T> byName(Class<T> type) {
+        Map<String, T> constants = Arrays.stream(type.getEnumConstants())
+                .collect(Collectors.toUnmodifiableMap(each -> ((Enum<?>) each).name(), each -> each));
+        return new StringCodec<>(type, each -> ((Enum<?>) each).name(), name -> {
+            T constant = constants.get(name);
+            if (constant == null) {
+                throw new IllegalArgumentException(
+                        "A document has a %s that this release does not know".formatted(type.getSimpleName()));
+            }
+            return constant;
+        });
+    }
+
+    private static EventId eventId(String text) {
+        int slash = text.indexOf('/');
+        return new EventId(PetitionId.of(text.substring(0, slash)), Long.parseLong(text.substring(slash + 1)));
+    }
+
+    private static SignerKey signerKey(String text) {
+        int colon = text.indexOf(':');
+        return new SignerKey(text.substring(0, colon), text.substring(colon + 1));
+    }
+
+    private static String areaText(Area area) {
+        return (area instanceof Country ? "country:" : "region:") + area.code();
+    }
+
+    private static Area area(String text) {
+        String code = text.substring(text.indexOf(':') + 1);
+        return text.startsWith("country:") ? Country.of(code) : new Region(code);
+    }
+}

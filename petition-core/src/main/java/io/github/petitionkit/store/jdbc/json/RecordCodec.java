@@ -1,0 +1,102 @@
+package io.github.petitionkit.store.jdbc.json;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Records: an object that has the components by name, without those that are missing. */
+final class RecordCodec implements JsonCodec {
+    private final Constructor<?> constructor;
+    private List<Part> parts = List.of();
+
+    private record Part(String name, String quotedName, Method accessor, JsonCodec form) {}
+
+    RecordCodec(Class<?> type) {
+        Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        try {
+            constructor = type.getDeclaredConstructor(types);
+            constructor.setAccessible(true);
+        } catch (NoSuchMethodException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Second step of the construction: a record can have parts of its own type. */
+    void resolve(JsonCodecs forms) {
+        parts = Arrays.stream(constructor.getDeclaringClass().getRecordComponents())
+                .map(component -> part(component, forms))
+                .toList();
+    }
+
+    /** Accessible without a check, which would cost more than the access. */
+    private static Part part(RecordComponent component, JsonCodecs forms) {
+        Method accessor = component.getAccessor();
+        accessor.setAccessible(true);
+        String name = component.getName();
+        return new Part(name, '"' + name + "\":", accessor, forms.of(component.getGenericType()));
+    }
+
+    @Override
+    public void write(Object value, JsonWriter out) {
+        out.open('{');
+        writeParts(value, out);
+        out.close('}');
+    }
+
+    void writeParts(Object value, JsonWriter out) {
+        for (Part part : parts) {
+            Object component = component(part, value);
+            if (component != null && !component.equals(part.form.missing())) {
+                out.quotedName(part.quotedName);
+                part.form.write(component, out);
+            }
+        }
+    }
+
+    @Override
+    public Object read(Object json) {
+        Map<?, ?> object = JsonCodec.expect(Map.class, json);
+        @Nullable Object[] components = new @Nullable Object[parts.size()];
+        int known = 0;
+        for (int i = 0; i < components.length; i++) {
+            Part part = parts.get(i);
+            Object found = object.get(part.name);
+            components[i] = found == null ? part.form.missing() : part.form.read(found);
+            known += found == null ? 0 : 1;
+        }
+        if (known < object.size()) {
+            throw new IllegalArgumentException(
+                    "A document has something in a %s that this release does not know; its version has to tell"
+                            .formatted(constructor.getDeclaringClass().getSimpleName()));
+        }
+        return made(components);
+    }
+
+    private static @Nullable Object component(Part part, Object value) {
+        try {
+            return part.accessor.invoke(value);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Object made(@Nullable Object[] components) {
+        try {
+            return constructor.newInstance(components);
+        } catch (InvocationTargetException refused) {
+            throw new IllegalArgumentException(
+                    "A document holds no valid "
+                            + constructor.getDeclaringClass().getSimpleName(),
+                    refused.getCause());
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package io.github.petitionkit.store.jdbc.sql;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One column of a table, and where its value comes from. */
+public record Column<R>(String name, ColumnType type, Function<R, @Nullable Object> value) {}

@@ -1,0 +1,55 @@
+package io.github.petitionkit.store.jdbc.sql;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows in order, read page by page: no connection is held between pages, and no more than one page is in memory.
+ *
+ * @param <T> a row
+ */
+public final class KeysetStream<T> extends Spliterators.AbstractSpliterator<T> {
+    public static final int SIZE = 1_000;
+
+    private final Function<@Nullable T, List<T>> pageAfter;
+    private Iterator<T> page = List.<T>of().iterator();
+    private @Nullable T last;
+    private boolean ended;
+
+    private KeysetStream(Function<@Nullable T, List<T>> pageAfter) {
+        super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
+        this.pageAfter = pageAfter;
+    }
+
+    /**
+     * A stream of rows.
+     *
+     * @param pageAfter reads the {@value #SIZE} rows after a given one, or the first ones; fewer where there are no more
+     */
+    public static <T> Stream<T> stream(Function<@Nullable T, List<T>> pageAfter) {
+        return StreamSupport.stream(new KeysetStream<>(pageAfter), false);
+    }
+
+    @Override
+    public boolean tryAdvance(Consumer<? super T> action) {
+        if (!page.hasNext() && !ended) {
+            List<T> next = pageAfter.apply(last);
+            ended = next.size() < SIZE;
+            page = next.iterator();
+        }
+        if (!page.hasNext()) {
+            return false;
+        }
+        T row = page.next();
+        last = row;
+        action.accept(row);
+        return true;
+    }
+}

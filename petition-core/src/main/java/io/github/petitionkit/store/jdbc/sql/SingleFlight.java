@@ -1,0 +1,89 @@
+package io.github.petitionkit.store.jdbc.sql;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets those who read the same thing at the same time share one query: who comes while one is under way waits for the next,
+ * together with all who come until then. So nobody gets an answer to a query that began before the question.
+ */
+public final class SingleFlight<T> {
+    private final InstantSource clock;
+    private final UnaryOperator<@Nullable T> query;
+    private @Nullable CompletableFuture<@Nullable T> running;
+    private @Nullable CompletableFuture<@Nullable T> next;
+    private volatile @Nullable Answered<T> last;
+
+    /** An answer, and when its query began. */
+    private record Answered<T>(T value, Instant asOf) {}
+
+    /**
+     * A thing to read.
+     *
+     * @param clock tells how old an answer is
+     * @param query reads it, given what it was when last read
+     */
+    public SingleFlight(InstantSource clock, UnaryOperator<@Nullable T> query) {
+        this.clock = clock;
+        this.query = query;
+    }
+
+    /** What was found by the last query if that began so recently; else reads. */
+    @Nullable
+    public T recent(Duration age) {
+        Answered<T> known = last;
+        if (known != null) {
+            Instant now = clock.instant();
+            if (!now.isBefore(known.asOf()) && now.isBefore(known.asOf().plus(age))) {
+                return known.value();
+            }
+        }
+        return read();
+    }
+
+    @Nullable
+    public T read() {
+        CompletableFuture<@Nullable T> answer;
+        CompletableFuture<@Nullable T> before = null;
+        boolean asks = false;
+        synchronized (this) {
+            asks = next == null;
+            if (next == null) {
+                next = new CompletableFuture<>();
+                before = running;
+            }
+            answer = next;
+        }
+        if (asks) {
+            await(before);
+            ask(answer);
+        }
+        return Futures.await(answer);
+    }
+
+    private static void await(@Nullable CompletableFuture<?> before) {
+        if (before != null) {
+            before.handle((result, failure) -> true).join();
+        }
+    }
+
+    private void ask(CompletableFuture<@Nullable T> answer) {
+        synchronized (this) {
+            running = answer;
+            next = null;
+        }
+        try {
+            Answered<T> known = last;
+            Instant asOf = clock.instant();
+            T found = query.apply(known == null ? null : known.value());
+            last = found == null ? null : new Answered<>(found, asOf);
+            answer.complete(found);
+        } catch (RuntimeException | Error failure) {
+            answer.completeExceptionally(failure);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.petitionkit.store.jdbc.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One connection in use, for one transaction or one query. Not thread-safe. */
+public final class SqlSession {
+    private final Connection connection;
+    private final Dialect dialect;
+    private @Nullable String transaction;
+    private boolean changed;
+
+    SqlSession(Connection connection, Dialect dialect) {
+        this.connection = connection;
+        this.dialect = dialect;
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** A query. */
+    public PreparedStatement ask(String sql) throws SQLException {
+        return connection.prepareStatement(sql);
+    }
+
+    /** A statement that changes something. */
+    public PreparedStatement change(String sql) throws SQLException {
+        changed = true;
+        return connection.prepareStatement(sql);
+    }
+
+    boolean hasChanged() {
+        return changed;
+    }
+
+    public void setArray(PreparedStatement statement, int parameter, ColumnType type, @Nullable Object[] values)
+            throws SQLException {
+        statement.setArray(parameter, connection.createArrayOf(type.arrayName(), values));
+    }
+
+    public void setInstant(PreparedStatement statement, int parameter, @Nullable Instant at) throws SQLException {
+        if (at == null) {
+            statement.setNull(parameter, Types.TIMESTAMP_WITH_TIMEZONE);
+        } else {
+            statement.setObject(parameter, at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+        }
+    }
+
+    /** Makes the outcome of the transaction one that can be asked for, should the connection break. */
+    public void identify() throws SQLException {
+        try (PreparedStatement ask = ask("select " + dialect.transaction());
+                ResultSet answer = ask.executeQuery()) {
+            if (answer.next()) {
+                identifiedBy(answer.getString(1));
+            }
+        }
+    }
+
+    public void identifiedBy(@Nullable String id) {
+        transaction = id;
+    }
+
+    Optional<String> transaction() {
+        return Optional.ofNullable(transaction);
+    }
+}

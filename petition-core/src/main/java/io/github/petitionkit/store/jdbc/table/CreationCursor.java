@@ -1,0 +1,7 @@
+package io.github.petitionkit.store.jdbc.table;
+
+import io.github.petitionkit.petition.PetitionId;
+import java.time.Instant;
+
+/** A petition's place in the order of creation. */
+public record CreationCursor(Instant at, PetitionId petition) {}

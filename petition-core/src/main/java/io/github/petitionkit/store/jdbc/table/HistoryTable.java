@@ -1,0 +1,114 @@
+package io.github.petitionkit.store.jdbc.table;
+
+import io.github.petitionkit.history.HistoryEntry;
+import io.github.petitionkit.identity.Assurance;
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.place.Country;
+import io.github.petitionkit.place.Region;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.store.jdbc.sql.BulkTable;
+import io.github.petitionkit.store.jdbc.sql.Column;
+import io.github.petitionkit.store.jdbc.sql.ColumnType;
+import io.github.petitionkit.store.jdbc.sql.ResultRow;
+import io.github.petitionkit.store.jdbc.sql.SqlSession;
+import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of history. */
+public final class HistoryTable {
+    private static final BulkTable<PerPetition<HistoryEntry>> TABLE = new BulkTable<>(
+            "petitionkit_history",
+            List.of("petition", "number"),
+            List.of(),
+            List.of(
+                    new Column<>(
+                            "petition", ColumnType.UUID, row -> row.petition().value()),
+                    column("number", ColumnType.LONG, HistoryEntry::number),
+                    column(
+                            "signature",
+                            ColumnType.UUID,
+                            entry -> entry.signature().value()),
+                    column("from_state", ColumnType.TEXT, entry -> name(entry.from())),
+                    column("to_state", ColumnType.TEXT, entry -> entry.to().name()),
+                    column("country", ColumnType.TEXT, entry -> entry.country().code()),
+                    column("region", ColumnType.TEXT, entry -> code(entry.region())),
+                    column("counted_at", ColumnType.INSTANT, HistoryEntry::countedAt),
+                    column(
+                            "assurance_before",
+                            ColumnType.TEXT,
+                            entry -> entry.assuredBefore().name()),
+                    column(
+                            "assurance",
+                            ColumnType.TEXT,
+                            entry -> entry.assured().name()),
+                    column("happened_at", ColumnType.INSTANT, HistoryEntry::at),
+                    column("cause", ColumnType.TEXT, HistoryEntry::cause),
+                    column(
+                            "by_kind",
+                            ColumnType.TEXT,
+                            entry -> entry.by().kind().name()),
+                    column("by_id", ColumnType.TEXT, entry -> entry.by().id())));
+    private static final String PAGE = "select " + TABLE.names()
+            + " from petitionkit_history where petition = ? and number > ? order by number limit ?";
+
+    private HistoryTable() {}
+
+    private static Column<PerPetition<HistoryEntry>> column(
+            String name, ColumnType type, Function<HistoryEntry, @Nullable Object> value) {
+        return new Column<>(name, type, row -> value.apply(row.value()));
+    }
+
+    public static void insert(StatementPipeline trip, List<PerPetition<HistoryEntry>> rows) {
+        TABLE.insert(trip, rows);
+    }
+
+    public static List<HistoryEntry> page(SqlSession session, PetitionId petition, long after, int size)
+            throws SQLException {
+        try (PreparedStatement query = session.ask(PAGE)) {
+            query.setObject(1, petition.value());
+            query.setLong(2, after);
+            query.setInt(3, size);
+            List<HistoryEntry> entries = new ArrayList<>();
+            try (ResultSet result = query.executeQuery()) {
+                ResultRow row = new ResultRow(result);
+                while (result.next()) {
+                    entries.add(entry(row));
+                }
+            }
+            return entries;
+        }
+    }
+
+    private static HistoryEntry entry(ResultRow row) throws SQLException {
+        String region = row.textOrNull("region");
+        return new HistoryEntry(
+                row.number("number"),
+                new SignatureId(row.uuid("signature")),
+                row.wordOrNull(SignatureState.class, "from_state"),
+                row.word(SignatureState.class, "to_state"),
+                Country.of(row.text("country")),
+                region == null ? null : new Region(region),
+                row.instantOrNull("counted_at"),
+                row.word(Assurance.class, "assurance_before"),
+                row.word(Assurance.class, "assurance"),
+                row.instant("happened_at"),
+                row.text("cause"),
+                new Actor(row.word(Actor.Kind.class, "by_kind"), row.textOrNull("by_id")));
+    }
+
+    private static @Nullable String name(@Nullable SignatureState state) {
+        return state == null ? null : state.name();
+    }
+
+    private static @Nullable String code(@Nullable Region region) {
+        return region == null ? null : region.code();
+    }
+}

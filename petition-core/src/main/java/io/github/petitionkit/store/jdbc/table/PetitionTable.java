@@ -1,0 +1,220 @@
+package io.github.petitionkit.store.jdbc.table;
+
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.store.jdbc.json.VersionedDocument;
+import io.github.petitionkit.store.jdbc.sql.BulkTable;
+import io.github.petitionkit.store.jdbc.sql.Column;
+import io.github.petitionkit.store.jdbc.sql.ColumnType;
+import io.github.petitionkit.store.jdbc.sql.Dialect;
+import io.github.petitionkit.store.jdbc.sql.ResultRow;
+import io.github.petitionkit.store.jdbc.sql.SqlErrorKind;
+import io.github.petitionkit.store.jdbc.sql.SqlSession;
+import io.github.petitionkit.store.jdbc.sql.StatementParameters;
+import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of petitions. */
+public final class PetitionTable {
+    private static final String INSERT = "insert into petitionkit_petition (state, deadline, document, petition,"
+            + " created_at, revision, version, signatures, entries, events) values (?, ?, ?, ?, ?, 0, 0, 0, 0, 0)";
+    private static final String REVISE = "update petitionkit_petition set state = ?, deadline = ?, document = ?,"
+            + " revision = ? where petition = ?";
+    private static final BulkTable<PetitionCounters> HEADS = new BulkTable<>(
+            "petitionkit_petition",
+            List.of("petition"),
+            List.of(),
+            List.of(
+                    new Column<>(
+                            "petition", ColumnType.UUID, head -> head.petition().value()),
+                    new Column<>("version", ColumnType.LONG, PetitionCounters::version),
+                    new Column<>("signatures", ColumnType.LONG, PetitionCounters::signatures),
+                    new Column<>("entries", ColumnType.LONG, PetitionCounters::entries),
+                    new Column<>("events", ColumnType.LONG, PetitionCounters::events),
+                    new Column<>("written_at", ColumnType.INSTANT, PetitionCounters::present)));
+    private static final String LOCK = "select petition, revision, version, signatures, entries, events, written_at,"
+            + " %s as seen_at, %s as seen_by, %s as planned,"
+            + " exists (select 1 from petitionkit_listener) as listening"
+            + " from petitionkit_petition where petition = any(?) order by petition for update";
+    private static final String DOCUMENTS =
+            "select petition, document from petitionkit_petition where petition = any(?)";
+    private static final String IF_REVISED = "select revision, case when revision <> ? then document end as document"
+            + " from petitionkit_petition where petition = ?";
+    private static final String VERSION = "select version from petitionkit_petition where petition = ?";
+    private static final String CREATED = "select petition, created_at from petitionkit_petition where petition = ?";
+    private static final String PAGE = "select petition, created_at from petitionkit_petition"
+            + " where (created_at, petition) > (?, ?) order by created_at, petition limit ?";
+    private static final String FIRST_PAGE =
+            "select petition, created_at from petitionkit_petition order by created_at, petition limit ?";
+    private static final String DUE =
+            "select petition, document from petitionkit_petition where state = ? and deadline <= ?";
+
+    private final VersionedDocument<Petition> document;
+
+    public PetitionTable(VersionedDocument<Petition> document) {
+        this.document = document;
+    }
+
+    public void insert(SqlSession session, Petition petition) throws SQLException {
+        try (PreparedStatement insert = session.change(INSERT)) {
+            describe(new StatementParameters(session, insert), petition)
+                    .uuid(petition.id().value())
+                    .instant(petition.life().createdAt());
+            insert.executeUpdate();
+        } catch (SQLException failure) {
+            if (SqlErrorKind.isDuplicate(failure)) {
+                throw new IllegalArgumentException(
+                        "There is a petition " + petition.id() + " already; choose another id", failure);
+            }
+            throw failure;
+        }
+    }
+
+    /** How often a petition has been written to; -1 where there is none. */
+    public static long version(SqlSession session, PetitionId petition) throws SQLException {
+        try (PreparedStatement query = session.ask(VERSION)) {
+            query.setObject(1, petition.value());
+            try (ResultSet result = query.executeQuery()) {
+                return result.next() ? new ResultRow(result).number("version") : -1;
+            }
+        }
+    }
+
+    public void revise(StatementPipeline trip, Petition petition, long revision) {
+        trip.change(
+                REVISE,
+                parameters -> describe(parameters, petition)
+                        .number(revision)
+                        .uuid(petition.id().value()));
+    }
+
+    /** The deadline is the earliest one possible: a pause that lasts moves it while nobody writes. */
+    private StatementParameters describe(StatementParameters parameters, Petition petition) throws SQLException {
+        return parameters
+                .text(petition.life().state().name())
+                .instant(petition.deadline(Instant.MIN).orElse(null))
+                .text(document.write(petition));
+    }
+
+    public static void advance(StatementPipeline trip, List<PetitionCounters> heads) {
+        HEADS.update(trip, heads);
+    }
+
+    /** Makes every other writer of these petitions wait until the transaction ends. */
+    public static LockedPetitions lock(StatementPipeline trip, Collection<PetitionId> petitions) {
+        SqlSession session = trip.session();
+        Dialect dialect = session.dialect();
+        LockedPetitions locked = new LockedPetitions();
+        trip.ask(
+                LOCK.formatted(dialect.now(), dialect.transaction(), dialect.steadyPlans()),
+                parameters -> parameters.array(ColumnType.UUID, ids(petitions)),
+                row -> locked.take(session, head(row), row));
+        return locked;
+    }
+
+    private static PetitionCounters head(ResultRow row) throws SQLException {
+        return new PetitionCounters(
+                new PetitionId(row.uuid("petition")),
+                row.number("revision"),
+                row.number("version"),
+                row.number("signatures"),
+                row.number("entries"),
+                row.number("events"),
+                row.instantOrNull("written_at"));
+    }
+
+    public Map<PetitionId, Petition> documents(SqlSession session, Collection<PetitionId> petitions)
+            throws SQLException {
+        try (PreparedStatement query = session.ask(DOCUMENTS)) {
+            session.setArray(query, 1, ColumnType.UUID, ids(petitions));
+            return read(query);
+        }
+    }
+
+    /** The petition in its present revision, read only where that is another one than the known. */
+    public Optional<PetitionRevision> find(SqlSession session, PetitionId petition, @Nullable PetitionRevision known)
+            throws SQLException {
+        try (PreparedStatement query = session.ask(IF_REVISED)) {
+            query.setLong(1, known == null ? -1 : known.number());
+            query.setObject(2, petition.value());
+            try (ResultSet result = query.executeQuery()) {
+                if (!result.next()) {
+                    return Optional.empty();
+                }
+                ResultRow row = new ResultRow(result);
+                String changed = row.textOrNull("document");
+                return changed == null
+                        ? Optional.ofNullable(known)
+                        : Optional.of(new PetitionRevision(row.number("revision"), document.read(changed)));
+            }
+        }
+    }
+
+    public static Optional<CreationCursor> created(SqlSession session, PetitionId petition) throws SQLException {
+        try (PreparedStatement query = session.ask(CREATED)) {
+            query.setObject(1, petition.value());
+            return created(query).stream().findFirst();
+        }
+    }
+
+    /** Petitions that were created after a given one. */
+    public static List<CreationCursor> page(SqlSession session, @Nullable CreationCursor after, int size)
+            throws SQLException {
+        try (PreparedStatement query = session.ask(after == null ? FIRST_PAGE : PAGE)) {
+            int parameter = 0;
+            if (after != null) {
+                session.setInstant(query, ++parameter, after.at());
+                query.setObject(++parameter, after.petition().value());
+            }
+            query.setInt(++parameter, size);
+            return created(query);
+        }
+    }
+
+    private static List<CreationCursor> created(PreparedStatement query) throws SQLException {
+        List<CreationCursor> created = new ArrayList<>();
+        try (ResultSet result = query.executeQuery()) {
+            ResultRow row = new ResultRow(result);
+            while (result.next()) {
+                created.add(new CreationCursor(row.instant("created_at"), new PetitionId(row.uuid("petition"))));
+            }
+        }
+        return created;
+    }
+
+    /** Open petitions whose deadline has passed, unless a pause has moved it. */
+    public Collection<Petition> due(SqlSession session, Instant now) throws SQLException {
+        try (PreparedStatement query = session.ask(DUE)) {
+            query.setString(1, PetitionState.OPEN.name());
+            session.setInstant(query, 2, now);
+            return read(query).values();
+        }
+    }
+
+    private Map<PetitionId, Petition> read(PreparedStatement query) throws SQLException {
+        Map<PetitionId, Petition> read = new LinkedHashMap<>();
+        try (ResultSet result = query.executeQuery()) {
+            ResultRow row = new ResultRow(result);
+            while (result.next()) {
+                read.put(new PetitionId(row.uuid("petition")), document.read(row.text("document")));
+            }
+        }
+        return read;
+    }
+
+    private static UUID[] ids(Collection<PetitionId> petitions) {
+        return petitions.stream().map(PetitionId::value).toArray(UUID[]::new);
+    }
+}

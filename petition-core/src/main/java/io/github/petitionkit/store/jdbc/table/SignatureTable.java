@@ -1,0 +1,369 @@
+package io.github.petitionkit.store.jdbc.table;
+
+import io.github.petitionkit.identity.Assurance;
+import io.github.petitionkit.identity.Identity;
+import io.github.petitionkit.identity.SignerKey;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.place.Country;
+import io.github.petitionkit.place.Region;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.signature.Signer;
+import io.github.petitionkit.signature.Timestamps;
+import io.github.petitionkit.signature.Verification;
+import io.github.petitionkit.signature.VerificationOutcome;
+import io.github.petitionkit.store.jdbc.encryption.DetailsEncryption;
+import io.github.petitionkit.store.jdbc.encryption.EncryptedDetails;
+import io.github.petitionkit.store.jdbc.encryption.SignatureDetails;
+import io.github.petitionkit.store.jdbc.sql.BulkTable;
+import io.github.petitionkit.store.jdbc.sql.Column;
+import io.github.petitionkit.store.jdbc.sql.ColumnType;
+import io.github.petitionkit.store.jdbc.sql.ResultRow;
+import io.github.petitionkit.store.jdbc.sql.SqlSession;
+import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of signatures. */
+public final class SignatureTable {
+    private static final String STANDING = Arrays.stream(SignatureState.values())
+            .filter(SignatureState::isActive)
+            .map(state -> "'" + state + "'")
+            .collect(Collectors.joining(", ", "(", ")"));
+
+    private static final String UNDER_ANOTHER_KEY = "select signature, number from petitionkit_signature"
+            + " where petition = ? and number > ? and key_id is distinct from ? order by number limit ?";
+
+    private static final String UNCONFIRMED = "select signature, number from petitionkit_signature"
+            + " where petition = ? and number >= ? and number < ? and confirmed_at is null and messages = ?"
+            + " and state in " + STANDING + " order by number limit ?";
+
+    private final DetailsEncryption sealing;
+    private final BulkTable<SignatureRow> table;
+    private final String byId;
+    private final String byIds;
+    private final String byMailboxes;
+    private final String byPersons;
+    private final String ofSigner;
+    private final String page;
+
+    public SignatureTable(DetailsEncryption sealing) {
+        this.sealing = sealing;
+        table = new BulkTable<>(
+                "petitionkit_signature",
+                List.of("petition", "signature"),
+                List.of("number"),
+                List.of(
+                        column("petition", ColumnType.UUID, s -> s.petition().value()),
+                        column("signature", ColumnType.UUID, s -> s.id().value()),
+                        new Column<>("number", ColumnType.LONG, row -> row.row().number()),
+                        column("state", ColumnType.TEXT, s -> s.state().name()),
+                        column("former", ColumnType.TEXT, s -> name(s.former())),
+                        column(
+                                "country",
+                                ColumnType.TEXT,
+                                s -> s.signer().country().code()),
+                        column("region", ColumnType.TEXT, s -> code(s.signer().region())),
+                        column("assurance", ColumnType.TEXT, s -> s.assurance().name()),
+                        column("verification", ColumnType.TEXT, s -> outcome(s.verification())),
+                        column("verified_at", ColumnType.INSTANT, s -> at(s.verification())),
+                        column(
+                                "received_at",
+                                ColumnType.INSTANT,
+                                s -> s.timestamps().receivedAt()),
+                        column(
+                                "confirmed_at",
+                                ColumnType.INSTANT,
+                                s -> s.timestamps().confirmedAt()),
+                        column(
+                                "counted_at",
+                                ColumnType.INSTANT,
+                                s -> s.timestamps().countedAt()),
+                        column("messages", ColumnType.INT, Signature::messages),
+                        column(
+                                "mailbox",
+                                ColumnType.LONG,
+                                s -> prefix(s.identity().mailbox())),
+                        column(
+                                "person",
+                                ColumnType.LONG,
+                                s -> prefix(s.identity().person())),
+                        new Column<>(
+                                "document",
+                                ColumnType.TEXT,
+                                row -> row.details().document()),
+                        new Column<>(
+                                "key_id", ColumnType.TEXT, row -> row.details().keyId()),
+                        new Column<>(
+                                "encrypted",
+                                ColumnType.TEXT,
+                                row -> row.details().sealed())));
+        String select = "select " + prefixed(table.names()) + " from ";
+        byId = select + "petitionkit_signature s where s.petition = ? and s.signature = ?";
+        page = select + "petitionkit_signature s where s.petition = ? and s.number > ? order by s.number limit ?";
+        ofSigner = select + "petitionkit_signature s where s.mailbox = any(?) union " + select
+                + "petitionkit_signature s where s.person = any(?)";
+        byIds = select + joined("signature", ColumnType.UUID)
+                + " on s.petition = k.petition and s.signature = k.signature";
+        String remembered =
+                " on s.petition = k.petition and s.%1$s = k.%1$s where s.state <> '" + SignatureState.LAPSED + "'";
+        byMailboxes = select + joined("mailbox", ColumnType.LONG) + remembered.formatted("mailbox");
+        byPersons = select + joined("person", ColumnType.LONG) + remembered.formatted("person");
+    }
+
+    private static Column<SignatureRow> column(
+            String name, ColumnType type, Function<Signature, @Nullable Object> value) {
+        return new Column<>(name, type, row -> value.apply(row.row().signature()));
+    }
+
+    private static String prefixed(String names) {
+        return Arrays.stream(names.split(", ")).map(name -> "s." + name).collect(Collectors.joining(", "));
+    }
+
+    private static String joined(String key, ColumnType type) {
+        return "unnest(" + ColumnType.UUID.arrayParameter() + ", " + type.arrayParameter() + ") as k(petition, " + key
+                + ") join petitionkit_signature s";
+    }
+
+    /** Makes ready, before the transaction, what takes longest of a new signature. */
+    public EncryptedDetails prepare(Signature draft) {
+        return sealing.seal(draft);
+    }
+
+    /** Writes new signatures, with what was made ready for them where nothing of that has changed. */
+    public void insert(
+            StatementPipeline trip, List<NumberedSignature> rows, Map<SignatureId, EncryptedDetails> prepared) {
+        table.insert(
+                trip,
+                rows.stream()
+                        .map(row -> new SignatureRow(
+                                row,
+                                sealed(
+                                        row.signature(),
+                                        prepared.get(row.signature().id()))))
+                        .toList());
+    }
+
+    private EncryptedDetails sealed(Signature signature, @Nullable EncryptedDetails prepared) {
+        return prepared != null && prepared.details().equals(SignatureDetails.of(signature))
+                ? prepared
+                : sealing.seal(signature);
+    }
+
+    public void put(StatementPipeline trip, List<NumberedSignature> rows) {
+        table.put(
+                trip,
+                rows.stream()
+                        .map(row -> new SignatureRow(row, sealing.seal(row.signature())))
+                        .toList());
+    }
+
+    /** Signatures of a petition that are not sealed with a given key, by number. */
+    public static List<SignatureCursor> underAnotherKey(
+            SqlSession session, PetitionId petition, String keyId, long after, int size) throws SQLException {
+        try (PreparedStatement query = session.ask(UNDER_ANOTHER_KEY)) {
+            query.setObject(1, petition.value());
+            query.setLong(2, after);
+            query.setString(3, keyId);
+            query.setInt(4, size);
+            return numbered(query);
+        }
+    }
+
+    /** Standing signatures of a petition that are not confirmed, by number. */
+    public static List<SignatureCursor> unconfirmed(
+            SqlSession session, PetitionId petition, SignatureNumberRange among, int messages, int size)
+            throws SQLException {
+        try (PreparedStatement query = session.ask(UNCONFIRMED)) {
+            query.setObject(1, petition.value());
+            query.setLong(2, among.first());
+            query.setLong(3, among.end());
+            query.setInt(4, messages);
+            query.setInt(5, size);
+            return numbered(query);
+        }
+    }
+
+    private static List<SignatureCursor> numbered(PreparedStatement query) throws SQLException {
+        List<SignatureCursor> numbered = new ArrayList<>();
+        try (ResultSet result = query.executeQuery()) {
+            ResultRow row = new ResultRow(result);
+            while (result.next()) {
+                numbered.add(new SignatureCursor(row.number("number"), new SignatureId(row.uuid("signature"))));
+            }
+        }
+        return numbered;
+    }
+
+    public Optional<Signature> find(SqlSession session, PetitionId petition, SignatureId id) throws SQLException {
+        try (PreparedStatement query = session.ask(byId)) {
+            query.setObject(1, petition.value());
+            query.setObject(2, id.value());
+            return read(query).stream().map(NumberedSignature::signature).findFirst();
+        }
+    }
+
+    public List<NumberedSignature> page(SqlSession session, PetitionId petition, long after, int size)
+            throws SQLException {
+        try (PreparedStatement query = session.ask(page)) {
+            query.setObject(1, petition.value());
+            query.setLong(2, after);
+            query.setInt(3, size);
+            return read(query);
+        }
+    }
+
+    /** The signatures of a petition with given ids. */
+    public List<Signature> withIds(SqlSession session, PetitionId petition, Collection<SignatureId> ids)
+            throws SQLException {
+        List<Signature> found = new ArrayList<>();
+        StatementPipeline trip = new StatementPipeline(session);
+        withIds(
+                trip,
+                ids.stream().map(id -> new PerPetition<>(petition, id)).toList(),
+                row -> found.add(row.signature()));
+        trip.make();
+        return found;
+    }
+
+    public void withIds(
+            StatementPipeline trip, Collection<PerPetition<SignatureId>> ids, Consumer<NumberedSignature> found) {
+        if (!ids.isEmpty()) {
+            trip.ask(
+                    byIds,
+                    parameters -> parameters
+                            .array(ColumnType.UUID, PerPetition.petitions(ids))
+                            .array(
+                                    ColumnType.UUID,
+                                    ids.stream()
+                                            .map(each -> each.value().value())
+                                            .toArray(UUID[]::new)),
+                    row -> found.accept(read(row)));
+        }
+    }
+
+    /** The signatures of given signers that have not lapsed; one that both keys lead to comes twice. */
+    public void ofSigners(
+            StatementPipeline trip, Collection<PerPetition<Identity>> signers, Consumer<NumberedSignature> found) {
+        ofSigners(trip, byMailboxes, signers, Identity::mailbox, found);
+        ofSigners(trip, byPersons, signers, Identity::person, found);
+    }
+
+    private void ofSigners(
+            StatementPipeline trip,
+            String query,
+            Collection<PerPetition<Identity>> signers,
+            Function<Identity, @Nullable SignerKey> part,
+            Consumer<NumberedSignature> found) {
+        Set<PerPetition<Long>> prefixes = new LinkedHashSet<>();
+        for (PerPetition<Identity> signer : signers) {
+            Long prefix = prefix(part.apply(signer.value()));
+            if (prefix != null) {
+                prefixes.add(new PerPetition<>(signer.petition(), prefix));
+            }
+        }
+        if (!prefixes.isEmpty()) {
+            trip.ask(
+                    query,
+                    parameters -> parameters
+                            .array(ColumnType.UUID, PerPetition.petitions(prefixes))
+                            .array(
+                                    ColumnType.LONG,
+                                    prefixes.stream().map(PerPetition::value).toArray(Long[]::new)),
+                    row -> found.accept(read(row)));
+        }
+    }
+
+    /** Every signature of a signer, of all petitions. */
+    public List<Signature> ofSigner(SqlSession session, Set<SignerKey> keys) throws SQLException {
+        @Nullable Long[] lookups = keys.stream().map(SignerKey::prefix).toArray(Long[]::new);
+        try (PreparedStatement query = session.ask(ofSigner)) {
+            session.setArray(query, 1, ColumnType.LONG, lookups);
+            session.setArray(query, 2, ColumnType.LONG, lookups);
+            return read(query).stream()
+                    .map(NumberedSignature::signature)
+                    .filter(signature ->
+                            !Collections.disjoint(signature.identity().keys(), keys))
+                    .toList();
+        }
+    }
+
+    private List<NumberedSignature> read(PreparedStatement query) throws SQLException {
+        List<NumberedSignature> read = new ArrayList<>();
+        try (ResultSet result = query.executeQuery()) {
+            ResultRow row = new ResultRow(result);
+            while (result.next()) {
+                read.add(read(row));
+            }
+        }
+        return read;
+    }
+
+    private NumberedSignature read(ResultRow row) throws SQLException {
+        return new NumberedSignature(row.number("number"), signature(row));
+    }
+
+    private Signature signature(ResultRow row) throws SQLException {
+        SignatureDetails details = sealing.open(row);
+        String region = row.textOrNull("region");
+        VerificationOutcome outcome = row.wordOrNull(VerificationOutcome.class, "verification");
+        return new Signature(
+                new SignatureId(row.uuid("signature")),
+                new PetitionId(row.uuid("petition")),
+                row.word(SignatureState.class, "state"),
+                row.wordOrNull(SignatureState.class, "former"),
+                new Signer(
+                        details.name(),
+                        details.email(),
+                        Country.of(row.text("country")),
+                        region == null ? null : new Region(region),
+                        details.postalCode()),
+                details.statement(),
+                details.context(),
+                details.identity(),
+                details.assessment(),
+                row.word(Assurance.class, "assurance"),
+                outcome == null ? null : new Verification(outcome, row.instant("verified_at")),
+                new Timestamps(
+                        row.instant("received_at"), row.instantOrNull("confirmed_at"), row.instantOrNull("counted_at")),
+                Math.toIntExact(row.number("messages")));
+    }
+
+    /** What rows are found by; whoever finds one compares the whole key. */
+    private static @Nullable Long prefix(@Nullable SignerKey key) {
+        return key == null ? null : key.prefix();
+    }
+
+    private static @Nullable String name(@Nullable SignatureState state) {
+        return state == null ? null : state.name();
+    }
+
+    private static @Nullable String code(@Nullable Region region) {
+        return region == null ? null : region.code();
+    }
+
+    private static @Nullable String outcome(@Nullable Verification verification) {
+        return verification == null ? null : verification.outcome().name();
+    }
+
+    private static @Nullable Instant at(@Nullable Verification verification) {
+        return verification == null ? null : verification.at();
+    }
+}

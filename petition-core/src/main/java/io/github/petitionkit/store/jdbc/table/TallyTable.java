@@ -1,0 +1,162 @@
+package io.github.petitionkit.store.jdbc.table;
+
+import io.github.petitionkit.petition.NoSuchPetitionException;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.store.jdbc.sql.BulkTable;
+import io.github.petitionkit.store.jdbc.sql.Column;
+import io.github.petitionkit.store.jdbc.sql.ColumnType;
+import io.github.petitionkit.store.jdbc.sql.ResultRow;
+import io.github.petitionkit.store.jdbc.sql.SqlSession;
+import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
+import io.github.petitionkit.tally.Figure;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of tallies. */
+public final class TallyTable {
+    private static final BulkTable<TallyRow> TABLE = new BulkTable<>(
+            "petitionkit_tally",
+            List.of("petition", "kind", "subject"),
+            List.of(),
+            List.of(
+                    new Column<>(
+                            "petition", ColumnType.UUID, row -> row.petition().value()),
+                    new Column<>(
+                            "kind", ColumnType.TEXT, row -> row.figure().kind().name()),
+                    new Column<>("subject", ColumnType.TEXT, row -> row.figure().key()),
+                    new Column<>("figure", ColumnType.LONG, row -> row.figure().count()),
+                    new Column<>("version", ColumnType.LONG, TallyRow::version)));
+    private static final String CHANGED = "select t.petition, t.kind, t.subject, t.figure, t.version from unnest("
+            + ColumnType.UUID.arrayParameter() + ", " + ColumnType.LONG.arrayParameter()
+            + ") as k(petition, version) join petitionkit_tally t"
+            + " on t.petition = k.petition and t.version > k.version";
+    private static final String CHANGED_OF_EACH = "select p.petition, p.version as present, t.kind, t.subject, t.figure"
+            + " from unnest(" + ColumnType.UUID.arrayParameter() + ", " + ColumnType.LONG.arrayParameter()
+            + ") as k(petition, version) join petitionkit_petition p on p.petition = k.petition"
+            + " left join petitionkit_tally t on t.petition = p.petition and t.version > k.version";
+    private static final String VERSION = "select version from petitionkit_petition where petition = ?";
+    private static final String CHANGED_OF_ONE = "select p.version as present, t.kind, t.subject, t.figure"
+            + " from petitionkit_petition p left join petitionkit_tally t"
+            + " on t.petition = p.petition and t.version > ? where p.petition = ?";
+    private static final String FORGET =
+            "delete from petitionkit_tally where petition = ? and kind = 'MINUTE' and subject <= ?";
+    private static final String ZERO = "update petitionkit_tally set figure = 0, version = ? where petition = ?";
+
+    private TallyTable() {}
+
+    public static void put(StatementPipeline trip, List<TallyRow> rows) {
+        TABLE.put(trip, rows);
+    }
+
+    /** Deletes the minutes that the tally has forgotten. */
+    public static void forget(StatementPipeline trip, PetitionId petition, Figure forgotten) {
+        Instant last = Instant.EPOCH.plus(Duration.ofMinutes(forgotten.count()));
+        trip.change(FORGET, parameters -> parameters.uuid(petition.value()).text(last.toString()));
+    }
+
+    /** Sets every figure to zero, for a recount; not deleted, so that who knows the old figures learns of it. */
+    public static void zero(StatementPipeline trip, PetitionId petition, long version) {
+        trip.change(ZERO, parameters -> parameters.number(version).uuid(petition.value()));
+    }
+
+    /** The figures that have changed since the versions that are known. */
+    public static List<TallyRow> changed(SqlSession session, List<PerPetition<Long>> known) throws SQLException {
+        try (PreparedStatement query = session.ask(CHANGED)) {
+            setVersions(session, query, known);
+            List<TallyRow> rows = new ArrayList<>();
+            try (ResultSet result = query.executeQuery()) {
+                ResultRow row = new ResultRow(result);
+                while (result.next()) {
+                    rows.add(new TallyRow(new PetitionId(row.uuid("petition")), figure(row), row.number("version")));
+                }
+            }
+            return rows;
+        }
+    }
+
+    private static void setVersions(SqlSession session, PreparedStatement query, List<PerPetition<Long>> known)
+            throws SQLException {
+        @Nullable
+        UUID[] petitions = known.stream().map(each -> each.petition().value()).toArray(UUID[]::new);
+        session.setArray(query, 1, ColumnType.UUID, petitions);
+        session.setArray(
+                query,
+                2,
+                ColumnType.LONG,
+                known.stream().map(PerPetition::value).toArray(Long[]::new));
+    }
+
+    /** The same by petition, with each one's present version; without petitions that there are not. */
+    public static Map<PetitionId, Changed> changedOfEach(SqlSession session, List<PerPetition<Long>> known)
+            throws SQLException {
+        try (PreparedStatement query = session.ask(CHANGED_OF_EACH)) {
+            setVersions(session, query, known);
+            Map<PetitionId, Changed> changed = new HashMap<>();
+            try (ResultSet result = query.executeQuery()) {
+                ResultRow row = new ResultRow(result);
+                while (result.next()) {
+                    PetitionId petition = new PetitionId(row.uuid("petition"));
+                    long present = row.number("present");
+                    Changed found = changed.computeIfAbsent(petition, first -> new Changed(present, new ArrayList<>()));
+                    if (row.textOrNull("kind") != null) {
+                        found.figures().add(figure(row));
+                    }
+                }
+            }
+            return changed;
+        }
+    }
+
+    /** The same for one petition whose present version is not known. Costs one row where nothing has changed. */
+    public static Changed changed(SqlSession session, PetitionId petition, long known) throws SQLException {
+        if (known >= 0 && version(session, petition) == known) {
+            return new Changed(known, List.of());
+        }
+        try (PreparedStatement query = session.ask(CHANGED_OF_ONE)) {
+            query.setLong(1, known);
+            query.setObject(2, petition.value());
+            try (ResultSet result = query.executeQuery()) {
+                if (!result.next()) {
+                    throw new NoSuchPetitionException(petition);
+                }
+                ResultRow row = new ResultRow(result);
+                long present = row.number("present");
+                List<Figure> figures = new ArrayList<>();
+                do {
+                    if (row.textOrNull("kind") != null) {
+                        figures.add(figure(row));
+                    }
+                } while (result.next());
+                return new Changed(present, figures);
+            }
+        }
+    }
+
+    private static long version(SqlSession session, PetitionId petition) throws SQLException {
+        try (PreparedStatement query = session.ask(VERSION)) {
+            query.setObject(1, petition.value());
+            try (ResultSet result = query.executeQuery()) {
+                if (!result.next()) {
+                    throw new NoSuchPetitionException(petition);
+                }
+                return new ResultRow(result).number("version");
+            }
+        }
+    }
+
+    /** What has changed up to a version. */
+    public record Changed(long version, List<Figure> figures) {}
+
+    private static Figure figure(ResultRow row) throws SQLException {
+        return new Figure(row.word(Figure.Kind.class, "kind"), row.text("subject"), row.number("figure"));
+    }
+}

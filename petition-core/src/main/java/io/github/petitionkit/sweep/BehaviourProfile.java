@@ -1,0 +1,166 @@
+package io.github.petitionkit.sweep;
+
+import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.identity.EmailPattern;
+import io.github.petitionkit.identity.MailProviders;
+import io.github.petitionkit.identity.PersonName;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How some signatures were made: the ways in which addresses are made of names, how evenly they came, whether in the order of
+ * a list. In these, people who share a network, a device, a hurry or a text differ as everybody does. Fixed size.
+ */
+final class BehaviourProfile {
+    private static final int WAYS = 64;
+    private static final int FEWEST_WITH_A_WAY = 8;
+    private static final double NEARLY_ALL = 0.7;
+    private static final int ENOUGH_GAPS = 20;
+    private static final double EVEN = 0.13;
+
+    private final int[] ways = new int[WAYS];
+    private final @Nullable EmailPattern[] recipes = new EmailPattern[WAYS];
+    private final ListOrder byName = new ListOrder();
+    private final ListOrder byNumber = new ListOrder();
+    private int size;
+    private int held;
+    private int withAWay;
+    private double gapMean;
+    private double gapSquares;
+    private @Nullable Instant first;
+    private @Nullable Instant last;
+
+    void add(Signature signature) {
+        Instant at = signature.timestamps().receivedAt();
+        if (last == null || first == null) {
+            first = at;
+        } else {
+            double gap = Math.max(0, Duration.between(last, at).toMillis());
+            double off = gap - gapMean;
+            gapMean += off / size;
+            gapSquares += off * (gap - gapMean);
+        }
+        last = last == null || at.isAfter(last) ? at : last;
+        size++;
+        held += signature.state() == SignatureState.HELD ? 1 : 0;
+        PersonName name = signature.signer().name();
+        EmailAddress email = signature.signer().email();
+        if (name != null) {
+            byName.add(ListOrder.alphabetical(name));
+        }
+        if (email != null) {
+            byNumber.add(ListOrder.number(email));
+        }
+        if (name != null && email != null && MailProviders.isCommon(email.domain())) {
+            EmailPattern recipe = EmailPattern.of(email, name);
+            int way = (int) Hash.of(recipe.value()) & (WAYS - 1);
+            ways[way]++;
+            recipes[way] = recipe;
+            withAWay++;
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    int held() {
+        return held;
+    }
+
+    Instant first() {
+        return first == null ? Instant.EPOCH : first;
+    }
+
+    Instant last() {
+        return last == null ? Instant.EPOCH : last;
+    }
+
+    /**
+     * How unlike others the addresses were made, in nats for each signature (the divergence of Kullback and Leibler, 1951, less
+     * what chance gives a sample of this size); 0 unless nearly all are made in one way.
+     */
+    double uniformity(BehaviourProfile others) {
+        return withAWay >= FEWEST_WITH_A_WAY && ways[most()] >= NEARLY_ALL * withAWay ? divergence(others) : 0;
+    }
+
+    private double divergence(BehaviourProfile others) {
+        double sum = 0;
+        int used = 0;
+        for (int way = 0; way < WAYS; way++) {
+            if (ways[way] > 0) {
+                double usual = (others.ways[way] + 0.5) / (others.withAWay + 0.5 * WAYS);
+                sum += ways[way] * Math.log((double) ways[way] / withAWay / usual);
+                used++;
+            }
+        }
+        return Math.max(0, (sum - (used - 1) / 2.0) / withAWay);
+    }
+
+    private int most() {
+        int most = 0;
+        for (int way = 1; way < WAYS; way++) {
+            most = ways[way] > ways[most] ? way : most;
+        }
+        return most;
+    }
+
+    /** {@return the way in which most addresses are made, or {@code null}} */
+    @Nullable
+    EmailPattern usualRecipe() {
+        return recipes[most()];
+    }
+
+    boolean isEven() {
+        return size > ENOUGH_GAPS && gapVariation() < EVEN && gapMean > 0;
+    }
+
+    boolean isInOrder() {
+        return byName.isInOrder() || byNumber.isInOrder();
+    }
+
+    private double gapVariation() {
+        return gapMean == 0 ? 0 : Math.sqrt(gapSquares / (size - 1)) / gapMean;
+    }
+
+    /** What is suspicious, in words and figures. */
+    List<String> evidence(BehaviourProfile others) {
+        List<String> evidence = new ArrayList<>();
+        if (held > 0) {
+            evidence.add("%d of %d have confirmed and are held already".formatted(held, size));
+        }
+        EmailPattern recipe = usualRecipe();
+        if (recipe != null && uniformity(others) > 0) {
+            int way = most();
+            evidence.add(String.format(
+                    Locale.ROOT,
+                    "%.0f %% of their addresses are made of the names as %s, of all signers' %.0f %%",
+                    percent(ways[way], withAWay),
+                    recipe.value(),
+                    percent(others.ways[way], others.withAWay)));
+        }
+        if (isEven()) {
+            evidence.add(String.format(
+                    Locale.ROOT,
+                    "They came evenly: the gaps between them vary by %.0f %% of their mean",
+                    100 * gapVariation()));
+        }
+        if (byName.isInOrder()) {
+            evidence.add("They came in the alphabetical order of their names");
+        }
+        if (byNumber.isInOrder()) {
+            evidence.add("They came in the order of the numbers in their addresses");
+        }
+        return evidence;
+    }
+
+    private static double percent(int part, int whole) {
+        return whole == 0 ? 0 : 100.0 * part / whole;
+    }
+}

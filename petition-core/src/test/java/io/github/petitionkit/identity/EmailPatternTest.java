@@ -1,0 +1,66 @@
+package io.github.petitionkit.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EmailPatternTest {
+    private static EmailPattern recipe(String local, String name) {
+        return EmailPattern.of(new EmailAddress(local + "@example.org"), new PersonName(name));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ada.example, Ada Example, G.F",
+        "AdaExample87, Ada Example, GF2",
+        "ada.example+news, Ada Example, G.F",
+        "aexample1987, Ada Example, gF4",
+        "example.ada, Ada Example, F.G",
+        "adae, Ada Example, Gf",
+        "ada-maria_example, Ada Maria Example, G-M_F",
+        "adaexample, Ada Lovelace-Example, GF",
+        "bluefox7, Ada Example, x1",
+        "xada, Ada Example, xG",
+        "jose.nunez, José Núñez, G.F",
+        "ann.anna, Anna Ann, F.G",
+        "k7x2q9m4, Ada Example, ~8",
+        "k7x2q9, Ada Example, x1x1x1",
+        "1234567, Ada Example, 7",
+        "lee, Wu Lee, F",
+        "a.b, Ada Example, g.x"
+    })
+    void saysHowAnAddressIsMadeOfAName(String local, String name, String recipe) {
+        assertThat(recipe(local, name).value()).isEqualTo(recipe);
+    }
+
+    @Test
+    void isTheSameForAllThatAScriptMakesInOneWay() {
+        assertThat(recipe("ada.example123", "Ada Example")).isEqualTo(recipe("grace.sample456", "Grace Sample"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ada.example87, true, true, false",
+        "ada.example, true, false, false",
+        "bluefox7, false, true, false",
+        "k7x2q9m4, false, false, true"
+    })
+    void tellsWhatItIsLike(String local, boolean usesName, boolean numbered, boolean random) {
+        EmailPattern recipe = recipe(local, "Ada Example");
+
+        assertThat(recipe.usesName()).isEqualTo(usesName);
+        assertThat(recipe.isNumbered()).isEqualTo(numbered);
+        assertThat(recipe.isRandom()).isEqualTo(random);
+    }
+
+    @Test
+    void hasALengthWithinReason() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new EmailPattern(""));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new EmailPattern("x".repeat(65)))
+                .withMessageContaining("not 65");
+    }
+}
