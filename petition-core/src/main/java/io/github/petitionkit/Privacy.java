@@ -11,10 +11,13 @@ import io.github.petitionkit.petition.LegalHold;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.policy.Confirmation;
+import io.github.petitionkit.policy.Retention;
 import io.github.petitionkit.privacy.Erasure;
 import io.github.petitionkit.privacy.PersonalDataRecord;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.store.Command;
 import io.github.petitionkit.store.CommandContext;
 import io.github.petitionkit.store.Decision;
@@ -34,6 +37,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -144,49 +148,101 @@ public final class Privacy {
     }
 
     /**
-     * Forgets a person on behalf of one organisation. A signature that another organisation has a consent for stays with
-     * that consent; any other is erased.
+     * Takes one organisation's consents off a person's signatures, so that it has no claim to the address any more. The
+     * signatures stay: {@link #erase(EmailAddress)} forgets the person.
      *
      * @param email the address, in any spelling that reaches the mailbox
      * @param organisation which organisation forgets
-     * @return what was erased, and what stays for others
+     * @return how many signatures had consents of the organisation
      */
     public Erasure erase(EmailAddress email, String organisation) {
         Objects.requireNonNull(organisation, "organisation");
-        return of(email).map(signature -> erase(signature, organisation)).reduce(Erasure.NOTHING, Erasure::plus);
+        return of(email)
+                .filter(signature -> signature.hasConsentFor(organisation))
+                .map(signature -> erase(signature, organisation))
+                .reduce(Erasure.NOTHING, Erasure::plus);
     }
 
     /**
-     * Erases what may not be kept any longer, by each petition's {@link io.github.petitionkit.policy.Retention}; petitions
-     * under a legal hold are passed over. Call it every day; a call that was interrupted is made good by the next.
+     * Erases what may not be kept any longer, by each petition's {@link Retention}: signers, and attempts that nobody has
+     * confirmed, some days after their link has died. Petitions under a legal hold are passed over. Call it every day; a call that was interrupted is made good by the next.
      *
      * @return what was erased
      */
     public Erasure eraseExpired() {
         Instant now = clock.instant();
-        List<PetitionId> expired;
+        List<PetitionId> all;
         try (Stream<PetitionId> petitions = store.petitions()) {
-            expired = petitions.filter(id -> isExpired(id, now)).toList();
+            all = petitions.toList();
         }
-        return expired.stream().map(this::eraseAll).reduce(Erasure.NOTHING, Erasure::plus);
+        return all.stream()
+                .flatMap(id -> store.find(id).stream())
+                .filter(petition -> petition.legalHold() == null)
+                .map(petition -> eraseExpired(petition, now))
+                .reduce(Erasure.NOTHING, Erasure::plus);
     }
 
-    private boolean isExpired(PetitionId id, Instant now) {
-        return store.find(id)
-                .flatMap(petition -> petition.keptUntil(now))
-                .filter(until -> !now.isBefore(until))
-                .isPresent();
+    private Erasure eraseExpired(Petition petition, Instant now) {
+        if (petition.keptUntil(now).filter(until -> !now.isBefore(until)).isPresent()) {
+            return erase(petition.id(), store.signatures(petition.id()).filter(Privacy::leadsToSomebody));
+        }
+        Erasure attempts = eraseAttempts(petition, now);
+        return petition.keptSince(now)
+                .map(since -> attempts.plus(erase(petition.id(), receivedUntil(petition.id(), since))))
+                .orElse(attempts);
     }
 
-    private Erasure eraseAll(PetitionId petition) {
+    private Stream<Signature> receivedUntil(PetitionId petition, Instant since) {
+        return store.signatures(petition)
+                .takeWhile(signature -> !signature.timestamps().receivedAt().isAfter(since))
+                .filter(signature -> !signature.isErased());
+    }
+
+    /** By how many messages went out about them, because each makes a link that is good for a while. */
+    private Erasure eraseAttempts(Petition petition, Instant now) {
+        Confirmation confirmation = petition.policy().confirmation();
+        Erasure erasure = Erasure.NOTHING;
+        for (int messages = 0; messages <= confirmation.maxMessages(); messages++) {
+            Instant dead = now.minus(Retention.AFTER_LINK).minus(confirmation.validFor());
+            Instant until = messages > 1 ? dead.minus(confirmation.validFor()) : dead;
+            List<SignatureId> ids;
+            try (Stream<SignatureId> unconfirmed = store.unconfirmed(petition.id(), Instant.EPOCH, until, messages)) {
+                ids = unconfirmed.toList();
+            }
+            erasure = erasure.plus(inBatches(ids, batch -> store.execute(petition.id(), new EndAttempts(batch))));
+        }
+        return erasure;
+    }
+
+    private record EndAttempts(Set<SignatureId> signatures) implements Command<Erasure> {
+        @Override
+        public Decision<Erasure> decide(CommandContext view) {
+            ChangeRecorder ledger = new ChangeRecorder(view);
+            long ended = 0;
+            for (SignatureId id : signatures) {
+                Signature attempt = view.signature(id).orElse(null);
+                if (attempt != null && attempt.isAttempt(view.petition().policy())) {
+                    ledger.lapse(attempt, "ran-out", Actor.SYSTEM);
+                    ended++;
+                }
+            }
+            return ledger.build(new Erasure(ended, 0));
+        }
+    }
+
+    private Erasure erase(PetitionId petition, Stream<Signature> expired) {
         List<SignatureId> all;
-        try (Stream<Signature> signatures = store.signatures(petition)) {
-            all = signatures.filter(Privacy::leadsToSomebody).map(Signature::id).toList();
+        try (Stream<Signature> signatures = expired) {
+            all = signatures.map(Signature::id).toList();
         }
+        return inBatches(all, batch -> change(petition, batch, Privacy::withoutSigner));
+    }
+
+    private static Erasure inBatches(List<SignatureId> all, Function<Set<SignatureId>, Erasure> step) {
         Erasure erasure = Erasure.NOTHING;
         for (int from = 0; from < all.size(); from += BATCH) {
             Set<SignatureId> batch = new LinkedHashSet<>(all.subList(from, Math.min(from + BATCH, all.size())));
-            erasure = erasure.plus(change(petition, batch, Privacy::withoutSigner));
+            erasure = erasure.plus(step.apply(batch));
         }
         return erasure;
     }
@@ -205,10 +261,8 @@ public final class Privacy {
     }
 
     private Erasure erase(Signature signature, String organisation) {
-        return change(signature.petition(), Set.of(signature.id()), (found, view) -> {
-            Signature fewer = found.withoutConsents(organisation);
-            return fewer.statement().consents().isEmpty() ? withoutSigner(found, view) : fewer;
-        });
+        return change(
+                signature.petition(), Set.of(signature.id()), (found, view) -> found.withoutConsents(organisation));
     }
 
     /** As long as the petition can be signed, the key stays, so that who was forgotten cannot sign twice. */
@@ -234,7 +288,12 @@ public final class Privacy {
                 Signature before = view.signature(id).orElse(null);
                 if (before != null) {
                     Signature after = change.apply(before, view);
-                    ledger.update(after);
+                    if (before.isAttempt(view.petition().policy()) && after.isErased()) {
+                        ledger.recordTransition(
+                                before, after.to(SignatureState.LAPSED, view.now()), "erased", Actor.SIGNER);
+                    } else {
+                        ledger.update(after);
+                    }
                     erasure = erasure.plus(after.isErased() ? new Erasure(1, 0) : new Erasure(0, 1));
                 }
             }

@@ -9,11 +9,11 @@ import io.github.petitionkit.identity.MailboxSharing;
 import io.github.petitionkit.mail.Mail;
 import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.petition.Actor;
-import io.github.petitionkit.petition.PetitionAction;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.Reason;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.privacy.Erasure;
 import io.github.petitionkit.signature.Acknowledgement;
 import io.github.petitionkit.signature.Channel;
 import io.github.petitionkit.signature.ConfirmationResult;
@@ -417,5 +417,99 @@ class AttemptsTest {
 
         assertThat(site.petitions.confirm(mail.token())).isEqualTo(new ConfirmationResult.TooLate(mail.signature()));
         assertThat(site.counted(petition)).isZero();
+    }
+
+    @Test
+    void mailQuotesWhatWouldBePublishedWithoutAnythingThatMakesALink() {
+        sign(
+                request("WIN 1000 EUR go to evil.top code 77", ADA)
+                        .reason("See https://evil.example/x or write to mallory@evil.example, call +44 20 7946 0000")
+                        .build(),
+                BROWSER);
+        sign(
+                request("evil。example evil．example evil,com " + "x".repeat(150), ADA)
+                        .build(),
+                BROWSER);
+
+        for (Mail mail : site.mails) {
+            String shown = mail.preview().name() + " " + mail.preview().reason();
+            assertThat(shown).doesNotContainPattern("[.:/@。．,]").doesNotContainPattern("\\d{5}");
+            assertThat(mail.preview().name()).hasSizeLessThanOrEqualTo(61);
+        }
+        assertThat(site.mails.get(0).preview().name()).isEqualTo("WIN 1000 EUR go to evil top code");
+        assertThat(site.mails.get(0).toString()).doesNotContain("WIN");
+    }
+
+    @Test
+    void anonymousSignerIsNotNamedInTheMail() {
+        sign(request("Ada Example", ADA).publicName(PublicName.ANONYMOUS).build(), BROWSER);
+
+        assertThat(newestMail().preview().name()).isNull();
+    }
+
+    @Test
+    void attemptIsErasedSomeDaysAfterItsLinkHasDied() {
+        signAsAda();
+        Mail mail = newestMail();
+        site.clock.move(Duration.ofDays(7 + 7).minusSeconds(1));
+        assertThat(site.petitions.privacy().eraseExpired()).isEqualTo(Erasure.NOTHING);
+        assertThat(stored(mail.signature()).isErased()).isFalse();
+
+        site.clock.move(Duration.ofSeconds(1));
+        assertThat(site.petitions.privacy().eraseExpired()).isEqualTo(new Erasure(1, 0));
+        assertThat(stored(mail.signature()).isErased()).isTrue();
+        assertThat(stored(mail.signature()).state()).isEqualTo(SignatureState.LAPSED);
+        assertThat(tally().pending()).isZero();
+        assertCountsAreRight();
+    }
+
+    @Test
+    void petitionWithoutAnEndForgetsItsSignersAllTheSame() {
+        SignatureId signed = site.confirmed(petition, "Ada Example", ADA);
+        site.clock.move(Duration.ofDays(730));
+        site.petitions.privacy().eraseExpired();
+        assertThat(stored(signed).isErased()).isFalse();
+
+        site.clock.move(Duration.ofDays(1));
+        assertThat(site.petitions.privacy().eraseExpired()).isEqualTo(new Erasure(1, 0));
+        assertThat(stored(signed).isErased()).isTrue();
+        assertThat(site.counted(petition)).isOne();
+        assertThat(signAsAda()).isInstanceOf(SigningResult.AlreadySigned.class);
+    }
+
+    @Test
+    void linkOfAnErasedAttemptConfirmsNothing() {
+        signAsAda();
+        Mail mail = newestMail();
+        assertThat(site.petitions.privacy().erase(new EmailAddress(ADA))).isEqualTo(new Erasure(1, 0));
+
+        assertThat(site.petitions.confirm(mail.token()))
+                .isEqualTo(new ConfirmationResult.NoLongerStanding(mail.signature(), SignatureState.LAPSED));
+        assertThat(site.counted(petition)).isZero();
+        assertCountsAreRight();
+    }
+
+    @Test
+    void organisationForgetsWithoutEndingAnAttempt() {
+        sign(
+                request("Ada Example", ADA)
+                        .consent(new Consent("updates", "acme", "1"))
+                        .build(),
+                BROWSER);
+        assertThat(site.petitions.privacy().erase(new EmailAddress(ADA), "acme"))
+                .isEqualTo(new Erasure(0, 1));
+
+        assertThat(site.petitions.confirm(newestMail().token())).isInstanceOf(ConfirmationResult.Counted.class);
+        assertThat(stored(newestMail().signature()).statement().consents()).isEmpty();
+    }
+
+    @Test
+    void attemptThatEndedHoldsNoPersonalData() {
+        sign(request("Mallory Example", ADA).build(), BROWSER);
+        SignatureId strangers = newestMail().signature();
+        signAsAda();
+        site.petitions.confirm(newestMail().token());
+
+        assertThat(stored(strangers).isErased()).isTrue();
     }
 }

@@ -181,8 +181,10 @@ class PrivacyTest {
                 .containsExactly(new GivenConsent(other, given));
         assertThat(signature(petition, signature).isErased()).isFalse();
 
-        assertThat(privacy.erase(QUIBBLE, "other")).isEqualTo(new Erasure(1, 0));
-        assertThat(found(ORIGINALS)).isEmpty();
+        assertThat(privacy.erase(QUIBBLE, "other")).isEqualTo(new Erasure(0, 1));
+        assertThat(privacy.erase(QUIBBLE, "other")).isEqualTo(Erasure.NOTHING);
+        assertThat(signature(petition, signature).statement().consents()).isEmpty();
+        assertThat(signature(petition, signature).isErased()).isFalse();
     }
 
     @Test

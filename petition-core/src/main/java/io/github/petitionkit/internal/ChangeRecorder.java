@@ -88,9 +88,11 @@ public final class ChangeRecorder {
         tell(id -> new PetitionEvent.MailDue(id, now, signed.id(), kind));
     }
 
-    /** Books the end of an attempt, or of a signature that makes place for a better proof. */
+    /** Books the end of an attempt, whose data nobody needs any more, or of a signature that makes place for a better proof. */
     public void lapse(Signature ended, String cause, Actor by) {
-        recordTransition(ended, ended.to(SignatureState.LAPSED, now), cause, by);
+        Signature lapsed = ended.to(SignatureState.LAPSED, now);
+        recordTransition(
+                ended, ended.isAttempt(petition.policy()) ? lapsed.erased(ended.identity()) : lapsed, cause, by);
     }
 
     /** Books a change of the petition. */

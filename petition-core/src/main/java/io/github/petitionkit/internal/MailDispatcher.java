@@ -3,10 +3,10 @@ package io.github.petitionkit.internal;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.event.PetitionListener;
 import io.github.petitionkit.identity.EmailAddress;
-import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.mail.Mail;
 import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.mail.Mailer;
+import io.github.petitionkit.mail.Preview;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.Signature;
@@ -86,8 +86,7 @@ public final class MailDispatcher implements PetitionListener {
 
     private void send(Petition petition, Signature signature, PetitionEvent.MailDue due) {
         EmailAddress to = signature.signer().email();
-        PersonName name = signature.signer().name();
-        if (to == null || name == null) {
+        if (to == null || signature.isErased()) {
             return;
         }
         TokenPurpose purpose = due.kind() == MailKind.ALREADY_SIGNED ? TokenPurpose.WITHDRAW : TokenPurpose.CONFIRM;
@@ -99,7 +98,7 @@ public final class MailDispatcher implements PetitionListener {
                 petition.content().title(),
                 signature.id(),
                 to,
-                name,
+                Preview.of(signature.signer(), signature.statement()),
                 signature.context().locale(),
                 token,
                 expiresAt));

@@ -1,7 +1,6 @@
 package io.github.petitionkit.mail;
 
 import io.github.petitionkit.identity.EmailAddress;
-import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.SignatureId;
 import java.time.Instant;
@@ -16,7 +15,7 @@ import java.util.Objects;
  * @param title the petition's title
  * @param signature the signature it is about
  * @param to where to send it: the address as its owner typed it
- * @param name whom to greet
+ * @param preview what a confirmation would publish; greet nobody by it
  * @param locale the signer's language
  * @param token what the link must carry: to confirm or to withdraw, by the kind
  * @param expiresAt until when the link is good
@@ -27,7 +26,7 @@ public record Mail(
         String title,
         SignatureId signature,
         EmailAddress to,
-        PersonName name,
+        Preview preview,
         Locale locale,
         String token,
         Instant expiresAt) {
@@ -38,7 +37,7 @@ public record Mail(
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(signature, "signature");
         Objects.requireNonNull(to, "to");
-        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(preview, "preview");
         Objects.requireNonNull(locale, "locale");
         Objects.requireNonNull(token, "token");
         Objects.requireNonNull(expiresAt, "expiresAt");

@@ -417,6 +417,18 @@ public record Petition(
                                 : outcome(after.track()).map(Outcome::at).orElse(null));
     }
 
+    /**
+     * Since when signers' data is kept while a petition without a deadline goes on.
+     *
+     * @param now the present
+     * @return the data of who signed until then has to be erased; empty where the petition ends, and under a legal hold
+     */
+    public Optional<Instant> keptSince(Instant now) {
+        return legalHold != null || deadline(now).isPresent() || endedAt(now).isPresent()
+                ? Optional.empty()
+                : policy.retention().since(now);
+    }
+
     private static boolean isPast(Optional<Instant> deadline, Instant now) {
         return deadline.isPresent() && !now.isBefore(deadline.get());
     }

@@ -1,5 +1,6 @@
 package io.github.petitionkit.policy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
@@ -20,6 +21,15 @@ public record Retention(
         @Nullable Period afterEnd,
         @Nullable Period afterOpening,
         @Nullable AfterOutcome afterOutcome) {
+    /** How long an attempt that nobody has confirmed is kept after its last link has died. */
+    public static final Duration AFTER_LINK = Duration.ofDays(7);
+
+    /**
+     * How long a signer's data is kept after the signature, where the petition has no deadline and the rule counts from nothing
+     * but its end: what may never end would be kept for ever.
+     */
+    public static final Period WITHOUT_END = Period.ofYears(2);
+
     /** Six months after the end, as the UK Parliament's site does. */
     public static final Retention SIX_MONTHS = afterEnd(Period.ofMonths(6));
 
@@ -86,6 +96,18 @@ public record Retention(
      */
     public Retention orAfterOutcome(String track, Period period) {
         return new Retention(afterEnd, afterOpening, new AfterOutcome(track, period));
+    }
+
+    /**
+     * Until when signatures must have come in for their signers' data to be erased although their petition goes on.
+     *
+     * @param now the present
+     * @return the instant; empty where another limit ends the time
+     */
+    public Optional<Instant> since(Instant now) {
+        return afterOpening == null
+                ? Optional.of(now.atZone(ZoneOffset.UTC).minus(WITHOUT_END).toInstant())
+                : Optional.empty();
     }
 
     /**

@@ -311,6 +311,17 @@ public record Signature(
                 : identities.candidates(signer.email(), name, signer.country(), signer.postalCode());
     }
 
+    /**
+     * Whether an organisation has a consent of the signer.
+     *
+     * @param organisation the organisation
+     * @return whether there is any
+     */
+    public boolean hasConsentFor(String organisation) {
+        return statement.consents().stream()
+                .anyMatch(given -> given.consent().organisation().equals(organisation));
+    }
+
     /** {@return whether its signer's data has been erased} */
     public boolean isErased() {
         return signer.name() == null;

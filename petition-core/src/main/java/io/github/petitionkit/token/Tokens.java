@@ -11,17 +11,28 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Makes and reads tokens. A token is Base64url of a version, the id of its key, purpose, petition, signature and expiry,
- * and an HMAC-SHA-256 over them: about 110 characters, safe in a URL. Rotating the keyring keeps old tokens readable for
+ * and an HMAC-SHA-256 over them: about 110 characters, safe in a URL. It ends in a letter or a digit, because mail programs
+ * leave other signs at the end out of a link; what they wrap around it or into it, such as blanks, line breaks, brackets, stops and
+ * signs without a width, is ignored. Rotating the keyring keeps old tokens readable for
  * as long as their key stays on it. Immutable and thread-safe.
  */
 public final class Tokens {
     private static final byte VERSION = 1;
+    /** Has one byte more before the HMAC. */
+    private static final byte FILLED = 2;
+
     private static final int MAC_LENGTH = 32;
     private static final int MAX_LENGTH = 200;
+    /** With everything that can be around it. */
+    private static final int MAX_TYPED = 1_000;
+
+    private static final int WHOLE_GROUP = 3;
+    private static final Pattern AROUND = Pattern.compile("[^A-Za-z0-9_-]+");
     private static final String MAC_PURPOSE = "token";
     private static final UUID NO_SIGNATURE = new UUID(0, 0);
 
@@ -68,18 +79,25 @@ public final class Tokens {
         return now.isBefore(token.expiresAt()) ? new TokenReading.Valid(token) : new TokenReading.Expired(token);
     }
 
+    /**
+     * The last character of an encoding whose length is no multiple of three has unused bits, and is a letter or a digit then.
+     * With the last character of a whole group it depends.
+     */
     private static byte[] encode(Token token, String keyId) {
         byte[] key = keyId.getBytes(StandardCharsets.US_ASCII);
         SignatureId signature = token.signature();
-        ByteBuffer buffer = ByteBuffer.allocate(3 + key.length + 40);
-        buffer.put(VERSION).put((byte) key.length).put(key);
+        int length = 3 + key.length + 40;
+        boolean fills = (length + MAC_LENGTH) % WHOLE_GROUP == 0;
+        ByteBuffer buffer = ByteBuffer.allocate(fills ? length + 1 : length);
+        buffer.put(fills ? FILLED : VERSION).put((byte) key.length).put(key);
         buffer.put(token.purpose().mark());
         put(buffer, token.petition().value());
         put(buffer, signature == null ? NO_SIGNATURE : signature.value());
         return buffer.putLong(token.expiresAt().getEpochSecond()).array();
     }
 
-    private @Nullable Token decode(String text) {
+    private @Nullable Token decode(String typed) {
+        String text = typed.length() > MAX_TYPED ? "" : AROUND.matcher(typed).replaceAll("");
         if (text.length() > MAX_LENGTH) {
             return null;
         }
@@ -90,7 +108,7 @@ public final class Tokens {
             byte version = buffer.get();
             byte[] key = new byte[Math.max(0, buffer.get())];
             buffer.get(key);
-            boolean authentic = version == VERSION
+            boolean authentic = (version == VERSION || version == FILLED)
                     && keyring.verify(
                             new String(key, StandardCharsets.US_ASCII),
                             MAC_PURPOSE,

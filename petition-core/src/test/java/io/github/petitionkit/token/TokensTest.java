@@ -88,6 +88,49 @@ class TokensTest {
                 .isEqualTo(new TokenReading.Valid(invitation));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 16})
+    void endsInNothingThatMailProgramsCutOff(int keyIdLength) {
+        Tokens tokens = new Tokens(Keyring.of("k".repeat(keyIdLength), secret("one")));
+        for (int id = 0; id < 500; id++) {
+            Token each = new Token(
+                    TokenPurpose.CONFIRM, new PetitionId(new UUID(1, 2)), new SignatureId(new UUID(3, id)), EXPIRY);
+            String issued = tokens.issue(each);
+
+            assertThat(issued).doesNotEndWith("-").doesNotEndWith("_");
+            assertThat(tokens.read(issued, TokenPurpose.CONFIRM, BEFORE)).isEqualTo(new TokenReading.Valid(each));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " %s",
+                "%s ",
+                "%s\r\n",
+                "\u200b%s",
+                "%s\u200b",
+                "\u00a0%s\u00a0",
+                "<%s>",
+                "(%s).",
+                "\"%s\",",
+                "\ufeff%s",
+                "%s\u2060",
+                "%s="
+            })
+    void isReadWithWhatMailProgramsPutAroundIt(String around) {
+        assertThat(new Tokens(keyring).read(around.formatted(text), TokenPurpose.CONFIRM, BEFORE))
+                .isEqualTo(new TokenReading.Valid(token));
+    }
+
+    @Test
+    void isReadAcrossALineBreak() {
+        String wrapped = text.substring(0, 76) + "\r\n  " + text.substring(76);
+
+        assertThat(new Tokens(keyring).read(wrapped, TokenPurpose.CONFIRM, BEFORE))
+                .isEqualTo(new TokenReading.Valid(token));
+    }
+
     @Test
     void isSafeInAUrlAndShortEnoughForALineOfMail() {
         assertThat(text).matches("[A-Za-z0-9_-]{1,120}");

@@ -4,8 +4,10 @@ import io.github.petitionkit.examples.site.SiteProperties;
 import io.github.petitionkit.mail.Mail;
 import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.mail.Mailer;
+import io.github.petitionkit.mail.Preview;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.MailPreparationException;
@@ -38,12 +40,33 @@ class SignerMail implements Mailer {
             helper.setFrom(site.sender());
             helper.setTo(mail.to().value());
             helper.setSubject(text(kind + ".subject", mail, oneLine(mail.title())));
-            helper.setText(
-                    text(kind + ".text", mail, mail.name().value(), oneLine(mail.title()), link(mail), site.name()));
+            helper.setText(text(kind + ".text", mail, quoted(mail), oneLine(mail.title()), link(mail), site.name()));
         } catch (MessagingException refused) {
             throw new MailPreparationException("A mail of kind " + mail.kind() + " could not be written", refused);
         }
         sender.send(message);
+    }
+
+    /** What somebody typed, apart from what the site says. */
+    private String quoted(Mail mail) {
+        Preview preview = mail.preview();
+        String country = preview.country().code();
+        String name = preview.name();
+        StringBuilder quoted = new StringBuilder("> ")
+                .append(
+                        name == null
+                                ? text("mail.shown.anonymous", mail, country)
+                                : text(
+                                        "mail.shown." + preview.shown().name().toLowerCase(Locale.ROOT),
+                                        mail,
+                                        name,
+                                        country));
+        String reason = preview.reason();
+        return reason == null
+                ? quoted.toString()
+                : quoted.append("\n> ")
+                        .append(text("mail.shown.reason", mail, reason))
+                        .toString();
     }
 
     private String text(String key, Mail mail, Object... arguments) {

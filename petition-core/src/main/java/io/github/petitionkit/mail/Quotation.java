@@ -1,0 +1,50 @@
+package io.github.petitionkit.mail;
+
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+
+/**
+ * A stranger's text as a mail may quote it: letters, spaces, apostrophes, hyphens, exclamation and question marks, and a few
+ * digits. What is left makes no web address, no e-mail address and no telephone number, in any form that looks like one.
+ */
+final class Quotation {
+    private static final String KEPT = "'’-!?";
+    private static final int MOST_DIGITS = 4;
+
+    private Quotation() {}
+
+    /** {@return the beginning of a text, in at most so many characters and an ellipsis} */
+    static String of(String text, int most) {
+        String plain = plain(Normalizer.normalize(text, Form.NFKC));
+        if (plain.codePointCount(0, plain.length()) <= most) {
+            return plain;
+        }
+        return plain.substring(0, plain.offsetByCodePoints(0, most)).strip() + '…';
+    }
+
+    private static String plain(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        int digits = 0;
+        int character;
+        for (int at = 0; at < text.length(); at += Character.charCount(character)) {
+            character = text.codePointAt(at);
+            boolean digit = Character.getNumericValue(character) >= 0 && !Character.isLetter(character);
+            digits += digit ? 1 : 0;
+            if (digit ? digits <= MOST_DIGITS : isKept(character)) {
+                plain.appendCodePoint(character);
+            } else if (Character.getType(character) != Character.FORMAT
+                    && !plain.isEmpty()
+                    && plain.charAt(plain.length() - 1) != ' ') {
+                plain.append(' ');
+            }
+        }
+        return plain.toString().strip();
+    }
+
+    private static boolean isKept(int character) {
+        return switch (Character.getType(character)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
+            default -> Character.isLetter(character) || KEPT.indexOf(character) >= 0;
+        };
+    }
+}
