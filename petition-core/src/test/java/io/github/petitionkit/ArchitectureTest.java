@@ -16,6 +16,10 @@ import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
     private static final String BASE = "io.github.petitionkit";
+    private static final String JDBC = BASE + ".store.jdbc";
+    private static final String[] ROOMS = {
+        JDBC + ".commit", JDBC + ".encryption", JDBC + ".json", JDBC + ".outbox", JDBC + ".sql", JDBC + ".table"
+    };
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(BASE);
@@ -23,6 +27,91 @@ class ArchitectureTest {
     @Test
     void hasNoPackageCycle() {
         slices().matching(BASE + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @Test
+    void keepsTheServicesBehindTheFacade() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(BASE, BASE + ".internal")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(BASE + ".internal")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(BASE + ".internal")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(BASE)
+                .check(CLASSES);
+    }
+
+    @Test
+    void hasNoCircleBetweenTheRoomsOfTheStore() {
+        slices().matching(JDBC + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOMS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(JDBC)
+                .check(CLASSES);
+    }
+
+    @Test
+    void letsARoomOfTheStoreKnowNoMoreThanItNeeds() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("store")
+                .definedBy(JDBC)
+                .layer("commit")
+                .definedBy(JDBC + ".commit")
+                .layer("outbox")
+                .definedBy(JDBC + ".outbox")
+                .layer("table")
+                .definedBy(JDBC + ".table")
+                .layer("encryption")
+                .definedBy(JDBC + ".encryption")
+                .layer("sql")
+                .definedBy(JDBC + ".sql")
+                .layer("json")
+                .definedBy(JDBC + ".json")
+                .whereLayer("commit")
+                .mayOnlyBeAccessedByLayers("store")
+                .whereLayer("outbox")
+                .mayOnlyBeAccessedByLayers("store", "commit")
+                .whereLayer("table")
+                .mayOnlyBeAccessedByLayers("store", "commit", "outbox")
+                .whereLayer("encryption")
+                .mayOnlyBeAccessedByLayers("store", "commit", "table")
+                .whereLayer("sql")
+                .mayOnlyBeAccessedByLayers("store", "commit", "outbox", "table", "encryption")
+                .check(CLASSES);
+    }
+
+    @Test
+    void letsNobodyOutsideKnowTheRoomsOfTheStoreButTheCiphers() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(JDBC + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOMS)
+                .check(CLASSES);
+    }
+
+    @Test
+    void letsTheModelOfFraudKnowNoCheckButInItsReadyPolicies() {
+        noClasses()
+                .that()
+                .resideInAPackage(BASE + ".fraud")
+                .and()
+                .doNotHaveSimpleName("FraudPolicy")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(BASE + ".fraud.check")
+                .check(CLASSES);
     }
 
     @Test
@@ -46,7 +135,7 @@ class ArchitectureTest {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
                 .layer("facade")
-                .definedBy(BASE)
+                .definedBy(BASE, BASE + ".internal")
                 .layer("store")
                 .definedBy(BASE + ".store..")
                 .layer("around a signature")
@@ -56,6 +145,7 @@ class ArchitectureTest {
                         BASE + ".token",
                         BASE + ".history",
                         BASE + ".fraud",
+                        BASE + ".fraud.check",
                         BASE + ".eligibility",
                         BASE + ".invalidation",
                         BASE + ".sweep",
@@ -70,8 +160,8 @@ class ArchitectureTest {
                         BASE + ".place",
                         BASE + ".secret",
                         BASE + ".network",
-                        BASE + ".access",
-                        BASE + ".velocity",
+                        BASE + ".fraud.list",
+                        BASE + ".fraud.rate",
                         BASE + ".identity",
                         BASE + ".assessment",
                         BASE + ".tally",
@@ -107,6 +197,7 @@ class ArchitectureTest {
                         BASE + ".identity",
                         BASE + ".place",
                         BASE + ".fraud",
+                        BASE + ".fraud.check",
                         BASE + ".eligibility",
                         BASE + ".sweep",
                         BASE + ".history")

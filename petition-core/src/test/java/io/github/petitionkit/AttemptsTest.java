@@ -1,5 +1,7 @@
 package io.github.petitionkit;
 
+import io.github.petitionkit.internal.FairShare;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.fraud.FraudPolicy;

@@ -1,6 +1,5 @@
 package io.github.petitionkit.internal;
 
-import io.github.petitionkit.RecordConfirmation;
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.identity.Identities;
 import io.github.petitionkit.petition.NoSuchPetitionException;
@@ -69,6 +68,6 @@ public record ConfirmationService(
     }
 
     private Command<ConfirmationResult> step(Signature known) {
-        return new RecordConfirmation(known.id(), known.candidates(identities), fraud);
+        return new ConfirmationCommand(known.id(), known.candidates(identities), fraud);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.petitionkit.internal;
 
-import io.github.petitionkit.FairShare;
 import io.github.petitionkit.assessment.Verdict;
 import io.github.petitionkit.identity.Assurance;
 import io.github.petitionkit.identity.Identity;

@@ -1,12 +1,10 @@
-package io.github.petitionkit;
+package io.github.petitionkit.internal;
 
 import io.github.petitionkit.assessment.Assessment;
 import io.github.petitionkit.fraud.Attempt;
 import io.github.petitionkit.fraud.ConfirmedAttempt;
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.identity.Identity;
-import io.github.petitionkit.internal.ChangeRecorder;
-import io.github.petitionkit.internal.DuplicateSignatures;
 import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.signature.ConfirmationResult;
@@ -26,14 +24,14 @@ import org.jspecify.annotations.Nullable;
  * The one atomic write of a confirmation: books the attempt as it was typed and judged, ends the other attempts of the same
  * signer, and lets weaker claims to the signature give way.
  */
-public final class RecordConfirmation implements Command<ConfirmationResult> {
+public final class ConfirmationCommand implements Command<ConfirmationResult> {
     private final SignatureId id;
     private final List<Identity> candidates;
     private final Function<Petition, FraudPolicy> fraud;
     /** Made once, however often the store decides: the checks count whom they judge. */
     private volatile @Nullable Assessment judged;
 
-    public RecordConfirmation(SignatureId id, List<Identity> candidates, Function<Petition, FraudPolicy> fraud) {
+    public ConfirmationCommand(SignatureId id, List<Identity> candidates, Function<Petition, FraudPolicy> fraud) {
         this.id = id;
         this.candidates = candidates;
         this.fraud = fraud;
@@ -73,7 +71,7 @@ public final class RecordConfirmation implements Command<ConfirmationResult> {
         Optional<Signature> claim = signature.state() == SignatureState.LAPSED
                 ? DuplicateSignatures.of(candidates, view).against(DuplicateSignatures.Proof.SUSPECTED)
                 : Optional.empty();
-        return claim.map(RecordConfirmation::accepted)
+        return claim.map(ConfirmationCommand::accepted)
                 .orElseGet(() -> new ConfirmationResult.NoLongerStanding(id, signature.state()));
     }
 

@@ -1,4 +1,4 @@
-package io.github.petitionkit;
+package io.github.petitionkit.internal;
 
 import io.github.petitionkit.signature.Signature;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 public final class FairShare {
     /** The most attempts of one mailbox on one petition. */
-    static final int MOST = 8;
+    public static final int MOST = 8;
 
     private FairShare() {}
 
