@@ -43,8 +43,8 @@ public sealed interface Forecast {
     }
 
     /**
-     * It is still ahead. The three instants suppose that signing goes on at its present pace, whatever the deadline; each
-     * is empty if it is more than ten years away. They are in order, and rounded up to the minute.
+     * It is still ahead. The three instants do not look at the deadline; each is empty if it is more than ten years away, or
+     * if it may well never come. They are in order, and rounded up to the minute.
      *
      * @param level the probability that the instant of reaching lies from {@code earliest} to {@code latest}
      * @param earliest before which it is reached with a probability of half of what {@code level} leaves

@@ -5,6 +5,7 @@ import io.github.petitionkit.tally.Tally;
 import io.github.petitionkit.threshold.Criterion;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is ahead of one petition at one instant, criterion by criterion. */
 final class ForecastCalculation {
+    private static final int HALF_LIVES_SEEN = 20;
+    private static final double HOUR = 3_600;
+
     /** Best first. */
     private static final Comparator<Forecast> BY_PROMISE = Comparator.comparingInt(ForecastCalculation::rank)
             .thenComparing(
@@ -23,16 +27,41 @@ final class ForecastCalculation {
     private final Forecaster forecaster;
     private final Tally tally;
     private final Instant openedAt;
-    private final DayProfile profile;
-    private final Optional<Pace> pace;
+    private final Optional<Prediction> prediction;
 
     ForecastCalculation(Forecaster forecaster, Tally tally, Instant openedAt) {
         this.forecaster = forecaster;
         this.tally = tally;
         this.openedAt = Objects.requireNonNull(openedAt, "openedAt");
-        Instant from = Pace.firstSeen(tally, openedAt, forecaster.halfLife());
-        this.profile = DayProfile.of(tally.byHour(), from, tally.at());
-        this.pace = Pace.of(tally, from, profile, forecaster.halfLife());
+        this.prediction = predict();
+    }
+
+    private Optional<Prediction> predict() {
+        Instant quiet = tally.at().minus(forecaster.halfLife().multipliedBy(HALF_LIVES_SEEN));
+        Instant seen = openedAt.isAfter(quiet) ? openedAt : quiet;
+        if (!seen.isBefore(tally.at())
+                || tally.byHour().tailMap(seen.truncatedTo(ChronoUnit.HOURS)).isEmpty()) {
+            return Optional.empty();
+        }
+        SignedHours all = SignedHours.of(tally, openedAt, forecaster.zone());
+        SignedHours hours = all.without(Interruptions.of(all));
+        Week week = Week.of(hours);
+        Course course = new Course(hours, week);
+        Extrapolation now = new Extrapolation(course, course.hours(), Horizons.size(), step -> ordinary(week, step));
+        return Optional.of(
+                new Prediction(now, new Weights(PastForecasts.of(course, forecaster.halfLife()), course.hours())));
+    }
+
+    private double ordinary(Week week, int step) {
+        return Math.max(
+                0, week.ordinaryHours(local(Horizons.end(step))) - week.ordinaryHours(local(Horizons.begin(step))));
+    }
+
+    /** The second of local time in so many hours. */
+    private double local(double hours) {
+        Instant then = tally.at().plusSeconds((long) (hours * HOUR));
+        return then.getEpochSecond()
+                + forecaster.zone().getRules().getOffset(then).getTotalSeconds();
     }
 
     Forecast of(Criterion criterion, @Nullable Instant deadline) {
@@ -80,28 +109,35 @@ final class ForecastCalculation {
             return new Forecast.Missed(deadline);
         }
         return share > 0
-                ? pace.<Forecast>map(whole -> ahead(whole.of(share), missing, deadline))
+                ? prediction
+                        .<Forecast>map(whole -> ahead(whole, missing, share, deadline))
                         .orElseGet(Forecast.Unknown::new)
                 : new Forecast.Unknown();
     }
 
-    private Forecast ahead(Pace pace, long missing, @Nullable Instant deadline) {
-        double most = Forecaster.HORIZON.toHours();
-        double open = deadline == null || deadline.isAfter(tally.at().plus(Forecaster.HORIZON))
-                ? most
-                : profile.between(tally.at(), deadline);
+    private Forecast ahead(Prediction whole, long missing, double share, @Nullable Instant deadline) {
+        Instant horizon = tally.at().plus(Forecaster.HORIZON);
+        Instant until = deadline == null || deadline.isAfter(horizon) ? horizon : deadline;
         double outside = (1 - forecaster.level()) / 2;
         return new Forecast.Ahead(
                 forecaster.level(),
-                reached(pace.hoursFor(missing, outside, most)),
-                reached(pace.hoursFor(missing, 0.5, most)),
-                reached(pace.hoursFor(missing, 1 - outside, most)),
-                pace.chance(missing, open));
+                reached(whole.hoursFor(missing, share, outside)),
+                reached(whole.hoursFor(missing, share, 0.5)),
+                reached(whole.hoursFor(missing, share, 1 - outside)),
+                whole.chance(
+                        missing,
+                        share,
+                        (double) Duration.between(tally.at(), until).toMillis() / (HOUR * 1_000)));
     }
 
-    private Optional<Instant> reached(OptionalDouble ordinaryHours) {
-        return ordinaryHours.isPresent()
-                ? Optional.of(profile.after(tally.at(), ordinaryHours.getAsDouble()))
+    /** Rounded up to the minute. */
+    private Optional<Instant> reached(OptionalDouble hours) {
+        return hours.isPresent()
+                ? Optional.of(tally.at()
+                        .plusSeconds((long) Math.ceil(hours.getAsDouble() * HOUR))
+                        .plus(1, ChronoUnit.MINUTES)
+                        .minusNanos(1)
+                        .truncatedTo(ChronoUnit.MINUTES))
                 : Optional.empty();
     }
 

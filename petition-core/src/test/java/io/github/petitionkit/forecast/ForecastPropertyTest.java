@@ -74,18 +74,18 @@ class ForecastPropertyTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {0.5, 4, 60})
-    void theIntervalHoldsAsOftenAsItsLevelSaysWhenArrivalsAreSteady(double perHour) {
-        assertThat(coverage(hour -> perHour, 0)).isBetween(0.72, 0.92);
+    void theIntervalHoldsAtLeastAsOftenAsItsLevelSaysWhenArrivalsAreSteady(double perHour) {
+        assertThat(coverage(hour -> perHour, 0)).isGreaterThan(0.78);
     }
 
     @Test
     void theIntervalHoldsWhenNightsAreQuiet() {
-        assertThat(coverage(hour -> hour % 24 < 7 ? 1 : 12, 0)).isBetween(0.72, 0.95);
+        assertThat(coverage(hour -> hour % 24 < 7 ? 1 : 12, 0)).isGreaterThan(0.78);
     }
 
     @Test
     void theIntervalHoldsWhenDaysScatter() {
-        assertThat(coverage(hour -> 10, 0.4)).isBetween(0.68, 0.95);
+        assertThat(coverage(hour -> 10, 0.4)).isBetween(0.72, 0.98);
     }
 
     /**
@@ -94,7 +94,7 @@ class ForecastPropertyTest {
      * @param scatter standard deviation of each day's factor, drawn anew for each day
      */
     private static double coverage(IntToDoubleFunction mean, double scatter) {
-        int runs = 300;
+        int runs = 120;
         int held = 0;
         Instant now = hour(24 * 14);
         for (int run = 0; run < runs; run++) {

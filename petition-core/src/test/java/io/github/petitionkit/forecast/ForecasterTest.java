@@ -13,6 +13,9 @@ import io.github.petitionkit.tally.Tally;
 import io.github.petitionkit.threshold.Criterion;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,23 +29,46 @@ class ForecasterTest {
     private static final Forecaster FORECASTER = Forecaster.standard();
 
     @Test
-    void aSteadyPaceGoesOn() {
-        Forecast.Ahead ahead = ahead(FORECASTER.forecast(10_000, steady(240, 10), OPENED, null));
+    void aSteadyPaceGoesOnForTheNextDays() {
+        Forecast.Ahead ahead = ahead(FORECASTER.forecast(2_880, steady(240, 10), OPENED, null));
 
-        assertThat(ahead.expected().orElseThrow()).isCloseTo(hour(240 + 760), within(Duration.ofHours(8)));
-        assertThat(ahead.earliest().orElseThrow())
-                .isBetween(hour(240 + 600), ahead.expected().orElseThrow());
-        assertThat(ahead.latest().orElseThrow()).isBetween(ahead.expected().orElseThrow(), hour(240 + 950));
+        assertThat(ahead.expected().orElseThrow()).isCloseTo(hour(288), within(Duration.ofHours(6)));
+        assertThat(ahead.earliest().orElseThrow()).isBetween(hour(270), hour(286));
+        assertThat(ahead.latest().orElseThrow()).isBetween(hour(295), hour(360));
         assertThat(ahead.level()).isEqualTo(0.8);
-        assertThat(ahead.chance()).isGreaterThan(0.999);
+        assertThat(ahead.chance()).isGreaterThan(0.95);
         assertThat(ahead.outlook()).isEqualTo(Likelihood.YES);
     }
 
+    @Test
+    void whatIsFarOffMayNeverCome() {
+        Forecast.Ahead ahead = ahead(FORECASTER.forecast(100_000, steady(240, 10), OPENED, null));
+
+        assertThat(ahead.latest()).isEmpty();
+        assertThat(ahead.chance()).isBetween(0.2, 0.8);
+        assertThat(ahead.outlook()).isEqualTo(Likelihood.UNCERTAIN);
+    }
+
+    @Test
+    void aDecayThatEndsBeforeTheNumberIsNoDateInNineYears() {
+        TreeMap<Instant, Long> fading = new TreeMap<>();
+        for (int i = 0; i < 240; i++) {
+            fading.put(hour(i), Math.round(1_000 * Math.pow(0.5, i / 24.0)));
+        }
+        Tally tally = Arrivals.tally(hour(240), fading, 1);
+
+        Forecast.Ahead ahead = ahead(FORECASTER.forecast(2 * tally.counted(), tally, OPENED, null));
+
+        assertThat(ahead.expected()).isEmpty();
+        assertThat(ahead.chance()).isLessThan(0.2);
+        assertThat(ahead.outlook()).isEqualTo(Likelihood.NO);
+    }
+
     @ParameterizedTest
-    @CsvSource({"400, NO", "1000, UNCERTAIN", "2000, YES"})
+    @CsvSource({"250, NO", "288, UNCERTAIN", "400, YES"})
     void aDeadlineIsMetOrNotOrItIsUncertain(long deadline, Likelihood outlook) {
         assertThat(FORECASTER
-                        .forecast(10_000, steady(240, 10), OPENED, hour(deadline))
+                        .forecast(2_880, steady(240, 10), OPENED, hour(deadline))
                         .outlook())
                 .isEqualTo(outlook);
     }
@@ -84,7 +110,7 @@ class ForecasterTest {
 
         @Test
         void isUnknownWhenTheLastSignaturesAreLongPast() {
-            Tally dormant = Arrivals.tally(hour(24 * 60), steady(48, 10).byHour(), 1);
+            Tally dormant = Arrivals.tally(hour(24 * 90), steady(48, 10).byHour(), 1);
 
             assertThat(FORECASTER.forecast(481, dormant, OPENED, null)).isEqualTo(new Forecast.Unknown());
         }
@@ -152,9 +178,177 @@ class ForecasterTest {
         }
         Tally tally = Arrivals.tally(hour(240), uneven, 1);
 
-        assertThat(width(FORECASTER.forecast(10_000, tally, OPENED, null)))
-                .isGreaterThan(width(FORECASTER.forecast(10_000, steady(240, 10), OPENED, null))
-                        .multipliedBy(3));
+        assertThat(wait(FORECASTER.forecast(2_880, tally, OPENED, null)).multipliedBy(2))
+                .isLessThan(wait(FORECASTER.forecast(2_880, steady(240, 10), OPENED, null)));
+    }
+
+    @Test
+    void aYoungPetitionGetsAWideInterval() {
+        Instant now = hour(4);
+        Tally young = steady(4, 100);
+        Tally old = steady(24 * 30, 100);
+
+        Forecast.Ahead ofYoung = ahead(FORECASTER.forecast(young.counted() + 1_200, young, OPENED, null));
+        Forecast.Ahead ofOld = ahead(FORECASTER.forecast(old.counted() + 1_200, old, OPENED, null));
+
+        assertThat(Duration.between(now, ofYoung.latest().orElse(Instant.MAX)))
+                .isGreaterThan(
+                        Duration.between(old.at(), ofOld.latest().orElseThrow()).multipliedBy(2));
+    }
+
+    @Nested
+    class InItsZone {
+        @Test
+        void theNightIsWhereTheZoneSaysAfterTheClocksHaveChanged() {
+            ZoneId berlin = ZoneId.of("Europe/Berlin");
+            Instant opened = Instant.parse("2026-03-15T23:00:00Z");
+            Instant now = Instant.parse("2026-03-31T21:00:00Z");
+            TreeMap<Instant, Long> byDay = new TreeMap<>();
+            for (Instant hour = opened; hour.isBefore(now); hour = hour.plus(Duration.ofHours(1))) {
+                byDay.put(hour, hour.atZone(berlin).getHour() < 7 ? 1L : 300L);
+            }
+            Tally tally = Arrivals.tally(now, byDay, 1);
+            long byMorning = tally.counted() + 300 + 7 + 150;
+
+            Forecast.Ahead ahead = ahead(FORECASTER.in(berlin).forecast(byMorning, tally, opened, null));
+
+            assertThat(ahead.expected().orElseThrow().atZone(berlin).toLocalTime())
+                    .isBetween(LocalTime.of(7, 0), LocalTime.of(8, 30));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2026-03-28T12:00:00Z", "2026-10-24T12:00:00Z"})
+        void aChangeOfClocksAheadDoesNoHarm(Instant now) {
+            TreeMap<Instant, Long> even = new TreeMap<>();
+            for (int i = 1; i <= 240; i++) {
+                even.put(now.minus(Duration.ofHours(i)), 60L);
+            }
+            Tally tally = Arrivals.tally(now, even, 1);
+
+            Forecast.Ahead ahead = ahead(FORECASTER
+                    .in(ZoneId.of("Europe/Berlin"))
+                    .forecast(tally.counted() + 1_440, tally, now.minus(Duration.ofDays(10)), null));
+
+            assertThat(ahead.expected().orElseThrow())
+                    .isCloseTo(now.plus(Duration.ofHours(24)), within(Duration.ofHours(3)));
+        }
+
+        @Test
+        void weekEndsThatWereQuietAreExpectedToBe() {
+            TreeMap<Instant, Long> busyWeeks = new TreeMap<>();
+            Instant friday = Instant.parse("2026-03-28T00:00:00Z");
+            Instant opened = friday.minus(Duration.ofDays(25));
+            for (Instant hour = opened; hour.isBefore(friday); hour = hour.plus(Duration.ofHours(1))) {
+                busyWeeks.put(hour, hour.atZone(ZoneOffset.UTC).getDayOfWeek().getValue() > 5 ? 5L : 50L);
+            }
+            Tally tally = Arrivals.tally(friday, busyWeeks, 1);
+
+            Forecast.Ahead ahead = ahead(FORECASTER.forecast(tally.counted() + 900, tally, opened, null));
+
+            assertThat(ahead.expected().orElseThrow()).isAfter(friday.plus(Duration.ofHours(30)));
+        }
+    }
+
+    @Nested
+    class CountsThatAreNotAsTheyShouldBe {
+        @Test
+        void countsThatFellAreTheCountsThatThereAre() {
+            TreeMap<Instant, Long> byHour = new TreeMap<>(steady(240, 10).byHour());
+            byHour.replaceAll((hour, count) -> hour.isBefore(hour(120)) ? count : 4L);
+            Tally after = Arrivals.tally(hour(240), byHour, 1);
+
+            Forecast.Ahead ahead = ahead(FORECASTER.forecast(2_400, after, OPENED, null));
+
+            assertThat(FORECASTER.forecast(2_400, steady(240, 10), OPENED, null))
+                    .isEqualTo(new Forecast.Reached());
+            assertThat(FORECASTER
+                            .forecast(after.counted() + 96, after, OPENED, null)
+                            .outlook())
+                    .isEqualTo(Likelihood.YES);
+            assertThat(ahead.expected().orElse(Instant.MAX)).isAfter(hour(240 + 96));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"10", "250"})
+        void aPauseOfDaysSaysNothingOfAttention(long inTheHourAfter) {
+            TreeMap<Instant, Long> paused = new TreeMap<>(steady(240, 10).byHour());
+            paused.subMap(hour(150), hour(220)).clear();
+            paused.put(hour(220), inTheHourAfter);
+            Tally tally = Arrivals.tally(hour(240), paused, 1);
+
+            Forecast.Ahead ahead = ahead(FORECASTER.forecast(tally.counted() + 240, tally, OPENED, null));
+
+            assertThat(ahead.expected().orElseThrow()).isCloseTo(hour(264), within(Duration.ofHours(5)));
+        }
+
+        @Test
+        void aDayThatIsMissingIsNoEndAsSoonAsSignaturesComeAgain() {
+            TreeMap<Instant, Long> gap = new TreeMap<>(steady(240, 10).byHour());
+            gap.subMap(hour(215), hour(239)).clear();
+            Tally tally = Arrivals.tally(hour(240), gap, 1);
+
+            Forecast.Ahead ahead = ahead(FORECASTER.forecast(tally.counted() + 240, tally, OPENED, null));
+
+            assertThat(ahead.expected().orElseThrow()).isCloseTo(hour(264), within(Duration.ofHours(5)));
+        }
+
+        @Test
+        void aSilenceThatLastsMayBeTheEnd() {
+            TreeMap<Instant, Long> silent = new TreeMap<>(steady(240, 10).byHour());
+            silent.tailMap(hour(200)).clear();
+            Tally tally = Arrivals.tally(hour(240), silent, 1);
+
+            Forecast.Ahead ahead = ahead(FORECASTER.forecast(tally.counted() + 240, tally, OPENED, null));
+
+            assertThat(ahead.latest()).isEmpty();
+            assertThat(ahead.chance()).isLessThan(0.9);
+        }
+
+        @Test
+        void tenSignaturesInAllSayLittle() {
+            TreeMap<Instant, Long> few = new TreeMap<>();
+            for (int i = 0; i < 10; i++) {
+                few.put(hour(9L * i), 1L);
+            }
+            Tally tally = Arrivals.tally(hour(91), few, 1);
+
+            Forecast.Ahead soon = ahead(FORECASTER.forecast(20, tally, OPENED, null));
+            Forecast.Ahead far = ahead(FORECASTER.forecast(1_000, tally, OPENED, null));
+
+            assertThat(soon.earliest().orElseThrow()).isBefore(hour(91 + 72));
+            assertThat(soon.latest().orElse(Instant.MAX)).isAfter(hour(91 + 150));
+            assertThat(far.latest()).isEmpty();
+        }
+
+        @Test
+        void aMillionInTheFirstHourIsNotTakenToGoOn() {
+            Tally first = Arrivals.tally(hour(1), new TreeMap<>(Map.of(OPENED, 1_000_000L)), 1);
+
+            Forecast.Ahead ahead = ahead(FORECASTER.forecast(100_000_000, first, OPENED, null));
+
+            assertThat(ahead.latest()).isEmpty();
+            assertThat(ahead.outlook()).isNotEqualTo(Likelihood.YES);
+        }
+
+        @Test
+        void aMillionThatWereThereAtFirstAreForgotten() {
+            TreeMap<Instant, Long> taken = new TreeMap<>(steady(96, 50).byHour());
+            taken.put(OPENED, 1_000_000L);
+            Tally tally = Arrivals.tally(hour(96), taken, 1);
+
+            Forecast.Ahead ahead = ahead(FORECASTER.forecast(tally.counted() + 600, tally, OPENED, null));
+
+            assertThat(ahead.expected().orElseThrow()).isCloseTo(hour(108), within(Duration.ofHours(4)));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"2, UNCERTAIN", "20, NO"})
+        void aDeadlineInTenMinutesCountsInMinutes(long missing, Likelihood outlook) {
+            Forecast.Ahead ahead = ahead(FORECASTER.forecast(
+                    2_400 + missing, steady(240, 10), OPENED, hour(240).plus(Duration.ofMinutes(10))));
+
+            assertThat(ahead.outlook()).isEqualTo(outlook);
+        }
     }
 
     @Nested
@@ -176,8 +370,10 @@ class ForecasterTest {
 
         @Test
         void anAreaKeepsItsShare() {
-            assertThat(ahead(forecast(french)).expected().orElseThrow())
-                    .isCloseTo(hour(240 + 3_400 * 4 / 10), within(Duration.ofHours(24)));
+            Criterion soon = Criterion.minimum(FRANCE, 660);
+
+            assertThat(ahead(forecast(soon)).expected().orElseThrow())
+                    .isCloseTo(hour(240 + 60 * 4 / 10), within(Duration.ofHours(4)));
         }
 
         @Test
@@ -212,7 +408,7 @@ class ForecasterTest {
     void hostileNumbersAreAnswered() {
         assertThat(FORECASTER.forecast(Long.MAX_VALUE, steady(24, 10), Instant.MIN, Instant.MAX))
                 .isInstanceOf(Forecast.Ahead.class);
-        assertThat(ahead(FORECASTER.forecast(2_000_000_000L, steady(24, 1_000_000), OPENED, null))
+        assertThat(ahead(FORECASTER.forecast(50_000_000L, steady(24, 1_000_000), OPENED, null))
                         .expected())
                 .isPresent();
         assertThat(FORECASTER.forecast(
@@ -250,8 +446,8 @@ class ForecasterTest {
         return (Forecast.Ahead) forecast;
     }
 
-    private static Duration width(Forecast forecast) {
-        Forecast.Ahead ahead = ahead(forecast);
-        return Duration.between(ahead.earliest().orElseThrow(), ahead.latest().orElseThrow());
+    /** At least; both tallies are of the same hour. */
+    private static Duration wait(Forecast forecast) {
+        return Duration.between(hour(240), ahead(forecast).earliest().orElseThrow());
     }
 }
