@@ -9,7 +9,6 @@ import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.signature.ConfirmationResult;
-import io.github.petitionkit.signature.NoSuchSignatureException;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureRequest;
 import io.github.petitionkit.signature.SigningContext;
@@ -135,12 +134,8 @@ class AsyncTest {
     @Test
     void failsByTheStageAndNotByThrowing() {
         PetitionId unknown = new PetitionId(new UUID(9, 9));
-        SignatureId nobody = new SignatureId(new UUID(9, 9));
 
         assertFails(sign(unknown, ADA), NoSuchPetitionException.class);
-        assertFails(
-                site.petitions.withdrawAsync(site.petitions.links().withdrawal(petition, nobody, Duration.ofDays(1))),
-                NoSuchSignatureException.class);
     }
 
     @Test
