@@ -38,6 +38,7 @@ module io.github.petitionkit.core {
     exports io.github.petitionkit.store.jdbc.cipher;
     exports io.github.petitionkit.sweep;
     exports io.github.petitionkit.tally;
+    exports io.github.petitionkit.text;
     exports io.github.petitionkit.threshold;
     exports io.github.petitionkit.token;
     exports io.github.petitionkit.validation;

@@ -1,13 +1,12 @@
 package io.github.petitionkit;
 
-import io.github.petitionkit.internal.FairShare;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.identity.Assurance;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.MailboxSharing;
+import io.github.petitionkit.internal.FairShare;
 import io.github.petitionkit.mail.Mail;
 import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.petition.Actor;

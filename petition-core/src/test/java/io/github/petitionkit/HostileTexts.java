@@ -9,7 +9,7 @@ public final class HostileTexts {
 
     public static Stream<String> all() {
         return Stream.concat(
-                neverValid(),
+                Stream.concat(neverValid(), onlyText()),
                 Stream.of(
                         "",
                         " ",
@@ -28,27 +28,22 @@ public final class HostileTexts {
                         "<script>alert(1)</script>"));
     }
 
+    /** What is cleaned away, or escaped by whoever shows it, so that it harms no text; none is a name, an address or a country. */
+    public static Stream<String> onlyText() {
+        return Stream.of("\0", "\u2066\u2069", "\u0007", "=1+1", "+1", "-1", "@x", "\t=1", "\r-1", "\u000b");
+    }
+
     /** None of them is a name, an address, a country or plain text. */
     public static Stream<String> neverValid() {
         return Stream.of(
-                "\0",
-                "a\0b",
                 "Ada\ud800",
                 "\udc00Ada",
                 "\udc00\ud800",
                 "a\ud83d",
                 "\u202eevil",
-                "\u2066x\u2069",
                 "\uffff",
                 "\ufdd0",
                 "\ue000",
-                "\u0007",
-                "=1+1",
-                "+1",
-                "-1",
-                "@x",
-                "\tAda",
-                "\rAda",
                 "a".repeat(1_000_000),
                 "=".repeat(1_000_000),
                 "@".repeat(1_000_000),

@@ -1,16 +1,22 @@
 package io.github.petitionkit.identity;
 
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Guesses what domain somebody meant: {@code gmail.com} for {@code gmial.com}. For a question beside the form, never a
  * reason to refuse. The distance counts letters that are missing, added, wrong or swapped with their neighbour (Damerau,
- * 1964). Immutable and thread-safe.
+ * 1964). A domain that is {@linkplain MailProviders#isKnown known} to exist is nobody's slip. Immutable and thread-safe.
  */
 public final class DomainSuggestion {
     private static final int LONGEST = 40;
+    /** Of shorter names before the first dot, such as aol, any other three letters are a firm's. */
+    private static final int SHORTEST_NAME = 5;
+    /** From here on two slips are taken for one's, if the first letter is right. */
+    private static final int TWO_SLIPS = 7;
 
     private DomainSuggestion() {}
 
@@ -18,21 +24,38 @@ public final class DomainSuggestion {
      * What the owner of an address may have meant.
      *
      * @param email the address as typed
-     * @return the same local part at a common domain that is one slip away, two for a long one; empty where the domain is
-     *     common itself or like no common one
+     * @return the same local part at a common provider's domain that is one slip away, or two with the same first letter; of
+     *     several the commonest. Empty where the domain is a known provider's or like none
      */
     public static Optional<EmailAddress> of(EmailAddress email) {
         String typed = email.domain().toLowerCase(Locale.ROOT);
         if (typed.length() > LONGEST || MailProviders.standard().isKnown(typed)) {
             return Optional.empty();
         }
-        int most = typed.length() >= 9 ? 2 : 1;
-        return MailProviders.standard().common().stream()
-                .filter(common -> Math.abs(common.length() - typed.length()) <= most)
-                .map(common -> new Slip(common, distance(typed, common)))
-                .filter(slip -> slip.distance() <= most)
-                .min(Comparator.comparingInt(Slip::distance).thenComparing(Slip::domain))
-                .map(slip -> new EmailAddress(email.localPart() + "@" + slip.domain()));
+        @Nullable Slip best = null;
+        for (String common : MailProviders.standard().common()) { // the commonest first
+            int most = typed.length() >= TWO_SLIPS && typed.charAt(0) == common.charAt(0) ? 2 : 1;
+            boolean near = Math.abs(common.length() - typed.length()) <= most && isLikely(typed, common);
+            int distance = near ? distance(typed, common) : Integer.MAX_VALUE;
+            if (distance <= most && (best == null || distance < best.distance())) {
+                best = new Slip(common, distance);
+            }
+        }
+        return Optional.ofNullable(best).map(slip -> new EmailAddress(email.localPart() + "@" + slip.domain()));
+    }
+
+    /** A short name has its own letters at least, swapped or doubled; a longer one may lack some. */
+    private static boolean isLikely(String typed, String common) {
+        int dot = common.indexOf('.');
+        int other = typed.indexOf('.');
+        return dot >= SHORTEST_NAME
+                || typed.startsWith(common.substring(0, dot + 1))
+                || (typed.substring(other).equals(common.substring(dot))
+                        && letters(typed.substring(0, other)).equals(letters(common.substring(0, dot))));
+    }
+
+    private static Set<Integer> letters(String name) {
+        return name.chars().boxed().collect(Collectors.toSet());
     }
 
     private record Slip(String domain, int distance) {}

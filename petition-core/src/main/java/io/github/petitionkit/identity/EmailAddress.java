@@ -1,6 +1,7 @@
 package io.github.petitionkit.identity;
 
 import io.github.petitionkit.network.DomainName;
+import io.github.petitionkit.text.TextKind;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -9,14 +10,17 @@ import java.util.Optional;
  * {@linkplain EmailCanonicaliser canonical} one.
  *
  * <p>Before the one {@code @}: 1 to 64 octets of letters, digits, combining marks and {@code !#$%&'*+-/=?^_`{|}~} in
- * any script, and dots that are neither first nor last nor doubled (RFC 5321, 5322 and 6531; no quoted local parts).
+ * any script, and dots that are neither first nor last nor doubled (RFC 5321, 5322 and 6531; no quoted local parts), but for
+ * {@linkplain MailProviders#allowsAnyDots providers} that give out such addresses all the same.
  * After it: a domain name in any script, with at least two labels, the last of them not a number.
  *
- * @param value the address, at most 254 characters (RFC 5321, 4.5.3.1.3), also with its domain in ASCII; white space
- *     around it is dropped
+ * @param value the address, at most 254 characters (RFC 5321, 4.5.3.1.3), also with its domain in ASCII;
+ *     {@linkplain TextKind#ADDRESS cleaned}
  */
 public record EmailAddress(String value) {
     private static final int MAX_LENGTH = 254;
+    /** Leaves room for white space and what is invisible. */
+    private static final int MAX_TYPED = 4 * MAX_LENGTH;
 
     /**
      * Checks the address.
@@ -24,7 +28,7 @@ public record EmailAddress(String value) {
      * @throws IllegalArgumentException if it is not {@linkplain #isValid valid}
      */
     public EmailAddress {
-        value = Objects.requireNonNull(value, "value").strip();
+        value = cleaned(Objects.requireNonNull(value, "value"));
         if (!isAddress(value)) {
             throw new IllegalArgumentException(
                     "Not an e-mail address (%d characters): give name@domain, at most %d characters"
@@ -40,7 +44,7 @@ public record EmailAddress(String value) {
      * @return whether an {@code EmailAddress} can be made of it
      */
     public static boolean isValid(String text) {
-        return isAddress(text.strip());
+        return isAddress(cleaned(text));
     }
 
     /**
@@ -69,15 +73,23 @@ public record EmailAddress(String value) {
         return "EmailAddress[hidden]";
     }
 
+    private static String cleaned(String text) {
+        return text.length() > MAX_TYPED ? text : TextKind.ADDRESS.clean(text);
+    }
+
     private static boolean isAddress(String value) {
         int at = value.indexOf('@');
         if (value.length() > MAX_LENGTH || at != value.lastIndexOf('@')) {
             return false;
         }
         String domain = DomainName.mailDomain(value.substring(at + 1));
-        return domain != null
-                && at > 0
-                && LocalPart.isValid(
-                        value.substring(0, at), Math.min(LocalPart.MAX_OCTETS, MAX_LENGTH - 1 - domain.length()));
+        if (domain == null || at < 1) {
+            return false;
+        }
+        String local = value.substring(0, at);
+        int room = Math.min(LocalPart.MAX_OCTETS, MAX_LENGTH - 1 - domain.length());
+        return LocalPart.isValid(local, false, room)
+                || (LocalPart.isValid(local, true, room)
+                        && MailProviders.standard().allowsAnyDots(domain));
     }
 }

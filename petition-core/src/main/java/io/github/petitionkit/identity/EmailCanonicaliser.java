@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Reduces an address to the mailbox that it reaches, so that one person with many spellings is found to be one.
  *
  * <p>The most specific rule for the domain is used: for {@code mail.example.com} that of {@code mail.example.com},
- * else of {@code *.example.com}, of {@code *.com}, of {@code *}. The local part is folded (case, and compatibility
- * variants by NFKC); the rule's characters to strip are deleted; it is cut at the first extension character if
+ * else of {@code *.example.com}, of {@code *.com}, of {@code *}. The local part is put into small letters (Unicode
+ * NFC); the rule's characters to strip are deleted; it is cut at the first extension character if
  * something stands on both sides of that; dots that lost their neighbour in this go too. Where all would go, all
  * stays. The domain is turned into ASCII and replaced by the one that it is an alias of.
  *
@@ -107,11 +107,12 @@ public final class EmailCanonicaliser {
 
     private static String reduced(String localPart, EmailRule rule) {
         String before;
-        String local = Folding.fold(localPart);
+        String local = LocalPart.folded(localPart);
         do { // deleting can bring together what folds again, or a second extension to the end
             before = local;
-            String rest = withoutLooseDots(cut(stripped(before, rule.strip()), rule.extension()));
-            local = rest.isEmpty() || rest.equals(before) ? before : Folding.fold(rest);
+            String kept = cut(stripped(before, rule.strip()), rule.extension());
+            String rest = LocalPart.isDotAtom(before) ? withoutLooseDots(kept) : kept;
+            local = rest.isEmpty() || rest.equals(before) ? before : LocalPart.folded(rest);
         } while (!local.equals(before));
         return local;
     }

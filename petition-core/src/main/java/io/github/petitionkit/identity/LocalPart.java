@@ -1,6 +1,9 @@
 package io.github.petitionkit.identity;
 
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.Locale;
 
 /**
  * What may stand before the {@code @}: a dot-atom of RFC 5322, 3.2.3, opened to letters, digits and combining marks of
@@ -15,19 +18,46 @@ final class LocalPart {
 
     private LocalPart() {}
 
-    /** Whether a text can be a local part, and its folded form too, neither of more octets than there is room for. */
-    static boolean isValid(String text, int room) {
-        if (!isDotAtom(text)) {
+    /**
+     * Whether a text can be a local part, and its folded form too, neither of more octets than there is room for.
+     *
+     * @param anyDots whether dots may be first, last or two in a row
+     */
+    static boolean isValid(String text, boolean anyDots, int room) {
+        if (!(anyDots ? isOfAtoms(text) : isDotAtom(text))) {
             return false;
         }
         if (Folding.isAscii(text)) {
             return text.length() <= room;
         }
-        String folded = Folding.fold(text);
-        return octets(text) <= room && octets(folded) <= room && isDotAtom(folded);
+        String folded = folded(text);
+        return octets(text) <= room && octets(folded) <= room && isOfAtoms(folded);
     }
 
-    private static boolean isDotAtom(String text) {
+    /**
+     * The form in which the case of letters no longer differs, and nothing else: to a server that knows letters beyond ASCII,
+     * ß and ss are two mailboxes, and so are i and ı. Folding a folded text changes nothing.
+     */
+    static String folded(String text) {
+        if (Folding.isAscii(text)) {
+            return text.toLowerCase(Locale.ROOT);
+        }
+        String lowered = Normalizer.normalize(text, Form.NFC).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(lowered, Form.NFC);
+    }
+
+    private static boolean isOfAtoms(String text) {
+        int character;
+        for (int at = 0; at < text.length(); at += Character.charCount(character)) {
+            character = text.codePointAt(at);
+            if (character != '.' && !isPartOfAtom(character)) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    static boolean isDotAtom(String text) {
         int before = '.';
         for (int i = 0; i < text.length(); i += Character.charCount(before)) {
             int character = text.codePointAt(i);

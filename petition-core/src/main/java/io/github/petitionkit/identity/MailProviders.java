@@ -32,6 +32,7 @@ public final class MailProviders {
 
     private final Map<String, Provider> providers = new HashMap<>();
     private final Set<String> names = new HashSet<>();
+    private final List<String> common = new ArrayList<>();
     private final List<DataFile> files;
 
     private record Provider(boolean everywhere, Set<Country> countries, Set<String> words) {
@@ -52,7 +53,12 @@ public final class MailProviders {
         if (first.endsWith(ANY_SUFFIX)) {
             names.add(domain(first.substring(0, first.length() - 1) + "com").replace(".com", ""));
         } else {
-            providers.putIfAbsent(domain(first), provider);
+            String domain = domain(first);
+            if (providers.putIfAbsent(domain, provider) == null
+                    && provider.isCommon()
+                    && !provider.words().contains(RELAY)) {
+                common.add(domain);
+            }
         }
     }
 
@@ -166,14 +172,8 @@ public final class MailProviders {
         return name == null ? null : providers.get(name);
     }
 
-    /** The domains that are common anywhere, to guess what somebody meant. */
+    /** The domains that are common anywhere, in the order of the files, to guess what somebody meant. */
     List<String> common() {
-        List<String> common = new ArrayList<>();
-        providers.forEach((domain, provider) -> {
-            if (provider.isCommon() && !provider.words().contains(RELAY)) {
-                common.add(domain);
-            }
-        });
         return common;
     }
 

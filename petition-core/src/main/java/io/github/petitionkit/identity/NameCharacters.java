@@ -1,14 +1,10 @@
 package io.github.petitionkit.identity;
 
-/** What names are written with, in all scripts. Kept apart from the rest of a name's rules because it is a table. */
+/** What names are written with, in all scripts, by the properties of Unicode's characters. */
 final class NameCharacters {
-    /** Straight, typographic, Armenian and Hebrew apostrophes, grave and acute accents and primes used as such. */
-    private static final String APOSTROPHES = "'‘’‛′`´＇՚՝׳״";
+    /** Signs of programs and of social networks among the punctuation of Unicode; in no name, and in many bad ones. */
+    private static final String SIGNS = "@#%*\\[]{}?!\"“”„«»;¡¿§¶†‡•‣…‥※‰‱⁂⁉⁈⁇‼";
 
-    private static final String DOTS = ".．。｡·‧•・･";
-    private static final String COMMAS = ",،、，､";
-    private static final String OTHERS = "()（）&＆";
-    private static final String PUNCTUATION = APOSTROPHES + DOTS + COMMAS + OTHERS;
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
@@ -18,10 +14,45 @@ final class NameCharacters {
     static boolean isAllowed(int character) {
         return character == ' '
                 || isLetterMarkOrDigit(character)
-                || Character.getType(character) == Character.DASH_PUNCTUATION
+                || isPunctuation(character)
+                || character == '`'
+                || character == '´'
                 || character == ZERO_WIDTH_NON_JOINER
-                || character == ZERO_WIDTH_JOINER
-                || PUNCTUATION.indexOf(character) >= 0;
+                || character == ZERO_WIDTH_JOINER;
+    }
+
+    private static boolean isPunctuation(int character) {
+        return switch (Character.getType(character)) {
+            case Character.DASH_PUNCTUATION,
+                    Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION,
+                    Character.OTHER_PUNCTUATION -> SIGNS.indexOf(character) < 0;
+            default -> false;
+        };
+    }
+
+    /**
+     * Whether a sign stands where names have it: a click as in N!xau, the double hyphen of ジャン＝リュック, and pairs of quotation
+     * marks around a nickname.
+     */
+    static boolean isAllowedHere(String name, int at) {
+        char sign = name.charAt(at);
+        int before = at == 0 ? ' ' : name.codePointBefore(at);
+        int after = at + 1 == name.length() ? ' ' : name.codePointAt(at + 1);
+        return switch (sign) {
+            case '!' -> Character.isLetter(after);
+            case '=' -> isKana(before) && isKana(after);
+            case '"', '“', '”', '„', '«', '»' ->
+                (Character.isLetter(after) && !Character.isLetter(before))
+                        || (Character.isLetter(before) && !Character.isLetter(after));
+            default -> false;
+        };
+    }
+
+    private static boolean isKana(int character) {
+        return Character.UnicodeScript.of(character) == Character.UnicodeScript.KATAKANA || character == 'ー';
     }
 
     /** Whether a character distinguishes two names; letters that only serve as apostrophes do not. */

@@ -1,26 +1,38 @@
 package io.github.petitionkit.identity;
 
+import io.github.petitionkit.text.TextKind;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's name as it is shown: in Unicode's composed form (NFC), white space around it dropped, inner white space
- * one space.
+ * A person's name as it is shown, {@linkplain TextKind#NAME cleaned}.
  *
- * <p>Letters, combining marks and digits of every script, apostrophes, dots, hyphens, commas, middle dots, parentheses,
- * ampersands and zero-width joiners; at least one letter. It does not begin with {@code = + - @}, a tab or a carriage
- * return, which a spreadsheet could take for a formula, and holds no web address.
+ * <p>Letters, combining marks, digits and punctuation of every script, at least one letter. Not symbols, signs of programs and
+ * of social networks ({@code @ # % * \ [ ] { } ?}), nor the address of a web page.
  *
  * @param value 1 to 255 characters in this form
  */
 public record PersonName(String value) {
-    private static final int MAX_LENGTH = 255;
-    /** Composing takes at most three characters' place down to one; the fourth is for spaces. */
+    /** The longest name, in UTF-16 units, after cleaning. */
+    public static final int MAX_LENGTH = 255;
+
+    /** Composing takes at most three characters' place down to one; the fourth is for spaces and what is invisible. */
     private static final int MAX_TYPED = 4 * MAX_LENGTH;
+
+    /** What keeps a text from being a name. */
+    public enum Fault {
+        /** It is longer than 255 characters. */
+        TOO_LONG,
+        /** It has a sign that no name has, or no letter. */
+        NOT_IN_LETTERS,
+        /** It holds the address of a web page. */
+        WEB_ADDRESS
+    }
 
     /**
      * Puts the name into its form and checks it.
@@ -29,7 +41,7 @@ public record PersonName(String value) {
      */
     public PersonName {
         String form = form(Objects.requireNonNull(value, "value"));
-        if (form == null) {
+        if (faultOf(form) != null) {
             throw new IllegalArgumentException(
                     "Not a person's name (%d characters): give 1 to %d, with a letter, without symbols or a web address"
                             .formatted(value.length(), MAX_LENGTH));
@@ -44,13 +56,38 @@ public record PersonName(String value) {
      * @return whether a {@code PersonName} can be made of it
      */
     public static boolean isValid(String text) {
-        return form(text) != null;
+        return faultOf(form(text)) == null;
     }
 
     /**
-     * What name equality is checked on: letters, marks and digits only, case folded and decomposed (NFKD), without the
-     * accents of European scripts (U+0300 to U+036F). Marks of other scripts stay, for there they are part of the word.
-     * So "Mary-Jane O'Neil" equals "mary jane ONEIL" and "Straße" equals "STRASSE", but 山田太郎 is not 山田花子.
+     * What keeps a text from being a name.
+     *
+     * @param text as typed, anything
+     * @return the first fault in the order of the constants that name them, but for a web address, which comes before signs
+     *     that no name has; empty if the text is {@linkplain #isValid valid}
+     */
+    public static Optional<Fault> fault(String text) {
+        return Optional.ofNullable(faultOf(form(text)));
+    }
+
+    private static String form(String text) {
+        return text.length() > MAX_TYPED ? text : TextKind.NAME.clean(text);
+    }
+
+    private static @Nullable Fault faultOf(String form) {
+        if (form.length() > MAX_LENGTH) {
+            return Fault.TOO_LONG;
+        } else if (WebAddress.isIn(form)) {
+            return Fault.WEB_ADDRESS;
+        }
+        return areAllowed(form) ? null : Fault.NOT_IN_LETTERS;
+    }
+
+    /**
+     * What name equality is checked on: letters, marks and digits only, case folded and decomposed (NFKD), with what the Unicode
+     * Collation Algorithm takes for the same letter as one: without the accents of European scripts and the points of Arabic,
+     * Hebrew and Syriac, and ł as l. Marks of other scripts stay, for there they are part of the word. So "Mary-Jane O'Neil"
+     * equals "mary jane ONEIL", "Straße" equals "STRASSE" and "Łukasz" equals "Lukasz", but 山田太郎 is not 山田花子.
      *
      * @return the form, never empty; to compare, not to show
      */
@@ -88,26 +125,13 @@ public record PersonName(String value) {
         return "PersonName[hidden]";
     }
 
-    private static @Nullable String form(String text) {
-        if (text.length() > MAX_TYPED || text.startsWith("\t") || text.startsWith("\r")) {
-            return null;
-        }
-        String form = spaced(Normalizer.normalize(text, Form.NFC));
-        boolean valid = !form.isEmpty()
-                && form.length() <= MAX_LENGTH
-                && Character.getType(form.codePointAt(0)) != Character.DASH_PUNCTUATION
-                && areAllowed(form)
-                && !WebAddress.isIn(form);
-        return valid ? form : null;
-    }
-
     /** Also asks for a letter. A loop, because it runs twice for every signature. */
     private static boolean areAllowed(String form) {
         boolean letter = false;
         int character;
         for (int at = 0; at < form.length(); at += Character.charCount(character)) {
             character = form.codePointAt(at);
-            if (!NameCharacters.isAllowed(character)) {
+            if (!NameCharacters.isAllowed(character) && !NameCharacters.isAllowedHere(form, at)) {
                 return false;
             }
             letter = letter || Character.isLetter(character);
@@ -115,59 +139,15 @@ public record PersonName(String value) {
         return letter;
     }
 
-    private static String spaced(String text) {
-        return isSpaced(text) ? text : respaced(text);
-    }
-
-    /** As most texts are: then they need no copy. */
-    private static boolean isSpaced(String text) {
-        boolean spaceAllowed = false;
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            boolean space = isSpace(character);
-            if (space && !(spaceAllowed && character == ' ')) {
-                return false;
-            }
-            spaceAllowed = !space;
-        }
-        return spaceAllowed || text.isEmpty();
-    }
-
-    private static boolean isSpace(char character) {
-        return Character.isWhitespace(character) || Character.isSpaceChar(character);
-    }
-
-    private static String respaced(String text) {
-        StringBuilder spaced = new StringBuilder(text.length());
-        boolean pending = false;
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (isSpace(character)) {
-                pending = spaced.length() > 0;
-            } else {
-                if (pending) {
-                    spaced.append(' ');
-                    pending = false;
-                }
-                spaced.append(character);
-            }
-        }
-        return spaced.toString();
-    }
-
     private static String telling(String text) {
         StringBuilder telling = new StringBuilder(text.length());
         int character;
         for (int at = 0; at < text.length(); at += Character.charCount(character)) {
             character = text.codePointAt(at);
-            if (NameCharacters.isTelling(character) && !isEuropeanAccent(character)) {
-                telling.appendCodePoint(character);
+            if (NameCharacters.isTelling(character)) {
+                LetterFolding.append(character, telling);
             }
         }
         return telling.toString();
-    }
-
-    private static boolean isEuropeanAccent(int character) {
-        return character >= 0x300 && character <= 0x36F;
     }
 }

@@ -1,27 +1,32 @@
 package io.github.petitionkit.identity;
 
+import io.github.petitionkit.network.PublicSuffixes;
+import java.util.Locale;
 import java.util.Set;
 
 /**
- * Finds addresses of web pages in short texts: a scheme, {@code www.}, or a word with a common top-level domain at its
- * end. Only endings that hardly any name has after a dot are known, and only after a label of three characters or more,
- * so that {@code P.de Vries} and {@code St.John} are names.
+ * Finds addresses of web pages in short texts: a scheme, {@code www.}, or a word whose ending behind a dot is a public suffix.
+ * Names have dots too: {@code P.de Vries}, {@code St.John} and {@code Maria.Club} are names, for before the dot stand three
+ * characters at least, and the ending is written small, as nobody writes a name, or is one that no name has.
  */
 final class WebAddress {
     private static final int MIN_LABEL = 3;
-    private static final int MAX_ENDING = 7;
+    private static final int MAX_ENDING = 24;
+    /** Endings that hardly any name has behind a dot, however they are written. */
     private static final Set<String> ENDINGS = Set.of(
             "com", "net", "org", "info", "biz", "xyz", "online", "website", "site", "shop", "store", "app", "icu",
-            "club", "click", "vip", "gl", "ru", "cn", "uk", "рф");
+            "click", "vip", "gl", "ru", "cn", "uk", "рф");
+    /** Words within names that are endings too: {@code juan.de la cruz}. */
+    private static final Set<String> PARTICLES = Set.of("de", "la", "le", "da", "do", "di", "st", "ma", "mc", "al");
 
     private WebAddress() {}
 
     static boolean isIn(String text) {
-        if (Folding.isAscii(text) && text.indexOf('.') < 0 && text.indexOf(':') < 0) {
-            return false; // as most names; other characters can fold to these
+        if (text.indexOf('.') < 0 && text.indexOf(':') < 0 && text.indexOf('。') < 0) {
+            return false; // as most names
         }
-        String folded = Folding.fold(text).replace('。', '.');
-        return folded.contains("://") || startsWord(folded, "www.") || endsWord(folded);
+        String lower = text.replace('。', '.').toLowerCase(Locale.ROOT);
+        return lower.contains("://") || startsWord(lower, "www.") || endsWord(text.replace('。', '.'));
     }
 
     private static boolean startsWord(String text, String start) {
@@ -59,6 +64,14 @@ final class WebAddress {
         while (end < text.length() && end - start <= MAX_ENDING && Character.isLetterOrDigit(text.charAt(end))) {
             end++;
         }
-        return ENDINGS.contains(text.substring(start, end));
+        String ending = text.substring(start, end);
+        String lower = ending.toLowerCase(Locale.ROOT);
+        boolean likeNoName = ending.equals(lower) || text.equals(text.toUpperCase(Locale.ROOT));
+        boolean particle = PARTICLES.contains(lower) && end + 1 < text.length() && text.charAt(end) == ' ';
+        return ENDINGS.contains(lower)
+                || (ending.length() > 1
+                        && likeNoName
+                        && !particle
+                        && PublicSuffixes.standard().isSuffix(lower));
     }
 }

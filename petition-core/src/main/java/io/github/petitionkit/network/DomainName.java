@@ -1,14 +1,13 @@
 package io.github.petitionkit.network;
 
-import java.net.IDN;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Host names in the form that the DNS knows: ASCII, lower case, labels of 1 to 63 letters, digits and inner hyphens
- * (RFC 1123, 2.1). Other scripts are mapped by IDNA 2003 (RFC 3490), the one that the Java platform has; unlike IDNA
- * 2008 it reads ß as ss.
+ * Names of hosts in the form that the DNS knows: ASCII, lower case, labels of 1 to 63 letters, digits and inner hyphens
+ * (RFC 1123, 2.1). Names in other scripts, and those that are encoded already, are read by Unicode Technical Standard 46,
+ * non-transitional, so that {@code straße.example} and {@code strasse.example} are two, as registries have it.
  */
 public final class DomainName {
     private static final int MAX_LENGTH = 253;
@@ -50,22 +49,21 @@ public final class DomainName {
      * @return its ASCII form in lower case; {@code null} if it is none
      */
     public static @Nullable String hostName(String text) {
-        if (text.length() > MAX_LENGTH) {
-            return null;
+        boolean plain = isAscii(text) && !isEncoded(text);
+        if (!plain) {
+            return Idna.toAscii(text);
         }
-        String ascii = isAscii(text) ? text : encoded(text);
-        return ascii != null && areLabels(ascii) ? ascii.toLowerCase(Locale.ROOT) : null;
+        return areLabels(text) ? text.toLowerCase(Locale.ROOT) : null;
     }
 
-    private static @Nullable String encoded(String text) {
-        if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
-            return null;
+    /** Whether a label begins with {@code xn--}; the others are as the DNS has them. */
+    private static boolean isEncoded(String ascii) {
+        for (int at = 0; at + 4 <= ascii.length(); at++) {
+            if ((at == 0 || ascii.charAt(at - 1) == '.') && ascii.regionMatches(true, at, "xn--", 0, 4)) {
+                return true;
+            }
         }
-        try {
-            return IDN.toASCII(text, IDN.ALLOW_UNASSIGNED | IDN.USE_STD3_ASCII_RULES);
-        } catch (IllegalArgumentException | IndexOutOfBoundsException unencodable) { // the second is not documented
-            return null;
-        }
+        return false;
     }
 
     private static boolean isAscii(String text) {

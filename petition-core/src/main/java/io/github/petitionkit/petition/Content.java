@@ -1,6 +1,7 @@
 package io.github.petitionkit.petition;
 
 import io.github.petitionkit.place.Area;
+import io.github.petitionkit.text.TextKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -31,13 +32,13 @@ public record Content(
         Locale locale,
         @Nullable Area concerns,
         Set<String> tags) {
-    /** Strips the texts and copies the collections. */
+    /** Cleans the texts, each by the policy of its {@link TextKind}, and copies the collections. */
     public Content {
-        title = title.strip();
-        summary = summary.strip();
-        body = body.strip();
-        creator = creator.strip();
-        addressees = addressees.stream().map(String::strip).toList();
+        title = TextKind.LINE.clean(title);
+        summary = TextKind.LINES.clean(summary);
+        body = TextKind.LINES.clean(body);
+        creator = TextKind.LINE.clean(creator);
+        addressees = addressees.stream().map(TextKind.LINE::clean).toList();
         Objects.requireNonNull(locale, "locale");
         tags = Collections.unmodifiableSet(new LinkedHashSet<>(tags));
     }

@@ -23,6 +23,7 @@ public record ContentLimits(int title, int summary, int body) {
     public static final int MAX_NAME = 255;
 
     private static final String KEYS = "io.github.petitionkit.petition.content.";
+    private static final String VALIDATION = "io.github.petitionkit.validation.";
 
     /** Checks the components. */
     public ContentLimits {
@@ -76,15 +77,19 @@ public record ContentLimits(int title, int summary, int body) {
 
         private void fits(String field, String text, int max) {
             if (text.codePointCount(0, text.length()) > max) {
-                add(field, "text.too-long", Map.of("max", max));
+                say(field, "too-long", VALIDATION + "TooLong.message", Map.of("max", max));
             } else if (!PlainText.Rule.isPlain(text)) {
-                add(field, "text.invalid", Map.of());
+                say(field, "plain-text", VALIDATION + "PlainText.message", Map.of());
             }
         }
 
         private void add(String field, String key, Map<String, ?> parameters) {
             String code = key.substring(key.indexOf('.') + 1);
-            violations.add(new Violation(field, code, messages.text(KEYS + key, parameters, locale)));
+            say(field, code, KEYS + key, parameters);
+        }
+
+        private void say(String field, String code, String key, Map<String, ?> parameters) {
+            violations.add(new Violation(field, code, messages.text(key, parameters, locale)));
         }
     }
 }

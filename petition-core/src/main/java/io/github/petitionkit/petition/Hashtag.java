@@ -1,5 +1,6 @@
 package io.github.petitionkit.petition;
 
+import io.github.petitionkit.text.TextKind;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Objects;
@@ -7,12 +8,21 @@ import java.util.Objects;
 /**
  * A tag that petitions share, in the form by which it is compared: without its hash sign, in lower case.
  *
- * @param value letters, marks, digits and underscores of any script, at least one of them not a digit; at most 100
- *     characters
+ * <p>As the networks read them (twitter-text, and UAX #31's hashtags): letters, marks, digits and underscores of any script, at
+ * least one of them not a digit; between them zero-width joiners, the middle dots of Catalan and Japanese, the Hebrew maqaf,
+ * geresh and gershayim, and the Tibetan tsheg.
+ *
+ * @param value at most 100 characters
  */
 public record Hashtag(String value) implements Comparable<Hashtag> {
     /** The longest tag, in characters. */
     public static final int MAX_LENGTH = 100;
+
+    /** Number sign, also small, full-width and musical, as in the rules that networks publish. */
+    private static final String HASH_SIGNS = "#﹟＃♯";
+
+    /** What joins letters within a tag: joiners, the middle dots of Catalan and Japanese, the hyphen and geresh of Hebrew. */
+    private static final String CONNECTORS = "\u200C\u200D·・׳״־\u0F0B\u0F0C゠";
 
     /** Normalises and checks the tag. */
     public Hashtag {
@@ -38,24 +48,37 @@ public record Hashtag(String value) implements Comparable<Hashtag> {
         if (text.length() > 2 * MAX_LENGTH) {
             return text;
         }
-        String stripped = text.strip();
-        String bare = stripped.startsWith("#") ? stripped.substring(1) : stripped;
+        String clean = TextKind.TAG.clean(text);
+        boolean hashed = !clean.isEmpty() && HASH_SIGNS.indexOf(clean.charAt(0)) >= 0;
+        String bare = hashed ? TextKind.TAG.clean(clean.substring(1)) : clean;
         return Normalizer.normalize(bare, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     private static boolean isTag(String tag) {
-        return !tag.isEmpty()
-                && tag.length() <= MAX_LENGTH
-                && tag.codePoints().allMatch(Hashtag::isTagCharacter)
-                && !tag.codePoints().allMatch(Character::isDigit);
+        boolean telling = false;
+        int character;
+        for (int at = 0; at < tag.length(); at += Character.charCount(character)) {
+            character = tag.codePointAt(at);
+            if (!isTagCharacter(character) && !(CONNECTORS.indexOf(character) >= 0 && isBetween(tag, at))) {
+                return false;
+            }
+            telling = telling || (isTagCharacter(character) && !Character.isDigit(character));
+        }
+        return telling && tag.length() <= MAX_LENGTH;
+    }
+
+    private static boolean isBetween(String tag, int at) {
+        return at > 0
+                && at + 1 < tag.length()
+                && isTagCharacter(tag.codePointBefore(at))
+                && isTagCharacter(tag.codePointAt(at + 1));
     }
 
     private static boolean isTagCharacter(int codePoint) {
-        int type = Character.getType(codePoint);
-        return codePoint == '_'
-                || Character.isLetterOrDigit(codePoint)
-                || type == Character.NON_SPACING_MARK
-                || type == Character.COMBINING_SPACING_MARK;
+        return switch (Character.getType(codePoint)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
+            default -> codePoint == '_' || Character.isLetterOrDigit(codePoint);
+        };
     }
 
     @Override

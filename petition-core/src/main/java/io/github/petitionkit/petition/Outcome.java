@@ -1,5 +1,6 @@
 package io.github.petitionkit.petition;
 
+import io.github.petitionkit.text.TextKind;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -30,6 +31,7 @@ public record Outcome(String track, OutcomeStatus status, Instant at, String tex
         }
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(at, "at");
+        text = TextKind.LINES.clean(text);
         if (text.length() > MAX_TEXT) {
             throw new IllegalArgumentException(
                     "An outcome's text has at most %d characters, this has %d".formatted(MAX_TEXT, text.length()));

@@ -1,5 +1,6 @@
 package io.github.petitionkit.petition;
 
+import io.github.petitionkit.text.TextKind;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -14,8 +15,8 @@ public record PetitionUpdate(Instant at, String title, String text) {
     /** Checks the components. */
     public PetitionUpdate {
         Objects.requireNonNull(at, "at");
-        title = title.strip();
-        text = text.strip();
+        title = TextKind.LINE.clean(title);
+        text = TextKind.LINES.clean(text);
         if (title.isEmpty() || title.length() > 255 || text.length() > 6_000) {
             throw new IllegalArgumentException(
                     "An update has a title of 1 to 255 and a text of at most 6000 characters; got %d and %d"

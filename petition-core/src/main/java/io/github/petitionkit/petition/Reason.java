@@ -1,6 +1,6 @@
 package io.github.petitionkit.petition;
 
-import java.util.Objects;
+import io.github.petitionkit.text.TextKind;
 import java.util.regex.Pattern;
 
 /**
@@ -22,7 +22,7 @@ public record Reason(String code, String text) {
             throw new IllegalArgumentException(
                     "A reason code is lower-case words joined by hyphens, at most 64 characters, like not-our-responsibility");
         }
-        text = Objects.requireNonNull(text, "text").strip();
+        text = TextKind.LINES.clean(text);
         if (text.length() > MAX_TEXT) {
             throw new IllegalArgumentException(
                     "A reason text has at most %d characters, this has %d".formatted(MAX_TEXT, text.length()));

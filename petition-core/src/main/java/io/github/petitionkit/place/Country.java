@@ -8,11 +8,19 @@ import java.util.stream.Stream;
 
 /**
  * A country or territory. Most codes are of ISO 3166-1 alpha-2, but published figures hold others too, such as
- * {@code BAT} for the British Antarctic Territory, and must not be lost; {@link #isIso()} tells them apart.
+ * {@code BAT} for the British Antarctic Territory, and must not be lost; {@link #isIso()} tells them apart. Other codes in
+ * official use become those of ISO: {@code EL} is {@code GR}, and {@code UK} is {@code GB}.
  *
  * @param code 2 or 3 letters A to Z; white space around it is dropped, lower case is raised
  */
 public record Country(String code) implements Area, Comparable<Country> {
+    /**
+     * Codes in official use that are not those of ISO 3166-1: the European Union's for Greece and the United Kingdom
+     * (Interinstitutional Style Guide, 7.1.1), Metropolitan France, and countries that have another name today (ISO 3166-3).
+     */
+    private static final Map<String, String> OTHERWISE =
+            Map.of("EL", "GR", "UK", "GB", "FX", "FR", "BU", "MM", "TP", "TL", "ZR", "CD", "DD", "DE");
+
     /** The assigned codes, and the user-assigned one that is in general use for Kosovo. */
     private static final Map<String, Country> ISO = Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of("XK"))
             .collect(Collectors.toUnmodifiableMap(code -> code, Country::new));
@@ -31,6 +39,7 @@ public record Country(String code) implements Area, Comparable<Country> {
                             .formatted(code.length()));
         }
         code = code.toUpperCase(Locale.ROOT);
+        code = OTHERWISE.getOrDefault(code, code);
     }
 
     /**
@@ -46,17 +55,19 @@ public record Country(String code) implements Area, Comparable<Country> {
     }
 
     /**
-     * Whether a text is a code of ISO 3166-1 alpha-2, or {@code XK}; any text may be asked about.
+     * Whether a text is a code of ISO 3166-1 alpha-2, {@code XK}, or another in official use; any text may be asked about.
      *
      * @param code white space around it and its case do not matter
      * @return whether {@link #of} gives a country that {@linkplain #isIso() is ISO}
      */
     public static boolean isIso(String code) {
         String stripped = code.strip();
-        return ISO.containsKey(stripped)
-                || (stripped.length() == 2
-                        && stripped.chars().allMatch(Country::isLatinLetter)
-                        && ISO.containsKey(stripped.toUpperCase(Locale.ROOT)));
+        if (ISO.containsKey(stripped)) {
+            return true;
+        }
+        boolean letters = stripped.length() == 2 && stripped.chars().allMatch(Country::isLatinLetter);
+        String raised = letters ? stripped.toUpperCase(Locale.ROOT) : "";
+        return ISO.containsKey(OTHERWISE.getOrDefault(raised, raised));
     }
 
     /** {@return whether the code is of ISO 3166-1 alpha-2, or {@code XK}} */

@@ -1,5 +1,8 @@
 package io.github.petitionkit.signature;
 
+import io.github.petitionkit.place.Country;
+import io.github.petitionkit.place.PostalCodes;
+import io.github.petitionkit.text.TextKind;
 import io.github.petitionkit.validation.HasPostalCode;
 import io.github.petitionkit.validation.PlainText;
 import io.github.petitionkit.validation.ValidCountry;
@@ -10,17 +13,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a visitor typed into the form: raw and unjudged, so anything goes in. Texts are normalised on the way in (Unicode
- * NFC, white space), then Jakarta Validation judges them.
+ * What a visitor typed into the form: raw and unjudged, so anything goes in. Texts are cleaned on the way in, each by the
+ * policy of its {@link TextKind}, then Jakarta Validation judges them.
  *
  * @param name the signer's name
  * @param email the address, as mail shall be sent to it
@@ -52,19 +53,16 @@ public record SignatureRequest(
 
     private static final String REQUIRED = "{io.github.petitionkit.validation.Required.message}";
 
-    /** Longer input is certain to be refused, so it is not worth normalising. */
-    private static final int WORTH_NORMALISING = 8_192;
+    private static final int LONGEST_COUNTRY = 3;
 
-    private static final Pattern WHITE_SPACE = Pattern.compile("[\\p{Z}\\s]+");
-
-    /** Normalises the texts and copies the list. */
+    /** Cleans the texts and copies the list. */
     public SignatureRequest {
-        name = oneLine(name);
-        email = oneLine(email);
-        country = oneLine(upperCase(country));
-        postalCode = emptyToNull(oneLine(postalCode));
-        region = emptyToNull(oneLine(region));
-        reason = emptyToNull(normalised(reason));
+        name = cleaned(name, TextKind.NAME);
+        email = cleaned(email, TextKind.ADDRESS);
+        country = upperCase(cleaned(country, TextKind.CODE));
+        postalCode = withoutCountry(country, TextKind.CODE.cleanOrNull(postalCode));
+        region = TextKind.CODE.cleanOrNull(region);
+        reason = TextKind.LINES.cleanOrNull(reason);
         publicName = publicName == null ? PublicName.ANONYMOUS : publicName;
         consents = consents == null ? List.of() : List.copyOf(consents);
         answers = answers == null ? Answers.NONE : answers;
@@ -87,25 +85,19 @@ public record SignatureRequest(
         return new Builder();
     }
 
-    private static @Nullable String oneLine(@Nullable String text) {
-        String normalised = normalised(text);
-        return normalised == null || normalised.length() > WORTH_NORMALISING
-                ? normalised
-                : WHITE_SPACE.matcher(normalised).replaceAll(" ").strip();
+    private static @Nullable String cleaned(@Nullable String text, TextKind kind) {
+        return text == null ? null : kind.clean(text);
     }
 
-    private static @Nullable String normalised(@Nullable String text) {
-        return text == null || text.length() > WORTH_NORMALISING
-                ? text
-                : Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+    /** {@code 10115} of {@code D-10115}: what stands for the country stands in another entry already. */
+    private static @Nullable String withoutCountry(@Nullable String country, @Nullable String postalCode) {
+        return country == null || postalCode == null || !Country.isIso(country)
+                ? postalCode
+                : PostalCodes.bundled().withoutPrefix(Country.of(country), postalCode);
     }
 
     private static @Nullable String upperCase(@Nullable String text) {
-        return text == null || text.length() > WORTH_NORMALISING ? text : text.toUpperCase(Locale.ROOT);
-    }
-
-    private static @Nullable String emptyToNull(@Nullable String text) {
-        return text == null || text.isEmpty() ? null : text;
+        return text == null || text.length() > LONGEST_COUNTRY ? text : text.toUpperCase(Locale.ROOT);
     }
 
     /** Tells nothing: everything in it is personal. */

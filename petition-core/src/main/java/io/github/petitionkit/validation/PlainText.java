@@ -7,6 +7,7 @@ import static java.lang.annotation.ElementType.METHOD;
 import static java.lang.annotation.ElementType.PARAMETER;
 import static java.lang.annotation.ElementType.TYPE_USE;
 
+import io.github.petitionkit.text.TextKind;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -19,14 +20,12 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text can be shown, stored and exported without harm: well-formed Unicode without control characters (line breaks
- * and tabs aside), private-use characters or changes of writing direction, no longer than {@link #max()}, and not one
- * that a spreadsheet would take for a formula: it neither begins with a tab or carriage return, nor with
- * {@code = + - @}, full-width or not, behind any white space. Supports {@link String}; {@code null} is valid.
+ * The text, once {@linkplain TextKind#LINES cleaned}, is well-formed Unicode without private-use characters and overrides of the
+ * direction of writing, and no longer than {@link #max()}. What a page or a spreadsheet could take for its own language is for
+ * whoever writes a page or a spreadsheet to escape. Supports {@link String}; {@code null} is valid.
  *
- * <p>Characters that are newer than the Java platform are taken, so that a new emoji costs nobody a signature. A text of
- * more than {@code 2 * max} UTF-16 units is refused unread; the cost is linear otherwise. Source of the rule on formulas:
- * OWASP, <a href="https://owasp.org/www-community/attacks/CSV_Injection">CSV Injection</a>.
+ * <p>The two causes have two codes and messages: {@code plain-text} and {@code too-long}. Characters that are newer than the Java
+ * platform are taken, so that a new emoji costs nobody a signature. The cost is linear.
  */
 @Documented
 @Constraint(validatedBy = PlainText.Rule.class)
@@ -57,9 +56,6 @@ public @interface PlainText {
 
     /** The rule behind the constraint; immutable once initialised. */
     final class Rule implements ConstraintValidator<PlainText, String> {
-        private static final String BEFORE_FORMULAS = "\t\r";
-        private static final String FORMULAS = "=+-@＝＋－＠";
-
         private int max;
 
         /** For the validation provider. */
@@ -79,38 +75,20 @@ public @interface PlainText {
         }
 
         /**
-         * Whether a text is plain, whatever its length.
+         * Whether a clean text is plain, whatever its length.
          *
          * @param text the text
-         * @return whether it can be shown, stored and exported without harm
+         * @return whether it is well-formed and reads as it is stored
          */
         public static boolean isPlain(String text) {
-            if (isFormula(text)) {
-                return false;
-            }
             int character;
             for (int at = 0; at < text.length(); at += Character.charCount(character)) {
                 character = text.codePointAt(at);
-                if (!isPlain(character) && !isLineBreak(text, at)) {
+                if (!isPlain(character)) {
                     return false;
                 }
             }
             return true;
-        }
-
-        private static boolean isFormula(String text) {
-            if (!text.isEmpty() && BEFORE_FORMULAS.indexOf(text.charAt(0)) >= 0) {
-                return true;
-            }
-            int at = 0;
-            while (at < text.length() && isSpace(text.charAt(at))) {
-                at++;
-            }
-            return at < text.length() && FORMULAS.indexOf(text.charAt(at)) >= 0;
-        }
-
-        private static boolean isSpace(char character) {
-            return Character.isWhitespace(character) || Character.isSpaceChar(character);
         }
 
         private static boolean isPlain(int character) {
@@ -120,11 +98,6 @@ public @interface PlainText {
                 case Character.UNASSIGNED -> !isNoncharacter(character);
                 default -> !isDirectionChange(character);
             };
-        }
-
-        /** A carriage return stands before a line feed only, as browsers send it. */
-        private static boolean isLineBreak(String text, int at) {
-            return text.charAt(at) == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
         }
 
         /** The 66 code points that never become characters (Unicode, 23.7); all others may in a later version. */
@@ -139,11 +112,15 @@ public @interface PlainText {
 
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            return value == null || (fits(value) && isPlain(value));
-        }
-
-        private boolean fits(String value) {
-            return value.length() <= 2L * max && value.codePointCount(0, value.length()) <= max;
+            if (value == null) {
+                return true;
+            }
+            String clean = TextKind.LINES.clean(value);
+            if (clean.codePointCount(0, clean.length()) > max) {
+                Cause.TOO_LONG.report(context);
+                return false;
+            }
+            return isPlain(clean);
         }
     }
 }

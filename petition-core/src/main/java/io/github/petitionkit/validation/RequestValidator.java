@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,6 +28,10 @@ import java.util.stream.Stream;
  */
 public final class RequestValidator {
     private static final Pattern WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+    /** Of a constraint of ours, which may tell several causes apart; one that is only missing is {@code NotBlank}'s. */
+    private static final Pattern OUR_WORDS =
+            Pattern.compile("\\{io\\.github\\.petitionkit\\.validation\\.(?!Required)([A-Za-z]++)\\.message}");
+
     private static final int MOST_ASKED = 500;
     private static final String EXPRESSION_LANGUAGE = "jakarta.el";
     /** Of Hibernate Validator; others ignore it. */
@@ -108,9 +113,14 @@ public final class RequestValidator {
     }
 
     private static Violation violation(ConstraintViolation<Object> found) {
-        String constraint =
-                found.getConstraintDescriptor().getAnnotation().annotationType().getSimpleName();
-        String code = WORD.matcher(constraint).replaceAll("-").toLowerCase(Locale.ROOT);
+        Matcher ours = OUR_WORDS.matcher(found.getMessageTemplate());
+        String cause = ours.matches()
+                ? ours.group(1)
+                : found.getConstraintDescriptor()
+                        .getAnnotation()
+                        .annotationType()
+                        .getSimpleName();
+        String code = WORD.matcher(cause).replaceAll("-").toLowerCase(Locale.ROOT);
         return new Violation(PathText.of(found.getPropertyPath()), code, found.getMessage());
     }
 

@@ -8,6 +8,7 @@ import static java.lang.annotation.ElementType.PARAMETER;
 import static java.lang.annotation.ElementType.TYPE_USE;
 
 import io.github.petitionkit.identity.PersonName;
+import io.github.petitionkit.text.TextKind;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text is a name that a person can have, in any script, as {@link PersonName} says. Supports {@link String};
- * {@code null} and blank text are valid, so that a missing entry is reported once, by {@code @NotBlank}.
+ * {@code null} and blank text are valid, so that a missing entry is reported once, by {@code @NotBlank}. Three causes have codes
+ * and messages of their own: {@code valid-name}, {@code too-long} and {@code web-address}.
  */
 @Documented
 @Constraint(validatedBy = ValidName.Rule.class)
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 public @interface ValidName {
     /** {@return the message, or its key in braces} */
     String message() default "{io.github.petitionkit.validation.ValidName.message}";
+
+    /** {@return the longest name in UTF-16 units, 1 to 255} */
+    int max() default PersonName.MAX_LENGTH;
 
     /** {@return the groups in which the constraint is checked} */
     Class<?>[] groups() default {};
@@ -47,14 +52,39 @@ public @interface ValidName {
         ValidName[] value();
     }
 
-    /** The rule behind the constraint; stateless. */
+    /** The rule behind the constraint; immutable once initialised. */
     final class Rule implements ConstraintValidator<ValidName, String> {
+        private int max = PersonName.MAX_LENGTH;
+
         /** For the validation provider. */
         public Rule() {}
 
+        /**
+         * Takes the length.
+         *
+         * @throws IllegalArgumentException if it is not 1 to 255
+         */
+        @Override
+        public void initialize(ValidName constraint) {
+            max = constraint.max();
+            if (max < 1 || max > PersonName.MAX_LENGTH) {
+                throw new IllegalArgumentException(
+                        "@ValidName(max = %d): give 1 to %d".formatted(max, PersonName.MAX_LENGTH));
+            }
+        }
+
         @Override
         public boolean isValid(@Nullable String value, ConstraintValidatorContext context) {
-            return value == null || value.isBlank() || PersonName.isValid(value);
+            String name = value == null ? "" : TextKind.NAME.clean(value);
+            PersonName.Fault fault =
+                    name.isEmpty() ? null : PersonName.fault(name).orElse(null);
+            if (name.length() > max) {
+                Cause.TOO_LONG.report(context);
+                return false;
+            } else if (fault == PersonName.Fault.WEB_ADDRESS) {
+                Cause.WEB_ADDRESS.report(context);
+            }
+            return fault == null;
         }
     }
 }

@@ -10,7 +10,8 @@ import java.util.Objects;
  * @param path which entry, as in {@code email}, {@code answers.occupation} or {@code consents[0].purpose}; empty where it
  *     is about the whole. A map's key stands in brackets if it is a plain word, which are empty otherwise
  * @param code which rule, stable: a constraint's simple name in lower-case words joined by hyphens, such as
- *     {@code valid-email} for {@link ValidEmail} and {@code not-blank} for {@code NotBlank}; or the code of a rule, such as
+ *     {@code valid-email} for {@link ValidEmail} and {@code not-blank} for {@code NotBlank}; a cause that
+ *     constraints of ours tell apart, {@code too-long} or {@code web-address}; or the code of a rule, such as
  *     {@code petitionkit.residence}
  * @param message what to tell, in the reader's language
  */

@@ -2,29 +2,168 @@ package io.github.petitionkit.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DomainSuggestionTest {
+    /** Most of them are those of several published lists of what people mistype. */
     @ParameterizedTest
     @CsvSource({
         "gmial.com, gmail.com",
+        "gmal.com, gmail.com",
         "gmai.com, gmail.com",
+        "gmali.com, gmail.com",
         "gmaill.com, gmail.com",
-        "GNAIL.com, gmail.com",
-        "hotmial.co.uk, hotmail.co.uk",
+        "gamil.com, gmail.com",
+        "gnail.com, gmail.com",
+        "gmail.co, gmail.com",
+        "gmail.cm, gmail.com",
+        "gmail.om, gmail.com",
+        "gmail.con, gmail.com",
+        "gmail.cmo, gmail.com",
+        "gmail.comm, gmail.com",
+        "gmaul.com, gmail.com",
+        "gmaio.com, gmail.com",
+        "gmailc.om, gmail.com",
+        "gamil.co, gmail.com",
+        "gmil.com, gmail.com",
+        "gmaik.com, gmail.com",
+        "gmeil.com, gmail.com",
+        "gmsil.com, gmail.com",
+        "gimail.com, gmail.com",
+        "ggmail.com, gmail.com",
+        "gmail.vom, gmail.com",
+        "gmail.xom, gmail.com",
+        "gmail.coom, gmail.com",
+        "gmail.cpm, gmail.com",
         "yaho.com, yahoo.com",
-        "outlok.con, outlook.com",
-        "wep.de, web.de",
+        "yahooo.com, yahoo.com",
+        "yhoo.com, yahoo.com",
+        "yhaoo.com, yahoo.com",
+        "yaoo.com, yahoo.com",
+        "yahoo.co, yahoo.com",
+        "yahoo.cm, yahoo.com",
+        "yahoo.om, yahoo.com",
+        "yahoo.con, yahoo.com",
+        "yaho.co, yahoo.com",
+        "yahho.com, yahoo.com",
+        "yajoo.com, yahoo.com",
+        "yahoo.comm, yahoo.com",
+        "hotmal.com, hotmail.com",
+        "hotmial.com, hotmail.com",
+        "hotmil.com, hotmail.com",
+        "hotmai.com, hotmail.com",
+        "hotmaill.com, hotmail.com",
+        "hotmail.co, hotmail.com",
+        "hotmail.cm, hotmail.com",
+        "hotmail.con, hotmail.com",
+        "hotamil.com, hotmail.com",
+        "homail.com, hotmail.com",
+        "hotmali.com, hotmail.com",
+        "otmail.com, hotmail.com",
+        "hottmail.com, hotmail.com",
+        "hotmsil.com, hotmail.com",
+        "hotmail.om, hotmail.com",
+        "hitmail.com, hotmail.com",
+        "outlok.com, outlook.com",
+        "outloo.com, outlook.com",
+        "outllok.com, outlook.com",
+        "outlookk.com, outlook.com",
+        "outlook.co, outlook.com",
+        "outlook.cm, outlook.com",
+        "outlook.con, outlook.com",
+        "outloook.com, outlook.com",
+        "outlool.com, outlook.com",
+        "otlook.com, outlook.com",
+        "icloud.co, icloud.com",
+        "icloud.cm, icloud.com",
+        "icloud.con, icloud.com",
+        "iclould.com, icloud.com",
+        "icloudd.com, icloud.com",
+        "iclod.com, icloud.com",
+        "icoud.com, icloud.com",
+        "protonmal.com, protonmail.com",
+        "protonmial.com, protonmail.com",
+        "protonmail.co, protonmail.com",
+        "protonmail.con, protonmail.com",
+        "protonmai.com, protonmail.com",
+        "aol.co, aol.com",
+        "aol.cm, aol.com",
+        "aol.con, aol.com",
+        "aoll.com, aol.com",
+        "aol.om, aol.com",
+        "live.co, live.com",
+        "live.cm, live.com",
+        "live.con, live.com",
+        "msn.con, msn.com",
+        "yahoo.co.k, yahoo.co.uk",
+        "yaho.co.uk, yahoo.co.uk",
+        "hotmial.co.uk, hotmail.co.uk",
+        "hotmail.co.ukk, hotmail.co.uk",
+        "t-onlin.de, t-online.de",
+        "t-onlne.de, t-online.de",
+        "wandoo.fr, wanadoo.fr",
+        "wanado.fr, wanadoo.fr",
+        "libero.t, libero.it",
+        "liberoo.it, libero.it",
+        "btintenet.com, btinternet.com",
+        "commcast.net, comcast.net",
+        "comcast.ne, comcast.net",
+        "wbe.de, web.de"
     })
     void guessesWhatWasMeant(String typed, String meant) {
         assertThat(DomainSuggestion.of(new EmailAddress("Ada.Example@" + typed)))
                 .contains(new EmailAddress("Ada.Example@" + meant));
     }
 
+    @Test
+    void takesNoKnownProviderForASlip() {
+        List<String> corrected = new ArrayList<>();
+        MailProviders.standard()
+                .files()
+                .forEach(file -> file.forEach(line -> {
+                    String domain = line.split(" ", 2)[0];
+                    if (!domain.endsWith(".*")
+                            && DomainSuggestion.of(new EmailAddress("ada@" + domain))
+                                    .isPresent()) {
+                        corrected.add(domain);
+                    }
+                }));
+
+        assertThat(corrected).isEmpty();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"gmail.com", "example.org", "gmx.at.example", "a.io", "council.example.gov.uk"})
+    @ValueSource(
+            strings = {
+                "gmail.com",
+                "example.org",
+                "gmx.at.example",
+                "a.io",
+                "council.example.gov.uk",
+                "hotmail.de",
+                "ymail.com",
+                "yahoo.co.in",
+                "mail.com",
+                "email.com",
+                "live.de",
+                "gmx.li",
+                "yahoo.com.ph",
+                "outlook.ie",
+                "aim.com",
+                "hey.com",
+                "bt.com",
+                "o2.pl",
+                "aon.com",
+                "gmbh.example",
+                "tq.com",
+                "meta.com",
+                "apple.com"
+            })
     void leavesOtherDomainsAlone(String domain) {
         assertThat(DomainSuggestion.of(new EmailAddress("ada@" + domain))).isEmpty();
     }

@@ -17,12 +17,27 @@ class EmailAddressTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "ada@example.org", "Ada.Lovelace@Example.ORG", "a@b.co", "ada+tag@example.org",
-                        "!#$%&'*+-/=?^_`{|}~@example.org",
-                "o'neil@example.org", "ada@mail.sub.example.org", "ada@1.example.org", "ada@example.xn--p1ai",
-                        "ada@a-b.example",
-                "jürgen@example.org", "ada@münchen.example", "用户@例え.テスト", "пример@пример.рф", "उदाहरण@उदाहरण.भारत",
-                "ju\u0308rgen@example.org", "ada@bücher。example", "ada@xn--zz--zzzz.example", "𝒜da@example.org"
+                "ada@example.org",
+                "Ada.Lovelace@Example.ORG",
+                "a@b.co",
+                "ada+tag@example.org",
+                "!#$%&'*+-/=?^_`{|}~@example.org",
+                "o'neil@example.org",
+                "ada@mail.sub.example.org",
+                "ada@1.example.org",
+                "ada@example.xn--p1ai",
+                "ada@a-b.example",
+                "jürgen@example.org",
+                "ada@münchen.example",
+                "用户@例え.テスト",
+                "пример@пример.рф",
+                "उदाहरण@उदाहरण.भारत",
+                "ada@bücher。example",
+                "𝒜da@example.org",
+                "try..this@docomo.ne.jp",
+                "foo.@docomo.ne.jp",
+                ".foo@ezweb.ne.jp",
+                "ada@straße.example"
             })
     void takesAddressesOfEveryScript(String text) {
         assertThat(EmailAddress.isValid(text)).isTrue();
@@ -61,21 +76,17 @@ class EmailAddressTest {
                 "a@[127.0.0.1]",
                 "a@b_c.org",
                 "a@b c.org",
-                "a@b\u0000.org",
-                "a\u0000@b.org",
                 "a\ud800@b.org",
                 "a\udc00@b.org",
                 "a@\ud800.org",
                 "a@\udc00b.org",
                 "a\u202e@b.org",
-                "a\u200b@b.org",
                 "a@\u202eb.org",
                 "a\u00a0b@b.org",
-                "\u037a@b.org",
-                "\ufdfa@b.org",
                 "😀@b.org",
                 "a@b\u2024org",
-                "a＠b.org",
+                "a@xn--zz--zzzz.example",
+                "foo.@docomo.co.jp",
                 "a@xn--ü.org"
             })
     void refusesWhatNoMailCanReach(String text) {
@@ -123,6 +134,24 @@ class EmailAddressTest {
                     .as("seed %d", seed)
                     .isEqualTo(EmailAddress.isValid(there));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u200bada@example.org",
+                "ada@example.org\u200b",
+                "\ufeffada@example.org\u200e",
+                "\u202aada@example.org\u202c",
+                "\u2068ada@example.org\u2069\u00a0",
+                "ada@exam\u00adple.org",
+                "ada\u0000@example.org",
+                "ada＠example.org",
+                "ａｄａ＠ｅｘａｍｐｌｅ．ｏｒｇ"
+            })
+    void isCleanedBeforeItIsJudged(String typed) {
+        assertThat(EmailAddress.parse(typed)).hasValue(new EmailAddress("ada@example.org"));
+        assertThat(new EmailAddress(typed).value()).isEqualTo("ada@example.org");
     }
 
     @Test

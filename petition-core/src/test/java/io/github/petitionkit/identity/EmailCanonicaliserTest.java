@@ -64,7 +64,11 @@ class EmailCanonicaliserTest {
         "JÜRGEN@example.org,jürgen@example.org",
         "ju\u0308rgen@example.org,jürgen@example.org",
         "ＡＤＡ@example.org,ada@example.org",
-        "STRASSE@example.org,straße@example.org",
+        "STRAßE@example.org,straße@example.org",
+        "ΟΔΟΣ@example.org,οδος@example.org",
+        "try..this+x@docomo.ne.jp,try..this@docomo.ne.jp",
+        "Foo.@docomo.ne.jp,foo.@docomo.ne.jp",
+        "ada@STRAßE.example,ada@xn--strae-oqa.example",
         "ada@MÜNCHEN.example,ada@xn--mnchen-3ya.example",
         "ada@bücher。example,ada@xn--bcher-kva.example",
         "ПРИМЕР@пример.рф,пример@xn--e1afmkfd.xn--p1ai",
@@ -78,6 +82,12 @@ class EmailCanonicaliserTest {
         assertThat(canonical(STANDARD, "ada.l@example.org")).isNotEqualTo(canonical(STANDARD, "adal@example.org"));
         assertThat(canonical(STANDARD, "ada@yahoo.de")).isNotEqualTo(canonical(STANDARD, "ada@yahoo.fr"));
         assertThat(canonical(STANDARD, "ada@outlook.com")).isNotEqualTo(canonical(STANDARD, "ada@hotmail.com"));
+        assertThat(canonical(STANDARD, "straße@example.org")).isNotEqualTo(canonical(STANDARD, "strasse@example.org"));
+        assertThat(canonical(STANDARD, "ada@straße.example")).isNotEqualTo(canonical(STANDARD, "ada@strasse.example"));
+        assertThat(canonical(STANDARD, "yıldız@example.org")).isNotEqualTo(canonical(STANDARD, "yildiz@example.org"));
+        assertThat(canonical(STANDARD, "ﬁ@example.org")).isEqualTo(canonical(STANDARD, "fi@example.org"));
+        assertThat(canonical(STANDARD, "a..b@docomo.ne.jp")).isNotEqualTo(canonical(STANDARD, "a.b@docomo.ne.jp"));
+        assertThat(canonical(STANDARD, "łukasz@example.org")).isNotEqualTo(canonical(STANDARD, "lukasz@example.org"));
         assertThat(canonical(STANDARD, "山田@example.org")).isNotEqualTo(canonical(STANDARD, "山本@example.org"));
     }
 

@@ -52,7 +52,23 @@ class PersonNameTest {
                 "𠮷野家",
                 "Aino-Kaisa",
                 "Ng",
-                "Ö"
+                "Ö",
+                "Kavita d/o Raman",
+                "Muthu A/L Samy",
+                "Anna S:t Erik",
+                "William \"Bill\" Smith",
+                "Ivan „Vanja“ Horvat",
+                "N!xau",
+                "ジャン＝リュック",
+                "བསྟན་འཛིན",
+                "አበበ፡ቢቂላ",
+                "डॉ॰ प्रिया",
+                "Mª José",
+                "Maria.Club",
+                "Juan.de la Cruz",
+                "juan.de la cruz",
+                "Jose.Ma Garcia",
+                "-Ada"
             })
     void takesNamesOfEveryScript(String name) {
         assertThat(PersonName.isValid(name)).isTrue();
@@ -64,9 +80,6 @@ class PersonNameTest {
             strings = {
                 "123",
                 ".",
-                "- Ada",
-                "-Ada",
-                "–Ada",
                 "=Ada",
                 "+Ada",
                 "@Ada",
@@ -84,21 +97,23 @@ class PersonNameTest {
                 "example。com",
                 "пример.рф",
                 "Ada <b>",
-                "a/b",
-                "a:b",
                 "a;b",
                 "a\"b",
-                "Ada\u0007",
-                "Ada\u007f",
-                "Ada\u0085\u0000",
-                "Ada\u200b",
                 "Ada\u202e",
-                "Ada\u2067",
                 "Ada\ue000",
                 "Ada\u0378",
                 "Ada_B",
                 "100%",
-                "Ada ☺"
+                "Ada ☺",
+                "visit casino.top",
+                "Win at lucky.bet",
+                "crypto.ai",
+                "VISIT CASINO.TOP",
+                "Casino.top",
+                "see shop.example.de",
+                "ada=bob",
+                "Ada!",
+                "Ad\u202ea"
             })
     void refusesWhatIsNoName(String text) {
         assertThat(PersonName.isValid(text)).isFalse();
@@ -119,7 +134,14 @@ class PersonNameTest {
     @CsvSource({
         "'  Ada   Lovelace ',Ada Lovelace",
         "'Ada\u00a0\u3000\n\tLovelace\n',Ada Lovelace",
-        "Ju\u0308rgen,Jürgen"
+        "Ju\u0308rgen,Jürgen",
+        "\u200b\ufeffAda\u200e,Ada",
+        "\u202bדוד לוי\u202c\u200f,דוד לוי",
+        "\u2068Ada\u2069 Love\u00adlace,Ada Lovelace",
+        "Ada\u0007\u0000,Ada",
+        "ＡＤＡ　ﾔﾏﾀﾞ,ADA ヤマダ",
+        "ﬁona\u000bﬀrench,fiona ffrench",
+        "ﻓﺎﻃﻤﺔ,فاطمة"
     })
     void isPutIntoItsFormBeforeItIsJudged(String typed, String shown) {
         assertThat(new PersonName(typed).value()).isEqualTo(shown);
@@ -137,11 +159,37 @@ class PersonNameTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Mary-Jane O'Neil,mary jane ONEIL", "Jürgen,Ju\u0308rgen", "Jürgen,JURGEN", "Straße,STRASSE", "José,Jose",
-                "O’Neil,OʼNeil",
-        "Kaʻahumanu,Kaahumanu", "ΓΙΏΡΓΟΣ,γιώργος", "ΟΔΟΣ ΑΒ,οδοςαβ", "ＡＤＡ,Ada", "ﬁona,Fiona",
-                "Ada (Countess),ada countess",
-        "が,か\u3099", "ﾔﾏﾀﾞ,ヤマダ", "Henry Ⅷ,henry viii", "İpek,ipek", "فاطمه\u200cزهرا,فاطمهزهرا", "각,\u1100\u1161\u11a8"
+        "Mary-Jane O'Neil,mary jane ONEIL",
+        "Jürgen,Ju\u0308rgen",
+        "Jürgen,JURGEN",
+        "Straße,STRASSE",
+        "José,Jose",
+        "O’Neil,OʼNeil",
+        "Kaʻahumanu,Kaahumanu",
+        "ΓΙΏΡΓΟΣ,γιώργος",
+        "ΟΔΟΣ ΑΒ,οδοςαβ",
+        "ＡＤＡ,Ada",
+        "ﬁona,Fiona",
+        "Ada (Countess),ada countess",
+        "Łukasz,Lukasz",
+        "Øyvind,Oyvind",
+        "Đorđe,DORDE",
+        "Ægir,aegir",
+        "Guðrún,Gudrun",
+        "Ħamrun,hamrun",
+        "Yıldız,Yildiz",
+        "مُحَمَّد,محمد",
+        "דָּוִד,דוד",
+        "أحمد,احمد",
+        "محـــمد,محمد",
+        "שלום,שלומ",
+        "葛\udb40\udd00城,葛城",
+        "が,か\u3099",
+        "ﾔﾏﾀﾞ,ヤマダ",
+        "Henry Ⅷ,henry viii",
+        "İpek,ipek",
+        "فاطمه\u200cزهرا,فاطمهزهرا",
+        "각,\u1100\u1161\u11a8"
     })
     void isTheSameInAnotherSpelling(String one, String other) {
         assertThat(new PersonName(one).comparable()).isEqualTo(new PersonName(other).comparable());

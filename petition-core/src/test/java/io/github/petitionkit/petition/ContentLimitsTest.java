@@ -35,15 +35,15 @@ class ContentLimitsTest {
         return Stream.of(
                 fault("title", "required", content -> content.title("  ")),
                 fault("title", "too-long", content -> content.title("x".repeat(81))),
-                fault("title", "invalid", content -> content.title("=HYPERLINK(1)")),
+                fault("title", "plain-text", content -> content.title("a\u202eb")),
                 fault("summary", "too-long", content -> content.summary("x".repeat(301))),
-                fault("summary", "invalid", content -> content.summary("a\0b")),
+                fault("summary", "plain-text", content -> content.summary("a\ud800b")),
                 fault("body", "too-long", content -> content.body("x".repeat(801))),
-                fault("body", "invalid", content -> content.body("\u202eevil")),
+                fault("body", "plain-text", content -> content.body("\u202eevil")),
                 fault("creator", "required", content -> content.creator("")),
                 fault("creator", "too-long", content -> content.creator("x".repeat(256))),
                 fault("addressees", "too-long", content -> content.addressee("x".repeat(256))),
-                fault("addressees", "invalid", content -> content.addressee("@council")),
+                fault("addressees", "plain-text", content -> content.addressee("\ue000")),
                 fault("tags", "invalid", content -> content.tag("two words")));
     }
 

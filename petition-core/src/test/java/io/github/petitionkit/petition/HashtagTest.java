@@ -19,6 +19,16 @@ class HashtagTest {
         "أنا_أيضا, أنا_أيضا",
         "क्यों, क्यों",
         "2030goals, 2030goals",
+        "#می\u200cتوانیم, می\u200cتوانیم",
+        "＃選挙, 選挙",
+        "#col·lectiu, col·lectiu",
+        "#アラン・チューリング, アラン・チューリング",
+        "﹟Tag, tag",
+        "' # spaced\u200b ', spaced",
+        "\u200f#שלום\u200f, שלום",
+        "#ארה״ב, ארה״ב",
+        "a\u200bb, ab",
+        "a\0b, ab",
     })
     void isTheSameHoweverItIsTyped(String typed, String value) {
         assertThat(Hashtag.isValid(typed)).isTrue();
@@ -37,8 +47,11 @@ class HashtagTest {
                 "a.b",
                 "a#b",
                 "<b>",
-                "a\u200bb",
-                "a\0b",
+                "·",
+                "·a",
+                "a··b",
+                "\u200c",
+                "2017·18",
                 "a\ud83d",
                 "\u202eevil"
             })

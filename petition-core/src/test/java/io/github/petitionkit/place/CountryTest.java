@@ -22,6 +22,14 @@ class CountryTest {
                 .isEqualTo(code);
     }
 
+    @ParameterizedTest
+    @CsvSource({"EL,GR", "UK,GB", "uk,GB", "FX,FR", "ZR,CD", "TP,TL"})
+    void knowsOtherCodesInOfficialUse(String code, String iso) {
+        assertThat(Country.of(code)).isEqualTo(Country.of(iso));
+        assertThat(new Country(code).code()).isEqualTo(iso);
+        assertThat(Country.isIso(code)).isTrue();
+    }
+
     static Stream<String> noCodes() {
         return Stream.of(
                 "",

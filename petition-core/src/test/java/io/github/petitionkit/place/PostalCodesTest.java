@@ -3,6 +3,10 @@ package io.github.petitionkit.place;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.petitionkit.data.DataFile;
+import io.github.petitionkit.data.MalformedDataException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
@@ -156,6 +160,90 @@ class PostalCodesTest {
     })
     void comparesByLettersAndDigits(String country, String typed, String form) {
         assertThat(codes.normalised(Country.of(country), typed)).isEqualTo(form);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DE,D-10115,10115",
+        "AT,A-6020,6020",
+        "SE,S-114 55,114 55",
+        "BE,B-1000,1000",
+        "FR,F-75001,75001",
+        "NL,NL-1012 AB,1012 AB",
+        "GB,GB-SW1A 1AA,SW1A 1AA",
+        "GB,UK SW1A 1AA,SW1A 1AA",
+        "CH,CH - 8001,8001",
+        "FI,fin-00100,00100",
+        "GR,EL-104 31,104 31",
+        "PL,PL 00-001,00-001",
+        "LU,L-1111,1111",
+        "SI,SLO–1000,1000",
+        "CA,K1A 0B1,K1A 0B1",
+        "GB,G1 1AA,G1 1AA",
+        "GB,B33 8TH,B33 8TH",
+        "DE,10115,10115",
+        "BS,BS-1,1",
+        "BS,N-4875,N-4875"
+    })
+    void leavesOutWhatStandsForTheCountry(String country, String typed, String kept) {
+        assertThat(codes.withoutPrefix(Country.of(country), typed)).isEqualTo(kept);
+        assertThat(codes.accepts(Country.of(country), typed)).isTrue();
+    }
+
+    /** Some examples of the published file are of codes that are no longer in use, and one has a letter O for a zero. */
+    @Test
+    void takesEveryPublishedExample() {
+        List<String> refused = new ArrayList<>();
+        codes.files().get(0).forEach(line -> {
+            String[] parts = line.split(" ", -1);
+            for (String example : parts.length > 2 ? parts[2].split(",", -1) : new String[0]) {
+                if (!codes.accepts(Country.of(parts[0]), example)) {
+                    refused.add(parts[0] + " " + example);
+                }
+            }
+        });
+
+        assertThat(codes.files().get(0).size()).isGreaterThan(170);
+        assertThat(refused)
+                .containsExactly(
+                        "BY 20050",
+                        "CR 1000",
+                        "CR 2010",
+                        "CR 1001",
+                        "EE 1001",
+                        "GB RH6OHP",
+                        "KR 110110",
+                        "KR 699800",
+                        "MT NXR01",
+                        "MT ZTN05",
+                        "MT GPO01");
+    }
+
+    @Test
+    void haveABirthday() {
+        assertThat(codes.files()).hasSize(2).allSatisfy(file -> {
+            assertThat(file.date()).isPresent();
+            assertThat(file.source()).isPresent();
+            assertThat(file.licence()).isPresent();
+        });
+        assertThat(codes).asString().contains("countries");
+    }
+
+    @Test
+    void canBeReplaced() {
+        PostalCodes mine = PostalCodes.of(DataFile.of("mine", "BS [A-Z]{2}[0-9]{5}\nBS before BAH"));
+
+        assertThat(mine.accepts(WITHOUT_RULE, "BAH-AB 12345")).isTrue();
+        assertThat(mine.accepts(WITHOUT_RULE, "12345")).isFalse();
+        assertThat(mine.accepts(GB, "anything 1")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DE", "QQ [0-9]", "DE (", "DE [0-9"})
+    void refuseAFaultyRuleByItsLine(String line) {
+        assertThatThrownBy(() -> PostalCodes.of(DataFile.of("mine", "# rules\n" + line)))
+                .isInstanceOf(MalformedDataException.class)
+                .hasMessageStartingWith("mine, line 2: ");
     }
 
     @Test

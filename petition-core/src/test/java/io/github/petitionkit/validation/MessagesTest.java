@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MessagesTest {
     private static final String REQUIRED = "io.github.petitionkit.validation.Required.message";
     private static final String COUNTRY = "io.github.petitionkit.validation.ValidCountry.message";
-    private static final String TOO_LONG = "io.github.petitionkit.petition.content.text.too-long";
+    private static final String TOO_LONG = "io.github.petitionkit.validation.TooLong.message";
 
     private final Messages ours = Messages.bundled(new HostFiles(Map.of()));
 

@@ -18,7 +18,8 @@ class PlainTextTest {
     private static final Violation INVALID = new Violation(
             "text",
             "plain-text",
-            "Please use plain text of at most 100 characters that does not begin with = + - or @");
+            "Please use plain text, without signs that turn the direction of writing around or that belong to no script");
+    private static final Violation TOO_LONG = new Violation("text", "too-long", "Please use at most 100 characters");
 
     private record Form(@PlainText(max = 100) @Nullable String text) {}
 
@@ -55,8 +56,21 @@ class PlainTextTest {
                 "${1+1} {max}",
                 "\u2212 minus, which is no hyphen",
                 "#hashtag",
-                "(=1)"
+                "(=1)",
+                "- because my children play there",
+                "+1",
+                "@MayorOfTown please act",
+                "=> it is dangerous",
+                "＝1",
+                "a\u000bb",
+                "a\u000cb",
+                "a\rb",
+                "a\u0085b",
+                "a\u0000",
+                "a\u202ab\u202c",
+                "a\u2067b\u2069"
             })
+    @MethodSource("io.github.petitionkit.HostileTexts#onlyText")
     void takesWhatPeopleWrite(@Nullable String text) {
         assertThat(ConstraintJudge.of(new Form(text))).isEmpty();
     }
@@ -70,41 +84,8 @@ class PlainTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "=SUM(A1)",
-                "+44 20 7946 0000",
-                "-5",
-                "@SUM(1)",
-                "=",
-                " =1",
-                "\n=1",
-                "\u3000=1",
-                "\u00a0-1",
-                "＝1",
-                "＋1",
-                "－1",
-                "＠x",
-                "\t",
-                "\r",
-                "\r\n",
-                "\tx",
-                "a\rb",
-                "a\r",
-                "a\r\r\nb",
-                "a\u000bb",
-                "a\u000cb",
-                "a\u001bb",
-                "a\u007fb",
-                "a\u0085b",
-                "a\u0000",
-                "a\u202ab",
-                "a\u202bb",
-                "a\u202cb",
                 "a\u202db",
                 "a\u202eb",
-                "a\u2066b",
-                "a\u2067b",
-                "a\u2068b",
-                "a\u2069b",
                 "a\ud800b",
                 "a\udc00b",
                 "a\ufffeb",
@@ -112,18 +93,24 @@ class PlainTextTest {
                 "a\ud83f\udfffb",
                 "a\udbff\udffd"
             })
-    @MethodSource("io.github.petitionkit.HostileTexts#neverValid")
-    void refusesWhatHarmsPagesOrSpreadsheets(String text) {
+    void refusesWhatDoesNotReadAsItIsStored(String text) {
         assertThat(ConstraintJudge.of(new Form(text))).containsExactly(INVALID);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.petitionkit.HostileTexts#neverValid")
+    void namesOneCauseForEachHostileText(String text) {
+        assertThat(ConstraintJudge.of(new Form(text)))
+                .containsExactly(text.codePointCount(0, text.length()) > 100 ? TOO_LONG : INVALID);
     }
 
     @Test
     void countsCodePoints() {
         assertThat(ConstraintJudge.of(new Form("a".repeat(100)))).isEmpty();
-        assertThat(ConstraintJudge.of(new Form("a".repeat(101)))).containsExactly(INVALID);
+        assertThat(ConstraintJudge.of(new Form("a".repeat(101)))).containsExactly(TOO_LONG);
         assertThat(ConstraintJudge.of(new Form("😀".repeat(100)))).isEmpty();
-        assertThat(ConstraintJudge.of(new Form("😀".repeat(100) + "a"))).containsExactly(INVALID);
-        assertThat(ConstraintJudge.of(new Form("a".repeat(99) + "😀😀"))).containsExactly(INVALID);
+        assertThat(ConstraintJudge.of(new Form("😀".repeat(100) + "a"))).containsExactly(TOO_LONG);
+        assertThat(ConstraintJudge.of(new Form("a".repeat(99) + "😀😀"))).containsExactly(TOO_LONG);
     }
 
     @Test
@@ -154,19 +141,10 @@ class PlainTextTest {
             if (PlainText.Rule.isPlain(text) && !text.isEmpty()) {
                 int end = text.offsetByCodePoints(text.length(), -1);
                 String shorter = text.substring(0, end);
-                assertThat(shorter.endsWith("\r") || PlainText.Rule.isPlain(shorter))
+                assertThat(PlainText.Rule.isPlain(shorter)).as("seed %d", seed).isTrue();
+                assertThat(text.codePoints().noneMatch(c -> c >= 0xD800 && c <= 0xDFFF))
                         .as("seed %d", seed)
                         .isTrue();
-                assertThat(text.codePoints().noneMatch(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF)))
-                        .as("seed %d", seed)
-                        .isTrue();
-                assertThat("=+-@"
-                                .indexOf(
-                                        text.strip().isEmpty()
-                                                ? ' '
-                                                : text.strip().charAt(0)))
-                        .as("seed %d", seed)
-                        .isNegative();
             }
         }
     }

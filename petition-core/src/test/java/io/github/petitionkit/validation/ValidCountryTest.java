@@ -26,30 +26,14 @@ class ValidCountryTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", " ", "\n", "XK", "gB"})
+    @ValueSource(strings = {"", " ", "\n", "XK", "gB", "UK", "el"})
     void takesKosovoMixedCaseAndWhatIsMissing(@Nullable String country) {
         assertThat(ConstraintJudge.of(new Form(country))).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "G",
-                "GBR",
-                "UK",
-                "EU",
-                "ZZ",
-                "AA",
-                "g b",
-                "G1",
-                "ＧＢ",
-                "ıs",
-                "ſe",
-                "ß",
-                "826",
-                "Germany",
-                "GB\u0000"
-            })
+            strings = {"G", "GBR", "EU", "ZZ", "AA", "g b", "G1", "ＧＢ", "ıs", "ſe", "ß", "826", "Germany", "GB\u0000"})
     @MethodSource("io.github.petitionkit.HostileTexts#neverValid")
     void refusesWhatIsNoCountry(String text) {
         assertThat(ConstraintJudge.of(new Form(text)))

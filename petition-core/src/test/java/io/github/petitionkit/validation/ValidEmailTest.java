@@ -58,9 +58,6 @@ class ValidEmailTest {
                 "a@b.123",
                 "a@127.0.0.1",
                 "a@b_c.org",
-                "a@b\u0000.org",
-                "a\u200b@b.org",
-                "a＠b.org",
                 "😀@b.org"
             })
     @MethodSource("io.github.petitionkit.HostileTexts#neverValid")

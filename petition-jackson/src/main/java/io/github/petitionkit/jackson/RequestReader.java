@@ -144,6 +144,16 @@ public final class RequestReader {
     }
 
     /**
+     * The same reader for a site that asks no questions of its own: a strict one refuses any answer as an entry that it does not
+     * know, a lenient one reads over it.
+     *
+     * @return the reader
+     */
+    public RequestReader withoutAnswers() {
+        return answers(NoAnswers.class);
+    }
+
+    /**
      * Reads one value. No more is read than is allowed, and a byte.
      *
      * @param json UTF-8; stays open

@@ -43,7 +43,9 @@ class PetitionRuntimeHintsTest {
                 "io/github/petitionkit/identity/free-mail-domains.txt",
                 "io/github/petitionkit/network/public-suffixes.txt",
                 "io/github/petitionkit/identity/email-rules.properties",
-                "io/github/petitionkit/place/postal-codes.properties",
+                "io/github/petitionkit/place/postal-codes.txt",
+                "io/github/petitionkit/place/postal-codes-in-use.txt",
+                "io/github/petitionkit/network/idna.txt",
                 "io/github/petitionkit/preset/european-parliament-seats.properties",
                 "ContributorValidationMessages.properties",
                 "ContributorValidationMessages_de.properties"

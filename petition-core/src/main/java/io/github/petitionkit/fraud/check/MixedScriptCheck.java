@@ -1,9 +1,8 @@
 package io.github.petitionkit.fraud.check;
 
+import io.github.petitionkit.assessment.Signal;
 import io.github.petitionkit.fraud.Attempt;
 import io.github.petitionkit.fraud.FraudCheck;
-
-import io.github.petitionkit.assessment.Signal;
 import io.github.petitionkit.identity.PersonName;
 import java.lang.Character.UnicodeScript;
 import java.util.List;

@@ -5,8 +5,8 @@ import io.github.petitionkit.fraud.Attempt;
 import io.github.petitionkit.fraud.ConfirmedAttempt;
 import io.github.petitionkit.fraud.FraudCheck;
 import io.github.petitionkit.fraud.Trait;
-import io.github.petitionkit.petition.SignerRole;
 import io.github.petitionkit.fraud.rate.Replays;
+import io.github.petitionkit.petition.SignerRole;
 import java.util.List;
 import java.util.Objects;
 

@@ -1,10 +1,9 @@
 package io.github.petitionkit.fraud.check;
 
+import io.github.petitionkit.assessment.Signal;
 import io.github.petitionkit.fraud.Attempt;
 import io.github.petitionkit.fraud.ConfirmedAttempt;
 import io.github.petitionkit.fraud.FraudCheck;
-
-import io.github.petitionkit.assessment.Signal;
 import io.github.petitionkit.fraud.rate.ShareChange;
 import io.github.petitionkit.fraud.rate.ShareMonitor;
 import io.github.petitionkit.fraud.rate.VelocityCounter;

@@ -1,6 +1,6 @@
 package io.github.petitionkit.fraud.list;
 
-import java.net.IDN;
+import io.github.petitionkit.network.DomainName;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Locale;
@@ -63,12 +63,8 @@ public final class DomainList {
             return domain.toLowerCase(Locale.ROOT);
         }
         int stars = domain.startsWith("**.") ? 3 : domain.startsWith("*.") ? 2 : 0;
-        try {
-            return domain.substring(0, stars)
-                    + IDN.toASCII(domain.substring(stars)).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException malformed) {
-            return "";
-        }
+        String name = DomainName.hostName(domain.substring(stars));
+        return name == null ? "" : domain.substring(0, stars) + name;
     }
 
     /** Whether a domain is in ASCII, and no two dots stand side by side. */

@@ -1,16 +1,15 @@
 package io.github.petitionkit.fraud.check;
 
-import io.github.petitionkit.fraud.Attempt;
-import io.github.petitionkit.fraud.ConfirmedAttempt;
-import io.github.petitionkit.fraud.FraudCheck;
-import io.github.petitionkit.fraud.FraudPolicy;
-import io.github.petitionkit.fraud.Trait;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.assessment.Assessment;
 import io.github.petitionkit.assessment.Signal;
 import io.github.petitionkit.assessment.Verdict;
+import io.github.petitionkit.fraud.Attempt;
+import io.github.petitionkit.fraud.ConfirmedAttempt;
+import io.github.petitionkit.fraud.FraudCheck;
+import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.fraud.Trait;
 import io.github.petitionkit.fraud.list.AccessLists;
 import io.github.petitionkit.fraud.list.DomainList;
 import io.github.petitionkit.fraud.list.GeoIp;

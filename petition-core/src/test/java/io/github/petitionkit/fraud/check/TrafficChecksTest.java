@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.petitionkit.fraud.Trait;
 import io.github.petitionkit.fraud.rate.RegularityMonitor;
+import io.github.petitionkit.fraud.rate.Replays;
 import io.github.petitionkit.fraud.rate.ShareMonitor;
 import io.github.petitionkit.petition.SignerRole;
 import io.github.petitionkit.signature.Channel;
-import io.github.petitionkit.fraud.rate.Replays;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

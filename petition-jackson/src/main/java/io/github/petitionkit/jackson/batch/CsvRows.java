@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -27,19 +26,23 @@ final class CsvRows implements Iterator<Row> {
 
     private final CsvRecords records = new CsvRecords();
     private final Iterator<CsvRecords.Line> lines;
+    private final ColumnNames names;
     private List<String> columns = List.of();
     private @Nullable Row next;
     private boolean begun;
     private boolean ended;
 
-    CsvRows(InputStream csv) {
+    CsvRows(InputStream csv, ColumnNames names) {
+        this.names = names;
+        FirstLine first = new FirstLine(csv);
         lines = CsvReader.builder()
+                .fieldSeparator(first.separator())
                 .detectBomHeader(false)
                 .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(MOST_CHARACTERS)
-                .build(records, new InputStreamReader(csv, StandardCharsets.UTF_8))
+                .build(records, new InputStreamReader(first.file(), StandardCharsets.UTF_8))
                 .iterator();
     }
 
@@ -67,33 +70,33 @@ final class CsvRows implements Iterator<Row> {
             if (!lines.hasNext()) {
                 return last(Row.faulty(1, "", "missing-column", NAMES + "the file is empty"));
             }
-            CsvRecords.Line names = lines.next();
-            columns = names.cells().stream().map(CsvRows::columnName).toList();
-            String fault = fault(columns);
-            return fault == null ? row() : last(Row.faulty(names.number(), "", "missing-column", NAMES + fault));
+            CsvRecords.Line line = lines.next();
+            columns = line.cells().stream().map(names::meaning).toList();
+            String fault = fault(line.cells());
+            return fault == null ? row() : last(Row.faulty(line.number(), "", "missing-column", NAMES + fault));
         } catch (CsvParseException broken) {
             return last(unquoted());
         }
     }
 
-    private static String columnName(String cell) {
-        String name = cell.strip();
-        return (name.startsWith("\uFEFF") ? name.substring(1) : name).toLowerCase(Locale.ROOT);
-    }
-
     /** Quotes no name: a file without names begins with a signer. */
-    private static @Nullable String fault(List<String> columns) {
+    private @Nullable String fault(List<String> typed) {
         Set<String> known = new HashSet<>();
+        Set<String> meant = new HashSet<>();
         for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).isEmpty()) {
+                continue;
+            }
             if (!SignatureRow.isColumn(columns.get(i))) {
                 return "column %d has none of %s, answer.…, consent.….…"
                         .formatted(i + 1, String.join(", ", SignatureColumns.NAMES));
             }
-            if (!known.add(columns.get(i))) {
+            boolean again = !meant.add(columns.get(i)) && !columns.get(i).equals(ColumnNames.JOINED);
+            if (again || !known.add(ColumnNames.folded(typed.get(i)))) {
                 return "column %d has the name of another".formatted(i + 1);
             }
         }
-        return known.containsAll(Set.of("name", "country")) ? null : "one of the two is missing";
+        return meant.containsAll(Set.of("name", "country")) ? null : "one of the two is missing";
     }
 
     private @Nullable Row row() {
@@ -109,7 +112,7 @@ final class CsvRows implements Iterator<Row> {
     }
 
     private Row row(CsvRecords.Line line) {
-        if (line.width() != columns.size()) {
+        if (line.width() < columns.size() || isFilledBeyond(line)) {
             return Row.faulty(
                     line.number(),
                     "",
@@ -117,16 +120,22 @@ final class CsvRows implements Iterator<Row> {
                     "Has %d cells, the first line %d".formatted(line.width(), columns.size()));
         }
         Map<String, String> cells = new LinkedHashMap<>();
-        for (int i = 0; i < line.width(); i++) {
+        for (int i = 0; i < columns.size(); i++) {
             String cell = Formulas.restored(line.cells().get(i));
             if (cell.indexOf(NOT_UTF_8) >= 0) {
                 return Row.faulty(line.number(), columns.get(i), "malformed", "Is not UTF-8: save the file as UTF-8");
             }
-            if (!cell.isEmpty()) {
-                cells.put(columns.get(i), cell);
+            if (!cell.isEmpty() && !columns.get(i).isEmpty()) {
+                cells.merge(columns.get(i), cell, (before, after) -> before + " " + after);
             }
         }
         return Row.of(line.number(), cells);
+    }
+
+    /** Spreadsheets write empty cells behind the last column, which say nothing. */
+    private boolean isFilledBeyond(CsvRecords.Line line) {
+        return line.width() > line.cells().size()
+                || line.cells().subList(columns.size(), line.width()).stream().anyMatch(cell -> !cell.isEmpty());
     }
 
     private Row unquoted() {

@@ -34,10 +34,16 @@ public final class Export<T> {
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build();
 
-    private final List<Column<T>> columns;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private Export(List<Column<T>> columns) {
+    private final List<Column<T>> columns;
+    private final char separator;
+    private final boolean marked;
+
+    private Export(List<Column<T>> columns, char separator, boolean marked) {
         this.columns = List.copyOf(columns);
+        this.separator = separator;
+        this.marked = marked;
         Set<String> names = new HashSet<>();
         for (Column<T> column : columns) {
             if (!names.add(column.name())) {
@@ -59,7 +65,7 @@ public final class Export<T> {
     @SafeVarargs
     @SuppressWarnings("varargs") // they are only read
     public static <T> Export<T> of(Column<T>... columns) {
-        return new Export<>(List.of(columns));
+        return new Export<>(List.of(columns), ',', false);
     }
 
     /**
@@ -70,7 +76,26 @@ public final class Export<T> {
      * @return the export
      */
     public static <T> Export<T> of(List<Column<T>> columns) {
-        return new Export<>(columns);
+        return new Export<>(columns, ',', false);
+    }
+
+    /**
+     * The same export for spreadsheets that take a file without a byte order mark for another character set, as Excel does:
+     * CSV begins with one.
+     *
+     * @return the export
+     */
+    public Export<T> withByteOrderMark() {
+        return new Export<>(columns, separator, true);
+    }
+
+    /**
+     * The same export for spreadsheets of countries whose decimal sign is the comma: semicolons stand between the cells of CSV.
+     *
+     * @return the export
+     */
+    public Export<T> withSemicolons() {
+        return new Export<>(columns, ';', marked);
     }
 
     /**
@@ -84,9 +109,15 @@ public final class Export<T> {
      */
     public long writeCsv(Stream<? extends T> rows, OutputStream out) throws IOException {
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
+        CsvWriter csv = CsvWriter.builder()
+                .fieldSeparator(separator)
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(text);
         long written = 0;
         try {
+            if (marked) {
+                text.write(BYTE_ORDER_MARK);
+            }
             csv.writeRecord(columns.stream().map(Column::name).toList());
             for (Iterator<? extends T> remaining = rows.iterator(); remaining.hasNext(); written++) {
                 writeCsv(remaining.next(), csv);

@@ -86,9 +86,6 @@ public final class SignatureColumns {
     static final String ANSWER = "answer.";
     static final String CONSENT = "consent.";
 
-    /** Stands for a consent to words that have no version. */
-    static final String YES = "yes";
-
     private static final List<Column<Signature>> ALL = List.of(
             ID,
             PETITION,
@@ -130,8 +127,9 @@ public final class SignatureColumns {
     }
 
     /**
-     * {@code consent.}<i>purpose</i>{@code .}<i>organisation</i>: the version of the words that were agreed to, or
-     * {@code yes} where they have none; nothing without consent.
+     * {@code consent.}<i>purpose</i>{@code .}<i>organisation</i>: the version of the words that were agreed to,
+     * {@code yes} where they have none, {@code yes:}<i>version</i> where it could be read as anything else; nothing without
+     * consent.
      *
      * @param purpose what for, without a dot
      * @param organisation to whom
@@ -150,7 +148,7 @@ public final class SignatureColumns {
         for (GivenConsent given : signature.statement().consents()) {
             Consent consent = given.consent();
             if (consent.purpose().equals(purpose) && consent.organisation().equals(organisation)) {
-                return consent.wording().isEmpty() ? YES : consent.wording();
+                return ConsentCell.of(consent.wording());
             }
         }
         return null;

@@ -24,9 +24,11 @@ import java.util.stream.StreamSupport;
  */
 public final class SignatureImport {
     private final SignatureRow meaning;
+    private final ColumnNames names;
 
-    private SignatureImport(SignatureRow meaning) {
+    private SignatureImport(SignatureRow meaning, ColumnNames names) {
         this.meaning = meaning;
+        this.names = names;
     }
 
     /**
@@ -37,7 +39,8 @@ public final class SignatureImport {
      */
     public static SignatureImport of(Channel channel) {
         return new SignatureImport(
-                new SignatureRow(Objects.requireNonNull(channel, "channel"), Locale.ENGLISH, Answers::of));
+                new SignatureRow(Objects.requireNonNull(channel, "channel"), Locale.ENGLISH, Answers::of),
+                ColumnNames.OURS);
     }
 
     /**
@@ -47,7 +50,7 @@ public final class SignatureImport {
      * @return the import
      */
     public SignatureImport language(Locale language) {
-        return new SignatureImport(meaning.language(Objects.requireNonNull(language, "language")));
+        return new SignatureImport(meaning.language(Objects.requireNonNull(language, "language")), names);
     }
 
     /**
@@ -58,11 +61,28 @@ public final class SignatureImport {
      * @return the import
      */
     public SignatureImport answers(Function<Map<String, String>, ? extends Answers> answers) {
-        return new SignatureImport(meaning.answers(Objects.requireNonNull(answers, "answers")));
+        return new SignatureImport(meaning.answers(Objects.requireNonNull(answers, "answers")), names);
     }
 
     /**
-     * Reads CSV: UTF-8, commas, a first line that names the columns, {@code name} and {@code country} among them. A file
+     * The same import for CSV whose columns have names of their own, as another platform's export has.
+     *
+     * @param meanings what columns mean, by their names in the file in any case: a name of ours, or an empty text for one to
+     *     read over. Several may mean {@code name}, which are joined by a space in the order of the file; names of ours need
+     *     no entry
+     * @return the import
+     * @throws IllegalArgumentException if a meaning is no name of ours
+     */
+    public SignatureImport columns(Map<String, String> meanings) {
+        return new SignatureImport(meaning, new ColumnNames(meanings));
+    }
+
+    /**
+     * Reads CSV: UTF-8, a first line that names the columns, {@code name} and {@code country} among them, and shows whether
+     * commas, semicolons or tabs stand between cells. Columns without a name are read over. A consent is {@code yes}, as
+     * several languages say it, or the version of the words that were agreed to, such as {@code v1} or {@code 2026-01} or
+     * {@code yes:}<i>version</i>; {@code no} and an empty cell are none, and anything else is a fault. A country is a code, or
+     * a name in one of the library's languages. A file
      * whose first line is faulty has that one line; after a quotation mark that is never closed there is no other.
      *
      * @param csv stays open
@@ -70,7 +90,7 @@ public final class SignatureImport {
      *     {@link java.io.UncheckedIOException} if the stream fails
      */
     public Stream<ImportedLine> csv(InputStream csv) {
-        return lines(new CsvRows(csv));
+        return lines(new CsvRows(csv, names));
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.github.petitionkit.jackson.batch;
 
+import io.github.petitionkit.place.Country;
+import io.github.petitionkit.place.CountryNames;
 import io.github.petitionkit.signature.Answers;
 import io.github.petitionkit.signature.Channel;
 import io.github.petitionkit.signature.Consent;
@@ -43,7 +45,7 @@ record SignatureRow(Channel channel, Locale language, Function<Map<String, Strin
         SignatureRequest.Builder request = SignatureRequest.builder()
                 .name(cells.get("name"))
                 .email(cells.get("email"))
-                .country(cells.get("country"))
+                .country(country(cells.get("country")))
                 .region(cells.get("region"))
                 .postalCode(cells.get("postal_code"))
                 .reason(cells.get("reason"))
@@ -60,6 +62,13 @@ record SignatureRow(Channel channel, Locale language, Function<Map<String, Strin
         return faults.isEmpty()
                 ? new ImportedLine.Signable(row.line(), request.build(), context)
                 : new ImportedLine.Faulty(row.line(), faults);
+    }
+
+    /** A code stays as it is, for a fault in it is the request's to tell; so does a name that no country has. */
+    private static @Nullable String country(@Nullable String cell) {
+        return cell == null
+                ? null
+                : CountryNames.standard().find(cell).map(Country::code).orElse(cell);
     }
 
     /** Who said nothing about it is not named in public. */
@@ -90,8 +99,9 @@ record SignatureRow(Channel channel, Locale language, Function<Map<String, Strin
             if (column.startsWith(SignatureColumns.CONSENT)) {
                 String[] name = column.split("\\.", 3);
                 try {
-                    consents.add(new Consent(name[1], name[2], cell.equals(SignatureColumns.YES) ? "" : cell));
-                } catch (IllegalArgumentException refused) { // says how long, and nothing else
+                    ConsentCell.wording(cell)
+                            .ifPresent(wording -> consents.add(new Consent(name[1], name[2], wording)));
+                } catch (IllegalArgumentException refused) { // says what is taken, and nothing else
                     faults.add(new Violation(column, "no-such-value", String.valueOf(refused.getMessage())));
                 }
             }

@@ -2,6 +2,7 @@ package io.github.petitionkit.jackson.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.petitionkit.signature.Answers;
 import io.github.petitionkit.signature.Channel;
@@ -204,7 +205,6 @@ class SignatureImportTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Ada Example,ada@example.org,GB | column 1 has none of
-            name;country                   | column 1 has none of
             name,email                     | one of the two is missing
             name,country,name              | column 3 has the name of another
             name,country,consent.updates   | column 3 has none of
@@ -337,5 +337,98 @@ class SignatureImportTest {
                 .isThrownBy(() -> PAPER.csv(failing).toList());
         assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(() -> PAPER.ndjson(failing).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {',', ';', '\t'})
+    void readsTheSeparatorThatTheFirstLineShows(char separator) {
+        String file = "name,email,country,postal_code\nAda,ada@example.org,GB,SW1A 1AA\n".replace(',', separator);
+
+        assertThat(request(csv(file).get(0)).email()).isEqualTo("ada@example.org");
+        assertThat(request(csv("sep=" + separator + "\r\n" + file).get(0)).postalCode())
+                .isEqualTo("SW1A 1AA");
+    }
+
+    @Test
+    void leavesOutColumnsWithoutAName() {
+        List<ImportedLine> lines = csv("name,email,country,,\nAda,,GB,,\nBob,,GB,,,,\nEve,,GB,,,x\nKim,,GB,x,\n");
+
+        assertThat(request(lines.get(0)).name()).isEqualTo("Ada");
+        assertThat(request(lines.get(1)).name()).isEqualTo("Bob");
+        assertThat(fault(lines.get(2)).code()).isEqualTo("wrong-width");
+        assertThat(request(lines.get(3)).country()).isEqualTo("GB");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no", "No", "0", "false", "nein", "non", "-", "n/a"})
+    void takesNoForNo(String cell) {
+        assertThat(request(consenting(cell)).consents()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"yes,''", "TRUE,''", "1,''", "ja,''", "oui,''", "v1,v1", "2026-01,2026-01", "yes:all of it,all of it"})
+    void readsConsents(String cell, String wording) {
+        assertThat(request(consenting(cell)).consents()).containsExactly(new Consent("updates", "acme", wording));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"maybe", "ask me", "declined", "2", "ye", "unsubscribed", "?", "=1+1"})
+    void takesNothingThatItCannotReadForAConsent(String cell) {
+        assertThat(fault(consenting(cell)))
+                .isEqualTo(new Violation(
+                        "consent.updates.acme",
+                        "no-such-value",
+                        "Give yes, no, or the version of the words that were agreed to, such as v1"));
+    }
+
+    private static ImportedLine consenting(String cell) {
+        return csv("name,country,consent.updates.acme\nAda,GB,\"" + cell + "\"\n")
+                .get(0);
+    }
+
+    @Test
+    void readsTheExportOfAnotherPlatform() {
+        SignatureImport platform = SignatureImport.of(Channel.PARTNER)
+                .columns(Map.of(
+                        "First Name",
+                        "name",
+                        "last name",
+                        "name",
+                        "Postal Code",
+                        "postal_code",
+                        "City",
+                        "",
+                        "Signed On",
+                        ""));
+        String file = "First Name;Last Name;City;Postal Code;Country;Signed On\n"
+                + "Ada;Example;Berlin;D-10115;Deutschland;2026-02-01\nBob;;;;Atlantis;\n";
+
+        List<ImportedLine> lines = platform.csv(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))
+                .toList();
+
+        assertThat(request(lines.get(0)).name()).isEqualTo("Ada Example");
+        assertThat(request(lines.get(0)).country()).isEqualTo("DE");
+        assertThat(request(lines.get(0)).postalCode()).isEqualTo("10115");
+        assertThat(request(lines.get(1)).country()).isEqualTo("Atlantis");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> platform.columns(Map.of("a", "b")))
+                .withMessageContaining("postal_code");
+    }
+
+    @Test
+    void readsAnyFileToItsEnd() {
+        for (int seed = 0; seed < 5_000; seed++) {
+            Random random = new Random(seed);
+            StringBuilder text = new StringBuilder(random.nextBoolean() ? "name,country\n" : "");
+            random.ints(random.nextInt(60), 0, 17)
+                    .forEach(at -> text.append(",;\t\"\r\n =name\uFEFF\ud800'y@".charAt(at)));
+            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+            assertThat(PAPER.csv(new ByteArrayInputStream(bytes)).count())
+                    .as("seed %d", seed)
+                    .isNotNegative();
+            assertThat(PAPER.ndjson(new ByteArrayInputStream(bytes)).count())
+                    .as("seed %d", seed)
+                    .isNotNegative();
+        }
     }
 }

@@ -1,12 +1,15 @@
 package io.github.petitionkit.spring.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/** A header in which a proxy tells from which address it got a request. */
+/**
+ * A header in which a proxy tells from which address it got a request. Both are lists of RFC 9110, 5.6.1: elements between
+ * commas, of which empty ones are passed over.
+ */
 public enum ForwardedHeader {
     /** {@code X-Forwarded-For}: addresses, the nearest last. */
     X_FORWARDED_FOR("X-Forwarded-For") {
@@ -16,18 +19,19 @@ public enum ForwardedHeader {
         }
     },
 
-    /** {@code Forwarded} of RFC 7239. */
+    /** {@code Forwarded} of RFC 7239, whose values may be quoted strings with commas and semicolons in them. */
     FORWARDED("Forwarded") {
         @Override
         String node(String element) {
-            Matcher pair = FOR.matcher(element);
-            return pair.find() ? pair.group(1) : "";
+            for (String pair : split(element, ';')) {
+                int equals = pair.indexOf('=');
+                if (equals > 0 && pair.substring(0, equals).strip().equalsIgnoreCase("for")) {
+                    return unquoted(pair.substring(equals + 1).strip());
+                }
+            }
+            return "";
         }
     };
-
-    /** One {@code for=} of an element, whose value may be quoted. */
-    private static final Pattern FOR =
-            Pattern.compile("(?:^|;)\\s*for\\s*=\\s*\"?([^\";]*)\"?", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern BRACKETED = Pattern.compile("\\[([^]]*)](?::[0-9]*)?");
     private static final Pattern V4_WITH_PORT = Pattern.compile("([0-9.]+):[0-9]*");
@@ -54,9 +58,44 @@ public enum ForwardedHeader {
      */
     List<String> addresses(List<String> lines) {
         return lines.stream()
-                .flatMap(line -> Stream.of(line.split(",", -1)))
-                .map(element -> withoutPort(node(element.strip()).strip()))
+                .flatMap(line -> split(line, ',').stream())
+                .map(String::strip)
+                .filter(element -> !element.isEmpty())
+                .map(element -> withoutPort(node(element).strip()))
                 .toList();
+    }
+
+    /**
+     * The parts between separators that stand in no quoted string. Where a quotation mark is never closed, a visitor has sent
+     * it to hide what proxies added behind it; then all marks are plain characters.
+     */
+    private static List<String> split(String text, char separator) {
+        List<String> parts = split(text, separator, true);
+        return parts.isEmpty() ? split(text, separator, false) : parts;
+    }
+
+    private static List<String> split(String text, char separator, boolean readQuotes) {
+        List<String> parts = new ArrayList<>();
+        boolean quoted = false;
+        int from = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (quoted && character == '\\') {
+                at++;
+            } else if (readQuotes && character == '"') {
+                quoted = !quoted;
+            } else if (!quoted && character == separator) {
+                parts.add(text.substring(from, at));
+                from = at + 1;
+            }
+        }
+        parts.add(text.substring(from));
+        return quoted ? List.of() : parts;
+    }
+
+    private static String unquoted(String value) {
+        boolean quoted = value.length() >= 2 && value.startsWith("\"") && value.endsWith("\"");
+        return quoted ? value.substring(1, value.length() - 1).replaceAll("\\\\(.)", "$1") : value;
     }
 
     private static String withoutPort(String node) {

@@ -32,8 +32,8 @@ public final class PetitionWebAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     RequestReader petitionkitRequestReader(PetitionWebProperties properties) {
-        return RequestReader.strict(PetitionJson.plainMapper())
-                .atMost((int) properties.maxBodySize().toBytes());
+        return RequestReader.strict(PetitionJson.plainMapper()).withoutAnswers().atMost((int)
+                properties.maxBodySize().toBytes());
     }
 
     @Bean

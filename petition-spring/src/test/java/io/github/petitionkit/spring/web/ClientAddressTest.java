@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.network.IpBlock;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 
@@ -44,7 +46,12 @@ class ClientAddressTest {
                 "::ffff:203.0.113.5                      | 203.0.113.5",
                 "10.0.0.3, 10.0.0.2                      | 10.0.0.3",
                 "203.0.113.5, unknown                    | 10.0.0.1",
-                "198.51.100.9, ' ', 10.0.0.2             | 10.0.0.2",
+                "198.51.100.9, ' ', 10.0.0.2             | 198.51.100.9",
+                "203.0.113.5,                            | 203.0.113.5",
+                "203.0.113.5, ,                          | 203.0.113.5",
+                "203.0.113.5,,10.0.0.2                   | 203.0.113.5",
+                ",203.0.113.5                            | 203.0.113.5",
+                ",,                                      | 10.0.0.1",
             })
     void isTheFirstFromTheRightThatIsNoProxy(String header, String address) {
         assertThat(client.of(from("10.0.0.1", "X-Forwarded-For", header))).isEqualTo(address);
@@ -79,6 +86,13 @@ class ClientAddressTest {
                 "For=\"203.0.113.5:8080\";proto=https",
                 "by=10.0.0.2; for=203.0.113.5",
                 "for=198.51.100.9, for=203.0.113.5;host=example.org, for=10.0.0.2",
+                "for=203.0.113.5,",
+                "for=203.0.113.5;by=\"a,b\"",
+                "by=\"a;for=198.51.100.9\";for=203.0.113.5",
+                "for=\"203.0.113.5\";ext=\"a\\\"b,c\", for=10.0.0.2",
+                "for=\"\\203.0.113.5\"",
+                "ext=\"never closed, for=203.0.113.5",
+                ", ,for=203.0.113.5;;",
             })
     void readsTheStandardHeader(String header) {
         ClientAddress standard = new ClientAddress(PROXIES, ForwardedHeader.FORWARDED);
@@ -101,5 +115,22 @@ class ClientAddressTest {
         request.setRemoteAddr(peer);
         request.addHeader(header, value);
         return request;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsAnyHeaderInOnePass(ForwardedHeader header) {
+        ClientAddress any = new ClientAddress(PROXIES, header);
+        for (String part : List.of(",", "\"", "\\", "for=", ";", "[", "\",", "\ud800")) {
+            assertThat(any.of(from("10.0.0.1", header.header(), part.repeat(100_000))))
+                    .isEqualTo("10.0.0.1");
+        }
+        Random random = new Random(19);
+        for (int round = 0; round < 20_000; round++) {
+            StringBuilder value = new StringBuilder();
+            random.ints(random.nextInt(30), 0, 14).forEach(at -> value.append(",;=\"\\[]: 1.forx".charAt(at)));
+            assertThat(any.of(from("10.0.0.1", header.header(), value.toString())))
+                    .isNotEmpty();
+        }
     }
 }

@@ -2,13 +2,13 @@ package io.github.petitionkit.spring.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.petitionkit.petition.Reason;
 import com.jayway.jsonpath.JsonPath;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.history.HistoryEntry;
 import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.petition.Reason;
 import io.github.petitionkit.signature.SignatureRequest;
 import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.signature.SigningResult;
@@ -256,7 +256,9 @@ class ModerationTest {
                 SigningContext.builder().userAgent("curl/8.0").ip("192.0.2.7").build();
         SigningResult result = petitions.sign(id, SignatureRequest.of(name, email, "GB"), script);
         assertThat(result).isInstanceOf(SigningResult.Held.class);
-        petitions.moderation().hold(id, ((SigningResult.Held) result).signature(), Reason.of("looked-odd"), Actor.SYSTEM);
+        petitions
+                .moderation()
+                .hold(id, ((SigningResult.Held) result).signature(), Reason.of("looked-odd"), Actor.SYSTEM);
     }
 
     private HistoryEntry last(PetitionId id) {

@@ -21,9 +21,9 @@ import java.util.regex.Pattern;
  * Writes the data files of the library anew from what their publishers have today. Run it at the top of the repository:
  *
  * <pre>
- * java petition-core/src/data/RefreshData.java                         all files, dated today
- * java petition-core/src/data/RefreshData.java postal-codes            one of them
- * java petition-core/src/data/RefreshData.java postal-codes countryinfo.txt 2025-06-12
+ * java petition-core/data/RefreshData.java                         all files, dated today
+ * java petition-core/data/RefreshData.java postal-codes            one of them
+ * java petition-core/data/RefreshData.java postal-codes countryinfo.txt 2025-06-12
  *                                                                      from a copy of that day
  * </pre>
  *
@@ -53,7 +53,14 @@ final class RefreshData {
                     "https://raw.githubusercontent.com/apache/spamassassin/trunk/rules/20_freemail_domains.cf",
                     "Apache License 2.0, https://www.apache.org/licenses/LICENSE-2.0, Apache SpamAssassin",
                     "Domains under which anybody can or could have a mailbox, small ones too; without patterns.",
-                    RefreshData::freeMail));
+                    RefreshData::freeMail),
+            "postal-codes",
+            new Data(
+                    "place/postal-codes.txt",
+                    "https://raw.githubusercontent.com/google/libaddressinput/master/testdata/countryinfo.txt",
+                    "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/, Google's Address Data Service, from libaddressinput",
+                    "What postal codes look like: country, regular expression over letters and digits alone, examples.",
+                    RefreshData::postalCodes));
 
     private record Data(String file, String source, String licence, String content, Reader reader) {}
 
@@ -126,6 +133,32 @@ final class RefreshData {
                 .map(line -> line.strip().toLowerCase(Locale.ROOT))
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .toList());
+    }
+
+    /** Codes are compared by their letters and digits, so that the expressions lose what stands between these. */
+    private static Iterable<String> postalCodes(String published) {
+        Set<String> rules = new TreeSet<>();
+        Set<String> countries = Set.of(Locale.getISOCountries());
+        for (String line : published.lines().toList()) {
+            Matcher country = Pattern.compile("data/([A-Z]{2})=.*").matcher(line);
+            if (country.matches() && countries.contains(country.group(1))) {
+                String zip = value(line, "zip");
+                String pattern = zip.replaceAll("\\[[ \\\\-]+]\\??|[ -]\\??(?![^\\[]*])", "");
+                if (!pattern.isEmpty()) {
+                    rules.add("%s %s %s".formatted(country.group(1), pattern, examples(value(line, "zipex"))).strip());
+                }
+            }
+        }
+        return rules;
+    }
+
+    private static String value(String line, String name) {
+        Matcher value = Pattern.compile("\"" + name + "\":\"((?:[^\"\\\\]|\\\\.)*)\"").matcher(line);
+        return value.find() ? value.group(1).replace("\\\\", "\\") : "";
+    }
+
+    private static String examples(String published) {
+        return published.replaceAll("[ -]", "");
     }
 
     /** Leaves out what is listed because spam came from it, and what people type when they mean another provider. */

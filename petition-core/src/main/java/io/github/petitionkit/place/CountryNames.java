@@ -1,0 +1,90 @@
+package io.github.petitionkit.place;
+
+import io.github.petitionkit.data.DataFile;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Finds a country by its name, for files in which it has no code. Case, accents and punctuation do not matter. Immutable and
+ * thread-safe.
+ */
+public final class CountryNames {
+    private static final int LONGEST = 100;
+
+    private final Map<String, Country> countries = new HashMap<>();
+    private final DataFile file;
+
+    private CountryNames(DataFile file) {
+        this.file = file;
+        file.forEach(this::add);
+    }
+
+    private void add(String line) {
+        String[] parts = line.split(" ", 2);
+        if (parts.length < 2 || !Country.isIso(parts[0])) {
+            throw new IllegalArgumentException("give a country and its names, as in DE Germany|Deutschland");
+        }
+        for (String name : parts[1].split("\\|", -1)) {
+            countries.putIfAbsent(folded(name), Country.of(parts[0]));
+        }
+    }
+
+    /**
+     * The names that come with the library, in the languages that it speaks, and codes of three letters. Read when first asked
+     * for.
+     *
+     * @return the same instance at every call
+     */
+    public static CountryNames standard() {
+        return Standard.NAMES;
+    }
+
+    /**
+     * Names of the host's.
+     *
+     * @param file in the form of {@code country-names.txt}: a country and its names on each line. Of two countries of one name
+     *     the first is found
+     * @return the names
+     * @throws io.github.petitionkit.data.MalformedDataException if a line is malformed; it names the line
+     */
+    public static CountryNames of(DataFile file) {
+        return new CountryNames(Objects.requireNonNull(file, "file"));
+    }
+
+    /** {@return the file that they come from, with its date} */
+    public DataFile file() {
+        return file;
+    }
+
+    /**
+     * The country of a name or code.
+     *
+     * @param text a name, or a code of two letters in official use; any text may be asked about
+     * @return the country; empty where none is known
+     */
+    public Optional<Country> find(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        return Country.isIso(text) ? Optional.of(Country.of(text)) : Optional.ofNullable(countries.get(folded(text)));
+    }
+
+    private static String folded(String name) {
+        StringBuilder letters = new StringBuilder();
+        Normalizer.normalize(name, Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetter)
+                .forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+
+    private static final class Standard {
+        static final CountryNames NAMES = of(DataFile.beside(CountryNames.class, "country-names.txt"));
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.petitionkit.signature;
+
+import io.github.petitionkit.text.TextKind;
+import io.github.petitionkit.validation.PlainText;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Answers of which nothing is known but that they are texts: few, not long, under keys that are plain words. */
+record PlainAnswers(
+        @Size(max = Answers.MOST)
+        Map<@Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9_.-]{0,63}") String, @PlainText(max = Answers.LONGEST) String>
+                values)
+        implements Answers {
+    PlainAnswers {
+        Map<String, String> clean = new TreeMap<>();
+        values.forEach((question, answer) -> clean.put(question, TextKind.LINES.clean(answer)));
+        values = Collections.unmodifiableMap(clean);
+    }
+
+    /** Tells nothing: an answer can hold anything. */
+    @Override
+    public String toString() {
+        return "Answers[hidden]";
+    }
+}

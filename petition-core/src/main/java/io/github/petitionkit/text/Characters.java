@@ -1,0 +1,78 @@
+package io.github.petitionkit.text;
+
+/** What single characters are to the policies. */
+final class Characters {
+    private Characters() {}
+
+    /** Ends of lines that are no line feed: UAX #14's mandatory breaks. */
+    static boolean isLineEnd(int character) {
+        return (character >= '\n' && character <= '\r')
+                || character == 0x85
+                || character == 0x2028
+                || character == 0x2029;
+    }
+
+    static boolean isSpace(int character) {
+        return character == '\t' || Character.isSpaceChar(character);
+    }
+
+    /**
+     * Default_Ignorable_Code_Point of Unicode, without what can be meant: joiners, variation selectors, signs and overrides of
+     * direction. Fillers of Hangul, which are letters to Unicode and blank to everybody, are among them.
+     */
+    static boolean isInvisible(int character) {
+        return character == 0xAD
+                || character == 0x34F
+                || (character >= 0x115F && character <= 0x1160)
+                || (character >= 0x17B4 && character <= 0x17B5)
+                || character == 0x180E
+                || character == 0x200B
+                || (character >= 0x2060 && character <= 0x206F)
+                || isEmbedding(character)
+                || character == 0x3164
+                || character == 0xFEFF
+                || character == 0xFFA0
+                || (character >= 0xFFF0 && character <= 0xFFFB)
+                || (character >= 0x1BCA0 && character <= 0x1BCA3)
+                || (character >= 0x1D173 && character <= 0x1D17A)
+                || (character >= 0xE0000 && character <= 0xE001F)
+                || (character >= 0xE0080 && character <= 0xE00FF)
+                || (character >= 0xE01F0 && character <= 0xE0FFF);
+    }
+
+    private static boolean isEmbedding(int character) {
+        return character >= 0x202A && character <= 0x202C;
+    }
+
+    /** LRM, RLM and ALM, which only move what stands beside them. */
+    static boolean isDirectionMark(int character) {
+        return character == 0x200E || character == 0x200F || character == 0x61C;
+    }
+
+    static boolean isJoiner(int character) {
+        return character == 0x200C || character == 0x200D;
+    }
+
+    /** What the flags of England, Scotland and Wales are spelt with, and nothing else today. */
+    static boolean isTag(int character) {
+        return character >= 0xE0020 && character <= 0xE007F;
+    }
+
+    static boolean isFlag(int character) {
+        return character == 0x1F3F4;
+    }
+
+    /** Other forms of usual letters that keyboards and copied pages make: ligatures, presentation forms, other widths. */
+    static boolean isCompatible(int character) {
+        return (character >= 0xFB00 && character <= 0xFDCF)
+                || (character >= 0xFE70 && character <= 0xFEFC)
+                || (character >= 0xFF01 && character <= 0xFFEE);
+    }
+
+    static boolean isMark(int character) {
+        return switch (Character.getType(character)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.petitionkit.text;
+
+import io.github.petitionkit.text.TextKind.Trait;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+
+/** Cleans one text by the policy of its kind, from left to right. */
+final class Cleaning {
+    /** The Stream-Safe Text Format (UAX #15, 12) ends runs at 30; composing takes the square of a run. */
+    private static final int MOST_MARKS = 60;
+
+    private static final int LONGEST_USUAL = 4;
+
+    private final TextKind kind;
+    private final StringBuilder clean = new StringBuilder();
+    /** White space and signs that count only if something follows. */
+    private final StringBuilder pending = new StringBuilder();
+
+    private boolean behindSpace;
+    private int marks;
+    private int mostMarks;
+
+    Cleaning(TextKind kind) {
+        this.kind = kind;
+    }
+
+    String clean(String text) {
+        int character;
+        for (int at = 0; at < text.length(); at += Character.charCount(character)) {
+            character = text.codePointAt(at);
+            boolean pair = character == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n';
+            if (!pair) {
+                take(character);
+            }
+        }
+        String taken = clean.toString();
+        String composed = mostMarks > MOST_MARKS ? taken : Normalizer.normalize(taken, Form.NFC);
+        return composed.equals(text) ? text : composed;
+    }
+
+    private void take(int character) {
+        if (Characters.isLineEnd(character)) {
+            space(kind.has(Trait.MANY_LINES) ? '\n' : ' ');
+        } else if (Characters.isSpace(character)) {
+            space(kind.has(Trait.MANY_LINES) ? character : ' ');
+        } else if (Characters.isDirectionMark(character)) {
+            wait(character, Trait.WITHOUT_DIRECTION);
+        } else if (Characters.isJoiner(character)) {
+            wait(character, Trait.WITHOUT_JOINERS);
+        } else if (!isDropped(character)) {
+            append(character);
+        }
+    }
+
+    private boolean isDropped(int character) {
+        return Character.getType(character) == Character.CONTROL
+                || Characters.isInvisible(character)
+                || (Characters.isTag(character) && !isInFlag());
+    }
+
+    private boolean isInFlag() {
+        int before = clean.isEmpty() || !pending.isEmpty() ? 0 : clean.codePointBefore(clean.length());
+        return Characters.isFlag(before) || Characters.isTag(before);
+    }
+
+    private void space(int character) {
+        if (!kind.has(Trait.MANY_LINES)) {
+            pending.setLength(0);
+        }
+        if (!clean.isEmpty()) {
+            pending.appendCodePoint(character);
+            behindSpace = true;
+        }
+    }
+
+    /** At an end of the text it says nothing; elsewhere it may. */
+    private void wait(int character, Trait without) {
+        boolean joinsNothing = behindSpace && without == Trait.WITHOUT_JOINERS;
+        if (!clean.isEmpty() && !kind.has(without) && !joinsNothing) {
+            pending.appendCodePoint(character);
+        }
+    }
+
+    private void append(int character) {
+        clean.append(pending);
+        pending.setLength(0);
+        behindSpace = false;
+        if (kind.has(Trait.COMPATIBLE) && Characters.isCompatible(character)) {
+            clean.append(usual(character));
+        } else {
+            clean.appendCodePoint(character);
+        }
+        countMarks(character);
+    }
+
+    /** The usual form, unless it is a phrase, or a mark that hangs on a space. */
+    private static String usual(int character) {
+        String usual = Normalizer.normalize(Character.toString(character), Form.NFKC);
+        return usual.length() > LONGEST_USUAL || usual.indexOf(' ') >= 0 ? Character.toString(character) : usual;
+    }
+
+    private void countMarks(int character) {
+        marks = Characters.isMark(character) ? marks + 1 : 0;
+        mostMarks = Math.max(mostMarks, marks);
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.petitionkit.validation;
+
+import jakarta.validation.ConstraintValidatorContext;
+
+/** Causes that a constraint of ours tells apart from the one that it is named after, each with its own code and words. */
+enum Cause {
+    TOO_LONG("TooLong"),
+    WEB_ADDRESS("WebAddress");
+
+    private final String template;
+
+    Cause(String name) {
+        template = "{io.github.petitionkit.validation." + name + ".message}";
+    }
+
+    /** Reports this cause instead of the constraint's own. */
+    void report(ConstraintValidatorContext context) {
+        context.disableDefaultConstraintViolation();
+        context.buildConstraintViolationWithTemplate(template).addConstraintViolation();
+    }
+}

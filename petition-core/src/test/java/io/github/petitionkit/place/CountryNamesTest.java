@@ -1,0 +1,56 @@
+package io.github.petitionkit.place;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.petitionkit.data.DataFile;
+import io.github.petitionkit.data.MalformedDataException;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CountryNamesTest {
+    private final CountryNames names = CountryNames.standard();
+
+    @ParameterizedTest
+    @CsvSource({
+        "Germany,DE", "Deutschland,DE", "ALLEMAGNE,DE", "Cote d'Ivoire,CI", "United States,US", "US,US", "usa,US",
+                "UK,GB",
+        "United Kingdom,GB", "Y Deyrnas Unedig,GB", "España,ES", "espana,ES", "Polska,PL", "DEU,DE", "Kosovo,XK",
+                "EL,GR"
+    })
+    void findACountry(String text, String code) {
+        assertThat(names.find(text)).contains(Country.of(code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "Atlantis", "\ud800", "??", "ZZ"})
+    void findNothingElse(String text) {
+        assertThat(names.find(text)).isEmpty();
+        assertThat(names.find(text + "x".repeat(1_000_000))).isEmpty();
+    }
+
+    @Test
+    void knowEveryCountryByItsEnglishName() {
+        for (String code : Locale.getISOCountries()) {
+            assertThat(names.find(code)).contains(Country.of(code));
+        }
+        assertThat(names.file().size()).isEqualTo(Locale.getISOCountries().length + 1);
+        assertThat(names.file().date()).isPresent();
+        assertThat(names.file().source()).isPresent();
+        assertThat(names.file().licence()).isPresent();
+    }
+
+    @Test
+    void canBeReplaced() {
+        CountryNames mine = CountryNames.of(DataFile.of("mine", "IS Ísland|Island"));
+
+        assertThat(mine.find("island")).contains(Country.of("IS"));
+        assertThat(mine.find("Germany")).isEmpty();
+        assertThatExceptionOfType(MalformedDataException.class)
+                .isThrownBy(() -> CountryNames.of(DataFile.of("mine", "IS Ísland\nIsland")))
+                .withMessageStartingWith("mine, line 2: ");
+    }
+}

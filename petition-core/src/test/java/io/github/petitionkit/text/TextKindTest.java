@@ -1,0 +1,129 @@
+package io.github.petitionkit.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.github.petitionkit.HostileTexts;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextKindTest {
+    @ParameterizedTest
+    @CsvSource({
+        "'  two   words ', two words",
+        "'Repair the bridge\r\nBcc: all@example.org', Repair the bridge Bcc: all@example.org",
+        "'one\u2028two\u2029three\u0085four', one two three four",
+        "'a\u000bb\u000cc\td\u00a0e\u3000f', a b c d e f",
+        "'a\u0000b\u0007c\u007fd\u0090e', abcde",
+        "'\ufeff\u200bsoft\u00adhyphen\u2060', softhyphen",
+        "'\u200fשלום Ada\u200e', שלום Ada",
+        "'שלום\u200f!', 'שלום\u200f!'",
+        "'\u202aa\u202bb\u202cc\u2066d\u2069', abcd",
+        "'a\u202eb', 'a\u202eb'",
+        "'e\u0301', é",
+        "'می\u200cتوانیم\u200c', 'می\u200cتوانیم'",
+        "'🏴\udb40\udc67\udb40\udc62\udb40\udc7f x\udb40\udc67', '🏴\udb40\udc67\udb40\udc62\udb40\udc7f x'",
+        "'👩\u200d🚒\ufe0f', '👩\u200d🚒\ufe0f'",
+        "'\u3164\u115f\uffa0', ''",
+        "'ＡＢＣ！', 'ＡＢＣ！'"
+    })
+    void putsALineIntoOneLine(String typed, String clean) {
+        assertThat(TextKind.LINE.clean(typed)).isEqualTo(clean);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'a\r\nb\rc\u000bd\u000ce\u0085f\u2028g', 'a\nb\nc\nd\ne\nf\ng'",
+        "'a\n\n b\tc  d ', 'a\n\n b\tc  d'",
+        "'\n\t= 1', '= 1'",
+        "'a\u0000b', ab",
+        "'- one\n- two', '- one\n- two'"
+    })
+    void keepsTheLinesOfATextOfMany(String typed, String clean) {
+        assertThat(TextKind.LINES.clean(typed)).isEqualTo(clean);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ADDRESS, '\u200bada＠example.org\u200d', ada@example.org",
+        "CODE, '１０１１５\u200e', 10115",
+        "CODE, ' sw1a\t1aa ', sw1a 1aa",
+        "TAG, ' \ufeff＃tag ', '#tag'",
+        "NAME, 'Ada\u200eB', AdaB",
+        "NAME, 'ﷺ', 'ﷺ'",
+        "NAME, 'ﱞ', 'ﱞ'"
+    })
+    void cleansEachKindByItsOwnPolicy(TextKind kind, String typed, String clean) {
+        assertThat(kind.clean(typed)).isEqualTo(clean);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ada Lovelace",
+                "Jürgen Groß",
+                "Иван Иванович",
+                "Γιώργος",
+                "山田太郎",
+                "김민준",
+                "محمد بن سلمان",
+                "דוד בן־גוריון",
+                "प्रिया शर्मा",
+                "สมชาย ใจดี",
+                "one — “two” … three",
+                ""
+            })
+    void givesACleanTextItself(String text) {
+        for (TextKind kind : TextKind.values()) {
+            assertThat(kind.clean(text)).isSameAs(text);
+        }
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void makesNothingOfNothing() {
+        assertThat(TextKind.LINE.cleanOrNull(null)).isNull();
+        assertThat(TextKind.LINE.cleanOrNull(" \u200b\n")).isNull();
+        assertThat(TextKind.LINE.cleanOrNull(" a")).isEqualTo("a");
+        assertThatNullPointerException().isThrownBy(() -> TextKind.LINE.clean(null));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsNothingToCleanInWhatIsClean(TextKind kind) {
+        for (int seed = 0; seed < 20_000; seed++) {
+            String once = kind.clean(HostileTexts.random(new Random(seed)));
+            assertThat(kind.clean(once)).as("%s, seed %d", kind, seed).isEqualTo(once);
+            assertThat(once).as("seed %d", seed).doesNotContain("\0", "\r", "\u200b", "\u2028");
+        }
+        for (int character = 0; character <= Character.MAX_CODE_POINT; character++) {
+            String once = kind.clean("a" + Character.toString(character) + "b");
+            assertThat(kind.clean(once)).as("%s, U+%04X", kind, character).isEqualTo(once);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u0301",
+                "\u0f39\u0316\u0301",
+                "a\u0301",
+                "\ud800",
+                "\u1100",
+                "\r",
+                " ",
+                "\u200d",
+                "ﬁ",
+                "\ud83c\udff4\udb40\udc67"
+            })
+    void takesALongTextInOnePass(String part) {
+        String text = part.repeat(1_000_000 / part.length());
+        for (TextKind kind : TextKind.values()) {
+            assertThat(kind.clean("x" + text + "y")).startsWith("x").endsWith("y");
+        }
+    }
+}

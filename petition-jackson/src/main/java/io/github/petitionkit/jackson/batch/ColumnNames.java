@@ -1,0 +1,37 @@
+package io.github.petitionkit.jackson.batch;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What the names of a file's columns mean. */
+record ColumnNames(Map<String, String> meanings) {
+    /** The one column that several may stand for, first names and family names; they are joined by a space. */
+    static final String JOINED = "name";
+
+    static final ColumnNames OURS = new ColumnNames(Map.of());
+
+    ColumnNames {
+        Map<String, String> folded = new HashMap<>();
+        meanings.forEach((name, meaning) -> {
+            if (!meaning.isEmpty() && !SignatureRow.isColumn(meaning)) {
+                throw new IllegalArgumentException("A column of a file can mean %s, answer.…, consent.….…, or nothing"
+                        .formatted(String.join(", ", SignatureColumns.NAMES)));
+            }
+            folded.put(folded(name), meaning);
+        });
+        meanings = Map.copyOf(folded);
+    }
+
+    /** Our name of a column; empty for one to read over. */
+    String meaning(String cell) {
+        String name = folded(cell);
+        return meanings.getOrDefault(name, name);
+    }
+
+    /** A column's name as it is compared. */
+    static String folded(String cell) {
+        String name = cell.strip();
+        return (name.startsWith("\uFEFF") ? name.substring(1).strip() : name).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.petitionkit.jackson.batch;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What stands in a column of consents. What cannot be read is a fault and never a consent. */
+final class ConsentCell {
+    private static final String GIVEN = "yes";
+    private static final String VERSION = "yes:";
+    private static final Set<String> YES = Set.of(
+            GIVEN,
+            "y",
+            "true",
+            "1",
+            "x",
+            "✓",
+            "on",
+            "ja",
+            "j",
+            "oui",
+            "o",
+            "sí",
+            "si",
+            "s",
+            "sim",
+            "tak",
+            "t",
+            "ie",
+            "wahr",
+            "vrai",
+            "vero",
+            "verdadero",
+            "verdadeiro",
+            "waar",
+            "prawda",
+            "opt-in",
+            "agreed");
+    private static final Set<String> NO = Set.of(
+            "", "no", "n", "false", "0", "-", "off", "nein", "non", "nee", "não", "nao", "nie", "na", "naddo", "falsch",
+            "faux", "falso", "onwaar", "fałsz", "opt-out", "none", "null", "n/a");
+    /** A digit beside another sign, as in v1, 1.0 and 2026-01. */
+    private static final Pattern VERSIONS = Pattern.compile("(?=.*[0-9])(?=.*[^0-9])[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    private ConsentCell() {}
+
+    /** The version of the words that were agreed to, empty where they have none; nothing without consent. */
+    static Optional<String> wording(String cell) {
+        String text = cell.strip();
+        String word = text.toLowerCase(Locale.ROOT);
+        if (NO.contains(word)) {
+            return Optional.empty();
+        } else if (YES.contains(word)) {
+            return Optional.of("");
+        } else if (word.startsWith(VERSION)) {
+            return Optional.of(text.substring(VERSION.length()));
+        } else if (VERSIONS.matcher(text).matches()) {
+            return Optional.of(text);
+        }
+        throw new IllegalArgumentException("Give yes, no, or the version of the words that were agreed to, such as v1");
+    }
+
+    static String of(String wording) {
+        if (wording.isEmpty()) {
+            return GIVEN;
+        }
+        return VERSIONS.matcher(wording).matches() && !NO.contains(wording.toLowerCase(Locale.ROOT))
+                ? wording
+                : VERSION + wording;
+    }
+}
