@@ -2,6 +2,10 @@ package io.github.petitionkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.petitionkit.assessment.Signal;
+import io.github.petitionkit.fraud.Attempt;
+import io.github.petitionkit.fraud.ConfirmedAttempt;
+import io.github.petitionkit.fraud.FraudCheck;
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.fraud.rate.InMemoryVelocityCounter;
 import io.github.petitionkit.identity.EmailCanonicaliser;
@@ -417,6 +421,35 @@ class HonestCrowdsTest {
     }
 
     @Test
+    void aMailboxThatConfirmsAndWithdrawsAgainAndAgainIsOnePerson() {
+        List<Integer> judged = new ArrayList<>();
+        FraudCheck counting = new FraudCheck() {
+            @Override
+            public List<Signal> assess(Attempt attempt) {
+                return List.of();
+            }
+
+            @Override
+            public List<Signal> assessConfirmed(ConfirmedAttempt confirmed) {
+                judged.add(1);
+                return List.of();
+            }
+        };
+        Site site = new Site(builder -> builder.fraudPolicy(new FraudPolicy("v1", List.of(counting), 50, 101)));
+        PetitionId opened = site.open(Policy.builder().build());
+        for (int time = 0; time < 3; time++) {
+            SignatureId signature = site.pending(opened, "Ada Example", "ada@example.org");
+            assertThat(site.petitions
+                            .confirm(site.token(MailKind.CONFIRM, signature))
+                            .isAccepted())
+                    .isTrue();
+            site.petitions.withdraw(opened, signature);
+        }
+
+        assertThat(judged).hasSize(1);
+    }
+
+    @Test
     void aVillageProviderWithAnOpponentWhoHasALaptop() {
         come(300, Duration.ofHours(3), this::briton);
         for (int request = 0; request < 530; request++) {
@@ -441,6 +474,23 @@ class HonestCrowdsTest {
         });
 
         assertNobodyIsHurt(120);
+    }
+
+    @Test
+    void victimsWhoseAddressesARobotSentBeforeThem() {
+        List<Visitor> victims = new ArrayList<>();
+        for (int each = 0; each < 100; each++) {
+            victims.add(briton(number++));
+        }
+        victims.forEach(victim -> visit(victim.from("192.0.2.66"), "http://example.com", false));
+        mails.clear();
+        for (Visitor victim : victims) {
+            clock.move(Duration.ofSeconds(30));
+            visit(victim, null, true);
+            confirmAll();
+        }
+
+        assertNobodyIsHurt(100);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which checks are made, and what their signals lead to. The weights of independent signals combine as chances do: two of
@@ -24,10 +25,18 @@ import java.util.stream.Collectors;
  *
  * @param version names this policy in stored assessments; change it with the policy
  * @param checks the checks, in order; may be empty
+ * @param challenge the stronger proof that doubtful attempts need, or {@code null} for none
+ * @param challengeAt the score from which an attempt needs it, 1 to 101; without a challenge nothing follows from it
  * @param holdAt the score from which an attempt is held, 1 to 101; 101 for never
  * @param refuseAt the score from which an attempt is refused, {@code holdAt} to 101; 101 for never
  */
-public record FraudPolicy(String version, List<FraudCheck> checks, int holdAt, int refuseAt) {
+public record FraudPolicy(
+        String version,
+        List<FraudCheck> checks,
+        @Nullable Challenge challenge,
+        int challengeAt,
+        int holdAt,
+        int refuseAt) {
     /** A score that is never reached. */
     public static final int NEVER = 101;
 
@@ -38,6 +47,12 @@ public record FraudPolicy(String version, List<FraudCheck> checks, int holdAt, i
     /** A signal as heavy as this is a robot's own, whatever others do. */
     private static final int ROBOT = 90;
 
+    private static final Signal NOT_PASSED = new Signal(
+            "challenge-not-passed",
+            1,
+            "A doubtful attempt came without the proof that it needs",
+            "Answer the challenge");
+
     private static final Comparator<Signal> HEAVIEST_FIRST =
             Comparator.comparingInt(Signal::weight).reversed();
 
@@ -45,10 +60,25 @@ public record FraudPolicy(String version, List<FraudCheck> checks, int holdAt, i
     public FraudPolicy {
         Objects.requireNonNull(version, "version");
         checks = List.copyOf(checks);
+        if (challengeAt < 1 || challengeAt > NEVER) {
+            throw new IllegalArgumentException("Challenge at %d: give 1 to 101".formatted(challengeAt));
+        }
         if (holdAt < 1 || refuseAt < holdAt || refuseAt > NEVER) {
             throw new IllegalArgumentException(
                     "Hold at %d and refuse at %d: give 1 <= hold <= refuse <= 101".formatted(holdAt, refuseAt));
         }
+    }
+
+    /**
+     * A policy without a challenge.
+     *
+     * @param version as the component
+     * @param checks as the component
+     * @param holdAt as the component
+     * @param refuseAt as the component
+     */
+    public FraudPolicy(String version, List<FraudCheck> checks, int holdAt, int refuseAt) {
+        this(version, checks, null, NEVER, holdAt, refuseAt);
     }
 
     /**
@@ -106,7 +136,71 @@ public record FraudPolicy(String version, List<FraudCheck> checks, int holdAt, i
     public FraudPolicy with(String version, FraudCheck check) {
         List<FraudCheck> more = new ArrayList<>(checks);
         more.add(check);
-        return new FraudPolicy(version, more, holdAt, refuseAt);
+        return new FraudPolicy(version, more, challenge, challengeAt, holdAt, refuseAt);
+    }
+
+    /**
+     * This policy without the signals of one code. A code that no check gives changes nothing.
+     *
+     * @param version names the new policy
+     * @param code the code of a signal, such as {@code name-mismatch}
+     * @return the policy
+     */
+    public FraudPolicy without(String version, String code) {
+        return weighed(version, code, 0);
+    }
+
+    /**
+     * This policy with another check in the place of the signals of one code.
+     *
+     * @param version names the new policy
+     * @param code the code of a signal, such as {@code disposable-domain}
+     * @param check what takes its place; its own signals may have the same code
+     * @return the policy
+     */
+    public FraudPolicy replace(String version, String code, FraudCheck check) {
+        return without(version, code).with(version, check);
+    }
+
+    /**
+     * This policy with another weight of one signal.
+     *
+     * @param version names the new policy
+     * @param code the code of a signal, such as {@code form-too-fast}
+     * @param weight how suspicious it is from now on, 1 to 100
+     * @return the policy
+     */
+    public FraudPolicy weigh(String version, String code, int weight) {
+        if (weight < 1 || weight > 100) {
+            throw new IllegalArgumentException(
+                    "Weigh " + code + " from 1 to 100, not " + weight + "; leave it out with without()");
+        }
+        return weighed(version, code, weight);
+    }
+
+    private FraudPolicy weighed(String version, String code, int weight) {
+        Objects.requireNonNull(code, "code");
+        return new FraudPolicy(
+                version, WeighedCheck.all(checks, code, weight), challenge, challengeAt, holdAt, refuseAt);
+    }
+
+    /**
+     * This policy with a challenge between accepting and holding: from a score on, an attempt has to come with the proof, or
+     * is held.
+     *
+     * @param version names the new policy
+     * @param challengeAt the score, 1 to 101; below the score from which attempts are held in any case
+     * @param challenge tells who has passed it
+     * @return the policy
+     */
+    public FraudPolicy challengedBy(String version, int challengeAt, Challenge challenge) {
+        return new FraudPolicy(
+                version, checks, Objects.requireNonNull(challenge, "challenge"), challengeAt, holdAt, refuseAt);
+    }
+
+    /** {@return this policy as it judges those who have passed every challenge} */
+    FraudPolicy unchallenged() {
+        return new FraudPolicy(version, checks, holdAt, refuseAt);
     }
 
     /**
@@ -124,7 +218,7 @@ public record FraudPolicy(String version, List<FraudCheck> checks, int holdAt, i
         List<FraudCheck> all = new ArrayList<>();
         all.add(lists.before(spared.getOrDefault(true, List.of())));
         all.addAll(spared.getOrDefault(false, List.of()));
-        return new FraudPolicy(version, all, Math.min(holdAt, CERTAIN), refuseAt);
+        return new FraudPolicy(version, all, challenge, challengeAt, Math.min(holdAt, CERTAIN), refuseAt);
     }
 
     /**
@@ -136,7 +230,7 @@ public record FraudPolicy(String version, List<FraudCheck> checks, int holdAt, i
      * @return the policy
      */
     public FraudPolicy at(String version, int holdAt, int refuseAt) {
-        return new FraudPolicy(version, checks, holdAt, refuseAt);
+        return new FraudPolicy(version, checks, challenge, challengeAt, holdAt, refuseAt);
     }
 
     /**
@@ -150,19 +244,21 @@ public record FraudPolicy(String version, List<FraudCheck> checks, int holdAt, i
         for (FraudCheck check : checks) {
             signals.addAll(check.assess(attempt));
         }
-        return judge(signals);
+        return challenged(judge(signals), attempt);
     }
 
     /**
-     * Judges an attempt again when its signer confirms it. What was noticed before goes on counting. An attempt that shows by
-     * itself that it is a robot's enters no statistic, and its judgement stays.
+     * Judges an attempt again when its signer confirms it. What was noticed before goes on counting. An attempt that is held
+     * for what it shows itself enters no statistic about others, and its judgement stays.
      *
      * @param earlier the judgement so far
      * @param confirmed the attempt, and when it was confirmed
      * @return the judgement from now on; {@code earlier} itself where nothing new was noticed
      */
     public Assessment reassess(Assessment earlier, ConfirmedAttempt confirmed) {
-        if (earlier.signals().stream().anyMatch(signal -> signal.weight() >= ROBOT)) {
+        boolean robot = earlier.verdict() != Verdict.ACCEPT
+                || earlier.signals().stream().anyMatch(signal -> signal.weight() >= ROBOT);
+        if (robot) {
             return earlier;
         }
         List<Signal> signals = new ArrayList<>();
@@ -180,6 +276,16 @@ public record FraudPolicy(String version, List<FraudCheck> checks, int holdAt, i
         signals.sort(HEAVIEST_FIRST);
         int score = score(signals);
         return new Assessment(version, signals, score, verdict(score));
+    }
+
+    private Assessment challenged(Assessment judged, Attempt attempt) {
+        boolean doubtful = judged.verdict() == Verdict.ACCEPT && judged.score() >= challengeAt;
+        if (challenge == null || !doubtful || challenge.isPassed(attempt)) {
+            return judged;
+        }
+        List<Signal> signals = new ArrayList<>(judged.signals());
+        signals.add(NOT_PASSED);
+        return new Assessment(version, signals, judged.score(), Verdict.HOLD);
     }
 
     private static int score(List<Signal> signals) {

@@ -79,11 +79,17 @@ public final class EmailCanonicaliser {
     public CanonicalEmail canonical(EmailAddress address) {
         String domain = DomainName.ascii(address.domain());
         EmailRule rule = ruleFor(domain);
+        String local = rule.mailboxInDomain() ? labelBefore(rule, domain) : address.localPart();
         for (@Nullable String target = rule.alias(); target != null; target = rule.alias()) {
             domain = target;
             rule = ruleFor(domain);
         }
-        return new CanonicalEmail(reduced(address.localPart(), rule) + '@' + domain);
+        return new CanonicalEmail(reduced(local, rule) + '@' + domain);
+    }
+
+    private static String labelBefore(EmailRule rule, String domain) {
+        String below = domain.substring(0, domain.length() - rule.domain().length() + 1);
+        return below.substring(below.lastIndexOf('.') + 1);
     }
 
     private EmailRule ruleFor(String domain) {

@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param extension characters at which the provider cuts a local part, 0 to 10 of the same
  * @param alias another domain under which the same mailboxes are reached, or {@code null}; its own rule then applies to
  *     the local part, so that an alias has nothing to strip and no extension; at most 189 characters
+ * @param mailboxInDomain whether the label before the domain names the mailbox, and the local part is anything: {@code
+ *     anything@ada.example.com} reaches {@code ada@example.com}; only for all domains below one, with that one as alias
  */
 public record EmailRule(
         String domain,
         String strip,
         String extension,
-        @Nullable String alias) {
+        @Nullable String alias,
+        boolean mailboxInDomain) {
     private static final int MAX_CHARACTERS = 10;
     /** Leaves room for a local part of 64 octets and the {@code @} in an address of 254. */
     private static final int MAX_ALIAS = 189;
@@ -30,6 +33,10 @@ public record EmailRule(
      */
     public EmailRule {
         domain = pattern(Objects.requireNonNull(domain, "domain"));
+        if (mailboxInDomain && (alias == null || !domain.equals("*." + DomainName.ascii(alias)))) {
+            throw new IllegalArgumentException(
+                    "A mailbox in the domain needs a rule for all domains below its alias, not for " + domain);
+        }
         requireSpecial("strip", strip);
         requireSpecial("extension", extension);
         if (alias != null) {
@@ -51,7 +58,7 @@ public record EmailRule(
      * @throws IllegalArgumentException if an argument is out of its range
      */
     public static EmailRule of(String domain, String strip, String extension) {
-        return new EmailRule(domain, strip, extension, null);
+        return new EmailRule(domain, strip, extension, null, false);
     }
 
     /**
@@ -63,7 +70,18 @@ public record EmailRule(
      * @throws IllegalArgumentException if an argument is out of its range
      */
     public static EmailRule aliasOf(String domain, String target) {
-        return new EmailRule(domain, "", "", Objects.requireNonNull(target, "target"));
+        return new EmailRule(domain, "", "", Objects.requireNonNull(target, "target"), false);
+    }
+
+    /**
+     * A rule for a provider where {@code anything@ada.example.com} reaches {@code ada@example.com}.
+     *
+     * @param domain the provider's domain, such as {@code example.com}
+     * @return the rule for all domains below it
+     * @throws IllegalArgumentException if it is no domain
+     */
+    public static EmailRule mailboxesBelow(String domain) {
+        return new EmailRule("*." + domain, "", "", domain, true);
     }
 
     private static String pattern(String domain) {

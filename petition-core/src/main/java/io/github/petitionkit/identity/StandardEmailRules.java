@@ -16,6 +16,7 @@ final class StandardEmailRules {
     private static final String STRIP = "strip:";
     private static final String CUT = "cut:";
     private static final String ALIAS = "alias:";
+    private static final String BELOW = "below:";
 
     private StandardEmailRules() {}
 
@@ -38,6 +39,8 @@ final class StandardEmailRules {
         for (String word : line.split(" ", -1)) {
             if (word.startsWith(ALIAS)) {
                 return EmailRule.aliasOf(domain, word.substring(ALIAS.length()));
+            } else if (word.startsWith(BELOW)) {
+                return EmailRule.mailboxesBelow(word.substring(BELOW.length()));
             } else if (word.startsWith(STRIP)) {
                 strip = word.substring(STRIP.length());
             } else if (word.startsWith(CUT)) {

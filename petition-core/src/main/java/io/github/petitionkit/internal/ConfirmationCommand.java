@@ -85,7 +85,8 @@ public final class ConfirmationCommand implements Command<ConfirmationResult> {
         DuplicateSignatures standing = DuplicateSignatures.of(candidates, view);
         Signature confirmed = standing.hasWithdrawnHeld()
                 ? attempt.confirmedUnderSuspicion(view.now())
-                : attempt.confirmed(judge(attempt, view), view.now());
+                : attempt.confirmed(
+                        standing.hasConfirmedBefore() ? attempt.assessment() : judge(attempt, view), view.now());
         boolean counts = confirmed.state() == SignatureState.CONFIRMED;
         DuplicateSignatures.Proof proof = counts
                 ? new DuplicateSignatures.Proof(confirmed.assurance(), true)

@@ -148,6 +148,14 @@ public final class DuplicateSignatures {
         return attempts.stream().map(Known::signature).toList();
     }
 
+    /** Whether the mailbox has confirmed a signature before: it is no more people for doing so again. */
+    public boolean hasConfirmedBefore() {
+        return Stream.of(claims, attempts, gone)
+                .flatMap(List::stream)
+                .anyMatch(known ->
+                        known.sameMailbox() && known.signature().timestamps().confirmedAt() != null);
+    }
+
     /** Whether the same signer took back a signature that was held: signing again does not wash the suspicion off. */
     public boolean hasWithdrawnHeld() {
         return takenOut()

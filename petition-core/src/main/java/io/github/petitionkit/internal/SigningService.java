@@ -119,7 +119,7 @@ public record SigningService(
                 null,
                 signer,
                 statement,
-                context.withoutIdempotencyKey(),
+                context.asStored(),
                 identity,
                 assessment,
                 context.assurance(),

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param invitation the token of a sponsor's invitation, or {@code null}
  * @param idempotencyKey what tells that this is the same attempt as an earlier one, or {@code null}; 16 to 255 printable
  *     ASCII characters without spaces; never stored
+ * @param challengeAnswer what the page sent as its answer to a challenge, or {@code null}; never stored
  */
 public record SigningContext(
         SignerRole role,
@@ -34,7 +35,8 @@ public record SigningContext(
         boolean trapped,
         Assurance assurance,
         @Nullable String invitation,
-        @Nullable String idempotencyKey) {
+        @Nullable String idempotencyKey,
+        @Nullable String challengeAnswer) {
     /** The longest address kept, in characters. */
     public static final int MAX_IP = 64;
 
@@ -69,12 +71,12 @@ public record SigningContext(
         return text == null || text.length() <= max ? text : text.substring(0, max);
     }
 
-    /** {@return the circumstances as they are stored: the idempotency key belongs to the attempt, not to the signature} */
-    public SigningContext withoutIdempotencyKey() {
-        return idempotencyKey == null
+    /** {@return the circumstances as they are stored: without what belongs to the attempt, its key and its answer} */
+    public SigningContext asStored() {
+        return idempotencyKey == null && challengeAnswer == null
                 ? this
                 : new SigningContext(
-                        role, channel, ip, userAgent, formServedAt, locale, trapped, assurance, invitation, null);
+                        role, channel, ip, userAgent, formServedAt, locale, trapped, assurance, invitation, null, null);
     }
 
     /** {@return a builder that starts from an ordinary signer on the web, answered in English} */
@@ -110,6 +112,7 @@ public record SigningContext(
         private Assurance assurance = Assurance.NONE;
         private @Nullable String invitation;
         private @Nullable String idempotencyKey;
+        private @Nullable String challengeAnswer;
 
         private Builder() {}
 
@@ -227,13 +230,34 @@ public record SigningContext(
         }
 
         /**
+         * Sets the answer to a challenge.
+         *
+         * @param challengeAnswer what the page sent, anything, or {@code null}
+         * @return this builder
+         */
+        public Builder challengeAnswer(@Nullable String challengeAnswer) {
+            this.challengeAnswer = challengeAnswer;
+            return this;
+        }
+
+        /**
          * {@return the circumstances as collected so far}
          *
          * @throws IllegalArgumentException if the idempotency key is malformed
          */
         public SigningContext build() {
             return new SigningContext(
-                    role, channel, ip, userAgent, formServedAt, locale, trapped, assurance, invitation, idempotencyKey);
+                    role,
+                    channel,
+                    ip,
+                    userAgent,
+                    formServedAt,
+                    locale,
+                    trapped,
+                    assurance,
+                    invitation,
+                    idempotencyKey,
+                    challengeAnswer);
         }
     }
 }

@@ -54,8 +54,8 @@ final class BehaviourProfile {
         if (name != null) {
             byName.add(ListOrder.alphabetical(name));
         }
-        if (email != null) {
-            byNumber.add(ListOrder.number(email));
+        if (email != null && MailProviders.isCommon(email.domain())) {
+            byNumber.add(ListOrder.number(email)); // schools and employers number theirs
         }
         if (name != null && email != null && MailProviders.isCommon(email.domain())) {
             EmailPattern recipe = EmailPattern.of(email, name);

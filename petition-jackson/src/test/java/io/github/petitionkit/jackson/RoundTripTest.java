@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.petitionkit.eligibility.Candidate;
+import io.github.petitionkit.fraud.ConfirmedAttempt;
 import io.github.petitionkit.fraud.FraudCheck;
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.fraud.list.AccessLists;
@@ -31,6 +32,7 @@ class RoundTripTest {
     /** The types that have no JSON, and why; fraud checks are code, too. */
     static final Map<Class<?>, String> WITHOUT = Map.of(
             FraudPolicy.class, "holds checks, which are code",
+            ConfirmedAttempt.class, "passes between a policy and its checks, and never leaves the process",
             AccessLists.class, "is read from lists of text, which can hold a hundred thousand entries",
             Decision.class, "passes between a step and its store, and never leaves the process",
             ChangeSet.class, "passes between a step and its store, and never leaves the process",

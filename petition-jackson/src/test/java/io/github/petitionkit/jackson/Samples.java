@@ -145,12 +145,14 @@ public final class Samples {
                             .locale(Locale.forLanguageTag("de-CH"))
                             .trap("sample")
                             .idempotencyKey("6f1f9d1e-3a0e-4a53-9d0e-3a5b8f0c2d11")
+                            .challengeAnswer("sample")
                             .build(),
                     SigningContext.UNKNOWN),
             entry(
                     EmailRule.class,
                     EmailRule.of("example.com", ".", "+"),
-                    EmailRule.aliasOf("example.net", "example.com")),
+                    EmailRule.aliasOf("example.net", "example.com"),
+                    EmailRule.mailboxesBelow("example.com")),
             entry(
                     Finding.class,
                     new Finding(false, 0.25, List.of(new Shortfall(new Country("LV"), 212)), 1, false, List.of()),

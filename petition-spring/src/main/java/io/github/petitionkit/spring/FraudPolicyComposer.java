@@ -1,5 +1,6 @@
 package io.github.petitionkit.spring;
 
+import io.github.petitionkit.fraud.Challenge;
 import io.github.petitionkit.fraud.FraudCheck;
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.fraud.check.AccessListCheck;
@@ -23,12 +24,17 @@ import org.jspecify.annotations.Nullable;
  * @param lists the lists as they are at the moment, if there are any
  * @param geoIp tells countries, if anything does
  * @param checks the host's checks, in their order
+ * @param challenge what doubtful attempts have to pass, if there is anything
  */
 record FraudPolicyComposer(
         EmailCanonicaliser canonicaliser,
         @Nullable Supplier<AccessLists> lists,
         @Nullable GeoIp geoIp,
-        List<FraudCheck> checks) {
+        List<FraudCheck> checks,
+        @Nullable Challenge challenge) {
+    /** One strong doubt or two weak ones; what is held without a challenge is held all the same. */
+    private static final int CHALLENGE_AT = 30;
+
     FraudPolicy compose(PetitionProperties.Fraud fraud, VelocityCounter counter) {
         FraudPolicy preset = preset(fraud.policy(), counter);
         List<FraudCheck> all = new ArrayList<>(preset.checks());
@@ -40,7 +46,8 @@ record FraudPolicyComposer(
         boolean decides = preset.holdAt() != FraudPolicy.NEVER || (all.isEmpty() && lists == null);
         FraudPolicy thresholds = decides ? preset : FraudPolicy.standard();
         FraudPolicy policy = new FraudPolicy(version, all, thresholds.holdAt(), thresholds.refuseAt());
-        return lists == null ? policy : policy.behind(version, access(lists, fraud.sparedByDomain()));
+        FraudPolicy stepped = challenge == null ? policy : policy.challengedBy(version, CHALLENGE_AT, challenge);
+        return lists == null ? stepped : stepped.behind(version, access(lists, fraud.sparedByDomain()));
     }
 
     private static FraudPolicy preset(PetitionProperties.Fraud.Preset preset, VelocityCounter counter) {

@@ -1,5 +1,6 @@
 package io.github.petitionkit.spring;
 
+import io.github.petitionkit.fraud.Challenge;
 import io.github.petitionkit.fraud.FraudCheck;
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.fraud.list.AccessLists;
@@ -33,12 +34,14 @@ class PetitionFraudConfiguration {
             ObjectProvider<AccessLists> lists,
             ObjectProvider<Supplier<AccessLists>> changingLists,
             ObjectProvider<GeoIp> geoIp,
-            ObjectProvider<FraudCheck> checks) {
+            ObjectProvider<FraudCheck> checks,
+            ObjectProvider<Challenge> challenge) {
         FraudPolicyComposer composer = new FraudPolicyComposer(
                 canonicaliser,
                 lists(lists, changingLists),
                 geoIp.getIfAvailable(),
-                checks.orderedStream().toList());
+                checks.orderedStream().toList(),
+                challenge.getIfAvailable());
         return composer.compose(properties.fraud(), counter);
     }
 

@@ -3,6 +3,8 @@ package io.github.petitionkit.spring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.Petitions;
+import io.github.petitionkit.assessment.Signal;
+import io.github.petitionkit.fraud.Challenge;
 import io.github.petitionkit.fraud.FraudCheck;
 import io.github.petitionkit.fraud.Trait;
 import io.github.petitionkit.fraud.check.RelatedChecks;
@@ -59,6 +61,15 @@ class FraudPolicyComposerTest {
         runner.withPropertyValues("petitionkit.fraud.spared-by-domain=" + role)
                 .withBean(AccessLists.class, () -> lists)
                 .withBean(FraudCheck.class, FraudPolicyComposerTest::oneAnHour)
+                .run(context -> assertThat(second(context.getBean(Petitions.class)) instanceof SigningResult.Held)
+                        .isEqualTo(held));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, false", "false, true"})
+    void holdsADoubtfulAttemptThatHasNotPassedTheHostsChallenge(boolean passed, boolean held) {
+        runner.withBean(Challenge.class, () -> attempt -> passed)
+                .withBean(FraudCheck.class, () -> attempt -> List.of(new Signal("doubt", 30, "", "")))
                 .run(context -> assertThat(second(context.getBean(Petitions.class)) instanceof SigningResult.Held)
                         .isEqualTo(held));
     }

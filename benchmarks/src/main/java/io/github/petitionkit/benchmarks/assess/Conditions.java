@@ -49,7 +49,7 @@ final class Conditions {
         return List.of(
                 new Rule("trap-field", 90, candidate -> candidate.context().trapped()),
                 new Rule("form-too-fast", 20, Conditions::isHasty),
-                new Rule("no-user-agent", 40, Conditions::namesNoBrowser),
+                new Rule("no-user-agent", 30, Conditions::namesNoBrowser),
                 new Rule("scripted-user-agent", 60, Conditions::namesProgram),
                 new Rule(
                         "disposable-domain",

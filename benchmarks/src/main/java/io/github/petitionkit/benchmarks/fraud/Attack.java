@@ -1,290 +1,237 @@
 package io.github.petitionkit.benchmarks.fraud;
 
-import io.github.petitionkit.benchmarks.fraud.Names.Name;
-import io.github.petitionkit.signature.PublicName;
+import io.github.petitionkit.benchmarks.fraud.Scene.By;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Ways in which signatures are made up, each as it is done for its cost, not as a check would like it. */
-enum Attack {
-    /** A script on one rented machine. */
-    ONE_ADDRESS {
-        @Override
-        void strike(Attacker attacker) {
-            String ip = attacker.networks.v4();
-            String browser = attacker.browsers.desk();
-            for (int each = 0; each < 400; each++) {
-                Name name = attacker.names.any();
-                String email = attacker.byRecipe(name, attacker.dice.oneOf(LARGE));
-                attacker.sign(name.full(), email, ip, browser, attacker.dice.within(1, 6));
-                attacker.pause(attacker.dice.within(5, 20));
-            }
-        }
-    },
-    /** The same with 254 addresses of one block, another one each time. */
-    SUBNET_ROTATION {
-        @Override
-        void strike(Attacker attacker) {
-            String block = attacker.networks.block();
-            rotate(attacker, () -> block + attacker.dice.between(1, 254));
-        }
-    },
-    /** The same within the 65,536 subscriber networks of one v6 block of 48 bits. */
-    V6_ROTATION {
-        @Override
-        void strike(Attacker attacker) {
-            String block = "2a0c:" + attacker.dice.between(1_000, 9_999) + ":" + attacker.dice.between(1, 9_999);
-            rotate(
-                    attacker,
-                    () -> block
-                            + ":%x::%x".formatted(attacker.dice.between(1, 65_535), attacker.dice.between(1, 65_535)));
-        }
-    },
-    /** Taken-over machines, mailboxes for ten minutes; half of their providers are too new for any list. */
-    DISPOSABLE_BOTNET {
-        @Override
-        void strike(Attacker attacker) {
-            Dice dice = attacker.dice;
-            List<String> domains =
-                    new ArrayList<>(List.of("mailinator.com", "guerrillamail.com", "yopmail.com", "10minutemail.com"));
-            for (int each = 0; each < 4; each++) {
-                domains.add(dice.letters(dice.between(5, 9)) + dice.oneOf(List.of(".xyz", ".top", ".site", ".online")));
-            }
-            List<String> proxies = attacker.networks.proxies(150);
-            List<String> browsers = attacker.pretences(20);
-            for (int each = 0; each < 400; each++) {
-                String email = dice.lettersAndDigits(10) + "@" + dice.oneOf(domains);
-                attacker.sign(
-                        attacker.names.any().full(),
-                        email,
-                        dice.oneOf(proxies),
-                        dice.oneOf(browsers),
-                        dice.within(3, 15));
-                attacker.pause(dice.waiting(45));
-            }
-        }
-    },
-    /** Two domains of one's own, of which every address is delivered; names that fit, rented addresses, all day long. */
-    OWN_DOMAIN {
-        @Override
-        void strike(Attacker attacker) {
-            Dice dice = attacker.dice;
-            List<String> domains = List.of(dice.letters(8) + ".net", dice.letters(7) + ".org");
-            List<String> proxies = attacker.networks.proxies(120);
-            List<String> browsers = attacker.pretences(15);
-            for (int each = 0; each < 400; each++) {
-                Name name = attacker.names.any();
-                String email = name.lowGiven() + "." + name.lowFamily() + "@" + dice.oneOf(domains);
-                attacker.sign(name.full(), email, dice.oneOf(proxies), dice.oneOf(browsers), dice.within(4, 25));
-                attacker.pause(dice.waiting(110));
-            }
-        }
-    },
-    /** Six mailboxes, spelt in hundreds of ways that all reach them. */
-    DOTS_AND_TAGS {
-        @Override
-        void strike(Attacker attacker) {
-            Dice dice = attacker.dice;
-            List<String> mailboxes = IntStream.range(0, 6)
-                    .mapToObj(each -> attacker.names.any().lowGiven() + dice.letters(6))
-                    .toList();
-            List<String> proxies = attacker.networks.proxies(50);
-            List<String> browsers = attacker.pretences(10);
-            for (int each = 0; each < 300; each++) {
-                String local = dice.oneOf(mailboxes);
-                int dot = dice.between(1, local.length() - 1);
-                String spelt = dice.chance(0.5)
-                        ? local.substring(0, dot) + "." + local.substring(dot)
-                        : local + "+" + dice.letters(4);
-                String email = spelt + (dice.chance(0.8) ? "@gmail.com" : "@googlemail.com");
-                attacker.sign(
-                        attacker.names.any().full(),
-                        email,
-                        dice.oneOf(proxies),
-                        dice.oneOf(browsers),
-                        dice.within(4, 20));
-                attacker.pause(dice.waiting(60));
-            }
-        }
-    },
-    /** Accounts bought by the hundred, numbered through. */
-    SEQUENTIAL {
-        @Override
-        void strike(Attacker attacker) {
-            Dice dice = attacker.dice;
-            String stem = attacker.names.any().lowGiven() + dice.letters(3);
-            int number = dice.between(100, 5_000);
-            List<String> proxies = attacker.networks.proxies(80);
-            List<String> browsers = attacker.pretences(10);
-            for (int each = 0; each < 400; each++) {
-                number += dice.between(1, 3);
-                String email = stem + number + "@outlook.com";
-                attacker.sign(
-                        attacker.names.any().full(),
-                        email,
-                        dice.oneOf(proxies),
-                        dice.oneOf(browsers),
-                        dice.within(4, 20));
-                attacker.pause(dice.within(20, 60));
-            }
-        }
-    },
-    /** Page after page of a telephone book, every half a minute, from twenty servers. */
-    PHONE_BOOK {
-        @Override
-        void strike(Attacker attacker) {
-            Dice dice = attacker.dice;
-            List<Name> book = people(attacker, 400);
-            book.sort(Comparator.comparing(Name::family).thenComparing(Name::given));
-            List<String> servers = attacker.networks.servers(20, 5);
-            List<String> browsers = attacker.pretences(6);
-            for (Name name : book) {
-                String email = name.lowGiven() + "." + name.lowFamily() + dice.digits(2) + "@" + dice.oneOf(LARGE);
-                attacker.sign(name.full(), email, dice.oneOf(servers), dice.oneOf(browsers), dice.within(5, 15));
-                attacker.pause(dice.within(28, 32));
-            }
-        }
-    },
-    /** One small provider, three nights, one signature every two and a half minutes, another address each time. */
-    OVERNIGHT_DRIP {
-        @Override
-        void strike(Attacker attacker) {
-            Dice dice = attacker.dice;
-            List<String> proxies = attacker.networks.proxies(200);
-            List<String> browsers = attacker.pretences(12);
-            for (int night = 0; night < 3; night++) {
-                attacker.waitUntilNight();
-                for (int each = 0; each < 140; each++) {
-                    Name name = attacker.names.any();
-                    String email = attacker.mailboxes.chosen(name) + "@inbox.lv";
-                    attacker.sign(name.full(), email, dice.oneOf(proxies), dice.oneOf(browsers), dice.within(8, 40));
-                    attacker.pause(dice.within(120, 180));
-                }
-            }
-        }
-    },
-    /** The public names of another petition, in their order, with made-up addresses. */
-    REPLAY {
-        @Override
-        void strike(Attacker attacker) {
-            Dice dice = attacker.dice;
-            List<String> proxies = attacker.networks.proxies(100);
-            List<String> browsers = attacker.pretences(8);
-            List<Name> others = people(attacker, 400);
-            others.forEach(attacker::hasSignedElsewhere);
-            for (Name name : others) {
-                String email = attacker.madeUp(name, dice.oneOf(LARGE));
-                attacker.sign(name.full(), email, dice.oneOf(proxies), dice.oneOf(browsers), dice.within(5, 30));
-                attacker.pause(dice.waiting(60));
-            }
-        }
-    },
-    /** Twelve people paid by the piece, on twelve telephones behind two addresses, with a sheet of reasons to paste. */
-    SIGN_UP_FARM {
-        @Override
-        void strike(Attacker attacker) {
-            Dice dice = attacker.dice;
-            List<String> lines = List.of(attacker.networks.v4(), attacker.networks.v4());
-            List<String> telephones = IntStream.range(0, 12)
-                    .mapToObj(each -> attacker.browsers.mobile())
-                    .toList();
-            List<String> sheet = List.of(
-                    "This is very important for our community and our future",
-                    "I support this petition and hope that it succeeds soon",
-                    "Everybody should sign this, it concerns all of us here",
-                    "We need a change and this is the right moment for it",
-                    "Please listen to the people who live in this area");
-            for (int each = 0; each < 420; each++) {
-                Name name = attacker.names.any();
-                int worker = dice.between(0, 11);
-                String email = attacker.mailboxes.chosen(name) + dice.digits(2) + "@" + dice.oneOf(LARGE);
-                attacker.sign(
-                        dice.chance(0.3) ? name.full().toLowerCase(Locale.ROOT) : name.full(),
-                        email,
-                        lines.get(worker % 2),
-                        telephones.get(worker),
-                        dice.about(22, 0.4),
-                        dice.chance(0.9) ? PublicName.FULL : PublicName.ANONYMOUS,
-                        dice.chance(0.6) ? dice.oneOf(sheet) : null,
-                        null);
-                attacker.pause(dice.waiting(25));
-            }
-        }
-    },
-    /** A program without a browser that fills in whatever has a name and waits for nothing, from many machines. */
-    FORM_FILLER {
-        @Override
-        void strike(Attacker attacker) {
-            Dice dice = attacker.dice;
-            List<String> proxies = attacker.networks.proxies(100);
-            for (int each = 0; each < 300; each++) {
-                Name name = attacker.names.any();
-                boolean fillsAll = dice.chance(0.5);
-                attacker.sign(
-                        name.full(),
-                        attacker.byRecipe(name, dice.oneOf(LARGE)),
-                        dice.oneOf(proxies),
-                        dice.chance(0.3)
-                                ? null
-                                : dice.oneOf(List.of("python-requests/2.32.3", "Go-http-client/2.0", "okhttp/4.12.0")),
-                        dice.within(0.2, 1.5),
-                        PublicName.FULL,
-                        null,
-                        fillsAll ? "http://example.com/" : null);
-                attacker.pause(dice.waiting(20));
-            }
-        }
-    },
-    /** A forum's members who type whatever their fingers hit, from where they live, for as long as it amuses them. */
-    MASHED_KEYS {
-        @Override
-        void strike(Attacker attacker) {
-            Dice dice = attacker.dice;
-            List<String> homes = IntStream.range(0, 30)
-                    .mapToObj(each -> attacker.networks.home())
-                    .toList();
-            List<String> browsers = attacker.pretences(30);
-            for (int each = 0; each < 300; each++) {
-                int who = dice.between(0, 29);
-                String name =
-                        dice.text("asdfghjkl", dice.between(4, 8)) + " " + dice.text("qwertyuiop", dice.between(4, 8));
-                String email = dice.text("asdfghjklqwertzuiop", dice.between(6, 11)) + "@" + dice.oneOf(LARGE);
-                attacker.sign(name, email, homes.get(who), browsers.get(who), dice.about(9, 0.5));
-                attacker.pause(dice.waiting(25));
-            }
-        }
-    };
-
+/**
+ * A way in which somebody counts many times, done for its cost and not as a check would like it.
+ *
+ * @param title two or three words, for tables
+ * @param trace what it leaves to be detected by, or {@code null} where nothing tells it from people
+ * @param strike adds its visits
+ */
+record Attack(String title, @Nullable String trace, Consumer<Scene> strike) {
     private static final List<String> LARGE = List.of("gmail.com", "gmail.com", "outlook.com", "yahoo.com");
+    private static final int SIZE = 300;
 
-    /** Adds the attack's visits. */
-    abstract void strike(Attacker attacker);
-
-    /** Two words at most, for tables. */
-    String title() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    static List<Attack> all() {
+        return List.of(
+                new Attack("one machine", "one network, addresses of one form", scene -> {
+                    String ip = scene.people.networks.v4();
+                    script(scene, each -> ip, scene.dice.within(10, 12));
+                }),
+                new Attack("a block of addresses", "one network, addresses of one form", scene -> {
+                    String block = scene.people.networks.block();
+                    script(scene, each -> block + scene.dice.between(1, 254), scene.dice.within(20, 30));
+                }),
+                new Attack("a block of v6", "one network, addresses of one form", scene -> {
+                    String block = "2a0c:" + scene.dice.between(1_000, 9_999) + ":7";
+                    script(
+                            scene,
+                            each -> block + ":%x::%x".formatted(each + 1, scene.dice.between(1, 9_999)),
+                            scene.dice.within(20, 30));
+                }),
+                new Attack("a data centre", "a few networks, addresses of one form", scene -> {
+                    List<String> servers = scene.people.networks.servers(40, 4);
+                    script(scene, each -> scene.dice.oneOf(servers), scene.dice.within(20, 30));
+                }),
+                new Attack(
+                        "listed throw-away mail",
+                        "domains on the public list",
+                        scene -> bots(
+                                scene,
+                                each -> scene.of("GB")
+                                        .mailbox(scene.dice.lettersAndDigits(10) + "@"
+                                                + scene.dice.oneOf(List.of(
+                                                        "mailinator.com",
+                                                        "guerrillamail.com",
+                                                        "yopmail.com",
+                                                        "10minutemail.com"))))),
+                new Attack("unlisted throw-away mail", null, scene -> {
+                    List<String> domains = IntStream.range(0, 8)
+                            .mapToObj(each -> scene.dice.letters(8) + ".example.net")
+                            .toList();
+                    bots(
+                            scene,
+                            each -> scene.of("GB")
+                                    .mailbox(scene.dice.lettersAndDigits(10) + "@" + scene.dice.oneOf(domains)));
+                }),
+                new Attack("own domain", null, scene -> {
+                    String domain = scene.dice.letters(8) + ".example.net";
+                    bots(scene, each -> {
+                        Person person = scene.of("GB");
+                        return person.mailbox(HonestCrowd.slug(person, scene) + "@" + domain);
+                    });
+                }),
+                new Attack("own domain, confirmed by a script", "confirmed within two seconds", scene -> {
+                    String domain = scene.dice.letters(8) + ".example.net";
+                    bots(scene, each -> {
+                        Person person = scene.of("GB");
+                        return person.mailbox(HonestCrowd.slug(person, scene) + "@" + domain)
+                                .confirming(0.2 + 1.5 * scene.dice.share());
+                    });
+                }),
+                new Attack(
+                        "300 domains of one owner",
+                        null,
+                        scene -> bots(scene, each -> {
+                            Person person = scene.of("GB");
+                            return person.mailbox(person.local() + "@" + scene.dice.letters(9) + ".example.org");
+                        })),
+                new Attack("six mailboxes with dots and tags", "one mailbox", scene -> {
+                    List<String> boxes = IntStream.range(0, 6)
+                            .mapToObj(each -> scene.dice.letters(9))
+                            .toList();
+                    bots(scene, each -> {
+                        String box = scene.dice.oneOf(boxes);
+                        int dot = scene.dice.between(1, box.length() - 1);
+                        return scene.of("GB")
+                                .mailbox(
+                                        scene.dice.chance(0.5)
+                                                ? box.substring(0, dot) + "." + box.substring(dot) + "@gmail.com"
+                                                : box + "+" + scene.dice.letters(4) + "@googlemail.com");
+                    });
+                }),
+                new Attack("sub-domain addresses", "one mailbox", scene -> {
+                    List<String> boxes = IntStream.range(0, 3)
+                            .mapToObj(each -> scene.dice.letters(9))
+                            .toList();
+                    bots(
+                            scene,
+                            each -> scene.of("GB")
+                                    .mailbox(scene.dice.letters(6) + "@" + scene.dice.oneOf(boxes) + ".fastmail.com"));
+                }),
+                new Attack("a numbered row", "close numbers behind rare letters", scene -> {
+                    String stem = scene.dice.letters(7);
+                    int[] number = {scene.dice.between(100, 5_000)};
+                    bots(
+                            scene,
+                            each -> scene.of("GB")
+                                    .mailbox(stem + (number[0] += scene.dice.between(1, 3)) + "@outlook.com"));
+                }),
+                new Attack("a telephone book", "a few networks, addresses of one form", scene -> {
+                    List<Person> book = new ArrayList<>(IntStream.range(0, SIZE)
+                            .mapToObj(each -> scene.of("GB"))
+                            .toList());
+                    book.sort(Comparator.comparing(
+                            person -> person.name().substring(person.name().lastIndexOf(' '))));
+                    List<String> servers = scene.people.networks.servers(20, 5);
+                    bots(scene, each -> {
+                        Person person = book.get(each);
+                        return person.mailbox(formed(person, scene)).from(scene.dice.oneOf(servers));
+                    });
+                }),
+                new Attack("a drip through the night", "an even pace at one small provider", scene -> {
+                    for (int each = 0; each < SIZE; each++) {
+                        scene.pause(120 + 40 * scene.dice.share());
+                        Person person = scene.of("GB");
+                        scene.add(
+                                By.ATTACKER,
+                                person.mailbox(person.local() + "@inbox.example.lv")
+                                        .confirming(30));
+                    }
+                }),
+                new Attack("another petition's names", "names in the order of another petition", scene -> {
+                    List<Person> others = IntStream.range(0, SIZE)
+                            .mapToObj(
+                                    each -> scene.of("GB").called(scene.dice.letters(5) + " " + scene.dice.letters(8)))
+                            .toList();
+                    for (Person other : others) {
+                        scene.pause(scene.dice.waiting(20));
+                        scene.add(By.PERSON_ELSEWHERE, other.confirming(60));
+                    }
+                    bots(scene, each -> scene.of("GB").called(others.get(each).name()));
+                }),
+                new Attack("a sign-up farm", null, scene -> {
+                    List<String> lines = List.of(scene.people.networks.v4(), scene.people.networks.v4());
+                    List<String> telephones = IntStream.range(0, 12)
+                            .mapToObj(each -> scene.people.browsers.mobile())
+                            .toList();
+                    bots(
+                            scene,
+                            each -> scene.of("GB").from(scene.dice.oneOf(lines)).with(scene.dice.oneOf(telephones)));
+                }),
+                new Attack(
+                        "form fillers",
+                        "a program, or the hidden field",
+                        scene -> bots(scene, each -> {
+                            Person person = scene.of("GB")
+                                    .taking(0.3)
+                                    .with(
+                                            scene.dice.chance(0.3)
+                                                    ? null
+                                                    : scene.dice.oneOf(List.of(
+                                                            "python-requests/2.32.3",
+                                                            "Go-http-client/2.0",
+                                                            "okhttp/4.12.0")));
+                            return scene.dice.chance(0.5) ? person.trapped() : person;
+                        })),
+                new Attack(
+                        "mashed keys",
+                        "names of neighbouring keys",
+                        scene -> bots(
+                                scene,
+                                each -> scene.of("GB")
+                                        .called(scene.dice.oneOf(List.of("Asdfg", "Qwerty", "Lkjhg", "Poiuyt", "Zxcvb"))
+                                                + scene.dice.text("asdfgh", 3) + " "
+                                                + scene.dice.oneOf(List.of("Hjkl", "Fdsa", "Uiop", "Asdf"))))),
+                new Attack(
+                        "look-alike letters",
+                        "two scripts in one word",
+                        scene -> bots(scene, each -> {
+                            Person person = scene.of("GB");
+                            String name = person.name();
+                            char latin = name.indexOf('a') > 0 ? 'a' : name.indexOf('o') > 0 ? 'o' : 'e';
+                            char alike = latin == 'a' ? 'а' : latin == 'o' ? 'о' : 'е';
+                            return person.called(name.replace(latin, alike) + (name.indexOf(latin) < 0 ? "sоn" : ""));
+                        })),
+                new Attack(
+                        "bots that confirm at once",
+                        "confirmed within two seconds",
+                        scene -> bots(scene, each -> scene.of("GB").confirming(0.1 + 1.8 * scene.dice.share()))),
+                new Attack("postal codes in order", null, scene -> bots(scene, each -> scene.of("GB"))),
+                new Attack("bought accounts at home", null, scene -> bots(scene, each -> scene.of("GB"))));
     }
 
-    private static void rotate(Attacker attacker, Supplier<String> address) {
-        List<String> browsers = attacker.pretences(5);
-        for (int each = 0; each < 400; each++) {
-            Name name = attacker.names.any();
-            String email = attacker.byRecipe(name, attacker.dice.oneOf(LARGE));
-            attacker.sign(
-                    name.full(), email, address.get(), attacker.dice.oneOf(browsers), attacker.dice.within(3, 12));
-            attacker.pause(attacker.dice.within(10, 40));
+    /** From rented lines at people's homes, one after the other by chance. */
+    private static void bots(Scene scene, IntFunction<Person> person) {
+        for (int each = 0; each < SIZE; each++) {
+            scene.pause(scene.dice.waiting(40));
+            scene.add(By.ATTACKER, confirming(person.apply(each)));
         }
     }
 
-    private static List<Name> people(Attacker attacker, int count) {
-        List<Name> people = new ArrayList<>();
-        for (int each = 0; each < count; each++) {
-            people.add(attacker.names.any());
+    /** A script that makes all addresses in one way. */
+    private static void script(Scene scene, IntFunction<String> ip, Duration pause) {
+        List<String> browsers = IntStream.range(0, 5)
+                .mapToObj(each -> scene.people.browsers.any())
+                .toList();
+        for (int each = 0; each < SIZE; each++) {
+            scene.pause(pause.plus(scene.dice.within(0, 10)));
+            Person person = scene.of("GB");
+            scene.add(
+                    By.ATTACKER,
+                    confirming(person.mailbox(formed(person, scene))
+                            .from(ip.apply(each))
+                            .with(scene.dice.oneOf(browsers))));
         }
-        return people;
+    }
+
+    /** Whoever wants to count confirms. */
+    private static Person confirming(Person person) {
+        return person.confirmsAfter() < 0 ? person.confirming(90) : person;
+    }
+
+    private static String formed(Person person, Scene scene) {
+        String[] words = person.name().toLowerCase(Locale.ROOT).split(" ", -1);
+        return words[0] + words[words.length - 1] + scene.dice.digits(3) + "@" + scene.dice.oneOf(LARGE);
     }
 }

@@ -1,25 +1,41 @@
 package io.github.petitionkit.benchmarks.fraud;
 
 /**
- * How many were caught, and how many should not have been.
+ * What became of the visitors of a scene.
  *
- * @param attempts how often an attacker tried to sign
- * @param caught how many of these do not count: held, refused, or known as the same signer
- * @param people how many honest people signed
- * @param held how many of these do not count
+ * @param attempts how often attackers tried to count
+ * @param counted how many of these count
+ * @param left how many still count after everything that a sweep proposes is taken out
+ * @param people how many honest people came
+ * @param held how many of these do not count, or would not if they confirmed
+ * @param hurt how many do not count after the sweep, held ones included
  */
-record Score(int attempts, int caught, int people, int held) {
-    static final Score ZERO = new Score(0, 0, 0, 0);
+record Score(int attempts, int counted, int left, int people, int held, int hurt) {
+    static final Score ZERO = new Score(0, 0, 0, 0, 0, 0);
 
     Score plus(Score other) {
-        return new Score(attempts + other.attempts, caught + other.caught, people + other.people, held + other.held);
+        return new Score(
+                attempts + other.attempts,
+                counted + other.counted,
+                left + other.left,
+                people + other.people,
+                held + other.held,
+                hurt + other.hurt);
     }
 
-    double recall() {
-        return attempts == 0 ? 1 : (double) caught / attempts;
+    double door() {
+        return attempts == 0 ? 1 : 1 - (double) counted / attempts;
     }
 
-    double falseHold() {
+    double swept() {
+        return attempts == 0 ? 1 : 1 - (double) left / attempts;
+    }
+
+    double heldShare() {
         return people == 0 ? 0 : (double) held / people;
+    }
+
+    double hurtShare() {
+        return people == 0 ? 0 : (double) hurt / people;
     }
 }

@@ -21,7 +21,9 @@ public final class KeyboardMashCheck implements FraudCheck {
 
     private static final int VOWELS = 1 | 1 << 4 | 1 << 8 | 1 << 14 | 1 << 20 | 1 << 24;
     private static final int ROW = 5;
+    /** As a whole word; people are called Trew and Wert. */
     private static final int SHORT_ROW = 4;
+
     private static final int SAME = 4;
     private static final int MUTE = 6;
     private static final List<Signal> IN_THE_NAME =
@@ -39,17 +41,17 @@ public final class KeyboardMashCheck implements FraudCheck {
     public List<Signal> assess(Attempt attempt) {
         PersonName name = attempt.signer().name();
         String local = attempt.localPart();
-        if (name != null && hasMash(name.value().toLowerCase(Locale.ROOT))) {
+        if (name != null && hasMash(name.value().toLowerCase(Locale.ROOT), ROW)) {
             return IN_THE_NAME;
         }
-        return local != null && hasMash(local) ? IN_THE_ADDRESS : List.of();
+        return local != null && hasMash(local, SHORT_ROW) ? IN_THE_ADDRESS : List.of();
     }
 
-    private static boolean hasMash(String text) {
+    private static boolean hasMash(String text, int wholeWord) {
         int from = 0;
         for (int at = 0; at <= text.length(); at++) {
             if (at == text.length() || !Character.isLetter(text.charAt(at))) {
-                if (isMash(text, from, at)) {
+                if (isMash(text, from, at, wholeWord)) {
                     return true;
                 }
                 from = at + 1;
@@ -58,7 +60,7 @@ public final class KeyboardMashCheck implements FraudCheck {
         return false;
     }
 
-    private static boolean isMash(String text, int from, int to) {
+    private static boolean isMash(String text, int from, int to, int wholeWord) {
         int vowels = 0;
         int same = 1;
         int right = 1;
@@ -81,7 +83,7 @@ public final class KeyboardMashCheck implements FraudCheck {
         }
         int length = to - from;
         return longest >= ROW
-                || (length == SHORT_ROW && longest == SHORT_ROW)
+                || (length == wholeWord && longest == wholeWord)
                 || (length >= MUTE && vowels == 0)
                 || repeats(text, from, length, 2)
                 || repeats(text, from, length, 3);

@@ -25,7 +25,7 @@ import java.util.Objects;
  * @param mix remembers confirmed people
  */
 public record UniformAddressesCheck(Trait place, ShareMonitor mix) implements FraudCheck {
-    private static final double FEWEST = 8;
+    private static final double FEWEST = 5;
     private static final double NEARLY_ALL = 0.8;
     private static final double HISTORY = 200;
     /** In nats: chance makes so uniform a place once in a million. */

@@ -19,7 +19,7 @@ final class UserAgentCheck implements FraudCheck {
             "headlesschrome",
             "phantomjs");
     private static final List<Signal> NONE_NAMED =
-            List.of(new Signal("no-user-agent", 40, "The request named no browser", "Name the browser"));
+            List.of(new Signal("no-user-agent", 30, "The request named no browser", "Name the browser"));
     private static final List<Signal> PROGRAM =
             List.of(new Signal("scripted-user-agent", 60, "The request named a program, no browser", "Use a browser"));
 

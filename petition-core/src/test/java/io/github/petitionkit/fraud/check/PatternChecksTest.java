@@ -58,7 +58,7 @@ class PatternChecksTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Asdf Example, ada@example.org",
+        "Asdfg Example, ada@example.org",
         "Qwerty Example, ada@example.org",
         "Aaaaa Example, ada@example.org",
     })
@@ -70,7 +70,7 @@ class PatternChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"lkjhgf", "asdasdasd", "lolololo", "xkcdwqrt"})
+    @ValueSource(strings = {"asdf", "lkjhgf", "asdasdasd", "lolololo", "xkcdwqrt"})
     void noticeAddressesOfKeysHitAtRandomAsLittle(String local) {
         attempts.email = local + "@example.org";
 
@@ -113,6 +113,8 @@ class PatternChecksTest {
     @ValueSource(
             strings = {
                 "Liberty Power",
+                "Ada Trew",
+                "Ben Wert",
                 "Werther Schwartz",
                 "Krzysztof Strnad",
                 "Lolo Mimi",

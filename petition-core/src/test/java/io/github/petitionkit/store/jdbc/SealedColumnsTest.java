@@ -110,7 +110,7 @@ class SealedColumnsTest {
             Signature signature = run.signature(petition, id);
             assertThat(signature.signer().email()).isEqualTo(new EmailAddress("quibble@mailbox.example.org"));
             assertThat(signature.statement().reason()).isEqualTo("my own reason");
-            assertThat(signature.context()).isEqualTo(context.withoutIdempotencyKey());
+            assertThat(signature.context()).isEqualTo(context.asStored());
             assertThat(run.store.signatures(petition)).containsExactly(signature);
             assertThat(run.petitions.sign(petition, request)).isInstanceOf(SigningResult.AlreadySigned.class);
         }

@@ -6,6 +6,7 @@ import io.github.petitionkit.Petitions;
 import io.github.petitionkit.assessment.Verdict;
 import io.github.petitionkit.fraud.AllowlistRule;
 import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.fraud.ProofOfWork;
 import io.github.petitionkit.fraud.Rehearsal;
 import io.github.petitionkit.fraud.list.AccessLists;
 import io.github.petitionkit.fraud.rate.InMemoryVelocityCounter;
@@ -23,6 +24,8 @@ import io.github.petitionkit.signature.SignatureRequest;
 import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.signature.SigningResult;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -98,5 +101,40 @@ class FraudPageTest {
                         rehearsal.cases().get(0).after().signals()));
 
         assertThat(report).containsExactly("held 3, would hold 2; the first of 1 differences: []");
+    }
+
+    @Test
+    void asksDoubtfulAttemptsForAProofOfWork() {
+        VelocityCounter counter = new InMemoryVelocityCounter(1_000_000, new SecureRandom());
+
+        ProofOfWork proof = new ProofOfWork(keyring, counter, new SecureRandom(), 100_000, Duration.ofHours(2));
+        FraudPolicy policy = FraudPolicy.standard(counter).challengedBy("acme-3", 30, proof);
+        Petitions asking = Petitions.builder(keyring).fraudPolicy(policy).build();
+        PetitionId petition = open(asking);
+
+        String forThePage = proof.issue(petition, "Firefox", Instant.now());
+        SigningContext.Builder context =
+                SigningContext.builder().userAgent("Firefox").challengeAnswer("what the page sent back");
+
+        assertThat(forThePage).contains("\"algorithm\":\"SHA-256\"");
+        assertThat(asking.sign(petition, SignatureRequest.of("Ada Example", "ada@example.org", "GB"), context.build()))
+                .as("nothing doubtful, no proof needed")
+                .isInstanceOf(SigningResult.Confirmed.class);
+        assertThat(asking.sign(
+                        petition,
+                        SignatureRequest.of("Bob Example", "bob@example.org", "GB"),
+                        context.userAgent(null).build()))
+                .as("no browser, no proof")
+                .isInstanceOf(SigningResult.Held.class);
+    }
+
+    @Test
+    void weighsChecksAnew() {
+        VelocityCounter counter = new InMemoryVelocityCounter(1_000_000, new SecureRandom());
+
+        FraudPolicy ours =
+                FraudPolicy.standard(counter).without("acme-4", "name-mismatch").weigh("acme-4", "form-too-fast", 5);
+
+        assertThat(ours.version()).isEqualTo("acme-4");
     }
 }

@@ -1,0 +1,195 @@
+package io.github.petitionkit.benchmarks.fraud;
+
+import io.github.petitionkit.benchmarks.fraud.Scene.By;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/** Honest people who look unlike the petition's other people, or like a machine. */
+record HonestCrowd(String title, Consumer<Scene> come) {
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final String TEXT =
+            "Please keep the footbridge open, so that everybody can walk to work and to school.";
+
+    static List<HonestCrowd> all() {
+        List<HonestCrowd> crowds = new ArrayList<>();
+        for (String country : List.of("GB DE FR ES IT NL PL CZ US KR CN ID IN CH SE GR TW JP BR UA".split(" ", -1))) {
+            crowds.add(new HonestCrowd(
+                    "a petition in " + country,
+                    scene -> scene.byChance(By.PERSON, 1_200, Duration.ofHours(10), () -> scene.of(country))));
+        }
+        crowds.addAll(List.of(
+                of(
+                        "readers abroad",
+                        scene -> scene.byChance(By.PERSON, 800, Duration.ofHours(6), () -> scene.of("KR"))),
+                of(
+                        "a union of one employer, from home",
+                        scene -> scene.byChance(By.PERSON, 1_500, Duration.ofHours(20), () -> {
+                            Person member = scene.of("GB");
+                            return member.mailbox(slug(member, scene) + "@railway-works.example.com");
+                        })),
+                of(
+                        "a small university",
+                        scene -> scene.byChance(
+                                By.PERSON,
+                                400,
+                                Duration.ofHours(5),
+                                () -> scene.of("NL")
+                                        .mailbox("s" + scene.dice.between(2_100_000, 2_400_000)
+                                                + "@student.hogeschool.example.nl")
+                                        .from("145.44.7." + scene.dice.between(1, 40)))),
+                of("a school that numbers its mailboxes", scene -> {
+                    int[] number = {23_000};
+                    scene.byChance(
+                            By.PERSON,
+                            200,
+                            HOUR,
+                            () -> scene.of("GB")
+                                    .mailbox("student" + number[0]++ + "@school.example.org")
+                                    .from("51.6.7.8"));
+                }),
+                of(
+                        "a lecture hall",
+                        scene -> scene.byChance(
+                                By.PERSON,
+                                250,
+                                Duration.ofMinutes(20),
+                                () -> scene.of("GB").from("128.40.9." + scene.dice.between(1, 3)))),
+                of(
+                        "a lecture hall on its first day",
+                        true,
+                        scene -> scene.byChance(
+                                By.PERSON,
+                                250,
+                                Duration.ofMinutes(20),
+                                () -> scene.of("FR").from("129.20.9.9"))),
+                of(
+                        "equal telephones behind one carrier",
+                        scene -> scene.byChance(
+                                By.PERSON,
+                                300,
+                                HOUR,
+                                () -> scene.of("ID")
+                                        .from("114.4.7.7")
+                                        .with(
+                                                "Mozilla/5.0 (Linux; Android 10; K) Chrome/140.0.0.0 Mobile Safari/537.36"))),
+                of(
+                        "a library",
+                        scene -> scene.byChance(
+                                By.PERSON,
+                                120,
+                                Duration.ofHours(8),
+                                () -> scene.of("GB").from("81.2.3.4").with("Library PC " + scene.dice.between(1, 6)))),
+                of("a tablet at a stall", scene -> {
+                    for (int each = 0; each < 150; each++) {
+                        scene.pause(scene.dice.about(70, 0.4));
+                        scene.add(
+                                By.PERSON,
+                                scene.of("GB").from("82.9.9.9").with("Tablet").taking(12 + 20 * scene.dice.share()));
+                    }
+                }),
+                of("a viral hour of 30,000", scene -> scene.byChance(By.PERSON, 30_000, HOUR, () -> scene.of("US"))),
+                of(
+                        "password managers on one carrier",
+                        scene -> scene.byChance(
+                                By.PERSON,
+                                1_000,
+                                Duration.ofHours(8),
+                                () -> scene.of("DE")
+                                        .from("109.40.7." + scene.dice.between(1, 250))
+                                        .taking(0.3 + 1.4 * scene.dice.share())
+                                        .with("iPhone Safari 18.6"))),
+                of(
+                        "a text that everybody keeps",
+                        scene -> scene.byChance(
+                                By.PERSON,
+                                1_000,
+                                Duration.ofHours(8),
+                                () -> scene.of("GB").saying(TEXT))),
+                of("families at one mailbox provider each", scene -> {
+                    for (int family = 0; family < 150; family++) {
+                        String ip = scene.people.networks.home();
+                        String browser = scene.people.browsers.any();
+                        for (int member = scene.dice.between(1, 5); member >= 0; member--) {
+                            scene.pause(scene.dice.waiting(90));
+                            scene.add(By.PERSON, scene.of("IT").from(ip).with(browser));
+                        }
+                    }
+                }),
+                of(
+                        "people behind mail relays",
+                        scene -> scene.byChance(By.PERSON, 300, Duration.ofHours(6), () -> {
+                            Person person = scene.of("US");
+                            return person.mailbox(scene.dice.lettersAndDigits(10)
+                                    + (scene.dice.chance(0.5)
+                                            ? "@privaterelay.appleid.com"
+                                            : "@new-relay.example.net"));
+                        })),
+                of(
+                        "a village provider",
+                        scene -> scene.byChance(By.PERSON, 150, Duration.ofHours(3), () -> {
+                            Person villager = scene.of("CH");
+                            return villager.mailbox(villager.local() + "@talnet.example.ch");
+                        })),
+                of(
+                        "one proxy that the host has not configured",
+                        scene -> scene.byChance(
+                                By.PERSON,
+                                1_500,
+                                Duration.ofHours(10),
+                                () -> scene.of("ES").from("10.0.0.1"))),
+                of(
+                        "people who name no browser",
+                        scene -> scene.byChance(
+                                By.PERSON,
+                                300,
+                                Duration.ofHours(5),
+                                () -> scene.of("DE").with(null))),
+                of(
+                        "a newsletter that people read at once",
+                        scene -> scene.byChance(
+                                By.PERSON,
+                                2_000,
+                                Duration.ofMinutes(30),
+                                () -> scene.of("PL")
+                                        .confirming(3 + scene.dice.waiting(25).toSeconds()))),
+                of(
+                        "a train in the tunnel of a carrier, from many countries",
+                        scene -> scene.byChance(
+                                By.PERSON,
+                                200,
+                                HOUR,
+                                () -> scene.of(scene.dice.oneOf(List.of("GB", "FR", "NL", "DE")))
+                                        .from("37.1.1.1"))),
+                of(
+                        "people whose own domains have one mail server",
+                        scene -> scene.byChance(By.PERSON, 300, Duration.ofHours(6), () -> {
+                            Person owner = scene.of("SE");
+                            return owner.mailbox("hej@" + scene.dice.letters(9) + ".example.se");
+                        }))));
+        return crowds;
+    }
+
+    private static HonestCrowd of(String title, Consumer<Scene> come) {
+        return of(title, false, come);
+    }
+
+    /** Most crowds come to a petition that has been open for two days. */
+    private static HonestCrowd of(String title, boolean first, Consumer<Scene> come) {
+        return new HonestCrowd(title, first ? come : ((Consumer<Scene>) scene -> scene.after(500, "GB")).andThen(come));
+    }
+
+    static String slug(Person person, Scene scene) {
+        String[] words = person.local().split("[^a-z]+", -1);
+        return String.join(
+                                ".",
+                                IntStream.range(0, Math.min(2, words.length))
+                                        .mapToObj(each -> words[each])
+                                        .toList())
+                        .toLowerCase(Locale.ROOT)
+                + scene.dice.letters(4);
+    }
+}

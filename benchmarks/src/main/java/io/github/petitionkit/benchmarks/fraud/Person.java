@@ -1,0 +1,54 @@
+package io.github.petitionkit.benchmarks.fraud;
+
+import org.jspecify.annotations.Nullable;
+
+/** Who comes, with what: a person, or what somebody makes look like one. */
+record Person(
+        String name,
+        String email,
+        String country,
+        @Nullable String ip,
+        @Nullable String browser,
+        double seconds,
+        @Nullable String reason,
+        @Nullable String trap,
+        double confirmsAfter) {
+    /** So long until the mail is confirmed, where it never is. */
+    static final double NEVER = -1;
+
+    Person mailbox(String address) {
+        return new Person(name, address, country, ip, browser, seconds, reason, trap, confirmsAfter);
+    }
+
+    Person called(String other) {
+        return new Person(other, email, country, ip, browser, seconds, reason, trap, confirmsAfter);
+    }
+
+    Person from(@Nullable String address) {
+        return new Person(name, email, country, address, browser, seconds, reason, trap, confirmsAfter);
+    }
+
+    Person with(@Nullable String agent) {
+        return new Person(name, email, country, ip, agent, seconds, reason, trap, confirmsAfter);
+    }
+
+    Person taking(double time) {
+        return new Person(name, email, country, ip, browser, time, reason, trap, confirmsAfter);
+    }
+
+    Person saying(String text) {
+        return new Person(name, email, country, ip, browser, seconds, text, trap, confirmsAfter);
+    }
+
+    Person trapped() {
+        return new Person(name, email, country, ip, browser, seconds, reason, "http://example.com/", confirmsAfter);
+    }
+
+    Person confirming(double after) {
+        return new Person(name, email, country, ip, browser, seconds, reason, trap, after);
+    }
+
+    String local() {
+        return email.substring(0, email.indexOf('@'));
+    }
+}
