@@ -6,6 +6,7 @@ import io.github.petitionkit.assessment.Verdict;
 import io.github.petitionkit.fraud.check.AccessListCheck;
 import io.github.petitionkit.fraud.check.StandardChecks;
 import io.github.petitionkit.fraud.check.VelocityCheck;
+import io.github.petitionkit.fraud.check.WeighedCheck;
 import io.github.petitionkit.fraud.rate.VelocityCounter;
 import io.github.petitionkit.fraud.rate.Window;
 import io.github.petitionkit.petition.SignerRole;

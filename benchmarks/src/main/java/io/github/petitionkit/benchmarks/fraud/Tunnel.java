@@ -153,10 +153,10 @@ final class Tunnel {
     }
 
     private Score score() {
-        List<Proposal> proposals = petitions.sweep(petition).proposals();
+        List<Proposal> proposals = petitions.moderation().sweep(petition).proposals();
         Set<SignatureId> proposed = new HashSet<>();
         Map<SignatureId, SignatureState> states = new HashMap<>();
-        try (Stream<Signature> all = petitions.store().signatures(petition)) {
+        try (Stream<Signature> all = petitions.reader().signatures(petition)) {
             all.forEach(signature -> {
                 states.put(signature.id(), signature.state());
                 if (proposals.stream()

@@ -1,18 +1,25 @@
-package io.github.petitionkit.fraud;
+package io.github.petitionkit.fraud.check;
 
 import io.github.petitionkit.assessment.Signal;
-import io.github.petitionkit.fraud.check.AccessListCheck;
-import io.github.petitionkit.fraud.check.ByCountryCheck;
-import io.github.petitionkit.fraud.check.RelatedChecks;
+import io.github.petitionkit.fraud.Attempt;
+import io.github.petitionkit.fraud.ConfirmedAttempt;
+import io.github.petitionkit.fraud.FraudCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** A check whose signals of one code have another weight, or none. */
-record WeighedCheck(FraudCheck check, String code, int weight) implements FraudCheck {
+/**
+ * A check whose signals of one code have another weight, or none.
+ *
+ * @param check the check
+ * @param code the code
+ * @param weight 1 to 100, or 0 for none
+ */
+public record WeighedCheck(FraudCheck check, String code, int weight) implements FraudCheck {
     /** Within what is made of checks the single ones are weighed, so that the heaviest is chosen by its new weight. */
-    static FraudCheck of(FraudCheck check, String code, int weight) {
+    private static FraudCheck of(FraudCheck check, String code, int weight) {
         if (check instanceof RelatedChecks related) {
             return new RelatedChecks(all(related.checks(), code, weight));
         } else if (check instanceof AccessListCheck lists) {
@@ -32,8 +39,22 @@ record WeighedCheck(FraudCheck check, String code, int weight) implements FraudC
         return new WeighedCheck(check, code, weight);
     }
 
-    static List<FraudCheck> all(List<FraudCheck> checks, String code, int weight) {
+    /**
+     * Checks with another weight of one signal, also where they are within others.
+     *
+     * @param checks the checks
+     * @param code the code of the signal
+     * @param weight 1 to 100, or 0 for none
+     * @return the weighed checks
+     */
+    public static List<FraudCheck> all(List<FraudCheck> checks, String code, int weight) {
         return checks.stream().map(check -> of(check, code, weight)).toList();
+    }
+
+    /** Checks the components. */
+    public WeighedCheck {
+        Objects.requireNonNull(check, "check");
+        Objects.requireNonNull(code, "code");
     }
 
     @Override
