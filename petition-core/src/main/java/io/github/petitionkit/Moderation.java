@@ -2,6 +2,7 @@ package io.github.petitionkit;
 
 import io.github.petitionkit.fraud.Attempt;
 import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.fraud.Holds;
 import io.github.petitionkit.fraud.Rehearsal;
 import io.github.petitionkit.fraud.Trait;
 import io.github.petitionkit.fraud.TrendingSources;
@@ -23,13 +24,18 @@ import io.github.petitionkit.signature.RestorationResult;
 import io.github.petitionkit.signature.ReviewReport;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.signature.VerificationOutcome;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.sweep.Sweep;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -46,13 +52,20 @@ public final class Moderation {
     private final ReviewService reviews;
     private final VerificationService verification;
     private final SweepService sweeps;
+    private final InstantSource clock;
 
-    Moderation(PetitionStore store, PetitionChanges changes, ReviewService reviews, SweepService sweeps) {
+    Moderation(
+            PetitionStore store,
+            PetitionChanges changes,
+            ReviewService reviews,
+            SweepService sweeps,
+            InstantSource clock) {
         this.store = store;
         this.changes = changes;
         this.reviews = reviews;
         this.verification = new VerificationService(store);
         this.sweeps = sweeps;
+        this.clock = clock;
     }
 
     /**
@@ -238,6 +251,59 @@ public final class Moderation {
      */
     public Sweep sweep(PetitionId petition) {
         return sweeps.sweep(Objects.requireNonNull(petition, "petition"));
+    }
+
+    /**
+     * Who is held, for how long, by which check, and whether that is more than usual. Reads every signature of the petition
+     * once; the memory is proportional to the number of signals.
+     *
+     * @param petition which petition
+     * @return the holds
+     */
+    public Holds holds(PetitionId petition) {
+        try (Stream<Signature> signatures = store.signatures(petition)) {
+            return Holds.of(signatures, clock.instant());
+        }
+    }
+
+    /**
+     * Releases all signatures together that are held for the same heaviest signal. Reads every signature of the petition once.
+     *
+     * @param petition which petition
+     * @param code the code of the signal, as {@link Holds} has it
+     * @param reason why; its code goes into the history
+     * @param by who does it
+     * @return what was done
+     */
+    public ReviewReport releaseHeldFor(PetitionId petition, String code, Reason reason, Actor by) {
+        return release(petition, held(petition, Set.of(code)), reason, by);
+    }
+
+    /**
+     * Releases what checks hold that moderators have found mostly wrong on this petition, by {@link
+     * Holds.Cause#isMostlyWrong()}. Call it every hour or so, or never: it is the host's policy. The history names the system,
+     * with the cause {@code check-mostly-wrong}.
+     *
+     * @param petition which petition
+     * @return what was done; nothing where no check is mostly wrong
+     */
+    public ReviewReport releaseMostlyWrong(PetitionId petition) {
+        Set<String> wrong = holds(petition).causes().stream()
+                .filter(Holds.Cause::isMostlyWrong)
+                .map(Holds.Cause::code)
+                .collect(Collectors.toSet());
+        List<SignatureId> held = wrong.isEmpty() ? List.of() : held(petition, wrong);
+        return release(petition, held, Reason.of("check-mostly-wrong"), Actor.SYSTEM);
+    }
+
+    private List<SignatureId> held(PetitionId petition, Set<String> codes) {
+        try (Stream<Signature> signatures = store.signatures(petition)) {
+            return signatures
+                    .filter(signature -> signature.state() == SignatureState.HELD)
+                    .filter(signature -> codes.contains(Holds.cause(signature)))
+                    .map(Signature::id)
+                    .toList();
+        }
     }
 
     /**

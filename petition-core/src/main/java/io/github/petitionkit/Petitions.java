@@ -122,7 +122,8 @@ public final class Petitions {
         withdrawing = new WithdrawalService(store, tokens, clock);
         links = new Links(tokens, clock);
         ReviewService reviews = new ReviewService(store, identities);
-        moderation = new Moderation(store, changes, reviews, new SweepService(store, parts.canonicaliser, clock));
+        moderation =
+                new Moderation(store, changes, reviews, new SweepService(store, parts.canonicaliser, clock), clock);
         invalidations = new Invalidations(store, parts.canonicaliser, reviews, relay, clock, ids);
         maintenance = new Maintenance(store, relay, clock);
         reader = new PetitionReader(store);

@@ -148,7 +148,7 @@ class HonestCrowdsTest {
                         && sweep.proposals().stream()
                                 .anyMatch(proposal ->
                                         proposal.cluster().criteria().fit(signature, EmailCanonicaliser.standard()));
-                boolean hurt = signature.state() == SignatureState.HELD || proposed;
+                boolean hurt = signature.state() != SignatureState.CONFIRMED || proposed;
                 held += people.contains(signature.id()) && hurt ? 1 : 0;
             }
         }

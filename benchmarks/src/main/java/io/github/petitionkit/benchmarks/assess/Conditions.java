@@ -1,18 +1,18 @@
 package io.github.petitionkit.benchmarks.assess;
 
 import io.github.petitionkit.fraud.FraudCheck;
-import io.github.petitionkit.fraud.check.MixedScriptCheck;
-import io.github.petitionkit.fraud.check.NumberedAddressCheck;
 import io.github.petitionkit.fraud.Trait;
-import io.github.petitionkit.fraud.check.UniformAddressesCheck;
 import io.github.petitionkit.fraud.check.KeyboardMashCheck;
+import io.github.petitionkit.fraud.check.MixedScriptCheck;
 import io.github.petitionkit.fraud.check.NameMismatchCheck;
 import io.github.petitionkit.fraud.check.NameReplayCheck;
+import io.github.petitionkit.fraud.check.NumberedAddressCheck;
+import io.github.petitionkit.fraud.check.UniformAddressesCheck;
 import io.github.petitionkit.fraud.list.DomainList;
 import io.github.petitionkit.fraud.rate.InMemoryVelocityCounter;
+import io.github.petitionkit.fraud.rate.Replays;
 import io.github.petitionkit.fraud.rate.ShareMonitor;
 import io.github.petitionkit.fraud.rate.VelocityCounter;
-import io.github.petitionkit.fraud.rate.Replays;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -26,8 +26,10 @@ public final class KeyboardMashCheck implements FraudCheck {
 
     private static final int SAME = 4;
     private static final int MUTE = 6;
+    private static final List<Signal> ROW_IN_THE_NAME =
+            List.of(new Signal("keyboard-mash", 60, "The name has neighbouring keys in a row", "Give a name"));
     private static final List<Signal> IN_THE_NAME =
-            List.of(new Signal("keyboard-mash", 60, "The name looks like keys hit at random", "Give a name"));
+            List.of(new Signal("keyboard-mash", 30, "The name looks like keys hit at random", "Give a name"));
     private static final List<Signal> IN_THE_ADDRESS = List.of(new Signal(
             "keyboard-mash-address",
             20,
@@ -42,7 +44,7 @@ public final class KeyboardMashCheck implements FraudCheck {
         PersonName name = attempt.signer().name();
         String local = attempt.localPart();
         if (name != null && hasMash(name.value().toLowerCase(Locale.ROOT), ROW)) {
-            return IN_THE_NAME;
+            return hasRow(name.value().toLowerCase(Locale.ROOT)) ? ROW_IN_THE_NAME : IN_THE_NAME;
         }
         return local != null && hasMash(local, SHORT_ROW) ? IN_THE_ADDRESS : List.of();
     }
@@ -87,6 +89,22 @@ public final class KeyboardMashCheck implements FraudCheck {
                 || (length >= MUTE && vowels == 0)
                 || repeats(text, from, length, 2)
                 || repeats(text, from, length, 3);
+    }
+
+    private static boolean hasRow(String text) {
+        int right = 1;
+        int left = 1;
+        for (int at = 1; at < text.length(); at++) {
+            int letter = text.charAt(at) - 'a';
+            int before = text.charAt(at - 1) - 'a';
+            boolean letters = letter >= 0 && letter < LETTERS && before >= 0 && before < LETTERS;
+            right = letters && (RIGHT[before] >> letter & 1) == 1 ? right + 1 : 1;
+            left = letters && (RIGHT[letter] >> before & 1) == 1 ? left + 1 : 1;
+            if (right == ROW || left == ROW) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a word is one syllable three times or more. */

@@ -131,7 +131,7 @@ class ConfirmedChecksTest {
         void areNoticedInOnePlace() {
             people(check, 400);
 
-            assertThat(noticed(60, "%s.%s4711")).isBetween(50, 53);
+            assertThat(noticed(60, "%s.%s4711")).isBetween(50, 56);
         }
 
         @Test

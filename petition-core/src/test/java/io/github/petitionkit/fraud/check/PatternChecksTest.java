@@ -70,6 +70,18 @@ class PatternChecksTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"Asdfg Example, HOLD", "Aaaaa Example, ACCEPT", "Lololo Example, ACCEPT", "Xkcdwqrt Example, ACCEPT"})
+    void holdNobodyForANameThatIsOnlyUnusual(String name, Verdict verdict) {
+        attempts.name = name;
+        attempts.email = "ada@example.org";
+
+        assertThat(FraudPolicy.standard((key, at, window) -> 1)
+                        .assess(attempts.attempt())
+                        .verdict())
+                .isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"asdf", "lkjhgf", "asdasdasd", "lolololo", "xkcdwqrt"})
     void noticeAddressesOfKeysHitAtRandomAsLittle(String local) {
         attempts.email = local + "@example.org";

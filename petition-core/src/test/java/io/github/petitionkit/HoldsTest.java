@@ -1,0 +1,175 @@
+package io.github.petitionkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.petitionkit.assessment.Assessment;
+import io.github.petitionkit.assessment.Signal;
+import io.github.petitionkit.fraud.Attempt;
+import io.github.petitionkit.fraud.ConfirmedAttempt;
+import io.github.petitionkit.fraud.FraudCheck;
+import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.fraud.Holds;
+import io.github.petitionkit.mail.MailKind;
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.policy.Confirmation;
+import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.signature.ConfirmationResult;
+import io.github.petitionkit.signature.ReviewReport;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SigningResult;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Holds that do not rot: who waits, for which check, and how they are let go together. */
+class HoldsTest {
+    private final Site site = new Site(builder -> builder.fraudPolicy(new FraudPolicy(
+            "v1",
+            List.of(
+                    attempt -> signal(attempt.domain().orElse(""), "suspicious.example", "odd-domain"),
+                    attempt -> signal(attempt.domain().orElse(""), "stranger.example", "stranger-domain")),
+            50,
+            101)));
+    private final PetitionId petition =
+            site.open(Policy.builder().confirmation(Confirmation.NOT_NEEDED).build());
+    private int number;
+
+    private static List<Signal> signal(String domain, String suspicious, String code) {
+        return domain.equals(suspicious) ? List.of(new Signal(code, 60, "", "")) : List.of();
+    }
+
+    private List<SignatureId> sign(int count, String domain) {
+        List<SignatureId> held = new ArrayList<>();
+        for (int each = 0; each < count; each++) {
+            number++;
+            String name = "Ada " + Integer.toString(number + 40, 26).replaceAll("[0-9]", "x") + "example";
+            SigningResult result = site.sign(petition, name, "ada" + number + "@" + domain);
+            if (result instanceof SigningResult.Held one) {
+                held.add(one.signature());
+            }
+        }
+        return held;
+    }
+
+    private Holds holds() {
+        return site.petitions.moderation().holds(petition);
+    }
+
+    @Test
+    void sayWhoWaitsForWhichCheckAndHowLong() {
+        sign(5, "example.org");
+        sign(3, "suspicious.example");
+        site.clock.move(Duration.ofHours(5));
+        sign(1, "stranger.example");
+        site.clock.move(Duration.ofHours(1));
+
+        assertThat(holds().held()).isEqualTo(4);
+        assertThat(holds().judged()).isEqualTo(9);
+        assertThat(holds().age()).isEqualTo(Duration.ofHours(6));
+        assertThat(holds().causes())
+                .extracting(Holds.Cause::code, Holds.Cause::held)
+                .containsExactly(tuple("odd-domain", 3L), tuple("stranger-domain", 1L));
+    }
+
+    @Test
+    void haveNoAgeWhereNobodyIsHeld() {
+        sign(5, "example.org");
+
+        assertThat(holds().age()).isZero();
+        assertThat(holds().causes()).isEmpty();
+        assertThat(holds().isAlarming()).isFalse();
+    }
+
+    @Test
+    void alarmWhenMoreAreHeldThanThePetitionHadBefore() {
+        sign(200, "example.org");
+        site.clock.move(Duration.ofDays(3));
+        sign(100, "example.org");
+        sign(19, "suspicious.example");
+        assertThat(holds().isAlarming()).isFalse();
+        sign(1, "suspicious.example");
+
+        assertThat(holds().isAlarming()).isTrue();
+    }
+
+    @Test
+    void alarmNobodyForAShareThatIsUsualHere() {
+        sign(100, "example.org");
+        sign(20, "suspicious.example");
+        site.clock.move(Duration.ofDays(3));
+        sign(100, "example.org");
+        sign(25, "suspicious.example");
+
+        assertThat(holds().isAlarming()).isFalse();
+    }
+
+    @Test
+    void areLetGoByTheGroupThatOneCheckHolds() {
+        sign(4, "suspicious.example");
+        sign(2, "stranger.example");
+
+        ReviewReport review = site.petitions
+                .moderation()
+                .releaseHeldFor(petition, "odd-domain", Reason.of("a-village"), Actor.staff("7"));
+
+        assertThat(review.decided()).hasSize(4);
+        assertThat(site.counted(petition)).isEqualTo(4);
+        assertThat(holds().held()).isEqualTo(2);
+    }
+
+    @Test
+    void areLetGoByThemselvesOnceModeratorsHaveFoundACheckMostlyWrong() {
+        List<SignatureId> held = sign(30, "suspicious.example");
+        List<SignatureId> others = sign(10, "stranger.example");
+        Actor moderator = Actor.staff("7");
+        site.petitions.moderation().release(petition, held.subList(0, 18), Reason.of("looked-at"), moderator);
+        site.petitions.moderation().invalidate(petition, held.subList(18, 19), Reason.of("looked-at"), moderator);
+        assertThat(site.petitions.moderation().releaseMostlyWrong(petition).decided())
+                .as("nineteen have been looked at")
+                .isEmpty();
+        site.petitions.moderation().release(petition, held.subList(19, 20), Reason.of("looked-at"), moderator);
+
+        ReviewReport review = site.petitions.moderation().releaseMostlyWrong(petition);
+
+        assertThat(review.decided()).hasSize(10);
+        assertThat(holds().held()).isEqualTo(others.size());
+    }
+
+    @Test
+    void beginAtTheConfirmationWhereOnlyThatLooksSuspicious() {
+        FraudCheck later = new FraudCheck() {
+            @Override
+            public List<Signal> assess(Attempt attempt) {
+                return List.of();
+            }
+
+            @Override
+            public List<Signal> assessConfirmed(ConfirmedAttempt confirmed) {
+                return List.of(new Signal("seen-later", 60, "", ""));
+            }
+        };
+        Site wary = new Site(builder -> builder.fraudPolicy(new FraudPolicy("v2", List.of(later), 50, 101)));
+        PetitionId watched = wary.open(Policy.builder().build());
+        SignatureId signature = wary.pending(watched, "Ada Example", "ada@example.org");
+
+        ConfirmationResult result = wary.petitions.confirm(wary.token(MailKind.CONFIRM, signature));
+
+        assertThat(result).isEqualTo(new ConfirmationResult.StillHeld(signature));
+        assertThat(result.isAccepted())
+                .as("the visitor sees what everybody sees")
+                .isTrue();
+        assertThat(wary.counted(watched)).isZero();
+        assertThat(wary.store.signature(watched, signature).orElseThrow().assessment())
+                .extracting(Assessment::policyVersion, Assessment::score)
+                .containsExactly("v2", 60);
+        assertThat(wary.petitions.moderation().holds(watched).causes())
+                .extracting(Holds.Cause::code)
+                .containsExactly("seen-later");
+        wary.petitions.moderation().release(watched, signature, Reason.of("looked-fine"), Actor.staff("7"));
+        assertThat(wary.counted(watched)).isOne();
+    }
+}
