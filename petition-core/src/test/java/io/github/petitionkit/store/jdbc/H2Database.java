@@ -14,6 +14,11 @@ public final class H2Database implements TestDatabase {
     }
 
     @Override
+    public boolean isIdle() {
+        return pool.inUse() == 0;
+    }
+
+    @Override
     public void close() {
         pool.close();
     }

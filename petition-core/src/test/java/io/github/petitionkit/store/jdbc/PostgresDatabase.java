@@ -45,6 +45,11 @@ final class PostgresDatabase implements TestDatabase {
     }
 
     @Override
+    public boolean isIdle() {
+        return pool.inUse() == 0;
+    }
+
+    @Override
     public void close() {
         pool.close();
         run("drop schema " + schema + " cascade");

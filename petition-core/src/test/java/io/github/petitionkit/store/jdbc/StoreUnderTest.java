@@ -18,16 +18,14 @@ public final class StoreUnderTest {
         String name = System.getProperty("petitionkit.store", "memory");
         return switch (name) {
             case "memory" -> new InMemoryPetitionStore(clock);
-            case "h2" -> durable(new H2Database(), clock);
-            case "postgresql" -> durable(new PostgresDatabase(), clock);
+            case "h2" -> ReusedDatabases.store(H2Database::new, clock);
+            case "postgresql" -> ReusedDatabases.store(PostgresDatabase::new, clock);
             default -> throw new IllegalArgumentException("No store is called " + name);
         };
     }
 
-    private static PetitionStore durable(TestDatabase database, InstantSource clock) {
-        return JdbcPetitionStore.builder(database.withTables().pool())
-                .writers(1)
-                .clock(clock)
-                .build();
+    /** Closes the stores of the test that has ended. */
+    public static void takeBack() {
+        ReusedDatabases.takeBack();
     }
 }

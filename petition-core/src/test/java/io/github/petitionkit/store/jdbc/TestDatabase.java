@@ -23,6 +23,9 @@ public interface TestDatabase extends AutoCloseable {
     /** The pool. */
     DataSource pool();
 
+    /** Whether nobody holds a connection of the pool. */
+    boolean isIdle();
+
     @Override
     void close();
 
