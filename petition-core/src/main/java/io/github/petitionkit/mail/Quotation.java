@@ -28,7 +28,7 @@ final class Quotation {
         int character;
         for (int at = 0; at < text.length(); at += Character.charCount(character)) {
             character = text.codePointAt(at);
-            boolean digit = Character.getNumericValue(character) >= 0 && !Character.isLetter(character);
+            boolean digit = isNumber(character);
             digits += digit ? 1 : 0;
             if (digit ? digits <= MOST_DIGITS : isKept(character)) {
                 plain.appendCodePoint(character);
@@ -39,6 +39,13 @@ final class Quotation {
             }
         }
         return plain.toString().strip();
+    }
+
+    private static boolean isNumber(int character) {
+        return switch (Character.getType(character)) {
+            case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+            default -> false;
+        };
     }
 
     private static boolean isKept(int character) {
