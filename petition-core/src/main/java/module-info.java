@@ -3,6 +3,7 @@
  *
  * <p>Start at {@link io.github.petitionkit.Petitions}; its package says what to read next.
  */
+@SuppressWarnings("module") // the JSON module is compiled after this one
 module io.github.petitionkit.core {
     requires static transitive org.jspecify;
     requires transitive jakarta.validation;
@@ -43,6 +44,8 @@ module io.github.petitionkit.core {
     exports io.github.petitionkit.token;
     exports io.github.petitionkit.validation;
     exports io.github.petitionkit.verification;
+    exports io.github.petitionkit.wire to
+            io.github.petitionkit.jackson;
 
     opens io.github.petitionkit.signature;
     opens io.github.petitionkit.validation;

@@ -138,6 +138,8 @@ class ArchitectureTest {
                 .definedBy(BASE, BASE + ".internal")
                 .layer("store")
                 .definedBy(BASE + ".store..")
+                .layer("names")
+                .definedBy(BASE + ".wire")
                 .layer("around a signature")
                 .definedBy(
                         BASE + ".event",
@@ -173,14 +175,16 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("store")
                 .mayOnlyBeAccessedByLayers("facade")
+                .whereLayer("names")
+                .mayOnlyBeAccessedByLayers("store")
                 .whereLayer("around a signature")
-                .mayOnlyBeAccessedByLayers("facade", "store")
+                .mayOnlyBeAccessedByLayers("facade", "store", "names")
                 .whereLayer("signature")
-                .mayOnlyBeAccessedByLayers("facade", "store", "around a signature")
+                .mayOnlyBeAccessedByLayers("facade", "store", "names", "around a signature")
                 .whereLayer("petition")
-                .mayOnlyBeAccessedByLayers("facade", "store", "around a signature", "signature")
+                .mayOnlyBeAccessedByLayers("facade", "store", "names", "around a signature", "signature")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("facade", "store", "around a signature", "signature", "petition")
+                .mayOnlyBeAccessedByLayers("facade", "store", "names", "around a signature", "signature", "petition")
                 .check(CLASSES);
     }
 

@@ -2,13 +2,15 @@ package io.github.petitionkit.jackson;
 
 import io.github.petitionkit.assessment.Verdict;
 import io.github.petitionkit.signature.PublicName;
+import io.github.petitionkit.wire.ModelNames;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Enums as text: the constant's name in lower-case words joined by hyphens, as in {@code in-moderation}.
+ * Enums as text: the name that {@link ModelNames} has for the constant, or its name in Java in lower-case words joined by
+ * hyphens, as in {@code in-moderation}.
  *
  * <p>A value that a later version may add is read as another one only where that errs on the safe side.
  */
@@ -28,7 +30,10 @@ final class EnumScalar {
     }
 
     static String text(Enum<?> constant) {
-        return hyphened(constant.name());
+        return ModelNames.TABLE
+                .constants(constant.getDeclaringClass())
+                .map(names -> names.get(constant))
+                .orElseGet(() -> hyphened(constant.name()));
     }
 
     /** What lenient reading takes for the same: {@code IN_MODERATION} and {@code In-ModerationMode}. */

@@ -20,6 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.Version;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.PropertyName;
 import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
@@ -61,6 +62,19 @@ final class PetitionIntrospector extends NopAnnotationIntrospector {
     public String @Nullable [] findSerializationPropertyOrder(MapperConfig<?> config, AnnotatedClass type) {
         RecordShape shape = shape(type);
         return shape == null ? null : shape.names().toArray(String[]::new);
+    }
+
+    /** The accessor's name is that of the property, for the parameter of the constructor as well. */
+    @Override
+    public @Nullable PropertyName findNameForSerialization(MapperConfig<?> config, Annotated annotated) {
+        if (!(annotated instanceof AnnotatedMethod method) || !isComponent(method)) {
+            return null;
+        }
+        return RecordShape.of(method.getDeclaringClass())
+                .part(method.getName())
+                .filter(part -> !part.name().equals(method.getName()))
+                .map(part -> PropertyName.construct(part.name()))
+                .orElse(null);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.petitionkit.jackson;
 
+import io.github.petitionkit.wire.ModelNames;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +25,16 @@ record RecordShape(Class<?> type, List<Part> parts) {
         @Override
         protected RecordShape computeValue(Class<?> type) {
             Map<String, Object> defaults = Defaults.of(type);
+            RecordComponent[] components = type.getRecordComponents();
+            List<String> names = ModelNames.TABLE
+                    .components(type)
+                    .orElseGet(() -> Arrays.stream(components)
+                            .map(RecordComponent::getName)
+                            .toList());
             return new RecordShape(
                     type,
-                    Arrays.stream(type.getRecordComponents())
-                            .map(component -> Part.of(component, defaults))
+                    IntStream.range(0, components.length)
+                            .mapToObj(i -> Part.of(names.get(i), components[i], defaults))
                             .toList());
         }
     };
@@ -45,14 +53,17 @@ record RecordShape(Class<?> type, List<Part> parts) {
         return parts.stream().map(Part::name).toList();
     }
 
-    Optional<Part> part(String name) {
-        return parts.stream().filter(part -> part.name.equals(name)).findFirst();
+    /** The part that is a component of a given name in Java. */
+    Optional<Part> part(String component) {
+        return parts.stream()
+                .filter(part -> part.component.getName().equals(component))
+                .findFirst();
     }
 
     /**
      * One component.
      *
-     * @param name its name
+     * @param name its name in JSON
      * @param component what it is in Java
      * @param mayBeNull whether the record takes {@code null} for it
      * @param fallback what it is when JSON has nothing for it, or {@code null}
@@ -70,11 +81,11 @@ record RecordShape(Class<?> type, List<Part> parts) {
                 SortedMap.class, Collections.emptySortedMap(),
                 Optional.class, Optional.empty());
 
-        static Part of(RecordComponent component, Map<String, Object> defaults) {
+        static Part of(String name, RecordComponent component, Map<String, Object> defaults) {
             boolean mayBeNull = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
             Object fallback = defaults.get(component.getName());
             return new Part(
-                    component.getName(),
+                    name,
                     component,
                     mayBeNull,
                     fallback != null || mayBeNull ? fallback : EMPTY.get(component.getType()));

@@ -16,6 +16,7 @@ import io.github.petitionkit.token.TokenReading;
 import io.github.petitionkit.verification.CaliforniaOutcome;
 import io.github.petitionkit.verification.SampleOutcome;
 import io.github.petitionkit.verification.WashingtonOutcome;
+import io.github.petitionkit.wire.ModelNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one table of the cases that a sealed type has and of the names by which JSON knows them, in its property
- * {@value #PROPERTY}. A name is for ever: a case may be renamed in Java, not here.
+ * {@value #PROPERTY}. A name is for ever: a case may be renamed in Java, not here. What is stored as well has its names from
+ * {@link ModelNames}.
  *
  * @param base the sealed type
  * @param names the names by case
@@ -37,15 +39,7 @@ record SealedTypes(Class<?> base, Map<Class<?>, String> names) {
             of(CreationResult.class)
                     .with("created", CreationResult.Created.class)
                     .with("invalid", CreationResult.Invalid.class),
-            of(SigningResult.class)
-                    .with("confirmed", SigningResult.Confirmed.class)
-                    .with("confirmation-needed", SigningResult.ConfirmationNeeded.class)
-                    .with("held", SigningResult.Held.class)
-                    .with("already-signed", SigningResult.AlreadySigned.class)
-                    .with("stays-out", SigningResult.StaysOut.class)
-                    .with("not-eligible", SigningResult.NotEligible.class)
-                    .with("invalid", SigningResult.Invalid.class)
-                    .with("refused", SigningResult.Refused.class),
+            stored(SigningResult.class),
             of(ConfirmationResult.class)
                     .with("counted", ConfirmationResult.Counted.class)
                     .with("already-confirmed", ConfirmationResult.AlreadyConfirmed.class)
@@ -63,24 +57,8 @@ record SealedTypes(Class<?> base, Map<Class<?>, String> names) {
             of(RestorationResult.class)
                     .with("restored", RestorationResult.Restored.class)
                     .with("signed-again", RestorationResult.SignedAgain.class),
-            of(PetitionEvent.class)
-                    .with("petition-created", PetitionEvent.PetitionCreated.class)
-                    .with("petition-moved", PetitionEvent.PetitionMoved.class)
-                    .with("signature-moved", PetitionEvent.SignatureMoved.class)
-                    .with("mail-due", PetitionEvent.MailDue.class)
-                    .with("threshold-reached", PetitionEvent.ThresholdReached.class)
-                    .with("threshold-retracted", PetitionEvent.ThresholdRetracted.class)
-                    .with("outcome-recorded", PetitionEvent.OutcomeRecorded.class)
-                    .with("update-posted", PetitionEvent.UpdatePosted.class)
-                    .with("movement-joined", PetitionEvent.MovementJoined.class),
-            of(Criterion.class)
-                    .with("total", Criterion.Total.class)
-                    .with("minimum", Criterion.Minimum.class)
-                    .with("at-least", Criterion.AtLeast.class)
-                    .with("share", Criterion.Share.class)
-                    .with("within", Criterion.Within.class)
-                    .with("all-of", Criterion.AllOf.class)
-                    .with("any-of", Criterion.AnyOf.class),
+            stored(PetitionEvent.class),
+            stored(Criterion.class),
             of(Crossing.class).with("reached", Crossing.Reached.class).with("retracted", Crossing.Retracted.class),
             of(Eligibility.class)
                     .with("eligible", Eligibility.Eligible.class)
@@ -125,6 +103,12 @@ record SealedTypes(Class<?> base, Map<Class<?>, String> names) {
 
     private static SealedTypes of(Class<?> base) {
         return new SealedTypes(base, Map.of());
+    }
+
+    private static SealedTypes stored(Class<?> base) {
+        Map<Class<?>, String> names = new LinkedHashMap<>();
+        ModelNames.TABLE.cases(base).orElseThrow().forEach((name, type) -> names.put(type, name));
+        return new SealedTypes(base, names);
     }
 
     private SealedTypes with(String name, Class<?> type) {

@@ -30,12 +30,13 @@ import io.github.petitionkit.store.jdbc.commit.TallyRecount;
 import io.github.petitionkit.store.jdbc.outbox.JdbcOutbox;
 import io.github.petitionkit.store.jdbc.sql.Futures;
 import io.github.petitionkit.store.jdbc.sql.KeysetStream;
+import io.github.petitionkit.store.jdbc.sql.RowReading;
 import io.github.petitionkit.store.jdbc.sql.TransactionRunner;
 import io.github.petitionkit.store.jdbc.table.CipherKeyVerifier;
 import io.github.petitionkit.store.jdbc.table.CreationCursor;
 import io.github.petitionkit.store.jdbc.table.HistoryTable;
 import io.github.petitionkit.store.jdbc.table.KeyFingerprintTable;
-import io.github.petitionkit.store.jdbc.table.NumberedSignature;
+import io.github.petitionkit.store.jdbc.table.NumberedReading;
 import io.github.petitionkit.store.jdbc.table.PetitionTable;
 import io.github.petitionkit.store.jdbc.table.SignatureCursor;
 import io.github.petitionkit.store.jdbc.table.SignatureNumberRange;
@@ -170,9 +171,12 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     public List<Petition> find(Set<PetitionId> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : List.copyOf(database.read(
-                                "find petitions", session -> tables.petitions().documents(session, ids))
-                        .values());
+                : database
+                        .read("find petitions", session -> tables.petitions().documents(session, ids))
+                        .values()
+                        .stream()
+                        .flatMap(RowReading::orWarning)
+                        .toList();
     }
 
     @Override
@@ -200,6 +204,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
                         "find petitions that are due",
                         session -> tables.petitions().due(session, now))
                 .stream()
+                .flatMap(RowReading::orWarning)
                 .filter(petition -> petition.stateAt(now) == PetitionState.CLOSED)
                 .map(Petition::id)
                 .toList();
@@ -274,11 +279,11 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     @Override
     public Stream<Signature> signatures(PetitionId petition) {
         require(petition);
-        return KeysetStream.<NumberedSignature>stream(last -> database.read(
+        return RowReading.failingLast(KeysetStream.<NumberedReading>stream(last -> database.read(
                         "read signatures",
                         session -> tables.signatures()
                                 .page(session, petition, last == null ? -1 : last.number(), KeysetStream.SIZE)))
-                .map(NumberedSignature::signature);
+                .map(NumberedReading::signature));
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.petitionkit.store.StoredResult;
 import io.github.petitionkit.store.jdbc.encryption.EncryptedDetails;
 import io.github.petitionkit.store.jdbc.outbox.EventBatch;
 import io.github.petitionkit.store.jdbc.outbox.EventTable;
+import io.github.petitionkit.store.jdbc.sql.RowReading;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
 import io.github.petitionkit.store.jdbc.sql.TransactionCallback;
@@ -143,11 +144,12 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
         if (heads.isEmpty()) {
             return;
         }
-        Map<PetitionId, Petition> documents = tables.petitions()
+        Map<PetitionId, RowReading<Petition>> documents = tables.petitions()
                 .documents(
                         session, heads.stream().map(PetitionCounters::petition).toList());
         for (PetitionCounters head : heads) {
-            Petition petition = Objects.requireNonNull(documents.get(head.petition()));
+            Petition petition =
+                    Objects.requireNonNull(documents.get(head.petition())).orThrow();
             PetitionRevision revision = new PetitionRevision(head.revision(), petition);
             known.computeIfAbsent(head.petition(), id -> new CachedPetition(revision))
                     .revise(revision);

@@ -6,31 +6,53 @@ import io.github.petitionkit.store.jdbc.encryption.SignatureDetails;
 import io.github.petitionkit.store.jdbc.json.JsonCodecs;
 import io.github.petitionkit.store.jdbc.json.VersionedDocument;
 import io.github.petitionkit.store.jdbc.outbox.EventBatch;
+import io.github.petitionkit.wire.ModelNames;
+import io.github.petitionkit.wire.WireNames;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The kinds of documents that the tables hold. A change of what one holds adds an upgrade to its list. */
 public final class StoredDocuments {
-    private final JsonCodecs forms = new JsonCodecs();
-    private final VersionedDocument<Petition> petition = new VersionedDocument<>(forms, Petition.class, List.of());
-    private final VersionedDocument<SignatureDetails> signature =
-            new VersionedDocument<>(forms, SignatureDetails.class, List.of());
-    private final VersionedDocument<StoredResult> firstResult =
-            new VersionedDocument<>(forms, StoredResult.class, List.of());
-    private final VersionedDocument<EventBatch> told = new VersionedDocument<>(forms, EventBatch.class, List.of());
+    /** What is only in documents of the store; a name is for ever. */
+    private static final WireNames NAMES = ModelNames.TABLE.toBuilder()
+            .record(
+                    SignatureDetails.class,
+                    "name",
+                    "email",
+                    "postalCode",
+                    "statement",
+                    "context",
+                    "identity",
+                    "assessment")
+            .record(StoredResult.class, "key", "request", "result", "until")
+            .record(EventBatch.class, "events")
+            .build();
 
-    VersionedDocument<Petition> petition() {
+    /** Version 2 has other names of kinds and constants; their forms read the former ones as well. */
+    private static final List<UnaryOperator<Map<String, Object>>> RENAMED = List.of(UnaryOperator.identity());
+
+    private final JsonCodecs forms = new JsonCodecs(NAMES);
+    private final VersionedDocument<Petition> petition = new VersionedDocument<>(forms, Petition.class, RENAMED);
+    private final VersionedDocument<SignatureDetails> signature =
+            new VersionedDocument<>(forms, SignatureDetails.class, RENAMED);
+    private final VersionedDocument<StoredResult> firstResult =
+            new VersionedDocument<>(forms, StoredResult.class, RENAMED);
+    private final VersionedDocument<EventBatch> told = new VersionedDocument<>(forms, EventBatch.class, RENAMED);
+
+    public VersionedDocument<Petition> petition() {
         return petition;
     }
 
-    VersionedDocument<SignatureDetails> signature() {
+    public VersionedDocument<SignatureDetails> signature() {
         return signature;
     }
 
-    VersionedDocument<StoredResult> firstResult() {
+    public VersionedDocument<StoredResult> firstResult() {
         return firstResult;
     }
 
-    VersionedDocument<EventBatch> told() {
+    public VersionedDocument<EventBatch> told() {
         return told;
     }
 }

@@ -7,7 +7,7 @@ import io.github.petitionkit.store.jdbc.sql.KeysetStream;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
 import io.github.petitionkit.store.jdbc.sql.TransactionCallback;
-import io.github.petitionkit.store.jdbc.table.NumberedSignature;
+import io.github.petitionkit.store.jdbc.table.NumberedReading;
 import io.github.petitionkit.store.jdbc.table.PetitionCounters;
 import io.github.petitionkit.store.jdbc.table.PetitionTable;
 import io.github.petitionkit.store.jdbc.table.TallyRow;
@@ -49,11 +49,11 @@ public record TallyRecount(Tables tables, PetitionId petition, Instant seenFrom)
     private RunningTally recounted(SqlSession session) throws SQLException {
         RunningTally recounted = new RunningTally();
         long last = -1;
-        List<NumberedSignature> page;
+        List<NumberedReading> page;
         do {
             page = tables.signatures().page(session, petition, last, KeysetStream.SIZE);
-            for (NumberedSignature row : page) {
-                recounted.apply(History.share(row.signature()));
+            for (NumberedReading row : page) {
+                recounted.apply(History.share(row.signature().orThrow()));
                 last = row.number();
             }
         } while (page.size() == KeysetStream.SIZE);

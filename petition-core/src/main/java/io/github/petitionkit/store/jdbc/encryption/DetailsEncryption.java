@@ -7,6 +7,7 @@ import io.github.petitionkit.store.jdbc.cipher.ColumnCipher;
 import io.github.petitionkit.store.jdbc.json.VersionedDocument;
 import io.github.petitionkit.store.jdbc.sql.RejectedDataException;
 import io.github.petitionkit.store.jdbc.sql.ResultRow;
+import io.github.petitionkit.store.jdbc.sql.UnreadableRowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -75,9 +76,9 @@ public final class DetailsEncryption {
         }
     }
 
-    private static RejectedDataException unreadable(
+    private static UnreadableRowException unreadable(
             PetitionId petition, SignatureId signature, String keyId, String why) {
-        return new RejectedDataException("Signature %s of petition %s was sealed with key %s and cannot be opened: %s"
+        return new UnreadableRowException("Signature %s of petition %s was sealed with key %s and cannot be opened: %s"
                 .formatted(signature, petition, keyId, why));
     }
 

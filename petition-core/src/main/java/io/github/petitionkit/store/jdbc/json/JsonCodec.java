@@ -18,8 +18,8 @@ interface JsonCodec {
 
     static <T> T expect(Class<T> type, Object json) {
         if (!type.isInstance(json)) {
-            throw new IllegalArgumentException("A document has a %s where a %s belongs"
-                    .formatted(json.getClass().getSimpleName(), type.getSimpleName()));
+            throw new DocumentException(
+                    "it has a %s where a %s belongs".formatted(json.getClass().getSimpleName(), type.getSimpleName()));
         }
         return type.cast(json);
     }

@@ -10,6 +10,7 @@ import io.github.petitionkit.place.Area;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
 import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.wire.WireNames;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
@@ -27,16 +28,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
- * The forms of all types that stand in documents: the texts listed here, enums by name, and whatever is made of these by
- * records, sealed choices of records, lists, sets and maps.
+ * The forms of all types that stand in documents: the texts listed here, and whatever a table has names for, enums, records
+ * and sealed choices of records; and lists, sets and maps of these.
  */
 public final class JsonCodecs {
+    private final WireNames names;
     private final Map<Type, JsonCodec> forms = new HashMap<>();
 
-    public JsonCodecs() {
+    public JsonCodecs(WireNames names) {
+        this.names = names;
         forms.put(long.class, PrimitiveCodec.LONG);
         forms.put(Long.class, PrimitiveCodec.LONG);
         forms.put(int.class, PrimitiveCodec.INT);
@@ -60,6 +62,10 @@ public final class JsonCodecs {
         text(PersonName.class, PersonName::value, PersonName::new);
         text(EmailAddress.class, EmailAddress::value, EmailAddress::new);
         text(SignerKey.class, key -> key.keyId() + ":" + key.hash(), JsonCodecs::signerKey);
+    }
+
+    WireNames names() {
+        return names;
     }
 
     JsonCodec of(Type type) {
@@ -104,7 +110,7 @@ public final class JsonCodecs {
         if (type.isSealed()) {
             SealedTypeCodec form = new SealedTypeCodec(type);
             forms.put(type, form);
-            form.resolve(type, this);
+            form.resolve(this);
             return form;
         }
         throw unknown(type);
@@ -118,17 +124,10 @@ public final class JsonCodecs {
         forms.put(type, new StringCodec<>(type, toText, toValue));
     }
 
-    private static <T> StringCodec<T> byName(Class<T> type) {
-        Map<String, T> constants = Arrays.stream(type.getEnumConstants())
-                .collect(Collectors.toUnmodifiableMap(each -> ((Enum<?>) each).name(), each -> each));
-        return new StringCodec<>(type, each -> ((Enum<?>) each).name(), name -> {
-            T constant = constants.get(name);
-            if (constant == null) {
-                throw new IllegalArgumentException(
-                        "A document has a %s that this release does not know".formatted(type.getSimpleName()));
-            }
-            return constant;
-        });
+    private <T> StringCodec<T> byName(Class<T> type) {
+        EnumNames<T> constants =
+                new EnumNames<>(type, names.constants(type).orElseThrow(() -> RecordCodec.nameless(type)));
+        return new StringCodec<>(type, constants::name, constants::constant);
     }
 
     private static EventId eventId(String text) {

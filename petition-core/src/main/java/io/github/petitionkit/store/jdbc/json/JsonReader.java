@@ -187,7 +187,7 @@ public final class JsonReader {
     }
 
     /** Tells the place and nothing of the content, which can be personal. */
-    private IllegalArgumentException unexpected() {
-        return new IllegalArgumentException("Not the JSON of a document, from character " + at + " on");
+    private DocumentException unexpected() {
+        return new DocumentException("it is not the JSON of a document, from character " + at + " on");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.petitionkit.store.jdbc.json;
 
+import io.github.petitionkit.wire.WireNames;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -7,10 +8,11 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Records: an object that has the components by name, without those that are missing. */
-final class RecordCodec implements JsonCodec {
+/** Records: an object that has the components by their {@linkplain WireNames names}, without those that are missing. */
+public final class RecordCodec implements JsonCodec {
     private final Constructor<?> constructor;
     private List<Part> parts = List.of();
 
@@ -30,16 +32,23 @@ final class RecordCodec implements JsonCodec {
 
     /** Second step of the construction: a record can have parts of its own type. */
     void resolve(JsonCodecs forms) {
-        parts = Arrays.stream(constructor.getDeclaringClass().getRecordComponents())
-                .map(component -> part(component, forms))
+        Class<?> type = constructor.getDeclaringClass();
+        List<String> names = forms.names().components(type).orElseThrow(() -> nameless(type));
+        RecordComponent[] components = type.getRecordComponents();
+        parts = IntStream.range(0, components.length)
+                .mapToObj(i -> part(names.get(i), components[i], forms))
                 .toList();
     }
 
+    public static IllegalStateException nameless(Class<?> type) {
+        return new IllegalStateException(
+                "Nothing says what %s is called in storage; add it to ModelNames".formatted(type.getName()));
+    }
+
     /** Accessible without a check, which would cost more than the access. */
-    private static Part part(RecordComponent component, JsonCodecs forms) {
+    private static Part part(String name, RecordComponent component, JsonCodecs forms) {
         Method accessor = component.getAccessor();
         accessor.setAccessible(true);
-        String name = component.getName();
         return new Part(name, '"' + name + "\":", accessor, forms.of(component.getGenericType()));
     }
 
@@ -72,8 +81,8 @@ final class RecordCodec implements JsonCodec {
             known += found == null ? 0 : 1;
         }
         if (known < object.size()) {
-            throw new IllegalArgumentException(
-                    "A document has something in a %s that this release does not know; its version has to tell"
+            throw new DocumentException(
+                    "it has something in a %s that this release does not know; run the newer release on all nodes"
                             .formatted(constructor.getDeclaringClass().getSimpleName()));
         }
         return made(components);
@@ -91,10 +100,8 @@ final class RecordCodec implements JsonCodec {
         try {
             return constructor.newInstance(components);
         } catch (InvocationTargetException refused) {
-            throw new IllegalArgumentException(
-                    "A document holds no valid "
-                            + constructor.getDeclaringClass().getSimpleName(),
-                    refused.getCause());
+            throw new DocumentException(
+                    "it holds no valid " + constructor.getDeclaringClass().getSimpleName());
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }

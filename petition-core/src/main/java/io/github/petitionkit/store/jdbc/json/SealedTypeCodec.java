@@ -1,50 +1,66 @@
 package io.github.petitionkit.store.jdbc.json;
 
+import io.github.petitionkit.wire.WireNames;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
-/** A sealed choice of records: the object of the one that it is, with its name under {@code is}. */
+/** A sealed choice of records: the object of the one that it is, with its {@linkplain WireNames name} under {@code type}. */
 final class SealedTypeCodec implements JsonCodec {
-    private static final String TAG = "is";
+    private static final String TAG = "type";
+    /** Version 1 of the documents has {@code "is":"SignatureMoved"} for what is now {@code "type":"signature-moved"}. */
+    private static final String FORMER_TAG = "is";
 
-    private final String name;
+    private static final Pattern INNER_CAPITAL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
+
+    private final Class<?> type;
     private final Map<String, RecordCodec> byName = new HashMap<>();
     private final Map<Class<?>, RecordCodec> byType = new HashMap<>();
+    private final Map<Class<?>, String> names = new HashMap<>();
 
     SealedTypeCodec(Class<?> type) {
-        name = type.getSimpleName();
+        this.type = type;
     }
 
     /** Second step of the construction, as with {@link RecordCodec}. */
-    void resolve(Class<?> type, JsonCodecs forms) {
-        for (Class<?> permitted : type.getPermittedSubclasses()) {
+    void resolve(JsonCodecs forms) {
+        forms.names().cases(type).orElseThrow(() -> RecordCodec.nameless(type)).forEach((name, permitted) -> {
             RecordCodec form = (RecordCodec) forms.of(permitted);
-            byName.put(permitted.getSimpleName(), form);
+            byName.put(name, form);
             byType.put(permitted, form);
+            names.put(permitted, name);
+        });
+        for (Class<?> permitted : type.getPermittedSubclasses()) {
+            if (!byType.containsKey(permitted)) {
+                throw RecordCodec.nameless(permitted);
+            }
         }
     }
 
     @Override
     public void write(Object value, JsonWriter out) {
+        Class<?> kind = value.getClass();
         out.open('{');
         out.name(TAG);
-        out.text(value.getClass().getSimpleName());
-        form(byType.get(value.getClass())).writeParts(value, out);
+        out.text(Objects.requireNonNull(names.get(kind)));
+        Objects.requireNonNull(byType.get(kind)).writeParts(value, out);
         out.close('}');
     }
 
     @Override
     public Object read(Object json) {
         Map<String, Object> parts = JsonCodec.object(json);
-        return form(byName.get(String.valueOf(parts.remove(TAG)))).read(parts);
+        Object name = parts.containsKey(TAG) ? parts.remove(TAG) : former(String.valueOf(parts.remove(FORMER_TAG)));
+        RecordCodec form = byName.get(String.valueOf(name));
+        if (form == null) {
+            throw DocumentException.unknown(type, String.valueOf(name));
+        }
+        return form.read(parts);
     }
 
-    private RecordCodec form(@Nullable RecordCodec form) {
-        if (form == null) {
-            throw new IllegalArgumentException(
-                    "A document has a " + name + " of a kind that this release does not know");
-        }
-        return form;
+    private static String former(String name) {
+        return INNER_CAPITAL.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT);
     }
 }

@@ -42,14 +42,28 @@ public final class VersionedDocument<T> {
         return text;
     }
 
-    /** Reads what {@link #write} wrote, in this version or an earlier one. */
+    /**
+     * Reads what {@link #write} wrote, in this version or an earlier one.
+     *
+     * @throws DocumentException if it cannot be read; the message has nothing of the values
+     */
     public T read(String text) {
+        try {
+            return parsed(text);
+        } catch (DocumentException told) {
+            throw told;
+        } catch (RuntimeException refused) {
+            throw new DocumentException("it holds a value that is not valid");
+        }
+    }
+
+    private T parsed(String text) {
         Map<String, Object> object = JsonCodec.object(JsonReader.read(text));
         Object stated = object.remove(VERSION);
         long version = stated instanceof Long number ? number : 0;
         if (version < 1 || version > upgrades.size() + 1) {
-            throw new IllegalArgumentException(
-                    "A document has version %d, this release reads 1 to %d; all nodes have to run the newer release"
+            throw new DocumentException(
+                    "it has version %d of the document, this release reads 1 to %d; run the newer release on all nodes"
                             .formatted(version, upgrades.size() + 1));
         }
         for (UnaryOperator<Map<String, Object>> upgrade : upgrades.subList((int) version - 1, upgrades.size())) {

@@ -5,6 +5,7 @@ import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.store.DeadLetter;
 import io.github.petitionkit.store.jdbc.json.VersionedDocument;
 import io.github.petitionkit.store.jdbc.sql.ResultRow;
+import io.github.petitionkit.store.jdbc.sql.RowReading;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,15 +14,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The rows of events that were given up. */
 public final class DeadLetterTable {
     private static final String INSERT =
             "insert into petitionkit_dead_letter (petition, number, listener, failed_at, document)"
                     + " values (?, ?, ?, ?, ?)";
-    private static final String OLDEST = "select listener, document from petitionkit_dead_letter"
+    private static final String OLDEST = "select petition, number, listener, document from petitionkit_dead_letter"
             + " order by failed_at, petition, number, listener limit ?";
-    private static final String LOCK = "select document from petitionkit_dead_letter"
+    private static final String LOCK = "select petition, number, document from petitionkit_dead_letter"
             + " where petition = ? and number = ? and listener = ? for update skip locked";
     private static final String DELETE =
             "delete from petitionkit_dead_letter where petition = ? and number = ? and listener = ?";
@@ -41,6 +43,7 @@ public final class DeadLetterTable {
         }
     }
 
+    /** The oldest that can be read. */
     List<DeadLetter> oldest(SqlSession session, int most) throws SQLException {
         try (PreparedStatement query = session.ask(OLDEST)) {
             query.setInt(1, most);
@@ -48,7 +51,10 @@ public final class DeadLetterTable {
             try (ResultSet result = query.executeQuery()) {
                 ResultRow row = new ResultRow(result);
                 while (result.next()) {
-                    letters.add(new DeadLetter(row.text("listener"), event(row)));
+                    String listener = row.text("listener");
+                    RowReading.of(() -> new DeadLetter(listener, event(row)))
+                            .orWarning()
+                            .forEach(letters::add);
                 }
             }
             return letters;
@@ -73,7 +79,12 @@ public final class DeadLetterTable {
     }
 
     private PetitionEvent event(ResultRow row) throws SQLException {
-        return document.read(row.text("document")).events().get(0);
+        UUID petition = row.uuid("petition");
+        long number = row.number("number");
+        return RowReading.ofDocument(
+                        document, row.text("document"), () -> "Event %d of petition %s".formatted(number, petition))
+                .events()
+                .get(0);
     }
 
     private static void describe(PreparedStatement statement, String listener, EventId event) throws SQLException {

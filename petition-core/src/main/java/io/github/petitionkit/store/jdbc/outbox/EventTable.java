@@ -7,6 +7,7 @@ import io.github.petitionkit.store.jdbc.sql.BulkTable;
 import io.github.petitionkit.store.jdbc.sql.Column;
 import io.github.petitionkit.store.jdbc.sql.ColumnType;
 import io.github.petitionkit.store.jdbc.sql.ResultRow;
+import io.github.petitionkit.store.jdbc.sql.RowReading;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import io.github.petitionkit.store.jdbc.sql.StatementParameters;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
@@ -88,7 +89,12 @@ public final class EventTable {
             try (ResultSet result = query.executeQuery()) {
                 ResultRow row = new ResultRow(result);
                 while (result.next()) {
-                    document.read(row.text("document")).events().stream()
+                    RowReading.ofDocument(
+                                    document,
+                                    row.text("document"),
+                                    () -> "Event %d of petition %s".formatted(number, petition))
+                            .events()
+                            .stream()
                             .filter(event -> event.id().number() >= number)
                             .forEach(events::add);
                 }

@@ -1,5 +1,6 @@
 package io.github.petitionkit.store.jdbc.sql;
 
+import io.github.petitionkit.store.jdbc.json.EnumNames;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -41,11 +42,11 @@ public record ResultRow(ResultSet result) {
     }
 
     public <E extends Enum<E>> E word(Class<E> type, String column) throws SQLException {
-        return Enum.valueOf(type, text(column));
+        return EnumNames.constant(type, text(column));
     }
 
     public <E extends Enum<E>> @Nullable E wordOrNull(Class<E> type, String column) throws SQLException {
         String name = textOrNull(column);
-        return name == null ? null : Enum.valueOf(type, name);
+        return name == null ? null : EnumNames.constant(type, name);
     }
 }

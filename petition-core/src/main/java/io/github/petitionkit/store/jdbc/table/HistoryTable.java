@@ -8,12 +8,15 @@ import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.store.jdbc.json.DocumentException;
+import io.github.petitionkit.store.jdbc.json.EnumNames;
 import io.github.petitionkit.store.jdbc.sql.BulkTable;
 import io.github.petitionkit.store.jdbc.sql.Column;
 import io.github.petitionkit.store.jdbc.sql.ColumnType;
 import io.github.petitionkit.store.jdbc.sql.ResultRow;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
+import io.github.petitionkit.store.jdbc.sql.UnreadableRowException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,24 +40,18 @@ public final class HistoryTable {
                             ColumnType.UUID,
                             entry -> entry.signature().value()),
                     column("from_state", ColumnType.TEXT, entry -> name(entry.from())),
-                    column("to_state", ColumnType.TEXT, entry -> entry.to().name()),
+                    column("to_state", ColumnType.TEXT, entry -> EnumNames.column(entry.to())),
                     column("country", ColumnType.TEXT, entry -> entry.country().code()),
                     column("region", ColumnType.TEXT, entry -> code(entry.region())),
                     column("counted_at", ColumnType.INSTANT, HistoryEntry::countedAt),
-                    column(
-                            "assurance_before",
-                            ColumnType.TEXT,
-                            entry -> entry.assuredBefore().name()),
-                    column(
-                            "assurance",
-                            ColumnType.TEXT,
-                            entry -> entry.assured().name()),
+                    column("assurance_before", ColumnType.TEXT, entry -> EnumNames.column(entry.assuredBefore())),
+                    column("assurance", ColumnType.TEXT, entry -> EnumNames.column(entry.assured())),
                     column("happened_at", ColumnType.INSTANT, HistoryEntry::at),
                     column("cause", ColumnType.TEXT, HistoryEntry::cause),
                     column(
                             "by_kind",
                             ColumnType.TEXT,
-                            entry -> entry.by().kind().name()),
+                            entry -> EnumNames.column(entry.by().kind())),
                     column("by_id", ColumnType.TEXT, entry -> entry.by().id())));
     private static final String PAGE = "select " + TABLE.names()
             + " from petitionkit_history where petition = ? and number > ? order by number limit ?";
@@ -88,6 +85,16 @@ public final class HistoryTable {
     }
 
     private static HistoryEntry entry(ResultRow row) throws SQLException {
+        try {
+            return read(row);
+        } catch (DocumentException why) {
+            throw new UnreadableRowException(
+                    "Entry %d of the history of petition %s".formatted(row.number("number"), row.uuid("petition")),
+                    why);
+        }
+    }
+
+    private static HistoryEntry read(ResultRow row) throws SQLException {
         String region = row.textOrNull("region");
         return new HistoryEntry(
                 row.number("number"),
@@ -105,7 +112,7 @@ public final class HistoryTable {
     }
 
     private static @Nullable String name(@Nullable SignatureState state) {
-        return state == null ? null : state.name();
+        return state == null ? null : EnumNames.column(state);
     }
 
     private static @Nullable String code(@Nullable Region region) {

@@ -7,6 +7,7 @@ import io.github.petitionkit.store.jdbc.sql.BulkTable;
 import io.github.petitionkit.store.jdbc.sql.Column;
 import io.github.petitionkit.store.jdbc.sql.ColumnType;
 import io.github.petitionkit.store.jdbc.sql.ResultRow;
+import io.github.petitionkit.store.jdbc.sql.RowReading;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
 import java.sql.PreparedStatement;
@@ -63,7 +64,7 @@ public final class IdempotencyTable {
             query.setString(2, key);
             try (ResultSet result = query.executeQuery()) {
                 return result.next()
-                        ? Optional.of(document.read(new ResultRow(result).text("document")))
+                        ? Optional.of(result(petition, new ResultRow(result).text("document")))
                         : Optional.empty();
             }
         }
@@ -80,9 +81,16 @@ public final class IdempotencyTable {
                             .array(
                                     ColumnType.TEXT,
                                     keys.stream().map(PerPetition::value).toArray(String[]::new)),
-                    row -> found.accept(new PerPetition<>(
-                            new PetitionId(row.uuid("petition")), document.read(row.text("document")))));
+                    row -> {
+                        PetitionId petition = new PetitionId(row.uuid("petition"));
+                        found.accept(new PerPetition<>(petition, result(petition, row.text("document"))));
+                    });
         }
+    }
+
+    private StoredResult result(PetitionId petition, String text) {
+        return RowReading.ofDocument(
+                document, text, () -> "A result that petition " + petition + " keeps for an idempotency key");
     }
 
     public static void forget(StatementPipeline trip, PetitionId petition, Instant now) {

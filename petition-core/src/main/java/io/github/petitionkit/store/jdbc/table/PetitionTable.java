@@ -3,12 +3,14 @@ package io.github.petitionkit.store.jdbc.table;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.store.jdbc.json.EnumNames;
 import io.github.petitionkit.store.jdbc.json.VersionedDocument;
 import io.github.petitionkit.store.jdbc.sql.BulkTable;
 import io.github.petitionkit.store.jdbc.sql.Column;
 import io.github.petitionkit.store.jdbc.sql.ColumnType;
 import io.github.petitionkit.store.jdbc.sql.Dialect;
 import io.github.petitionkit.store.jdbc.sql.ResultRow;
+import io.github.petitionkit.store.jdbc.sql.RowReading;
 import io.github.petitionkit.store.jdbc.sql.SqlErrorKind;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import io.github.petitionkit.store.jdbc.sql.StatementParameters;
@@ -103,7 +105,7 @@ public final class PetitionTable {
     /** The deadline is the earliest one possible: a pause that lasts moves it while nobody writes. */
     private StatementParameters describe(StatementParameters parameters, Petition petition) throws SQLException {
         return parameters
-                .text(petition.life().state().name())
+                .text(EnumNames.column(petition.life().state()))
                 .instant(petition.deadline(Instant.MIN).orElse(null))
                 .text(document.write(petition));
     }
@@ -135,7 +137,7 @@ public final class PetitionTable {
                 row.instantOrNull("written_at"));
     }
 
-    public Map<PetitionId, Petition> documents(SqlSession session, Collection<PetitionId> petitions)
+    public Map<PetitionId, RowReading<Petition>> documents(SqlSession session, Collection<PetitionId> petitions)
             throws SQLException {
         try (PreparedStatement query = session.ask(DOCUMENTS)) {
             session.setArray(query, 1, ColumnType.UUID, ids(petitions));
@@ -157,7 +159,7 @@ public final class PetitionTable {
                 String changed = row.textOrNull("document");
                 return changed == null
                         ? Optional.ofNullable(known)
-                        : Optional.of(new PetitionRevision(row.number("revision"), document.read(changed)));
+                        : Optional.of(new PetitionRevision(row.number("revision"), petition(petition, changed)));
             }
         }
     }
@@ -195,23 +197,28 @@ public final class PetitionTable {
     }
 
     /** Open petitions whose deadline has passed, unless a pause has moved it. */
-    public Collection<Petition> due(SqlSession session, Instant now) throws SQLException {
+    public Collection<RowReading<Petition>> due(SqlSession session, Instant now) throws SQLException {
         try (PreparedStatement query = session.ask(DUE)) {
-            query.setString(1, PetitionState.OPEN.name());
+            query.setString(1, EnumNames.column(PetitionState.OPEN));
             session.setInstant(query, 2, now);
             return read(query).values();
         }
     }
 
-    private Map<PetitionId, Petition> read(PreparedStatement query) throws SQLException {
-        Map<PetitionId, Petition> read = new LinkedHashMap<>();
+    private Map<PetitionId, RowReading<Petition>> read(PreparedStatement query) throws SQLException {
+        Map<PetitionId, RowReading<Petition>> read = new LinkedHashMap<>();
         try (ResultSet result = query.executeQuery()) {
             ResultRow row = new ResultRow(result);
             while (result.next()) {
-                read.put(new PetitionId(row.uuid("petition")), document.read(row.text("document")));
+                PetitionId id = new PetitionId(row.uuid("petition"));
+                read.put(id, RowReading.of(() -> petition(id, row.text("document"))));
             }
         }
         return read;
+    }
+
+    private Petition petition(PetitionId id, String text) {
+        return RowReading.ofDocument(document, text, () -> "Petition " + id);
     }
 
     private static UUID[] ids(Collection<PetitionId> petitions) {

@@ -16,12 +16,16 @@ import io.github.petitionkit.signature.VerificationOutcome;
 import io.github.petitionkit.store.jdbc.encryption.DetailsEncryption;
 import io.github.petitionkit.store.jdbc.encryption.EncryptedDetails;
 import io.github.petitionkit.store.jdbc.encryption.SignatureDetails;
+import io.github.petitionkit.store.jdbc.json.DocumentException;
+import io.github.petitionkit.store.jdbc.json.EnumNames;
 import io.github.petitionkit.store.jdbc.sql.BulkTable;
 import io.github.petitionkit.store.jdbc.sql.Column;
 import io.github.petitionkit.store.jdbc.sql.ColumnType;
 import io.github.petitionkit.store.jdbc.sql.ResultRow;
+import io.github.petitionkit.store.jdbc.sql.RowReading;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
+import io.github.petitionkit.store.jdbc.sql.UnreadableRowException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 public final class SignatureTable {
     private static final String STANDING = Arrays.stream(SignatureState.values())
             .filter(SignatureState::isActive)
-            .map(state -> "'" + state + "'")
+            .map(state -> "'" + EnumNames.column(state) + "'")
             .collect(Collectors.joining(", ", "(", ")"));
 
     private static final String UNDER_ANOTHER_KEY = "select signature, number from petitionkit_signature"
@@ -74,14 +78,14 @@ public final class SignatureTable {
                         column("petition", ColumnType.UUID, s -> s.petition().value()),
                         column("signature", ColumnType.UUID, s -> s.id().value()),
                         new Column<>("number", ColumnType.LONG, row -> row.row().number()),
-                        column("state", ColumnType.TEXT, s -> s.state().name()),
+                        column("state", ColumnType.TEXT, s -> EnumNames.column(s.state())),
                         column("former", ColumnType.TEXT, s -> name(s.former())),
                         column(
                                 "country",
                                 ColumnType.TEXT,
                                 s -> s.signer().country().code()),
                         column("region", ColumnType.TEXT, s -> code(s.signer().region())),
-                        column("assurance", ColumnType.TEXT, s -> s.assurance().name()),
+                        column("assurance", ColumnType.TEXT, s -> EnumNames.column(s.assurance())),
                         column("verification", ColumnType.TEXT, s -> outcome(s.verification())),
                         column("verified_at", ColumnType.INSTANT, s -> at(s.verification())),
                         column(
@@ -122,8 +126,8 @@ public final class SignatureTable {
                 + "petitionkit_signature s where s.person = any(?)";
         byIds = select + joined("signature", ColumnType.UUID)
                 + " on s.petition = k.petition and s.signature = k.signature";
-        String remembered =
-                " on s.petition = k.petition and s.%1$s = k.%1$s where s.state <> '" + SignatureState.LAPSED + "'";
+        String remembered = " on s.petition = k.petition and s.%1$s = k.%1$s where s.state <> '"
+                + EnumNames.column(SignatureState.LAPSED) + "'";
         byMailboxes = select + joined("mailbox", ColumnType.LONG) + remembered.formatted("mailbox");
         byPersons = select + joined("person", ColumnType.LONG) + remembered.formatted("person");
     }
@@ -220,13 +224,20 @@ public final class SignatureTable {
         }
     }
 
-    public List<NumberedSignature> page(SqlSession session, PetitionId petition, long after, int size)
+    public List<NumberedReading> page(SqlSession session, PetitionId petition, long after, int size)
             throws SQLException {
         try (PreparedStatement query = session.ask(page)) {
             query.setObject(1, petition.value());
             query.setLong(2, after);
             query.setInt(3, size);
-            return read(query);
+            List<NumberedReading> readings = new ArrayList<>();
+            try (ResultSet result = query.executeQuery()) {
+                ResultRow row = new ResultRow(result);
+                while (result.next()) {
+                    readings.add(new NumberedReading(row.number("number"), RowReading.of(() -> signature(row))));
+                }
+            }
+            return readings;
         }
     }
 
@@ -321,7 +332,15 @@ public final class SignatureTable {
     }
 
     private Signature signature(ResultRow row) throws SQLException {
-        SignatureDetails details = sealing.open(row);
+        try {
+            return signature(row, sealing.open(row));
+        } catch (DocumentException why) {
+            throw new UnreadableRowException(
+                    "Signature %s of petition %s".formatted(row.uuid("signature"), row.uuid("petition")), why);
+        }
+    }
+
+    private static Signature signature(ResultRow row, SignatureDetails details) throws SQLException {
         String region = row.textOrNull("region");
         VerificationOutcome outcome = row.wordOrNull(VerificationOutcome.class, "verification");
         return new Signature(
@@ -352,7 +371,7 @@ public final class SignatureTable {
     }
 
     private static @Nullable String name(@Nullable SignatureState state) {
-        return state == null ? null : state.name();
+        return state == null ? null : EnumNames.column(state);
     }
 
     private static @Nullable String code(@Nullable Region region) {
@@ -360,7 +379,7 @@ public final class SignatureTable {
     }
 
     private static @Nullable String outcome(@Nullable Verification verification) {
-        return verification == null ? null : verification.outcome().name();
+        return verification == null ? null : EnumNames.column(verification.outcome());
     }
 
     private static @Nullable Instant at(@Nullable Verification verification) {

@@ -1,13 +1,17 @@
 package io.github.petitionkit.store.jdbc.table;
 
+import io.github.petitionkit.identity.Assurance;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.store.jdbc.json.DocumentException;
+import io.github.petitionkit.store.jdbc.json.EnumNames;
 import io.github.petitionkit.store.jdbc.sql.BulkTable;
 import io.github.petitionkit.store.jdbc.sql.Column;
 import io.github.petitionkit.store.jdbc.sql.ColumnType;
 import io.github.petitionkit.store.jdbc.sql.ResultRow;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
+import io.github.petitionkit.store.jdbc.sql.UnreadableRowException;
 import io.github.petitionkit.tally.Figure;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -31,8 +35,10 @@ public final class TallyTable {
                     new Column<>(
                             "petition", ColumnType.UUID, row -> row.petition().value()),
                     new Column<>(
-                            "kind", ColumnType.TEXT, row -> row.figure().kind().name()),
-                    new Column<>("subject", ColumnType.TEXT, row -> row.figure().key()),
+                            "kind",
+                            ColumnType.TEXT,
+                            row -> EnumNames.column(row.figure().kind())),
+                    new Column<>("subject", ColumnType.TEXT, row -> subject(row.figure())),
                     new Column<>("figure", ColumnType.LONG, row -> row.figure().count()),
                     new Column<>("version", ColumnType.LONG, TallyRow::version)));
     private static final String CHANGED = "select t.petition, t.kind, t.subject, t.figure, t.version from unnest("
@@ -44,7 +50,7 @@ public final class TallyTable {
             + ") as k(petition, version) join petitionkit_petition p on p.petition = k.petition"
             + " left join petitionkit_tally t on t.petition = p.petition and t.version > k.version";
     private static final String VERSION = "select version from petitionkit_petition where petition = ?";
-    private static final String CHANGED_OF_ONE = "select p.version as present, t.kind, t.subject, t.figure"
+    private static final String CHANGED_OF_ONE = "select p.petition, p.version as present, t.kind, t.subject, t.figure"
             + " from petitionkit_petition p left join petitionkit_tally t"
             + " on t.petition = p.petition and t.version > ? where p.petition = ?";
     private static final String FORGET =
@@ -156,7 +162,22 @@ public final class TallyTable {
     /** What has changed up to a version. */
     public record Changed(long version, List<Figure> figures) {}
 
+    private static String subject(Figure figure) {
+        return figure.kind() == Figure.Kind.ASSURANCE
+                ? EnumNames.column(Assurance.valueOf(figure.key()))
+                : figure.key();
+    }
+
     private static Figure figure(ResultRow row) throws SQLException {
-        return new Figure(row.word(Figure.Kind.class, "kind"), row.text("subject"), row.number("figure"));
+        try {
+            Figure.Kind kind = row.word(Figure.Kind.class, "kind");
+            String subject = row.text("subject");
+            String key = kind == Figure.Kind.ASSURANCE
+                    ? EnumNames.constant(Assurance.class, subject).name()
+                    : subject;
+            return new Figure(kind, key, row.number("figure"));
+        } catch (DocumentException why) {
+            throw new UnreadableRowException("The counts of petition %s".formatted(row.uuid("petition")), why);
+        }
     }
 }

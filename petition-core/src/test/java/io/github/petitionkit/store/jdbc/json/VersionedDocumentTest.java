@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.wire.ModelNames;
+import io.github.petitionkit.wire.WireNames;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +44,21 @@ class VersionedDocumentTest {
 
     record UnknownList(java.util.Queue<String> queue) {}
 
+    private static final WireNames NAMES = ModelNames.TABLE.toBuilder()
+            .record(Parcel.class, "label", "sentAt", "contents", "numbers", "counts", "fragile", "inner")
+            .record(Content.Book.class, "title")
+            .record(Content.Coin.class, "value")
+            .kind(Content.class, "book", Content.Book.class)
+            .kind(Content.class, "coin", Content.Coin.class)
+            .record(Positive.class, "number")
+            .record(Unknown.class, "thread")
+            .record(UnknownList.class, "queue")
+            .build();
+
     private final VersionedDocument<Parcel> document = document(Parcel.class, List.of());
 
     private static <T> VersionedDocument<T> document(Class<T> type, List<UnaryOperator<Map<String, Object>>> upgrades) {
-        return new VersionedDocument<>(new JsonCodecs(), type, upgrades);
+        return new VersionedDocument<>(new JsonCodecs(NAMES), type, upgrades);
     }
 
     private static Parcel empty(String label) {
@@ -73,8 +86,8 @@ class VersionedDocumentTest {
 
         assertThat(text)
                 .isEqualTo("{\"v\":1,\"label\":\"x\",\"sentAt\":\"2026-03-03T09:00:00.123456789Z\","
-                        + "\"contents\":[{\"is\":\"Book\",\"title\":\"Emma\"},{\"is\":\"Coin\",\"value\":5}],"
-                        + "\"numbers\":[7],\"counts\":{\"OPEN\":3},\"fragile\":true,\"inner\":{\"label\":\"y\"}}");
+                        + "\"contents\":[{\"type\":\"book\",\"title\":\"Emma\"},{\"type\":\"coin\",\"value\":5}],"
+                        + "\"numbers\":[7],\"counts\":{\"open\":3},\"fragile\":true,\"inner\":{\"label\":\"y\"}}");
         assertThat(document.read(text)).isEqualTo(parcel);
     }
 

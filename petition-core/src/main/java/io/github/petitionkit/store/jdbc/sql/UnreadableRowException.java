@@ -1,0 +1,21 @@
+package io.github.petitionkit.store.jdbc.sql;
+
+import io.github.petitionkit.store.jdbc.json.DocumentException;
+
+/** A row cannot be read; the others of its table can. */
+public final class UnreadableRowException extends RejectedDataException {
+    private static final long serialVersionUID = 1L;
+
+    public UnreadableRowException(String message) {
+        super(message);
+    }
+
+    /**
+     * A row with a document, or a name in a column, that this release does not know.
+     *
+     * @param row names the row, as the beginning of a sentence
+     */
+    public UnreadableRowException(String row, DocumentException why) {
+        super(row + " cannot be read: " + why.getMessage());
+    }
+}

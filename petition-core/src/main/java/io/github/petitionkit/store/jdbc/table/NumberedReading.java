@@ -1,0 +1,7 @@
+package io.github.petitionkit.store.jdbc.table;
+
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.store.jdbc.sql.RowReading;
+
+/** A signature, if it can be read, and its number in its petition. */
+public record NumberedReading(long number, RowReading<Signature> signature) {}

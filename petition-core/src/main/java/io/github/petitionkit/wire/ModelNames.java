@@ -1,0 +1,234 @@
+package io.github.petitionkit.wire;
+
+import io.github.petitionkit.assessment.Assessment;
+import io.github.petitionkit.assessment.Signal;
+import io.github.petitionkit.assessment.Verdict;
+import io.github.petitionkit.event.PetitionEvent;
+import io.github.petitionkit.identity.Assurance;
+import io.github.petitionkit.identity.Identity;
+import io.github.petitionkit.identity.MailboxSharing;
+import io.github.petitionkit.mail.MailKind;
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.Content;
+import io.github.petitionkit.petition.LegalHold;
+import io.github.petitionkit.petition.Outcome;
+import io.github.petitionkit.petition.OutcomeStatus;
+import io.github.petitionkit.petition.Pause;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.PetitionAction;
+import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.petition.PetitionUpdate;
+import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.petition.SignerRole;
+import io.github.petitionkit.petition.StateHistory;
+import io.github.petitionkit.petition.Transition;
+import io.github.petitionkit.policy.Confirmation;
+import io.github.petitionkit.policy.ModerationMode;
+import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.policy.Reminders;
+import io.github.petitionkit.policy.Residency;
+import io.github.petitionkit.policy.Retention;
+import io.github.petitionkit.policy.Sponsorship;
+import io.github.petitionkit.policy.Term;
+import io.github.petitionkit.policy.Withdrawal;
+import io.github.petitionkit.signature.Acknowledgement;
+import io.github.petitionkit.signature.Channel;
+import io.github.petitionkit.signature.Consent;
+import io.github.petitionkit.signature.GivenConsent;
+import io.github.petitionkit.signature.PublicName;
+import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.signature.Statement;
+import io.github.petitionkit.signature.VerificationOutcome;
+import io.github.petitionkit.tally.Figure;
+import io.github.petitionkit.threshold.Criterion;
+import io.github.petitionkit.threshold.GoalLadder;
+import io.github.petitionkit.threshold.Retraction;
+import io.github.petitionkit.threshold.Threshold;
+import io.github.petitionkit.threshold.ThresholdState;
+import io.github.petitionkit.threshold.Thresholds;
+import io.github.petitionkit.validation.Violation;
+
+/**
+ * The one table of the names that the types of the model have in stored documents, in columns and in JSON. A name is for
+ * ever: petitions, waiting events and the JSON of hosts have it. A type, component, constant or case may be renamed in Java,
+ * not here; what is added in Java gets a name here.
+ */
+public final class ModelNames {
+    /** The table. */
+    public static final WireNames TABLE = WireNames.builder()
+            // cases
+            .kind(PetitionEvent.class, "petition-created", PetitionEvent.PetitionCreated.class)
+            .kind(PetitionEvent.class, "petition-moved", PetitionEvent.PetitionMoved.class)
+            .kind(PetitionEvent.class, "signature-moved", PetitionEvent.SignatureMoved.class)
+            .kind(PetitionEvent.class, "mail-due", PetitionEvent.MailDue.class)
+            .kind(PetitionEvent.class, "threshold-reached", PetitionEvent.ThresholdReached.class)
+            .kind(PetitionEvent.class, "threshold-retracted", PetitionEvent.ThresholdRetracted.class)
+            .kind(PetitionEvent.class, "outcome-recorded", PetitionEvent.OutcomeRecorded.class)
+            .kind(PetitionEvent.class, "update-posted", PetitionEvent.UpdatePosted.class)
+            .kind(PetitionEvent.class, "movement-joined", PetitionEvent.MovementJoined.class)
+            .kind(SigningResult.class, "confirmed", SigningResult.Confirmed.class)
+            .kind(SigningResult.class, "confirmation-needed", SigningResult.ConfirmationNeeded.class)
+            .kind(SigningResult.class, "held", SigningResult.Held.class)
+            .kind(SigningResult.class, "already-signed", SigningResult.AlreadySigned.class)
+            .kind(SigningResult.class, "stays-out", SigningResult.StaysOut.class)
+            .kind(SigningResult.class, "not-eligible", SigningResult.NotEligible.class)
+            .kind(SigningResult.class, "invalid", SigningResult.Invalid.class)
+            .kind(SigningResult.class, "refused", SigningResult.Refused.class)
+            .kind(Criterion.class, "total", Criterion.Total.class)
+            .kind(Criterion.class, "minimum", Criterion.Minimum.class)
+            .kind(Criterion.class, "at-least", Criterion.AtLeast.class)
+            .kind(Criterion.class, "share", Criterion.Share.class)
+            .kind(Criterion.class, "within", Criterion.Within.class)
+            .kind(Criterion.class, "all-of", Criterion.AllOf.class)
+            .kind(Criterion.class, "any-of", Criterion.AnyOf.class)
+            // components
+            .record(
+                    Petition.class,
+                    "id",
+                    "content",
+                    "policy",
+                    "life",
+                    "sponsors",
+                    "thresholds",
+                    "outcomes",
+                    "updates",
+                    "joined",
+                    "legalHold")
+            .record(Content.class, "title", "summary", "body", "creator", "addressees", "locale", "concerns", "tags")
+            .record(
+                    Policy.class,
+                    "sponsorship",
+                    "moderation",
+                    "term",
+                    "confirmation",
+                    "whoMaySign",
+                    "mailboxSharing",
+                    "thresholds",
+                    "goals",
+                    "withdrawal",
+                    "retention")
+            .record(Sponsorship.class, "needed", "most")
+            .record(Term.class, "length", "zone")
+            .record(Confirmation.class, "needed", "validFor", "grace", "maxMessages", "reminders")
+            .record(Reminders.class, "after", "most")
+            .record(Residency.class, "countries", "regions")
+            .record(Thresholds.class, "all")
+            .record(Threshold.class, "code", "criterion", "retraction", "outcomeTrack")
+            .record(Criterion.Total.class, "needed")
+            .record(Criterion.Minimum.class, "area", "needed")
+            .record(Criterion.AtLeast.class, "areas", "minimums")
+            .record(Criterion.Share.class, "share", "base")
+            .record(Criterion.Within.class, "sinceOpening", "criterion")
+            .record(Criterion.AllOf.class, "criteria")
+            .record(Criterion.AnyOf.class, "criteria")
+            .record(GoalLadder.class, "steps")
+            .record(Withdrawal.class, "lockedBy")
+            .record(Retention.class, "afterEnd", "afterOpening", "afterOutcome")
+            .record(Retention.AfterOutcome.class, "track", "period")
+            .record(StateHistory.class, "createdAt", "state", "journal", "pauses")
+            .record(Transition.class, "action", "from", "to", "at", "by", "reason")
+            .record(Actor.class, "kind", "id")
+            .record(Reason.class, "code", "text")
+            .record(Pause.class, "from", "until")
+            .record(ThresholdState.class, "code", "firstReachedAt", "reachedAt")
+            .record(Outcome.class, "track", "status", "at", "text")
+            .record(PetitionUpdate.class, "at", "title", "text")
+            .record(LegalHold.class, "since", "by", "reason")
+            .record(Statement.class, "reason", "publicName", "consents", "answers")
+            .record(GivenConsent.class, "consent", "at")
+            .record(Consent.class, "purpose", "organisation", "wording")
+            .record(
+                    SigningContext.class,
+                    "role",
+                    "channel",
+                    "ip",
+                    "userAgent",
+                    "formServedAt",
+                    "locale",
+                    "trapped",
+                    "assurance",
+                    "invitation",
+                    "idempotencyKey")
+            .record(Identity.class, "mailbox", "name", "household")
+            .record(Assessment.class, "policyVersion", "signals", "score", "verdict")
+            .record(Signal.class, "code", "weight", "evidence", "remedy")
+            .record(SigningResult.Confirmed.class, "signature", "position")
+            .record(SigningResult.ConfirmationNeeded.class, "signature")
+            .record(SigningResult.Held.class, "signature", "assessment", "acknowledgement")
+            .record(SigningResult.AlreadySigned.class, "earlier", "acknowledgement")
+            .record(SigningResult.StaysOut.class, "earlier", "state", "acknowledgement")
+            .record(SigningResult.NotEligible.class, "reasons")
+            .record(Violation.class, "path", "code", "message")
+            .record(SigningResult.Invalid.class, "violations")
+            .record(SigningResult.Refused.class, "assessment", "acknowledgement")
+            .record(PetitionEvent.MailDue.class, "id", "at", "signature", "kind")
+            .record(PetitionEvent.PetitionCreated.class, "id", "at")
+            .record(PetitionEvent.PetitionMoved.class, "id", "at", "action", "from", "to")
+            .record(PetitionEvent.SignatureMoved.class, "id", "at", "signature", "from", "to", "counted")
+            .record(PetitionEvent.ThresholdReached.class, "id", "at", "threshold", "counted")
+            .record(PetitionEvent.ThresholdRetracted.class, "id", "at", "threshold", "counted")
+            .record(PetitionEvent.OutcomeRecorded.class, "id", "at", "track", "status")
+            .record(PetitionEvent.UpdatePosted.class, "id", "at")
+            .record(PetitionEvent.MovementJoined.class, "id", "at", "movement")
+            // constants
+            .constants(ModerationMode.class, "none", "before-opening")
+            .constants(MailboxSharing.class, "one-signer", "household")
+            .constants(Retraction.class, "never", "until-consequence")
+            .constants(
+                    PetitionState.class,
+                    "draft",
+                    "collecting-sponsors",
+                    "in-moderation",
+                    "flagged",
+                    "dormant",
+                    "open",
+                    "closed",
+                    "rejected",
+                    "hidden",
+                    "stopped",
+                    "withdrawn")
+            .constants(
+                    PetitionAction.class,
+                    "seek-sponsors",
+                    "submit",
+                    "open",
+                    "approve",
+                    "flag",
+                    "shelve",
+                    "resume-moderation",
+                    "reject",
+                    "hide",
+                    "stop",
+                    "withdraw",
+                    "close",
+                    "restore",
+                    "republish")
+            .constants(Actor.Kind.class, "creator", "signer", "staff", "system")
+            .constants(OutcomeStatus.class, "awaited", "scheduled", "given", "declined")
+            .constants(PublicName.class, "full", "initials", "anonymous")
+            .constants(SignerRole.class, "creator", "sponsor", "signer")
+            .constants(Channel.class, "web", "paper", "partner")
+            .constants(Assurance.class, "none", "email", "phone", "register", "eid")
+            .constants(Verdict.class, "accept", "hold", "refuse")
+            .constants(Acknowledgement.class, "check-your-mail", "thank-you", "not-eligible", "correct-your-entries")
+            .constants(MailKind.class, "confirm", "reminder", "already-signed")
+            .constants(SignatureState.class, "pending", "confirmed", "held", "invalidated", "withdrawn", "lapsed")
+            .constants(VerificationOutcome.class, "verified", "not-entitled", "ambiguous", "not-found")
+            .constants(
+                    Figure.Kind.class,
+                    "counted",
+                    "raw",
+                    "pending",
+                    "held",
+                    "country",
+                    "region",
+                    "assurance",
+                    "hour",
+                    "minute",
+                    "forgotten")
+            .build();
+
+    private ModelNames() {}
+}

@@ -1,0 +1,279 @@
+package io.github.petitionkit.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.petitionkit.MovableClock;
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.event.PetitionEvent;
+import io.github.petitionkit.event.PetitionListener;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.policy.Confirmation;
+import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.store.StoreException;
+import io.github.petitionkit.tally.Tally;
+import io.github.petitionkit.threshold.Threshold;
+import java.time.Duration;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What another release wrote, or a hand in the database, stops what it is about and nothing else. */
+class UnreadableRowsTest {
+    /** A node whose listener notes what it is told. */
+    private static final class Node implements AutoCloseable {
+        private final MovableClock clock = new MovableClock("2026-03-03T09:00:00Z");
+        private final TestDatabase database;
+        private final List<PetitionEvent> told = new ArrayList<>();
+        private boolean fails;
+        private JdbcPetitionStore store;
+        private Petitions petitions;
+
+        Node(TestDatabase database) {
+            this.database = database;
+            store = store();
+            petitions = petitions();
+        }
+
+        private JdbcPetitionStore store() {
+            return JdbcPetitionStore.builder(database.pool())
+                    .writers(1)
+                    .clock(clock)
+                    .build();
+        }
+
+        private Petitions petitions() {
+            return Surge.site(store)
+                    .clock(clock)
+                    .listener(new PetitionListener() {
+                        @Override
+                        public void on(PetitionEvent event) {
+                            if (fails) {
+                                throw new IllegalStateException("the listener is down");
+                            }
+                            told.add(event);
+                        }
+
+                        @Override
+                        public String name() {
+                            return "archive";
+                        }
+                    })
+                    .build();
+        }
+
+        /** So that nothing is known from before. */
+        void restart() {
+            store.close();
+            store = store();
+            petitions = petitions();
+        }
+
+        PetitionId open() {
+            return Surge.open(
+                    petitions,
+                    Policy.openFor(Period.ofDays(30), ZoneOffset.UTC)
+                            .confirmation(Confirmation.NOT_NEEDED)
+                            .threshold(Threshold.at("answer", 100)));
+        }
+
+        SignatureId sign(PetitionId petition, int person) {
+            return ((SigningResult.Confirmed) petitions.sign(petition, Surge.person(person))).signature();
+        }
+
+        void run(String sql) {
+            SchemaTest.run(database.pool(), sql);
+        }
+
+        List<PetitionId> toldOf() {
+            return told.stream().map(PetitionEvent::petition).distinct().toList();
+        }
+
+        @Override
+        public void close() {
+            store.close();
+            database.close();
+        }
+    }
+
+    static Stream<Supplier<TestDatabase>> databases() {
+        return Stream.of(H2Database::new, PostgresDatabase::new);
+    }
+
+    private static String replacing(String table, String what, String by, PetitionId petition) {
+        return "update petitionkit_%s set document = replace(document, '%s', '%s') where petition = '%s'"
+                .formatted(table, what, by, petition);
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void ofAPetitionAreNamedAndStopNoOtherPetition(Supplier<TestDatabase> databases) {
+        try (Node node = new Node(databases.get().withTables())) {
+            PetitionId strange = node.open();
+            PetitionId other = node.open();
+            node.run(replacing("petition", "\"total\"", "\"magic\"", strange));
+            node.restart();
+
+            assertThatThrownBy(() -> node.petitions.find(strange))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("Petition " + strange + " cannot be read")
+                    .hasMessageContaining("Criterion \"magic\"")
+                    .hasMessageContaining("run the newer release on all nodes");
+            assertThat(node.store.find(Set.of(strange, other)))
+                    .extracting(Petition::id)
+                    .containsExactly(other);
+            List<?> answers = IntStream.range(0, 20)
+                    .mapToObj(person -> {
+                        PetitionId petition = person % 2 == 0 ? strange : other;
+                        return node.petitions
+                                .signAsync(petition, Surge.person(person), SigningContext.UNKNOWN)
+                                .toCompletableFuture()
+                                .handle((result, failure) -> failure == null ? result : unwrapped(failure));
+                    })
+                    .map(answer -> answer.join())
+                    .toList();
+            assertThat(answers)
+                    .filteredOn(SigningResult.Confirmed.class::isInstance)
+                    .hasSize(10);
+            assertThat(answers).filteredOn(StoreException.class::isInstance).hasSize(10);
+
+            node.clock.move(Duration.ofDays(40));
+            assertThat(node.petitions.maintenance().closeDue()).containsExactly(other);
+            assertThat(node.petitions.find(other).orElseThrow().life().state()).isEqualTo(PetitionState.CLOSED);
+        }
+    }
+
+    private static Throwable unwrapped(Throwable failure) {
+        return failure instanceof CompletionException wrapped && wrapped.getCause() != null
+                ? wrapped.getCause()
+                : failure;
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void ofASignatureAreNamedAndStopNoOtherSignature(Supplier<TestDatabase> databases) {
+        try (Node node = new Node(databases.get().withTables())) {
+            PetitionId petition = node.open();
+            List<SignatureId> ids = IntStream.range(0, 4)
+                    .mapToObj(person -> node.sign(petition, person))
+                    .toList();
+            Tally before = node.petitions.progress(petition).tally();
+            node.run("update petitionkit_signature set document = replace(document, '\"v\":2', '\"v\":9')"
+                    + " where signature = '" + ids.get(1) + "'");
+            node.run("update petitionkit_signature set state = 'DOUBTED' where signature = '" + ids.get(2) + "'");
+            node.restart();
+
+            assertThatThrownBy(() -> node.petitions.find(petition, ids.get(1)))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("Signature " + ids.get(1) + " of petition " + petition)
+                    .hasMessageContaining("version 9 of the document, this release reads 1 to 2")
+                    .hasMessageNotContaining("person1@example.org");
+            assertThatThrownBy(() -> node.petitions.find(petition, ids.get(2)))
+                    .hasMessageContaining("SignatureState \"DOUBTED\"");
+
+            List<SignatureId> read = new ArrayList<>();
+            assertThatThrownBy(() ->
+                            node.store.signatures(petition).map(Signature::id).forEach(read::add))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("2 rows cannot be read, all others were")
+                    .hasMessageContaining(ids.get(1).toString());
+            assertThat(read).containsExactly(ids.get(0), ids.get(3));
+
+            assertThatThrownBy(() -> node.petitions.maintenance().reconcile(petition))
+                    .as("a recount without them would be wrong")
+                    .isInstanceOf(StoreException.class);
+            assertThat(node.petitions.progress(petition).tally()).isEqualTo(before);
+            node.sign(petition, 9);
+            assertThat(node.petitions.progress(petition).tally().counted()).isEqualTo(5);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void ofAnEventWaitAndStopNeitherOtherPetitionsNorOtherListeners(Supplier<TestDatabase> databases) {
+        try (Node node = new Node(databases.get().withTables())) {
+            node.fails = true;
+            PetitionId strange = node.open();
+            PetitionId other = node.open();
+            node.run(replacing("event", "petition-moved", "petition-forked", strange));
+            node.restart();
+            node.fails = false;
+            node.clock.move(Duration.ofHours(2));
+
+            node.petitions.maintenance().deliverEvents();
+
+            assertThat(node.told)
+                    .filteredOn(event -> event.petition().equals(other))
+                    .hasSize(2);
+            assertThat(node.told)
+                    .as("what comes before it")
+                    .filteredOn(event -> event.petition().equals(strange))
+                    .hasSizeLessThan(2);
+            assertThat(node.petitions.maintenance().undelivered().get("archive"))
+                    .isPositive();
+            node.sign(other, 1);
+            assertThat(node.told).last().isInstanceOf(PetitionEvent.SignatureMoved.class);
+
+            node.run(replacing("event", "petition-forked", "petition-moved", strange));
+            node.clock.move(Duration.ofMinutes(2));
+            node.petitions.maintenance().deliverEvents();
+
+            assertThat(node.told)
+                    .filteredOn(event -> event.petition().equals(strange))
+                    .hasSize(2);
+            assertThat(node.petitions.maintenance().undelivered()).containsEntry("archive", 0L);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void ofADeadLetterHideNoOther(Supplier<TestDatabase> databases) {
+        try (Node node = new Node(databases.get().withTables())) {
+            node.fails = true;
+            PetitionId strange = node.open();
+            PetitionId other = node.open();
+            IntStream.range(0, 25).forEach(round -> {
+                node.clock.move(Duration.ofHours(2));
+                node.petitions.maintenance().deliverEvents();
+            });
+            node.run(replacing("dead_letter", "petition-created", "petition-forked", strange));
+
+            assertThat(node.petitions.maintenance().deadLetters())
+                    .isNotEmpty()
+                    .allSatisfy(letter -> assertThat(letter.event().petition()).isEqualTo(other));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void ofAnIdempotencyKeyFailTheAttemptThatHasIt(Supplier<TestDatabase> databases) {
+        SigningContext keyed = SigningContext.builder()
+                .idempotencyKey("0c2d7a52-6d4a-4a37-8e0d-2f5f4d8f3a11")
+                .build();
+        try (Node node = new Node(databases.get().withTables())) {
+            PetitionId petition = node.open();
+            node.petitions.sign(petition, Surge.person(1), keyed);
+            node.run(replacing("idempotency", "\"confirmed\"", "\"deferred\"", petition));
+
+            assertThatThrownBy(() -> node.petitions.sign(petition, Surge.person(1), keyed))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("petition " + petition + " keeps for an idempotency key cannot be read")
+                    .hasMessageContaining("SigningResult \"deferred\"");
+            assertThat(node.sign(petition, 2)).isNotNull();
+        }
+    }
+}
