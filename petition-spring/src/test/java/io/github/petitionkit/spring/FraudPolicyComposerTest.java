@@ -69,7 +69,7 @@ class FraudPolicyComposerTest {
     @CsvSource({"true, false", "false, true"})
     void holdsADoubtfulAttemptThatHasNotPassedTheHostsChallenge(boolean passed, boolean held) {
         runner.withBean(Challenge.class, () -> attempt -> passed)
-                .withBean(FraudCheck.class, () -> attempt -> List.of(new Signal("doubt", 30, "", "")))
+                .withBean(FraudCheck.class, () -> attempt -> List.of(new Signal("doubt", 25, "", "")))
                 .run(context -> assertThat(second(context.getBean(Petitions.class)) instanceof SigningResult.Held)
                         .isEqualTo(held));
     }
