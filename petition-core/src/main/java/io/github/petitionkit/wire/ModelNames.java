@@ -150,7 +150,8 @@ public final class ModelNames {
                     "trapped",
                     "assurance",
                     "invitation",
-                    "idempotencyKey")
+                    "idempotencyKey",
+                    "challengeAnswer")
             .record(Identity.class, "mailbox", "name", "household")
             .record(Assessment.class, "policyVersion", "signals", "score", "verdict")
             .record(Signal.class, "code", "weight", "evidence", "remedy")
