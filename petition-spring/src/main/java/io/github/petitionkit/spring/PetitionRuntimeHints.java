@@ -11,6 +11,7 @@ import io.github.petitionkit.invalidation.Undoing;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.signature.ConfirmationResult;
 import io.github.petitionkit.signature.RestorationResult;
+import io.github.petitionkit.signature.ReviewReport;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureRequest;
 import io.github.petitionkit.signature.SigningResult;
@@ -54,6 +55,7 @@ final class PetitionRuntimeHints implements RuntimeHintsRegistrar {
         Preview.class,
         Progress.class,
         RestorationResult.class,
+        ReviewReport.class,
         Signature.class,
         SignatureRequest.class,
         SigningResult.class,
@@ -61,8 +63,13 @@ final class PetitionRuntimeHints implements RuntimeHintsRegistrar {
         WithdrawalResult.class
     };
     /** Documents of the durable store that are made of these values, and are nobody's business but the store's. */
-    private static final List<String> DOCUMENTS =
-            List.of("io.github.petitionkit.store.jdbc.SignatureDetails", "io.github.petitionkit.store.jdbc.Told");
+    private static final List<String> DOCUMENTS = List.of(
+            "io.github.petitionkit.store.jdbc.encryption.SignatureDetails",
+            "io.github.petitionkit.store.jdbc.outbox.EventBatch");
+
+    /** Answers of no type of the host's: judged by their constraints, and read where no question is asked. */
+    private static final List<String> ANSWERS =
+            List.of("io.github.petitionkit.signature.PlainAnswers", "io.github.petitionkit.jackson.NoAnswers");
 
     private static final List<Class<? extends Annotation>> CONSTRAINTS =
             List.of(PlainText.class, ValidCountry.class, ValidEmail.class, ValidName.class, ValidPostalCode.class);
@@ -78,6 +85,7 @@ final class PetitionRuntimeHints implements RuntimeHintsRegistrar {
                 .registerResourceBundle("ContributorValidationMessages");
         ValueTypes.within(VALUES).forEach(type -> hints.reflection().registerType(type, BY_COMPONENTS));
         DOCUMENTS.forEach(name -> hints.reflection().registerType(TypeReference.of(name), BY_COMPONENTS));
+        ANSWERS.forEach(name -> hints.reflection().registerType(TypeReference.of(name), BY_COMPONENTS));
         for (Class<? extends Annotation> constraint : CONSTRAINTS) {
             hints.reflection().registerType(constraint, BY_COMPONENTS);
             for (Class<?> rule : Objects.requireNonNull(constraint.getAnnotation(Constraint.class))
