@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,24 @@ public record Forecaster(double level, Duration halfLife, ZoneId zone) {
         return tally.counted() >= target
                 ? new Forecast.Reached()
                 : forecast(Criterion.total(target), tally, openedAt, deadline);
+    }
+
+    /**
+     * When each of several numbers will be counted, as for a chart: what they have in common is worked out once.
+     *
+     * @param targets the numbers
+     * @param tally the counts; its instant is the present
+     * @param openedAt when the petition opened for signing; hours before it are not looked at
+     * @param deadline when it is too late, exclusive; {@code null} for never
+     * @return a forecast for each, in their order, as {@link #forecast(long, Tally, Instant, Instant)}
+     */
+    public List<Forecast> forecasts(List<Long> targets, Tally tally, Instant openedAt, @Nullable Instant deadline) {
+        ForecastCalculation calculation = new ForecastCalculation(this, tally, openedAt);
+        return targets.stream()
+                .map(target -> tally.counted() >= target
+                        ? new Forecast.Reached()
+                        : calculation.of(Criterion.total(target), deadline))
+                .toList();
     }
 
     /**

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -38,6 +39,17 @@ class ForecasterTest {
         assertThat(ahead.level()).isEqualTo(0.8);
         assertThat(ahead.chance()).isGreaterThan(0.95);
         assertThat(ahead.outlook()).isEqualTo(Likelihood.YES);
+    }
+
+    @Test
+    void severalNumbersAreForecastAsOneByOne() {
+        Tally tally = steady(240, 10);
+        List<Long> targets = List.of(2_400L, 2_401L, 3_000L, 50_000L);
+
+        assertThat(FORECASTER.forecasts(targets, tally, OPENED, hour(300)))
+                .containsExactlyElementsOf(targets.stream()
+                        .map(target -> FORECASTER.forecast(target, tally, OPENED, hour(300)))
+                        .toList());
     }
 
     @Test

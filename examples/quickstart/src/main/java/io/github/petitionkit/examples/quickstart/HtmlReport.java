@@ -37,7 +37,7 @@ final class HtmlReport {
                 <h1>%s</h1>
                 <p><span class="big">%,d</span> counted, on the way to %,d</p>
                 <p>%,d lines of %s in %.1f seconds; %,d pending, %,d held, %,d withdrawals.</p>
-                %s%s%s%s%s%s%s%s
+                %s%s%s%s%s%s%s%s%s
                 </main></body></html>
                 """,
                 title,
@@ -60,6 +60,12 @@ final class HtmlReport {
                                 report.atDeadline().last24Hours()),
                         ColumnChart.of(
                                 "Signatures counted in each of the last 24 hours", lastDay(report.atDeadline()))),
+                section(
+                        "If signing were to go on",
+                        FanChart.of(
+                                report.atDeadline(),
+                                report.progress().petition().life().openedAt().orElseThrow(),
+                                report.progress().goal())),
                 section("By country", table("Country", countries(tally))),
                 section("What came of the sign-ups", table("Outcome", report.signed())),
                 section("Faults by entry", table("Entry", report.invalid())),

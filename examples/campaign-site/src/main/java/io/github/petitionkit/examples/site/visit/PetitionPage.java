@@ -3,11 +3,16 @@ package io.github.petitionkit.examples.site.visit;
 import io.github.petitionkit.Progress;
 import io.github.petitionkit.examples.site.Faults;
 import io.github.petitionkit.examples.site.chart.CountryBars;
+import io.github.petitionkit.examples.site.chart.Fan;
 import io.github.petitionkit.examples.site.chart.HourColumns;
 import io.github.petitionkit.examples.site.desk.Runs;
 import io.github.petitionkit.examples.site.proof.Heads;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.policy.Term;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +45,19 @@ class PetitionPage {
         model.addAttribute(
                 "hours",
                 HourColumns.of(progress.tally().byHour(), progress.tally().at()));
+        model.addAttribute("fan", fan(progress).orElse(null));
         model.addAttribute("countryBars", CountryBars.of(progress.tally().byCountry()));
         return "petition";
+    }
+
+    private static Optional<Fan> fan(Progress progress) {
+        Term term = progress.petition().policy().term();
+        Instant now = progress.tally().at();
+        return Fan.of(
+                progress.tally(),
+                progress.petition().life().openedAt().orElse(now),
+                progress.deadline().orElse(null),
+                progress.goal(),
+                term == null ? ZoneOffset.UTC : term.zone());
     }
 }
