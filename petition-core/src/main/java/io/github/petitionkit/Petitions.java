@@ -87,6 +87,7 @@ public final class Petitions {
     private final ConfirmationService confirming;
     private final WithdrawalService withdrawing;
     private final Links links;
+    private final Mails mails;
     private final Moderation moderation;
     private final Invalidations invalidations;
     private final Maintenance maintenance;
@@ -102,11 +103,11 @@ public final class Petitions {
         limits = parts.limits;
         messages = parts.messages;
         Tokens tokens = new Tokens(parts.keyring);
+        Identities identities = new Identities(parts.keyring, parts.canonicaliser, parts.postalCodes);
         List<PetitionListener> listeners = new ArrayList<>(parts.listeners);
         if (parts.mailer != null) {
-            listeners.add(0, new MailDispatcher(store, tokens, parts.mailer));
+            listeners.add(0, new MailDispatcher(store, identities, tokens, parts.mailer, clock));
         }
-        Identities identities = new Identities(parts.keyring, parts.canonicaliser, parts.postalCodes);
         movements = parts.followsMovements ? new Movements(store, identities, clock) : null;
         if (movements != null) {
             listeners.add(movements);
@@ -121,6 +122,7 @@ public final class Petitions {
         confirming = new ConfirmationService(store, identities, parts.fraudPolicy, tokens, clock);
         withdrawing = new WithdrawalService(store, tokens, clock);
         links = new Links(tokens, clock);
+        mails = new Mails(store, identities, tokens, clock);
         ReviewService reviews = new ReviewService(store, identities);
         moderation =
                 new Moderation(store, changes, reviews, new SweepService(store, parts.canonicaliser, clock), clock);
@@ -465,6 +467,11 @@ public final class Petitions {
     /** {@return the tokens of links: made and read} */
     public Links links() {
         return links;
+    }
+
+    /** {@return who gets no mail any more} */
+    public Mails mails() {
+        return mails;
     }
 
     /** {@return the decisions of moderators on petitions and signatures} */

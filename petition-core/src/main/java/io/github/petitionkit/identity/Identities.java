@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Identities {
     private static final String MAILBOX = "identity.mailbox";
+    private static final String ADDRESS = "identity.address";
     private static final String NAME = "identity.name";
     private static final String HOUSEHOLD = "identity.household";
 
@@ -81,6 +82,19 @@ public final class Identities {
         return keyring.keyIds().stream()
                 .map(keyId -> hash(keyId, MAILBOX, mailbox))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * The keys of an address as it is typed, letter case apart: not of the mailbox, which other spellings reach as well.
+     *
+     * @param email the address
+     * @return one key for each key of the keyring, the current one first
+     */
+    public List<SignerKey> addressKeys(EmailAddress email) {
+        String address = Folding.fold(email.value());
+        return keyring.keyIds().stream()
+                .map(keyId -> hash(keyId, ADDRESS, address))
+                .toList();
     }
 
     private Traits traits(

@@ -3,8 +3,11 @@ package io.github.petitionkit.internal;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.event.PetitionListener;
 import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.identity.Identities;
+import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.mail.Mail;
 import io.github.petitionkit.mail.MailKind;
+import io.github.petitionkit.mail.MailResult;
 import io.github.petitionkit.mail.Mailer;
 import io.github.petitionkit.mail.Preview;
 import io.github.petitionkit.petition.Petition;
@@ -12,29 +15,44 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.store.PetitionStore;
+import io.github.petitionkit.store.Suppression;
 import io.github.petitionkit.token.Token;
 import io.github.petitionkit.token.TokenPurpose;
 import io.github.petitionkit.token.Tokens;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes a mail of each event that asks for one. The address is looked up just before, together with those of the next
  * mails, so that no event holds it and nobody who was erased or has withdrawn meanwhile gets mail.
  */
 public final class MailDispatcher implements PetitionListener {
+    private static final Logger LOG = LoggerFactory.getLogger(MailDispatcher.class);
+
     private final PetitionStore store;
+    private final Identities identities;
     private final Tokens tokens;
     private final Mailer mailer;
+    private final InstantSource clock;
 
-    public MailDispatcher(PetitionStore store, Tokens tokens, Mailer mailer) {
+    public MailDispatcher(
+            PetitionStore store, Identities identities, Tokens tokens, Mailer mailer, InstantSource clock) {
         this.store = store;
+        this.identities = identities;
+        this.clock = clock;
         this.tokens = tokens;
         this.mailer = mailer;
     }
@@ -66,11 +84,33 @@ public final class MailDispatcher implements PetitionListener {
             petitions.put(petition, found);
             store.signatures(petition, ids).forEach(signature -> signatures.put(signature.id(), signature));
         }));
+        signatures.values().removeAll(withoutMail(signatures.values()));
         return event -> {
             if (event instanceof PetitionEvent.MailDue due) {
                 send(due, petitions.get(due.petition()), signatures.get(due.signature()));
             }
         };
+    }
+
+    /** Those whose address, as typed, or whose mailbox is suppressed. */
+    private List<Signature> withoutMail(Collection<Signature> signatures) {
+        Map<Signature, Set<SignerKey>> keys = new HashMap<>();
+        for (Signature signature : signatures) {
+            EmailAddress to = signature.signer().email();
+            if (to != null) {
+                Set<SignerKey> ofAddress = new HashSet<>(identities.mailboxKeys(to));
+                ofAddress.addAll(identities.addressKeys(to));
+                keys.put(signature, ofAddress);
+            }
+        }
+        Set<SignerKey> suppressed =
+                store.suppressed(keys.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet()));
+        return suppressed.isEmpty()
+                ? List.of()
+                : keys.entrySet().stream()
+                        .filter(each -> !Collections.disjoint(each.getValue(), suppressed))
+                        .map(Map.Entry::getKey)
+                        .toList();
     }
 
     private void send(PetitionEvent.MailDue due, @Nullable Petition petition, @Nullable Signature signature) {
@@ -92,7 +132,7 @@ public final class MailDispatcher implements PetitionListener {
         TokenPurpose purpose = due.kind() == MailKind.ALREADY_SIGNED ? TokenPurpose.WITHDRAW : TokenPurpose.CONFIRM;
         Instant expiresAt = due.at().plus(petition.policy().confirmation().validFor());
         String token = tokens.issue(new Token(purpose, petition.id(), signature.id(), expiresAt));
-        mailer.send(new Mail(
+        MailResult result = mailer.trySend(new Mail(
                 due.kind(),
                 petition.id(),
                 petition.content().title(),
@@ -102,5 +142,18 @@ public final class MailDispatcher implements PetitionListener {
                 signature.context().locale(),
                 token,
                 expiresAt));
+        settle(result, to, signature);
+    }
+
+    /** One spelling of an address that is refused does not silence the others of its mailbox: a stranger may have typed it. */
+    private void settle(MailResult result, EmailAddress to, Signature signature) {
+        if (result instanceof MailResult.Refused refused) {
+            LOG.info("The address of signature {} is refused and gets no mail any more", signature.id());
+            store.suppress(
+                    new Suppression(identities.addressKeys(to).get(0), refused.reason(), clock.instant()));
+        } else if (result instanceof MailResult.Later later) {
+            throw new MailPostponedException(later.reason());
+        }
+
     }
 }

@@ -20,6 +20,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
 public final class InMemoryPetitionStore implements PetitionStore {
     private final Map<PetitionId, InMemoryPetition> shelves = new ConcurrentHashMap<>();
     private final Queue<PetitionId> order = new ConcurrentLinkedQueue<>();
+    private final Map<SignerKey, Suppression> suppressions = new ConcurrentHashMap<>();
     private final Map<String, String> keys = new ConcurrentHashMap<>();
     private final InMemoryOutbox outbox = new InMemoryOutbox();
     private final InstantSource clock;
@@ -118,6 +120,21 @@ public final class InMemoryPetitionStore implements PetitionStore {
     public Map<String, String> rememberKeys(Map<String, String> checks) {
         checks.forEach(keys::putIfAbsent);
         return Map.copyOf(keys);
+    }
+
+    @Override
+    public void suppress(Suppression suppression) {
+        suppressions.put(suppression.address(), suppression);
+    }
+
+    @Override
+    public Set<SignerKey> suppressed(Set<SignerKey> addresses) {
+        return addresses.stream().filter(suppressions::containsKey).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public void resume(Set<SignerKey> addresses) {
+        suppressions.keySet().removeAll(addresses);
     }
 
     @Override

@@ -253,6 +253,28 @@ public interface PetitionStore {
      */
     Map<String, String> rememberKeys(Map<String, String> checks);
 
+    /**
+     * Notes that an address or a mailbox gets no mail any more; in the place of an earlier note about the same.
+     *
+     * @param suppression which address, why, since when
+     */
+    void suppress(Suppression suppression);
+
+    /**
+     * Looks for addresses that get no mail.
+     *
+     * @param addresses hashes of addresses and mailboxes
+     * @return those that are suppressed
+     */
+    Set<SignerKey> suppressed(Set<SignerKey> addresses);
+
+    /**
+     * Takes suppressions back.
+     *
+     * @param addresses hashes of addresses and mailboxes; those that are not suppressed are left alone
+     */
+    void resume(Set<SignerKey> addresses);
+
     /** {@return the events that were written with the changes and wait to be told} */
     Outbox outbox();
 }

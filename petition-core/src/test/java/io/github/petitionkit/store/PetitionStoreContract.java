@@ -282,6 +282,20 @@ public abstract class PetitionStoreContract {
         };
     }
 
+    @Test
+    void remembersWhoGetsNoMailUntilThatIsTakenBack() {
+        SignerKey address = signer(pending(1));
+        SignerKey other = signer(pending(2));
+        store.suppress(new Suppression(address, "refused", clock.instant()));
+        store.suppress(new Suppression(address, "bounced", clock.instant()));
+
+        assertThat(store.suppressed(Set.of(address, other))).containsExactly(address);
+        assertThat(store.suppressed(Set.of())).isEmpty();
+
+        store.resume(Set.of(address, other));
+        assertThat(store.suppressed(Set.of(address, other))).isEmpty();
+    }
+
     private static final String KEY = "key";
 
     /** Remembers a result unless there is one, and tells which there is. */

@@ -14,6 +14,7 @@ import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.store.StoreException;
 import io.github.petitionkit.store.StoreOverloadedException;
 import io.github.petitionkit.store.StoredResult;
+import io.github.petitionkit.store.Suppression;
 import io.github.petitionkit.store.jdbc.cipher.ColumnCipher;
 import io.github.petitionkit.store.jdbc.commit.CommandBatch;
 import io.github.petitionkit.store.jdbc.commit.CommandQueue;
@@ -41,6 +42,7 @@ import io.github.petitionkit.store.jdbc.table.PetitionTable;
 import io.github.petitionkit.store.jdbc.table.SignatureCursor;
 import io.github.petitionkit.store.jdbc.table.SignatureNumberRange;
 import io.github.petitionkit.store.jdbc.table.SignatureTable;
+import io.github.petitionkit.store.jdbc.table.SuppressionTable;
 import io.github.petitionkit.tally.Reconciliation;
 import io.github.petitionkit.tally.Tally;
 import java.time.Instant;
@@ -316,6 +318,29 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
         return database.read(
                         "find a first result", session -> tables.firstResults().find(session, petition, key))
                 .filter(result -> result.until().isAfter(now));
+    }
+
+    @Override
+    public void suppress(Suppression suppression) {
+        database.write("suppress an address", session -> {
+            SuppressionTable.put(session, suppression);
+            return 1;
+        });
+    }
+
+    @Override
+    public Set<SignerKey> suppressed(Set<SignerKey> addresses) {
+        return addresses.isEmpty()
+                ? Set.of()
+                : database.read("look for suppressed addresses", session -> SuppressionTable.find(session, addresses));
+    }
+
+    @Override
+    public void resume(Set<SignerKey> addresses) {
+        if (!addresses.isEmpty()) {
+            database.write(
+                    "take suppressions back", session -> SuppressionTable.remove(session, addresses));
+        }
     }
 
     @Override

@@ -3,14 +3,19 @@ package io.github.petitionkit.examples.site.mail;
 import io.github.petitionkit.examples.site.SiteProperties;
 import io.github.petitionkit.mail.Mail;
 import io.github.petitionkit.mail.MailKind;
+import io.github.petitionkit.mail.MailResult;
 import io.github.petitionkit.mail.Mailer;
 import io.github.petitionkit.mail.Preview;
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.MailPreparationException;
+import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -29,6 +34,25 @@ class SignerMail implements Mailer {
         this.sender = sender;
         this.messages = messages;
         this.site = site;
+    }
+
+    /** The mail server has said that it will never take a mail to the address. */
+    @Override
+    public MailResult trySend(Mail mail) {
+        try {
+            send(mail);
+            return MailResult.SENT;
+        } catch (MailSendException failure) {
+            if (Stream.of(failure.getMessageExceptions()).anyMatch(SignerMail::isForGood)) {
+                return new MailResult.Refused("refused by the mail server");
+            }
+            throw failure;
+        }
+    }
+
+    private static boolean isForGood(Exception failure) {
+        Address[] invalid = failure instanceof SendFailedException refused ? refused.getInvalidAddresses() : null;
+        return invalid != null && invalid.length > 0;
     }
 
     @Override

@@ -1,0 +1,10 @@
+package io.github.petitionkit.internal;
+
+/** A mail could not be sent now; its event comes again. */
+final class MailPostponedException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    MailPostponedException(String reason) {
+        super(reason, null, false, false);
+    }
+}

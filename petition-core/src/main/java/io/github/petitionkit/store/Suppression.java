@@ -1,0 +1,21 @@
+package io.github.petitionkit.store;
+
+import io.github.petitionkit.identity.SignerKey;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * An address or a mailbox that gets no mail any more, known by its hash alone.
+ *
+ * @param address the hash
+ * @param reason why, for staff
+ * @param at since when
+ */
+public record Suppression(SignerKey address, String reason, Instant at) {
+    /** Checks the components. */
+    public Suppression {
+        Objects.requireNonNull(address, "address");
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(at, "at");
+    }
+}

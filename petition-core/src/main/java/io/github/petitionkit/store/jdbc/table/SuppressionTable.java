@@ -1,0 +1,71 @@
+package io.github.petitionkit.store.jdbc.table;
+
+import io.github.petitionkit.identity.SignerKey;
+import io.github.petitionkit.store.Suppression;
+import io.github.petitionkit.store.jdbc.sql.BulkTable;
+import io.github.petitionkit.store.jdbc.sql.Column;
+import io.github.petitionkit.store.jdbc.sql.ColumnType;
+import io.github.petitionkit.store.jdbc.sql.SqlSession;
+import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The rows of addresses that get no mail. */
+public final class SuppressionTable {
+    private static final String FIND = "select address from petitionkit_suppression where address = any(?)";
+    private static final String REMOVE = "delete from petitionkit_suppression where address = any(?)";
+
+    private static final BulkTable<Suppression> TABLE = new BulkTable<>(
+            "petitionkit_suppression",
+            List.of("address"),
+            List.of(),
+            List.of(
+                    new Column<>("address", ColumnType.TEXT, row -> text(row.address())),
+                    new Column<>("reason", ColumnType.TEXT, Suppression::reason),
+                    new Column<>("suppressed_at", ColumnType.INSTANT, Suppression::at)));
+
+    private SuppressionTable() {}
+
+    /** Puts a suppression in the place of an earlier one of the same address. */
+    public static void put(SqlSession session, Suppression suppression) throws SQLException {
+        StatementPipeline trip = new StatementPipeline(session);
+        TABLE.put(trip, List.of(suppression));
+        trip.make();
+    }
+
+    /** Those of the addresses that get no mail. */
+    public static Set<SignerKey> find(SqlSession session, Collection<SignerKey> addresses) throws SQLException {
+        Set<String> found = new HashSet<>();
+        try (PreparedStatement query = session.ask(FIND)) {
+            session.setArray(query, 1, ColumnType.TEXT, texts(addresses));
+            try (ResultSet result = query.executeQuery()) {
+                while (result.next()) {
+                    found.add(result.getString(1));
+                }
+            }
+        }
+        return addresses.stream().filter(key -> found.contains(text(key))).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Removes the suppressions of addresses. */
+    public static int remove(SqlSession session, Collection<SignerKey> addresses) throws SQLException {
+        try (PreparedStatement delete = session.change(REMOVE)) {
+            session.setArray(delete, 1, ColumnType.TEXT, texts(addresses));
+            return delete.executeUpdate();
+        }
+    }
+
+    private static String[] texts(Collection<SignerKey> addresses) {
+        return addresses.stream().map(SuppressionTable::text).toArray(String[]::new);
+    }
+
+    private static String text(SignerKey key) {
+        return key.keyId() + ':' + key.hash();
+    }
+}
