@@ -423,7 +423,7 @@ class AttemptsTest {
     @Test
     void mailQuotesWhatWouldBePublishedWithoutAnythingThatMakesALink() {
         sign(
-                request("WIN 1000 EUR go to evil.top code 77", ADA)
+                request("WIN 1000 EUR call 0044 code 77", ADA)
                         .reason("See https://evil.example/x or write to mallory@evil.example, call +44 20 7946 0000")
                         .build(),
                 BROWSER);
@@ -437,7 +437,7 @@ class AttemptsTest {
             assertThat(shown).doesNotContainPattern("[.:/@。．,]").doesNotContainPattern("\\d{5}");
             assertThat(mail.preview().name()).hasSizeLessThanOrEqualTo(61);
         }
-        assertThat(site.mails.get(0).preview().name()).isEqualTo("WIN 1000 EUR go to evil top code");
+        assertThat(site.mails.get(0).preview().name()).isEqualTo("WIN 1000 EUR call code");
         assertThat(site.mails.get(0).toString()).doesNotContain("WIN");
     }
 
@@ -512,5 +512,11 @@ class AttemptsTest {
         site.petitions.confirm(newestMail().token());
 
         assertThat(stored(strangers).isErased()).isTrue();
+    }
+
+    @Test
+    void nameWithAnAddressOfAPageIsRefused() {
+        assertThat(sign(request("Go to evil.top now", ADA).build(), BROWSER)).isInstanceOf(SigningResult.Invalid.class);
+        assertThat(site.mails).isEmpty();
     }
 }

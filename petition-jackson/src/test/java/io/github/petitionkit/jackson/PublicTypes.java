@@ -2,10 +2,13 @@ package io.github.petitionkit.jackson;
 
 import io.github.petitionkit.Petitions;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor;
 import java.lang.reflect.Modifier;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -14,11 +17,17 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every public record, enum, sealed type and class of values of petition-core and of this module, found where their classes lie. */
 final class PublicTypes {
     private static final String CLASS = ".class";
+
+    private static final Set<String> EXPORTED = Stream.of(Petitions.class, PetitionModule.class)
+            .flatMap(PublicTypes::exports)
+            .collect(Collectors.toUnmodifiableSet());
 
     private PublicTypes() {}
 
@@ -26,6 +35,7 @@ final class PublicTypes {
         return Stream.of(Petitions.class, PetitionModule.class)
                 .flatMap(each -> classesBeside(each).stream())
                 .filter(PublicTypes::isPublic)
+                .filter(type -> EXPORTED.contains(type.getPackageName()))
                 .filter(type -> type.isRecord() || type.isEnum() || type.isSealed() || hasValues(type))
                 .sorted(Comparator.comparing(Class::getName))
                 .toList();
@@ -41,6 +51,19 @@ final class PublicTypes {
     private static boolean isPublic(Class<?> type) {
         return Modifier.isPublic(type.getModifiers())
                 && (type.getEnclosingClass() == null || isPublic(type.getEnclosingClass()));
+    }
+
+    private static Stream<String> exports(Class<?> anchor) {
+        try {
+            URL home = anchor.getProtectionDomain().getCodeSource().getLocation();
+            URI descriptor = URI.create(
+                    home.getPath().endsWith("/") ? home + "module-info.class" : "jar:" + home + "!/module-info.class");
+            try (InputStream in = descriptor.toURL().openStream()) {
+                return ModuleDescriptor.read(in).exports().stream().map(ModuleDescriptor.Exports::source);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static List<Class<?>> classesBeside(Class<?> anchor) {

@@ -128,7 +128,7 @@ class ExtensionsTest {
             PersonName name = attempt.signer().name();
             return name != null && name.value().equals(name.value().toUpperCase(Locale.ROOT))
                     ? List.of(
-                            new Signal("shouting", 20, "The name is in capitals only", "Write the name in mixed case"))
+                            new Signal("shouting", 15, "The name is in capitals only", "Write the name in mixed case"))
                     : List.of();
         };
         FraudPolicy policy = FraudPolicy.standard().with("acme-1", capitals);
@@ -137,7 +137,7 @@ class ExtensionsTest {
         SigningResult result = sign(petitions, Policy.builder().build(), "CY EXAMPLE", Answers.NONE);
 
         assertThat(result)
-                .as("no-user-agent (30) and shouting (20) make 44, short of 50")
+                .as("no-user-agent (40) and shouting (15) make 49, short of 50")
                 .isInstanceOf(SigningResult.ConfirmationNeeded.class);
     }
 
