@@ -7,6 +7,8 @@ import io.github.petitionkit.Petitions;
 import io.github.petitionkit.assessment.Signal;
 import io.github.petitionkit.event.PetitionListener;
 import io.github.petitionkit.fraud.FraudCheck;
+import io.github.petitionkit.fraud.rate.VelocityCounter;
+import io.github.petitionkit.fraud.rate.Window;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.SigningContext;
@@ -18,6 +20,7 @@ import io.github.petitionkit.spring.redis.PetitionRedisAutoConfiguration;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -119,6 +122,7 @@ class PetitionMetricsTest {
         measured.withBean(PetitionListener.class, () -> failing).run(context -> {
             Petitions petitions = context.getBean(Petitions.class);
             petitions.sign(Scene.open(petitions), Scene.request(1), Scene.browser(1));
+            context.getBean(VelocityCounter.class).hit("mailbox", Instant.EPOCH, Window.of(1, 60));
 
             MeterRegistry meters = context.getBean(MeterRegistry.class);
             assertThat(meters.get("petitionkit.outbox.waiting")
