@@ -105,7 +105,8 @@ class MailsTest {
         assertThat(mails.isSuppressed(ADA)).isFalse();
         site.sign(petition, "Ada Example", ADA.value());
         assertThat(delivered()).containsExactly(ADA.value());
-        assertThat(site.petitions.confirm(server.taken.remove().token())).isInstanceOf(ConfirmationResult.Counted.class);
+        assertThat(site.petitions.confirm(server.taken.remove().token()))
+                .isInstanceOf(ConfirmationResult.Counted.class);
     }
 
     @Test

@@ -149,11 +149,9 @@ public final class MailDispatcher implements PetitionListener {
     private void settle(MailResult result, EmailAddress to, Signature signature) {
         if (result instanceof MailResult.Refused refused) {
             LOG.info("The address of signature {} is refused and gets no mail any more", signature.id());
-            store.suppress(
-                    new Suppression(identities.addressKeys(to).get(0), refused.reason(), clock.instant()));
+            store.suppress(new Suppression(identities.addressKeys(to).get(0), refused.reason(), clock.instant()));
         } else if (result instanceof MailResult.Later later) {
             throw new MailPostponedException(later.reason());
         }
-
     }
 }

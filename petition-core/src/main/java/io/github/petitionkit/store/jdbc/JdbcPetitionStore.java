@@ -338,8 +338,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     @Override
     public void resume(Set<SignerKey> addresses) {
         if (!addresses.isEmpty()) {
-            database.write(
-                    "take suppressions back", session -> SuppressionTable.remove(session, addresses));
+            database.write("take suppressions back", session -> SuppressionTable.remove(session, addresses));
         }
     }
 

@@ -99,10 +99,6 @@ class UnreadableRowsTest {
             SchemaTest.run(database.pool(), sql);
         }
 
-        List<PetitionId> toldOf() {
-            return told.stream().map(PetitionEvent::petition).distinct().toList();
-        }
-
         @Override
         public void close() {
             store.close();
