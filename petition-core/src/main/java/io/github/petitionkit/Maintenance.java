@@ -77,8 +77,9 @@ public final class Maintenance {
     }
 
     /**
-     * Delivers waiting events to the mailer and the listeners. Every change starts a delivery by itself; call this method at
-     * intervals too, so that a failed event is delivered again while no change happens.
+     * Delivers to listeners and mailer what is due, and waits for it, but not longer than a moment for an event that a
+     * listener is slow with. Every change starts a delivery in the background; call this method at intervals too, so that an
+     * event that failed, or was left by a node that died, is delivered again while no change happens.
      *
      * @return how many events were attempted
      */

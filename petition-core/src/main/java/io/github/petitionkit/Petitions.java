@@ -60,7 +60,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -70,10 +69,10 @@ import org.jspecify.annotations.Nullable;
  * Everything a site does with petitions. Build one, keep it, share it: it is safe for many threads.
  *
  * <p>Methods that name a petition throw {@link NoSuchPetitionException} where the store has none of that id, and
- * {@link StoreException} where the store cannot be reached. What they change is durable, and then told to the listeners,
- * when they return; what cannot be told any more, because the store is out of reach by then, waits for {@link Maintenance#deliverEvents}.
+ * {@link StoreException} where the store cannot be reached. When they return, what they change is durable. Listeners and
+ * mailer are told of it in the background; what fails is tried again by {@link Maintenance#deliverEvents}.
  */
-public final class Petitions {
+public final class Petitions implements AutoCloseable {
     private final PetitionStore store;
     private final InstantSource clock;
     private final Supplier<UUID> ids;
@@ -81,7 +80,6 @@ public final class Petitions {
     private final Messages messages;
     private final OutboxRelay relay;
     private final PetitionChanges changes;
-    private final Executor executor;
     private final SigningInterceptor interceptor;
     private final SigningService signing;
     private final ConfirmationService confirming;
@@ -112,11 +110,10 @@ public final class Petitions {
         if (movements != null) {
             listeners.add(movements);
         }
-        relay = new OutboxRelay(store.outbox(), listeners, clock);
+        relay = new OutboxRelay(store.outbox(), listeners, parts.delivery, parts.executor);
         changes = new PetitionChanges(store, relay);
         interceptor = parts.interceptor;
         RequestValidator validator = parts.validator == null ? RequestValidator.ofDefaultProvider() : parts.validator;
-        executor = parts.executor;
         signing = new SigningService(
                 store, validator, messages, parts.rules, identities, parts.fraudPolicy, tokens, clock, ids);
         confirming = new ConfirmationService(store, identities, parts.fraudPolicy, tokens, clock);
@@ -306,7 +303,7 @@ public final class Petitions {
         Objects.requireNonNull(petition, "petition");
         Objects.requireNonNull(request, "request");
         Objects.requireNonNull(context, "context");
-        return interceptor.signing(petition, () -> toldSome(signing.sign(petition, request, context)));
+        return interceptor.signing(petition, () -> told(signing.sign(petition, request, context)));
     }
 
     /**
@@ -316,7 +313,7 @@ public final class Petitions {
      * @param petition which petition
      * @param request what the visitor typed
      * @param context the circumstances
-     * @return completed with what became of it when that is durable and told, or with the exception that {@link #sign}
+     * @return completed with what became of it when that is durable, or with the exception that {@link #sign}
      *     would throw: {@link StoreOverloadedException} where too much waits to be written already
      */
     public CompletionStage<SigningResult> signAsync(
@@ -367,14 +364,14 @@ public final class Petitions {
      */
     public ConfirmationResult confirm(String token) {
         Objects.requireNonNull(token, "token");
-        return interceptor.confirming(() -> toldSome(confirming.confirm(token)));
+        return interceptor.confirming(() -> told(confirming.confirm(token)));
     }
 
     /**
      * Confirms a signature without making the caller wait.
      *
      * @param token as for {@link #confirm}
-     * @return completed with what became of it when that is durable and told, or with the exception that {@link #confirm}
+     * @return completed with what became of it when that is durable, or with the exception that {@link #confirm}
      *     would throw
      */
     public CompletionStage<ConfirmationResult> confirmAsync(String token) {
@@ -390,7 +387,7 @@ public final class Petitions {
      */
     public WithdrawalResult withdraw(String token) {
         WithdrawalResult result = withdrawing.withdraw(Objects.requireNonNull(token, "token"));
-        relay.announceSome();
+        relay.announce();
         return result;
     }
 
@@ -404,7 +401,7 @@ public final class Petitions {
      */
     public WithdrawalResult withdraw(PetitionId petition, SignatureId signature) {
         WithdrawalResult result = withdrawing.withdraw(petition, Objects.requireNonNull(signature, "signature"));
-        relay.announceSome();
+        relay.announce();
         return result;
     }
 
@@ -412,7 +409,7 @@ public final class Petitions {
      * Withdraws a signature by its link without making the caller wait.
      *
      * @param token as for {@link #withdraw(String)}
-     * @return completed with what became of it when that is durable and told, or with the exception that
+     * @return completed with what became of it when that is durable, or with the exception that
      *     {@link #withdraw(String)} would throw
      */
     public CompletionStage<WithdrawalResult> withdrawAsync(String token) {
@@ -534,12 +531,21 @@ public final class Petitions {
         return store.signature(petition, signature);
     }
 
-    private <R> R toldSome(R result) {
-        relay.announceSome();
+    /**
+     * Stops the delivery of events. Returns when no listener is told any more, but for one that takes longer than a moment.
+     * What waits is delivered by other nodes, or after the next start. Close it before the store.
+     */
+    @Override
+    public void close() {
+        relay.close();
+    }
+
+    private <R> R told(R result) {
+        relay.announce();
         return result;
     }
 
     private <R> CompletionStage<R> toldLater(Supplier<CompletionStage<R>> action) {
-        return Futures.begin(action).thenApplyAsync(this::toldSome, executor);
+        return Futures.begin(action).thenApply(this::told);
     }
 }

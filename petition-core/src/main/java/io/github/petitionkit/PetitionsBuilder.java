@@ -2,6 +2,7 @@ package io.github.petitionkit;
 
 import io.github.petitionkit.eligibility.EligibilityRule;
 import io.github.petitionkit.eligibility.EligibilityRules;
+import io.github.petitionkit.event.DeliveryPolicy;
 import io.github.petitionkit.event.PetitionListener;
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.identity.EmailCanonicaliser;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,11 @@ public final class PetitionsBuilder {
     @Nullable
     RequestValidator validator;
 
-    Executor executor = PetitionsBuilder::inCommonPool;
+    DeliveryPolicy delivery = DeliveryPolicy.standard();
+
+    @Nullable
+    Executor executor;
+
     InstantSource clock = InstantSource.system();
 
     @Nullable
@@ -116,8 +120,20 @@ public final class PetitionsBuilder {
     }
 
     /**
-     * Sets which threads tell the listeners after {@link Petitions#signAsync}, {@link Petitions#confirmAsync} and {@link Petitions#withdrawAsync(String)}.
-     * A mailer that waits for its server is better off with threads of its own; without this they are the common pool's.
+     * Sets how events are delivered to listeners and mailer.
+     *
+     * @param delivery {@link DeliveryPolicy#standard()} without this
+     * @return this builder
+     */
+    public PetitionsBuilder delivery(DeliveryPolicy delivery) {
+        this.delivery = Objects.requireNonNull(delivery, "delivery");
+        return this;
+    }
+
+    /**
+     * Sets which threads deliver events to listeners and mailer. Each listener needs as many as may be told at once, and one
+     * more; with fewer, delivery is slower. Without this they are daemon threads of the library. With {@code Runnable::run}
+     * events are delivered in the caller's thread before it is answered: for tests and examples.
      *
      * @param executor runs what it is given
      * @return this builder
@@ -226,11 +242,6 @@ public final class PetitionsBuilder {
     public PetitionsBuilder fraudPolicies(Function<Petition, FraudPolicy> fraudPolicy) {
         this.fraudPolicy = Objects.requireNonNull(fraudPolicy, "fraudPolicy");
         return this;
-    }
-
-    /** A future that is given the pool itself makes a thread for each task where there are two processors. */
-    private static void inCommonPool(Runnable task) {
-        ForkJoinPool.commonPool().execute(task);
     }
 
     private static Function<Petition, FraudPolicy> always(FraudPolicy policy) {

@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  */
 public interface SigningInterceptor {
     /**
-     * Watches one attempt to sign, with the telling of what follows from it.
+     * Watches one attempt to sign, until it is durable.
      *
      * @param petition which petition
      * @param signing signs
@@ -36,7 +36,7 @@ public interface SigningInterceptor {
     }
 
     /**
-     * Watches one confirmation, with the telling of what follows from it.
+     * Watches one confirmation, until it is durable.
      *
      * @param confirming confirms
      * @return what became of it

@@ -5,7 +5,7 @@ declare
   plain text;
 begin
   foreach plain in array array['petition', 'signature', 'history', 'idempotency', 'tally', 'event',
-    'listener_offset', 'dead_letter'] loop
+    'listener_offset', 'retry', 'dead_letter'] loop
     plain := 'petitionkit_' || plain;
     execute format('alter table %I rename to %I', plain, plain || '_plain');
     execute format('create table %I (like %I including all) partition by hash (petition)', plain, plain || '_plain');

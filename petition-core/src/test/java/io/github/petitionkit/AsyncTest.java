@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.petitionkit.mail.MailKind;
-import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.policy.Policy;
@@ -19,13 +18,10 @@ import io.github.petitionkit.token.TokenPurpose;
 import io.github.petitionkit.token.Tokens;
 import java.time.Duration;
 import java.util.List;
-import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +51,7 @@ class AsyncTest {
     }
 
     @Test
-    void signsConfirmsAndWithdrawsAndHasToldTheListenersWhenItAnswers() {
+    void signsConfirmsAndWithdraws() {
         SigningResult signed = result(sign(petition, ADA));
         SignatureId signature = ((SigningResult.ConfirmationNeeded) signed).signature();
         String link = site.token(MailKind.CONFIRM, signature);
@@ -69,31 +65,6 @@ class AsyncTest {
         assertThat(result(site.petitions.withdrawAsync(withdrawal)))
                 .isEqualTo(new WithdrawalResult.AlreadyGone(signature));
         assertThat(site.counted(petition)).isZero();
-    }
-
-    @Test
-    void tellsListenersInTheCommonPoolHoweverFewProcessorsThereAre() {
-        Queue<Thread> threads = new ConcurrentLinkedQueue<>();
-        Petitions petitions = Petitions.builder(Site.KEYRING)
-                .clock(site.clock)
-                .mailer(mail -> {})
-                .listener(event -> threads.add(Thread.currentThread()))
-                .build();
-        PetitionId id = petitions
-                .create(
-                        Content.titled("Told")
-                                .creator("A Circle")
-                                .addressee("The Council")
-                                .build(),
-                        Policy.builder().build())
-                .orElseThrow()
-                .id();
-        petitions.open(id);
-        threads.clear();
-
-        result(petitions.signAsync(id, ADA, SigningContext.UNKNOWN));
-
-        assertThat(threads).isNotEmpty().allMatch(thread -> thread instanceof ForkJoinWorkerThread);
     }
 
     @Test

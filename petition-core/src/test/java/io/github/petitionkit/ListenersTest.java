@@ -3,6 +3,7 @@ package io.github.petitionkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.petitionkit.event.DeliveryOrder;
 import io.github.petitionkit.event.EventId;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.event.PetitionListener;
@@ -25,7 +26,6 @@ class ListenersTest {
             Policy.builder().confirmation(Confirmation.NOT_NEEDED).build();
 
     private final AtomicBoolean broken = new AtomicBoolean();
-    private volatile Duration takes = Duration.ZERO;
     private final List<PetitionEvent> heard = new ArrayList<>();
     private final PetitionListener fragile = new PetitionListener() {
         @Override
@@ -34,12 +34,16 @@ class ListenersTest {
                 throw new IllegalStateException("out of order");
             }
             heard.add(event);
-            site.clock.move(takes);
         }
 
         @Override
         public String name() {
             return "fragile";
+        }
+
+        @Override
+        public DeliveryOrder order() {
+            return DeliveryOrder.BY_PETITION;
         }
     };
     private final Site site = new Site(builder -> builder.listener(fragile));
@@ -78,40 +82,6 @@ class ListenersTest {
         assertThat(site.petitions.maintenance().deliverEvents()).isEqualTo(2);
         assertThat(heard).isEqualTo(site.events);
         assertThat(site.petitions.maintenance().deadLetters()).isEmpty();
-    }
-
-    /** Each listener is told of 250 people, but the fragile one has failed so far, and takes its time from now on. */
-    private PetitionId openWithPeopleWaiting(Duration taking) {
-        PetitionId petition = site.open(AT_ONCE);
-        broken.set(true);
-        for (int person = 0; person < 250; person++) {
-            site.sign(petition, "Ada Example", "ada" + person + "@example.org");
-        }
-        broken.set(false);
-        takes = taking;
-        site.clock.move(Duration.ofSeconds(1));
-        return petition;
-    }
-
-    @Test
-    void keepNoCallerLongerThanAHundredEventsIfTheyAreSlow() {
-        PetitionId petition = openWithPeopleWaiting(Duration.ofMillis(5));
-        int before = heard.size();
-
-        site.sign(petition, "Bob Example", "bob@example.org");
-        assertThat(heard).hasSize(before + 100);
-
-        assertThat(site.petitions.maintenance().deliverEvents()).isEqualTo(151);
-        assertThat(heard).isEqualTo(site.events);
-    }
-
-    @Test
-    void hearAllThatWaitsAtOnceIfTheyAreQuick() {
-        PetitionId petition = openWithPeopleWaiting(Duration.ofNanos(50_000));
-
-        site.sign(petition, "Bob Example", "bob@example.org");
-
-        assertThat(heard).isEqualTo(site.events);
     }
 
     @Test
@@ -200,6 +170,7 @@ class ListenersTest {
         Petitions petitions = Petitions.builder(Site.KEYRING)
                 .clock(clock)
                 .fraudPolicy(FraudPolicy.NONE)
+                .executor(Runnable::run)
                 .mailer(mail -> {
                     if (down.get()) {
                         throw new IllegalStateException("no mail server");

@@ -50,6 +50,7 @@ final class Site {
                         .clock(clock)
                         .store(store)
                         .fraudPolicy(FraudPolicy.NONE)
+                        .executor(Runnable::run)
                         .mailer(mails::add)
                         .listener(events::add))
                 .build();

@@ -3,8 +3,9 @@ package io.github.petitionkit.event;
 import java.util.List;
 
 /**
- * Is told what has happened. Called after the change is durable, at least once per event, in order per petition, from any
- * thread. An exception means "not handled": the event comes again later, other listeners do not wait for it.
+ * Receives the events of petitions. Called after the change is durable, at least once for each event, outside any
+ * transaction, by background threads, for several events at once. Whatever it throws means "not handled": the event comes
+ * again later. Other events and other listeners do not wait for it, unless it asks for an {@link #order}.
  */
 @FunctionalInterface
 public interface PetitionListener {
@@ -17,13 +18,23 @@ public interface PetitionListener {
 
     /**
      * Prepares for events that come next, where that is cheaper together than one by one: fetching what they are about, for
-     * instance. They are handed to what this returns, at once and in this order; not all of them, if one is not handled.
+     * instance. What this returns gets them, from several threads at once if the order is {@link DeliveryOrder#INDEPENDENT};
+     * it may not get all of them.
      *
-     * @param events of one petition, a hundred at most
+     * @param events of one petition, in order; as many at most as {@link DeliveryPolicy#batch} says
      * @return what handles them; this listener itself unless overridden
      */
     default PetitionListener preparedFor(List<PetitionEvent> events) {
         return this;
+    }
+
+    /**
+     * Says in which order the events of one petition have to come. Those of different petitions come in no order.
+     *
+     * @return the order; {@link DeliveryOrder#INDEPENDENT} unless overridden
+     */
+    default DeliveryOrder order() {
+        return DeliveryOrder.INDEPENDENT;
     }
 
     /**

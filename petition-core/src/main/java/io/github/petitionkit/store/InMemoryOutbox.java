@@ -2,84 +2,52 @@ package io.github.petitionkit.store;
 
 import io.github.petitionkit.event.EventId;
 import io.github.petitionkit.event.PetitionEvent;
-import io.github.petitionkit.petition.PetitionId;
-import java.time.Instant;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Waiting events in memory: one lane a petition, in it one place a listener. */
+/** Waiting events in memory: one queue a listener. */
 final class InMemoryOutbox implements Outbox {
     private static final int MOST_GIVEN_UP = 1_000;
 
-    private final Map<PetitionId, PetitionQueue> lanes = new ConcurrentHashMap<>();
-    private final Map<String, Set<PetitionId>> unread = new ConcurrentHashMap<>();
+    private final InstantSource clock;
+    private final Map<String, ListenerQueue> queues = new ConcurrentHashMap<>();
     private final Queue<DeadLetter> givenUp = new ConcurrentLinkedQueue<>();
 
+    InMemoryOutbox(InstantSource clock) {
+        this.clock = clock;
+    }
+
     void add(List<PetitionEvent> events) {
-        if (unread.isEmpty()) {
-            return;
-        }
-        for (PetitionEvent event : events) {
-            lane(event.petition()).add(event);
-            unread.values().forEach(petitions -> petitions.add(event.petition()));
-        }
+        queues.values().forEach(queue -> events.forEach(queue::add));
     }
 
     @Override
     public void subscribe(String listener) {
-        unread.computeIfAbsent(Objects.requireNonNull(listener, "listener"), name -> ConcurrentHashMap.newKeySet());
+        queues.computeIfAbsent(
+                Objects.requireNonNull(listener, "listener"), name -> new ListenerQueue(name, clock, givenUp::add));
     }
 
     @Override
-    public int deliver(String listener, Instant now, EventHandler courier) {
-        int shown = 0;
-        Set<PetitionId> petitions = petitions(listener);
-        for (PetitionId petition : petitions) {
-            PetitionQueue lane = lane(petition);
-            shown += lane.walk(listener, now, noting(listener, courier));
-            lane.forgetWhatAllHaveRead(unread.keySet());
-            settle(petitions, petition, lane, listener);
-        }
-        return shown;
+    public List<EventClaim> claim(String listener, int most, Duration lease) {
+        return queue(listener).claim(most, lease);
     }
 
-    /** The courier, watched for what is given up. */
-    private EventHandler noting(String listener, EventHandler courier) {
-        return new EventHandler() {
-            @Override
-            public DeliveryResult carry(PetitionEvent event, int attempts) {
-                DeliveryResult receipt = courier.carry(event, attempts);
-                if (receipt instanceof DeliveryResult.TooOften) {
-                    givenUp.add(new DeadLetter(listener, event));
-                }
-                return receipt;
-            }
-
-            @Override
-            public boolean goesOn() {
-                return courier.goesOn();
-            }
-        };
-    }
-
-    /** In this order, so that an event that comes in between is not forgotten. */
-    private static void settle(Set<PetitionId> petitions, PetitionId petition, PetitionQueue lane, String listener) {
-        petitions.remove(petition);
-        if (lane.hasWaiting(listener)) {
-            petitions.add(petition);
-        }
+    @Override
+    public void settle(Collection<Settlement> settlements) {
+        settlements.forEach(settlement -> queue(settlement.claim().listener()).settle(settlement));
     }
 
     @Override
     public long waiting(String listener) {
-        return petitions(listener).stream()
-                .mapToLong(petition -> lane(petition).waiting(listener))
-                .sum();
+        return queue(listener).waiting();
     }
 
     @Override
@@ -88,25 +56,27 @@ final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public boolean retry(String listener, EventId event, EventHandler courier) {
+    public Optional<PetitionEvent> findGivenUp(String listener, EventId event) {
         return givenUp.stream()
-                .filter(letter -> letter.listener().equals(listener)
-                        && letter.event().id().equals(event))
-                .findFirst()
-                .filter(letter -> courier.carry(letter.event(), 0) instanceof DeliveryResult.Done)
-                .map(givenUp::remove)
-                .orElse(false);
+                .filter(letter -> isAbout(letter, listener, event))
+                .map(DeadLetter::event)
+                .findFirst();
     }
 
-    private Set<PetitionId> petitions(String listener) {
-        Set<PetitionId> petitions = unread.get(listener);
-        if (petitions == null) {
+    @Override
+    public boolean removeGivenUp(String listener, EventId event) {
+        return givenUp.removeIf(letter -> isAbout(letter, listener, event));
+    }
+
+    private static boolean isAbout(DeadLetter letter, String listener, EventId event) {
+        return letter.listener().equals(listener) && letter.event().id().equals(event);
+    }
+
+    private ListenerQueue queue(String listener) {
+        ListenerQueue queue = queues.get(listener);
+        if (queue == null) {
             throw new IllegalArgumentException("Nobody named " + listener + " has subscribed; call subscribe first");
         }
-        return petitions;
-    }
-
-    private PetitionQueue lane(PetitionId petition) {
-        return lanes.computeIfAbsent(petition, id -> new PetitionQueue());
+        return queue;
     }
 }

@@ -32,7 +32,7 @@ public final class InMemoryPetitionStore implements PetitionStore {
     private final Queue<PetitionId> order = new ConcurrentLinkedQueue<>();
     private final Map<SignerKey, Suppression> suppressions = new ConcurrentHashMap<>();
     private final Map<String, String> keys = new ConcurrentHashMap<>();
-    private final InMemoryOutbox outbox = new InMemoryOutbox();
+    private final InMemoryOutbox outbox;
     private final InstantSource clock;
 
     /**
@@ -42,6 +42,7 @@ public final class InMemoryPetitionStore implements PetitionStore {
      */
     public InMemoryPetitionStore(InstantSource clock) {
         this.clock = Objects.requireNonNull(clock, "clock");
+        this.outbox = new InMemoryOutbox(clock);
     }
 
     @Override

@@ -44,6 +44,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -68,6 +69,10 @@ public abstract class PetitionStoreContract {
 
     private static final String LISTENER = "listener";
     private static final DeliveryResult DONE = new DeliveryResult.Done();
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final DeliveryResult LATER = new DeliveryResult.Later(PAUSE);
+    private static final DeliveryResult ASIDE = new DeliveryResult.Aside(PAUSE);
+    private static final Duration LEASE = Duration.ofMinutes(1);
 
     protected final MovableClock clock = new MovableClock("2026-03-03T09:00:00Z");
     private PetitionStore store;
@@ -79,7 +84,7 @@ public abstract class PetitionStoreContract {
     /**
      * The store to test.
      *
-     * @param clock what the store shall take for the present, where it does not have a clock of its own
+     * @param clock what the store has to take the present from
      * @return an empty store
      */
     protected abstract PetitionStore emptyStore(InstantSource clock);
@@ -369,12 +374,7 @@ public abstract class PetitionStoreContract {
         try (Stream<HistoryEntry> history = store.history(petition.id())) {
             assertThat(history.map(HistoryEntry::number)).containsExactlyElementsOf(range(10));
         }
-        List<Long> events = new ArrayList<>();
-        store.outbox().deliver(LISTENER, clock.instant(), (event, attempts) -> {
-            events.add(event.id().number());
-            return DONE;
-        });
-        assertThat(events).containsExactlyElementsOf(range(10));
+        assertThat(tellAll(LISTENER)).containsExactlyElementsOf(range(10));
     }
 
     private static List<Long> range(int end) {
@@ -539,26 +539,169 @@ public abstract class PetitionStoreContract {
         assertThat(store.tally(petition.id(), clock.instant()).raw()).isOne();
     }
 
+    private List<EventClaim> claim(String listener, int most) {
+        return store.outbox().claim(listener, most, LEASE);
+    }
+
+    private EventClaim claimOne() {
+        List<EventClaim> claims = claim(LISTENER, 100);
+        assertThat(claims).hasSize(1);
+        return claims.get(0);
+    }
+
+    private void assertNothingToClaim() {
+        assertThat(claim(LISTENER, 100)).isEmpty();
+    }
+
+    private void settle(EventClaim claim, DeliveryResult... receipts) {
+        store.outbox().settle(List.of(new Settlement(claim, List.of(receipts))));
+    }
+
+    private static List<Long> numbers(EventClaim claim) {
+        return claim.events().stream().map(event -> event.id().number()).toList();
+    }
+
+    /** Tells all that is due, and gives its numbers. */
+    private List<Long> tellAll(String listener) {
+        List<Long> told = new ArrayList<>();
+        List<EventClaim> claims = claim(listener, 20);
+        while (!claims.isEmpty()) {
+            List<Settlement> settlements = new ArrayList<>();
+            for (EventClaim claim : claims) {
+                told.addAll(numbers(claim));
+                settlements.add(new Settlement(
+                        claim, claim.events().stream().map(event -> DONE).toList()));
+            }
+            store.outbox().settle(settlements);
+            claims = claim(listener, 20);
+        }
+        return told;
+    }
+
     @Test
-    void showsEventsInOrderAndHoldsThemUpBehindOneThatIsToBeTriedLater() {
+    void holdsEventsUpBehindOneThatIsToBeTriedLater() {
         enter(1);
         enter(2);
-        List<String> shown = new ArrayList<>();
-        EventHandler failing = (event, attempts) -> {
-            shown.add(event.id().number() + " after " + attempts);
-            return attempts < 1 ? new DeliveryResult.Later(clock.instant().plusSeconds(10)) : DONE;
-        };
+        EventClaim first = claimOne();
+        assertThat(numbers(first)).containsExactly(0L, 1L);
+        assertThat(first.attempts()).isZero();
 
-        store.outbox().deliver(LISTENER, clock.instant(), failing);
-        assertThat(shown).containsExactly("0 after 0");
-        assertThat(store.outbox().deliver(LISTENER, clock.instant(), failing))
-                .as("not due yet")
-                .isZero();
+        settle(first, LATER);
+        assertNothingToClaim();
+        clock.move(PAUSE);
+        EventClaim again = claimOne();
+        assertThat(numbers(again)).containsExactly(0L, 1L);
+        assertThat(again.attempts()).isOne();
 
-        clock.move(Duration.ofSeconds(10));
-        store.outbox().deliver(LISTENER, clock.instant(), failing);
-        assertThat(shown).containsExactly("0 after 0", "0 after 1", "1 after 0");
+        settle(again, DONE, LATER);
         assertThat(store.outbox().waiting(LISTENER)).isOne();
+        clock.move(PAUSE);
+        assertThat(claimOne().attempts()).isOne();
+    }
+
+    @Test
+    void setsAsideWhatFailedSoThatItIsTriedByItself() {
+        enter(1);
+        enter(2);
+        settle(claimOne(), ASIDE, DONE);
+        assertThat(store.outbox().waiting(LISTENER)).isOne();
+        assertNothingToClaim();
+
+        clock.move(PAUSE);
+        enter(3);
+        List<EventClaim> claims = claim(LISTENER, 100);
+        assertThat(claims).extracting(EventClaim::source).containsExactlyInAnyOrder(EventClaim.Source.values());
+        for (EventClaim claim : claims) {
+            boolean isAside = claim.source() == EventClaim.Source.ASIDE;
+            assertThat(numbers(claim)).containsExactly(isAside ? 0L : 2L);
+            assertThat(claim.attempts()).isEqualTo(isAside ? 1 : 0);
+            settle(claim, isAside ? ASIDE : DONE);
+        }
+
+        assertNothingToClaim();
+        clock.move(PAUSE);
+        EventClaim again = claimOne();
+        assertThat(again.attempts()).isEqualTo(2);
+        settle(again, DONE);
+        assertThat(store.outbox().waiting(LISTENER)).isZero();
+    }
+
+    @Test
+    void leavesAnEventThatIsStillToldToItsOwner() {
+        enter(1);
+        enter(2);
+        EventClaim claim = claimOne();
+        settle(claim, new DeliveryResult.Running(LEASE), DONE);
+
+        assertNothingToClaim();
+        assertThat(store.outbox().waiting(LISTENER)).isOne();
+        settle(claim.aside(0), DONE);
+        assertThat(store.outbox().waiting(LISTENER)).isZero();
+    }
+
+    @Test
+    void tellsAnEventAgainWhoseOwnerHasDiedWithIt() {
+        enter(1);
+        EventClaim claim = claimOne();
+        settle(claim, new DeliveryResult.Running(LEASE));
+
+        clock.move(LEASE);
+        EventClaim again = claimOne();
+        settle(claim.aside(0), DONE);
+        assertThat(store.outbox().waiting(LISTENER)).as("who came too late").isOne();
+        settle(again, DONE);
+        assertThat(store.outbox().waiting(LISTENER)).isZero();
+    }
+
+    @Test
+    void keepsWhatIsClaimedFromOthersUntilTheLeaseEnds() {
+        enter(1);
+        EventClaim claim = claimOne();
+
+        clock.move(LEASE.minusMillis(1));
+        assertNothingToClaim();
+        clock.move(Duration.ofSeconds(2));
+        EventClaim again = claimOne();
+        assertThat(again.owner()).isNotEqualTo(claim.owner());
+
+        settle(claim, new DeliveryResult.TooOften());
+        assertThat(store.outbox().waiting(LISTENER)).as("who came too late").isOne();
+        assertThat(store.outbox().deadLetters()).isEmpty();
+        settle(again, DONE);
+        assertThat(store.outbox().waiting(LISTENER)).isZero();
+    }
+
+    @Test
+    void believesAnOwnerWhoIsLateIfNobodyElseHasComeMeanwhile() {
+        enter(1);
+        EventClaim claim = claimOne();
+        clock.move(LEASE.plusDays(1));
+
+        settle(claim, DONE);
+
+        assertThat(store.outbox().waiting(LISTENER)).isZero();
+    }
+
+    @Test
+    void takesBackWhatWasClaimedAndNotTold() {
+        IntStream.range(0, 3).forEach(this::enter);
+        settle(claimOne(), DONE);
+        EventClaim rest = claimOne();
+        assertThat(numbers(rest)).containsExactly(1L, 2L);
+        settle(rest);
+
+        assertThat(numbers(claimOne())).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void keepsWhatIsLeftOfAClaimIfItsOwnerAsks() {
+        IntStream.range(0, 3).forEach(this::enter);
+        EventClaim claim = claimOne();
+        store.outbox().settle(List.of(new Settlement(claim, List.of(DONE), Optional.of(LEASE))));
+
+        assertNothingToClaim();
+        settle(claim.from(1), DONE);
+        assertThat(numbers(claimOne())).containsExactly(2L);
     }
 
     @Test
@@ -566,97 +709,76 @@ public abstract class PetitionStoreContract {
         store.outbox().subscribe("other");
         enter(1);
         enter(2);
+        settle(claimOne(), LATER);
 
-        store.outbox()
-                .deliver(
-                        LISTENER,
-                        clock.instant(),
-                        (event, attempts) ->
-                                new DeliveryResult.Later(clock.instant().plusSeconds(10)));
-        int shown = store.outbox().deliver("other", clock.instant(), (event, attempts) -> DONE);
-
-        assertThat(shown).isEqualTo(2);
+        assertThat(tellAll("other")).containsExactly(0L, 1L);
         assertThat(store.outbox().waiting("other")).isZero();
         assertThat(store.outbox().waiting(LISTENER)).isEqualTo(2);
     }
 
-    /** A courier for so many events. */
-    private static EventHandler carrying(int most) {
-        return new EventHandler() {
-            private int carried;
+    @Test
+    void claimsAboutAsManyEventsAsAreAskedForFromAllPetitions() {
+        IntStream.range(0, 50).forEach(this::enter);
+        for (int number = 2; number < 12; number++) {
+            store.execute(added(number).id(), this::posted);
+        }
 
-            @Override
-            public DeliveryResult carry(PetitionEvent event, int attempts) {
-                carried++;
-                return DONE;
-            }
+        List<EventClaim> claims = claim(LISTENER, 20);
 
-            @Override
-            public boolean goesOn() {
-                return carried < most;
-            }
-        };
+        assertThat(claims.stream().mapToInt(claim -> claim.events().size()).sum())
+                .isBetween(11, 20);
+        assertThat(claims.stream().flatMap(claim -> claim.events().stream()).map(PetitionEvent::id))
+                .doesNotHaveDuplicates();
+    }
+
+    private Decision<Long> posted(CommandContext view) {
+        EventId id = new EventId(view.petition().id(), view.nextEvent());
+        ChangeSet changes = new ChangeSet(
+                null, List.of(), List.of(), TallyChange.NONE, List.of(new PetitionEvent.UpdatePosted(id, view.now())));
+        return new Decision<>(id.number(), changes);
     }
 
     @Test
-    void showsNoMoreEventsWhenTheCourierDoesNotGoOn() {
-        IntStream.range(0, 5).forEach(this::enter);
-
-        assertThat(store.outbox().deliver(LISTENER, clock.instant(), carrying(0)))
-                .isZero();
-        assertThat(store.outbox().deliver(LISTENER, clock.instant(), carrying(3)))
-                .isEqualTo(3);
-        assertThat(store.outbox().waiting(LISTENER)).isEqualTo(2);
-        assertThat(store.outbox().deliver(LISTENER, clock.instant(), carrying(3)))
-                .isEqualTo(2);
-    }
-
-    @Test
-    void keepsWhatWasGivenUpUntilItIsCarriedAfterAll() {
+    void keepsWhatWasGivenUpUntilItIsHandledAfterAll() {
         enter(1);
         enter(2);
-        store.outbox()
-                .deliver(
-                        LISTENER,
-                        clock.instant(),
-                        (event, attempts) -> event.id().number() == 0 ? new DeliveryResult.TooOften() : DONE);
+        settle(claimOne(), new DeliveryResult.TooOften(), ASIDE);
+        clock.move(PAUSE);
+        settle(claimOne(), new DeliveryResult.TooOften());
 
         assertThat(store.outbox().waiting(LISTENER)).isZero();
-        EventId event = store.outbox().deadLetters().get(0).event().id();
-        assertThat(event.number()).isZero();
-        assertThat(store.outbox().retry(LISTENER, event, (again, attempts) -> new DeliveryResult.TooOften()))
-                .isFalse();
-        assertThat(store.outbox().retry(LISTENER, event, (again, attempts) -> DONE))
-                .isTrue();
-        assertThat(store.outbox().retry(LISTENER, event, (again, attempts) -> DONE))
-                .isFalse();
-        assertThat(store.outbox().deadLetters()).isEmpty();
+        assertThat(store.outbox().deadLetters())
+                .extracting(letter -> letter.event().id().number())
+                .containsExactly(0L, 1L);
+        PetitionEvent event = store.outbox().deadLetters().get(0).event();
+        assertThat(store.outbox().findGivenUp(LISTENER, event.id())).contains(event);
+        assertThat(store.outbox().findGivenUp("other", event.id())).isEmpty();
+        assertThat(store.outbox().removeGivenUp(LISTENER, event.id())).isTrue();
+        assertThat(store.outbox().removeGivenUp(LISTENER, event.id())).isFalse();
+        assertThat(store.outbox().deadLetters()).hasSize(1);
     }
 
     @Test
     void refusesAListenerThatHasNotSubscribed() {
-        assertThatThrownBy(() -> store.outbox().deliver("stranger", clock.instant(), (event, attempts) -> DONE))
+        assertThatThrownBy(() -> claim("stranger", 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("subscribe");
     }
 
     @Test
-    void showsEachEventToOneThreadOnly() throws Exception {
+    void givesEachEventToOneThreadOnly() throws Exception {
         int events = 300;
         IntStream.range(0, events).forEach(this::enter);
-        Set<EventId> shown = new HashSet<>();
 
-        List<Integer> counts = inParallel(
-                8,
-                thread -> () -> store.outbox().deliver(LISTENER, clock.instant(), (event, attempts) -> {
-                    synchronized (shown) {
-                        assertThat(shown.add(event.id())).as("shown once").isTrue();
-                    }
-                    return DONE;
-                }));
+        List<List<Long>> told = inParallel(4, thread -> () -> {
+            List<Long> numbers = new ArrayList<>();
+            while (store.outbox().waiting(LISTENER) > 0) {
+                numbers.addAll(tellAll(LISTENER));
+            }
+            return numbers;
+        });
 
-        assertThat(counts.stream().mapToInt(Integer::intValue).sum()).isEqualTo(events);
-        assertThat(store.outbox().waiting(LISTENER)).isZero();
+        assertThat(told.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(range(events));
     }
 
     private interface Task<T> {

@@ -5,6 +5,7 @@ import io.github.petitionkit.PetitionsBuilder;
 import io.github.petitionkit.SigningInterceptor;
 import io.github.petitionkit.eligibility.EligibilityRule;
 import io.github.petitionkit.eligibility.EligibilityRules;
+import io.github.petitionkit.event.DeliveryPolicy;
 import io.github.petitionkit.event.PetitionListener;
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.identity.EmailCanonicaliser;
@@ -119,6 +120,12 @@ public final class PetitionAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    DeliveryPolicy petitionkitDeliveryPolicy(PetitionProperties properties) {
+        return properties.delivery().policy();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     ContentLimits petitionkitContentLimits() {
         return ContentLimits.STANDARD;
     }
@@ -136,6 +143,7 @@ public final class PetitionAutoConfiguration {
             EmailCanonicaliser canonicaliser,
             PostalCodes postalCodes,
             ContentLimits limits,
+            DeliveryPolicy delivery,
             ObjectProvider<InstantSource> clock,
             ObjectProvider<Mailer> mailer,
             ObjectProvider<PetitionListener> listeners,
@@ -150,6 +158,7 @@ public final class PetitionAutoConfiguration {
                 .emailCanonicaliser(canonicaliser)
                 .postalCodes(postalCodes)
                 .contentLimits(limits)
+                .delivery(delivery)
                 .interceptor(new SigningInterceptors(watchers.orderedStream().toList()));
         clock.ifUnique(petitions::clock);
         mailer.ifAvailable(petitions::mailer);

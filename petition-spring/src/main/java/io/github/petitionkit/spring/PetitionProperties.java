@@ -1,9 +1,12 @@
 package io.github.petitionkit.spring;
 
+import io.github.petitionkit.event.DeliveryPolicy;
 import io.github.petitionkit.petition.SignerRole;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Positive;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ import org.springframework.validation.annotation.Validated;
  * @param cipher What seals names and addresses in the database.
  * @param fraud What the fraud checks are.
  * @param velocity How attempts are counted.
+ * @param delivery How events are delivered to listeners and mailer.
  */
 @Validated
 @ConfigurationProperties("petitionkit")
@@ -32,7 +36,8 @@ public record PetitionProperties(
         @DefaultValue("false") boolean followMovements,
         @DefaultValue Cipher cipher,
         @DefaultValue @Valid Fraud fraud,
-        @DefaultValue @Valid Velocity velocity) {
+        @DefaultValue @Valid Velocity velocity,
+        @DefaultValue @Valid Delivery delivery) {
     /** Copies the list. */
     public PetitionProperties {
         previousSecrets = List.copyOf(previousSecrets);
@@ -110,4 +115,26 @@ public record PetitionProperties(
     public record Velocity(
             @DefaultValue("100000") @Min(1_000) @Max(50_000_000)
             int maxKeys) {}
+
+    /**
+     * How events are delivered to each listener, the mailer included, by one node.
+     *
+     * @param concurrency Number of events that a listener is told at once.
+     * @param batch Number of events that a node claims at once; if it dies, as many at most are told again.
+     * @param lease How long a node keeps what it has claimed from the others; longer than a listener ever takes for one event.
+     * @param attempts Number of times that an event is tried before it is given up.
+     * @param firstPause Pause after the first failure of an event; it doubles with each failure.
+     * @param longestPause Longest pause between two attempts.
+     */
+    public record Delivery(
+            @DefaultValue("4") @Positive int concurrency,
+            @DefaultValue("100") @Positive int batch,
+            @DefaultValue("1m") Duration lease,
+            @DefaultValue("20") @Positive int attempts,
+            @DefaultValue("1s") Duration firstPause,
+            @DefaultValue("1h") Duration longestPause) {
+        DeliveryPolicy policy() {
+            return new DeliveryPolicy(concurrency, batch, lease, attempts, firstPause, longestPause);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package io.github.petitionkit.host;
 
 import io.github.petitionkit.SigningInterceptor;
+import io.github.petitionkit.event.DeliveryOrder;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.event.PetitionListener;
 import io.github.petitionkit.fraud.FraudPolicy;
@@ -70,6 +71,11 @@ public class Node {
     /** The events that this instance was told, in order. */
     public static final class Told implements PetitionListener {
         private final List<PetitionEvent> events = new CopyOnWriteArrayList<>();
+
+        @Override
+        public DeliveryOrder order() {
+            return DeliveryOrder.BY_PETITION;
+        }
 
         @Override
         public void on(PetitionEvent event) {

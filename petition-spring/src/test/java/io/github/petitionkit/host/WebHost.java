@@ -29,6 +29,12 @@ public class WebHost {
         return Keyring.of("2026-01", new byte[32]);
     }
 
+    /** So that a test finds in the inbox what was due when it was answered. */
+    @Bean
+    PetitionsCustomizer delivery() {
+        return petitions -> petitions.executor(Runnable::run);
+    }
+
     @Bean
     Inbox inbox() {
         return new Inbox();

@@ -16,6 +16,7 @@ import io.github.petitionkit.store.StoreOverloadedException;
 import io.github.petitionkit.store.StoredResult;
 import io.github.petitionkit.store.Suppression;
 import io.github.petitionkit.store.jdbc.cipher.ColumnCipher;
+import io.github.petitionkit.store.jdbc.commit.Addition;
 import io.github.petitionkit.store.jdbc.commit.CommandBatch;
 import io.github.petitionkit.store.jdbc.commit.CommandQueue;
 import io.github.petitionkit.store.jdbc.commit.GroupCommitter;
@@ -28,7 +29,9 @@ import io.github.petitionkit.store.jdbc.commit.StoredDocuments;
 import io.github.petitionkit.store.jdbc.commit.Tables;
 import io.github.petitionkit.store.jdbc.commit.TallyCache;
 import io.github.petitionkit.store.jdbc.commit.TallyRecount;
+import io.github.petitionkit.store.jdbc.outbox.EventRow;
 import io.github.petitionkit.store.jdbc.outbox.JdbcOutbox;
+import io.github.petitionkit.store.jdbc.sql.DatabaseTime;
 import io.github.petitionkit.store.jdbc.sql.Futures;
 import io.github.petitionkit.store.jdbc.sql.KeysetStream;
 import io.github.petitionkit.store.jdbc.sql.RowReading;
@@ -70,8 +73,9 @@ import org.jspecify.annotations.Nullable;
  * viral costs a few statements for hundreds of signatures. Each caller still gets its own answer, when its own step is
  * durable, and a step that fails costs no other anything.
  *
- * <p>Nothing is opened before the first use. The pool behind the {@code DataSource} needs a connection for each writer, one
- * for each listener to events, and some for readers; connections are expected to be in {@code READ COMMITTED}. Close the
+ * <p>Nothing is opened before the first use. From then on the store keeps a few connections for itself, four unless told
+ * otherwise, for all that it does: so it never waits for a connection that one of its callers holds. They go back to the pool
+ * when it is closed. Connections are expected to be in {@code READ COMMITTED}. Close the
  * store before the pool. Safe for many threads.
  */
 public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
@@ -91,16 +95,19 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
 
     private JdbcPetitionStore(Builder parts) {
         database = new TransactionRunner(
-                parts.source, Schema::check, parts.host == null ? Optional::empty : parts.host::connection);
+                parts.source,
+                parts.connections,
+                Schema::check,
+                parts.host == null ? Optional::empty : parts.host::connection);
         host = parts.host;
         clock = parts.clock;
         cipher = parts.cipher;
-        tables = Tables.of(new StoredDocuments(), cipher);
+        tables = Tables.of(new StoredDocuments(), cipher, Schema::requireKnown);
         keys = new KeyFingerprintTable(database);
         cipherCheck = new CipherKeyVerifier(keys, cipher);
         found = new PetitionCache(database, tables.petitions());
         tallies = new TallyCache(database);
-        outbox = new JdbcOutbox(database, tables.events(), tables.givenUp());
+        outbox = new JdbcOutbox(database, tables.outbox(), new DatabaseTime(database, clock));
         for (int number = 1; number <= parts.writers; number++) {
             CommandQueue<PendingCommand<?>> room = new CommandQueue<>(parts.mostWaiting);
             GroupCommitter writer =
@@ -125,7 +132,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
         }
         if (outbox.isHeard()) {
             recent.add(written);
-            outbox.expect(written.events());
+            outbox.expect(EventRow.of(written.id(), written.mark(), written.events()));
         }
     }
 
@@ -143,7 +150,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
      * Begins to build a store.
      *
      * @param source a pool of connections to the database; stays the host's
-     * @return a builder that starts from: two writers, 10,000 steps waiting for each at most, the database's time
+     * @return a builder that starts from: two writers, four connections, 10,000 steps waiting for each at most, the database's time
      */
     public static Builder builder(DataSource source) {
         return new Builder(source);
@@ -152,11 +159,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     @Override
     public void add(Petition petition) {
         Objects.requireNonNull(petition, "petition");
-        database.write("add a petition", session -> {
-            session.identify();
-            tables.petitions().insert(session, petition);
-            return petition;
-        });
+        database.write("add a petition", new Addition(tables.petitions(), petition));
     }
 
     @Override
@@ -395,6 +398,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
                 }
             }
         }
+        database.close();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -404,6 +408,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     public static final class Builder {
         private final DataSource source;
         private int writers = 2;
+        private int connections = 4;
         private int mostWaiting = 10_000;
         private @Nullable InstantSource clock;
         private @Nullable ColumnCipher cipher;
@@ -423,6 +428,18 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
          */
         public Builder writers(int writers) {
             this.writers = requirePositive("writers", writers);
+            return this;
+        }
+
+        /**
+         * Sets how many connections the store keeps for itself: for its writers, for readers and for the delivery of events.
+         * The pool has to have as many, and those that the host itself uses.
+         *
+         * @param connections at least 1; 4 without this
+         * @return this builder
+         */
+        public Builder connections(int connections) {
+            this.connections = requirePositive("connections", connections);
             return this;
         }
 

@@ -23,7 +23,8 @@ import javax.sql.DataSource;
  */
 public final class Schema {
     /** The script of each version, from the first. One that has been released never changes. */
-    static final List<String> SCRIPTS = List.of("V1__petitionkit.sql", "V2__usual_names.sql", "V3__suppression.sql");
+    static final List<String> SCRIPTS = List.of(
+            "V1__petitionkit.sql", "V2__usual_names.sql", "V3__suppression.sql", "V4__leases.sql");
 
     private static final int CURRENT = SCRIPTS.size();
     private static final String PATH = "/META-INF/petitionkit/%s/%s";
@@ -77,6 +78,15 @@ public final class Schema {
         }
     }
 
+    /** Refuses to write into tables that somebody has brought up to a later release while this node runs. */
+    public static void requireKnown(long version) {
+        if (version > CURRENT) {
+            throw new SchemaException(
+                    "The tables of PetitionKit have version %d, this release knows %d: run a newer release on this node"
+                            .formatted(version, CURRENT));
+        }
+    }
+
     /** Refuses a database that has not got the tables of this release. */
     public static void check(Connection connection) throws SQLException {
         int version = version(connection);
@@ -93,11 +103,7 @@ public final class Schema {
                                     CURRENT,
                                     String.join(", ", SCRIPTS.subList(Math.max(0, version), CURRENT))));
         }
-        if (version > CURRENT) {
-            throw new SchemaException(
-                    "The tables of PetitionKit have version %d, this release knows %d: run a newer release on this node"
-                            .formatted(version, CURRENT));
-        }
+        requireKnown(version);
     }
 
     /** The version of the tables, 0 where there are none. Begins a new transaction, where there are any. */

@@ -120,6 +120,7 @@ class BrokenConnectionTest {
             pool = new BreakingPool(database.pool());
             store = JdbcPetitionStore.of(pool);
             petitions = Surge.site(store)
+                    .executor(Runnable::run)
                     .mailer(mail -> tokens.put(mail.signature(), mail.token()))
                     .listener(event -> told.add(event.id().number()))
                     .build();

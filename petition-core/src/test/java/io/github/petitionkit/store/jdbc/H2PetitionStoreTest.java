@@ -3,20 +3,23 @@ package io.github.petitionkit.store.jdbc;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.store.PetitionStoreContract;
 import java.time.InstantSource;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 
 class H2PetitionStoreTest extends PetitionStoreContract {
     private final TestDatabase database = new H2Database().withTables();
-    private final JdbcPetitionStore store = JdbcPetitionStore.of(database.pool());
+    private @Nullable JdbcPetitionStore store;
 
     @Override
     protected PetitionStore emptyStore(InstantSource clock) {
+        store = JdbcPetitionStore.builder(database.pool()).clock(clock).build();
         return store;
     }
 
     @AfterEach
     void close() {
-        store.close();
+        Objects.requireNonNull(store).close();
         database.close();
     }
 }

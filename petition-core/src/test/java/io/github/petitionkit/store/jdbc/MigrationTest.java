@@ -78,6 +78,7 @@ class MigrationTest {
             petitions = Petitions.builder(KEYRING)
                     .store(store)
                     .clock(clock)
+                    .executor(Runnable::run)
                     .mailer(mails::add)
                     .listener(new Listener("archive", archive::add))
                     .listener(new Listener("newsletter", newsletter::add))
@@ -104,7 +105,7 @@ class MigrationTest {
                         "postgresql",
                         Partitions.script(4)
                                 .replace("'idempotency'", "'first_result'")
-                                .replace("'listener_offset', 'dead_letter'", "'position', 'given_up'")));
+                                .replace("'listener_offset', 'retry', 'dead_letter'", "'position', 'given_up'")));
     }
 
     private static TestDatabase filled(TestDatabase database, String folder, String partitions) {

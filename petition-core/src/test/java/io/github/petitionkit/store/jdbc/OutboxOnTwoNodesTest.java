@@ -9,8 +9,9 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.signature.SigningResult;
 import io.github.petitionkit.store.DeliveryResult;
-import io.github.petitionkit.store.EventHandler;
-import java.time.Instant;
+import io.github.petitionkit.store.EventClaim;
+import io.github.petitionkit.store.Settlement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -69,28 +70,6 @@ class OutboxOnTwoNodesTest {
         signing.forEach(each -> each.toCompletableFuture().join());
     }
 
-    /** Carries a few events, no more than seven. */
-    private static final class Few implements EventHandler {
-        private final Queue<EventId> shown;
-        private int carried;
-
-        Few(Queue<EventId> shown) {
-            this.shown = shown;
-        }
-
-        @Override
-        public DeliveryResult carry(PetitionEvent event, int attempts) {
-            carried++;
-            shown.add(event.id());
-            return new DeliveryResult.Done();
-        }
-
-        @Override
-        public boolean goesOn() {
-            return carried < 7;
-        }
-    }
-
     /** A few events at a time, until nothing waits. */
     private static void carryOnAllThreads(List<JdbcPetitionStore> nodes, Queue<EventId> shown) {
         ExecutorService carriers = Executors.newFixedThreadPool(nodes.size() * THREADS);
@@ -98,16 +77,25 @@ class OutboxOnTwoNodesTest {
             Stream<CompletableFuture<Void>> carrying = IntStream.range(0, THREADS)
                     .boxed()
                     .flatMap(thread -> nodes.stream())
-                    .map(node -> CompletableFuture.runAsync(
-                            () -> {
-                                while (node.outbox().waiting(LISTENER) > 0) {
-                                    node.outbox().deliver(LISTENER, Instant.now(), new Few(shown));
-                                }
-                            },
-                            carriers));
+                    .map(node -> CompletableFuture.runAsync(() -> carry(node, shown), carriers));
             carrying.toList().forEach(CompletableFuture::join);
         } finally {
             carriers.shutdown();
+        }
+    }
+
+    private static void carry(JdbcPetitionStore node, Queue<EventId> shown) {
+        while (node.outbox().waiting(LISTENER) > 0) {
+            List<Settlement> settlements = new ArrayList<>();
+            for (EventClaim claim : node.outbox().claim(LISTENER, 7, Duration.ofMinutes(1))) {
+                List<DeliveryResult> receipts = new ArrayList<>();
+                for (PetitionEvent event : claim.events()) {
+                    shown.add(event.id());
+                    receipts.add(new DeliveryResult.Done());
+                }
+                settlements.add(new Settlement(claim, receipts));
+            }
+            node.outbox().settle(settlements);
         }
     }
 }

@@ -3,6 +3,8 @@ package io.github.petitionkit.store.jdbc;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.store.PetitionStoreContract;
 import java.time.InstantSource;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -10,8 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 class PartitionedPetitionStoreTest extends PetitionStoreContract {
     private static final TestDatabase DATABASE = new PostgresDatabase();
 
-    private final JdbcPetitionStore store =
-            JdbcPetitionStore.of(DATABASE.emptied().pool());
+    private @Nullable JdbcPetitionStore store;
 
     @BeforeAll
     static void partition() {
@@ -20,12 +21,15 @@ class PartitionedPetitionStoreTest extends PetitionStoreContract {
 
     @Override
     protected PetitionStore emptyStore(InstantSource clock) {
+        store = JdbcPetitionStore.builder(DATABASE.emptied().pool())
+                .clock(clock)
+                .build();
         return store;
     }
 
     @AfterEach
     void close() {
-        store.close();
+        Objects.requireNonNull(store).close();
     }
 
     @AfterAll

@@ -3,23 +3,27 @@ package io.github.petitionkit.store.jdbc;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.store.PetitionStoreContract;
 import java.time.InstantSource;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 
 class PostgresPetitionStoreTest extends PetitionStoreContract {
     private static final TestDatabase DATABASE = new PostgresDatabase().withTables();
 
-    private final JdbcPetitionStore store =
-            JdbcPetitionStore.of(DATABASE.emptied().pool());
+    private @Nullable JdbcPetitionStore store;
 
     @Override
     protected PetitionStore emptyStore(InstantSource clock) {
+        store = JdbcPetitionStore.builder(DATABASE.emptied().pool())
+                .clock(clock)
+                .build();
         return store;
     }
 
     @AfterEach
     void close() {
-        store.close();
+        Objects.requireNonNull(store).close();
     }
 
     @AfterAll

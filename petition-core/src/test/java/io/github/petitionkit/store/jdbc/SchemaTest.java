@@ -3,6 +3,7 @@ package io.github.petitionkit.store.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.petitionkit.Petitions;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.store.StoreException;
 import java.io.IOException;
@@ -69,6 +70,23 @@ public class SchemaTest {
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("version 999")
                     .hasMessageContaining("run a newer release");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void writesNothingIntoTablesThatBecomeNewerWhileTheNodeRuns(Supplier<TestDatabase> databases) {
+        try (TestDatabase database = databases.get().withTables();
+                JdbcPetitionStore store = JdbcPetitionStore.of(database.pool())) {
+            Petitions petitions = Surge.site(store).build();
+            PetitionId petition = Surge.open(petitions);
+            run(database.pool(), "insert into petitionkit_schema (version) values (999)");
+
+            assertThatThrownBy(() -> petitions.sign(petition, Surge.person(1)))
+                    .isInstanceOf(SchemaException.class)
+                    .hasMessageContaining("version 999")
+                    .hasMessageContaining("run a newer release");
+            assertThat(store.signatures(petition)).isEmpty();
         }
     }
 
@@ -200,6 +218,7 @@ public class SchemaTest {
                             "petitionkit_idempotency",
                             "petitionkit_listener_offset",
                             "petitionkit_petition",
+                            "petitionkit_retry",
                             "petitionkit_signature",
                             "petitionkit_tally");
         }

@@ -2,6 +2,7 @@ package io.github.petitionkit.store.jdbc;
 
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.PetitionsBuilder;
+import io.github.petitionkit.event.DeliveryPolicy;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.event.PetitionListener;
 import io.github.petitionkit.fraud.FraudPolicy;
@@ -14,6 +15,7 @@ import io.github.petitionkit.signature.SignatureRequest;
 import io.github.petitionkit.store.StoreException;
 import io.github.petitionkit.threshold.Threshold;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,6 +28,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Surge {
     static final int STEP = 500;
+    /** How long the events of a node that was killed wait for another one. */
+    static final Duration LEASE = Duration.ofSeconds(2);
+
     private static final int STEPS = 400;
     private static final Keyring KEYRING =
             Keyring.of("k1", "a secret of thirty-two bytes or more".getBytes(StandardCharsets.UTF_8));
@@ -54,6 +59,7 @@ public final class Surge {
                 throw new IllegalStateException("The signers did not end");
             }
             petitions.maintenance().deliverEvents();
+            petitions.close();
         }
         tell("done");
     }
@@ -77,7 +83,10 @@ public final class Surge {
     }
 
     public static PetitionsBuilder site(JdbcPetitionStore store) {
-        return Petitions.builder(KEYRING).store(store).fraudPolicy(FraudPolicy.NONE);
+        return Petitions.builder(KEYRING)
+                .store(store)
+                .delivery(DeliveryPolicy.standard().withLease(LEASE))
+                .fraudPolicy(FraudPolicy.NONE);
     }
 
     /** A petition that counts at once and has a threshold at every 500. */

@@ -18,6 +18,7 @@ public interface TestDatabase extends AutoCloseable {
             "event",
             "listener",
             "listener_offset",
+            "retry",
             "dead_letter");
 
     /** The pool. */

@@ -1,5 +1,6 @@
 package io.github.petitionkit.spring.event;
 
+import io.github.petitionkit.event.DeliveryOrder;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.event.PetitionListener;
 import java.util.function.Consumer;
@@ -25,6 +26,12 @@ final class EventPublisher implements PetitionListener {
     @Override
     public String name() {
         return "petitionkit.application-events";
+    }
+
+    /** What the application hears of a petition it hears as it happened. */
+    @Override
+    public DeliveryOrder order() {
+        return DeliveryOrder.BY_PETITION;
     }
 
     @Override

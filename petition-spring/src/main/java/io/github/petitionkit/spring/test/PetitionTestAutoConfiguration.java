@@ -1,6 +1,7 @@
 package io.github.petitionkit.spring.test;
 
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
+import io.github.petitionkit.spring.PetitionsCustomizer;
 import java.time.Instant;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,12 @@ public final class PetitionTestAutoConfiguration {
     @Primary
     MovableClock petitionkitTestClock() {
         return new MovableClock(START);
+    }
+
+    /** So that a test finds in the mailbox what was due when its call returned. */
+    @Bean
+    PetitionsCustomizer petitionkitTestDelivery() {
+        return petitions -> petitions.executor(Runnable::run);
     }
 
     @Bean

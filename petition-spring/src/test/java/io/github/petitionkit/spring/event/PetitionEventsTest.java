@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
+import io.github.petitionkit.spring.PetitionsCustomizer;
 import io.github.petitionkit.spring.Scene;
 import io.github.petitionkit.spring.jdbc.PetitionJdbcAutoConfiguration;
 import io.github.petitionkit.spring.test.MovableClock;
@@ -29,7 +30,8 @@ class PetitionEventsTest {
             .withConfiguration(AutoConfigurations.of(
                     ValidationAutoConfiguration.class,
                     PetitionAutoConfiguration.class,
-                    PetitionEventsAutoConfiguration.class));
+                    PetitionEventsAutoConfiguration.class))
+            .withBean(PetitionsCustomizer.class, () -> petitions -> petitions.executor(Runnable::run));
 
     @Test
     void publishesWhatHasHappened() {

@@ -7,6 +7,7 @@ import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.PetitionState;
 import io.github.petitionkit.preset.CampaignPlatform;
+import io.github.petitionkit.spring.PetitionsCustomizer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -18,7 +19,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 
 /** One site for all test classes: the demonstration with few signers, behind a proxy that tells visitors apart. */
 final class RunningSite {
@@ -32,13 +35,22 @@ final class RunningSite {
     private RunningSite() {
         int port = freePort();
         address = "http://localhost:" + port;
-        context = SpringApplication.run(
-                CampaignSite.class,
-                "--server.port=" + port,
-                "--server.forward-headers-strategy=native",
-                "--site.demonstration.signers=" + Integer.getInteger("site.signers", 600),
-                "--spring.main.banner-mode=off");
+        context = SpringApplication.run(new Class<?>[] {CampaignSite.class, DeliveryAtOnce.class}, new String[] {
+            "--server.port=" + port,
+            "--server.forward-headers-strategy=native",
+            "--site.demonstration.signers=" + Integer.getInteger("site.signers", 600),
+            "--spring.main.banner-mode=off"
+        });
         viral = petitions().movements().trending(1).get(0).petition();
+    }
+
+    /** So that a test finds the mails and pages as they are once everything is delivered. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class DeliveryAtOnce {
+        @Bean
+        PetitionsCustomizer deliveryAtOnce() {
+            return petitions -> petitions.executor(Runnable::run);
+        }
     }
 
     static RunningSite get() {

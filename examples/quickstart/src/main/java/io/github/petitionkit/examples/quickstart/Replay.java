@@ -87,6 +87,7 @@ final class Replay {
         MovingClock clock = new MovingClock(Instant.EPOCH);
         Petitions petitions = Petitions.builder(Keyring.random())
                 .clock(clock)
+                .executor(Runnable::run)
                 .mailer(this::receive)
                 .listener(this::watch)
                 .build();

@@ -69,6 +69,7 @@ class EmbeddingTest {
         assertThat(post(site.resolve("/sign"), "name=Ada+Example&email=ada%40example.org&country=GB"))
                 .extracting(HttpResponse::body)
                 .isEqualTo("CHECK_YOUR_MAIL");
+        petitions.maintenance().deliverEvents();
         String token = URLEncoder.encode(LINKS.remove(), StandardCharsets.UTF_8);
         get(site.resolve("/confirm?token=" + token));
         assertThat(get(site.resolve("/count"))).isEqualTo("0");
@@ -79,6 +80,7 @@ class EmbeddingTest {
 
         server.stop(1);
         threads.shutdown();
+        petitions.close();
         store.close();
         database.dispose();
     }
@@ -165,7 +167,9 @@ class EmbeddingTest {
 
             PetitionId petition = office.begin();
             petitions.sign(petition, SignatureRequest.of("Ada Example", "ada@example.org", "GB"));
+            petitions.maintenance().deliverEvents();
             petitions.confirm(LINKS.remove());
+            petitions.maintenance().deliverEvents();
 
             assertThat(office.news()).containsExactly("first at 1");
         }

@@ -248,6 +248,7 @@ class ExtensionsTest {
                 "Cy Example",
                 Answers.NONE);
 
+        petitions.maintenance().deliverEvents();
         assertThat(reached).containsExactly(Map.entry("first", 1L));
     }
 

@@ -45,6 +45,7 @@ class TestingPageTest {
         Petitions petitions = Petitions.builder(Keyring.random())
                 .clock(clock)
                 .store(new InMemoryPetitionStore(clock))
+                .executor(Runnable::run)
                 .mailer(inbox::add)
                 .build();
         PetitionId petition = open(petitions);
@@ -72,6 +73,7 @@ class TestingPageTest {
         Petitions petitions = Petitions.builder(Keyring.random())
                 .clock(now::get)
                 .store(new InMemoryPetitionStore(now::get))
+                .executor(Runnable::run)
                 .mailer(mailer)
                 .build();
         petitions.sign(open(petitions), SignatureRequest.of("Ada Example", "ada@example.org", "GB"));

@@ -2,6 +2,7 @@ package io.github.petitionkit.store.jdbc.commit;
 
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.store.jdbc.table.PetitionRevision;
+import io.github.petitionkit.store.jdbc.table.Version;
 import io.github.petitionkit.tally.Figure;
 import io.github.petitionkit.tally.RunningTally;
 import java.time.Duration;
@@ -11,13 +12,13 @@ import java.util.Optional;
 
 /** A petition and its counts as the last write of a known version left them. Used by one thread at a time. */
 final class CachedPetition {
-    private static final long NEVER = -1;
+    private static final long NONE = -1;
     private static final Duration BETWEEN_FORGETTING = Duration.ofMinutes(1);
 
     private final RunningTally tally = new RunningTally();
     private PetitionRevision revision;
-    private long version = NEVER;
-    private long forgotten = NEVER;
+    private Version version = Version.NEVER;
+    private long forgotten = NONE;
     private Instant forgetsNext = Instant.MIN;
 
     CachedPetition(PetitionRevision revision) {
@@ -40,7 +41,7 @@ final class CachedPetition {
         return tally;
     }
 
-    long version() {
+    Version version() {
         return version;
     }
 
@@ -65,7 +66,7 @@ final class CachedPetition {
         return due;
     }
 
-    void reach(long reached) {
+    void reach(Version reached) {
         version = reached;
     }
 

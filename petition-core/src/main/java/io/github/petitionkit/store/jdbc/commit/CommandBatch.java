@@ -6,8 +6,7 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.store.StoredResult;
 import io.github.petitionkit.store.jdbc.encryption.EncryptedDetails;
-import io.github.petitionkit.store.jdbc.outbox.EventBatch;
-import io.github.petitionkit.store.jdbc.outbox.EventTable;
+import io.github.petitionkit.store.jdbc.outbox.EventRow;
 import io.github.petitionkit.store.jdbc.sql.RowReading;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
@@ -22,6 +21,7 @@ import io.github.petitionkit.store.jdbc.table.PetitionRevision;
 import io.github.petitionkit.store.jdbc.table.PetitionTable;
 import io.github.petitionkit.store.jdbc.table.TallyRow;
 import io.github.petitionkit.store.jdbc.table.TallyTable;
+import io.github.petitionkit.store.jdbc.table.Version;
 import io.github.petitionkit.tally.Figure;
 import io.github.petitionkit.tally.TallyChange;
 import java.sql.SQLException;
@@ -48,6 +48,7 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
     private final List<PendingCommand<?>> orders;
     private final Map<PetitionId, CachedPetition> cache;
     private final @Nullable InstantSource clock;
+    private @Nullable PetitionWorkspace witness;
 
     /**
      * A batch.
@@ -70,10 +71,12 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
     @Override
     public Collection<PetitionWorkspace> in(SqlSession session) throws SQLException {
         StatementPipeline asking = new StatementPipeline(session);
+        session.dialect().begin(asking);
         LockedPetitions locked = PetitionTable.lock(
                 asking, orders.stream().map(PendingCommand::petition).collect(Collectors.toSet()));
         Prefetch fetched = Prefetch.by(asking, tables, orders);
         asking.make();
+        tables.schemaCheck().accept(locked.schema());
         Map<PetitionId, PetitionWorkspace> desks = desks(session, locked);
         for (PendingCommand<?> order : orders) {
             PetitionWorkspace desk = desks.get(order.petition());
@@ -90,11 +93,32 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
                 order.run(desk);
             }
         }
-        write(
-                session,
-                desks.values().stream().filter(PetitionWorkspace::isChanged).toList(),
-                locked.isListening());
+        List<PetitionWorkspace> changed =
+                desks.values().stream().filter(PetitionWorkspace::isChanged).toList();
+        witness = changed.isEmpty() ? null : changed.get(0);
+        write(session, changed, locked.isListening());
         return desks.values();
+    }
+
+    /** The transaction is written as a whole, so that one petition bears witness to all. */
+    @Override
+    public Optional<Boolean> isWritten(SqlSession session) throws SQLException {
+        PetitionWorkspace desk = witness;
+        if (desk == null) {
+            return Optional.of(false);
+        }
+        Optional<PetitionTable.State> state = PetitionTable.settledState(session, desk.id());
+        return state.isEmpty()
+                ? Optional.of(false)
+                : state.get()
+                        .marks()
+                        .haveGoneThrough(desk.reached(), state.get().version());
+    }
+
+    /** Where one petition is kept by somebody else, the others need not wait for it. */
+    @Override
+    public boolean isDivisible() {
+        return orders.size() > 1;
     }
 
     private Map<PetitionId, PetitionWorkspace> desks(SqlSession session, LockedPetitions locked) throws SQLException {
@@ -118,15 +142,16 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
         List<PetitionCounters> revised = new ArrayList<>();
         List<PerPetition<Long>> behind = new ArrayList<>();
         for (PetitionCounters head : heads) {
-            CachedPetition cached = cache.remove(head.petition());
+            CachedPetition cached = remembered(head);
             if (cached != null) {
                 known.put(head.petition(), cached);
             }
-            if (cached == null || cached.revision().number() != head.revision()) {
+            if (cached == null || !cached.revision().version().equals(head.revision())) {
                 revised.add(head);
             }
-            if (cached == null || cached.version() != head.version()) {
-                behind.add(new PerPetition<>(head.petition(), cached == null ? -1L : cached.version()));
+            Version version = cached == null ? Version.NEVER : cached.version();
+            if (!version.equals(head.state())) {
+                behind.add(new PerPetition<>(head.petition(), version.number()));
             }
         }
         revise(session, revised, known);
@@ -135,8 +160,14 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
                 Objects.requireNonNull(known.get(row.petition())).take(row.figure());
             }
         }
-        heads.forEach(head -> Objects.requireNonNull(known.get(head.petition())).reach(head.version()));
+        heads.forEach(head -> Objects.requireNonNull(known.get(head.petition())).reach(head.state()));
         return known;
+    }
+
+    /** What the database has lost is forgotten here as well. */
+    private @Nullable CachedPetition remembered(PetitionCounters head) {
+        CachedPetition cached = cache.remove(head.petition());
+        return cached == null || head.hasGoneThrough(cached.version()) ? cached : null;
     }
 
     private void revise(SqlSession session, List<PetitionCounters> heads, Map<PetitionId, CachedPetition> known)
@@ -164,13 +195,13 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
         List<NumberedSignature> changed = new ArrayList<>();
         List<PerPetition<HistoryEntry>> history = new ArrayList<>();
         List<PerPetition<StoredResult>> firstResults = new ArrayList<>();
-        List<PerPetition<EventBatch>> events = new ArrayList<>();
+        List<EventRow> events = new ArrayList<>();
         for (PetitionWorkspace desk : desks) {
             entered.addAll(desk.enteredSignatures());
             changed.addAll(desk.changedSignatures());
             history.addAll(desk.history());
             desk.enteredResults().forEach(result -> firstResults.add(new PerPetition<>(desk.id(), result)));
-            events.addAll(EventTable.rows(desk.id(), desk.events()));
+            events.addAll(EventRow.of(desk.id(), desk.mark(), desk.events()));
         }
         StatementPipeline writing = new StatementPipeline(session);
         Map<SignatureId, EncryptedDetails> prepared = new HashMap<>();
@@ -180,7 +211,7 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
         HistoryTable.insert(writing, history);
         tables.firstResults().put(writing, firstResults);
         if (listening) {
-            tables.events().insert(writing, events);
+            tables.outbox().events().insert(writing, events);
         }
         count(writing, desks);
         for (PetitionWorkspace desk : desks) {
@@ -188,7 +219,7 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
                 IdempotencyTable.forget(writing, desk.id(), desk.now());
             }
             if (desk.isRevised()) {
-                tables.petitions().revise(writing, desk.petition(), desk.nextVersion());
+                tables.petitions().revise(writing, desk.petition(), desk.reached());
             }
         }
         PetitionTable.advance(

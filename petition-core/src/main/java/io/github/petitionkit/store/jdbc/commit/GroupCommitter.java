@@ -1,6 +1,7 @@
 package io.github.petitionkit.store.jdbc.commit;
 
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.store.jdbc.sql.DivisibleException;
 import io.github.petitionkit.store.jdbc.sql.RejectedDataException;
 import io.github.petitionkit.store.jdbc.sql.TransactionRunner;
 import java.time.InstantSource;
@@ -75,12 +76,15 @@ public final class GroupCommitter implements Runnable {
         return orders;
     }
 
-    /** An order whose data the database refuses fails alone: the others are written in smaller and smaller parts. */
+    /**
+     * An order whose data the database refuses, or whose petition somebody else keeps locked, fails alone: the others are
+     * written in smaller and smaller parts.
+     */
     private void write(List<PendingCommand<?>> orders) {
         try {
             settle(database.write(WHAT, new CommandBatch(tables, orders, known, clock)));
             listener.accept(orders.size());
-        } catch (RejectedDataException refused) {
+        } catch (RejectedDataException | DivisibleException refused) {
             if (orders.size() == 1) {
                 orders.get(0).fail(refused);
             } else {
@@ -95,7 +99,7 @@ public final class GroupCommitter implements Runnable {
     private void settle(Collection<PetitionWorkspace> desks) {
         for (PetitionWorkspace desk : desks) {
             if (desk.isChanged()) {
-                desk.known().reach(desk.nextVersion());
+                desk.known().reach(desk.reached());
             }
             known.put(desk.id(), desk.known());
             committed.accept(desk);

@@ -15,6 +15,7 @@ import io.github.petitionkit.store.jdbc.table.NumberedSignature;
 import io.github.petitionkit.store.jdbc.table.PerPetition;
 import io.github.petitionkit.store.jdbc.table.PetitionCounters;
 import io.github.petitionkit.store.jdbc.table.PetitionRevision;
+import io.github.petitionkit.store.jdbc.table.Version;
 import io.github.petitionkit.tally.Counts;
 import io.github.petitionkit.tally.TallyChange;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** One petition during a transaction: what was fetched of it, and over that what the steps have changed so far. */
@@ -47,6 +49,7 @@ public final class PetitionWorkspace implements CommandContext {
     private final Map<String, StoredResult> firstResults = new HashMap<>();
     private final Map<String, StoredResult> enteredResults = new LinkedHashMap<>();
     private final List<TallyChange> tally = new ArrayList<>();
+    private final long mark = ThreadLocalRandom.current().nextLong();
     private long nextSignature;
     private boolean revised;
 
@@ -165,7 +168,7 @@ public final class PetitionWorkspace implements CommandContext {
         known.tally().apply(changes.tally());
         tally.add(changes.tally());
         changes.petition().ifPresent(petition -> {
-            known.revise(new PetitionRevision(nextVersion(), petition));
+            known.revise(new PetitionRevision(reached(), petition));
             revised = true;
         });
         Set<SignatureId> entering = entering(changes.history());
@@ -238,12 +241,23 @@ public final class PetitionWorkspace implements CommandContext {
         return events;
     }
 
+    /** What this write is recognised by, drawn at random. */
+    public long mark() {
+        return mark;
+    }
+
     TallyChange change() {
         return TallyChange.sum(tally);
     }
 
-    long version() {
-        return head.version();
+    /** The state before the changes. */
+    Version before() {
+        return head.state();
+    }
+
+    /** The state that the changes lead to. */
+    Version reached() {
+        return new Version(nextVersion(), mark);
     }
 
     long nextVersion() {
@@ -254,11 +268,12 @@ public final class PetitionWorkspace implements CommandContext {
     PetitionCounters after() {
         return new PetitionCounters(
                 head.petition(),
-                known.revision().number(),
+                known.revision().version(),
                 nextVersion(),
                 nextSignature,
                 nextEntry(),
                 nextEvent(),
+                head.marks().with(mark),
                 now);
     }
 }

@@ -6,6 +6,7 @@ import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import io.github.petitionkit.store.jdbc.table.PetitionTable;
+import io.github.petitionkit.store.jdbc.table.Version;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,7 +33,7 @@ public final class SignatureCache {
     /** What is still here of one petition, oldest first, and the version up to which every write is known. */
     private static final class Written {
         private final Map<SignatureId, Signature> signatures = new LinkedHashMap<>();
-        private long version;
+        private Version version = Version.NEVER;
     }
 
     /** Takes note of one write, once that is committed: all that it changed, to give out what mails are due for. */
@@ -48,11 +49,11 @@ public final class SignatureCache {
 
     private synchronized void add(PetitionWorkspace written, Set<SignatureId> wanted) {
         Written known = petitions.computeIfAbsent(written.id(), first -> new Written());
-        if (known.version != written.version()) {
+        if (!known.version.equals(written.before())) {
             size -= known.signatures.size();
             known.signatures.clear();
         }
-        known.version = written.nextVersion();
+        known.version = written.reached();
         written.enteredSignatures().forEach(row -> add(known, row.signature(), wanted));
         written.changedSignatures().forEach(row -> add(known, row.signature(), wanted));
         forgetIfEmpty(written.id(), known);
@@ -71,7 +72,13 @@ public final class SignatureCache {
 
     /** Gives those that are as they were written. */
     public List<Signature> take(SqlSession session, PetitionId petition, Set<SignatureId> ids) throws SQLException {
-        return knows(petition) ? take(petition, PetitionTable.version(session, petition), ids) : List.of();
+        if (!knows(petition)) {
+            return List.of();
+        }
+        Version present = PetitionTable.state(session, petition)
+                .map(PetitionTable.State::present)
+                .orElse(Version.NEVER);
+        return take(petition, present, ids);
     }
 
     private synchronized boolean knows(PetitionId petition) {
@@ -79,7 +86,7 @@ public final class SignatureCache {
     }
 
     /** Gives those that are known of some signatures, if the petition is at the version that is known; forgets them in any case. */
-    private synchronized List<Signature> take(PetitionId petition, long version, Set<SignatureId> ids) {
+    private synchronized List<Signature> take(PetitionId petition, Version version, Set<SignatureId> ids) {
         Written known = petitions.get(petition);
         if (known == null) {
             return List.of();
@@ -92,7 +99,7 @@ public final class SignatureCache {
             }
         }
         forgetIfEmpty(petition, known);
-        return known.version == version ? taken : List.of();
+        return known.version.equals(version) ? taken : List.of();
     }
 
     private @Nullable Signature remove(Written known, SignatureId id) {

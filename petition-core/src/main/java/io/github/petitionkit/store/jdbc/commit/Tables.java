@@ -4,9 +4,12 @@ import io.github.petitionkit.store.jdbc.cipher.ColumnCipher;
 import io.github.petitionkit.store.jdbc.encryption.DetailsEncryption;
 import io.github.petitionkit.store.jdbc.outbox.DeadLetterTable;
 import io.github.petitionkit.store.jdbc.outbox.EventTable;
+import io.github.petitionkit.store.jdbc.outbox.OutboxTables;
+import io.github.petitionkit.store.jdbc.outbox.RetryTable;
 import io.github.petitionkit.store.jdbc.table.IdempotencyTable;
 import io.github.petitionkit.store.jdbc.table.PetitionTable;
 import io.github.petitionkit.store.jdbc.table.SignatureTable;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The tables that hold documents. */
@@ -14,14 +17,22 @@ public record Tables(
         PetitionTable petitions,
         SignatureTable signatures,
         IdempotencyTable firstResults,
-        EventTable events,
-        DeadLetterTable givenUp) {
-    public static Tables of(StoredDocuments documents, @Nullable ColumnCipher cipher) {
+        OutboxTables outbox,
+        LongConsumer schemaCheck) {
+    /**
+     * The tables.
+     *
+     * @param schemaCheck refuses a version of the tables that this release does not know
+     */
+    public static Tables of(StoredDocuments documents, @Nullable ColumnCipher cipher, LongConsumer schemaCheck) {
         return new Tables(
                 new PetitionTable(documents.petition()),
                 new SignatureTable(new DetailsEncryption(documents.signature(), cipher)),
                 new IdempotencyTable(documents.firstResult()),
-                new EventTable(documents.told()),
-                new DeadLetterTable(documents.told()));
+                new OutboxTables(
+                        new EventTable(documents.told()),
+                        new RetryTable(documents.told()),
+                        new DeadLetterTable(documents.told())),
+                schemaCheck);
     }
 }

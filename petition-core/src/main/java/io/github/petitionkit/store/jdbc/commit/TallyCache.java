@@ -3,8 +3,8 @@ package io.github.petitionkit.store.jdbc.commit;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.store.jdbc.sql.TransactionRunner;
-import io.github.petitionkit.store.jdbc.table.PerPetition;
 import io.github.petitionkit.store.jdbc.table.TallyTable;
+import io.github.petitionkit.store.jdbc.table.Version;
 import io.github.petitionkit.tally.RunningTally;
 import io.github.petitionkit.tally.Tally;
 import java.time.Instant;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Tallies for readers. What was read before is kept, so that only the figures that have changed since are read. */
 public final class TallyCache {
@@ -35,10 +36,7 @@ public final class TallyCache {
         Map<PetitionId, TallyTable.Changed> changed = database.read(
                 "read tallies",
                 session -> TallyTable.changedOfEach(
-                        session,
-                        all.stream()
-                                .map(each -> new PerPetition<>(each.petition, each.version()))
-                                .toList()));
+                        session, all.stream().collect(Collectors.toMap(each -> each.petition, Known::version))));
         Map<PetitionId, Tally> tallies = new HashMap<>();
         for (Known each : all) {
             TallyTable.Changed figures = changed.get(each.petition);
@@ -62,8 +60,8 @@ public final class TallyCache {
 
     private static final class Known {
         private final PetitionId petition;
-        private final RunningTally tally = new RunningTally();
-        private long version = -1;
+        private RunningTally tally = new RunningTally();
+        private Version version = Version.NEVER;
 
         Known(PetitionId petition) {
             this.petition = petition;
@@ -73,17 +71,25 @@ public final class TallyCache {
             return after(database.read("read a tally", session -> TallyTable.changed(session, petition, version)), now);
         }
 
-        synchronized long version() {
+        synchronized Version version() {
             return version;
         }
 
         /** Unless another reader has brought newer figures meanwhile. */
         synchronized Tally after(TallyTable.Changed changed, Instant now) {
-            if (changed.version() > version) {
-                changed.figures().forEach(tally::set);
-                version = changed.version();
+            Version reached = changed.state().present();
+            if (changed.since().equals(Version.NEVER) && !version.equals(reached)) {
+                tally = new RunningTally();
+                take(changed, reached);
+            } else if (reached.number() > version.number()) {
+                take(changed, reached);
             }
             return tally.snapshot(now);
+        }
+
+        private void take(TallyTable.Changed changed, Version reached) {
+            changed.figures().forEach(tally::set);
+            version = reached;
         }
     }
 }

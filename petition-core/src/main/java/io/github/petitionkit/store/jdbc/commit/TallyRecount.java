@@ -12,6 +12,7 @@ import io.github.petitionkit.store.jdbc.table.PetitionCounters;
 import io.github.petitionkit.store.jdbc.table.PetitionTable;
 import io.github.petitionkit.store.jdbc.table.TallyRow;
 import io.github.petitionkit.store.jdbc.table.TallyTable;
+import io.github.petitionkit.store.jdbc.table.Version;
 import io.github.petitionkit.tally.Figure;
 import io.github.petitionkit.tally.Reconciliation;
 import io.github.petitionkit.tally.RunningTally;
@@ -20,6 +21,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Puts the recount of a petition's signatures in the place of its tally. */
 public record TallyRecount(Tables tables, PetitionId petition, Instant seenFrom)
@@ -42,7 +44,7 @@ public record TallyRecount(Tables tables, PetitionId petition, Instant seenFrom)
 
     private RunningTally kept(SqlSession session) throws SQLException {
         RunningTally kept = new RunningTally();
-        TallyTable.changed(session, petition, -1).figures().forEach(kept::set);
+        TallyTable.changed(session, petition, Version.NEVER).figures().forEach(kept::set);
         return kept;
     }
 
@@ -79,6 +81,7 @@ public record TallyRecount(Tables tables, PetitionId petition, Instant seenFrom)
                         head.signatures(),
                         head.entries(),
                         head.events(),
+                        head.marks().with(ThreadLocalRandom.current().nextLong()),
                         head.present())));
         trip.make();
     }

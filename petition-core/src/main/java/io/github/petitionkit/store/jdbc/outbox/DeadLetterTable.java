@@ -3,10 +3,11 @@ package io.github.petitionkit.store.jdbc.outbox;
 import io.github.petitionkit.event.EventId;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.store.DeadLetter;
+import io.github.petitionkit.store.EventClaim;
 import io.github.petitionkit.store.jdbc.json.VersionedDocument;
 import io.github.petitionkit.store.jdbc.sql.ResultRow;
-import io.github.petitionkit.store.jdbc.sql.RowReading;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
+import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,13 +19,19 @@ import java.util.UUID;
 
 /** The rows of events that were given up. */
 public final class DeadLetterTable {
-    private static final String INSERT =
-            "insert into petitionkit_dead_letter (petition, number, listener, failed_at, document)"
-                    + " values (?, ?, ?, ?, ?)";
-    private static final String OLDEST = "select petition, number, listener, document from petitionkit_dead_letter"
+    private static final String INSERT = "insert into petitionkit_dead_letter (petition, number, listener, failed_at,"
+            + " document) select petition, cast(? as bigint), listener, cast(? as timestamp(6) with time zone),"
+            + " cast(? as varchar) from ";
+    private static final String IF_NEW = " and not exists (select 1 from petitionkit_dead_letter d"
+            + " where d.petition = o.petition and d.number = ? and d.listener = o.listener)";
+    private static final String FROM_SEQUENCE =
+            INSERT + "petitionkit_listener_offset o where petition = ? and listener = ? and owner = ?" + IF_NEW;
+    private static final String FROM_ASIDE =
+            INSERT + "petitionkit_retry o where petition = ? and listener = ? and owner = ? and number = ?" + IF_NEW;
+    private static final String OLDEST = "select listener, document from petitionkit_dead_letter"
             + " order by failed_at, petition, number, listener limit ?";
-    private static final String LOCK = "select petition, number, document from petitionkit_dead_letter"
-            + " where petition = ? and number = ? and listener = ? for update skip locked";
+    private static final String FIND =
+            "select document from petitionkit_dead_letter where petition = ? and number = ? and listener = ?";
     private static final String DELETE =
             "delete from petitionkit_dead_letter where petition = ? and number = ? and listener = ?";
 
@@ -34,36 +41,41 @@ public final class DeadLetterTable {
         this.document = document;
     }
 
-    void insert(SqlSession session, DeadLetter letter, Instant now) throws SQLException {
-        try (PreparedStatement insert = session.change(INSERT)) {
-            describe(insert, letter.listener(), letter.event().id());
-            session.setInstant(insert, 4, now);
-            insert.setString(5, document.write(new EventBatch(List.of(letter.event()))));
-            insert.executeUpdate();
-        }
+    /** Gives an event of a claim up, as long as the owner still has it. */
+    public void insert(StatementPipeline trip, EventClaim claim, PetitionEvent event, Instant now) {
+        boolean isAside = claim.source() == EventClaim.Source.ASIDE;
+        UUID owner = claim.owner();
+        trip.change(isAside ? FROM_ASIDE : FROM_SEQUENCE, parameters -> {
+            parameters
+                    .number(event.id().number())
+                    .instant(now)
+                    .text(document.write(new EventBatch(List.of(event))))
+                    .uuid(event.petition().value())
+                    .text(claim.listener())
+                    .uuid(owner);
+            if (isAside) {
+                parameters.number(event.id().number());
+            }
+            parameters.number(event.id().number());
+        });
     }
 
-    /** The oldest that can be read. */
-    List<DeadLetter> oldest(SqlSession session, int most) throws SQLException {
+    public List<DeadLetter> oldest(SqlSession session, int most) throws SQLException {
         try (PreparedStatement query = session.ask(OLDEST)) {
             query.setInt(1, most);
             List<DeadLetter> letters = new ArrayList<>();
             try (ResultSet result = query.executeQuery()) {
                 ResultRow row = new ResultRow(result);
                 while (result.next()) {
-                    String listener = row.text("listener");
-                    RowReading.of(() -> new DeadLetter(listener, event(row)))
-                            .orWarning()
-                            .forEach(letters::add);
+                    letters.add(new DeadLetter(row.text("listener"), event(row)));
                 }
             }
             return letters;
         }
     }
 
-    /** Keeps everybody else from carrying an event; empty where somebody else does, or where it is not given up. */
-    Optional<PetitionEvent> lock(SqlSession session, String listener, EventId event) throws SQLException {
-        try (PreparedStatement query = session.ask(LOCK)) {
+    public Optional<PetitionEvent> find(SqlSession session, String listener, EventId event) throws SQLException {
+        try (PreparedStatement query = session.ask(FIND)) {
             describe(query, listener, event);
             try (ResultSet result = query.executeQuery()) {
                 return result.next() ? Optional.of(event(new ResultRow(result))) : Optional.empty();
@@ -71,20 +83,16 @@ public final class DeadLetterTable {
         }
     }
 
-    static void delete(SqlSession session, String listener, EventId event) throws SQLException {
+    /** Whether it was there. */
+    public static boolean delete(SqlSession session, String listener, EventId event) throws SQLException {
         try (PreparedStatement delete = session.change(DELETE)) {
             describe(delete, listener, event);
-            delete.executeUpdate();
+            return delete.executeUpdate() > 0;
         }
     }
 
     private PetitionEvent event(ResultRow row) throws SQLException {
-        UUID petition = row.uuid("petition");
-        long number = row.number("number");
-        return RowReading.ofDocument(
-                        document, row.text("document"), () -> "Event %d of petition %s".formatted(number, petition))
-                .events()
-                .get(0);
+        return document.read(row.text("document")).events().get(0);
     }
 
     private static void describe(PreparedStatement statement, String listener, EventId event) throws SQLException {

@@ -7,30 +7,26 @@ import io.github.petitionkit.store.jdbc.sql.BulkTable;
 import io.github.petitionkit.store.jdbc.sql.Column;
 import io.github.petitionkit.store.jdbc.sql.ColumnType;
 import io.github.petitionkit.store.jdbc.sql.ResultRow;
-import io.github.petitionkit.store.jdbc.sql.RowReading;
-import io.github.petitionkit.store.jdbc.sql.SqlSession;
-import io.github.petitionkit.store.jdbc.sql.StatementParameters;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
-import io.github.petitionkit.store.jdbc.table.PerPetition;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The rows of events, each with those of one write. */
 public final class EventTable {
-    private static final int MOST_IN_A_ROW = 500;
-    private static final String FROM = "select document from petitionkit_event where petition = ? and last_number >= ?"
-            + " and last_number < ? + (select min(last_number) from petitionkit_event"
-            + " where petition = ? and last_number >= ?) order by last_number";
-
-    private static final String FORGET = "delete from petitionkit_event where petition = ? and last_number <"
-            + " (select min(coalesce(p.next_number, 0)) from petitionkit_listener l"
-            + " left join petitionkit_listener_offset p on p.listener = l.listener and p.petition = ?)";
+    private static final Logger LOG = LoggerFactory.getLogger(EventTable.class);
+    private static final String DOCUMENTS = "select e.petition, e.last_number, e.mark, e.document from unnest("
+            + ColumnType.UUID.arrayParameter() + ", " + ColumnType.LONG.arrayParameter()
+            + ") as k(petition, last_number) join petitionkit_event e"
+            + " on e.petition = k.petition and e.last_number = k.last_number";
 
     private final VersionedDocument<EventBatch> document;
-    private final BulkTable<PerPetition<EventBatch>> table;
+    private final BulkTable<EventRow> table;
 
     public EventTable(VersionedDocument<EventBatch> document) {
         this.document = document;
@@ -44,67 +40,75 @@ public final class EventTable {
                                 ColumnType.UUID,
                                 row -> row.petition().value()),
                         new Column<>(
-                                "last_number",
-                                ColumnType.LONG,
-                                row -> last(row.value().events())),
-                        new Column<>(
-                                "first_number",
-                                ColumnType.LONG,
-                                row -> first(row.value().events())),
-                        new Column<>("document", ColumnType.TEXT, row -> document.write(row.value()))));
+                                "last_number", ColumnType.LONG, row -> row.key().last()),
+                        new Column<>("first_number", ColumnType.LONG, EventRow::first),
+                        new Column<>("mark", ColumnType.LONG, EventRow::mark),
+                        new Column<>("document", ColumnType.TEXT, row -> document.write(row.told()))));
     }
 
-    private static long first(List<PetitionEvent> events) {
-        return events.get(0).id().number();
-    }
-
-    private static long last(List<PetitionEvent> events) {
-        return events.get(events.size() - 1).id().number();
-    }
-
-    public void insert(StatementPipeline trip, List<PerPetition<EventBatch>> rows) {
+    public void insert(StatementPipeline trip, List<EventRow> rows) {
         table.insert(trip, rows);
     }
 
-    /** The rows for the events of one petition. */
-    public static List<PerPetition<EventBatch>> rows(PetitionId petition, List<PetitionEvent> events) {
-        List<PerPetition<EventBatch>> rows = new ArrayList<>();
-        for (int from = 0; from < events.size(); from += MOST_IN_A_ROW) {
-            int to = Math.min(events.size(), from + MOST_IN_A_ROW);
-            rows.add(new PerPetition<>(petition, new EventBatch(events.subList(from, to))));
-        }
-        return rows;
+    /** Finds which rows come next for the petitions that a listener's owner has claimed, in order, a number of each. */
+    public static void next(
+            StatementPipeline trip,
+            String listener,
+            Collection<PetitionId> petitions,
+            UUID owner,
+            int most,
+            Consumer<EventRow.Key> found) {
+        trip.ask(
+                trip.session().dialect().nextEvents(),
+                parameters -> parameters
+                        .number(most)
+                        .text(listener)
+                        .array(ColumnType.UUID, ListenerOffsetTable.ids(petitions))
+                        .uuid(owner),
+                row -> found.accept(key(row)));
     }
 
-    /** The next events of a petition from a number on, in order: some, unless there are none, and not many more than a number. */
-    List<PetitionEvent> from(SqlSession session, PetitionId petition, long number, int about) throws SQLException {
-        try (PreparedStatement query = session.ask(FROM)) {
-            new StatementParameters(session, query)
-                    .uuid(petition.value())
-                    .number(number)
-                    .number(about)
-                    .uuid(petition.value())
-                    .number(number);
-            List<PetitionEvent> events = new ArrayList<>();
-            try (ResultSet result = query.executeQuery()) {
-                ResultRow row = new ResultRow(result);
-                while (result.next()) {
-                    RowReading.ofDocument(
-                                    document,
-                                    row.text("document"),
-                                    () -> "Event %d of petition %s".formatted(number, petition))
-                            .events()
-                            .stream()
-                            .filter(event -> event.id().number() >= number)
-                            .forEach(events::add);
-                }
-            }
-            return events;
+    private static EventRow.Key key(ResultRow row) throws SQLException {
+        return new EventRow.Key(new PetitionId(row.uuid("petition")), row.number("last_number"), row.number("mark"));
+    }
+
+    /** Reads the events of rows; those of a row that this release cannot read are left out. */
+    public void read(
+            StatementPipeline trip,
+            Collection<EventRow.Key> rows,
+            BiConsumer<EventRow.Key, List<PetitionEvent>> found) {
+        trip.ask(
+                DOCUMENTS,
+                parameters -> parameters
+                        .array(
+                                ColumnType.UUID,
+                                rows.stream().map(row -> row.petition().value()).toArray(UUID[]::new))
+                        .array(
+                                ColumnType.LONG,
+                                rows.stream().map(EventRow.Key::last).toArray(Long[]::new)),
+                row -> read(row, found));
+    }
+
+    private void read(ResultRow row, BiConsumer<EventRow.Key, List<PetitionEvent>> found) throws SQLException {
+        EventRow.Key key = key(row);
+        String text = row.text("document");
+        try {
+            found.accept(key, document.read(text).events());
+        } catch (IllegalArgumentException unknown) {
+            LOG.warn(
+                    "Events of petition {} up to number {} wait for a node with a newer release: {}",
+                    key.petition(),
+                    key.last(),
+                    unknown.getMessage());
         }
     }
 
-    /** Deletes the events of a petition that every listener has been told. */
-    static void forgetDelivered(StatementPipeline trip, PetitionId petition) {
-        trip.change(FORGET, parameters -> parameters.uuid(petition.value()).uuid(petition.value()));
+    /** Deletes the events of petitions that every listener has been told. */
+    public static void forgetDelivered(StatementPipeline trip, Collection<PetitionId> petitions) {
+        if (!petitions.isEmpty()) {
+            trip.change(
+                    trip.session().dialect().forgetDelivered(),
+                    parameters -> parameters.array(ColumnType.UUID, ListenerOffsetTable.ids(petitions)));
+        }
     }
 }

@@ -5,30 +5,41 @@ import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.store.DeadLetter;
 import io.github.petitionkit.store.DeliveryResult;
-import io.github.petitionkit.store.EventHandler;
+import io.github.petitionkit.store.EventClaim;
 import io.github.petitionkit.store.Outbox;
+import io.github.petitionkit.store.Settlement;
+import io.github.petitionkit.store.jdbc.sql.DatabaseTime;
 import io.github.petitionkit.store.jdbc.sql.RejectedDataException;
 import io.github.petitionkit.store.jdbc.sql.TransactionRunner;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Waiting events in the database: one lane for each listener and petition, of which one node at a time has the lock. */
+/**
+ * Waiting events in the database. No connection is held while events are told: a claim is a lease in the row of a listener
+ * and a petition, or of an event that was set aside.
+ */
 public final class JdbcOutbox implements Outbox {
     private static final int MOST_GIVEN_UP = 1_000;
 
     private final TransactionRunner database;
-    private final EventTable events;
-    private final DeadLetterTable givenUp;
+    private final OutboxTables tables;
+    private final DatabaseTime time;
     private final EventCache recent = new EventCache();
     private final Map<String, ListenerBacklog> lanes = new ConcurrentHashMap<>();
 
-    public JdbcOutbox(TransactionRunner database, EventTable events, DeadLetterTable givenUp) {
+    public JdbcOutbox(TransactionRunner database, OutboxTables tables, DatabaseTime time) {
         this.database = database;
-        this.events = events;
-        this.givenUp = givenUp;
+        this.tables = tables;
+        this.time = time;
     }
 
     /** Tells that this node has just written events of a petition, so that nobody has to look for them. */
@@ -37,10 +48,10 @@ public final class JdbcOutbox implements Outbox {
     }
 
     /** Gives events of one petition that this node has just written, so that nobody has to read them either. */
-    public void expect(List<PetitionEvent> events) {
-        if (!events.isEmpty()) {
-            recent.add(events);
-            expect(events.get(0).petition());
+    public void expect(List<EventRow> rows) {
+        if (!rows.isEmpty()) {
+            rows.forEach(recent::add);
+            expect(rows.get(0).petition());
         }
     }
 
@@ -62,32 +73,13 @@ public final class JdbcOutbox implements Outbox {
         } catch (RejectedDataException raced) {
             requireListener(listener);
         }
-        lanes.computeIfAbsent(listener, this::lanes);
-    }
-
-    private ListenerBacklog lanes(String listener) {
-        return new ListenerBacklog(listener, database, new EventDelivery(listener, database, events, recent, givenUp));
+        lanes.computeIfAbsent(listener, name -> new ListenerBacklog(name, database));
     }
 
     private void requireListener(String listener) {
         if (!database.read("look for a listener", session -> ListenerOffsetTable.isListener(session, listener))) {
             throw new IllegalArgumentException("Nobody named " + listener + " has subscribed; call subscribe first");
         }
-    }
-
-    @Override
-    public int deliver(String listener, Instant now, EventHandler courier) {
-        if (database.hosts().isPresent()) {
-            // what the host may still roll back is not told, and whoever is told works in a transaction of its own
-            return 0;
-        }
-        return subscribed(listener).deliver(now, courier);
-    }
-
-    @Override
-    public long waiting(String listener) {
-        subscribed(listener);
-        return database.read("count waiting events", session -> ListenerOffsetTable.waiting(session, listener));
     }
 
     /** A listener can have subscribed on another node only. */
@@ -97,24 +89,118 @@ public final class JdbcOutbox implements Outbox {
             return known;
         }
         requireListener(listener);
-        return lanes.computeIfAbsent(listener, this::lanes);
+        return lanes.computeIfAbsent(listener, name -> new ListenerBacklog(name, database));
+    }
+
+    /** What the host may still roll back is not told, and whoever is told works in a transaction of its own. */
+    @Override
+    public List<EventClaim> claim(String listener, int most, Duration lease) {
+        ListenerBacklog ofListener = subscribed(listener);
+        if (database.hosts().isPresent()) {
+            return List.of();
+        }
+        Instant now = time.instant();
+        Instant until = now.plus(lease);
+        ofListener.look(now);
+        int asideMost = ofListener.takeAsideDue(now) ? (most + 1) / 2 : 0;
+        List<PetitionId> petitions = ofListener.take(most, now, until);
+        if (petitions.isEmpty() && asideMost == 0) {
+            return List.of();
+        }
+        try {
+            begin(ofListener, listener, petitions);
+            UUID owner = UUID.randomUUID();
+            EventClaiming claiming =
+                    new EventClaiming(tables, recent, time, listener, owner, petitions, most, asideMost, now, until);
+            return claimed(ofListener, petitions, asideMost, database.writeRepeatably("claim events", claiming));
+        } catch (RuntimeException | Error failure) {
+            petitions.forEach(petition -> ofListener.release(petition, true));
+            ofListener.expectAside(now);
+            throw failure;
+        }
+    }
+
+    private List<EventClaim> claimed(
+            ListenerBacklog ofListener, List<PetitionId> petitions, int asideMost, EventClaiming.Claimed claimed) {
+        Set<PetitionId> others = new HashSet<>(petitions);
+        int aside = 0;
+        for (EventClaim claim : claimed.claims()) {
+            if (claim.source() == EventClaim.Source.ASIDE) {
+                aside++;
+            } else {
+                others.remove(claim.events().get(0).petition());
+            }
+        }
+        if (asideMost > 0 && aside == asideMost) {
+            ofListener.expectAside(Instant.MIN);
+        }
+        ofListener.release(others);
+        claimed.more().forEach(ofListener::expect);
+        return claimed.claims();
+    }
+
+    private void begin(ListenerBacklog ofListener, String listener, List<PetitionId> petitions) {
+        List<PetitionId> fresh = ofListener.notBegun(petitions);
+        if (!fresh.isEmpty()) {
+            try {
+                database.write("begin to tell of petitions", session -> {
+                    ListenerOffsetTable.begin(session, listener, fresh);
+                    return listener;
+                });
+            } catch (RejectedDataException raced) {
+                // another node has made a row meanwhile; those that are missing still are found by the next look
+            }
+            ofListener.begun(fresh);
+        }
+    }
+
+    @Override
+    public void settle(Collection<Settlement> settlements) {
+        Collection<Settlement> all = List.copyOf(settlements);
+        Instant now = time.instant();
+        database.writeRepeatably("settle events", new EventSettling(tables, time, all, now));
+        for (Settlement settlement : all) {
+            ListenerBacklog ofListener = subscribed(settlement.claim().listener());
+            settlement.receipts().forEach(receipt -> expectAgain(ofListener, receipt, now));
+            if (settlement.claim().source() == EventClaim.Source.ASIDE) {
+                if (settlement.receipts().isEmpty()) {
+                    ofListener.expectAside(now);
+                }
+            } else if (settlement.kept().isEmpty()) {
+                boolean isPart = settlement.receipts().size()
+                        < settlement.claim().events().size();
+                ofListener.release(settlement.claim().events().get(0).petition(), isPart);
+            }
+        }
+    }
+
+    private static void expectAgain(ListenerBacklog ofListener, DeliveryResult receipt, Instant now) {
+        if (receipt instanceof DeliveryResult.Aside failed) {
+            ofListener.expectAside(now.plus(failed.pause()));
+        }
+    }
+
+    @Override
+    public long waiting(String listener) {
+        subscribed(listener);
+        return database.read("count waiting events", session -> ListenerOffsetTable.waiting(session, listener));
     }
 
     @Override
     public List<DeadLetter> deadLetters() {
-        return database.read("list events that were given up", session -> givenUp.oldest(session, MOST_GIVEN_UP));
+        return database.read(
+                "list events that were given up", session -> tables.givenUp().oldest(session, MOST_GIVEN_UP));
     }
 
     @Override
-    public boolean retry(String listener, EventId event, EventHandler courier) {
-        return database.writeOnce("carry an event once more", session -> {
-            boolean done = givenUp.lock(session, listener, event)
-                    .map(letter -> courier.carry(letter, 0) instanceof DeliveryResult.Done)
-                    .orElse(false);
-            if (done) {
-                DeadLetterTable.delete(session, listener, event);
-            }
-            return done;
-        });
+    public Optional<PetitionEvent> findGivenUp(String listener, EventId event) {
+        return database.read(
+                "find an event that was given up", session -> tables.givenUp().find(session, listener, event));
+    }
+
+    @Override
+    public boolean removeGivenUp(String listener, EventId event) {
+        return database.write(
+                "forget an event that was given up", session -> DeadLetterTable.delete(session, listener, event));
     }
 }

@@ -1,62 +1,52 @@
 package io.github.petitionkit.store.jdbc.outbox;
 
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.store.EventHandler;
 import io.github.petitionkit.store.jdbc.sql.TransactionRunner;
-import io.github.petitionkit.store.jdbc.sql.UnreadableRowException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** One listener's lanes, as far as this node knows that there is something in them. */
+/**
+ * What this node knows of the events that wait for one listener, so that it need not look for what it wrote itself. What
+ * others left behind, and what is due again, it looks for now and then. Safe for many threads.
+ */
 final class ListenerBacklog {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final int MOST_FOUND = 1_000;
-    private static final Duration UNREADABLE_PAUSE = Duration.ofMinutes(1);
-    private static final Logger LOG = LoggerFactory.getLogger(ListenerBacklog.class);
+    private static final int MOST_BEGUN = 100_000;
 
     private final String listener;
     private final TransactionRunner database;
-    private final EventDelivery walk;
-    private final Set<PetitionId> unread = ConcurrentHashMap.newKeySet();
-    private final Set<PetitionId> busy = ConcurrentHashMap.newKeySet();
-    /** Until when to leave petitions alone whose next event this release cannot read; another node may. */
-    private final Map<PetitionId, Instant> unreadable = new ConcurrentHashMap<>();
+    private final Set<PetitionId> unread = new LinkedHashSet<>();
+    /** Petitions that this node has claimed, and until when. */
+    private final Map<PetitionId, Instant> claimed = new HashMap<>();
 
+    private final Set<PetitionId> begun = new LinkedHashSet<>();
     private Instant lastLook = Instant.MIN;
+    private Instant nextAside = Instant.MAX;
 
-    ListenerBacklog(String listener, TransactionRunner database, EventDelivery walk) {
+    ListenerBacklog(String listener, TransactionRunner database) {
         this.listener = listener;
         this.database = database;
-        this.walk = walk;
     }
 
-    void expect(PetitionId petition) {
+    synchronized void expect(PetitionId petition) {
         unread.add(petition);
     }
 
-    int deliver(Instant now, EventHandler courier) {
-        lookForOthers(now);
-        int shown = 0;
-        unreadable.values().removeIf(until -> !until.isAfter(now));
-        for (PetitionId petition : unread) {
-            if (!unreadable.containsKey(petition)) {
-                shown += deliver(petition, now, courier);
-            }
-        }
-        return shown;
-    }
-
-    /** What this node wrote it knows of; what others left behind, and what has rested, it looks for now and then. */
-    private void lookForOthers(Instant now) {
+    /** Looks what waits in the database, unless that was done a moment ago. */
+    void look(Instant now) {
         if (isTimeToLook(now)) {
-            unread.addAll(database.read(
+            List<ListenerOffsetTable.Unread> found = database.read(
                     "look for waiting events",
-                    session -> ListenerOffsetTable.unread(session, listener, now, MOST_FOUND)));
+                    session -> ListenerOffsetTable.unread(session, listener, now, MOST_FOUND));
+            add(found);
         }
     }
 
@@ -64,36 +54,74 @@ final class ListenerBacklog {
         boolean isTime = now.isBefore(lastLook) || !now.isBefore(lastLook.plus(BETWEEN_LOOKS));
         if (isTime) {
             lastLook = now;
+            nextAside = now;
         }
         return isTime;
     }
 
-    /** Repeated while events have come in between, whose writers found the lane busy and left it to us. */
-    private int deliver(PetitionId petition, Instant now, EventHandler courier) {
-        int shown = 0;
-        while (unread.contains(petition) && courier.goesOn() && busy.add(petition)) {
-            try {
-                unread.remove(petition);
-                EventDelivery.Progress progress = walk.along(petition, now, courier);
-                shown += progress.shown();
-                if (progress.end() != EventDelivery.End.NOTHING_LEFT) {
-                    unread.add(petition);
-                }
-                if (progress.end() == EventDelivery.End.TAKEN) {
-                    return shown;
-                }
-            } catch (UnreadableRowException failure) {
-                unread.add(petition);
-                unreadable.put(petition, now.plus(UNREADABLE_PAUSE));
-                LOG.warn("Listener {} waits: {}", listener, failure.getMessage());
-                return shown;
-            } catch (RuntimeException | Error failure) {
-                unread.add(petition);
-                throw failure;
-            } finally {
-                busy.remove(petition);
+    private synchronized void add(List<ListenerOffsetTable.Unread> found) {
+        for (ListenerOffsetTable.Unread each : found) {
+            unread.add(each.petition());
+            if (each.isNew()) {
+                begun.remove(each.petition());
             }
         }
-        return shown;
+    }
+
+    /** Whether events that were set aside may be due; asked for them once, says no until there are others. */
+    synchronized boolean takeAsideDue(Instant now) {
+        boolean isDue = !nextAside.isAfter(now);
+        if (isDue) {
+            nextAside = Instant.MAX;
+        }
+        return isDue;
+    }
+
+    synchronized void expectAside(Instant at) {
+        if (at.isBefore(nextAside)) {
+            nextAside = at;
+        }
+    }
+
+    /** Petitions to claim, which are not to be claimed by anybody else on this node meanwhile. */
+    synchronized List<PetitionId> take(int most, Instant now, Instant until) {
+        List<PetitionId> taken = new ArrayList<>();
+        for (PetitionId petition : unread) {
+            if (taken.size() == most) {
+                break;
+            }
+            Instant busyUntil = claimed.get(petition);
+            if (busyUntil == null || !busyUntil.isAfter(now)) {
+                taken.add(petition);
+                claimed.put(petition, until);
+            }
+        }
+        taken.forEach(unread::remove);
+        return taken;
+    }
+
+    /** Those for which the listener may have no row yet. */
+    synchronized List<PetitionId> notBegun(Collection<PetitionId> petitions) {
+        return petitions.stream().filter(petition -> !begun.contains(petition)).toList();
+    }
+
+    synchronized void begun(Collection<PetitionId> petitions) {
+        if (begun.size() > MOST_BEGUN) {
+            begun.clear();
+        }
+        begun.addAll(petitions);
+    }
+
+    /** Ends the claim on petitions. */
+    synchronized void release(Collection<PetitionId> petitions) {
+        petitions.forEach(claimed::remove);
+    }
+
+    /** Ends the claim on a petition of which more may wait. */
+    synchronized void release(PetitionId petition, boolean mayHaveMore) {
+        claimed.remove(petition);
+        if (mayHaveMore) {
+            unread.add(petition);
+        }
     }
 }

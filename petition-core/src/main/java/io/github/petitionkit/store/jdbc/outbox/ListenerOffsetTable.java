@@ -1,56 +1,85 @@
 package io.github.petitionkit.store.jdbc.outbox;
 
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.store.jdbc.sql.BulkTable;
+import io.github.petitionkit.store.jdbc.sql.Column;
+import io.github.petitionkit.store.jdbc.sql.ColumnType;
+import io.github.petitionkit.store.jdbc.sql.Dialect;
 import io.github.petitionkit.store.jdbc.sql.ResultRow;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
+import io.github.petitionkit.store.jdbc.sql.StatementParameters;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 
 /** The rows of listeners, and of how far each has come in the events of each petition. */
-final class ListenerOffsetTable {
+public final class ListenerOffsetTable {
     private static final String IS_LISTENER = "select 1 from petitionkit_listener where listener = ?";
     private static final String NEW_LISTENER = "insert into petitionkit_listener (listener) values (?)";
     private static final String FORGET = "delete from petitionkit_listener_offset where listener = ?";
+    private static final String FORGET_RETRIES = "delete from petitionkit_retry where listener = ?";
     private static final String BEGIN_AT_END =
             "insert into petitionkit_listener_offset (petition, listener, next_number, attempts)"
                     + " select petition, cast(? as varchar), max(last_number) + 1, 0 from petitionkit_event group by petition";
-    private static final String UNREAD = "select distinct e.petition from petitionkit_event e"
-            + " left join petitionkit_listener_offset p on p.petition = e.petition and p.listener = ?"
-            + " where e.last_number >= coalesce(p.next_number, 0)"
-            + " and (p.retry_at is null or p.retry_at <= ?) limit ?";
-    private static final String WAITING = "select coalesce(sum(e.last_number + 1"
-            + " - greatest(e.first_number, coalesce(p.next_number, 0))), 0) as waiting from petitionkit_event e"
-            + " left join petitionkit_listener_offset p on p.petition = e.petition and p.listener = ?"
-            + " where e.last_number >= coalesce(p.next_number, 0)";
-    private static final String LOCK =
-            "select next_number, attempts, retry_at, %s as unhurried from petitionkit_listener_offset"
-                    + " where petition = ? and listener = ? for update skip locked";
-    private static final String IS_THERE =
-            "select 1 from petitionkit_listener_offset where petition = ? and listener = ?";
     private static final String BEGIN =
-            "insert into petitionkit_listener_offset (petition, listener, next_number, attempts) values (?, ?, 0, 0)";
-    private static final String MOVE =
-            "update petitionkit_listener_offset set next_number = ?, attempts = ?, retry_at = ?"
-                    + " where petition = ? and listener = ?";
+            "insert into petitionkit_listener_offset (petition, listener, next_number, attempts)"
+                    + " select p.petition, cast(? as varchar), 0, 0 from petitionkit_petition p where p.petition = any(?)"
+                    + " and not exists (select 1 from petitionkit_listener_offset o"
+                    + " where o.petition = p.petition and o.listener = ?)";
+    private static final String WAITING = "select coalesce(sum(e.last_number + 1"
+            + " - greatest(e.first_number, coalesce(o.next_number, 0))), 0)"
+            + " + (select count(*) from petitionkit_retry r where r.listener = ?) as waiting from petitionkit_event e"
+            + " left join petitionkit_listener_offset o on o.petition = e.petition and o.listener = ?"
+            + " where e.last_number >= coalesce(o.next_number, 0)";
+    private static final String UNREAD = " select w.petition, o.petition is null as is_new from waiting w"
+            + " left join petitionkit_listener_offset o on o.petition = w.petition and o.listener = ?"
+            + " where w.petition is not null and (o.retry_at is null or o.retry_at <= ?)"
+            + " and exists (select 1 from petitionkit_event e"
+            + " where e.petition = w.petition and e.last_number >= coalesce(o.next_number, 0)) limit ?";
+    private static final String CLAIM = "update petitionkit_listener_offset set owner = ?, retry_at = ?"
+            + " where listener = ? and petition in (select o.petition from petitionkit_listener_offset o"
+            + " where o.listener = ? and o.petition = any(?) and (o.retry_at is null or o.retry_at <= ? or o.owner = ?)"
+            + " and exists (select 1 from petitionkit_event e"
+            + " where e.petition = o.petition and e.last_number >= o.next_number) order by o.petition %s)";
+    private static final BulkTable<ListenerOffset> POSITIONS = new BulkTable<>(
+            "petitionkit_listener_offset",
+            List.of("petition", "listener", "owner"),
+            List.of(),
+            List.of(
+                    new Column<>(
+                            "petition",
+                            ColumnType.UUID,
+                            position -> position.petition().value()),
+                    new Column<>("listener", ColumnType.TEXT, ListenerOffset::listener),
+                    new Column<>("owner", ColumnType.UUID, ListenerOffset::owner),
+                    new Column<>("next_number", ColumnType.LONG, ListenerOffset::next),
+                    new Column<>("attempts", ColumnType.INT, ListenerOffset::attempts),
+                    new Column<>("retry_at", ColumnType.INSTANT, ListenerOffset::claimableAt)));
 
     private ListenerOffsetTable() {}
+
+    /** A petition with events that wait, and whether its row for the listener has to be made first. */
+    record Unread(PetitionId petition, boolean isNew) {}
 
     static boolean isListener(SqlSession session, String listener) throws SQLException {
         try (PreparedStatement query = session.ask(IS_LISTENER)) {
             query.setString(1, listener);
-            return hasRow(query);
+            try (ResultSet result = query.executeQuery()) {
+                return result.next();
+            }
         }
     }
 
     /** Begins to keep events for a listener; those that are there are none of its. */
     static void subscribe(SqlSession session, String listener) throws SQLException {
-        for (String sql : List.of(NEW_LISTENER, FORGET, BEGIN_AT_END)) {
+        for (String sql : List.of(NEW_LISTENER, FORGET, FORGET_RETRIES, BEGIN_AT_END)) {
             try (PreparedStatement statement = session.change(sql)) {
                 statement.setString(1, listener);
                 statement.executeUpdate();
@@ -58,26 +87,36 @@ final class ListenerOffsetTable {
         }
     }
 
-    /** Petitions that have events for a listener which does not rest from them. */
-    static List<PetitionId> unread(SqlSession session, String listener, Instant now, int most) throws SQLException {
-        try (PreparedStatement query = session.ask(UNREAD)) {
-            query.setString(1, listener);
-            session.setInstant(query, 2, now);
-            query.setInt(3, most);
-            List<PetitionId> petitions = new ArrayList<>();
+    /** Makes the rows of petitions that a listener has never been told of. */
+    static void begin(SqlSession session, String listener, Collection<PetitionId> petitions) throws SQLException {
+        try (PreparedStatement insert = session.change(BEGIN)) {
+            new StatementParameters(session, insert)
+                    .text(listener)
+                    .array(ColumnType.UUID, ids(petitions))
+                    .text(listener);
+            insert.executeUpdate();
+        }
+    }
+
+    /** Petitions whose events a listener can claim; costs as many steps as there are petitions with events. */
+    static List<Unread> unread(SqlSession session, String listener, Instant now, int most) throws SQLException {
+        try (PreparedStatement query = session.ask(session.dialect().petitionsWithEvents() + UNREAD)) {
+            new StatementParameters(session, query).text(listener).instant(now).number(most);
+            List<Unread> unread = new ArrayList<>();
             try (ResultSet result = query.executeQuery()) {
                 ResultRow row = new ResultRow(result);
                 while (result.next()) {
-                    petitions.add(new PetitionId(row.uuid("petition")));
+                    unread.add(new Unread(new PetitionId(row.uuid("petition")), row.flag("is_new")));
                 }
             }
-            return petitions;
+            return unread;
         }
     }
 
     static long waiting(SqlSession session, String listener) throws SQLException {
         try (PreparedStatement query = session.ask(WAITING)) {
             query.setString(1, listener);
+            query.setString(2, listener);
             try (ResultSet result = query.executeQuery()) {
                 result.next();
                 return new ResultRow(result).number("waiting");
@@ -85,59 +124,42 @@ final class ListenerOffsetTable {
         }
     }
 
-    /**
-     * Keeps everybody else from telling a listener of a petition; empty where somebody else does it, or nobody ever has. The
-     * transaction need not wait for the disk: what a listener is told after a crash of the database, it is told again.
-     */
-    static Optional<ListenerOffset> lock(SqlSession session, String listener, PetitionId petition) throws SQLException {
-        try (PreparedStatement query =
-                session.ask(LOCK.formatted(session.dialect().unhurriedCommit()))) {
-            query.setObject(1, petition.value());
-            query.setString(2, listener);
-            try (ResultSet result = query.executeQuery()) {
-                if (!result.next()) {
-                    return Optional.empty();
-                }
-                ResultRow row = new ResultRow(result);
-                Instant rest = row.instantOrNull("retry_at");
-                return Optional.of(new ListenerOffset(
+    /** Claims the next events of petitions, where there are some that nobody else has claimed. */
+    public static void claim(
+            StatementPipeline trip,
+            String listener,
+            Collection<PetitionId> petitions,
+            UUID owner,
+            Instant now,
+            Instant until,
+            Consumer<ListenerOffset> claimed) {
+        Dialect dialect = trip.session().dialect();
+        String claim = CLAIM.formatted(dialect.skipLocked("o"));
+        trip.changeAndRead(
+                dialect.returning(claim, "petition, next_number, attempts"),
+                parameters -> parameters
+                        .uuid(owner)
+                        .instant(until)
+                        .text(listener)
+                        .text(listener)
+                        .array(ColumnType.UUID, ids(petitions))
+                        .instant(now)
+                        .uuid(owner),
+                row -> claimed.accept(new ListenerOffset(
+                        new PetitionId(row.uuid("petition")),
+                        listener,
+                        owner,
                         row.number("next_number"),
                         Math.toIntExact(row.number("attempts")),
-                        rest == null ? Instant.MIN : rest));
-            }
-        }
+                        until)));
     }
 
-    static boolean isThere(SqlSession session, String listener, PetitionId petition) throws SQLException {
-        try (PreparedStatement query = session.ask(IS_THERE)) {
-            query.setObject(1, petition.value());
-            query.setString(2, listener);
-            return hasRow(query);
-        }
+    /** Moves the positions that are still claimed by the same owner. */
+    public static void move(StatementPipeline trip, List<ListenerOffset> positions) {
+        POSITIONS.update(trip, positions);
     }
 
-    static void begin(SqlSession session, String listener, PetitionId petition) throws SQLException {
-        try (PreparedStatement insert = session.change(BEGIN)) {
-            insert.setObject(1, petition.value());
-            insert.setString(2, listener);
-            insert.executeUpdate();
-        }
-    }
-
-    static void move(StatementPipeline trip, String listener, PetitionId petition, ListenerOffset to) {
-        trip.change(
-                MOVE,
-                parameters -> parameters
-                        .number(to.next())
-                        .number(to.attempts())
-                        .instant(to.restsUntil().equals(Instant.MIN) ? null : to.restsUntil())
-                        .uuid(petition.value())
-                        .text(listener));
-    }
-
-    private static boolean hasRow(PreparedStatement query) throws SQLException {
-        try (ResultSet result = query.executeQuery()) {
-            return result.next();
-        }
+    static UUID[] ids(Collection<PetitionId> petitions) {
+        return petitions.stream().map(PetitionId::value).toArray(UUID[]::new);
     }
 }

@@ -2,18 +2,17 @@ package io.github.petitionkit.store.jdbc.sql;
 
 import io.github.petitionkit.store.StoreException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What databases say differently. */
 public enum Dialect {
-    POSTGRESQL("clock_timestamp()", "cast(pg_current_xact_id() as text)") {
+    POSTGRESQL("clock_timestamp()") {
         /** In the list of what is selected, arrays are unnested without a copy of them. */
         @Override
         String insert(String table, List<String> columns, List<String> arrays) {
@@ -49,34 +48,60 @@ public enum Dialect {
             return true;
         }
 
-        /** A plan made while the tables were small is used for long; it must suit them when they have grown. */
+        /**
+         * A plan made while the tables were small is used for long; it must suit them when they have grown. The server ends
+         * the transaction of a node that is paused or cut off, so that its locks go.
+         */
         @Override
-        public String steadyPlans() {
-            return "(select set_config('enable_seqscan', 'off', true) || set_config('enable_hashjoin', 'off', true)"
-                    + " || set_config('enable_mergejoin', 'off', true))";
+        public String settings() {
+            return "set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),"
+                    + " set_config('enable_mergejoin', 'off', true), set_config('lock_timeout', '2s', true),"
+                    + " set_config('idle_in_transaction_session_timeout', '5s', true)";
         }
 
         @Override
-        public String unhurriedCommit() {
+        String unhurriedCommit() {
             return "set_config('synchronous_commit', 'off', true)";
         }
 
         @Override
-        Optional<Boolean> isCommitted(Connection connection, String transaction) throws SQLException {
-            try (PreparedStatement ask = connection.prepareStatement("select pg_xact_status(cast(? as xid8))")) {
-                ask.setString(1, transaction);
-                try (ResultSet answer = ask.executeQuery()) {
-                    String status = answer.next() ? answer.getString(1) : null;
-                    if ("in progress".equals(status)) {
-                        throw new SQLException("The transaction has not ended yet", SERIALISATION_FAILURE);
-                    }
-                    return Optional.ofNullable(status).map("committed"::equals);
-                }
-            }
+        public String returning(String change, String columns) {
+            return change + " returning " + columns;
+        }
+
+        @Override
+        public String skipLocked(String table) {
+            return "for update of " + table + " skip locked";
+        }
+
+        /** A step for each petition, however many events it has. */
+        @Override
+        public String petitionsWithEvents() {
+            return "with recursive waiting(petition) as ("
+                    + "(select petition from petitionkit_event order by petition limit 1) union all"
+                    + " select (select e.petition from petitionkit_event e where e.petition > w.petition"
+                    + " order by e.petition limit 1) from waiting w where w.petition is not null)";
+        }
+
+        @Override
+        public String nextEvents() {
+            return "select e.petition, e.last_number, e.mark from (select cast(? as integer) as most) m,"
+                    + " petitionkit_listener_offset o cross join lateral (select n.petition, n.last_number, n.mark"
+                    + " from petitionkit_event n where n.petition = o.petition and n.last_number >= o.next_number"
+                    + " order by n.last_number limit m.most) e"
+                    + " where o.listener = ? and o.petition = any(?) and o.owner = ? order by e.petition, e.last_number";
+        }
+
+        @Override
+        public String forgetDelivered() {
+            return "delete from petitionkit_event e using (select p.petition, (select min(coalesce(o.next_number, 0))"
+                    + " from petitionkit_listener l left join petitionkit_listener_offset o"
+                    + " on o.listener = l.listener and o.petition = p.petition) as first"
+                    + " from unnest(?) as p(petition)) d where e.petition = d.petition and e.last_number < d.first";
         }
     },
 
-    H2("current_timestamp", "cast(null as varchar)") {
+    H2("current_timestamp") {
         private static String rows(List<String> columns, List<String> arrays) {
             return "unnest(" + String.join(", ", arrays) + ") as u(" + String.join(", ", columns) + ")";
         }
@@ -115,30 +140,53 @@ public enum Dialect {
         }
 
         @Override
-        public String steadyPlans() {
+        public String settings() {
             return "''";
         }
 
         @Override
-        public String unhurriedCommit() {
+        String unhurriedCommit() {
             return "''";
         }
 
         @Override
-        Optional<Boolean> isCommitted(Connection connection, String transaction) {
-            return Optional.empty();
+        public String returning(String change, String columns) {
+            return "select " + columns + " from final table (" + change + ")";
+        }
+
+        @Override
+        public String skipLocked(String table) {
+            return "";
+        }
+
+        @Override
+        public String petitionsWithEvents() {
+            return "with waiting(petition) as (select distinct petition from petitionkit_event)";
+        }
+
+        @Override
+        public String nextEvents() {
+            return "select e.petition, e.last_number, e.mark from petitionkit_listener_offset o"
+                    + " join petitionkit_event e on e.petition = o.petition and e.last_number >= o.next_number"
+                    + " and e.first_number < ? + (select min(f.last_number) from petitionkit_event f"
+                    + " where f.petition = o.petition and f.last_number >= o.next_number)"
+                    + " where o.listener = ? and o.petition = any(?) and o.owner = ? order by e.petition, e.last_number";
+        }
+
+        @Override
+        public String forgetDelivered() {
+            return "delete from petitionkit_event e where e.petition = any(?) and e.last_number <"
+                    + " (select min(coalesce(o.next_number, 0)) from petitionkit_listener l"
+                    + " left join petitionkit_listener_offset o on o.listener = l.listener and o.petition = e.petition)";
         }
     };
 
-    private static final String SERIALISATION_FAILURE = "40001";
     private static final int OLDEST_POSTGRESQL = 13;
 
     private final String now;
-    private final String transaction;
 
-    Dialect(String now, String transaction) {
+    Dialect(String now) {
         this.now = now;
-        this.transaction = transaction;
     }
 
     public static Dialect of(Connection connection) throws SQLException {
@@ -164,11 +212,6 @@ public enum Dialect {
     /** The present by the database's clock. */
     public String now() {
         return now;
-    }
-
-    /** An id of the transaction by which its outcome can be asked for later; null where there is no such thing. */
-    public String transaction() {
-        return transaction;
     }
 
     /**
@@ -207,11 +250,46 @@ public enum Dialect {
     abstract boolean takesManyAtOnce();
 
     /** An expression that has the transaction committed without waiting for the disk: lost with the machine, it is done again. */
-    public abstract String unhurriedCommit();
+    abstract String unhurriedCommit();
 
-    /** An expression that makes the rest of the transaction look rows up by their keys, whatever the statistics say. */
-    public abstract String steadyPlans();
+    /** Makes the transaction look rows up by their keys, and gives its locks an end. */
+    public void begin(StatementPipeline trip) {
+        trip.ask("select " + settings(), parameters -> {}, row -> {});
+    }
 
-    /** Whether a transaction was committed; empty where nobody knows. */
-    abstract Optional<Boolean> isCommitted(Connection connection, String transaction) throws SQLException;
+    /**
+     * Makes the transaction look rows up by their keys, gives its locks an end, and has it commit without waiting for the disk, and learns the database's
+     * time: what is lost with the machine is done again.
+     */
+    public void beginUnhurried(StatementPipeline trip, Consumer<Instant> seenAt) {
+        trip.ask(
+                "select %s as seen_at, %s, %s".formatted(now, unhurriedCommit(), settings()),
+                parameters -> {},
+                row -> seenAt.accept(row.instant("seen_at")));
+    }
+
+    /** A statement that gives columns of the rows that a change has left. */
+    public abstract String returning(String change, String columns);
+
+    /** The end of a query that passes over rows that somebody else has locked. */
+    public abstract String skipLocked(String table);
+
+    /** The beginning of a query to {@code waiting(petition)}: every petition that has events. */
+    public abstract String petitionsWithEvents();
+
+    /**
+     * A query for the rows of events that come next where an owner has claimed them.
+     *
+     * <p>Its parameters are the number of rows for each petition, the listener, the petitions and the owner.
+     */
+    public abstract String nextEvents();
+
+    /** A statement that deletes the events of petitions that every listener has been told. */
+    public abstract String forgetDelivered();
+
+    /**
+     * Expressions that make the rest of the transaction look rows up by their keys, whatever the statistics say, and give its
+     * locks an end.
+     */
+    public abstract String settings();
 }

@@ -11,11 +11,29 @@ public enum SqlErrorKind {
     /** No connection, or it broke. */
     UNREACHABLE(
             "the database cannot be reached; check that it runs, and the address, credentials and pool of the DataSource",
-            "08 57P01 57P02 57P03 53300 90067 90098 90121"),
+            "08 25P03 57P01 57P02 57P03 57P05 53300 90067 90098 90121"),
     /** Others were in the way: deadlock, serialisation, lock timeout. */
-    CONFLICT("others kept changing the same rows; try again", "40 55P03 57014 HYT00 90131"),
+    CONFLICT("others kept changing the same rows; try again", "40 90131"),
+    /** Somebody keeps a row locked. */
+    LOCKED(
+            "somebody else keeps the rows locked; try again, and look in pg_stat_activity for a transaction that stays open",
+            "55P03 HYT00"),
+    /** The database stopped a statement. */
+    STOPPED(
+            "the database stopped a statement that took too long; raise statement_timeout for the library's user, or ask an administrator who cancels its statements",
+            "57014"),
+    /** The host's own transaction has failed already. */
+    ABORTED(
+            "an earlier statement of the host's transaction has failed, so that the database refuses all others; roll it back and begin a new one",
+            "25P02"),
+    /** A pooler gives each transaction another connection and does not know prepared statements. */
+    POOLED(
+            "prepared statements are lost between transactions, as with PgBouncer before 1.21 in transaction mode; set its max_prepared_statements, or prepareThreshold=0 in the JDBC URL",
+            "26000 42P05"),
     /** The database takes no writes. */
-    READ_ONLY("the database is read-only; point the DataSource at the primary", "25006 90097"),
+    READ_ONLY(
+            "the database is read-only; point the DataSource at the primary, and do not write in a transaction that the host has marked read-only",
+            "25006 90097"),
     /** Tables or columns are missing. */
     NO_SCHEMA(
             "tables or columns are missing; call Schema.apply, or run the scripts of META-INF/petitionkit",
@@ -70,14 +88,18 @@ public enum SqlErrorKind {
     }
 
     /** Whether the same attempt can succeed a moment later. */
-    boolean passes() {
-        return this == UNREACHABLE || this == CONFLICT;
+    public boolean passes() {
+        return this == UNREACHABLE || this == CONFLICT || this == LOCKED;
     }
 
     /** An exception for the caller. What the database says about refused data can hold them, so it is not passed on. */
     public StoreException exception(String what, SQLException thrown) {
         SQLException exception = root(thrown);
         String message = "Could not %s: %s (SQLSTATE %s)".formatted(what, remedy, exception.getSQLState());
-        return this == REFUSED ? new RejectedDataException(message) : new StoreException(message, exception);
+        return switch (this) {
+            case REFUSED -> new RejectedDataException(message);
+            case LOCKED, STOPPED -> new DivisibleException(message, exception);
+            default -> new StoreException(message, exception);
+        };
     }
 }

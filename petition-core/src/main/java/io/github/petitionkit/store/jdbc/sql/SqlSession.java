@@ -2,20 +2,17 @@ package io.github.petitionkit.store.jdbc.sql;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One connection in use, for one transaction or one query. Not thread-safe. */
 public final class SqlSession {
     private final Connection connection;
     private final Dialect dialect;
-    private @Nullable String transaction;
     private boolean changed;
 
     SqlSession(Connection connection, Dialect dialect) {
@@ -38,7 +35,7 @@ public final class SqlSession {
         return connection.prepareStatement(sql);
     }
 
-    boolean hasChanged() {
+    public boolean hasChanged() {
         return changed;
     }
 
@@ -53,23 +50,5 @@ public final class SqlSession {
         } else {
             statement.setObject(parameter, at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
         }
-    }
-
-    /** Makes the outcome of the transaction one that can be asked for, should the connection break. */
-    public void identify() throws SQLException {
-        try (PreparedStatement ask = ask("select " + dialect.transaction());
-                ResultSet answer = ask.executeQuery()) {
-            if (answer.next()) {
-                identifiedBy(answer.getString(1));
-            }
-        }
-    }
-
-    public void identifiedBy(@Nullable String id) {
-        transaction = id;
-    }
-
-    Optional<String> transaction() {
-        return Optional.ofNullable(transaction);
     }
 }

@@ -26,7 +26,7 @@ public final class StatementPipeline {
         void take(ResultRow row) throws SQLException;
     }
 
-    private record Part(String sql, Values values, @Nullable Reader reader) {}
+    private record Part(String sql, Values values, @Nullable Reader reader, boolean changes) {}
 
     public StatementPipeline(SqlSession session) {
         this.session = session;
@@ -38,12 +38,17 @@ public final class StatementPipeline {
 
     /** Adds a query. */
     public void ask(String sql, Values values, Reader reader) {
-        parts.add(new Part(sql, values, reader));
+        parts.add(new Part(sql, values, reader, false));
     }
 
     /** Adds a statement that changes something. */
     public void change(String sql, Values values) {
-        parts.add(new Part(sql, values, null));
+        parts.add(new Part(sql, values, null, true));
+    }
+
+    /** Adds a statement that changes something and gives rows. */
+    public void changeAndRead(String sql, Values values, Reader reader) {
+        parts.add(new Part(sql, values, reader, true));
     }
 
     /** Sends what was added, and gives each reader its rows. */
@@ -60,7 +65,7 @@ public final class StatementPipeline {
 
     private void send(List<Part> together) throws SQLException {
         String sql = together.stream().map(Part::sql).collect(Collectors.joining("; "));
-        boolean changes = together.stream().anyMatch(part -> part.reader() == null);
+        boolean changes = together.stream().anyMatch(Part::changes);
         try (PreparedStatement statement = changes ? session.change(sql) : session.ask(sql)) {
             StatementParameters parameters = new StatementParameters(session, statement);
             for (Part part : together) {

@@ -5,8 +5,11 @@ import io.github.petitionkit.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +18,14 @@ import org.jspecify.annotations.Nullable;
  * Runs work in the host's database: tries again what passes by itself, finds out what became of a commit that broke, and
  * turns what is left into exceptions that say what to do. Opens nothing before the first use. Safe for many threads.
  */
-public final class TransactionRunner {
+public final class TransactionRunner implements AutoCloseable {
     private static final int ATTEMPTS = 6;
     /** Ten seconds in all: a database that restarts is back by then. */
     private static final int ATTEMPTS_TO_ASK = 10;
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
-    private static final int STALE_CONNECTIONS = 100;
-    private static final int VALIDATION_SECONDS = 2;
 
-    private final DataSource source;
+    private final ConnectionReserve reserve;
     private final ConnectionCheck check;
     private final Supplier<Optional<Connection>> host;
     private volatile @Nullable Dialect dialect;
@@ -32,11 +33,13 @@ public final class TransactionRunner {
     /**
      * A database.
      *
+     * @param connections how many connections of the source to keep
      * @param check runs once, on the first connection
      * @param host the connection of the transaction that the host has open in the calling thread, or empty
      */
-    public TransactionRunner(DataSource source, ConnectionCheck check, Supplier<Optional<Connection>> host) {
-        this.source = Objects.requireNonNull(source, "source");
+    public TransactionRunner(
+            DataSource source, int connections, ConnectionCheck check, Supplier<Optional<Connection>> host) {
+        this.reserve = new ConnectionReserve(Objects.requireNonNull(source, "source"), connections);
         this.check = check;
         this.host = host;
     }
@@ -56,11 +59,11 @@ public final class TransactionRunner {
         if (hosts.isPresent()) {
             return within(hosts.get(), what, work);
         }
-        return retried(what, ATTEMPTS, attempt -> {
-            try (Connection connection = connection(attempt)) {
-                return work.in(session(connection));
-            }
-        });
+        return retried(
+                what,
+                TransactionRunner::isIndivisible,
+                ATTEMPTS,
+                attempt -> using(attempt, connection -> work.in(session(connection))));
     }
 
     /**
@@ -70,34 +73,75 @@ public final class TransactionRunner {
      * @throws OutcomeUnknownException if the connection broke at the commit and nobody can say what became of it
      */
     public <T> T write(String what, TransactionCallback<T> work) {
-        return write(what, ATTEMPTS, work);
-    }
-
-    /** Writes in one transaction that is not tried again: for work that does something outside the database. */
-    public <T> T writeOnce(String what, TransactionCallback<T> work) {
-        return write(what, 1, work);
-    }
-
-    private <T> T write(String what, int attempts, TransactionCallback<T> work) {
         Optional<Connection> hosts = hosts();
         if (hosts.isPresent()) {
             return within(hosts.get(), what, work);
         }
-        return retried(what, attempts, attempt -> {
-            try (Connection connection = connection(attempt)) {
+        return retried(what, work::isDivisible, ATTEMPTS, attempt -> writeOnce(what, attempt, work));
+    }
+
+    /** Writes in one transaction what changes nothing more if it is written twice; so it is, should a commit be in doubt. */
+    public <T> T writeRepeatably(String what, TransactionCallback<T> work) {
+        try {
+            return write(what, work);
+        } catch (OutcomeUnknownException inDoubt) {
+            return write(what, work);
+        }
+    }
+
+    private <T> T writeOnce(String what, int attempt, TransactionCallback<T> work) throws SQLException {
+        List<T> result = new ArrayList<>(1);
+        try {
+            using(attempt, connection -> {
                 SqlSession session = session(connection);
                 connection.setAutoCommit(false);
-                T result;
-                try {
-                    result = work.in(session);
-                } catch (SQLException | RuntimeException | Error failure) {
-                    rollBack(connection, failure);
-                    throw failure;
-                }
-                commit(what, connection, session);
-                return result;
+                result.add(work.in(session));
+                commit(connection, session);
+                return session;
+            });
+        } catch (InDoubtException doubt) {
+            if (!isWritten(what, work, doubt)) {
+                throw doubt;
             }
-        });
+        }
+        return result.get(0);
+    }
+
+    private interface Use<T> {
+        T of(Connection connection) throws SQLException;
+    }
+
+    /** After a failure a connection goes back as it was taken, or not at all. */
+    private <T> T using(int attempt, Use<T> use) throws SQLException {
+        Connection connection = attempt == 1 ? reserve.take() : reserve.takeValid();
+        boolean isSound = false;
+        try {
+            T result = use.of(connection);
+            isSound = true;
+            return result;
+        } catch (SQLException | RuntimeException | Error failure) {
+            isSound = isRolledBack(connection, failure);
+            throw failure;
+        } finally {
+            if (isSound) {
+                reserve.give(connection);
+            } else {
+                reserve.discard(connection);
+            }
+        }
+    }
+
+    private static boolean isRolledBack(Connection connection, Throwable failure) {
+        try {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+            return !(failure instanceof SQLException thrown) || SqlErrorKind.of(thrown) != SqlErrorKind.UNREACHABLE;
+        } catch (SQLException broken) {
+            failure.addSuppressed(broken);
+            return false;
+        }
     }
 
     /** The host's transaction cannot be tried again from here, nor is it ours to end. */
@@ -113,13 +157,18 @@ public final class TransactionRunner {
         T run(int number) throws SQLException;
     }
 
-    private static <T> T retried(String what, int attempts, Attempt<T> attempt) {
+    private static boolean isIndivisible() {
+        return false;
+    }
+
+    private static <T> T retried(String what, BooleanSupplier isDivisible, int attempts, Attempt<T> attempt) {
         for (int number = 1; ; number++) {
             try {
                 return attempt.run(number);
             } catch (SQLException thrown) {
                 SqlErrorKind failure = SqlErrorKind.of(thrown);
-                if (!failure.passes() || number == attempts || !paused(number)) {
+                boolean isBetterDivided = failure == SqlErrorKind.LOCKED && isDivisible.getAsBoolean();
+                if (!failure.passes() || isBetterDivided || number == attempts || !paused(number)) {
                     throw failure.exception(what, thrown);
                 }
             }
@@ -136,19 +185,6 @@ public final class TransactionRunner {
         }
     }
 
-    /** After a failure a pool can have more connections that are dead: it is asked for one that lives. */
-    private Connection connection(int attempt) throws SQLException {
-        Connection connection = source.getConnection();
-        if (attempt > 1) {
-            for (int stale = 0; stale < STALE_CONNECTIONS && !connection.isValid(VALIDATION_SECONDS); stale++) {
-                connection.close();
-                connection = source.getConnection();
-            }
-        }
-        connection.setAutoCommit(true);
-        return connection;
-    }
-
     private SqlSession session(Connection connection) throws SQLException {
         Dialect known = dialect;
         if (known == null) {
@@ -159,16 +195,7 @@ public final class TransactionRunner {
         return new SqlSession(connection, known);
     }
 
-    private static void rollBack(Connection connection, Throwable failure) {
-        try {
-            connection.rollback();
-            connection.setAutoCommit(true);
-        } catch (SQLException broken) {
-            failure.addSuppressed(broken);
-        }
-    }
-
-    private void commit(String what, Connection connection, SqlSession session) throws SQLException {
+    private static void commit(Connection connection, SqlSession session) throws SQLException {
         try {
             if (session.hasChanged()) {
                 connection.commit();
@@ -177,30 +204,49 @@ public final class TransactionRunner {
             }
             connection.setAutoCommit(true);
         } catch (SQLException thrown) {
-            if (!session.hasChanged() || SqlErrorKind.of(thrown) != SqlErrorKind.UNREACHABLE) {
-                throw thrown;
-            }
-            boolean committed = session.transaction()
-                    .flatMap(this::outcome)
-                    .orElseThrow(() -> new OutcomeUnknownException(
-                            "The connection broke while trying to %s, and the database has not told since whether it has happened; look, or repeat it"
-                                    .formatted(what),
-                            thrown));
-            if (!committed) {
-                throw thrown;
-            }
+            throw session.hasChanged() && SqlErrorKind.of(thrown) == SqlErrorKind.UNREACHABLE
+                    ? new InDoubtException(thrown)
+                    : thrown;
         }
     }
 
-    private Optional<Boolean> outcome(String transaction) {
-        try {
-            return retried("ask for the outcome of a transaction", ATTEMPTS_TO_ASK, attempt -> {
-                try (Connection connection = connection(attempt + 1)) {
-                    return session(connection).dialect().isCommitted(connection, transaction);
-                }
-            });
-        } catch (StoreException unreachable) {
-            return Optional.empty();
+    /** The connection broke at the commit. */
+    private static final class InDoubtException extends SQLException {
+        private static final long serialVersionUID = 1L;
+
+        InDoubtException(SQLException broken) {
+            super(broken.getMessage(), broken.getSQLState(), broken);
         }
+    }
+
+    /** What is in the database tells what became of a commit; transaction ids would not, for they are given out again. */
+    private boolean isWritten(String what, TransactionCallback<?> work, InDoubtException doubt) {
+        Optional<Boolean> isWritten;
+        try {
+            isWritten = retried(
+                    "find out whether it was written",
+                    TransactionRunner::isIndivisible,
+                    ATTEMPTS_TO_ASK,
+                    attempt -> using(attempt + 1, connection -> {
+                        SqlSession session = session(connection);
+                        connection.setAutoCommit(false);
+                        Optional<Boolean> found = work.isWritten(session);
+                        connection.rollback();
+                        connection.setAutoCommit(true);
+                        return found;
+                    }));
+        } catch (StoreException unreachable) {
+            isWritten = Optional.empty();
+        }
+        return isWritten.orElseThrow(() -> new OutcomeUnknownException(
+                "The connection broke while trying to %s, and the database has not told since whether it has happened; look, or repeat it"
+                        .formatted(what),
+                doubt));
+    }
+
+    /** Gives the connections back to their pool. */
+    @Override
+    public void close() {
+        reserve.close();
     }
 }

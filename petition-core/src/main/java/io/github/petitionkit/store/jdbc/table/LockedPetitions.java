@@ -1,7 +1,6 @@
 package io.github.petitionkit.store.jdbc.table;
 
 import io.github.petitionkit.store.jdbc.sql.ResultRow;
-import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,12 +11,18 @@ public final class LockedPetitions {
     private final List<PetitionCounters> heads = new ArrayList<>();
     private Instant now = Instant.MIN;
     private boolean listening;
+    private long schema;
 
-    void take(SqlSession session, PetitionCounters head, ResultRow row) throws SQLException {
+    public void take(PetitionCounters head, ResultRow row) throws SQLException {
         heads.add(head);
         now = row.instant("seen_at");
         listening = row.flag("listening");
-        session.identifiedBy(row.textOrNull("seen_by"));
+        schema = row.number("schema_version");
+    }
+
+    /** The version of the tables, which somebody can have changed while this node runs; 0 where nothing was locked. */
+    public long schema() {
+        return schema;
     }
 
     /** Those that there are. */

@@ -2,5 +2,5 @@ package io.github.petitionkit.store.jdbc.table;
 
 import io.github.petitionkit.petition.Petition;
 
-/** A petition as it was written by one write. */
-public record PetitionRevision(long number, Petition petition) {}
+/** A petition as it was written by the write that made a state. */
+public record PetitionRevision(Version version, Petition petition) {}

@@ -33,7 +33,7 @@ public final class PetitionTable {
     private static final String INSERT = "insert into petitionkit_petition (state, deadline, document, petition,"
             + " created_at, revision, version, signatures, entries, events) values (?, ?, ?, ?, ?, 0, 0, 0, 0, 0)";
     private static final String REVISE = "update petitionkit_petition set state = ?, deadline = ?, document = ?,"
-            + " revision = ? where petition = ?";
+            + " revision = ?, revision_mark = ? where petition = ?";
     private static final BulkTable<PetitionCounters> HEADS = new BulkTable<>(
             "petitionkit_petition",
             List.of("petition"),
@@ -45,16 +45,19 @@ public final class PetitionTable {
                     new Column<>("signatures", ColumnType.LONG, PetitionCounters::signatures),
                     new Column<>("entries", ColumnType.LONG, PetitionCounters::entries),
                     new Column<>("events", ColumnType.LONG, PetitionCounters::events),
+                    new Column<>("marks", ColumnType.TEXT, head -> head.marks().text()),
                     new Column<>("written_at", ColumnType.INSTANT, PetitionCounters::present)));
-    private static final String LOCK = "select petition, revision, version, signatures, entries, events, written_at,"
-            + " %s as seen_at, %s as seen_by, %s as planned,"
+    private static final String LOCK = "select petition, revision, revision_mark, version, signatures, entries, events,"
+            + " marks, written_at, %s as seen_at, (select max(version) from petitionkit_schema) as schema_version,"
             + " exists (select 1 from petitionkit_listener) as listening"
             + " from petitionkit_petition where petition = any(?) order by petition for update";
     private static final String DOCUMENTS =
             "select petition, document from petitionkit_petition where petition = any(?)";
-    private static final String IF_REVISED = "select revision, case when revision <> ? then document end as document"
+    private static final String IF_REVISED = "select revision, revision_mark,"
+            + " case when revision <> ? or revision_mark <> ? then document end as document"
             + " from petitionkit_petition where petition = ?";
-    private static final String VERSION = "select version from petitionkit_petition where petition = ?";
+    private static final String STATE = "select version, marks from petitionkit_petition where petition = ?";
+    private static final String ALONE = " for update";
     private static final String CREATED = "select petition, created_at from petitionkit_petition where petition = ?";
     private static final String PAGE = "select petition, created_at from petitionkit_petition"
             + " where (created_at, petition) > (?, ?) order by created_at, petition limit ?";
@@ -84,21 +87,40 @@ public final class PetitionTable {
         }
     }
 
-    /** How often a petition has been written to; -1 where there is none. */
-    public static long version(SqlSession session, PetitionId petition) throws SQLException {
-        try (PreparedStatement query = session.ask(VERSION)) {
+    /** The state of a petition with the marks that led to it. */
+    public record State(long version, Marks marks) {
+        public Version present() {
+            return new Version(version, marks.latest());
+        }
+    }
+
+    public static Optional<State> state(SqlSession session, PetitionId petition) throws SQLException {
+        return state(session, STATE, petition);
+    }
+
+    /** The state once everybody who writes at present has ended. */
+    public static Optional<State> settledState(SqlSession session, PetitionId petition) throws SQLException {
+        return state(session, STATE + ALONE, petition);
+    }
+
+    private static Optional<State> state(SqlSession session, String sql, PetitionId petition) throws SQLException {
+        try (PreparedStatement query = session.ask(sql)) {
             query.setObject(1, petition.value());
             try (ResultSet result = query.executeQuery()) {
-                return result.next() ? new ResultRow(result).number("version") : -1;
+                ResultRow row = new ResultRow(result);
+                return result.next()
+                        ? Optional.of(new State(row.number("version"), Marks.parse(row.text("marks"))))
+                        : Optional.empty();
             }
         }
     }
 
-    public void revise(StatementPipeline trip, Petition petition, long revision) {
+    public void revise(StatementPipeline trip, Petition petition, Version revision) {
         trip.change(
                 REVISE,
                 parameters -> describe(parameters, petition)
-                        .number(revision)
+                        .number(revision.number())
+                        .number(revision.mark())
                         .uuid(petition.id().value()));
     }
 
@@ -120,20 +142,21 @@ public final class PetitionTable {
         Dialect dialect = session.dialect();
         LockedPetitions locked = new LockedPetitions();
         trip.ask(
-                LOCK.formatted(dialect.now(), dialect.transaction(), dialect.steadyPlans()),
+                LOCK.formatted(dialect.now()),
                 parameters -> parameters.array(ColumnType.UUID, ids(petitions)),
-                row -> locked.take(session, head(row), row));
+                row -> locked.take(head(row), row));
         return locked;
     }
 
     private static PetitionCounters head(ResultRow row) throws SQLException {
         return new PetitionCounters(
                 new PetitionId(row.uuid("petition")),
-                row.number("revision"),
+                new Version(row.number("revision"), row.number("revision_mark")),
                 row.number("version"),
                 row.number("signatures"),
                 row.number("entries"),
                 row.number("events"),
+                Marks.parse(row.text("marks")),
                 row.instantOrNull("written_at"));
     }
 
@@ -149,8 +172,11 @@ public final class PetitionTable {
     public Optional<PetitionRevision> find(SqlSession session, PetitionId petition, @Nullable PetitionRevision known)
             throws SQLException {
         try (PreparedStatement query = session.ask(IF_REVISED)) {
-            query.setLong(1, known == null ? -1 : known.number());
-            query.setObject(2, petition.value());
+            Version version = known == null ? Version.NEVER : known.version();
+            new StatementParameters(session, query)
+                    .number(version.number())
+                    .number(version.mark())
+                    .uuid(petition.value());
             try (ResultSet result = query.executeQuery()) {
                 if (!result.next()) {
                     return Optional.empty();
@@ -159,7 +185,9 @@ public final class PetitionTable {
                 String changed = row.textOrNull("document");
                 return changed == null
                         ? Optional.ofNullable(known)
-                        : Optional.of(new PetitionRevision(row.number("revision"), petition(petition, changed)));
+                        : Optional.of(new PetitionRevision(
+                                new Version(row.number("revision"), row.number("revision_mark")),
+                                petition(petition, changed)));
             }
         }
     }
@@ -221,7 +249,7 @@ public final class PetitionTable {
         return RowReading.ofDocument(document, text, () -> "Petition " + id);
     }
 
-    private static UUID[] ids(Collection<PetitionId> petitions) {
+    public static UUID[] ids(Collection<PetitionId> petitions) {
         return petitions.stream().map(PetitionId::value).toArray(UUID[]::new);
     }
 }

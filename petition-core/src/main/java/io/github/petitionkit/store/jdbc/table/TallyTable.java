@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +46,12 @@ public final class TallyTable {
             + ColumnType.UUID.arrayParameter() + ", " + ColumnType.LONG.arrayParameter()
             + ") as k(petition, version) join petitionkit_tally t"
             + " on t.petition = k.petition and t.version > k.version";
-    private static final String CHANGED_OF_EACH = "select p.petition, p.version as present, t.kind, t.subject, t.figure"
-            + " from unnest(" + ColumnType.UUID.arrayParameter() + ", " + ColumnType.LONG.arrayParameter()
-            + ") as k(petition, version) join petitionkit_petition p on p.petition = k.petition"
-            + " left join petitionkit_tally t on t.petition = p.petition and t.version > k.version";
-    private static final String VERSION = "select version from petitionkit_petition where petition = ?";
-    private static final String CHANGED_OF_ONE = "select p.petition, p.version as present, t.kind, t.subject, t.figure"
+    private static final String CHANGED_OF_EACH =
+            "select p.petition, p.version as present, p.marks, t.kind, t.subject, t.figure"
+                    + " from unnest(" + ColumnType.UUID.arrayParameter() + ", " + ColumnType.LONG.arrayParameter()
+                    + ") as k(petition, version) join petitionkit_petition p on p.petition = k.petition"
+                    + " left join petitionkit_tally t on t.petition = p.petition and t.version > k.version";
+    private static final String CHANGED_OF_ONE = "select p.version as present, p.marks, t.kind, t.subject, t.figure"
             + " from petitionkit_petition p left join petitionkit_tally t"
             + " on t.petition = p.petition and t.version > ? where p.petition = ?";
     private static final String FORGET =
@@ -101,18 +102,38 @@ public final class TallyTable {
                 known.stream().map(PerPetition::value).toArray(Long[]::new));
     }
 
-    /** The same by petition, with each one's present version; without petitions that there are not. */
-    public static Map<PetitionId, Changed> changedOfEach(SqlSession session, List<PerPetition<Long>> known)
+    /** The same by petition, with each one's present state; without petitions that there are not. */
+    public static Map<PetitionId, Changed> changedOfEach(SqlSession session, Map<PetitionId, Version> known)
             throws SQLException {
+        Map<PetitionId, Changed> changed = readOfEach(session, known);
+        Map<PetitionId, Version> anew = new HashMap<>();
+        changed.forEach((petition, found) -> {
+            if (!found.isAfter(Objects.requireNonNull(known.get(petition)))) {
+                anew.put(petition, Version.NEVER);
+            }
+        });
+        if (!anew.isEmpty()) {
+            changed.putAll(readOfEach(session, anew));
+        }
+        return changed;
+    }
+
+    private static Map<PetitionId, Changed> readOfEach(SqlSession session, Map<PetitionId, Version> known)
+            throws SQLException {
+        List<PerPetition<Long>> versions = new ArrayList<>();
+        known.forEach((petition, version) -> versions.add(new PerPetition<>(petition, version.number())));
         try (PreparedStatement query = session.ask(CHANGED_OF_EACH)) {
-            setVersions(session, query, known);
+            setVersions(session, query, versions);
             Map<PetitionId, Changed> changed = new HashMap<>();
             try (ResultSet result = query.executeQuery()) {
                 ResultRow row = new ResultRow(result);
                 while (result.next()) {
                     PetitionId petition = new PetitionId(row.uuid("petition"));
-                    long present = row.number("present");
-                    Changed found = changed.computeIfAbsent(petition, first -> new Changed(present, new ArrayList<>()));
+                    Changed found = changed.get(petition);
+                    if (found == null) {
+                        found = changed(row, Objects.requireNonNull(known.get(petition)));
+                        changed.put(petition, found);
+                    }
                     if (row.textOrNull("kind") != null) {
                         found.figures().add(figure(row));
                     }
@@ -122,45 +143,52 @@ public final class TallyTable {
         }
     }
 
-    /** The same for one petition whose present version is not known. Costs one row where nothing has changed. */
-    public static Changed changed(SqlSession session, PetitionId petition, long known) throws SQLException {
-        if (known >= 0 && version(session, petition) == known) {
-            return new Changed(known, List.of());
+    private static Changed changed(ResultRow row, Version since) throws SQLException {
+        PetitionTable.State state = new PetitionTable.State(row.number("present"), Marks.parse(row.text("marks")));
+        return new Changed(since, state, new ArrayList<>());
+    }
+
+    /** The same for one petition whose present state is not known. Costs one row where nothing has changed. */
+    public static Changed changed(SqlSession session, PetitionId petition, Version known) throws SQLException {
+        if (!known.equals(Version.NEVER)) {
+            PetitionTable.State state =
+                    PetitionTable.state(session, petition).orElseThrow(() -> new NoSuchPetitionException(petition));
+            if (state.present().equals(known)) {
+                return new Changed(known, state, List.of());
+            }
         }
+        Changed changed = read(session, petition, known);
+        return changed.isAfter(known) ? changed : read(session, petition, Version.NEVER);
+    }
+
+    private static Changed read(SqlSession session, PetitionId petition, Version known) throws SQLException {
         try (PreparedStatement query = session.ask(CHANGED_OF_ONE)) {
-            query.setLong(1, known);
+            query.setLong(1, known.number());
             query.setObject(2, petition.value());
             try (ResultSet result = query.executeQuery()) {
                 if (!result.next()) {
                     throw new NoSuchPetitionException(petition);
                 }
                 ResultRow row = new ResultRow(result);
-                long present = row.number("present");
-                List<Figure> figures = new ArrayList<>();
+                Changed changed = changed(row, known);
                 do {
                     if (row.textOrNull("kind") != null) {
-                        figures.add(figure(row));
+                        changed.figures().add(figure(row));
                     }
                 } while (result.next());
-                return new Changed(present, figures);
+                return changed;
             }
         }
     }
 
-    private static long version(SqlSession session, PetitionId petition) throws SQLException {
-        try (PreparedStatement query = session.ask(VERSION)) {
-            query.setObject(1, petition.value());
-            try (ResultSet result = query.executeQuery()) {
-                if (!result.next()) {
-                    throw new NoSuchPetitionException(petition);
-                }
-                return new ResultRow(result).number("version");
-            }
+    /** What has changed since a state up to another one; everything, if that is {@link Version#NEVER}. */
+    public record Changed(Version since, PetitionTable.State state, List<Figure> figures) {
+        /** Whether a known state led to this one, so that the changes suffice. */
+        boolean isAfter(Version known) {
+            return known.equals(Version.NEVER)
+                    || state.marks().haveGoneThrough(known, state.version()).orElse(false);
         }
     }
-
-    /** What has changed up to a version. */
-    public record Changed(long version, List<Figure> figures) {}
 
     private static String subject(Figure figure) {
         return figure.kind() == Figure.Kind.ASSURANCE

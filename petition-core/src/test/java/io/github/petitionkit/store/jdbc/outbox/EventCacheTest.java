@@ -24,55 +24,40 @@ class EventCacheTest {
                 .toList();
     }
 
-    private List<Long> numbersFrom(PetitionId petition, long number, int most) {
-        return recent.from(petition, number, most).stream()
-                .map(event -> event.id().number())
-                .toList();
+    private static EventRow row(PetitionId petition, long from, long to, long mark) {
+        return new EventRow(petition, mark, new EventBatch(events(petition, from, to)));
     }
 
     @Test
-    void givesTheEventsOfSeveralWritesInOrderAndNotMoreThanAskedFor() {
-        recent.add(events(PETITION, 5, 8));
-        recent.add(events(OTHER, 8, 9));
-        recent.add(events(PETITION, 8, 12));
+    void givesTheEventsOfARow() {
+        EventRow row = row(PETITION, 5, 8, 17);
+        recent.add(row);
+        recent.add(row(OTHER, 5, 8, 17));
 
-        assertThat(numbersFrom(PETITION, 5, 100)).containsExactly(5L, 6L, 7L, 8L, 9L, 10L, 11L);
-        assertThat(numbersFrom(PETITION, 6, 3)).containsExactly(6L, 7L, 8L);
-        assertThat(numbersFrom(PETITION, 11, 5)).containsExactly(11L);
-        assertThat(numbersFrom(OTHER, 8, 5)).containsExactly(8L);
+        assertThat(recent.find(new EventRow.Key(PETITION, 7, 17))).contains(row.events());
     }
 
     @Test
-    void stopsWhereAnotherNodeHasWritten() {
-        recent.add(events(PETITION, 5, 8));
-        recent.add(events(PETITION, 10, 12));
+    void doesNotKnowARowOfAnotherWriteWithTheSameNumbers() {
+        recent.add(row(PETITION, 5, 8, 17));
 
-        assertThat(numbersFrom(PETITION, 5, 100)).containsExactly(5L, 6L, 7L);
-        assertThat(numbersFrom(PETITION, 8, 100)).isEmpty();
-        assertThat(numbersFrom(PETITION, 10, 100)).containsExactly(10L, 11L);
-    }
-
-    @Test
-    void knowsNothingOfWhatWasBeforeOrIsStillToCome() {
-        recent.add(events(PETITION, 5, 8));
-
-        assertThat(numbersFrom(PETITION, 4, 100)).isEmpty();
-        assertThat(numbersFrom(PETITION, 8, 100)).isEmpty();
-        assertThat(numbersFrom(OTHER, 5, 100)).isEmpty();
+        assertThat(recent.find(new EventRow.Key(PETITION, 7, 18))).isEmpty();
+        assertThat(recent.find(new EventRow.Key(PETITION, 6, 17))).isEmpty();
+        assertThat(recent.find(new EventRow.Key(OTHER, 7, 17))).isEmpty();
     }
 
     @Test
     void forgetsTheOldestWhenThereAreTooMany() {
-        recent.add(events(OTHER, 0, 10));
-        recent.add(events(PETITION, 0, 10_000));
-        recent.add(events(PETITION, 10_000, 20_000));
+        recent.add(row(OTHER, 0, 10, 1));
+        recent.add(row(PETITION, 0, 10_000, 2));
+        recent.add(row(PETITION, 10_000, 20_000, 3));
 
-        assertThat(numbersFrom(OTHER, 0, 1)).isEmpty();
-        assertThat(numbersFrom(PETITION, 0, 1)).containsExactly(0L);
+        assertThat(recent.find(new EventRow.Key(OTHER, 9, 1))).isEmpty();
+        assertThat(recent.find(new EventRow.Key(PETITION, 9_999, 2))).isPresent();
 
-        recent.add(events(PETITION, 20_000, 20_001));
+        recent.add(row(PETITION, 20_000, 20_001, 4));
 
-        assertThat(numbersFrom(PETITION, 9_999, 1)).isEmpty();
-        assertThat(numbersFrom(PETITION, 10_000, 1)).containsExactly(10_000L);
+        assertThat(recent.find(new EventRow.Key(PETITION, 9_999, 2))).isEmpty();
+        assertThat(recent.find(new EventRow.Key(PETITION, 19_999, 3))).isPresent();
     }
 }

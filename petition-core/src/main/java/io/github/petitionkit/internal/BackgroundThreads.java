@@ -1,0 +1,29 @@
+package io.github.petitionkit.internal;
+
+import io.github.petitionkit.event.DeliveryPolicy;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The threads that deliver events where the host gives none: bounded, made when needed, gone when idle. */
+public final class BackgroundThreads {
+    private static final int SECONDS_IDLE = 10;
+
+    private BackgroundThreads() {}
+
+    /** For each listener its workers and one that waits for them. */
+    public static Executor forListeners(int listeners, DeliveryPolicy policy) {
+        int most = Math.max(1, listeners * (policy.concurrency() + 1));
+        AtomicInteger number = new AtomicInteger();
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                most, most, SECONDS_IDLE, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+                    Thread thread = new Thread(work, "petitionkit-delivery-" + number.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
+    }
+}

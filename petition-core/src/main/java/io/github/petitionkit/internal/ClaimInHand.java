@@ -1,0 +1,136 @@
+package io.github.petitionkit.internal;
+
+import io.github.petitionkit.event.PetitionEvent;
+import io.github.petitionkit.event.PetitionListener;
+import io.github.petitionkit.store.DeliveryResult;
+import io.github.petitionkit.store.EventClaim;
+import io.github.petitionkit.store.Settlement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A claim while its events are told. Its events are started in their order. All but {@link #prepared} is guarded by the lock
+ * of the round that it belongs to.
+ */
+final class ClaimInHand {
+    private static final Logger LOG = LoggerFactory.getLogger(ClaimInHand.class);
+
+    private final EventClaim claim;
+    private final long claimedAt;
+    private final List<@Nullable DeliveryResult> receipts = new ArrayList<>();
+    /** Opened once what was set aside with events still running is written down. */
+    private final CountDownLatch written = new CountDownLatch(1);
+
+    private int running;
+    private boolean isBlocked;
+    private boolean isSettled;
+    private @Nullable PetitionListener prepared;
+
+    ClaimInHand(EventClaim claim, long nanoTime) {
+        this.claim = claim;
+        this.claimedAt = nanoTime;
+    }
+
+    EventClaim claim() {
+        return claim;
+    }
+
+    /** What handles the events: prepared for all of them by the first thread that comes, or else the listener itself. */
+    synchronized PetitionListener prepared(PetitionListener listener) {
+        PetitionListener known = prepared;
+        if (known == null) {
+            known = prepare(listener);
+            prepared = known;
+        }
+        return known;
+    }
+
+    private PetitionListener prepare(PetitionListener listener) {
+        try {
+            return listener.preparedFor(claim.events());
+        } catch (Throwable failure) {
+            LOG.debug(
+                    "Listener {} could not prepare: {}",
+                    listener.name(),
+                    failure.getClass().getName());
+            return listener;
+        }
+    }
+
+    boolean hasMore() {
+        return !isBlocked && !isSettled && receipts.size() < claim.events().size();
+    }
+
+    boolean isRunning() {
+        return running > 0;
+    }
+
+    boolean isSettled() {
+        return isSettled;
+    }
+
+    /** Begins the next event, and gives its index. */
+    int begin() {
+        receipts.add(null);
+        running++;
+        return receipts.size() - 1;
+    }
+
+    PetitionEvent event(int index) {
+        return claim.events().get(index);
+    }
+
+    int attempts(int index) {
+        return index == 0 ? claim.attempts() : 0;
+    }
+
+    void end(int index, DeliveryResult receipt) {
+        receipts.set(index, receipt);
+        running--;
+        isBlocked |= receipt instanceof DeliveryResult.Later;
+    }
+
+    boolean isComplete() {
+        return running == 0 && !hasMore();
+    }
+
+    boolean isOlderThan(Duration age, long nanoTime) {
+        return nanoTime - claimedAt >= age.toNanos();
+    }
+
+    /** What is to be written of events that are independent: those that still run are set aside, those not begun go back. */
+    Settlement settleEach(Duration lease) {
+        isSettled = true;
+        List<DeliveryResult> all = new ArrayList<>();
+        for (DeliveryResult receipt : receipts) {
+            all.add(receipt == null ? new DeliveryResult.Running(lease) : receipt);
+        }
+        return new Settlement(claim, all);
+    }
+
+    /** What is to be written of events in order: one that still runs keeps those behind it from everybody else. */
+    Settlement settleInOrder(Duration lease) {
+        isSettled = true;
+        List<DeliveryResult> ended = new ArrayList<>();
+        for (DeliveryResult receipt : receipts) {
+            if (receipt != null) {
+                ended.add(receipt);
+            }
+        }
+        return new Settlement(claim, ended, running > 0 ? Optional.of(lease) : Optional.empty());
+    }
+
+    void isWritten() {
+        written.countDown();
+    }
+
+    void awaitWritten() throws InterruptedException {
+        written.await();
+    }
+}

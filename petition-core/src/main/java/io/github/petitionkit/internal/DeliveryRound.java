@@ -1,0 +1,221 @@
+package io.github.petitionkit.internal;
+
+import io.github.petitionkit.event.DeliveryOrder;
+import io.github.petitionkit.event.DeliveryPolicy;
+import io.github.petitionkit.store.DeliveryResult;
+import io.github.petitionkit.store.EventClaim;
+import io.github.petitionkit.store.Settlement;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The claims that workers tell a listener about, while one thread waits for them. Events that take longer than a moment are
+ * left to their workers, so that the others are written down and need not be told again if the node dies. Safe for many
+ * threads.
+ */
+final class DeliveryRound {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final long MILLIS_FOR_WORKERS_TO_COME = 10;
+
+    private final DeliveryOrder order;
+    private final Duration lease;
+    private final Duration patience;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final List<ClaimInHand> inHand = new ArrayList<>();
+    private final Deque<ClaimInHand> startable = new ArrayDeque<>();
+    private int begun;
+    private int running;
+    private boolean isStopped;
+
+    /** An event of a claim that a worker has begun to tell. */
+    record Begun(ClaimInHand claim, int index) {}
+
+    DeliveryRound(DeliveryOrder order, DeliveryPolicy policy) {
+        this.order = order;
+        this.lease = policy.lease();
+        Duration quarter = lease.dividedBy(4);
+        this.patience = quarter.compareTo(PATIENCE) < 0 ? quarter : PATIENCE;
+    }
+
+    void add(Collection<EventClaim> claims) {
+        long now = System.nanoTime();
+        lock.lock();
+        try {
+            for (EventClaim claim : claims) {
+                ClaimInHand hand = new ClaimInHand(claim, now);
+                inHand.add(hand);
+                startable.add(hand);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many workers find something to do. */
+    int startable() {
+        lock.lock();
+        try {
+            return order == DeliveryOrder.BY_PETITION
+                    ? startable.size()
+                    : startable.stream()
+                            .mapToInt(hand -> hand.claim().events().size())
+                            .sum();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isEmpty() {
+        lock.lock();
+        try {
+            return inHand.isEmpty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many events were begun in this round. */
+    int begun() {
+        lock.lock();
+        try {
+            return begun;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Begins nothing more. */
+    void stop() {
+        lock.lock();
+        try {
+            isStopped = true;
+            startable.clear();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Begins the next event, or gives {@code null} where there is none that can be begun. */
+    @Nullable
+    Begun begin() {
+        lock.lock();
+        try {
+            ClaimInHand hand = startable.poll();
+            if (hand == null || hand.isOlderThan(lease.dividedBy(2), System.nanoTime())) {
+                return null;
+            }
+            Begun event = new Begun(hand, hand.begin());
+            if (order == DeliveryOrder.INDEPENDENT && hand.hasMore()) {
+                startable.addFirst(hand);
+            }
+            begun++;
+            running++;
+            return event;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Ends an event.
+     *
+     * @return whether its worker has to settle it alone, because the round has gone on without it
+     */
+    boolean end(Begun event, DeliveryResult receipt) {
+        lock.lock();
+        try {
+            ClaimInHand hand = event.claim();
+            running--;
+            if (hand.isSettled()) {
+                return true;
+            }
+            hand.end(event.index(), receipt);
+            if (order == DeliveryOrder.BY_PETITION && hand.hasMore() && !isStopped) {
+                startable.addFirst(hand);
+            }
+            if (startable.isEmpty()) {
+                changed.signalAll();
+            }
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isEachByItself(ClaimInHand hand) {
+        return order == DeliveryOrder.INDEPENDENT || hand.claim().source() == EventClaim.Source.ASIDE;
+    }
+
+    /** The claim under which a worker settles alone what it has told after the round has gone on. */
+    EventClaim left(Begun event) {
+        EventClaim claim = event.claim().claim();
+        return isEachByItself(event.claim()) ? claim.aside(event.index()) : claim.from(event.index());
+    }
+
+    /**
+     * Waits until there is something to write down.
+     *
+     * @return what to settle; empty if this thread had better tell events itself, because no worker comes
+     */
+    List<ClaimInHand> awaitDue() throws InterruptedException {
+        lock.lock();
+        try {
+            while (!isDue()) {
+                if (startable.isEmpty()) {
+                    changed.await(patience.toMillis() + 1, TimeUnit.MILLISECONDS);
+                } else if (running == 0
+                        && !changed.await(MILLIS_FOR_WORKERS_TO_COME, TimeUnit.MILLISECONDS)
+                        && running == 0) {
+                    return List.of();
+                } else if (running > 0) {
+                    changed.await(patience.toMillis() / 4 + 1, TimeUnit.MILLISECONDS);
+                }
+            }
+            return takeDue();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isDue() {
+        long now = System.nanoTime();
+        return (isStopped && running == 0)
+                || inHand.stream().allMatch(ClaimInHand::isComplete)
+                || inHand.stream().anyMatch(hand -> hand.isOlderThan(patience, now));
+    }
+
+    private List<ClaimInHand> takeDue() {
+        long now = System.nanoTime();
+        List<ClaimInHand> due = new ArrayList<>();
+        for (ClaimInHand hand : inHand) {
+            if (hand.isComplete() || isStopped || hand.isOlderThan(patience, now)) {
+                due.add(hand);
+            }
+        }
+        inHand.removeAll(due);
+        startable.removeAll(due);
+        return due;
+    }
+
+    /** What is to be written of what is due. From here on workers settle what still runs. */
+    List<Settlement> settlements(List<ClaimInHand> due) {
+        lock.lock();
+        try {
+            return due.stream()
+                    .map(hand -> isEachByItself(hand) ? hand.settleEach(lease) : hand.settleInOrder(lease))
+                    .toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package io.github.petitionkit.internal;
+
+import io.github.petitionkit.event.DeliveryOrder;
+import io.github.petitionkit.event.DeliveryPolicy;
+import io.github.petitionkit.event.PetitionEvent;
+import io.github.petitionkit.event.PetitionListener;
+import io.github.petitionkit.store.DeliveryResult;
+import io.github.petitionkit.store.EventClaim;
+import io.github.petitionkit.store.Outbox;
+import io.github.petitionkit.store.Settlement;
+import io.github.petitionkit.store.StoreException;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Delivers events to one listener: claims them, has workers tell the listener without any transaction, settles how it went.
+ * Safe for many threads.
+ */
+public final class ListenerDelivery {
+    private static final Logger LOG = LoggerFactory.getLogger(ListenerDelivery.class);
+
+    private final PetitionListener listener;
+    private final DeliveryOrder order;
+    private final Outbox outbox;
+    private final DeliveryPolicy policy;
+    private final Executor executor;
+    private final Semaphore workers;
+    private final AtomicInteger calls = new AtomicInteger();
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private volatile boolean isClosed;
+
+    public ListenerDelivery(PetitionListener listener, Outbox outbox, DeliveryPolicy policy, Executor executor) {
+        this.listener = listener;
+        this.order = listener.order();
+        this.outbox = outbox;
+        this.policy = policy;
+        this.executor = executor;
+        this.workers = new Semaphore(policy.concurrency());
+    }
+
+    /** Has the executor deliver what waits; those who call while it does so share the next run. */
+    public void wake() {
+        if (!isClosed && calls.getAndIncrement() == 0) {
+            try {
+                executor.execute(this::deliverWhileCalled);
+            } catch (RejectedExecutionException refused) {
+                calls.set(0);
+                LOG.warn("Events for listener {} wait: the executor takes no more work", listener.name());
+            }
+        }
+    }
+
+    private void deliverWhileCalled() {
+        int seen;
+        do {
+            seen = calls.get();
+            try {
+                deliver();
+            } catch (StoreException failure) {
+                LOG.warn("Events for listener {} wait to be delivered: {}", listener.name(), failure.getMessage());
+            } catch (RuntimeException | Error failure) {
+                LOG.warn("Events for listener {} wait to be delivered", listener.name(), failure);
+            }
+        } while (calls.addAndGet(-seen) != 0);
+    }
+
+    /**
+     * Delivers until nothing waits, but for what this node or another one is busy with.
+     *
+     * @return how many events the listener was told
+     */
+    public int deliver() {
+        oneAtATime.lock();
+        DeliveryRound round = new DeliveryRound(order, policy);
+        try {
+            deliver(round);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        } finally {
+            round.stop();
+            oneAtATime.unlock();
+        }
+        return round.begun();
+    }
+
+    private void deliver(DeliveryRound round) throws InterruptedException {
+        boolean mayFindMore = true;
+        while (mayFindMore && !isClosed && workers.availablePermits() > 0) {
+            List<EventClaim> claims = outbox.claim(listener.name(), policy.batch(), policy.lease());
+            round.add(claims);
+            mayFindMore = !claims.isEmpty();
+            while (!round.isEmpty()) {
+                settle(round);
+            }
+        }
+    }
+
+    private void settle(DeliveryRound round) throws InterruptedException {
+        startWorkers(round);
+        List<ClaimInHand> due = round.awaitDue();
+        if (due.isEmpty()) {
+            work(round);
+        } else {
+            try {
+                outbox.settle(round.settlements(due));
+            } finally {
+                due.forEach(ClaimInHand::isWritten);
+            }
+        }
+    }
+
+    private void startWorkers(DeliveryRound round) {
+        for (int startable = round.startable(); startable > 0 && workers.tryAcquire(); startable--) {
+            try {
+                executor.execute(() -> workAndLeave(round));
+            } catch (RejectedExecutionException refused) {
+                workers.release();
+                return;
+            }
+        }
+    }
+
+    private void workAndLeave(DeliveryRound round) {
+        try {
+            work(round);
+        } finally {
+            workers.release();
+        }
+    }
+
+    private void work(DeliveryRound round) {
+        for (DeliveryRound.Begun event = round.begin(); event != null; event = round.begin()) {
+            ClaimInHand hand = event.claim();
+            DeliveryResult receipt = tell(hand, event.index());
+            if (round.end(event, receipt)) {
+                settleAlone(hand, new Settlement(round.left(event), List.of(receipt)));
+            }
+        }
+    }
+
+    private void settleAlone(ClaimInHand hand, Settlement settlement) {
+        try {
+            hand.awaitWritten();
+            outbox.settle(List.of(settlement));
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        } catch (StoreException failure) {
+            LOG.warn("An event for listener {} will be told again: {}", listener.name(), failure.getMessage());
+        }
+        wake();
+    }
+
+    private DeliveryResult tell(ClaimInHand hand, int index) {
+        int attempts = hand.attempts(index);
+        return attempts >= policy.attempts()
+                ? new DeliveryResult.TooOften()
+                : tell(hand.prepared(listener), hand.event(index), attempts);
+    }
+
+    private DeliveryResult tell(PetitionListener prepared, PetitionEvent event, int attempts) {
+        try {
+            prepared.on(event);
+            return new DeliveryResult.Done();
+        } catch (Throwable failure) {
+            int failures = attempts + 1;
+            boolean isLast = failures >= policy.attempts();
+            LOG.warn(
+                    "Listener {} failed on event {} with {}; {}",
+                    listener.name(),
+                    event.id(),
+                    failure.getClass().getName(),
+                    isLast ? "it is given up, see Petitions.givenUp()" : "it will be told again");
+            if (isLast) {
+                return new DeliveryResult.TooOften();
+            }
+            return order == DeliveryOrder.BY_PETITION
+                    ? new DeliveryResult.Later(policy.pauseAfter(failures))
+                    : new DeliveryResult.Aside(policy.pauseAfter(failures));
+        }
+    }
+
+    /** Tells the listener, in the calling thread, an event that was given up. */
+    public boolean retry(PetitionEvent event) {
+        return tell(listener, event, 0) instanceof DeliveryResult.Done
+                && outbox.removeGivenUp(listener.name(), event.id());
+    }
+
+    public long waiting() {
+        return outbox.waiting(listener.name());
+    }
+
+    /** Begins nothing more, and returns when what was begun has ended or is left to its lease. */
+    public void close() {
+        isClosed = true;
+        deliver();
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.petitionkit.store.jdbc.commit;
+
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.store.jdbc.sql.SqlSession;
+import io.github.petitionkit.store.jdbc.sql.TransactionCallback;
+import io.github.petitionkit.store.jdbc.table.PetitionTable;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Keeps a new petition, which nobody else knows the id of. */
+public record Addition(PetitionTable table, Petition petition) implements TransactionCallback<Petition> {
+    @Override
+    public Petition in(SqlSession session) throws SQLException {
+        table.insert(session, petition);
+        return petition;
+    }
+
+    @Override
+    public Optional<Boolean> isWritten(SqlSession session) throws SQLException {
+        return Optional.of(table.find(session, petition.id(), null).isPresent());
+    }
+}

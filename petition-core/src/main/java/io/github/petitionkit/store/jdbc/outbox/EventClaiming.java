@@ -1,0 +1,161 @@
+package io.github.petitionkit.store.jdbc.outbox;
+
+import io.github.petitionkit.event.PetitionEvent;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.store.EventClaim;
+import io.github.petitionkit.store.jdbc.sql.DatabaseTime;
+import io.github.petitionkit.store.jdbc.sql.SqlSession;
+import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
+import io.github.petitionkit.store.jdbc.sql.TransactionCallback;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * Claims events for one listener: in one round trip the claims, the positions and which rows come next, in a second one, if
+ * need be, the events that this node does not know.
+ *
+ * @param owner the claim's id
+ * @param petitions whose next events to claim
+ * @param most about how many events to claim in all
+ * @param asideMost how many to claim of those that were set aside; 0 for none
+ */
+public record EventClaiming(
+        OutboxTables tables,
+        EventCache recent,
+        DatabaseTime time,
+        String listener,
+        UUID owner,
+        Collection<PetitionId> petitions,
+        int most,
+        int asideMost,
+        Instant now,
+        Instant until)
+        implements TransactionCallback<EventClaiming.Claimed> {
+
+    /**
+     * What was claimed.
+     *
+     * @param claims the claims
+     * @param more petitions among them of which more events wait
+     */
+    public record Claimed(List<EventClaim> claims, List<PetitionId> more) {}
+
+    @Override
+    public Claimed in(SqlSession session) throws SQLException {
+        List<EventClaim> claims = new ArrayList<>();
+        List<ListenerOffset> positions = new ArrayList<>();
+        Map<PetitionId, List<EventRow.Key>> rows = new HashMap<>();
+        StatementPipeline trip = new StatementPipeline(session);
+        session.dialect().beginUnhurried(trip, time::read);
+        if (asideMost > 0) {
+            tables.retries()
+                    .claim(
+                            trip,
+                            listener,
+                            owner,
+                            now,
+                            until,
+                            asideMost,
+                            (event, attempts) -> claims.add(new EventClaim(
+                                    owner, listener, List.of(event), attempts, EventClaim.Source.ASIDE)));
+        }
+        if (!petitions.isEmpty()) {
+            ListenerOffsetTable.claim(trip, listener, petitions, owner, now, until, positions::add);
+            EventTable.next(
+                    trip,
+                    listener,
+                    petitions,
+                    owner,
+                    most,
+                    row -> rows.computeIfAbsent(row.petition(), first -> new ArrayList<>())
+                            .add(row));
+        }
+        trip.make();
+        List<Share> shares = shares(positions, rows, most - claims.size());
+        Map<EventRow.Key, List<PetitionEvent>> events = events(session, shares);
+        List<PetitionId> more = new ArrayList<>();
+        for (Share share : shares) {
+            List<PetitionEvent> taken = share.taken(events);
+            if (!taken.isEmpty()) {
+                claims.add(new EventClaim(
+                        owner, listener, taken, share.position().attempts(), EventClaim.Source.SEQUENCE));
+            }
+            if (share.leavesMore()) {
+                more.add(share.position().petition());
+            }
+        }
+        return new Claimed(claims, more);
+    }
+
+    /** How many events of one petition to take, and the rows that hold them. */
+    private record Share(ListenerOffset position, long number, List<EventRow.Key> rows, boolean leavesMore) {
+        /** As far as this release can read them. */
+        List<PetitionEvent> taken(Map<EventRow.Key, List<PetitionEvent>> events) {
+            List<PetitionEvent> taken = new ArrayList<>();
+            for (EventRow.Key row : rows) {
+                List<PetitionEvent> ofRow = events.get(row);
+                if (ofRow == null) {
+                    break;
+                }
+                ofRow.stream()
+                        .filter(event -> event.id().number() >= position.next())
+                        .limit(number - taken.size())
+                        .forEach(taken::add);
+            }
+            return taken;
+        }
+    }
+
+    /** Petitions with few events get all of them; those with many share what room is left. */
+    private List<Share> shares(List<ListenerOffset> positions, Map<PetitionId, List<EventRow.Key>> rows, int room) {
+        List<ListenerOffset> fewestFirst = positions.stream()
+                .filter(position -> rows.containsKey(position.petition()))
+                .sorted(Comparator.comparingLong(position -> waiting(position, rows)))
+                .toList();
+        List<Share> shares = new ArrayList<>();
+        long left = room;
+        for (int index = 0; index < fewestFirst.size(); index++) {
+            ListenerOffset position = fewestFirst.get(index);
+            long waiting = waiting(position, rows);
+            long number = Math.min(waiting, Math.max(1, left / (fewestFirst.size() - index)));
+            left -= number;
+            List<EventRow.Key> needed = new ArrayList<>();
+            for (EventRow.Key row : Objects.requireNonNull(rows.get(position.petition()))) {
+                if (needed.isEmpty() || needed.get(needed.size() - 1).last() - position.next() + 1 < number) {
+                    needed.add(row);
+                }
+            }
+            shares.add(new Share(position, number, needed, number < waiting || waiting >= most));
+        }
+        return shares;
+    }
+
+    private static long waiting(ListenerOffset position, Map<PetitionId, List<EventRow.Key>> rows) {
+        List<EventRow.Key> ofPetition = Objects.requireNonNull(rows.get(position.petition()));
+        return ofPetition.get(ofPetition.size() - 1).last() - position.next() + 1;
+    }
+
+    private Map<EventRow.Key, List<PetitionEvent>> events(SqlSession session, List<Share> shares) throws SQLException {
+        Map<EventRow.Key, List<PetitionEvent>> events = new HashMap<>();
+        List<EventRow.Key> unknown = new ArrayList<>();
+        for (Share share : shares) {
+            for (EventRow.Key row : share.rows()) {
+                recent.find(row).ifPresentOrElse(known -> events.put(row, known), () -> unknown.add(row));
+            }
+        }
+        if (!unknown.isEmpty()) {
+            StatementPipeline reading = new StatementPipeline(session);
+            tables.events().read(reading, unknown, events::put);
+            reading.make();
+        }
+        return events;
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.petitionkit.store.jdbc.outbox;
+
+import io.github.petitionkit.event.PetitionEvent;
+import io.github.petitionkit.petition.PetitionId;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Events that one write had to tell of one petition.
+ *
+ * @param mark the mark of that write
+ * @param told the events, at least one
+ */
+public record EventRow(PetitionId petition, long mark, EventBatch told) {
+    private static final int MOST_IN_A_ROW = 500;
+
+    /** The rows for all that a write had to tell. */
+    public static List<EventRow> of(PetitionId petition, long mark, List<PetitionEvent> events) {
+        List<EventRow> rows = new ArrayList<>();
+        for (int from = 0; from < events.size(); from += MOST_IN_A_ROW) {
+            int to = Math.min(events.size(), from + MOST_IN_A_ROW);
+            rows.add(new EventRow(petition, mark, new EventBatch(events.subList(from, to))));
+        }
+        return rows;
+    }
+
+    public List<PetitionEvent> events() {
+        return told.events();
+    }
+
+    public long first() {
+        return events().get(0).id().number();
+    }
+
+    public Key key() {
+        return new Key(petition, events().get(events().size() - 1).id().number(), mark);
+    }
+
+    /** What a row is recognised by: if the database has lost a write, the next one has the same numbers, but another mark. */
+    public record Key(PetitionId petition, long last, long mark) {}
+}

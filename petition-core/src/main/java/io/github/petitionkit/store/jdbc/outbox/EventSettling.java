@@ -1,0 +1,106 @@
+package io.github.petitionkit.store.jdbc.outbox;
+
+import io.github.petitionkit.event.EventId;
+import io.github.petitionkit.event.PetitionEvent;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.store.DeliveryResult;
+import io.github.petitionkit.store.EventClaim;
+import io.github.petitionkit.store.Settlement;
+import io.github.petitionkit.store.jdbc.sql.DatabaseTime;
+import io.github.petitionkit.store.jdbc.sql.SqlSession;
+import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
+import io.github.petitionkit.store.jdbc.sql.TransactionCallback;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Writes down what became of claimed events, in one round trip; what the owner has lost meanwhile stays as it is. */
+public record EventSettling(OutboxTables tables, DatabaseTime time, Collection<Settlement> settlements, Instant now)
+        implements TransactionCallback<Collection<Settlement>> {
+
+    @Override
+    public Collection<Settlement> in(SqlSession session) throws SQLException {
+        List<ListenerOffset> positions = new ArrayList<>();
+        for (Settlement settlement : settlements) {
+            if (settlement.claim().source() == EventClaim.Source.SEQUENCE) {
+                positions.add(position(settlement));
+            }
+        }
+        StatementPipeline trip = new StatementPipeline(session);
+        session.dialect().beginUnhurried(trip, time::read);
+        ListenerOffsetTable.move(trip, positions);
+        for (Settlement settlement : settlements) {
+            if (settlement.claim().source() == EventClaim.Source.SEQUENCE) {
+                putAside(trip, settlement);
+            } else {
+                settleAside(trip, settlement);
+            }
+        }
+        List<PetitionId> moved =
+                positions.stream().map(ListenerOffset::petition).toList();
+        EventTable.forgetDelivered(trip, moved);
+        trip.make();
+        return settlements;
+    }
+
+    private ListenerOffset position(Settlement settlement) {
+        EventClaim claim = settlement.claim();
+        long next = claim.events().get(0).id().number();
+        int attempts = claim.attempts();
+        Instant claimableAt = settlement.kept().map(now::plus).orElse(null);
+        for (int index = 0; index < settlement.receipts().size(); index++) {
+            if (settlement.receipts().get(index) instanceof DeliveryResult.Later later) {
+                attempts++;
+                claimableAt = now.plus(later.pause());
+            } else {
+                attempts = 0;
+                next = claim.events().get(index).id().number() + 1;
+            }
+        }
+        PetitionId petition = claim.events().get(0).petition();
+        return new ListenerOffset(petition, claim.listener(), claim.owner(), next, attempts, claimableAt);
+    }
+
+    private void putAside(StatementPipeline trip, Settlement settlement) {
+        EventClaim claim = settlement.claim();
+        for (int index = 0; index < settlement.receipts().size(); index++) {
+            PetitionEvent event = claim.events().get(index);
+            DeliveryResult receipt = settlement.receipts().get(index);
+            if (receipt instanceof DeliveryResult.TooOften) {
+                tables.givenUp().insert(trip, claim, event, now);
+            } else if (receipt instanceof DeliveryResult.Aside failed) {
+                tables.retries().setAside(trip, claim.listener(), event, claim.owner(), now.plus(failed.pause()));
+            } else if (receipt instanceof DeliveryResult.Running running) {
+                tables.retries()
+                        .setAsideRunning(trip, claim.listener(), event, claim.owner(), now.plus(running.lease()));
+            }
+        }
+    }
+
+    private void settleAside(StatementPipeline trip, Settlement settlement) {
+        EventClaim claim = settlement.claim();
+        PetitionEvent event = claim.events().get(0);
+        EventId id = event.id();
+        UUID owner = claim.owner();
+        DeliveryResult receipt = settlement.receipts().isEmpty()
+                ? new DeliveryResult.Done()
+                : settlement.receipts().get(0);
+        if (settlement.receipts().isEmpty()) {
+            RetryTable.postpone(trip, claim.listener(), id, owner, now);
+        } else if (receipt instanceof DeliveryResult.Later failed) {
+            RetryTable.postpone(trip, claim.listener(), id, owner, now.plus(failed.pause()));
+        } else if (receipt instanceof DeliveryResult.Aside failed) {
+            RetryTable.postpone(trip, claim.listener(), id, owner, now.plus(failed.pause()));
+        } else if (receipt instanceof DeliveryResult.Running running) {
+            RetryTable.postpone(trip, claim.listener(), id, owner, now.plus(running.lease()));
+        } else {
+            if (receipt instanceof DeliveryResult.TooOften) {
+                tables.givenUp().insert(trip, claim, event, now);
+            }
+            RetryTable.delete(trip, claim.listener(), id, owner);
+        }
+    }
+}

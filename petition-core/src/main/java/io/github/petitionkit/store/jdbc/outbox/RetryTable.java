@@ -1,0 +1,104 @@
+package io.github.petitionkit.store.jdbc.outbox;
+
+import io.github.petitionkit.event.EventId;
+import io.github.petitionkit.event.PetitionEvent;
+import io.github.petitionkit.store.jdbc.json.VersionedDocument;
+import io.github.petitionkit.store.jdbc.sql.Dialect;
+import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The rows of events that were set aside to be tried by themselves. */
+public final class RetryTable {
+    private static final UUID NOBODY = new UUID(0, 0);
+    private static final String OF_EVENT = " where petition = ? and number = ? and listener = ? and owner = ?";
+    private static final String CLAIM = "update petitionkit_retry set owner = ?, attempts = attempts + 1, due_at = ?"
+            + " where (petition, number, listener) in (select r.petition, r.number, r.listener from petitionkit_retry r"
+            + " where r.listener = ? and r.due_at <= ? %s limit ? %s)";
+    private static final String INSERT = "insert into petitionkit_retry (petition, number, listener, owner, attempts,"
+            + " due_at, document) select petition, cast(? as bigint), listener, cast(? as uuid), 1,"
+            + " cast(? as timestamp(6) with time zone), cast(? as varchar)"
+            + " from petitionkit_listener_offset o where petition = ? and listener = ? and owner = ?"
+            + " and not exists (select 1 from petitionkit_retry r where r.petition = o.petition and r.number = ?"
+            + " and r.listener = o.listener)";
+    private static final String POSTPONE = "update petitionkit_retry set due_at = ?" + OF_EVENT;
+    private static final String DELETE = "delete from petitionkit_retry" + OF_EVENT;
+
+    private final VersionedDocument<EventBatch> document;
+
+    public RetryTable(VersionedDocument<EventBatch> document) {
+        this.document = document;
+    }
+
+    /** A claimed event. */
+    public interface Reader {
+        void take(PetitionEvent event, int attempts);
+    }
+
+    /** Claims events that are due, whatever becomes of their owner until then. */
+    public void claim(
+            StatementPipeline trip, String listener, UUID owner, Instant now, Instant until, int most, Reader reader) {
+        Dialect dialect = trip.session().dialect();
+        String claim = CLAIM.formatted("order by r.due_at", dialect.skipLocked("r"));
+        trip.changeAndRead(
+                dialect.returning(claim, "attempts, document"),
+                parameters -> parameters
+                        .uuid(owner)
+                        .instant(until)
+                        .text(listener)
+                        .instant(now)
+                        .number(most),
+                row -> reader.take(
+                        document.read(row.text("document")).events().get(0),
+                        Math.toIntExact(row.number("attempts")) - 1));
+    }
+
+    /** Sets an event aside that was claimed with others, by an owner who still has them. */
+    public void setAside(StatementPipeline trip, String listener, PetitionEvent event, UUID claimedBy, Instant dueAt) {
+        insert(trip, listener, event, claimedBy, NOBODY, dueAt);
+    }
+
+    /** The same for one that the listener is still busy with: the owner goes on having it. */
+    public void setAsideRunning(
+            StatementPipeline trip, String listener, PetitionEvent event, UUID claimedBy, Instant until) {
+        insert(trip, listener, event, claimedBy, claimedBy, until);
+    }
+
+    private void insert(
+            StatementPipeline trip, String listener, PetitionEvent event, UUID claimedBy, UUID owner, Instant dueAt) {
+        EventId id = event.id();
+        trip.change(
+                INSERT,
+                parameters -> parameters
+                        .number(id.number())
+                        .uuid(owner)
+                        .instant(dueAt)
+                        .text(document.write(new EventBatch(List.of(event))))
+                        .uuid(id.petition().value())
+                        .text(listener)
+                        .uuid(claimedBy)
+                        .number(id.number()));
+    }
+
+    public static void postpone(StatementPipeline trip, String listener, EventId event, UUID owner, Instant dueAt) {
+        trip.change(
+                POSTPONE,
+                parameters -> parameters
+                        .instant(dueAt)
+                        .uuid(event.petition().value())
+                        .number(event.number())
+                        .text(listener)
+                        .uuid(owner));
+    }
+
+    public static void delete(StatementPipeline trip, String listener, EventId event, UUID owner) {
+        trip.change(
+                DELETE,
+                parameters -> parameters
+                        .uuid(event.petition().value())
+                        .number(event.number())
+                        .text(listener)
+                        .uuid(owner));
+    }
+}

@@ -1,0 +1,262 @@
+package io.github.petitionkit.store.jdbc.sql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A few connections of the host's pool that the store keeps for itself, so that it never waits for one that a caller holds who
+ * waits for the store. They are opened by a thread of their own at the first use, and given back when the store is closed. Who
+ * comes when all are in use waits in order. Safe for many threads.
+ */
+public final class ConnectionReserve implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionReserve.class);
+    private static final Duration UNCHECKED = Duration.ofMillis(500);
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(10);
+    private static final int VALIDATION_SECONDS = 2;
+
+    private final DataSource source;
+    private final int most;
+    private final Semaphore turns;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    /** The one that was used last comes first. */
+    private final Deque<Idle> idle = new ArrayDeque<>();
+
+    private int open;
+    private boolean isOpening;
+    private boolean isClosed;
+    private int failures;
+    private long failedAt;
+    private @Nullable Throwable failure;
+
+    private record Idle(Connection connection, long since) {}
+
+    /**
+     * A reserve.
+     *
+     * @param most how many connections to keep, at least 1
+     */
+    public ConnectionReserve(DataSource source, int most) {
+        this.source = source;
+        this.most = most;
+        this.turns = new Semaphore(most, true);
+    }
+
+    /**
+     * Takes a connection that has been used a moment ago, or lives; for {@link #give} or {@link #discard}.
+     *
+     * @throws SQLException if there is none, and none can be opened
+     */
+    public Connection take() throws SQLException {
+        return take(UNCHECKED);
+    }
+
+    /** The same, but asks even the one that was used last whether it lives: after a failure others can be dead as well. */
+    public Connection takeValid() throws SQLException {
+        return take(Duration.ZERO);
+    }
+
+    private Connection take(Duration trusted) throws SQLException {
+        turns.acquireUninterruptibly();
+        try {
+            Idle next = next();
+            while (System.nanoTime() - next.since() >= trusted.toNanos() && !isAlive(next.connection())) {
+                forget(next.connection());
+                next = next();
+            }
+            return next.connection();
+        } catch (SQLException | RuntimeException | Error none) {
+            turns.release();
+            throw none;
+        }
+    }
+
+    private static boolean isAlive(Connection connection) {
+        try {
+            return connection.isValid(VALIDATION_SECONDS);
+        } catch (SQLException dead) {
+            return false;
+        }
+    }
+
+    private Idle next() throws SQLException {
+        lock.lock();
+        try {
+            int seen = failures;
+            while (idle.isEmpty() && !isClosed) {
+                if (open == 0 && failures > seen) {
+                    throw unreachable(failure);
+                }
+                if (open < most && !isOpening && mayTryAgain()) {
+                    isOpening = true;
+                    Thread opener = new Thread(this::openAll, "petitionkit-connections");
+                    opener.setDaemon(true);
+                    opener.start();
+                }
+                changed.awaitUninterruptibly();
+            }
+            if (!isClosed) {
+                return idle.pop();
+            }
+            open++;
+        } finally {
+            lock.unlock();
+        }
+        return new Idle(opened(), System.nanoTime());
+    }
+
+    private boolean mayTryAgain() {
+        return open == 0 || failures == 0 || System.nanoTime() - failedAt > BETWEEN_ATTEMPTS.toNanos();
+    }
+
+    private static SQLException unreachable(@Nullable Throwable failure) {
+        return failure instanceof SQLException known ? known : new SQLException("No connection", "08001", failure);
+    }
+
+    private void openAll() {
+        try {
+            while (isToOpen()) {
+                add(opened());
+            }
+        } catch (SQLException | RuntimeException | Error none) {
+            failed(none);
+        } finally {
+            stoppedOpening();
+        }
+    }
+
+    private void stoppedOpening() {
+        lock.lock();
+        try {
+            isOpening = false;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean isToOpen() {
+        lock.lock();
+        try {
+            return open < most && !isClosed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A connection that throws while it is prepared is closed, or the pool would run empty. */
+    private Connection opened() throws SQLException {
+        Connection connection = source.getConnection();
+        try {
+            connection.setAutoCommit(true);
+            return connection;
+        } catch (SQLException | RuntimeException | Error unusable) {
+            closeQuietly(connection);
+            throw unusable;
+        }
+    }
+
+    private void add(Connection connection) {
+        lock.lock();
+        try {
+            open++;
+            if (!isClosed) {
+                idle.push(new Idle(connection, System.nanoTime()));
+                changed.signalAll();
+                return;
+            }
+        } finally {
+            lock.unlock();
+        }
+        forget(connection);
+    }
+
+    private void failed(Throwable none) {
+        lock.lock();
+        try {
+            failure = none;
+            failures++;
+            failedAt = System.nanoTime();
+            if (open > 0) {
+                LOG.warn(
+                        "The store has {} connections for itself and the pool gives no more ({}): have the pool give {} and"
+                                + " what the host needs beside them, or lower connections(...)",
+                        open,
+                        none.getClass().getName(),
+                        most);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes a connection back that is as it was taken. */
+    public void give(Connection connection) {
+        lock.lock();
+        try {
+            if (!isClosed) {
+                idle.push(new Idle(connection, System.nanoTime()));
+                changed.signal();
+                return;
+            }
+        } finally {
+            lock.unlock();
+            turns.release();
+        }
+        forget(connection);
+    }
+
+    /** Takes a connection back that is dead, or whose state is not known. */
+    public void discard(Connection connection) {
+        try {
+            forget(connection);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private void forget(Connection connection) {
+        closeQuietly(connection);
+        lock.lock();
+        try {
+            open--;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static void closeQuietly(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException | RuntimeException dead) {
+            LOG.debug("A connection could not be closed: {}", dead.getClass().getName());
+        }
+    }
+
+    /** Gives the connections back to the pool. Who comes afterwards gets one of the pool for each use. */
+    @Override
+    public void close() {
+        Deque<Idle> left;
+        lock.lock();
+        try {
+            isClosed = true;
+            left = new ArrayDeque<>(idle);
+            idle.clear();
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        left.forEach(each -> forget(each.connection()));
+    }
+}

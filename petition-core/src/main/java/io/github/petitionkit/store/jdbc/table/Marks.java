@@ -1,0 +1,67 @@
+package io.github.petitionkit.store.jdbc.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The random marks of the last writes of a petition, the latest first. They tell whether a state that somebody remembers is one
+ * that the database has gone through: it can have lost writes by a failover, a crash or a restored backup, and have counted on
+ * from there.
+ */
+public record Marks(List<Long> latestFirst) {
+    /** Whoever is further behind reads everything anew. */
+    public static final int KEPT = 8;
+
+    private static final int RADIX = 36;
+    private static final long BEFORE_MARKS = 0;
+
+    public Marks {
+        latestFirst = List.copyOf(latestFirst);
+    }
+
+    public static Marks parse(String text) {
+        return new Marks(
+                text.isEmpty()
+                        ? List.of()
+                        : Arrays.stream(text.split(" "))
+                                .map(mark -> Long.parseUnsignedLong(mark, RADIX))
+                                .toList());
+    }
+
+    public String text() {
+        return latestFirst.stream()
+                .map(mark -> Long.toUnsignedString(mark, RADIX))
+                .collect(Collectors.joining(" "));
+    }
+
+    public Marks with(long mark) {
+        List<Long> marks = new ArrayList<>(KEPT);
+        marks.add(mark);
+        marks.addAll(latestFirst.subList(0, Math.min(latestFirst.size(), KEPT - 1)));
+        return new Marks(marks);
+    }
+
+    public long latest() {
+        return latestFirst.isEmpty() ? BEFORE_MARKS : latestFirst.get(0);
+    }
+
+    /**
+     * Whether a state has led to the present one.
+     *
+     * @param present the number of the present version
+     * @return empty where that is too long ago to tell
+     */
+    public Optional<Boolean> haveGoneThrough(Version state, long present) {
+        long ago = present - state.number();
+        if (ago < 0) {
+            return Optional.of(false);
+        }
+        if (ago < latestFirst.size()) {
+            return Optional.of(latestFirst.get((int) ago) == state.mark());
+        }
+        return latestFirst.size() < KEPT ? Optional.of(state.mark() == BEFORE_MARKS) : Optional.empty();
+    }
+}

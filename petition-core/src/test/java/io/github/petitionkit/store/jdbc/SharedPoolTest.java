@@ -1,0 +1,158 @@
+package io.github.petitionkit.store.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.store.StoreException;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The store shares the pool of an application whose own threads hold connections while they call it. */
+class SharedPoolTest {
+    private static final int SECONDS = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(SECONDS);
+
+    private final TestDatabase database = new PostgresDatabase().withTables();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void close() {
+        threads.shutdownNow();
+        database.close();
+    }
+
+    private <T> List<T> all(List<Callable<T>> calls) throws Exception {
+        List<T> results = new ArrayList<>();
+        for (Future<T> each : threads.invokeAll(calls, SECONDS, TimeUnit.SECONDS)) {
+            assertThat(each.isCancelled()).as("stood still").isFalse();
+            results.add(each.get());
+        }
+        return results;
+    }
+
+    @Test
+    void answersTwiceAsManyCallersInTransactionsAsThereAreConnections() throws Exception {
+        SmallPool pool = new SmallPool(database.pool(), 10, PATIENCE);
+        try (JdbcPetitionStore store = JdbcPetitionStore.of(pool)) {
+            Petitions petitions = Surge.site(store).mailer(mail -> {}).build();
+            PetitionId petition = Surge.open(petitions, Policy.builder());
+            List<Callable<SigningResult>> callers = new ArrayList<>();
+            for (int person = 0; person < 200; person++) {
+                int number = person;
+                callers.add(() -> {
+                    try (Connection ofTheCaller = pool.getConnection()) {
+                        ofTheCaller.setAutoCommit(false);
+                        ofTheCaller.createStatement().execute("select 1");
+                        SigningResult result = petitions.sign(petition, Surge.person(number));
+                        petitions.progress(petition);
+                        ofTheCaller.rollback();
+                        return result;
+                    }
+                });
+            }
+
+            assertThat(all(callers)).hasSize(200).hasOnlyElementsOfType(SigningResult.ConfirmationNeeded.class);
+            petitions.close();
+        }
+        assertAllComeBack(pool, 10);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 12", "6, 40", "10, 12", "10, 40", "16, 40"})
+    void carriesTheEventsOfManyBusyPetitionsToAMailerThatAsksTheStore(int connections, int busy) throws Exception {
+        SmallPool pool = new SmallPool(database.pool(), connections, PATIENCE);
+        Queue<String> mails = new ConcurrentLinkedQueue<>();
+        try (JdbcPetitionStore store = JdbcPetitionStore.of(pool)) {
+            Petitions petitions = Surge.site(store)
+                    .mailer(mail -> mails.add(mail.token()))
+                    .listener(event -> store.find(event.petition()).orElseThrow())
+                    .build();
+            List<Callable<Integer>> signers = new ArrayList<>();
+            for (int number = 0; number < busy; number++) {
+                PetitionId petition = Surge.open(petitions, Policy.builder());
+                signers.add(() -> {
+                    for (int person = 0; person < 10; person++) {
+                        petitions.sign(petition, Surge.person(person));
+                    }
+                    return 10;
+                });
+            }
+
+            assertThat(all(signers)).hasSize(busy);
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+            while (petitions.maintenance().undelivered().values().stream().anyMatch(waiting -> waiting > 0)
+                    && System.nanoTime() < end) {
+                petitions.maintenance().deliverEvents();
+            }
+            assertThat(mails).hasSize(10 * busy);
+            petitions.close();
+        }
+    }
+
+    /** One that was just being opened when the store was closed comes back a moment later. */
+    private static void assertAllComeBack(SmallPool pool, int connections) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        while (pool.left() < connections && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        assertThat(pool.left()).isEqualTo(connections);
+    }
+
+    @Test
+    void goesOnWithWhatThePoolGives() {
+        SmallPool pool = new SmallPool(database.pool(), 2, Duration.ofMillis(20));
+        try (JdbcPetitionStore store = JdbcPetitionStore.of(pool)) {
+            Petitions petitions = Surge.site(store).mailer(mail -> {}).build();
+            PetitionId petition = Surge.open(petitions, Policy.builder());
+
+            assertThat(petitions.sign(petition, Surge.person(1))).isInstanceOf(SigningResult.ConfirmationNeeded.class);
+            petitions.close();
+        }
+        assertAllComeBack(pool, 2);
+    }
+
+    @Test
+    void saysSoWhenThePoolGivesNone() throws Exception {
+        SmallPool pool = new SmallPool(database.pool(), 1, Duration.ofMillis(20));
+        try (Connection taken = pool.getConnection();
+                JdbcPetitionStore store = JdbcPetitionStore.of(pool)) {
+            assertThat(taken.isValid(1)).isTrue();
+            assertThatThrownBy(() -> store.signaturesOf(Set.of()))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("pool of the DataSource");
+        }
+    }
+
+    @Test
+    void closesConnectionsThatThrowWhileTheyArePrepared() {
+        SmallPool pool = new SmallPool(database.pool(), 5, Duration.ofSeconds(1));
+        try (JdbcPetitionStore store = JdbcPetitionStore.of(pool)) {
+            Petitions petitions = Surge.site(store).build();
+            PetitionId petition = Surge.open(petitions);
+            PostgresDatabase.run("select pg_terminate_backend(pid) from pg_stat_activity"
+                    + " where pid <> pg_backend_pid() and backend_type = 'client backend'");
+            pool.failToPrepare(3);
+
+            assertThat(petitions.sign(petition, Surge.person(1))).isInstanceOf(SigningResult.Confirmed.class);
+        }
+        assertAllComeBack(pool, 5);
+    }
+}
