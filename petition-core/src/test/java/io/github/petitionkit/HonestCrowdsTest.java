@@ -45,6 +45,7 @@ class HonestCrowdsTest {
     private final List<Mail> mails = new ArrayList<>();
     private final MovableClock clock = new MovableClock("2026-03-03T09:00:00Z");
     private final Petitions petitions = Petitions.builder(Site.KEYRING)
+            .executor(Runnable::run)
             .clock(clock)
             .fraudPolicy(FraudPolicy.standard(new InMemoryVelocityCounter(100_000, new Random(1))))
             .mailer(mails::add)

@@ -6,6 +6,7 @@ import io.github.petitionkit.store.DeadLetter;
 import io.github.petitionkit.store.EventClaim;
 import io.github.petitionkit.store.jdbc.json.VersionedDocument;
 import io.github.petitionkit.store.jdbc.sql.ResultRow;
+import io.github.petitionkit.store.jdbc.sql.RowReading;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
 import java.sql.PreparedStatement;
@@ -28,10 +29,10 @@ public final class DeadLetterTable {
             INSERT + "petitionkit_listener_offset o where petition = ? and listener = ? and owner = ?" + IF_NEW;
     private static final String FROM_ASIDE =
             INSERT + "petitionkit_retry o where petition = ? and listener = ? and owner = ? and number = ?" + IF_NEW;
-    private static final String OLDEST = "select listener, document from petitionkit_dead_letter"
+    private static final String OLDEST = "select petition, number, listener, document from petitionkit_dead_letter"
             + " order by failed_at, petition, number, listener limit ?";
     private static final String FIND =
-            "select document from petitionkit_dead_letter where petition = ? and number = ? and listener = ?";
+            "select petition, number, document from petitionkit_dead_letter where petition = ? and number = ? and listener = ?";
     private static final String DELETE =
             "delete from petitionkit_dead_letter where petition = ? and number = ? and listener = ?";
 
@@ -60,6 +61,7 @@ public final class DeadLetterTable {
         });
     }
 
+    /** The oldest that can be read. */
     public List<DeadLetter> oldest(SqlSession session, int most) throws SQLException {
         try (PreparedStatement query = session.ask(OLDEST)) {
             query.setInt(1, most);
@@ -67,7 +69,10 @@ public final class DeadLetterTable {
             try (ResultSet result = query.executeQuery()) {
                 ResultRow row = new ResultRow(result);
                 while (result.next()) {
-                    letters.add(new DeadLetter(row.text("listener"), event(row)));
+                    String listener = row.text("listener");
+                    RowReading.of(() -> new DeadLetter(listener, event(row)))
+                            .orWarning()
+                            .forEach(letters::add);
                 }
             }
             return letters;
@@ -92,7 +97,12 @@ public final class DeadLetterTable {
     }
 
     private PetitionEvent event(ResultRow row) throws SQLException {
-        return document.read(row.text("document")).events().get(0);
+        UUID petition = row.uuid("petition");
+        long number = row.number("number");
+        return RowReading.ofDocument(
+                        document, row.text("document"), () -> "Event %d of petition %s".formatted(number, petition))
+                .events()
+                .get(0);
     }
 
     private static void describe(PreparedStatement statement, String listener, EventId event) throws SQLException {
