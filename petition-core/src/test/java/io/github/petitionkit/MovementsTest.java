@@ -120,6 +120,7 @@ class MovementsTest {
                         "k2", "another secret of thirty-two bytes or so".getBytes(StandardCharsets.UTF_8)))
                 .store(store)
                 .clock(site.clock)
+                .executor(Runnable::run)
                 .fraudPolicy(FraudPolicy.NONE)
                 .followMovements()
                 .build();

@@ -121,7 +121,10 @@ class GuidesTest {
 
     @Test
     void followsAMovement() {
-        Petitions petitions = Petitions.builder(keyring).followMovements().build();
+        Petitions petitions = Petitions.builder(keyring)
+                .executor(Runnable::run)
+                .followMovements()
+                .build();
         PetitionId petition = signed(petitions);
 
         petitions.join(petition, new Hashtag("#MeToo"));
