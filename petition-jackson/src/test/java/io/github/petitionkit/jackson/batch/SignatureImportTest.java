@@ -400,8 +400,12 @@ class SignatureImportTest {
                         "",
                         "Signed On",
                         ""));
-        String file = "First Name;Last Name;City;Postal Code;Country;Signed On\n"
-                + "Ada;Example;Berlin;D-10115;Deutschland;2026-02-01\nBob;;;;Atlantis;\n";
+        String file =
+                """
+                First Name;Last Name;City;Postal Code;Country;Signed On
+                Ada;Example;Berlin;D-10115;Deutschland;2026-02-01
+                Bob;;;;Atlantis;
+                """;
 
         List<ImportedLine> lines = platform.csv(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))
                 .toList();
