@@ -59,7 +59,9 @@ final class PublicTypes {
             URI descriptor = URI.create(
                     home.getPath().endsWith("/") ? home + "module-info.class" : "jar:" + home + "!/module-info.class");
             try (InputStream in = descriptor.toURL().openStream()) {
-                return ModuleDescriptor.read(in).exports().stream().map(ModuleDescriptor.Exports::source);
+                return ModuleDescriptor.read(in).exports().stream()
+                        .filter(exported -> !exported.isQualified())
+                        .map(ModuleDescriptor.Exports::source);
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
