@@ -3,6 +3,7 @@ package com.example;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.petitionkit.Petitions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -49,6 +50,7 @@ class CampaignTest {
             post(
                     site.resolve("petitions/" + petition + "/signatures"),
                     "{\"name\": \"Ada Example\", \"email\": \"ada@example.org\", \"country\": \"GB\"}");
+            context.getBean(Petitions.class).maintenance().deliverEvents();
             post(site.resolve("confirmations"), "{\"token\": \"" + found(TOKEN, console.getOut()) + "\"}");
 
             assertThat(ask(HttpRequest.newBuilder(site.resolve("petitions/" + petition + "/progress"))))

@@ -36,6 +36,11 @@ public final class Maintenance {
         this.clock = clock;
     }
 
+    /** {@return what kind of store is in use, for operators to see} */
+    public Class<? extends PetitionStore> storeType() {
+        return store.getClass();
+    }
+
     /**
      * Closes every open petition whose deadline has passed. A petition takes no signature after its deadline, whether or
      * not this method is called; the call records the closing and sends its event.

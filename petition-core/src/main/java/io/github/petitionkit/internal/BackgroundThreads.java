@@ -1,7 +1,7 @@
 package io.github.petitionkit.internal;
 
 import io.github.petitionkit.event.DeliveryPolicy;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +14,7 @@ public final class BackgroundThreads {
     private BackgroundThreads() {}
 
     /** For each listener its workers and one that waits for them. */
-    public static Executor forListeners(int listeners, DeliveryPolicy policy) {
+    public static ExecutorService forListeners(int listeners, DeliveryPolicy policy) {
         int most = Math.max(1, listeners * (policy.concurrency() + 1));
         AtomicInteger number = new AtomicInteger();
         ThreadPoolExecutor threads = new ThreadPoolExecutor(

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ final class DeliveryRound {
     private final DeliveryOrder order;
     private final Duration lease;
     private final Duration patience;
+    private final LongSupplier nanoTime;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final List<ClaimInHand> inHand = new ArrayList<>();
@@ -39,15 +41,16 @@ final class DeliveryRound {
     /** An event of a claim that a worker has begun to tell. */
     record Begun(ClaimInHand claim, int index) {}
 
-    DeliveryRound(DeliveryOrder order, DeliveryPolicy policy) {
+    DeliveryRound(DeliveryOrder order, DeliveryPolicy policy, LongSupplier nanoTime) {
         this.order = order;
+        this.nanoTime = nanoTime;
         this.lease = policy.lease();
         Duration quarter = lease.dividedBy(4);
         this.patience = quarter.compareTo(PATIENCE) < 0 ? quarter : PATIENCE;
     }
 
     void add(Collection<EventClaim> claims) {
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         lock.lock();
         try {
             for (EventClaim claim : claims) {
@@ -111,7 +114,7 @@ final class DeliveryRound {
         lock.lock();
         try {
             ClaimInHand hand = startable.poll();
-            if (hand == null || hand.isOlderThan(lease.dividedBy(2), System.nanoTime())) {
+            if (hand == null || hand.isOlderThan(lease.dividedBy(2), nanoTime.getAsLong())) {
                 return null;
             }
             Begun event = new Begun(hand, hand.begin());
@@ -188,14 +191,14 @@ final class DeliveryRound {
     }
 
     private boolean isDue() {
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         return (isStopped && running == 0)
                 || inHand.stream().allMatch(ClaimInHand::isComplete)
                 || inHand.stream().anyMatch(hand -> hand.isOlderThan(patience, now));
     }
 
     private List<ClaimInHand> takeDue() {
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         List<ClaimInHand> due = new ArrayList<>();
         for (ClaimInHand hand : inHand) {
             if (hand.isComplete() || isStopped || hand.isOlderThan(patience, now)) {

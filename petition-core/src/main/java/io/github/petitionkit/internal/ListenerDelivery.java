@@ -77,7 +77,7 @@ public final class ListenerDelivery {
      */
     public int deliver() {
         oneAtATime.lock();
-        DeliveryRound round = new DeliveryRound(order, policy);
+        DeliveryRound round = new DeliveryRound(order, policy, System::nanoTime);
         try {
             deliver(round);
         } catch (InterruptedException stop) {

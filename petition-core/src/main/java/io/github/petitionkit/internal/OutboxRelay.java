@@ -7,13 +7,16 @@ import io.github.petitionkit.store.Outbox;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /** Delivers waiting events to the listeners, each for itself. */
 public final class OutboxRelay {
     private final Outbox outbox;
     private final Map<String, ListenerDelivery> deliveries = new LinkedHashMap<>();
+    private final @Nullable ExecutorService own;
 
     /**
      * A relay.
@@ -23,7 +26,8 @@ public final class OutboxRelay {
     public OutboxRelay(
             Outbox outbox, List<PetitionListener> listeners, DeliveryPolicy policy, @Nullable Executor executor) {
         this.outbox = outbox;
-        Executor threads = executor == null ? BackgroundThreads.forListeners(listeners.size(), policy) : executor;
+        own = executor == null ? BackgroundThreads.forListeners(listeners.size(), policy) : null;
+        Executor threads = executor == null ? Objects.requireNonNull(own) : executor;
         for (PetitionListener listener : listeners) {
             ListenerDelivery delivery = new ListenerDelivery(listener, outbox, policy, threads);
             if (deliveries.put(listener.name(), delivery) != null) {
@@ -60,5 +64,8 @@ public final class OutboxRelay {
 
     public void close() {
         deliveries.values().forEach(ListenerDelivery::close);
+        if (own != null) {
+            own.shutdown();
+        }
     }
 }

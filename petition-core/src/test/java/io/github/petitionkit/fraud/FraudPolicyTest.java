@@ -112,6 +112,17 @@ class FraudPolicyTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0, 35", "999, 35", "1000, 20", "1999, 20", "-5000, 20"})
+    void weighsAFormMoreThatCameBackBeforeAnybodyCouldHaveFoundTheButton(long millis, int weight) {
+        SigningContext.Builder context = browser().formServedAt(NOW.minus(Duration.ofMillis(millis)));
+
+        Assessment assessment = FraudPolicy.standard().assess(attempt(context));
+
+        assertThat(assessment.signals()).extracting(Signal::weight).containsExactly(weight);
+        assertThat(assessment.verdict()).isEqualTo(Verdict.ACCEPT);
+    }
+
+    @ParameterizedTest
     @CsvSource({"1999, true", "2000, false", "-5000, true"})
     void noticesAFormThatCameBackFasterThanAPersonCanFillItIn(long millis, boolean noticed) {
         SigningContext.Builder context = browser().formServedAt(NOW.minus(Duration.ofMillis(millis)));

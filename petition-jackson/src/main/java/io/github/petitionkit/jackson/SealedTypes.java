@@ -5,6 +5,7 @@ import io.github.petitionkit.eligibility.Eligibility;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.forecast.Forecast;
 import io.github.petitionkit.invalidation.Condition;
+import io.github.petitionkit.mail.MailResult;
 import io.github.petitionkit.signature.ConfirmationResult;
 import io.github.petitionkit.signature.RestorationResult;
 import io.github.petitionkit.signature.SigningResult;
@@ -68,6 +69,10 @@ record SealedTypes(Class<?> base, Map<Class<?>, String> names) {
                     .with("missed", Forecast.Missed.class)
                     .with("unknown", Forecast.Unknown.class)
                     .with("ahead", Forecast.Ahead.class),
+            of(MailResult.class)
+                    .with("sent", MailResult.Sent.class)
+                    .with("refused", MailResult.Refused.class)
+                    .with("later", MailResult.Later.class),
             of(SampleOutcome.class)
                     .with("california", CaliforniaOutcome.class)
                     .with("washington", WashingtonOutcome.class),
@@ -93,6 +98,8 @@ record SealedTypes(Class<?> base, Map<Class<?>, String> names) {
             of(DeliveryResult.class)
                     .with("done", DeliveryResult.Done.class)
                     .with("later", DeliveryResult.Later.class)
+                    .with("aside", DeliveryResult.Aside.class)
+                    .with("running", DeliveryResult.Running.class)
                     .with("too-often", DeliveryResult.TooOften.class));
 
     private static final Map<Class<?>, SealedTypes> BY_BASE =

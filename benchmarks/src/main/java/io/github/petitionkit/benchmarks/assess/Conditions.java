@@ -48,7 +48,8 @@ final class Conditions {
     List<Rule> rules() {
         return List.of(
                 new Rule("trap-field", 90, candidate -> candidate.context().trapped()),
-                new Rule("form-too-fast", 20, Conditions::isHasty),
+                new Rule("form-too-fast", "at once", 35, candidate -> cameBackWithin(candidate, 1)),
+                new Rule("form-too-fast", "soon", 20, candidate -> cameBackWithin(candidate, 2)),
                 new Rule("no-user-agent", 30, Conditions::namesNoBrowser),
                 new Rule("scripted-user-agent", 60, Conditions::namesProgram),
                 new Rule(
@@ -89,9 +90,9 @@ final class Conditions {
                 && took.compareTo(Duration.ofSeconds(2)) < 0;
     }
 
-    private static boolean isHasty(Candidate candidate) {
+    private static boolean cameBackWithin(Candidate candidate, int seconds) {
         Instant served = candidate.context().formServedAt();
-        return served != null && Duration.between(served, candidate.at()).compareTo(Duration.ofSeconds(2)) < 0;
+        return served != null && Duration.between(served, candidate.at()).compareTo(Duration.ofSeconds(seconds)) < 0;
     }
 
     private static boolean namesNoBrowser(Candidate candidate) {

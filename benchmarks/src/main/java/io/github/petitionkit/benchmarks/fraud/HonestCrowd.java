@@ -155,7 +155,7 @@ record HonestCrowd(String title, Consumer<Scene> come) {
                                 2_000,
                                 Duration.ofMinutes(30),
                                 () -> scene.of("PL")
-                                        .confirming(3 + scene.dice.waiting(25).toSeconds()))),
+                                        .confirming(3 + scene.dice.waiting(25).toMillis() / 1000.0))),
                 of(
                         "a train in the tunnel of a carrier, from many countries",
                         scene -> scene.byChance(

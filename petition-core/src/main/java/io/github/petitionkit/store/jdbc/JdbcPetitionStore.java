@@ -107,7 +107,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
         cipherCheck = new CipherKeyVerifier(keys, cipher);
         found = new PetitionCache(database, tables.petitions());
         tallies = new TallyCache(database);
-        outbox = new JdbcOutbox(database, tables.outbox(), new DatabaseTime(database, clock));
+        outbox = new JdbcOutbox(database, tables.outbox(), new DatabaseTime(database, clock, System::nanoTime));
         for (int number = 1; number <= parts.writers; number++) {
             CommandQueue<PendingCommand<?>> room = new CommandQueue<>(parts.mostWaiting);
             GroupCommitter writer =

@@ -61,6 +61,26 @@ public class SchemaTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void makesTheTablesThatTestsEmptyAndSearchForPersonalData(Supplier<TestDatabase> databases) throws SQLException {
+        List<String> made = new ArrayList<>();
+        try (TestDatabase database = databases.get().withTables();
+                Connection connection = database.pool().getConnection();
+                ResultSet tables = connection
+                        .createStatement()
+                        .executeQuery("select distinct lower(table_name) from information_schema.tables"
+                                + " where lower(table_name) like 'petitionkit%'")) {
+            while (tables.next()) {
+                made.add(tables.getString(1));
+            }
+        }
+
+        assertThat(made)
+                .containsExactlyInAnyOrderElementsOf(
+                        TestDatabase.TABLES.stream().map("petitionkit_"::concat).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void refusesTheTablesOfANewerRelease(Supplier<TestDatabase> databases) {
         try (TestDatabase database = databases.get().withTables();
                 JdbcPetitionStore store = JdbcPetitionStore.of(database.pool())) {

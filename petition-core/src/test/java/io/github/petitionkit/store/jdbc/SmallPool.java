@@ -45,7 +45,7 @@ final class SmallPool implements DataSource {
         } catch (InterruptedException stop) {
             throw new SQLTransientConnectionException("Interrupted", stop);
         }
-        Connection connection = pool.getConnection();
+        Connection connection = opened();
         boolean fails = failing.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
         return (Connection) Proxy.newProxyInstance(
                 SmallPool.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
@@ -61,6 +61,15 @@ final class SmallPool implements DataSource {
                         throw thrown.getCause();
                     }
                 });
+    }
+
+    private Connection opened() throws SQLException {
+        try {
+            return pool.getConnection();
+        } catch (SQLException | RuntimeException none) {
+            connections.release();
+            throw none;
+        }
     }
 
     @Override

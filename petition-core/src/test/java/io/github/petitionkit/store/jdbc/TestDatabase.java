@@ -19,7 +19,8 @@ public interface TestDatabase extends AutoCloseable {
             "listener",
             "listener_offset",
             "retry",
-            "dead_letter");
+            "dead_letter",
+            "suppression");
 
     /** The pool. */
     DataSource pool();

@@ -400,8 +400,7 @@ class SignatureImportTest {
                         "",
                         "Signed On",
                         ""));
-        String file =
-                """
+        String file = """
                 First Name;Last Name;City;Postal Code;Country;Signed On
                 Ada;Example;Berlin;D-10115;Deutschland;2026-02-01
                 Bob;;;;Atlantis;

@@ -40,7 +40,7 @@ public final class PetitionsEndpoint {
     @ReadOperation
     public Overview overview() {
         return new Overview(
-                petitions.reader().getClass().getSimpleName(),
+                petitions.maintenance().storeType().getSimpleName(),
                 rules.codes(),
                 policy.version(),
                 petitions.maintenance().undelivered(),

@@ -17,7 +17,7 @@ final class PetitionsHealthIndicator extends AbstractHealthIndicator {
     protected void doHealthCheck(Health.Builder health) {
         int givenUp = petitions.maintenance().deadLetters().size();
         health.up()
-                .withDetail("store", petitions.reader().getClass().getSimpleName())
+                .withDetail("store", petitions.maintenance().storeType().getSimpleName())
                 .withDetail("undelivered", petitions.maintenance().undelivered())
                 .withDetail("givenUp", givenUp);
     }

@@ -9,6 +9,8 @@ import io.github.petitionkit.spring.PetitionAutoConfiguration;
 import io.github.petitionkit.spring.Scene;
 import io.github.petitionkit.store.jdbc.JdbcPetitionStore;
 import io.github.petitionkit.store.jdbc.Schema;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Objects;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -39,13 +41,16 @@ class PetitionsActuatorTest {
     }
 
     @Test
-    void isDownWhileTheStoreDoesNotAnswer() {
+    void isDownWhileTheStoreDoesNotAnswer() throws SQLException {
         JdbcDataSource lost = new JdbcDataSource();
         lost.setUrl("jdbc:h2:mem:lost;DB_CLOSE_DELAY=-1");
         Schema.apply(lost);
         try (JdbcPetitionStore store = JdbcPetitionStore.of(lost)) {
             Petitions petitions =
                     Petitions.builder(Keyring.random()).store(store).build();
+            try (Connection last = lost.getConnection()) {
+                last.createStatement().execute("shutdown");
+            }
             lost.setUrl("jdbc:h2:mem:nowhere;IFEXISTS=TRUE");
             var health = Objects.requireNonNull(new PetitionsHealthIndicator(petitions).health());
             assertThat(health.getStatus()).isEqualTo(Status.DOWN);

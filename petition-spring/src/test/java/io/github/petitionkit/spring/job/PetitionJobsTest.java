@@ -12,6 +12,7 @@ import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.signature.Register;
 import io.github.petitionkit.signature.VerificationOutcome;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
+import io.github.petitionkit.spring.PetitionsCustomizer;
 import io.github.petitionkit.spring.Scene;
 import io.github.petitionkit.spring.test.Mailbox;
 import io.github.petitionkit.spring.test.MovableClock;
@@ -41,7 +42,8 @@ class PetitionJobsTest {
                     ValidationAutoConfiguration.class,
                     PetitionAutoConfiguration.class,
                     PetitionJobsAutoConfiguration.class))
-            .withBean(InstantSource.class, () -> clock);
+            .withBean(InstantSource.class, () -> clock)
+            .withBean(PetitionsCustomizer.class, () -> petitions -> petitions.executor(Runnable::run));
 
     @Test
     void closesWhatIsDue() {

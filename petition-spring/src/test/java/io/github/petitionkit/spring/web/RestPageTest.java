@@ -51,6 +51,7 @@ class RestPageTest {
                 footbridge,
                 SignatureRequest.of("Bo Example", "bo@example.org", "GB"),
                 SigningContext.builder().userAgent("curl/8.0").build());
+        petitions.confirm(inbox.tokenOf("bo@example.org"));
         Site.open(petitions, "Repair the lock");
 
         List<MatchResult> exchanges = EXCHANGE.matcher(page()).results().toList();

@@ -97,6 +97,14 @@ final class HttpVisitor {
         return post("/petitions/" + id + "/sign", fields);
     }
 
+    /** Opens the link of a mail and presses the button. */
+    Answer confirm(String token) throws IOException, InterruptedException {
+        Map<String, String> fields =
+                new LinkedHashMap<>(get("/confirm?token=" + token).hidden());
+        fields.put("token", token);
+        return post("/confirm", fields);
+    }
+
     Answer logIn(String account, String password) throws IOException, InterruptedException {
         Map<String, String> fields = new LinkedHashMap<>(get("/login").hidden());
         fields.putAll(Map.of("username", account, "password", password));

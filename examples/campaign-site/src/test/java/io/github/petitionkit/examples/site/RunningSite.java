@@ -118,6 +118,7 @@ final class RunningSite {
 
     /** The mails to an address, the oldest first. */
     List<MimeMessage> mailsTo(String recipient) {
+        petitions().maintenance().deliverEvents();
         return Arrays.stream(context.getBean(GreenMail.class).getReceivedMessages())
                 .filter(mail -> isTo(mail, recipient))
                 .toList();

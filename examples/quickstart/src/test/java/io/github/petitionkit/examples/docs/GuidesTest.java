@@ -121,13 +121,12 @@ class GuidesTest {
 
     @Test
     void followsAMovement() {
-        Petitions petitions = Petitions.builder(keyring)
-                .executor(Runnable::run)
-                .followMovements()
-                .build();
+        Petitions petitions = Petitions.builder(keyring).followMovements().build();
         PetitionId petition = signed(petitions);
 
         petitions.join(petition, new Hashtag("#MeToo"));
+        petitions.maintenance().deliverEvents();
+
         MovementProgress progress = petitions.movements().progress(new Hashtag("#metoo"));
         List<Trending.Ranked> trending = petitions.movements().trending(10);
 

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +27,7 @@ public final class ConnectionReserve implements AutoCloseable {
 
     private final DataSource source;
     private final int most;
+    private final LongSupplier nanoTime;
     private final Semaphore turns;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -45,10 +47,12 @@ public final class ConnectionReserve implements AutoCloseable {
      * A reserve.
      *
      * @param most how many connections to keep, at least 1
+     * @param nanoTime the time that passes, as {@link System#nanoTime} has it
      */
-    public ConnectionReserve(DataSource source, int most) {
+    public ConnectionReserve(DataSource source, int most, LongSupplier nanoTime) {
         this.source = source;
         this.most = most;
+        this.nanoTime = nanoTime;
         this.turns = new Semaphore(most, true);
     }
 
@@ -70,7 +74,7 @@ public final class ConnectionReserve implements AutoCloseable {
         turns.acquireUninterruptibly();
         try {
             Idle next = next();
-            while (System.nanoTime() - next.since() >= trusted.toNanos() && !isAlive(next.connection())) {
+            while (nanoTime.getAsLong() - next.since() >= trusted.toNanos() && !isAlive(next.connection())) {
                 forget(next.connection());
                 next = next();
             }
@@ -112,11 +116,11 @@ public final class ConnectionReserve implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        return new Idle(opened(), System.nanoTime());
+        return new Idle(opened(), nanoTime.getAsLong());
     }
 
     private boolean mayTryAgain() {
-        return open == 0 || failures == 0 || System.nanoTime() - failedAt > BETWEEN_ATTEMPTS.toNanos();
+        return open == 0 || failures == 0 || nanoTime.getAsLong() - failedAt > BETWEEN_ATTEMPTS.toNanos();
     }
 
     private static SQLException unreachable(@Nullable Throwable failure) {
@@ -171,7 +175,7 @@ public final class ConnectionReserve implements AutoCloseable {
         try {
             open++;
             if (!isClosed) {
-                idle.push(new Idle(connection, System.nanoTime()));
+                idle.push(new Idle(connection, nanoTime.getAsLong()));
                 changed.signalAll();
                 return;
             }
@@ -186,7 +190,7 @@ public final class ConnectionReserve implements AutoCloseable {
         try {
             failure = none;
             failures++;
-            failedAt = System.nanoTime();
+            failedAt = nanoTime.getAsLong();
             if (open > 0) {
                 LOG.warn(
                         "The store has {} connections for itself and the pool gives no more ({}): have the pool give {} and"
@@ -205,7 +209,7 @@ public final class ConnectionReserve implements AutoCloseable {
         lock.lock();
         try {
             if (!isClosed) {
-                idle.push(new Idle(connection, System.nanoTime()));
+                idle.push(new Idle(connection, nanoTime.getAsLong()));
                 changed.signal();
                 return;
             }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +16,22 @@ import org.jspecify.annotations.Nullable;
 public final class DatabaseTime implements InstantSource {
     private final TransactionRunner database;
     private final @Nullable InstantSource clock;
+    private final LongSupplier nanoTime;
     private volatile @Nullable Reading last;
 
-    /** What the database's clock showed, and when by {@link System#nanoTime}. */
-    private record Reading(Instant shown, long nanoTime) {}
+    /** What the database's clock showed, and how much time had passed then. */
+    private record Reading(Instant shown, long passed) {}
 
-    public DatabaseTime(TransactionRunner database, @Nullable InstantSource clock) {
+    /**
+     * The present.
+     *
+     * @param clock what shows it instead of the database's clock
+     * @param nanoTime the time that passes, as {@link System#nanoTime} has it
+     */
+    public DatabaseTime(TransactionRunner database, @Nullable InstantSource clock, LongSupplier nanoTime) {
         this.database = database;
         this.clock = clock;
+        this.nanoTime = nanoTime;
     }
 
     @Override
@@ -32,15 +41,15 @@ public final class DatabaseTime implements InstantSource {
         }
         Reading known = last;
         if (known == null) {
-            known = new Reading(database.read("ask for the time", DatabaseTime::ask), System.nanoTime());
+            known = new Reading(database.read("ask for the time", DatabaseTime::ask), nanoTime.getAsLong());
             last = known;
         }
-        return known.shown().plus(Duration.ofNanos(System.nanoTime() - known.nanoTime()));
+        return known.shown().plus(Duration.ofNanos(nanoTime.getAsLong() - known.passed()));
     }
 
     /** Takes note of what the database's clock shows. */
     public void read(Instant shown) {
-        last = new Reading(shown, System.nanoTime());
+        last = new Reading(shown, nanoTime.getAsLong());
     }
 
     private static Instant ask(SqlSession session) throws SQLException {

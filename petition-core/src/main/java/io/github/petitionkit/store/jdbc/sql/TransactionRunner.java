@@ -39,7 +39,7 @@ public final class TransactionRunner implements AutoCloseable {
      */
     public TransactionRunner(
             DataSource source, int connections, ConnectionCheck check, Supplier<Optional<Connection>> host) {
-        this.reserve = new ConnectionReserve(Objects.requireNonNull(source, "source"), connections);
+        this.reserve = new ConnectionReserve(Objects.requireNonNull(source, "source"), connections, System::nanoTime);
         this.check = check;
         this.host = host;
     }

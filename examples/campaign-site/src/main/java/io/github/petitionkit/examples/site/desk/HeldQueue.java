@@ -1,5 +1,6 @@
 package io.github.petitionkit.examples.site.desk;
 
+import io.github.petitionkit.event.DeliveryOrder;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.event.PetitionListener;
 import io.github.petitionkit.petition.PetitionId;
@@ -27,6 +28,12 @@ class HeldQueue implements PetitionListener {
     @Override
     public String name() {
         return "site.held-queue";
+    }
+
+    /** Else a signature that was released at once might be put in after it was taken out. */
+    @Override
+    public DeliveryOrder order() {
+        return DeliveryOrder.BY_PETITION;
     }
 
     @Override
