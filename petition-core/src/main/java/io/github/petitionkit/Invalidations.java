@@ -177,19 +177,19 @@ public final class Invalidations {
             Set<SignatureId> signatures, Criteria criteria, EmailCanonicaliser canonicaliser, String cause, Actor by)
             implements Command<Removed> {
         @Override
-        public Decision<Removed> decide(CommandContext view) {
-            ChangeRecorder ledger = new ChangeRecorder(view);
+        public Decision<Removed> decide(CommandContext context) {
+            ChangeRecorder changes = new ChangeRecorder(context);
             long all = 0;
             long counted = 0;
             for (SignatureId id : signatures) {
-                Signature before = view.signature(id).orElse(null);
+                Signature before = context.signature(id).orElse(null);
                 if (before != null && criteria.fit(before, canonicaliser)) {
-                    ledger.recordTransition(before, before.to(SignatureState.INVALIDATED, view.now()), cause, by);
+                    changes.recordTransition(before, before.to(SignatureState.INVALIDATED, context.now()), cause, by);
                     all++;
                     counted += before.state() == SignatureState.CONFIRMED ? 1 : 0;
                 }
             }
-            return ledger.build(new Removed(all, counted));
+            return changes.build(new Removed(all, counted));
         }
     }
 }

@@ -62,12 +62,13 @@ public final class Movements implements PetitionListener {
 
     @Override
     public synchronized void on(PetitionEvent event) {
-        if (event instanceof PetitionEvent.SignatureMoved moved) {
+        if (event instanceof PetitionEvent.SignatureStateChanged moved) {
             Petition petition = store.find(moved.petition()).orElseThrow();
             store.signature(moved.petition(), moved.signature()).ifPresent(signature -> count(petition, signature));
         } else if (event instanceof PetitionEvent.MovementJoined) {
             learn(event.petition());
-        } else if (event instanceof PetitionEvent.PetitionCreated || event instanceof PetitionEvent.PetitionMoved) {
+        } else if (event instanceof PetitionEvent.PetitionCreated
+                || event instanceof PetitionEvent.PetitionStateChanged) {
             enrol(store.find(event.petition()).orElseThrow());
         }
     }

@@ -216,17 +216,17 @@ public final class Privacy {
 
     private record EndAttempts(Set<SignatureId> signatures) implements Command<Erasure> {
         @Override
-        public Decision<Erasure> decide(CommandContext view) {
-            ChangeRecorder ledger = new ChangeRecorder(view);
+        public Decision<Erasure> decide(CommandContext context) {
+            ChangeRecorder changes = new ChangeRecorder(context);
             long ended = 0;
             for (SignatureId id : signatures) {
-                Signature attempt = view.signature(id).orElse(null);
-                if (attempt != null && attempt.isAttempt(view.petition().policy())) {
-                    ledger.lapse(attempt, "ran-out", Actor.SYSTEM);
+                Signature attempt = context.signature(id).orElse(null);
+                if (attempt != null && attempt.isAttempt(context.petition().policy())) {
+                    changes.lapse(attempt, "ran-out", Actor.SYSTEM);
                     ended++;
                 }
             }
-            return ledger.build(new Erasure(ended, 0));
+            return changes.build(new Erasure(ended, 0));
         }
     }
 
@@ -262,13 +262,13 @@ public final class Privacy {
 
     private Erasure erase(Signature signature, String organisation) {
         return change(
-                signature.petition(), Set.of(signature.id()), (found, view) -> found.withoutConsents(organisation));
+                signature.petition(), Set.of(signature.id()), (found, context) -> found.withoutConsents(organisation));
     }
 
     /** As long as the petition can be signed, the key stays, so that who was forgotten cannot sign twice. */
-    private static Signature withoutSigner(Signature signature, CommandContext view) {
-        Petition petition = view.petition();
-        boolean maySign = petition.endedAt(view.now()).isEmpty();
+    private static Signature withoutSigner(Signature signature, CommandContext context) {
+        Petition petition = context.petition();
+        boolean maySign = petition.endedAt(context.now()).isEmpty();
         return signature.erased(
                 maySign ? signature.identity() : Identity.erased(signature.id().value()));
     }
@@ -281,23 +281,23 @@ public final class Privacy {
     private record Change(Set<SignatureId> signatures, BiFunction<Signature, CommandContext, Signature> change)
             implements Command<Erasure> {
         @Override
-        public Decision<Erasure> decide(CommandContext view) {
-            ChangeRecorder ledger = new ChangeRecorder(view);
+        public Decision<Erasure> decide(CommandContext context) {
+            ChangeRecorder changes = new ChangeRecorder(context);
             Erasure erasure = Erasure.NOTHING;
             for (SignatureId id : signatures) {
-                Signature before = view.signature(id).orElse(null);
+                Signature before = context.signature(id).orElse(null);
                 if (before != null) {
-                    Signature after = change.apply(before, view);
-                    if (before.isAttempt(view.petition().policy()) && after.isErased()) {
-                        ledger.recordTransition(
-                                before, after.to(SignatureState.LAPSED, view.now()), "erased", Actor.SIGNER);
+                    Signature after = change.apply(before, context);
+                    if (before.isAttempt(context.petition().policy()) && after.isErased()) {
+                        changes.recordTransition(
+                                before, after.to(SignatureState.LAPSED, context.now()), "erased", Actor.SIGNER);
                     } else {
-                        ledger.update(after);
+                        changes.update(after);
                     }
                     erasure = erasure.plus(after.isErased() ? new Erasure(1, 0) : new Erasure(0, 1));
                 }
             }
-            return ledger.build(erasure);
+            return changes.build(erasure);
         }
     }
 }

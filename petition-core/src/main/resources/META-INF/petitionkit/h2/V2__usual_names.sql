@@ -21,4 +21,9 @@ alter table petitionkit_history alter column if exists assured rename to assuran
 
 alter index if exists petitionkit_first_result_until rename to petitionkit_idempotency_expiry;
 
+-- The listener that sends mail has a usual name, too: one row for each petition.
+update petitionkit_listener set listener = 'petitionkit.mail' where listener = 'petitionkit.postman';
+update petitionkit_listener_offset set listener = 'petitionkit.mail' where listener = 'petitionkit.postman';
+update petitionkit_dead_letter set listener = 'petitionkit.mail' where listener = 'petitionkit.postman';
+
 insert into petitionkit_schema (version) values (2);

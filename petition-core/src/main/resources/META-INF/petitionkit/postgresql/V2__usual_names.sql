@@ -2,7 +2,7 @@
 --changeset petitionkit:2
 
 -- Gives tables and columns the usual names of what they hold. Stop the nodes of the older release first: they read and
--- write the former names. Only the catalogue changes, in a moment, however large the tables are.
+-- write the former names. Little but the catalogue changes, in a moment, however large the tables are.
 
 alter table petitionkit_position rename to petitionkit_listener_offset;
 alter table petitionkit_listener_offset rename column rests_until to retry_at;
@@ -24,5 +24,10 @@ alter index if exists petitionkit_position_pkey rename to petitionkit_listener_o
 alter index if exists petitionkit_given_up_pkey rename to petitionkit_dead_letter_pkey;
 alter index if exists petitionkit_first_result_pkey rename to petitionkit_idempotency_pkey;
 alter index if exists petitionkit_first_result_until rename to petitionkit_idempotency_expiry;
+
+-- The listener that sends mail has a usual name, too: one row for each petition.
+update petitionkit_listener set listener = 'petitionkit.mail' where listener = 'petitionkit.postman';
+update petitionkit_listener_offset set listener = 'petitionkit.mail' where listener = 'petitionkit.postman';
+update petitionkit_dead_letter set listener = 'petitionkit.mail' where listener = 'petitionkit.postman';
 
 insert into petitionkit_schema (version) values (2);

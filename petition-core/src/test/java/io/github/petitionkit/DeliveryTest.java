@@ -201,7 +201,7 @@ class DeliveryTest {
                 .delivery(DeliveryPolicy.standard().withConcurrency(concurrency))
                 .listener(new Named("listener", DeliveryOrder.INDEPENDENT, event -> {
                     most.accumulateAndGet(busy.incrementAndGet(), Math::max);
-                    if (event instanceof PetitionEvent.SignatureMoved) {
+                    if (event instanceof PetitionEvent.SignatureStateChanged) {
                         meet(together);
                     }
                     busy.decrementAndGet();

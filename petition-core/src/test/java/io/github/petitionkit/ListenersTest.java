@@ -200,11 +200,11 @@ class ListenersTest {
     void canTellWhatEntersTheCountFromWhatLeavesIt() {
         PetitionId petition = site.open(AT_ONCE);
         site.sign(petition, "Ada Example", "ada@example.org");
-        PetitionEvent.SignatureMoved signed =
-                site.events(PetitionEvent.SignatureMoved.class).get(0);
+        PetitionEvent.SignatureStateChanged signed =
+                site.events(PetitionEvent.SignatureStateChanged.class).get(0);
         site.petitions.withdraw(petition, signed.signature());
-        PetitionEvent.SignatureMoved withdrawn =
-                site.events(PetitionEvent.SignatureMoved.class).get(1);
+        PetitionEvent.SignatureStateChanged withdrawn =
+                site.events(PetitionEvent.SignatureStateChanged.class).get(1);
 
         assertThat(signed.entersCount()).isTrue();
         assertThat(signed.leavesCount()).isFalse();

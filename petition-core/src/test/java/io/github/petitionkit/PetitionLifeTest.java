@@ -156,8 +156,8 @@ class PetitionLifeTest {
 
         assertThat(open.life().state()).isEqualTo(PetitionState.OPEN);
         assertThat(stopped.life().state()).isEqualTo(PetitionState.CLOSED);
-        assertThat(site.events(PetitionEvent.PetitionMoved.class))
-                .extracting(PetitionEvent.PetitionMoved::action, PetitionEvent.PetitionMoved::to)
+        assertThat(site.events(PetitionEvent.PetitionStateChanged.class))
+                .extracting(PetitionEvent.PetitionStateChanged::action, PetitionEvent.PetitionStateChanged::to)
                 .containsExactly(
                         tuple(PetitionAction.OPEN, PetitionState.OPEN),
                         tuple(PetitionAction.CLOSE, PetitionState.CLOSED));
@@ -175,7 +175,7 @@ class PetitionLifeTest {
                     assertThat(refused).hasMessageContaining("DRAFT").hasMessageContaining("REPUBLISH");
                 });
         assertThat(state(petition)).isEqualTo(PetitionState.DRAFT);
-        assertThat(site.events(PetitionEvent.PetitionMoved.class)).isEmpty();
+        assertThat(site.events(PetitionEvent.PetitionStateChanged.class)).isEmpty();
     }
 
     @Test
@@ -256,9 +256,9 @@ class PetitionLifeTest {
             assertThat(petitions.find(due).orElseThrow().closedAt(site.clock.instant()))
                     .as("by the deadline, not by when the job ran")
                     .contains(deadline);
-            assertThat(site.events(PetitionEvent.PetitionMoved.class))
+            assertThat(site.events(PetitionEvent.PetitionStateChanged.class))
                     .last()
-                    .extracting(PetitionEvent.PetitionMoved::petition)
+                    .extracting(PetitionEvent.PetitionStateChanged::petition)
                     .isEqualTo(due);
         }
 
@@ -300,8 +300,8 @@ class PetitionLifeTest {
                 .contains(dissolution);
         assertThat(state(unpublished)).isEqualTo(PetitionState.STOPPED);
         assertThat(state(ended)).isEqualTo(PetitionState.CLOSED);
-        assertThat(site.events(PetitionEvent.PetitionMoved.class))
-                .extracting(PetitionEvent.PetitionMoved::petition, PetitionEvent.PetitionMoved::action)
+        assertThat(site.events(PetitionEvent.PetitionStateChanged.class))
+                .extracting(PetitionEvent.PetitionStateChanged::petition, PetitionEvent.PetitionStateChanged::action)
                 .contains(tuple(open, PetitionAction.CLOSE), tuple(unpublished, PetitionAction.STOP));
     }
 

@@ -31,10 +31,10 @@ import org.junit.jupiter.api.Test;
 
 class RemindersTest {
     private static final Policy ONCE = Policy.builder()
-            .confirmation(Confirmation.BY_MAIL.reminding(Duration.ofDays(2), 1))
+            .confirmation(Confirmation.byMail().reminders(1, Duration.ofDays(2)))
             .build();
     private static final Policy THRICE = Policy.builder()
-            .confirmation(Confirmation.BY_MAIL.reminding(Duration.ofDays(2), 3))
+            .confirmation(Confirmation.byMail().reminders(3, Duration.ofDays(2)))
             .build();
 
     private final Site site = new Site();
@@ -156,7 +156,7 @@ class RemindersTest {
     @Test
     void asksNobodyOnceThePetitionHasEnded() {
         PetitionId petition = site.open(Policy.openFor(Period.ofDays(1), ZoneOffset.UTC)
-                .confirmation(Confirmation.BY_MAIL.reminding(Duration.ofDays(2), 1))
+                .confirmation(Confirmation.byMail().reminders(1, Duration.ofDays(2)))
                 .build());
         site.pending(petition, "Ada Example", "ada@example.org");
         site.clock.move(Duration.ofDays(2));

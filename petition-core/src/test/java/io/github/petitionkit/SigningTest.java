@@ -11,10 +11,8 @@ import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.PetitionAction;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.Reason;
-import io.github.petitionkit.place.Country;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Policy;
-import io.github.petitionkit.policy.Residency;
 import io.github.petitionkit.policy.Withdrawal;
 import io.github.petitionkit.signature.Acknowledgement;
 import io.github.petitionkit.signature.ConfirmationResult;
@@ -98,9 +96,7 @@ class SigningTest {
 
     @Test
     void refusesWhoLivesElsewhere() {
-        PetitionId local = site.open(Policy.builder()
-                .whoMaySign(Residency.residentsOf(Country.of("FR")))
-                .build());
+        PetitionId local = site.open(Policy.builder().residents("FR").build());
 
         SigningResult result = site.sign(local, "Ada Example", "ada@example.org");
 

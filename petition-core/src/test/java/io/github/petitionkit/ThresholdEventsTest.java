@@ -9,7 +9,6 @@ import io.github.petitionkit.petition.Outcome;
 import io.github.petitionkit.petition.OutcomeStatus;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.PetitionState;
-import io.github.petitionkit.policy.ModerationMode;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureRequest;
@@ -108,7 +107,7 @@ class ThresholdEventsTest {
                         Site.FOOTBRIDGE,
                         Policy.builder()
                                 .sponsors(2, 3)
-                                .moderation(ModerationMode.BEFORE_OPENING)
+                                .moderated()
                                 .threshold(Threshold.at("response", 2))
                                 .build())
                 .orElseThrow()

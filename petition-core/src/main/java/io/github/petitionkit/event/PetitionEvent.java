@@ -41,7 +41,7 @@ public sealed interface PetitionEvent {
      * @param from the state before
      * @param to the state after
      */
-    record PetitionMoved(EventId id, Instant at, PetitionAction action, PetitionState from, PetitionState to)
+    record PetitionStateChanged(EventId id, Instant at, PetitionAction action, PetitionState from, PetitionState to)
             implements PetitionEvent {}
 
     /**
@@ -54,7 +54,7 @@ public sealed interface PetitionEvent {
      * @param to the state after
      * @param counted the petition's count after it
      */
-    record SignatureMoved(
+    record SignatureStateChanged(
             EventId id,
             Instant at,
             SignatureId signature,

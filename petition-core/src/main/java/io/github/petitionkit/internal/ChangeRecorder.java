@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * the transitions that are booked here, so that they cannot disagree.
  */
 public final class ChangeRecorder {
-    private final CommandContext view;
+    private final CommandContext context;
     private final Instant now;
     private final List<Signature> signatures = new ArrayList<>(1);
     private final List<HistoryEntry> history = new ArrayList<>(1);
@@ -43,21 +43,21 @@ public final class ChangeRecorder {
     private Petition petition;
     private boolean petitionChanged;
 
-    public ChangeRecorder(CommandContext view) {
-        this.view = view;
-        this.now = view.now();
-        this.petition = view.petition();
+    public ChangeRecorder(CommandContext context) {
+        this.context = context;
+        this.now = context.now();
+        this.petition = context.petition();
     }
 
     /** Books a new signature, or one that has changed in what the counts go by. */
     public void recordTransition(@Nullable Signature before, Signature after, String cause, Actor by) {
         SignatureState from = before == null ? null : before.state();
-        HistoryEntry entry = HistoryEntry.of(view.nextEntry() + history.size(), before, after, now, cause, by);
+        HistoryEntry entry = HistoryEntry.of(context.nextEntry() + history.size(), before, after, now, cause, by);
         history.add(entry);
         tally = tally.plus(entry.tallyChange());
         update(after);
         if (from != after.state()) {
-            tell(id -> new PetitionEvent.SignatureMoved(id, now, after.id(), from, after.state(), counted()));
+            tell(id -> new PetitionEvent.SignatureStateChanged(id, now, after.id(), from, after.state(), counted()));
         }
         if (after.context().role() == SignerRole.SPONSOR) {
             countSponsor(from == SignatureState.CONFIRMED, after.state() == SignatureState.CONFIRMED);
@@ -101,12 +101,12 @@ public final class ChangeRecorder {
         List<Transition> after = changed.life().journal();
         become(changed);
         for (Transition passage : after.subList(before.size(), after.size())) {
-            tell(id -> new PetitionEvent.PetitionMoved(id, now, passage.action(), passage.from(), passage.to()));
+            tell(id -> new PetitionEvent.PetitionStateChanged(id, now, passage.action(), passage.from(), passage.to()));
         }
     }
 
     public void tell(Function<EventId, PetitionEvent> event) {
-        events.add(event.apply(new EventId(petition.id(), view.nextEvent() + events.size())));
+        events.add(event.apply(new EventId(petition.id(), context.nextEvent() + events.size())));
     }
 
     public long counted() {
@@ -125,7 +125,7 @@ public final class ChangeRecorder {
     }
 
     private Counts counts() {
-        return view.counts().with(tally);
+        return context.counts().with(tally);
     }
 
     private void countSponsor(boolean before, boolean after) {

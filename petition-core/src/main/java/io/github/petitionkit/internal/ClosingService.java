@@ -57,14 +57,14 @@ public record ClosingService(PetitionStore store) {
     }
 
     private Optional<PetitionAction> act(PetitionId id, Instant now, Actor by, Reason reason, Choice choice) {
-        return store.execute(id, view -> {
-            Optional<PetitionAction> action = choice.of(view.petition(), now);
+        return store.execute(id, context -> {
+            Optional<PetitionAction> action = choice.of(context.petition(), now);
             if (action.isEmpty()) {
                 return Decision.unchanged(action);
             }
-            ChangeRecorder ledger = new ChangeRecorder(view);
-            ledger.replacePetition(view.petition().after(action.get(), by, reason, now));
-            return ledger.build(action);
+            ChangeRecorder changes = new ChangeRecorder(context);
+            changes.replacePetition(context.petition().after(action.get(), by, reason, now));
+            return changes.build(action);
         });
     }
 }

@@ -48,28 +48,28 @@ public final class ConfirmationCommand implements Command<ConfirmationResult> {
     }
 
     @Override
-    public Decision<ConfirmationResult> decide(CommandContext view) {
-        Optional<Signature> found = view.signature(id);
+    public Decision<ConfirmationResult> decide(CommandContext context) {
+        Optional<Signature> found = context.signature(id);
         if (found.isEmpty()) {
             return Decision.unchanged(new ConfirmationResult.Unreadable());
         }
         Signature signature = found.get();
         if (!signature.state().isActive()) {
-            return Decision.unchanged(ended(signature, view));
+            return Decision.unchanged(ended(signature, context));
         }
         if (signature.state() == SignatureState.CONFIRMED
                 || signature.timestamps().confirmedAt() != null) {
             return Decision.unchanged(accepted(signature));
         }
-        return view.petition().acceptsConfirmation(view.now())
-                ? confirm(signature, view)
+        return context.petition().acceptsConfirmation(context.now())
+                ? confirm(signature, context)
                 : Decision.unchanged(new ConfirmationResult.TooLate(id));
     }
 
     /** Two links of one signer, both pressed: the first one decided, and the second one did what its owner expects. */
-    private ConfirmationResult ended(Signature signature, CommandContext view) {
+    private ConfirmationResult ended(Signature signature, CommandContext context) {
         Optional<Signature> claim = signature.state() == SignatureState.LAPSED
-                ? DuplicateSignatures.of(candidates, view).against(DuplicateSignatures.Proof.SUSPECTED)
+                ? DuplicateSignatures.of(candidates, context).against(DuplicateSignatures.Proof.SUSPECTED)
                 : Optional.empty();
         return claim.map(ConfirmationCommand::accepted)
                 .orElseGet(() -> new ConfirmationResult.NoLongerStanding(id, signature.state()));
@@ -81,36 +81,37 @@ public final class ConfirmationCommand implements Command<ConfirmationResult> {
                 : new ConfirmationResult.AlreadyConfirmed(signed.id());
     }
 
-    private Decision<ConfirmationResult> confirm(Signature attempt, CommandContext view) {
-        DuplicateSignatures standing = DuplicateSignatures.of(candidates, view);
+    private Decision<ConfirmationResult> confirm(Signature attempt, CommandContext context) {
+        DuplicateSignatures standing = DuplicateSignatures.of(candidates, context);
         Signature confirmed = standing.hasWithdrawnHeld()
-                ? attempt.confirmedUnderSuspicion(view.now())
+                ? attempt.confirmedUnderSuspicion(context.now())
                 : attempt.confirmed(
-                        standing.hasConfirmedBefore() ? attempt.assessment() : judge(attempt, view), view.now());
+                        standing.hasConfirmedBefore() ? attempt.assessment() : judge(attempt, context), context.now());
         boolean counts = confirmed.state() == SignatureState.CONFIRMED;
         DuplicateSignatures.Proof proof = counts
                 ? new DuplicateSignatures.Proof(confirmed.assurance(), true)
                 : DuplicateSignatures.Proof.SUSPECTED;
-        ChangeRecorder ledger = new ChangeRecorder(view);
+        ChangeRecorder changes = new ChangeRecorder(context);
         Optional<Signature> claim = standing.against(proof);
         if (claim.isPresent()) {
-            ledger.lapse(attempt, "signed-before", Actor.SIGNER);
-            return ledger.build(accepted(claim.get()));
+            changes.lapse(attempt, "signed-before", Actor.SIGNER);
+            return changes.build(accepted(claim.get()));
         }
-        standing.givingWayTo(proof).forEach(weaker -> ledger.lapse(weaker, "proved-better", Actor.SIGNER));
-        ledger.recordTransition(attempt, confirmed, "confirmed", Actor.SIGNER);
+        standing.givingWayTo(proof).forEach(weaker -> changes.lapse(weaker, "proved-better", Actor.SIGNER));
+        changes.recordTransition(attempt, confirmed, "confirmed", Actor.SIGNER);
         if (!counts) {
-            return ledger.build(new ConfirmationResult.StillHeld(id));
+            return changes.build(new ConfirmationResult.StillHeld(id));
         }
-        standing.attemptsEndingWith(id, proof).forEach(other -> ledger.lapse(other, "confirmed-another", Actor.SIGNER));
-        return ledger.build(new ConfirmationResult.Counted(id, ledger.counted()));
+        standing.attemptsEndingWith(id, proof)
+                .forEach(other -> changes.lapse(other, "confirmed-another", Actor.SIGNER));
+        return changes.build(new ConfirmationResult.Counted(id, changes.counted()));
     }
 
-    private Assessment judge(Signature attempt, CommandContext view) {
+    private Assessment judge(Signature attempt, CommandContext context) {
         Assessment made = judged;
         if (made == null) {
-            made = fraud.apply(view.petition())
-                    .reassess(attempt.assessment(), new ConfirmedAttempt(Attempt.of(attempt), view.now()));
+            made = fraud.apply(context.petition())
+                    .reassess(attempt.assessment(), new ConfirmedAttempt(Attempt.of(attempt), context.now()));
             judged = made;
         }
         return made;

@@ -68,22 +68,23 @@ public final class DuplicateSignatures {
         this.policy = policy;
     }
 
-    public static DuplicateSignatures of(List<Identity> candidates, CommandContext view) {
-        DuplicateSignatures standing = new DuplicateSignatures(view.petition().policy());
+    public static DuplicateSignatures of(List<Identity> candidates, CommandContext context) {
+        DuplicateSignatures standing =
+                new DuplicateSignatures(context.petition().policy());
         for (Identity candidate : candidates) {
-            standing.look(candidate, view);
+            standing.look(candidate, context);
         }
         return standing;
     }
 
-    private void look(Identity newcomer, CommandContext view) {
+    private void look(Identity newcomer, CommandContext context) {
         SignerKey mailbox = newcomer.mailbox();
         if (mailbox != null) {
-            view.signatures(mailbox).forEach(signature -> file(new Known(signature, newcomer, true)));
+            context.signatures(mailbox).forEach(signature -> file(new Known(signature, newcomer, true)));
         }
         SignerKey person = newcomer.person();
         if (person != null) {
-            for (Signature signature : view.signatures(person)) {
+            for (Signature signature : context.signatures(person)) {
                 if (mailbox == null || signature.identity().mailbox() == null) {
                     file(new Known(signature, newcomer, false));
                 }

@@ -29,16 +29,16 @@ record IdempotentSigning(SigningCommand signing, IdempotencyKeyDigest repetition
     }
 
     @Override
-    public Decision<SigningResult> decide(CommandContext view) {
-        Optional<StoredResult> first = view.firstResult(repetition.key());
+    public Decision<SigningResult> decide(CommandContext context) {
+        Optional<StoredResult> first = context.firstResult(repetition.key());
         if (first.isPresent()) {
             return Decision.unchanged(repetition.again(first.get()));
         }
-        Decision<SigningResult> decision = signing.decide(view);
+        Decision<SigningResult> decision = signing.decide(context);
         return decision.result() instanceof SigningResult.NotEligible
                 ? decision
                 : new Decision<>(
                         decision.result(),
-                        decision.changes().remembering(repetition.first(decision.result(), view.now())));
+                        decision.changes().remembering(repetition.first(decision.result(), context.now())));
     }
 }

@@ -59,7 +59,7 @@ public final class MailDispatcher implements PetitionListener {
 
     @Override
     public String name() {
-        return "petitionkit.postman";
+        return "petitionkit.mail";
     }
 
     @Override

@@ -74,17 +74,17 @@ public record ReminderService(PetitionStore store) {
 
     private record Remind(Set<SignatureId> signatures, int round) implements Command<Long> {
         @Override
-        public Decision<Long> decide(CommandContext view) {
-            if (view.petition().endedAt(view.now()).isPresent()) {
+        public Decision<Long> decide(CommandContext context) {
+            if (context.petition().endedAt(context.now()).isPresent()) {
                 return Decision.unchanged(0L);
             }
-            ChangeRecorder ledger = new ChangeRecorder(view);
+            ChangeRecorder changes = new ChangeRecorder(context);
             List<Signature> due = signatures.stream()
-                    .flatMap(id -> view.signature(id).stream())
-                    .filter(signature -> isDue(signature, view.petition().policy()))
+                    .flatMap(id -> context.signature(id).stream())
+                    .filter(signature -> isDue(signature, context.petition().policy()))
                     .toList();
-            due.forEach(signature -> ledger.mail(signature, MailKind.REMINDER));
-            return ledger.build((long) due.size());
+            due.forEach(signature -> changes.mail(signature, MailKind.REMINDER));
+            return changes.build((long) due.size());
         }
 
         private boolean isDue(Signature signature, Policy policy) {

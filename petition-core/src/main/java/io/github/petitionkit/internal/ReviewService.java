@@ -28,7 +28,8 @@ public record ReviewService(PetitionStore store, Identities identities) {
     private static final int BATCH = 500;
 
     public Signature hold(PetitionId petition, SignatureId id, String cause, Actor by) {
-        return review(petition, id, cause, by, (signature, view) -> signature.to(SignatureState.HELD, view.now()));
+        return review(
+                petition, id, cause, by, (signature, context) -> signature.to(SignatureState.HELD, context.now()));
     }
 
     public Signature release(PetitionId petition, SignatureId id, String cause, Actor by) {
@@ -37,7 +38,11 @@ public record ReviewService(PetitionStore store, Identities identities) {
 
     public Signature invalidate(PetitionId petition, SignatureId id, String cause, Actor by) {
         return review(
-                petition, id, cause, by, (signature, view) -> signature.to(SignatureState.INVALIDATED, view.now()));
+                petition,
+                id,
+                cause,
+                by,
+                (signature, context) -> signature.to(SignatureState.INVALIDATED, context.now()));
     }
 
     public ReviewReport releaseAll(PetitionId petition, Collection<SignatureId> ids, String cause, Actor by) {
@@ -46,7 +51,11 @@ public record ReviewService(PetitionStore store, Identities identities) {
 
     public ReviewReport invalidateAll(PetitionId petition, Collection<SignatureId> ids, String cause, Actor by) {
         return reviewAll(
-                petition, ids, cause, by, (signature, view) -> signature.to(SignatureState.INVALIDATED, view.now()));
+                petition,
+                ids,
+                cause,
+                by,
+                (signature, context) -> signature.to(SignatureState.INVALIDATED, context.now()));
     }
 
     /** Decides on those that are held; others, also ones that are not there, it leaves alone. */
@@ -68,8 +77,8 @@ public record ReviewService(PetitionStore store, Identities identities) {
         return new ReviewReport(decided, left);
     }
 
-    public static Signature released(Signature held, CommandContext view) {
-        return held.released(held.context().needsConfirmation(view.petition().policy()), view.now());
+    public static Signature released(Signature held, CommandContext context) {
+        return held.released(held.context().needsConfirmation(context.petition().policy()), context.now());
     }
 
     public RestorationResult restore(PetitionId petition, SignatureId id, String cause, Actor by) {
@@ -86,16 +95,17 @@ public record ReviewService(PetitionStore store, Identities identities) {
         return store.execute(petition, new ReviewOfOne(id, cause, by, review));
     }
 
-    private static Signature find(SignatureId id, CommandContext view) {
-        return view.signature(id)
-                .orElseThrow(() -> new NoSuchSignatureException(view.petition().id(), id));
+    private static Signature find(SignatureId id, CommandContext context) {
+        return context.signature(id)
+                .orElseThrow(
+                        () -> new NoSuchSignatureException(context.petition().id(), id));
     }
 
     private static <R> Decision<R> book(
-            CommandContext view, Signature before, Signature after, String cause, Actor by, R result) {
-        ChangeRecorder ledger = new ChangeRecorder(view);
-        ledger.recordTransition(before, after, cause, by);
-        return ledger.build(result);
+            CommandContext context, Signature before, Signature after, String cause, Actor by, R result) {
+        ChangeRecorder changes = new ChangeRecorder(context);
+        changes.recordTransition(before, after, cause, by);
+        return changes.build(result);
     }
 
     private record ReviewOfHeld(
@@ -105,21 +115,21 @@ public record ReviewService(PetitionStore store, Identities identities) {
             BiFunction<Signature, CommandContext, Signature> review)
             implements Command<ReviewReport> {
         @Override
-        public Decision<ReviewReport> decide(CommandContext view) {
-            ChangeRecorder ledger = new ChangeRecorder(view);
+        public Decision<ReviewReport> decide(CommandContext context) {
+            ChangeRecorder changes = new ChangeRecorder(context);
             List<Signature> decided = new ArrayList<>();
             List<SignatureId> left = new ArrayList<>();
             for (SignatureId id : signatures) {
-                Signature before = view.signature(id).orElse(null);
+                Signature before = context.signature(id).orElse(null);
                 if (before != null && before.state() == SignatureState.HELD) {
-                    Signature after = review.apply(before, view);
-                    ledger.recordTransition(before, after, cause, by);
+                    Signature after = review.apply(before, context);
+                    changes.recordTransition(before, after, cause, by);
                     decided.add(after);
                 } else {
                     left.add(id);
                 }
             }
-            return ledger.build(new ReviewReport(decided, left));
+            return changes.build(new ReviewReport(decided, left));
         }
     }
 
@@ -132,10 +142,10 @@ public record ReviewService(PetitionStore store, Identities identities) {
         }
 
         @Override
-        public Decision<Signature> decide(CommandContext view) {
-            Signature before = find(id, view);
-            Signature after = review.apply(before, view);
-            return book(view, before, after, cause, by, after);
+        public Decision<Signature> decide(CommandContext context) {
+            Signature before = find(id, context);
+            Signature after = review.apply(before, context);
+            return book(context, before, after, cause, by, after);
         }
     }
 
@@ -152,17 +162,17 @@ public record ReviewService(PetitionStore store, Identities identities) {
         }
 
         @Override
-        public Decision<RestorationResult> decide(CommandContext view) {
-            Signature before = find(known.id(), view);
-            Signature after = before.restored(view.now());
-            Policy policy = view.petition().policy();
+        public Decision<RestorationResult> decide(CommandContext context) {
+            Signature before = find(known.id(), context);
+            Signature after = before.restored(context.now());
+            Policy policy = context.petition().policy();
             Optional<Signature> later = after.isAttempt(policy)
                     ? Optional.empty()
-                    : DuplicateSignatures.of(candidates, view).against(DuplicateSignatures.Proof.SUSPECTED);
+                    : DuplicateSignatures.of(candidates, context).against(DuplicateSignatures.Proof.SUSPECTED);
             return later.isPresent()
                     ? Decision.unchanged(
                             new RestorationResult.SignedAgain(later.get().id()))
-                    : book(view, before, after, cause, by, new RestorationResult.Restored(after));
+                    : book(context, before, after, cause, by, new RestorationResult.Restored(after));
         }
     }
 }

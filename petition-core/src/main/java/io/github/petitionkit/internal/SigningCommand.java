@@ -44,42 +44,42 @@ record SigningCommand(
     }
 
     @Override
-    public Decision<SigningResult> decide(CommandContext view) {
-        Petition petition = view.petition();
-        Optional<SigningBlock> bar = petition.signingBlock(draft.context().role(), view.now());
+    public Decision<SigningResult> decide(CommandContext context) {
+        Petition petition = context.petition();
+        Optional<SigningBlock> bar = petition.signingBlock(draft.context().role(), context.now());
         if (bar.isPresent()) {
             return Decision.unchanged(notEligible.apply(bar.get()));
         }
         Policy policy = petition.policy();
-        DuplicateSignatures standing = DuplicateSignatures.of(candidates, view);
-        return draft.context().needsConfirmation(policy) ? attempt(view, standing) : enter(view, standing);
+        DuplicateSignatures standing = DuplicateSignatures.of(candidates, context);
+        return draft.context().needsConfirmation(policy) ? attempt(context, standing) : enter(context, standing);
     }
 
     private boolean isSuspected() {
         return draft.assessment().verdict() == Verdict.HOLD;
     }
 
-    private Decision<SigningResult> attempt(CommandContext view, DuplicateSignatures standing) {
-        ChangeRecorder ledger = new ChangeRecorder(view);
-        Signature attempt = in(SignatureState.PENDING, view.now());
-        ledger.recordTransition(null, attempt, isSuspected() ? "suspected" : "signed", Actor.SIGNER);
+    private Decision<SigningResult> attempt(CommandContext context, DuplicateSignatures standing) {
+        ChangeRecorder changes = new ChangeRecorder(context);
+        Signature attempt = in(SignatureState.PENDING, context.now());
+        changes.recordTransition(null, attempt, isSuspected() ? "suspected" : "signed", Actor.SIGNER);
         FairShare.givingWay(standing.attempts(), attempt)
-                .ifPresent(older -> ledger.lapse(older, "gave-way", Actor.SYSTEM));
+                .ifPresent(older -> changes.lapse(older, "gave-way", Actor.SYSTEM));
         Optional<Signature> claim =
                 standing.against(new DuplicateSignatures.Proof(draft.assurance().or(Assurance.EMAIL), true));
         if (!draft.assessment().isCertain()) {
             claim.ifPresentOrElse(
-                    signed -> ledger.tellOwner(signed, MailKind.ALREADY_SIGNED),
-                    () -> ledger.mail(attempt, MailKind.CONFIRM));
+                    signed -> changes.tellOwner(signed, MailKind.ALREADY_SIGNED),
+                    () -> changes.mail(attempt, MailKind.CONFIRM));
         }
-        return ledger.build(
+        return changes.build(
                 claim.<SigningResult>map(signed -> new SigningResult.AlreadySigned(signed.id(), acknowledgement))
                         .orElseGet(() -> isSuspected()
                                 ? new SigningResult.Held(attempt.id(), attempt.assessment(), acknowledgement)
                                 : new SigningResult.ConfirmationNeeded(attempt.id())));
     }
 
-    private Decision<SigningResult> enter(CommandContext view, DuplicateSignatures standing) {
+    private Decision<SigningResult> enter(CommandContext context, DuplicateSignatures standing) {
         boolean isListed = draft.context().channel() != Channel.WEB;
         Optional<Signature> takenOut = isListed ? standing.takenOutBefore() : Optional.empty();
         if (takenOut.isPresent()) {
@@ -89,20 +89,20 @@ record SigningCommand(
         boolean held = isSuspected() || standing.hasWithdrawnHeld();
         DuplicateSignatures.Proof proof =
                 held ? DuplicateSignatures.Proof.SUSPECTED : new DuplicateSignatures.Proof(draft.assurance(), false);
-        ChangeRecorder ledger = new ChangeRecorder(view);
+        ChangeRecorder changes = new ChangeRecorder(context);
         Optional<Signature> claim = standing.against(proof);
         if (claim.isPresent()) {
             Signature earlier = claim.get();
-            ledger.tellOwner(earlier, MailKind.ALREADY_SIGNED);
-            return ledger.build(new SigningResult.AlreadySigned(earlier.id(), acknowledgement));
+            changes.tellOwner(earlier, MailKind.ALREADY_SIGNED);
+            return changes.build(new SigningResult.AlreadySigned(earlier.id(), acknowledgement));
         }
-        standing.givingWayTo(proof).forEach(weaker -> ledger.lapse(weaker, "proved-better", Actor.SIGNER));
-        Signature entered = in(held ? SignatureState.HELD : SignatureState.CONFIRMED, view.now());
-        ledger.recordTransition(null, entered, held ? "suspected" : "signed", Actor.SIGNER);
-        return ledger.build(
+        standing.givingWayTo(proof).forEach(weaker -> changes.lapse(weaker, "proved-better", Actor.SIGNER));
+        Signature entered = in(held ? SignatureState.HELD : SignatureState.CONFIRMED, context.now());
+        changes.recordTransition(null, entered, held ? "suspected" : "signed", Actor.SIGNER);
+        return changes.build(
                 held
                         ? new SigningResult.Held(entered.id(), entered.assessment(), acknowledgement)
-                        : new SigningResult.Confirmed(entered.id(), ledger.counted()));
+                        : new SigningResult.Confirmed(entered.id(), changes.counted()));
     }
 
     private Signature in(SignatureState state, Instant now) {

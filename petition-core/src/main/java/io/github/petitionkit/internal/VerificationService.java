@@ -53,15 +53,15 @@ public record VerificationService(PetitionStore store) {
         }
 
         @Override
-        public Decision<Optional<Signature>> decide(CommandContext view) {
-            Optional<Signature> found = view.signature(id);
+        public Decision<Optional<Signature>> decide(CommandContext context) {
+            Optional<Signature> found = context.signature(id);
             if (found.isEmpty()) {
                 return Decision.unchanged(found);
             }
-            Signature noted = found.get().verified(new Verification(outcome, view.now()));
-            ChangeRecorder ledger = new ChangeRecorder(view);
-            ledger.recordTransition(found.get(), noted, cause(), by);
-            return ledger.build(Optional.of(noted));
+            Signature noted = found.get().verified(new Verification(outcome, context.now()));
+            ChangeRecorder changes = new ChangeRecorder(context);
+            changes.recordTransition(found.get(), noted, cause(), by);
+            return changes.build(Optional.of(noted));
         }
 
         private String cause() {

@@ -72,9 +72,10 @@ public record WithdrawalService(PetitionStore store, Tokens tokens, InstantSourc
         }
 
         @Override
-        public Decision<WithdrawalResult> decide(CommandContext view) {
-            Petition petition = view.petition();
-            Signature signature = view.signature(id).orElseThrow(() -> new NoSuchSignatureException(petition.id(), id));
+        public Decision<WithdrawalResult> decide(CommandContext context) {
+            Petition petition = context.petition();
+            Signature signature =
+                    context.signature(id).orElseThrow(() -> new NoSuchSignatureException(petition.id(), id));
             if (!signature.state().isActive()) {
                 return Decision.unchanged(new WithdrawalResult.AlreadyGone(id));
             }
@@ -82,10 +83,10 @@ public record WithdrawalService(PetitionStore store, Tokens tokens, InstantSourc
             if (lock != null && petition.reachedAt(lock).isPresent()) {
                 return Decision.unchanged(new WithdrawalResult.Locked(id, lock));
             }
-            ChangeRecorder ledger = new ChangeRecorder(view);
-            Signature withdrawn = signature.to(SignatureState.WITHDRAWN, view.now());
-            ledger.recordTransition(signature, withdrawn, "withdrawn", Actor.SIGNER);
-            return ledger.build(new WithdrawalResult.Withdrawn(id));
+            ChangeRecorder changes = new ChangeRecorder(context);
+            Signature withdrawn = signature.to(SignatureState.WITHDRAWN, context.now());
+            changes.recordTransition(signature, withdrawn, "withdrawn", Actor.SIGNER);
+            return changes.build(new WithdrawalResult.Withdrawn(id));
         }
     }
 }

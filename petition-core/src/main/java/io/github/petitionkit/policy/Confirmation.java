@@ -13,11 +13,7 @@ import java.util.Objects;
  * @param reminders how often who does not confirm is asked again; all of it while the first link is good
  */
 public record Confirmation(boolean needed, Duration validFor, Duration grace, int maxMessages, Reminders reminders) {
-    /**
-     * Needed; links last 7 days, are accepted for 24 hours after closing, at most 5 messages go to one signature, and none
-     * of them is a reminder.
-     */
-    public static final Confirmation BY_MAIL =
+    private static final Confirmation BY_MAIL =
             new Confirmation(true, Duration.ofDays(7), Duration.ofHours(24), 5, Reminders.NONE);
 
     /** Not needed: for sites whose users have proved who they are already. */
@@ -45,14 +41,24 @@ public record Confirmation(boolean needed, Duration validFor, Duration grace, in
     }
 
     /**
+     * Needed; links last 7 days, are accepted for 24 hours after closing, at most 5 messages go to one signature, and none
+     * of them is a reminder.
+     *
+     * @return the rule
+     */
+    public static Confirmation byMail() {
+        return BY_MAIL;
+    }
+
+    /**
      * The same with reminders.
      *
-     * @param after how long after signing who has not confirmed is asked again, and from one time to the next
-     * @param most the most times
+     * @param most the most reminders that one signer gets
+     * @param after how long after signing a signer who has not confirmed gets the first one, and the pause between two
      * @return the rule
      * @throws IllegalArgumentException if they do not fit into the time that the first link is good for
      */
-    public Confirmation reminding(Duration after, int most) {
+    public Confirmation reminders(int most, Duration after) {
         return new Confirmation(needed, validFor, grace, maxMessages, new Reminders(after, most));
     }
 }

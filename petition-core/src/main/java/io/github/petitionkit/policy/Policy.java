@@ -1,6 +1,7 @@
 package io.github.petitionkit.policy;
 
 import io.github.petitionkit.identity.MailboxSharing;
+import io.github.petitionkit.place.Country;
 import io.github.petitionkit.threshold.GoalLadder;
 import io.github.petitionkit.threshold.Milestones;
 import io.github.petitionkit.threshold.Threshold;
@@ -8,6 +9,7 @@ import io.github.petitionkit.threshold.Thresholds;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +94,7 @@ public record Policy(
         private Sponsorship sponsorship = Sponsorship.NONE;
         private ModerationMode moderation = ModerationMode.NONE;
         private @Nullable Term term;
-        private Confirmation confirmation = Confirmation.BY_MAIL;
+        private Confirmation confirmation = Confirmation.byMail();
         private Residency whoMaySign = Residency.ANYONE;
         private MailboxSharing mailboxSharing = MailboxSharing.ONE_SIGNER;
         private final List<Threshold> thresholds = new ArrayList<>();
@@ -126,6 +128,15 @@ public record Policy(
         }
 
         /**
+         * Has a moderator decide on opening.
+         *
+         * @return this builder
+         */
+        public Builder moderated() {
+            return moderation(ModerationMode.BEFORE_OPENING);
+        }
+
+        /**
          * Sets how long the petition is open.
          *
          * @param term the length and the zone
@@ -156,6 +167,18 @@ public record Policy(
         public Builder whoMaySign(Residency whoMaySign) {
             this.whoMaySign = Objects.requireNonNull(whoMaySign, "whoMaySign");
             return this;
+        }
+
+        /**
+         * Lets the residents of some countries sign, and nobody else.
+         *
+         * @param countries their codes, such as {@code GB}; at least one
+         * @return this builder
+         * @throws IllegalArgumentException if there is none, or one is no code of ISO 3166-1
+         */
+        public Builder residents(String... countries) {
+            return whoMaySign(Residency.residentsOf(
+                    Arrays.stream(countries).map(Country::of).toArray(Country[]::new)));
         }
 
         /**

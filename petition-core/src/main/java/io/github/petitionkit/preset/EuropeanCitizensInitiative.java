@@ -2,7 +2,6 @@ package io.github.petitionkit.preset;
 
 import io.github.petitionkit.petition.Outcome;
 import io.github.petitionkit.place.Country;
-import io.github.petitionkit.policy.ModerationMode;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.policy.Residency;
 import io.github.petitionkit.policy.Retention;
@@ -86,7 +85,7 @@ public final class EuropeanCitizensInitiative {
         ParliamentSeats seats = ParliamentSeats.onRegistration(registration);
         requireAllowed(registration, collectionStart);
         return Policy.openFor(COLLECTION, ZoneId.of("Europe/Brussels"))
-                .moderation(ModerationMode.BEFORE_OPENING)
+                .moderated()
                 .whoMaySign(Residency.residentsOf(seats.states()))
                 .threshold(Threshold.of(
                                 "valid-initiative",

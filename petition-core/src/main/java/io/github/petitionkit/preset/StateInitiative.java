@@ -2,7 +2,6 @@ package io.github.petitionkit.preset;
 
 import io.github.petitionkit.petition.Outcome;
 import io.github.petitionkit.place.Region;
-import io.github.petitionkit.policy.ModerationMode;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.threshold.Criterion;
 import io.github.petitionkit.threshold.Threshold;
@@ -77,7 +76,7 @@ public final class StateInitiative {
     public Policy policy() {
         Criterion criterion = districts == null ? total : Criterion.allOf(total, districts);
         return Policy.openFor(collection, zone)
-                .moderation(ModerationMode.BEFORE_OPENING)
+                .moderated()
                 .threshold(Threshold.of("ballot", criterion)
                         .opening(Outcome.DECISION)
                         .retractable())

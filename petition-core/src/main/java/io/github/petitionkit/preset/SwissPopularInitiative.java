@@ -1,7 +1,6 @@
 package io.github.petitionkit.preset;
 
 import io.github.petitionkit.petition.Outcome;
-import io.github.petitionkit.policy.ModerationMode;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.threshold.Threshold;
 import java.time.Period;
@@ -30,7 +29,7 @@ public final class SwissPopularInitiative {
     public static Policy policy() {
         return Policy.openFor(Period.ofMonths(18), ZoneId.of("Europe/Zurich"))
                 .sponsors(7, 27)
-                .moderation(ModerationMode.BEFORE_OPENING)
+                .moderated()
                 .threshold(Threshold.at("popular-vote", 100_000)
                         .opening(Outcome.DECISION)
                         .retractable())

@@ -4,7 +4,6 @@ import io.github.petitionkit.identity.EmailCanonicaliser;
 import io.github.petitionkit.identity.EmailRule;
 import io.github.petitionkit.identity.MailboxSharing;
 import io.github.petitionkit.petition.Outcome;
-import io.github.petitionkit.policy.ModerationMode;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.policy.Retention;
 import io.github.petitionkit.threshold.Threshold;
@@ -35,7 +34,7 @@ public final class UkParliament {
     public static Policy policy() {
         return Policy.openFor(Period.ofMonths(6), ZoneId.of("Europe/London"))
                 .sponsors(5, 20)
-                .moderation(ModerationMode.BEFORE_OPENING)
+                .moderated()
                 .mailboxSharing(MailboxSharing.HOUSEHOLD)
                 .threshold(Threshold.at("government-response", 10_000)
                         .opening(Outcome.RESPONSE)

@@ -43,8 +43,8 @@ public interface Command<R> {
     /**
      * Decides.
      *
-     * @param view the petition as it is now
+     * @param context the petition as it is now
      * @return what to tell the caller and what to write
      */
-    Decision<R> decide(CommandContext view);
+    Decision<R> decide(CommandContext context);
 }

@@ -3,7 +3,6 @@ package io.github.petitionkit.petition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.petitionkit.policy.ModerationMode;
 import io.github.petitionkit.policy.Policy;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -35,7 +34,7 @@ class LifecycleTest {
     private static Petition in(PetitionState state) {
         Policy policy = Policy.builder()
                 .sponsors(state == PetitionState.DRAFT || state == PetitionState.COLLECTING_SPONSORS ? 1 : 0, 1)
-                .moderation(ModerationMode.BEFORE_OPENING)
+                .moderated()
                 .build();
         Petition draft = Petition.draft(new PetitionId(new UUID(0, 1)), CONTENT, policy, NOW);
         List<Transition> journal = state == PetitionState.DRAFT

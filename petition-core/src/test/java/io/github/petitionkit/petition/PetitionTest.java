@@ -3,7 +3,6 @@ package io.github.petitionkit.petition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.petitionkit.policy.ModerationMode;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.policy.Term;
 import java.time.Duration;
@@ -103,9 +102,7 @@ class PetitionTest {
 
     @Test
     void cannotBeRepublishedWhereItNeverWasPublished() {
-        Petition rejected = draft(Policy.builder()
-                        .moderation(ModerationMode.BEFORE_OPENING)
-                        .build())
+        Petition rejected = draft(Policy.builder().moderated().build())
                 .after(PetitionAction.SUBMIT, Actor.CREATOR, null, CREATED)
                 .after(PetitionAction.REJECT, Actor.staff("7"), REASON, CREATED);
 
@@ -114,10 +111,7 @@ class PetitionTest {
 
     @Test
     void doesNotOpenBeforeItsSponsorsAndModeratorsHaveBeenHeard() {
-        Petition draft = draft(Policy.builder()
-                .sponsors(2, 5)
-                .moderation(ModerationMode.BEFORE_OPENING)
-                .build());
+        Petition draft = draft(Policy.builder().sponsors(2, 5).moderated().build());
 
         assertThat(draft.allowedActions())
                 .containsExactly(PetitionAction.SEEK_SPONSORS, PetitionAction.STOP, PetitionAction.WITHDRAW);

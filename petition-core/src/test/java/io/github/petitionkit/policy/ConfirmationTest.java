@@ -25,9 +25,9 @@ class ConfirmationTest {
 
     @Test
     void isSentFiveTimesAtMostAndTakenForADayAfterTheEndUnlessToldOtherwise() {
-        assertThat(Confirmation.BY_MAIL.maxMessages()).isEqualTo(5);
-        assertThat(Confirmation.BY_MAIL.grace()).isEqualTo(Duration.ofHours(24));
-        assertThat(Confirmation.BY_MAIL.reminders().most()).isZero();
+        assertThat(Confirmation.byMail().maxMessages()).isEqualTo(5);
+        assertThat(Confirmation.byMail().grace()).isEqualTo(Duration.ofHours(24));
+        assertThat(Confirmation.byMail().reminders().most()).isZero();
     }
 
     @ParameterizedTest
@@ -40,13 +40,13 @@ class ConfirmationTest {
 
     @Test
     void remindsWhileTheFirstLinkIsGoodAndWithinTheMostMessages() {
-        assertThat(Confirmation.BY_MAIL.reminding(Duration.ofDays(1), 4).reminders())
+        assertThat(Confirmation.byMail().reminders(4, Duration.ofDays(1)).reminders())
                 .isEqualTo(new Reminders(Duration.ofDays(1), 4));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Confirmation.BY_MAIL.reminding(Duration.ofHours(56), 3))
+                .isThrownBy(() -> Confirmation.byMail().reminders(3, Duration.ofHours(56)))
                 .withMessageContaining("do not fit");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Confirmation.BY_MAIL.reminding(Duration.ofDays(1), 5))
+                .isThrownBy(() -> Confirmation.byMail().reminders(5, Duration.ofDays(1)))
                 .withMessageContaining("more than the 5 messages");
     }
 }

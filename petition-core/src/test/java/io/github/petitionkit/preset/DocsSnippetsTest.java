@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.Petition;
-import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
 import io.github.petitionkit.policy.ModerationMode;
 import io.github.petitionkit.policy.Policy;
-import io.github.petitionkit.policy.Residency;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.threshold.Criterion;
 import io.github.petitionkit.threshold.Milestones;
@@ -72,8 +70,8 @@ class DocsSnippetsTest {
                     .retractable();
             return Policy.openFor(Period.ofMonths(6), ZONE)
                     .sponsors(7, 27)
-                    .moderation(ModerationMode.BEFORE_OPENING)
-                    .whoMaySign(Residency.residentsOf(Country.of("CH")))
+                    .moderated()
+                    .residents("CH")
                     .milestones(Milestones.standard(), hearing)
                     .threshold(hearing)
                     .build();

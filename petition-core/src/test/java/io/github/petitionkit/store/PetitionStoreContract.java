@@ -130,7 +130,7 @@ public abstract class PetitionStoreContract {
     private static ChangeSet booked(CommandContext view, @Nullable Signature before, Signature after) {
         HistoryEntry entry = HistoryEntry.of(view.nextEntry(), before, after, view.now(), "test", Actor.SIGNER);
         SignatureState from = before == null ? null : before.state();
-        PetitionEvent event = new PetitionEvent.SignatureMoved(
+        PetitionEvent event = new PetitionEvent.SignatureStateChanged(
                 new EventId(view.petition().id(), view.nextEvent()), view.now(), after.id(), from, after.state(), 0);
         return new ChangeSet(null, List.of(after), List.of(entry), entry.tallyChange(), List.of(event));
     }

@@ -36,7 +36,7 @@ final class Defaults {
                     new Model(Content.titled("").build(), Set.of("title")),
                     new Model(Reason.of("any"), Set.of("code")),
                     new Model(Policy.builder().build(), Set.of()),
-                    new Model(Confirmation.BY_MAIL, Set.of("needed")),
+                    new Model(Confirmation.byMail(), Set.of("needed")),
                     new Model(Threshold.at("any", 1), Set.of("code", "criterion")))
             .stream()
             .collect(Collectors.toUnmodifiableMap(model -> model.value.getClass(), Function.identity()));

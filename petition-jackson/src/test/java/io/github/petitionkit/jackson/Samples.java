@@ -125,7 +125,7 @@ public final class Samples {
             entry(Counts.class, tally()),
             entry(Tally.class, tally(), Tally.empty(AT)),
             entry(StateHistory.class, life(), new StateHistory(AT, PetitionState.DRAFT, List.of(), List.of())),
-            entry(Confirmation.class, Confirmation.BY_MAIL.reminding(Duration.ofDays(2), 1), Confirmation.NOT_NEEDED),
+            entry(Confirmation.class, Confirmation.byMail().reminders(1, Duration.ofDays(2)), Confirmation.NOT_NEEDED),
             entry(
                     Retention.class,
                     Retention.afterOpening(Period.ofMonths(21)).orAfterOutcome("submission", Period.ofMonths(1)),

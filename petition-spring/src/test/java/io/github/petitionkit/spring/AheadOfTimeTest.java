@@ -51,7 +51,7 @@ class AheadOfTimeTest {
         assertHints(
                 "META-INF/petitionkit/**",
                 "io/github/petitionkit/spring/redis/hit.lua",
-                "io.github.petitionkit.store.jdbc.SignatureDetails");
+                "io.github.petitionkit.store.jdbc.encryption.SignatureDetails");
 
         String[] database = Servers.database();
         int port = Servers.freePort();

@@ -2,10 +2,12 @@ package io.github.petitionkit.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.petitionkit.assessment.Verdict;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.host.Node;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.spring.job.PetitionJob;
 import io.github.petitionkit.spring.job.PetitionJobs;
 import io.github.petitionkit.spring.redis.RedisVelocityCounter;
@@ -89,7 +91,10 @@ class TwoNodesTest {
         assertThat(first().petitions().maintenance().reconcile(petition).isClean())
                 .isTrue();
         try (Stream<Signature> signatures = second().petitions().reader().signatures(petition)) {
-            assertThat(signatures.map(signature -> signature.signer().email()).distinct())
+            assertThat(signatures
+                            .filter(signature -> signature.state() == SignatureState.CONFIRMED)
+                            .map(signature -> signature.signer().email())
+                            .distinct())
                     .hasSize(SIGNERS);
         }
         assertToldOnceAndInOrder(petition);
@@ -129,8 +134,10 @@ class TwoNodesTest {
                 .toList();
         assertThat(Crowd.all(tries)).hasSize(attempts).containsOnly(202);
 
-        assertThat(second().petitions().progress(petition).tally().held())
-                .isEqualTo(attempts - Node.MOST_FROM_ONE_ADDRESS);
+        try (Stream<Signature> signatures = second().petitions().reader().signatures(petition)) {
+            assertThat(signatures.filter(signature -> signature.assessment().verdict() == Verdict.HOLD))
+                    .hasSize(attempts - Node.MOST_FROM_ONE_ADDRESS);
+        }
         assertThat(Objects.requireNonNull(first().bean(ReactiveStringRedisTemplate.class)
                         .keys(prefix + "*")
                         .collectList()
@@ -143,7 +150,7 @@ class TwoNodesTest {
     void tellOperatorsWhatIsInUse() throws Exception {
         PetitionId petition = Scene.open(first().petitions());
 
-        assertThat(second().get("/actuator/health")).contains("\"petitions\":{", "\"store\":\"JdbcPetitionStore\"");
+        assertThat(second().get("/actuator/health")).contains("\"petitionkit\":{", "\"store\":\"JdbcPetitionStore\"");
         assertThat(second().get("/actuator/petitionkit")).contains("\"fraudPolicy\":\"node\"");
         assertThat(second().get("/actuator/petitionkit/" + petition)).contains("\"state\":\"OPEN\"");
     }

@@ -90,7 +90,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     private final TallyCache tallies;
     private final SignatureCache recent = new SignatureCache();
     private final JdbcOutbox outbox;
-    private final List<CommandQueue<PendingCommand<?>>> rooms = new ArrayList<>();
+    private final List<CommandQueue<PendingCommand<?>>> queues = new ArrayList<>();
     private final List<Thread> writers = new ArrayList<>();
 
     private JdbcPetitionStore(Builder parts) {
@@ -109,10 +109,10 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
         tallies = new TallyCache(database);
         outbox = new JdbcOutbox(database, tables.outbox(), new DatabaseTime(database, clock, System::nanoTime));
         for (int number = 1; number <= parts.writers; number++) {
-            CommandQueue<PendingCommand<?>> room = new CommandQueue<>(parts.mostWaiting);
+            CommandQueue<PendingCommand<?>> queue = new CommandQueue<>(parts.mostWaiting);
             GroupCommitter writer =
-                    new GroupCommitter(database, tables, clock, room, this::note, parts.batchListener::written);
-            rooms.add(room);
+                    new GroupCommitter(database, tables, clock, queue, this::note, parts.batchListener::written);
+            queues.add(queue);
             start(writer, number + "a");
             start(writer, number + "b");
         }
@@ -222,26 +222,26 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
      */
     @Override
     public <R> R execute(PetitionId petition, Command<R> step) {
-        return Futures.await(order(petition, step));
+        return Futures.await(enqueue(petition, step));
     }
 
     @Override
     public <R> CompletionStage<R> executeAsync(PetitionId petition, Command<R> step) {
-        return order(petition, step).thenApplyAsync(Function.identity());
+        return enqueue(petition, step).thenApplyAsync(Function.identity());
     }
 
-    private <R> CompletableFuture<R> order(PetitionId petition, Command<R> step) {
+    private <R> CompletableFuture<R> enqueue(PetitionId petition, Command<R> step) {
         Objects.requireNonNull(petition, "petition");
         cipherCheck.require(petition);
-        PendingCommand<R> order = new PendingCommand<>(petition, step, tables.signatures());
+        PendingCommand<R> command = new PendingCommand<>(petition, step, tables.signatures());
         if (host != null && host.connection().isPresent()) {
-            database.write(GroupCommitter.WHAT, new CommandBatch(tables, List.of(order), new HashMap<>(), clock));
+            database.write(GroupCommitter.WHAT, new CommandBatch(tables, List.of(command), new HashMap<>(), clock));
             host.afterCommit(() -> outbox.expect(petition));
-            order.tell();
-            return order.answer();
+            command.tell();
+            return command.answer();
         }
-        rooms.get(Math.floorMod(petition.hashCode(), rooms.size())).enter(order);
-        return order.answer();
+        queues.get(Math.floorMod(petition.hashCode(), queues.size())).enter(command);
+        return command.answer();
     }
 
     @Override
@@ -381,13 +381,13 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
 
     /** {@return how many steps wait to be written: a measure of load, to be compared with the builder's limit} */
     public int waiting() {
-        return rooms.stream().mapToInt(CommandQueue::size).sum();
+        return queues.stream().mapToInt(CommandQueue::size).sum();
     }
 
     /** Takes no more steps, and returns when those that wait are written and answered. The {@code DataSource} stays open. */
     @Override
     public void close() {
-        rooms.forEach(CommandQueue::close);
+        queues.forEach(CommandQueue::close);
         boolean interrupted = false;
         for (Thread writer : writers) {
             while (writer.isAlive()) {

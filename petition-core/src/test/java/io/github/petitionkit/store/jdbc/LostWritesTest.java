@@ -59,7 +59,7 @@ class LostWritesTest {
                     .listener(new PetitionListener() {
                         @Override
                         public void on(PetitionEvent event) {
-                            if (event instanceof PetitionEvent.SignatureMoved moved) {
+                            if (event instanceof PetitionEvent.SignatureStateChanged moved) {
                                 told.add(moved.signature());
                             }
                         }

@@ -257,7 +257,7 @@ class MigrationTest {
                                     .isTrue();
                         });
 
-                assertThat(node.crm).singleElement().isInstanceOf(PetitionEvent.PetitionMoved.class);
+                assertThat(node.crm).singleElement().isInstanceOf(PetitionEvent.PetitionStateChanged.class);
                 assertThat(node.petitions.maintenance().deadLetters()).isEmpty();
             }
         }

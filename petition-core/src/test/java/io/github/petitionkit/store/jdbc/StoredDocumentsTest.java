@@ -145,10 +145,10 @@ class StoredDocumentsTest {
 
         assertThat(documents
                         .told()
-                        .read(text(FIRST.resolve("events-signature-moved.json")))
+                        .read(text(FIRST.resolve("events-signature-state-changed.json")))
                         .events())
                 .element(1)
-                .isInstanceOfSatisfying(PetitionEvent.SignatureMoved.class, moved -> {
+                .isInstanceOfSatisfying(PetitionEvent.SignatureStateChanged.class, moved -> {
                     assertThat(moved.from()).isEqualTo(SignatureState.PENDING);
                     assertThat(moved.to()).isEqualTo(SignatureState.CONFIRMED);
                     assertThat(moved.counted()).isEqualTo(3);

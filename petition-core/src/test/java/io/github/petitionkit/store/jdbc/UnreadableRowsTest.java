@@ -213,7 +213,7 @@ class UnreadableRowsTest {
             node.fails = true;
             PetitionId strange = node.open();
             PetitionId other = node.open();
-            node.run(replacing("event", "petition-moved", "petition-forked", strange));
+            node.run(replacing("event", "petition-state-changed", "petition-forked", strange));
             node.restart();
             node.fails = false;
             node.clock.move(Duration.ofHours(2));
@@ -230,9 +230,9 @@ class UnreadableRowsTest {
             assertThat(node.petitions.maintenance().undelivered().get("archive"))
                     .isPositive();
             node.sign(other, 1);
-            assertThat(node.told).last().isInstanceOf(PetitionEvent.SignatureMoved.class);
+            assertThat(node.told).last().isInstanceOf(PetitionEvent.SignatureStateChanged.class);
 
-            node.run(replacing("event", "petition-forked", "petition-moved", strange));
+            node.run(replacing("event", "petition-forked", "petition-state-changed", strange));
             node.clock.move(Duration.ofMinutes(2));
             node.petitions.maintenance().deliverEvents();
 

@@ -99,12 +99,12 @@ class PetitionEventsTest {
         }
 
         @EventListener
-        void onMove(PetitionEvent.PetitionMoved event) {
+        void onMove(PetitionEvent.PetitionStateChanged event) {
             seen.add("moved");
         }
 
         @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-        void afterCommit(PetitionEvent.PetitionMoved event) {
+        void afterCommit(PetitionEvent.PetitionStateChanged event) {
             seen.add("after commit");
         }
     }

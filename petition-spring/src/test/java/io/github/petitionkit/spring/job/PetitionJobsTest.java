@@ -75,7 +75,7 @@ class PetitionJobsTest {
         runner.withBean(Mailbox.class, () -> mailbox).run(context -> {
             Petitions petitions = context.getBean(Petitions.class);
             Policy policy = Policy.builder()
-                    .confirmation(Confirmation.BY_MAIL.reminding(Duration.ofDays(2), 1))
+                    .confirmation(Confirmation.byMail().reminders(1, Duration.ofDays(2)))
                     .build();
             petitions.sign(Scene.open(petitions, policy), Scene.request(1), Scene.browser(1));
             clock.move(Duration.ofDays(2));

@@ -63,7 +63,7 @@ class RealServerTest {
             attempts.add(() -> post("/api/petitions/" + id + "/signatures", body));
         }
         assertThat(Crowd.all(attempts)).containsOnly(202);
-        assertThat(petitions.progress(id).tally().pending()).isEqualTo(SIGNERS);
+        assertThat(petitions.progress(id).tally().pending()).isEqualTo(2 * SIGNERS);
 
         List<Callable<Integer>> confirmations = new ArrayList<>();
         for (int signer = 0; signer < SIGNERS; signer++) {

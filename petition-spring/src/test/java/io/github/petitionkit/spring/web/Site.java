@@ -3,7 +3,6 @@ package io.github.petitionkit.spring.web;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.policy.ModerationMode;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.threshold.Threshold;
 import java.time.Period;
@@ -34,7 +33,7 @@ final class Site {
     }
 
     static Policy moderated() {
-        return POLICY.toBuilder().moderation(ModerationMode.BEFORE_OPENING).build();
+        return POLICY.toBuilder().moderated().build();
     }
 
     static String signer(String name, String email) {

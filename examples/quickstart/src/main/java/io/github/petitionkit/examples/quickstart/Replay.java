@@ -201,7 +201,7 @@ final class Replay {
     }
 
     private void watch(PetitionEvent event) {
-        if (event instanceof PetitionEvent.SignatureMoved moved) {
+        if (event instanceof PetitionEvent.SignatureStateChanged moved) {
             counted = moved.counted();
             if (moved.entersCount() && counted % 10_000 == 0) {
                 reached.putIfAbsent(counted, moved.at());

@@ -30,7 +30,6 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.Reason;
 import io.github.petitionkit.petition.SignerRole;
 import io.github.petitionkit.policy.Confirmation;
-import io.github.petitionkit.policy.ModerationMode;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.policy.Retention;
 import io.github.petitionkit.privacy.Erasure;
@@ -195,7 +194,7 @@ class GuidesTest {
                                 .addressee("Town Council")
                                 .build(),
                         Policy.builder()
-                                .moderation(ModerationMode.BEFORE_OPENING)
+                                .moderated()
                                 .confirmation(Confirmation.NOT_NEEDED)
                                 .build())
                 .orElseThrow()

@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CommandBatch implements TransactionCallback<Collection<PetitionWorkspace>> {
     private final Tables tables;
-    private final List<PendingCommand<?>> orders;
+    private final List<PendingCommand<?>> commands;
     private final Map<PetitionId, CachedPetition> cache;
     private final @Nullable InstantSource clock;
     private @Nullable PetitionWorkspace witness;
@@ -59,11 +59,11 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
      */
     public CommandBatch(
             Tables tables,
-            List<PendingCommand<?>> orders,
+            List<PendingCommand<?>> commands,
             Map<PetitionId, CachedPetition> cache,
             @Nullable InstantSource clock) {
         this.tables = tables;
-        this.orders = orders;
+        this.commands = commands;
         this.cache = cache;
         this.clock = clock;
     }
@@ -73,66 +73,68 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
         StatementPipeline asking = new StatementPipeline(session);
         session.dialect().begin(asking);
         LockedPetitions locked = PetitionTable.lock(
-                asking, orders.stream().map(PendingCommand::petition).collect(Collectors.toSet()));
-        Prefetch fetched = Prefetch.by(asking, tables, orders);
+                asking, commands.stream().map(PendingCommand::petition).collect(Collectors.toSet()));
+        Prefetch fetched = Prefetch.by(asking, tables, commands);
         asking.make();
         tables.schemaCheck().accept(locked.schema());
-        Map<PetitionId, PetitionWorkspace> desks = desks(session, locked);
-        for (PendingCommand<?> order : orders) {
-            PetitionWorkspace desk = desks.get(order.petition());
-            if (desk != null) {
-                desk.expect(order);
+        Map<PetitionId, PetitionWorkspace> workspaces = workspaces(session, locked);
+        for (PendingCommand<?> command : commands) {
+            PetitionWorkspace workspace = workspaces.get(command.petition());
+            if (workspace != null) {
+                workspace.expect(command);
             }
         }
-        fetched.layOn(desks);
-        for (PendingCommand<?> order : orders) {
-            PetitionWorkspace desk = desks.get(order.petition());
-            if (desk == null) {
-                order.refuse();
+        fetched.layOn(workspaces);
+        for (PendingCommand<?> command : commands) {
+            PetitionWorkspace workspace = workspaces.get(command.petition());
+            if (workspace == null) {
+                command.refuse();
             } else {
-                order.run(desk);
+                command.run(workspace);
             }
         }
-        List<PetitionWorkspace> changed =
-                desks.values().stream().filter(PetitionWorkspace::isChanged).toList();
+        List<PetitionWorkspace> changed = workspaces.values().stream()
+                .filter(PetitionWorkspace::isChanged)
+                .toList();
         witness = changed.isEmpty() ? null : changed.get(0);
         write(session, changed, locked.isListening());
-        return desks.values();
+        return workspaces.values();
     }
 
     /** The transaction is written as a whole, so that one petition bears witness to all. */
     @Override
     public Optional<Boolean> isWritten(SqlSession session) throws SQLException {
-        PetitionWorkspace desk = witness;
-        if (desk == null) {
+        PetitionWorkspace workspace = witness;
+        if (workspace == null) {
             return Optional.of(false);
         }
-        Optional<PetitionTable.State> state = PetitionTable.settledState(session, desk.id());
+        Optional<PetitionTable.State> state = PetitionTable.settledState(session, workspace.id());
         return state.isEmpty()
                 ? Optional.of(false)
                 : state.get()
                         .marks()
-                        .haveGoneThrough(desk.reached(), state.get().version());
+                        .haveGoneThrough(workspace.reached(), state.get().version());
     }
 
     /** Where one petition is kept by somebody else, the others need not wait for it. */
     @Override
     public boolean isDivisible() {
-        return orders.size() > 1;
+        return commands.size() > 1;
     }
 
-    private Map<PetitionId, PetitionWorkspace> desks(SqlSession session, LockedPetitions locked) throws SQLException {
+    private Map<PetitionId, PetitionWorkspace> workspaces(SqlSession session, LockedPetitions locked)
+            throws SQLException {
         Map<PetitionId, CachedPetition> known = upToDate(session, locked.heads());
         Instant present = (clock == null ? locked.now() : clock.instant()).truncatedTo(ChronoUnit.MICROS);
-        Map<PetitionId, PetitionWorkspace> desks = new LinkedHashMap<>();
+        Map<PetitionId, PetitionWorkspace> workspaces = new LinkedHashMap<>();
         for (PetitionCounters head : locked.heads()) {
             Instant last = head.present();
             Instant now = last == null || last.isBefore(present) ? present : last;
-            desks.put(
+            workspaces.put(
                     head.petition(),
                     new PetitionWorkspace(head, Objects.requireNonNull(known.get(head.petition())), now));
         }
-        return desks;
+        return workspaces;
     }
 
     /** What is known already is only brought up to date with what others have written since. */
@@ -187,8 +189,8 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
         }
     }
 
-    private void write(SqlSession session, List<PetitionWorkspace> desks, boolean listening) throws SQLException {
-        if (desks.isEmpty()) {
+    private void write(SqlSession session, List<PetitionWorkspace> workspaces, boolean listening) throws SQLException {
+        if (workspaces.isEmpty()) {
             return;
         }
         List<NumberedSignature> entered = new ArrayList<>();
@@ -196,16 +198,16 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
         List<PerPetition<HistoryEntry>> history = new ArrayList<>();
         List<PerPetition<StoredResult>> firstResults = new ArrayList<>();
         List<EventRow> events = new ArrayList<>();
-        for (PetitionWorkspace desk : desks) {
-            entered.addAll(desk.enteredSignatures());
-            changed.addAll(desk.changedSignatures());
-            history.addAll(desk.history());
-            desk.enteredResults().forEach(result -> firstResults.add(new PerPetition<>(desk.id(), result)));
-            events.addAll(EventRow.of(desk.id(), desk.mark(), desk.events()));
+        for (PetitionWorkspace workspace : workspaces) {
+            entered.addAll(workspace.enteredSignatures());
+            changed.addAll(workspace.changedSignatures());
+            history.addAll(workspace.history());
+            workspace.enteredResults().forEach(result -> firstResults.add(new PerPetition<>(workspace.id(), result)));
+            events.addAll(EventRow.of(workspace.id(), workspace.mark(), workspace.events()));
         }
         StatementPipeline writing = new StatementPipeline(session);
         Map<SignatureId, EncryptedDetails> prepared = new HashMap<>();
-        orders.forEach(order -> prepared.putAll(order.prepared()));
+        commands.forEach(command -> prepared.putAll(command.prepared()));
         tables.signatures().insert(writing, entered, prepared);
         tables.signatures().put(writing, changed);
         HistoryTable.insert(writing, history);
@@ -213,32 +215,32 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
         if (listening) {
             tables.outbox().events().insert(writing, events);
         }
-        count(writing, desks);
-        for (PetitionWorkspace desk : desks) {
-            if (!desk.enteredResults().isEmpty() && desk.known().isTimeToForget(desk.now())) {
-                IdempotencyTable.forget(writing, desk.id(), desk.now());
+        count(writing, workspaces);
+        for (PetitionWorkspace workspace : workspaces) {
+            if (!workspace.enteredResults().isEmpty() && workspace.known().isTimeToForget(workspace.now())) {
+                IdempotencyTable.forget(writing, workspace.id(), workspace.now());
             }
-            if (desk.isRevised()) {
-                tables.petitions().revise(writing, desk.petition(), desk.reached());
+            if (workspace.isRevised()) {
+                tables.petitions().revise(writing, workspace.petition(), workspace.reached());
             }
         }
         PetitionTable.advance(
-                writing, desks.stream().map(PetitionWorkspace::after).toList());
+                writing, workspaces.stream().map(PetitionWorkspace::after).toList());
         writing.make();
     }
 
-    private static void count(StatementPipeline writing, List<PetitionWorkspace> desks) {
+    private static void count(StatementPipeline writing, List<PetitionWorkspace> workspaces) {
         List<TallyRow> rows = new ArrayList<>();
-        for (PetitionWorkspace desk : desks) {
-            TallyChange change = desk.change();
+        for (PetitionWorkspace workspace : workspaces) {
+            TallyChange change = workspace.change();
             if (!change.isEmpty()) {
-                List<Figure> figures = desk.known().tally().figures(change);
-                Optional<Figure> forgotten = desk.known().newlyForgotten(figures);
+                List<Figure> figures = workspace.known().tally().figures(change);
+                Optional<Figure> forgotten = workspace.known().newlyForgotten(figures);
                 if (forgotten.isPresent()) {
-                    TallyTable.forget(writing, desk.id(), forgotten.get());
-                    desk.known().note(forgotten.get());
+                    TallyTable.forget(writing, workspace.id(), forgotten.get());
+                    workspace.known().note(forgotten.get());
                 }
-                figures.forEach(figure -> rows.add(new TallyRow(desk.id(), figure, desk.nextVersion())));
+                figures.forEach(figure -> rows.add(new TallyRow(workspace.id(), figure, workspace.nextVersion())));
             }
         }
         TallyTable.put(writing, rows);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Where orders wait for their writer: who comes in while the last ones are written goes out together with the others. */
+/** Where commands wait for their writer: who comes in while the last ones are written goes out together with the others. */
 public final class CommandQueue<T> {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrival = lock.newCondition();
@@ -39,7 +39,7 @@ public final class CommandQueue<T> {
         }
     }
 
-    /** Waits for somebody to come, then gives all who are there, up to a number; nobody once the room is closed and empty. */
+    /** Waits for somebody to come, then gives all who are there, up to a number; nobody once the queue is closed and empty. */
     List<T> next(int most) {
         lock.lock();
         try {

@@ -14,7 +14,7 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes orders, all that wait at a time in one transaction, without waiting for more: the longer a transaction takes, the
+ * Writes commands, all that wait at a time in one transaction, without waiting for more: the longer a transaction takes, the
  * more go with the next one.
  */
 public final class GroupCommitter implements Runnable {
@@ -25,7 +25,7 @@ public final class GroupCommitter implements Runnable {
     private final TransactionRunner database;
     private final Tables tables;
     private final @Nullable InstantSource clock;
-    private final CommandQueue<PendingCommand<?>> room;
+    private final CommandQueue<PendingCommand<?>> queue;
     private final Consumer<PetitionWorkspace> committed;
     private final IntConsumer listener;
     private final Map<PetitionId, CachedPetition> known = new LinkedHashMap<>(16, 0.75f, true) {
@@ -47,62 +47,62 @@ public final class GroupCommitter implements Runnable {
             TransactionRunner database,
             Tables tables,
             @Nullable InstantSource clock,
-            CommandQueue<PendingCommand<?>> room,
+            CommandQueue<PendingCommand<?>> queue,
             Consumer<PetitionWorkspace> committed,
             IntConsumer listener) {
         this.database = database;
         this.tables = tables;
         this.clock = clock;
-        this.room = room;
+        this.queue = queue;
         this.committed = committed;
         this.listener = listener;
     }
 
-    /** Run by two threads: while one tells the callers whose orders are written, the other writes the next ones. */
+    /** Run by two threads: while one tells the callers whose commands are written, the other writes the next ones. */
     @Override
     public void run() {
-        List<PendingCommand<?>> orders;
+        List<PendingCommand<?>> commands;
         do {
-            orders = writeNext();
-            orders.forEach(PendingCommand::tell);
-        } while (!orders.isEmpty());
+            commands = writeNext();
+            commands.forEach(PendingCommand::tell);
+        } while (!commands.isEmpty());
     }
 
     private synchronized List<PendingCommand<?>> writeNext() {
-        List<PendingCommand<?>> orders = room.next(MOST_AT_ONCE);
-        if (!orders.isEmpty()) {
-            write(orders);
+        List<PendingCommand<?>> commands = queue.next(MOST_AT_ONCE);
+        if (!commands.isEmpty()) {
+            write(commands);
         }
-        return orders;
+        return commands;
     }
 
     /**
-     * An order whose data the database refuses, or whose petition somebody else keeps locked, fails alone: the others are
+     * A command whose data the database refuses, or whose petition somebody else keeps locked, fails alone: the others are
      * written in smaller and smaller parts.
      */
-    private void write(List<PendingCommand<?>> orders) {
+    private void write(List<PendingCommand<?>> commands) {
         try {
-            settle(database.write(WHAT, new CommandBatch(tables, orders, known, clock)));
-            listener.accept(orders.size());
+            settle(database.write(WHAT, new CommandBatch(tables, commands, known, clock)));
+            listener.accept(commands.size());
         } catch (RejectedDataException | DivisibleException refused) {
-            if (orders.size() == 1) {
-                orders.get(0).fail(refused);
+            if (commands.size() == 1) {
+                commands.get(0).fail(refused);
             } else {
-                write(orders.subList(0, orders.size() / 2));
-                write(orders.subList(orders.size() / 2, orders.size()));
+                write(commands.subList(0, commands.size() / 2));
+                write(commands.subList(commands.size() / 2, commands.size()));
             }
         } catch (RuntimeException | Error failure) {
-            orders.forEach(order -> order.fail(failure));
+            commands.forEach(command -> command.fail(failure));
         }
     }
 
-    private void settle(Collection<PetitionWorkspace> desks) {
-        for (PetitionWorkspace desk : desks) {
-            if (desk.isChanged()) {
-                desk.known().reach(desk.reached());
+    private void settle(Collection<PetitionWorkspace> workspaces) {
+        for (PetitionWorkspace workspace : workspaces) {
+            if (workspace.isChanged()) {
+                workspace.known().reach(workspace.reached());
             }
-            known.put(desk.id(), desk.known());
-            committed.accept(desk);
+            known.put(workspace.id(), workspace.known());
+            committed.accept(workspace);
         }
     }
 }

@@ -27,7 +27,7 @@ public final class PendingCommand<R> {
     private @Nullable R result;
     private @Nullable Throwable failure;
 
-    /** An order, made in the caller's thread, which does what can be done beforehand. */
+    /** A command, made in the caller's thread, which does what can be done beforehand. */
     public PendingCommand(PetitionId petition, Command<R> step, SignatureTable table) {
         this.petition = petition;
         this.step = step;
@@ -62,12 +62,12 @@ public final class PendingCommand<R> {
     }
 
     /** Runs the step. It can be run again; only the last run counts. */
-    void run(PetitionWorkspace desk) {
+    void run(PetitionWorkspace workspace) {
         result = null;
         failure = null;
         try {
-            Decision<R> decision = step.decide(desk);
-            desk.write(decision.changes());
+            Decision<R> decision = step.decide(workspace);
+            workspace.write(decision.changes());
             result = decision.result();
         } catch (RuntimeException | Error thrown) {
             failure = thrown;

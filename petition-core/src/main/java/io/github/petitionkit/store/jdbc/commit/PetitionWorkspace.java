@@ -68,19 +68,19 @@ public final class PetitionWorkspace implements CommandContext {
         return known;
     }
 
-    /** Notes what an order's step is going to look at. */
-    void expect(PendingCommand<?> order) {
-        fetched.addAll(order.signatures());
-        order.identities().forEach(identity -> fetchedSigners.addAll(identity.keys()));
-        fetchedKeys.addAll(order.idempotencyKeys());
+    /** Notes what a command is going to look at. */
+    void expect(PendingCommand<?> command) {
+        fetched.addAll(command.signatures());
+        command.identities().forEach(identity -> fetchedSigners.addAll(identity.keys()));
+        fetchedKeys.addAll(command.idempotencyKeys());
     }
 
-    /** Lays a fetched result on the desk. */
+    /** Lays a fetched result on the workspace. */
     void lay(StoredResult result) {
         firstResults.put(result.key(), result);
     }
 
-    /** Lays a fetched signature on the desk; in the order of their numbers, and not twice. */
+    /** Lays a fetched signature on the workspace; in the order of their numbers, and not twice. */
     void lay(NumberedSignature row) {
         Signature signature = row.signature();
         if (signatures.putIfAbsent(signature.id(), row) == null) {

@@ -24,15 +24,15 @@ final class Prefetch {
     private Prefetch() {}
 
     /** Asks for it. */
-    static Prefetch by(StatementPipeline trip, Tables tables, Collection<PendingCommand<?>> orders) {
+    static Prefetch by(StatementPipeline trip, Tables tables, Collection<PendingCommand<?>> commands) {
         Set<PerPetition<SignatureId>> ids = new LinkedHashSet<>();
         Set<PerPetition<Identity>> identities = new LinkedHashSet<>();
         Set<PerPetition<String>> keys = new LinkedHashSet<>();
-        for (PendingCommand<?> order : orders) {
-            PetitionId petition = order.petition();
-            order.signatures().forEach(id -> ids.add(new PerPetition<>(petition, id)));
-            order.identities().forEach(identity -> identities.add(new PerPetition<>(petition, identity)));
-            order.idempotencyKeys().forEach(key -> keys.add(new PerPetition<>(petition, key)));
+        for (PendingCommand<?> command : commands) {
+            PetitionId petition = command.petition();
+            command.signatures().forEach(id -> ids.add(new PerPetition<>(petition, id)));
+            command.identities().forEach(identity -> identities.add(new PerPetition<>(petition, identity)));
+            command.idempotencyKeys().forEach(key -> keys.add(new PerPetition<>(petition, key)));
         }
         Prefetch fetched = new Prefetch();
         tables.firstResults().withKeys(trip, keys, fetched.firstResults::add);
@@ -41,14 +41,14 @@ final class Prefetch {
         return fetched;
     }
 
-    /** Lays it on the desks of its petitions. */
-    void layOn(Map<PetitionId, PetitionWorkspace> desks) {
+    /** Lays it on the workspaces of its petitions. */
+    void layOn(Map<PetitionId, PetitionWorkspace> workspaces) {
         for (PerPetition<StoredResult> result : firstResults) {
-            Objects.requireNonNull(desks.get(result.petition())).lay(result.value());
+            Objects.requireNonNull(workspaces.get(result.petition())).lay(result.value());
         }
         signatures.sort(Comparator.comparingLong(NumberedSignature::number));
         for (NumberedSignature row : signatures) {
-            Objects.requireNonNull(desks.get(row.signature().petition())).lay(row);
+            Objects.requireNonNull(workspaces.get(row.signature().petition())).lay(row);
         }
     }
 }

@@ -88,9 +88,9 @@ public final class ReEncryption {
 
     private record Rewrite(Set<SignatureId> signatures) implements Command<Integer> {
         @Override
-        public Decision<Integer> decide(CommandContext view) {
+        public Decision<Integer> decide(CommandContext context) {
             List<Signature> found = signatures.stream()
-                    .map(view::signature)
+                    .map(context::signature)
                     .flatMap(Optional::stream)
                     .toList();
             return new Decision<>(found.size(), new ChangeSet(null, found, List.of(), TallyChange.NONE, List.of()));

@@ -10,8 +10,11 @@ import java.util.regex.Pattern;
 /** A sealed choice of records: the object of the one that it is, with its {@linkplain WireNames name} under {@code type}. */
 final class SealedTypeCodec implements JsonCodec {
     private static final String TAG = "type";
-    /** Version 1 of the documents has {@code "is":"SignatureMoved"} for what is now {@code "type":"signature-moved"}. */
+    /** Version 1 of the documents has {@code "is":"MailDue"} for what is now {@code "type":"mail-due"}. */
     private static final String FORMER_TAG = "is";
+
+    private static final Map<String, String> RENAMED =
+            Map.of("PetitionMoved", "petition-state-changed", "SignatureMoved", "signature-state-changed");
 
     private static final Pattern INNER_CAPITAL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
@@ -61,6 +64,7 @@ final class SealedTypeCodec implements JsonCodec {
     }
 
     private static String former(String name) {
-        return INNER_CAPITAL.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT);
+        String renamed = RENAMED.get(name);
+        return renamed == null ? INNER_CAPITAL.matcher(name).replaceAll("-").toLowerCase(Locale.ROOT) : renamed;
     }
 }

@@ -34,7 +34,7 @@ public final class JdbcOutbox implements Outbox {
     private final OutboxTables tables;
     private final DatabaseTime time;
     private final EventCache recent = new EventCache();
-    private final Map<String, ListenerBacklog> lanes = new ConcurrentHashMap<>();
+    private final Map<String, ListenerBacklog> backlogs = new ConcurrentHashMap<>();
 
     public JdbcOutbox(TransactionRunner database, OutboxTables tables, DatabaseTime time) {
         this.database = database;
@@ -44,7 +44,7 @@ public final class JdbcOutbox implements Outbox {
 
     /** Tells that this node has just written events of a petition, so that nobody has to look for them. */
     public void expect(PetitionId petition) {
-        lanes.values().forEach(listeners -> listeners.expect(petition));
+        backlogs.values().forEach(listeners -> listeners.expect(petition));
     }
 
     /** Gives events of one petition that this node has just written, so that nobody has to read them either. */
@@ -57,7 +57,7 @@ public final class JdbcOutbox implements Outbox {
 
     /** Whether anybody has subscribed on this node. */
     public boolean isHeard() {
-        return !lanes.isEmpty();
+        return !backlogs.isEmpty();
     }
 
     @Override
@@ -73,7 +73,7 @@ public final class JdbcOutbox implements Outbox {
         } catch (RejectedDataException raced) {
             requireListener(listener);
         }
-        lanes.computeIfAbsent(listener, name -> new ListenerBacklog(name, database));
+        backlogs.computeIfAbsent(listener, name -> new ListenerBacklog(name, database));
     }
 
     private void requireListener(String listener) {
@@ -84,12 +84,12 @@ public final class JdbcOutbox implements Outbox {
 
     /** A listener can have subscribed on another node only. */
     private ListenerBacklog subscribed(String listener) {
-        ListenerBacklog known = lanes.get(listener);
+        ListenerBacklog known = backlogs.get(listener);
         if (known != null) {
             return known;
         }
         requireListener(listener);
-        return lanes.computeIfAbsent(listener, name -> new ListenerBacklog(name, database));
+        return backlogs.computeIfAbsent(listener, name -> new ListenerBacklog(name, database));
     }
 
     /** What the host may still roll back is not told, and whoever is told works in a transaction of its own. */

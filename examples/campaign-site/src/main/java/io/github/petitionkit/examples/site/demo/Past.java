@@ -6,7 +6,6 @@ import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.Outcome;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.policy.ModerationMode;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.spring.PetitionsCustomizer;
@@ -77,7 +76,7 @@ class Past implements PetitionsCustomizer {
 
     static Policy policy() {
         return Policy.openFor(Period.ofMonths(6), ZoneOffset.UTC)
-                .moderation(ModerationMode.BEFORE_OPENING)
+                .moderated()
                 .threshold(Threshold.at("answer", 10_000).opening(Outcome.RESPONSE))
                 .threshold(Threshold.at("debate", 100_000).opening(Outcome.DEBATE))
                 .build();

@@ -38,7 +38,7 @@ class HeldQueue implements PetitionListener {
 
     @Override
     public void on(PetitionEvent event) {
-        if (event instanceof PetitionEvent.SignatureMoved moved
+        if (event instanceof PetitionEvent.SignatureStateChanged moved
                 && (moved.from() == SignatureState.HELD || moved.to() == SignatureState.HELD)) {
             forget(moved);
             if (moved.to() == SignatureState.HELD) {
@@ -50,7 +50,7 @@ class HeldQueue implements PetitionListener {
     }
 
     /** Also before it is put in, for an event can be told twice. */
-    private void forget(PetitionEvent.SignatureMoved moved) {
+    private void forget(PetitionEvent.SignatureStateChanged moved) {
         jdbc.sql("delete from site_held where petition = ? and signature = ?")
                 .params(moved.petition().toString(), moved.signature().toString())
                 .update();

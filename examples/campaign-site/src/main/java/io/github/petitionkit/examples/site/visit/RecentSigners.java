@@ -59,7 +59,7 @@ class RecentSigners implements PetitionListener {
 
     @Override
     public void on(PetitionEvent event) {
-        if (event instanceof PetitionEvent.SignatureMoved moved && moved.entersCount()) {
+        if (event instanceof PetitionEvent.SignatureStateChanged moved && moved.entersCount()) {
             remember(moved.petition(), moved.signature());
         }
     }

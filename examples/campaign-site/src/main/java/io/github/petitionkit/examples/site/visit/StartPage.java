@@ -7,7 +7,6 @@ import io.github.petitionkit.examples.site.creator.Owners;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.Outcome;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.policy.ModerationMode;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.threshold.Threshold;
 import java.security.Principal;
@@ -31,7 +30,7 @@ class StartPage {
     private static final List<String> FIELDS = List.of("title", "addressees", "creator", "summary", "body", "tags");
     private static final Policy POLICY = Policy.openFor(Period.ofMonths(6), ZoneOffset.UTC)
             .sponsors(3, 20)
-            .moderation(ModerationMode.BEFORE_OPENING)
+            .moderated()
             .threshold(Threshold.at("answer", 10_000).opening(Outcome.RESPONSE))
             .threshold(Threshold.at("debate", 100_000).opening(Outcome.DEBATE))
             .build();
