@@ -104,7 +104,7 @@ public final class Petitions implements AutoCloseable {
         Identities identities = new Identities(parts.keyring, parts.canonicaliser, parts.postalCodes);
         List<PetitionListener> listeners = new ArrayList<>(parts.listeners);
         if (parts.mailer != null) {
-            listeners.add(0, new MailDispatcher(store, identities, tokens, parts.mailer, clock));
+            listeners.add(0, new MailDispatcher(store, identities, tokens, parts.mailer, parts.mailBudget, clock));
         }
         movements = parts.followsMovements ? new Movements(store, identities, clock) : null;
         if (movements != null) {

@@ -7,6 +7,7 @@ import io.github.petitionkit.event.PetitionListener;
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.identity.EmailCanonicaliser;
 import io.github.petitionkit.mail.Mail;
+import io.github.petitionkit.mail.MailBudget;
 import io.github.petitionkit.mail.Mailer;
 import io.github.petitionkit.petition.ContentLimits;
 import io.github.petitionkit.petition.Petition;
@@ -37,6 +38,7 @@ public final class PetitionsBuilder {
     @Nullable
     Mailer mailer;
 
+    MailBudget mailBudget = MailBudget.standard();
     boolean followsMovements;
     SigningInterceptor interceptor = new SigningInterceptor() {};
 
@@ -83,6 +85,17 @@ public final class PetitionsBuilder {
      */
     public PetitionsBuilder mailer(Mailer mailer) {
         this.mailer = Objects.requireNonNull(mailer, "mailer");
+        return this;
+    }
+
+    /**
+     * Sets how much mail is sent.
+     *
+     * @param budget {@link MailBudget#standard()} without this
+     * @return this builder
+     */
+    public PetitionsBuilder mailBudget(MailBudget budget) {
+        this.mailBudget = Objects.requireNonNull(budget, "budget");
         return this;
     }
 

@@ -149,6 +149,7 @@ class AttemptsTest {
 
         assertThat(site.petitions.confirm(oldest.token()))
                 .isEqualTo(new ConfirmationResult.NoLongerStanding(oldest.signature(), SignatureState.LAPSED));
+        site.clock.move(Duration.ofHours(1));
         signAsAda();
         assertThat(site.petitions.confirm(newestMail().token())).isInstanceOf(ConfirmationResult.Counted.class);
     }

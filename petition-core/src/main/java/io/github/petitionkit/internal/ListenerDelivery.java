@@ -9,6 +9,7 @@ import io.github.petitionkit.store.EventClaim;
 import io.github.petitionkit.store.Outbox;
 import io.github.petitionkit.store.Settlement;
 import io.github.petitionkit.store.StoreException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -167,6 +168,8 @@ public final class ListenerDelivery {
         try {
             prepared.on(event);
             return new DeliveryResult.Done();
+        } catch (PostponedEventException postponed) {
+            return again(postponed.pause());
         } catch (Throwable failure) {
             int failures = attempts + 1;
             boolean isLast = failures >= policy.attempts();
@@ -179,10 +182,12 @@ public final class ListenerDelivery {
             if (isLast) {
                 return new DeliveryResult.TooOften();
             }
-            return order == DeliveryOrder.BY_PETITION
-                    ? new DeliveryResult.Later(policy.pauseAfter(failures))
-                    : new DeliveryResult.Aside(policy.pauseAfter(failures));
+            return again(policy.pauseAfter(failures));
         }
+    }
+
+    private DeliveryResult again(Duration pause) {
+        return order == DeliveryOrder.BY_PETITION ? new DeliveryResult.Later(pause) : new DeliveryResult.Aside(pause);
     }
 
     /** Tells the listener, in the calling thread, an event that was given up. */

@@ -6,10 +6,12 @@ import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.Identities;
 import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.mail.Mail;
+import io.github.petitionkit.mail.MailBudget;
 import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.mail.MailResult;
 import io.github.petitionkit.mail.Mailer;
 import io.github.petitionkit.mail.Preview;
+import io.github.petitionkit.network.IpAddress;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.Signature;
@@ -42,16 +44,26 @@ import org.slf4j.LoggerFactory;
 public final class MailDispatcher implements PetitionListener {
     private static final Logger LOG = LoggerFactory.getLogger(MailDispatcher.class);
 
+    private static final int V4_NETWORK = 24;
+    private static final int V6_NETWORK = 48;
+
     private final PetitionStore store;
     private final Identities identities;
     private final Tokens tokens;
     private final Mailer mailer;
+    private final MailMeter meter;
     private final InstantSource clock;
 
     public MailDispatcher(
-            PetitionStore store, Identities identities, Tokens tokens, Mailer mailer, InstantSource clock) {
+            PetitionStore store,
+            Identities identities,
+            Tokens tokens,
+            Mailer mailer,
+            MailBudget budget,
+            InstantSource clock) {
         this.store = store;
         this.identities = identities;
+        this.meter = new MailMeter(budget);
         this.clock = clock;
         this.tokens = tokens;
         this.mailer = mailer;
@@ -129,6 +141,12 @@ public final class MailDispatcher implements PetitionListener {
         if (to == null || signature.isErased()) {
             return;
         }
+        MailMeter.Item item = new MailMeter.Item(mailbox(to), network(signature, due.kind()));
+        Instant now = clock.instant();
+        if (!meter.permits(item, now)) {
+            putOff(due, now);
+            return;
+        }
         TokenPurpose purpose = due.kind() == MailKind.ALREADY_SIGNED ? TokenPurpose.WITHDRAW : TokenPurpose.CONFIRM;
         Instant expiresAt = due.at().plus(petition.policy().confirmation().validFor());
         String token = tokens.issue(new Token(purpose, petition.id(), signature.id(), expiresAt));
@@ -143,6 +161,36 @@ public final class MailDispatcher implements PetitionListener {
                 token,
                 expiresAt));
         settle(result, to, signature);
+        meter.sent(item, now);
+    }
+
+    /** Who has signed needs no second notice, and who signs can sign again. */
+    private void putOff(PetitionEvent.MailDue due, Instant now) {
+        boolean waits = due.kind() != MailKind.ALREADY_SIGNED
+                && now.isBefore(due.at().plus(meter.budget().patience()));
+        if (waits) {
+            throw new PostponedEventException(meter.budget().pause());
+        }
+        LOG.info("Mail {} for signature {} exceeds the budget and is dropped", due.id(), due.signature());
+    }
+
+    private String mailbox(EmailAddress to) {
+        return identities.mailboxKeys(to).stream()
+                .map(key -> key.keyId() + ":" + key.hash())
+                .sorted()
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A notice of another attempt is about the signature: nothing in it tells whose attempt that was. */
+    private static String network(Signature signature, MailKind kind) {
+        String ip = signature.context().ip();
+        return ip == null || kind == MailKind.ALREADY_SIGNED
+                ? ""
+                : IpAddress.parse(ip)
+                        .map(address -> address.block(address.isV4() ? V4_NETWORK : V6_NETWORK)
+                                .toString())
+                        .orElse(ip);
     }
 
     /** One spelling of an address that is refused does not silence the others of its mailbox: a stranger may have typed it. */

@@ -168,8 +168,12 @@ class ProofOfWorkTest {
     @ValueSource(ints = {0, 10_000_001})
     void countsToSomethingThatBrowsersCanCountTo(int maxNumber) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new ProofOfWork(KEYS, (key, at, window) -> 1, new Random(1), maxNumber, Duration.ofMinutes(20)))
+                .isThrownBy(() -> new ProofOfWork(
+                        KEYS,
+                        new InMemoryVelocityCounter(1_000, new Random(1)),
+                        new Random(1),
+                        maxNumber,
+                        Duration.ofMinutes(20)))
                 .withMessageContaining("1 to 10,000,000");
     }
 
@@ -200,7 +204,7 @@ class ProofOfWorkTest {
     @Test
     void weighsReplacesAndLeavesOutSignalsByTheirCodes() {
         attempts.email = "lkjhgf.asdfgh@example.org";
-        FraudPolicy standard = FraudPolicy.standard((key, at, window) -> 1);
+        FraudPolicy standard = FraudPolicy.standard(new InMemoryVelocityCounter(1_000, new Random(1)));
         String code = "keyboard-mash-address";
 
         assertThat(codes(standard)).containsExactly(code);

@@ -8,7 +8,9 @@ import io.github.petitionkit.eligibility.EligibilityRules;
 import io.github.petitionkit.event.DeliveryPolicy;
 import io.github.petitionkit.event.PetitionListener;
 import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.fraud.rate.VelocityCounter;
 import io.github.petitionkit.identity.EmailCanonicaliser;
+import io.github.petitionkit.mail.MailBudget;
 import io.github.petitionkit.mail.Mailer;
 import io.github.petitionkit.petition.ContentLimits;
 import io.github.petitionkit.place.PostalCodes;
@@ -126,6 +128,12 @@ public final class PetitionAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    MailBudget petitionkitMailBudget(PetitionProperties properties, VelocityCounter counter) {
+        return properties.mail().budget(counter);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     ContentLimits petitionkitContentLimits() {
         return ContentLimits.STANDARD;
     }
@@ -144,6 +152,7 @@ public final class PetitionAutoConfiguration {
             PostalCodes postalCodes,
             ContentLimits limits,
             DeliveryPolicy delivery,
+            MailBudget mailBudget,
             ObjectProvider<InstantSource> clock,
             ObjectProvider<Mailer> mailer,
             ObjectProvider<PetitionListener> listeners,
@@ -159,6 +168,7 @@ public final class PetitionAutoConfiguration {
                 .postalCodes(postalCodes)
                 .contentLimits(limits)
                 .delivery(delivery)
+                .mailBudget(mailBudget)
                 .interceptor(new SigningInterceptors(watchers.orderedStream().toList()));
         clock.ifUnique(petitions::clock);
         mailer.ifAvailable(petitions::mailer);

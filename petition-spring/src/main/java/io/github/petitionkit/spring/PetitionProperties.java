@@ -1,6 +1,9 @@
 package io.github.petitionkit.spring;
 
 import io.github.petitionkit.event.DeliveryPolicy;
+import io.github.petitionkit.fraud.rate.VelocityCounter;
+import io.github.petitionkit.fraud.rate.Window;
+import io.github.petitionkit.mail.MailBudget;
 import io.github.petitionkit.petition.SignerRole;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -26,6 +29,7 @@ import org.springframework.validation.annotation.Validated;
  * @param fraud What the fraud checks are.
  * @param velocity How attempts are counted.
  * @param delivery How events are delivered to listeners and mailer.
+ * @param mail How much mail is sent.
  */
 @Validated
 @ConfigurationProperties("petitionkit")
@@ -37,7 +41,8 @@ public record PetitionProperties(
         @DefaultValue Cipher cipher,
         @DefaultValue @Valid Fraud fraud,
         @DefaultValue @Valid Velocity velocity,
-        @DefaultValue @Valid Delivery delivery) {
+        @DefaultValue @Valid Delivery delivery,
+        @DefaultValue @Valid MailRates mail) {
     /** Copies the list. */
     public PetitionProperties {
         previousSecrets = List.copyOf(previousSecrets);
@@ -135,6 +140,30 @@ public record PetitionProperties(
             @DefaultValue("1h") Duration longestPause) {
         DeliveryPolicy policy() {
             return new DeliveryPolicy(concurrency, batch, lease, attempts, firstPause, longestPause);
+        }
+    }
+
+    /**
+     * How much mail is sent, over all petitions. What exceeds a rate waits.
+     *
+     * @param perMailbox Number of mails to one mailbox in its window; half of them for networks that are new to it.
+     * @param mailboxWindow Time in which these are sent.
+     * @param perNetwork Number of mails for visitors of one network in its window.
+     * @param networkWindow Time in which these are sent.
+     */
+    public record MailRates(
+            @DefaultValue("20") @Min(2) @Max(Window.MAX_LIMIT)
+            int perMailbox,
+
+            @DefaultValue("30m") Duration mailboxWindow,
+
+            @DefaultValue("1000") @Min(1) @Max(Window.MAX_LIMIT)
+            int perNetwork,
+
+            @DefaultValue("10m") Duration networkWindow) {
+        MailBudget budget(VelocityCounter counter) {
+            return new MailBudget(
+                    new Window(perMailbox, mailboxWindow), new Window(perNetwork, networkWindow), counter);
         }
     }
 }

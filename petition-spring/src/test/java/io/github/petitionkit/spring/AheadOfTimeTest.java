@@ -51,6 +51,7 @@ class AheadOfTimeTest {
         assertHints(
                 "META-INF/petitionkit/**",
                 "io/github/petitionkit/spring/redis/hit.lua",
+                "io/github/petitionkit/spring/redis/count.lua",
                 "io.github.petitionkit.store.jdbc.encryption.SignatureDetails");
 
         String[] database = Servers.database();

@@ -38,6 +38,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -77,12 +78,12 @@ class PetitionAutoConfigurationTest {
         runner.withBean(Petitions.class, () -> hosts)
                 .withBean(FraudPolicy.class, () -> FraudPolicy.NONE)
                 .withBean(Messages.class, () -> (key, parameters, locale) -> "words")
-                .withBean(VelocityCounter.class, () -> (key, at, window) -> 1)
+                .withBean(VelocityCounter.class, () -> new InMemoryVelocityCounter(1_000, new Random(1)))
                 .run(context -> {
                     assertThat(context.getBean(Petitions.class)).isSameAs(hosts);
                     assertThat(context.getBean(FraudPolicy.class)).isSameAs(FraudPolicy.NONE);
                     assertThat(context).hasSingleBean(Messages.class);
-                    assertThat(context).doesNotHaveBean(InMemoryVelocityCounter.class);
+                    assertThat(context).hasSingleBean(VelocityCounter.class);
                 });
     }
 

@@ -39,15 +39,29 @@ public final class InMemoryVelocityCounter implements VelocityCounter {
     @Override
     public int hit(String key, Instant at, Window window) {
         long hashed = hash.of(Objects.requireNonNull(key, "key"));
-        WindowTable[] stripes = windows.get(window);
-        if (stripes == null) {
-            stripes = windows.computeIfAbsent(window, this::tables);
-        }
-        WindowTable table = stripes[(int) (hashed >>> 60)];
+        WindowTable table = table(hashed, window);
         long millis = at.toEpochMilli();
         synchronized (table) {
             return table.hit(hashed, millis);
         }
+    }
+
+    @Override
+    public int count(String key, Instant at, Window window) {
+        long hashed = hash.of(Objects.requireNonNull(key, "key"));
+        WindowTable table = table(hashed, window);
+        long millis = at.toEpochMilli();
+        synchronized (table) {
+            return table.count(hashed, millis);
+        }
+    }
+
+    private WindowTable table(long hashed, Window window) {
+        WindowTable[] stripes = windows.get(window);
+        if (stripes == null) {
+            stripes = windows.computeIfAbsent(window, this::tables);
+        }
+        return stripes[(int) (hashed >>> 60)];
     }
 
     private WindowTable[] tables(Window window) {

@@ -13,7 +13,6 @@ import java.time.Instant;
  *   <li>Memory is bounded. Without room it forgets the key that has been quiet longest among several, never the busiest.
  * </ul>
  */
-@FunctionalInterface
 public interface VelocityCounter {
     /**
      * Counts once more.
@@ -24,4 +23,14 @@ public interface VelocityCounter {
      * @return how often it has happened in the window, this time included; at most one above the window's limit
      */
     int hit(String key, Instant at, Window window);
+
+    /**
+     * Looks how often something has happened, without counting.
+     *
+     * @param key what happened
+     * @param at the present
+     * @param window how far to look back
+     * @return how often it has happened in the window; at most one above the window's limit
+     */
+    int count(String key, Instant at, Window window);
 }

@@ -51,6 +51,20 @@ final class WindowTable {
         return Math.min(before + 1, depth);
     }
 
+    /** How often the key was hit in the window before an instant; changes nothing. */
+    int count(long hash, long millis) {
+        if (base == Long.MIN_VALUE || millis - base >= REBASE_AT) {
+            return 0;
+        }
+        int slot = home(hash);
+        while (newest(slot) != 0 && hash(slot) != hash) {
+            slot = (slot + 1) & (slots - 1);
+        }
+        int newest = newest(slot);
+        int now = (int) Math.max(newest, millis - base);
+        return newest == 0 ? 0 : inWindow(slot * width + STAMPS, now);
+    }
+
     /** How many instants of a slot are in the window: its newest ones, so that a few looks find the border. */
     private int inWindow(int first, int now) {
         int inside = 0;

@@ -75,7 +75,7 @@ class PatternChecksTest {
         attempts.name = name;
         attempts.email = "ada@example.org";
 
-        assertThat(FraudPolicy.standard((key, at, window) -> 1)
+        assertThat(FraudPolicy.standard(new InMemoryVelocityCounter(1_000, new Random(1)))
                         .assess(attempts.attempt())
                         .verdict())
                 .isEqualTo(verdict);
@@ -87,7 +87,7 @@ class PatternChecksTest {
         attempts.email = local + "@example.org";
 
         assertThat(attempts.codes(new KeyboardMashCheck())).containsExactly("keyboard-mash-address");
-        assertThat(FraudPolicy.standard((key, at, window) -> 1)
+        assertThat(FraudPolicy.standard(new InMemoryVelocityCounter(1_000, new Random(1)))
                         .assess(attempts.attempt())
                         .verdict())
                 .isEqualTo(Verdict.ACCEPT);

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +25,7 @@ public abstract class VelocityCounterContract {
     private static final Instant START = Instant.parse("2026-03-03T09:00:00Z");
     private static final Window FIVE_A_MINUTE = Window.of(5, 60);
 
-    private VelocityCounter counter = (key, at, window) -> 0;
+    private @Nullable VelocityCounter empty;
 
     /** For extensions. */
     protected VelocityCounterContract() {}
@@ -33,44 +35,64 @@ public abstract class VelocityCounterContract {
 
     @BeforeEach
     final void begin() {
-        counter = newCounter();
+        empty = newCounter();
+    }
+
+    private VelocityCounter counter() {
+        return Objects.requireNonNull(empty);
     }
 
     @Test
     final void countsItselfAndNoFurtherThanOneAboveTheLimit() {
         for (int expected : new int[] {1, 2, 3, 4, 5, 6, 6, 6}) {
-            assertThat(counter.hit("a", START, FIVE_A_MINUTE)).isEqualTo(expected);
+            assertThat(counter().hit("a", START, FIVE_A_MINUTE)).isEqualTo(expected);
         }
     }
 
     @Test
     final void includesBothEndsOfTheWindow() {
-        counter.hit("a", START, FIVE_A_MINUTE);
+        counter().hit("a", START, FIVE_A_MINUTE);
 
-        assertThat(counter.hit("a", START.plusSeconds(60), FIVE_A_MINUTE)).isEqualTo(2);
-        assertThat(counter.hit("a", START.plusSeconds(60).plusMillis(1), FIVE_A_MINUTE))
+        assertThat(counter().hit("a", START.plusSeconds(60), FIVE_A_MINUTE)).isEqualTo(2);
+        assertThat(counter().hit("a", START.plusSeconds(60).plusMillis(1), FIVE_A_MINUTE))
                 .isEqualTo(2);
     }
 
     @Test
     final void keepsKeysAndWindowsApart() {
         Window hour = Window.of(5, 3_600);
-        counter.hit("a", START, FIVE_A_MINUTE);
+        counter().hit("a", START, FIVE_A_MINUTE);
 
-        assertThat(counter.hit("b", START, FIVE_A_MINUTE)).isOne();
-        assertThat(counter.hit("", START, FIVE_A_MINUTE)).isOne();
-        assertThat(counter.hit("a", START, hour)).isOne();
-        assertThat(counter.hit("a", START, Window.of(4, 60))).isOne();
+        assertThat(counter().hit("b", START, FIVE_A_MINUTE)).isOne();
+        assertThat(counter().hit("", START, FIVE_A_MINUTE)).isOne();
+        assertThat(counter().hit("a", START, hour)).isOne();
+        assertThat(counter().hit("a", START, Window.of(4, 60))).isOne();
     }
 
     @Test
     final void isNotFooledByAClockThatGoesBack() {
-        counter.hit("a", START.plusSeconds(30), FIVE_A_MINUTE);
+        counter().hit("a", START.plusSeconds(30), FIVE_A_MINUTE);
 
-        assertThat(counter.hit("a", START, FIVE_A_MINUTE)).isEqualTo(2);
-        assertThat(counter.hit("a", START.minus(Duration.ofDays(400)), FIVE_A_MINUTE))
+        assertThat(counter().hit("a", START, FIVE_A_MINUTE)).isEqualTo(2);
+        assertThat(counter().hit("a", START.minus(Duration.ofDays(400)), FIVE_A_MINUTE))
                 .isEqualTo(3);
-        assertThat(counter.hit("a", START.plusSeconds(31), FIVE_A_MINUTE)).isEqualTo(4);
+        assertThat(counter().hit("a", START.plusSeconds(31), FIVE_A_MINUTE)).isEqualTo(4);
+    }
+
+    @Test
+    final void looksWithoutCounting() {
+        assertThat(counter().count("a", START, FIVE_A_MINUTE)).isZero();
+        for (int hits = 1; hits <= 8; hits++) {
+            counter().hit("a", START, FIVE_A_MINUTE);
+            assertThat(counter().count("a", START.plusSeconds(60), FIVE_A_MINUTE))
+                    .isEqualTo(Math.min(6, hits));
+            assertThat(counter().count("b", START, FIVE_A_MINUTE)).isZero();
+        }
+        assertThat(counter().count("a", START.minusSeconds(5), FIVE_A_MINUTE)).isEqualTo(6);
+        assertThat(counter().count("a", START.plusSeconds(60).plusMillis(1), FIVE_A_MINUTE))
+                .isZero();
+        assertThat(counter().count("a", START.plus(Duration.ofDays(400)), FIVE_A_MINUTE))
+                .isZero();
     }
 
     @Test
@@ -78,10 +100,10 @@ public abstract class VelocityCounterContract {
         for (int month = 0; month < 40; month++) {
             Instant now = START.plus(Duration.ofDays(30L * month));
 
-            assertThat(counter.hit("a", now, FIVE_A_MINUTE))
+            assertThat(counter().hit("a", now, FIVE_A_MINUTE))
                     .as("month %d", month)
                     .isOne();
-            assertThat(counter.hit("a", now.plusSeconds(1), FIVE_A_MINUTE)).isEqualTo(2);
+            assertThat(counter().hit("a", now.plusSeconds(1), FIVE_A_MINUTE)).isEqualTo(2);
         }
     }
 
@@ -99,7 +121,7 @@ public abstract class VelocityCounterContract {
             Instant from = now.minusSeconds(60);
             long expected = own.stream().filter(at -> !at.isBefore(from)).count();
 
-            assertThat(counter.hit(key, now, FIVE_A_MINUTE))
+            assertThat(counter().hit(key, now, FIVE_A_MINUTE))
                     .as("seed %d, step %d", seed, step)
                     .isEqualTo((int) Math.min(6, expected));
         }
@@ -113,7 +135,7 @@ public abstract class VelocityCounterContract {
             Callable<Void> hundredOfEach = () -> {
                 for (int hit = 0; hit < 100; hit++) {
                     for (int key = 0; key < 10; key++) {
-                        counter.hit("key " + key, START, wide);
+                        counter().hit("key " + key, START, wide);
                     }
                 }
                 return null;
@@ -135,7 +157,7 @@ public abstract class VelocityCounterContract {
         }
 
         for (int key = 0; key < 10; key++) {
-            assertThat(counter.hit("key " + key, START, wide)).isEqualTo(801);
+            assertThat(counter().hit("key " + key, START, wide)).isEqualTo(801);
         }
     }
 }

@@ -5,10 +5,11 @@ import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 import org.springframework.core.io.ClassPathResource;
 
-/** The script, which a native image does not see. */
+/** The scripts, which a native image does not see. */
 final class RedisRuntimeHints implements RuntimeHintsRegistrar {
     @Override
     public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
         hints.resources().registerResource(new ClassPathResource("hit.lua", RedisRuntimeHints.class));
+        hints.resources().registerResource(new ClassPathResource("count.lua", RedisRuntimeHints.class));
     }
 }

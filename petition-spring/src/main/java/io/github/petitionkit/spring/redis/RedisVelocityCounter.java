@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ public final class RedisVelocityCounter implements VelocityCounter {
     private static final Logger LOG = LoggerFactory.getLogger(RedisVelocityCounter.class);
     private static final RedisScript<Long> HIT =
             RedisScript.of(new ClassPathResource("hit.lua", RedisVelocityCounter.class), Long.class);
+    private static final RedisScript<Long> COUNT =
+            RedisScript.of(new ClassPathResource("count.lua", RedisVelocityCounter.class), Long.class);
     private static final String PURPOSE = "petition-spring.velocity";
     /** Clocks of nodes and of Redis differ. */
     private static final Duration SLACK = Duration.ofMinutes(1);
@@ -63,22 +66,32 @@ public final class RedisVelocityCounter implements VelocityCounter {
 
     @Override
     public int hit(String key, Instant at, Window window) {
+        return ask(HIT, key, at, window).orElseGet(() -> degraded(window));
+    }
+
+    /** As for {@link VelocityCounter#count}; while Redis is down nothing has happened, because what asks does not refuse anybody. */
+    @Override
+    public int count(String key, Instant at, Window window) {
+        return ask(COUNT, key, at, window).orElse(0);
+    }
+
+    private OptionalInt ask(RedisScript<Long> script, String key, Instant at, Window window) {
         Objects.requireNonNull(key, "key");
         Instant now = clock.instant();
         if (!mayAsk(now)) {
-            return degraded(window);
+            return OptionalInt.empty();
         }
         try {
-            int count = ask(key, at, window);
+            int count = run(script, key, at, window);
             restsUntil.set(null);
-            return count;
+            return OptionalInt.of(count);
         } catch (RuntimeException failure) {
             restsUntil.set(now.plus(properties.pause()));
             LOG.warn(
                     "Redis does not count ({}); attempts count as {} until it does",
                     failure.getClass().getName(),
                     properties.whenDown());
-            return degraded(window);
+            return OptionalInt.empty();
         }
     }
 
@@ -89,14 +102,14 @@ public final class RedisVelocityCounter implements VelocityCounter {
                 || (!now.isBefore(until) && restsUntil.compareAndSet(until, now.plus(properties.timeout())));
     }
 
-    private int ask(String key, Instant at, Window window) {
+    private int run(RedisScript<Long> script, String key, Instant at, Window window) {
         long length = window.length().toMillis();
         List<String> arguments = List.of(
                 Long.toString(at.toEpochMilli()),
                 Long.toString(length),
                 Integer.toString(window.limit() + 1),
                 Long.toString(length + SLACK.toMillis()));
-        Long count = redis.execute(HIT, List.of(redisKey(key, window)), arguments)
+        Long count = redis.execute(script, List.of(redisKey(key, window)), arguments)
                 .next()
                 .block(properties.timeout());
         return Math.toIntExact(Objects.requireNonNull(count, "count"));

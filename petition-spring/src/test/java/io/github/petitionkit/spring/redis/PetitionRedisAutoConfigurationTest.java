@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.petitionkit.fraud.rate.InMemoryVelocityCounter;
 import io.github.petitionkit.fraud.rate.VelocityCounter;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
@@ -46,7 +47,7 @@ class PetitionRedisAutoConfigurationTest {
 
     @Test
     void leavesTheCounterToTheHost() {
-        VelocityCounter hosts = (key, at, window) -> 1;
+        VelocityCounter hosts = new InMemoryVelocityCounter(1_000, new Random(1));
         runner.withPropertyValues("petitionkit.redis.enabled=true")
                 .withBean(VelocityCounter.class, () -> hosts)
                 .run(context ->

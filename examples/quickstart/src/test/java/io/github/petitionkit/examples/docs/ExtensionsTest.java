@@ -12,6 +12,7 @@ import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.event.PetitionListener;
 import io.github.petitionkit.fraud.FraudCheck;
 import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.fraud.rate.InMemoryVelocityCounter;
 import io.github.petitionkit.fraud.rate.VelocityCounter;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.EmailCanonicaliser;
@@ -36,6 +37,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -254,7 +256,7 @@ class ExtensionsTest {
 
     @Test
     void aCounterOfTheHostTakesThePlaceOfOurs() {
-        VelocityCounter counter = (key, at, window) -> 1;
+        VelocityCounter counter = new InMemoryVelocityCounter(1_000_000, new SecureRandom());
         FraudPolicy policy = FraudPolicy.standard(counter);
         Petitions petitions = Petitions.builder(keyring).fraudPolicy(policy).build();
 
