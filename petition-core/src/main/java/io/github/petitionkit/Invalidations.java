@@ -2,6 +2,7 @@ package io.github.petitionkit;
 
 import io.github.petitionkit.history.HistoryEntry;
 import io.github.petitionkit.identity.EmailCanonicaliser;
+import io.github.petitionkit.internal.Batches;
 import io.github.petitionkit.internal.ChangeRecorder;
 import io.github.petitionkit.internal.InvalidationImpact;
 import io.github.petitionkit.internal.OutboxRelay;
@@ -11,7 +12,6 @@ import io.github.petitionkit.invalidation.Invalidation;
 import io.github.petitionkit.invalidation.Preview;
 import io.github.petitionkit.invalidation.Undoing;
 import io.github.petitionkit.petition.Actor;
-import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.Reason;
@@ -26,6 +26,7 @@ import io.github.petitionkit.store.PetitionStore;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -40,7 +41,6 @@ import java.util.stream.Stream;
  * on meanwhile.
  */
 public final class Invalidations {
-    private static final int BATCH = 500;
     private static final String UNDONE = "undone/";
 
     private final PetitionStore store;
@@ -73,7 +73,7 @@ public final class Invalidations {
      * @return what would be removed, and what follows for counts and thresholds
      */
     public Preview preview(PetitionId petition, Criteria criteria) {
-        Petition known = store.find(petition).orElseThrow(() -> new NoSuchPetitionException(petition));
+        Petition known = store.require(petition);
         InvalidationImpact counts = new InvalidationImpact(1);
         try (Stream<Signature> signatures = store.signatures(petition)) {
             signatures.forEachOrdered(signature -> {
@@ -113,18 +113,18 @@ public final class Invalidations {
         Objects.requireNonNull(goOn, "goOn");
         UUID id = ids.get();
         Instant at = clock.instant();
-        List<SignatureId> fitting = fitting(petition, criteria);
+        Iterator<Set<SignatureId>> batches =
+                Batches.of(fitting(petition, criteria)).iterator();
         long removed = 0;
         long uncounted = 0;
         boolean goesOn = true;
-        for (int from = 0; from < fitting.size() && goesOn; from += BATCH) {
-            Set<SignatureId> batch = new LinkedHashSet<>(fitting.subList(from, Math.min(from + BATCH, fitting.size())));
+        while (batches.hasNext() && goesOn) {
             Removed done = store.execute(
-                    petition, new Removal(batch, criteria, canonicaliser, Invalidation.cause(id, reason), by));
+                    petition, new Removal(batches.next(), criteria, canonicaliser, Invalidation.cause(id, reason), by));
             relay.announce();
             removed += done.all();
             uncounted += done.counted();
-            goesOn = goOn.test(removed) || from + BATCH >= fitting.size();
+            goesOn = goOn.test(removed) || !batches.hasNext();
         }
         return new Invalidation(id, petition, reason, at, removed, uncounted, goesOn);
     }

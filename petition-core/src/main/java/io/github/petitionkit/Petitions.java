@@ -424,7 +424,7 @@ public final class Petitions implements AutoCloseable {
      * @return its counts, goal and thresholds
      */
     public Progress progress(PetitionId id) {
-        Petition petition = store.find(id).orElseThrow(() -> new NoSuchPetitionException(id));
+        Petition petition = store.require(id);
         Instant now = clock.instant();
         return Progress.of(petition, store.tally(id, now), now);
     }

@@ -4,6 +4,7 @@ import io.github.petitionkit.history.HistoryEntry;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.Identities;
 import io.github.petitionkit.identity.Identity;
+import io.github.petitionkit.internal.Batches;
 import io.github.petitionkit.internal.ChangeRecorder;
 import io.github.petitionkit.internal.PetitionChanges;
 import io.github.petitionkit.petition.Actor;
@@ -30,7 +31,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,8 +45,6 @@ import java.util.stream.Stream;
  * them holds personal data. Safe for many threads.
  */
 public final class Privacy {
-    private static final int BATCH = 500;
-
     private final PetitionStore store;
     private final Identities identities;
     private final Tokens tokens;
@@ -240,8 +238,7 @@ public final class Privacy {
 
     private static Erasure inBatches(List<SignatureId> all, Function<Set<SignatureId>, Erasure> step) {
         Erasure erasure = Erasure.NOTHING;
-        for (int from = 0; from < all.size(); from += BATCH) {
-            Set<SignatureId> batch = new LinkedHashSet<>(all.subList(from, Math.min(from + BATCH, all.size())));
+        for (Set<SignatureId> batch : Batches.of(all)) {
             erasure = erasure.plus(step.apply(batch));
         }
         return erasure;

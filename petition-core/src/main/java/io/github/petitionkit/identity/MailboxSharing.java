@@ -1,14 +1,11 @@
 package io.github.petitionkit.identity;
 
-import java.util.List;
-import java.util.Objects;
-
 /** How many people may sign one petition from one mailbox. */
 public enum MailboxSharing {
     /** One. */
     ONE_SIGNER {
         @Override
-        boolean admits(Identity newcomer, Identity present) {
+        public boolean permits(Identity newcomer, Identity present) {
             return false;
         }
     },
@@ -18,25 +15,22 @@ public enum MailboxSharing {
      */
     HOUSEHOLD {
         @Override
-        boolean admits(Identity newcomer, Identity present) {
+        public boolean permits(Identity newcomer, Identity present) {
             return !newcomer.name().equals(present.name())
                     && newcomer.household() != null
                     && newcomer.household().equals(present.household());
         }
     };
 
-    /**
-     * Whether one more person may sign from a mailbox.
-     *
-     * @param newcomer who wants to sign
-     * @param present who has signed the same petition from the same mailbox, and whose signature stands; under the same
-     *     key as the newcomer
-     * @return whether the newcomer may
-     */
-    public boolean permits(Identity newcomer, List<Identity> present) {
-        Objects.requireNonNull(newcomer, "newcomer");
-        return present.isEmpty() || (present.size() == 1 && admits(newcomer, present.get(0)));
-    }
+    /** The most people whose signatures may stand from one mailbox, whatever the rule: never a third. */
+    public static final int MOST = 2;
 
-    abstract boolean admits(Identity newcomer, Identity present);
+    /**
+     * Whether one more person may sign beside another from the same mailbox. Symmetric.
+     *
+     * @param newcomer the person who wants to sign
+     * @param present the person who has signed the same petition; under the same key as the newcomer
+     * @return whether both may
+     */
+    public abstract boolean permits(Identity newcomer, Identity present);
 }

@@ -1,9 +1,8 @@
 package io.github.petitionkit.identity;
 
+import io.github.petitionkit.secret.KeyId;
 import java.nio.ByteBuffer;
 import java.util.Base64;
-import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 public final class SignerKey {
-    private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9_-]{1,32}");
     private static final int CHARACTERS = 43;
     /** The last character has four bits to carry, and two that are zero. */
     private static final String AT_THE_END = "AEIMQUYcgkosw048";
@@ -36,7 +34,7 @@ public final class SignerKey {
      * @throws IllegalArgumentException if one is malformed
      */
     public SignerKey(String keyId, String hash) {
-        this(checked(keyId), bytes(hash));
+        this(KeyId.checked(keyId), bytes(hash));
     }
 
     /** From 32 bytes that were hashed under a key of a keyring, whose id needs no second look. */
@@ -54,14 +52,6 @@ public final class SignerKey {
         this.second = second;
         this.third = third;
         this.fourth = fourth;
-    }
-
-    private static String checked(String keyId) {
-        if (!KEY_ID.matcher(Objects.requireNonNull(keyId, "keyId")).matches()) {
-            throw new IllegalArgumentException(
-                    "A signer key's key id has 1 to 32 letters, digits, underscores and hyphens");
-        }
-        return keyId;
     }
 
     private static byte[] bytes(String hash) {

@@ -20,8 +20,6 @@ import java.util.stream.Stream;
  * identity under the same key: secrets are rotated while petitions are open, and only hashes under one key can be compared.
  */
 public final class DuplicateSignatures {
-    private static final int MOST_FROM_A_MAILBOX = 2;
-
     private final Policy policy;
     private final List<Known> claims = new ArrayList<>(0);
     private final List<Known> attempts = new ArrayList<>(0);
@@ -33,7 +31,7 @@ public final class DuplicateSignatures {
         }
 
         boolean mayBeBesideNewcomer(MailboxSharing sharing) {
-            return sameMailbox && sharing.permits(newcomer, List.of(signature.identity()));
+            return sameMailbox && sharing.permits(newcomer, signature.identity());
         }
 
         /** A register knows another person, who only typed the address that the newcomer has proved to own. */
@@ -109,7 +107,7 @@ public final class DuplicateSignatures {
      */
     public Optional<Signature> against(Proof proof) {
         return first(conflicting(proof).filter(known -> !known.givesWayTo(proof)))
-                .or(() -> beside(proof).size() < MOST_FROM_A_MAILBOX
+                .or(() -> beside(proof).size() < MailboxSharing.MOST
                         ? Optional.empty()
                         : Optional.of(beside(proof).get(0).signature()));
     }
@@ -136,7 +134,7 @@ public final class DuplicateSignatures {
 
     /** The attempts that nobody has to confirm any more once the newcomer counts. */
     public List<Signature> attemptsEndingWith(SignatureId newcomer, Proof proof) {
-        boolean isFull = beside(proof).size() + 1 >= MOST_FROM_A_MAILBOX;
+        boolean isFull = beside(proof).size() + 1 >= MailboxSharing.MOST;
         return attempts.stream()
                 .filter(known -> isFull || !known.mayBeBesideNewcomer(policy.mailboxSharing()))
                 .map(Known::signature)

@@ -14,7 +14,6 @@ import io.github.petitionkit.store.Decision;
 import io.github.petitionkit.store.PetitionStore;
 import java.time.Instant;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -26,14 +25,12 @@ import java.util.stream.Stream;
  * it on several nodes.
  */
 public record ReminderService(PetitionStore store) {
-    private static final int BATCH = 500;
-
     public long remindDue(Instant now) {
         long reminded = 0;
         try (Stream<PetitionId> petitions = store.petitions()) {
             Iterator<PetitionId> ids = petitions.iterator();
             while (ids.hasNext()) {
-                reminded += store.find(batch(ids)).stream()
+                reminded += store.find(Batches.next(ids)).stream()
                         .filter(petition -> petition.endedAt(now).isEmpty())
                         .mapToLong(petition -> remind(petition, now))
                         .sum();
@@ -58,18 +55,10 @@ public record ReminderService(PetitionStore store) {
         try (Stream<SignatureId> due = store.unconfirmed(petition.id(), after, until, round)) {
             Iterator<SignatureId> ids = due.iterator();
             while (ids.hasNext()) {
-                reminded += store.execute(petition.id(), new Remind(batch(ids), round));
+                reminded += store.execute(petition.id(), new Remind(Batches.next(ids), round));
             }
         }
         return reminded;
-    }
-
-    private static <T> Set<T> batch(Iterator<T> all) {
-        Set<T> batch = new LinkedHashSet<>();
-        while (batch.size() < BATCH && all.hasNext()) {
-            batch.add(all.next());
-        }
-        return batch;
     }
 
     private record Remind(Set<SignatureId> signatures, int round) implements Command<Long> {

@@ -5,7 +5,6 @@ import io.github.petitionkit.identity.Identity;
 import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.policy.Policy;
-import io.github.petitionkit.signature.NoSuchSignatureException;
 import io.github.petitionkit.signature.RestorationResult;
 import io.github.petitionkit.signature.ReviewReport;
 import io.github.petitionkit.signature.Signature;
@@ -17,7 +16,6 @@ import io.github.petitionkit.store.Decision;
 import io.github.petitionkit.store.PetitionStore;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,8 +23,6 @@ import java.util.function.BiFunction;
 
 /** Decisions of staff on single signatures. */
 public record ReviewService(PetitionStore store, Identities identities) {
-    private static final int BATCH = 500;
-
     public Signature hold(PetitionId petition, SignatureId id, String cause, Actor by) {
         return review(
                 petition, id, cause, by, (signature, context) -> signature.to(SignatureState.HELD, context.now()));
@@ -65,11 +61,9 @@ public record ReviewService(PetitionStore store, Identities identities) {
             String cause,
             Actor by,
             BiFunction<Signature, CommandContext, Signature> review) {
-        List<SignatureId> ids = List.copyOf(new LinkedHashSet<>(signatures));
         List<Signature> decided = new ArrayList<>();
         List<SignatureId> left = new ArrayList<>();
-        for (int from = 0; from < ids.size(); from += BATCH) {
-            Set<SignatureId> batch = new LinkedHashSet<>(ids.subList(from, Math.min(from + BATCH, ids.size())));
+        for (Set<SignatureId> batch : Batches.of(signatures)) {
             ReviewReport report = store.execute(petition, new ReviewOfHeld(batch, cause, by, review));
             decided.addAll(report.decided());
             left.addAll(report.left());
@@ -82,7 +76,7 @@ public record ReviewService(PetitionStore store, Identities identities) {
     }
 
     public RestorationResult restore(PetitionId petition, SignatureId id, String cause, Actor by) {
-        Signature known = store.signature(petition, id).orElseThrow(() -> new NoSuchSignatureException(petition, id));
+        Signature known = store.require(petition, id);
         return store.execute(petition, new Restoration(known, known.candidates(identities), cause, by));
     }
 
@@ -93,12 +87,6 @@ public record ReviewService(PetitionStore store, Identities identities) {
             Actor by,
             BiFunction<Signature, CommandContext, Signature> review) {
         return store.execute(petition, new ReviewOfOne(id, cause, by, review));
-    }
-
-    private static Signature find(SignatureId id, CommandContext context) {
-        return context.signature(id)
-                .orElseThrow(
-                        () -> new NoSuchSignatureException(context.petition().id(), id));
     }
 
     private static <R> Decision<R> book(
@@ -143,7 +131,7 @@ public record ReviewService(PetitionStore store, Identities identities) {
 
         @Override
         public Decision<Signature> decide(CommandContext context) {
-            Signature before = find(id, context);
+            Signature before = context.require(id);
             Signature after = review.apply(before, context);
             return book(context, before, after, cause, by, after);
         }
@@ -163,7 +151,7 @@ public record ReviewService(PetitionStore store, Identities identities) {
 
         @Override
         public Decision<RestorationResult> decide(CommandContext context) {
-            Signature before = find(known.id(), context);
+            Signature before = context.require(known.id());
             Signature after = before.restored(context.now());
             Policy policy = context.petition().policy();
             Optional<Signature> later = after.isAttempt(policy)

@@ -36,9 +36,11 @@ import io.github.petitionkit.token.Token;
 import io.github.petitionkit.token.TokenPurpose;
 import io.github.petitionkit.token.TokenReading;
 import io.github.petitionkit.token.Tokens;
+import io.github.petitionkit.validation.AddressRequired;
 import io.github.petitionkit.validation.Messages;
 import io.github.petitionkit.validation.RequestValidator;
 import io.github.petitionkit.validation.Violation;
+import jakarta.validation.groups.Default;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -134,13 +136,8 @@ public record SigningService(
 
     /** On paper, and on a partner's list, a postal code beside the name tells people apart who have no address. */
     private List<Violation> violations(SignatureRequest request, SigningContext context) {
-        List<Violation> all = validator.violations(request, context.locale());
-        boolean mayLackEmail = context.channel() != Channel.WEB && request.postalCode() != null;
-        return request.email() == null && mayLackEmail
-                ? all.stream()
-                        .filter(violation -> !violation.path().equals("email"))
-                        .toList()
-                : all;
+        boolean mayLackAddress = context.channel() != Channel.WEB && request.postalCode() != null;
+        return validator.violations(request, context.locale(), mayLackAddress ? Default.class : AddressRequired.class);
     }
 
     private boolean isInvited(PetitionId petition, SigningContext context, Instant now) {

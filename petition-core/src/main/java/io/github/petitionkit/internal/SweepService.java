@@ -1,7 +1,6 @@
 package io.github.petitionkit.internal;
 
 import io.github.petitionkit.identity.EmailCanonicaliser;
-import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.Signature;
@@ -22,7 +21,7 @@ public record SweepService(PetitionStore store, EmailCanonicaliser canonicaliser
     private static final int MOST_CLUSTERS = 200;
 
     public Sweep sweep(PetitionId id) {
-        Petition petition = store.find(id).orElseThrow(() -> new NoSuchPetitionException(id));
+        Petition petition = store.require(id);
         List<Cluster> clusters = new Sweeper().clusters(() -> store.signatures(id));
         List<Row> rows = clusters.stream().limit(MOST_CLUSTERS).map(Row::new).toList();
         InvalidationImpact counts = new InvalidationImpact(rows.size());

@@ -22,8 +22,7 @@ import java.util.stream.Stream;
 /** Asks a register about signers, and notes what it says beside their signatures. */
 public record VerificationService(PetitionStore store) {
     public Signature verify(PetitionId petition, SignatureId id, Register register, Actor by) {
-        Signature signature =
-                store.signature(petition, id).orElseThrow(() -> new NoSuchSignatureException(petition, id));
+        Signature signature = store.require(petition, id);
         VerificationOutcome outcome = register.check(signature.signer());
         return store.execute(petition, new RecordVerification(id, outcome, by))
                 .orElseThrow(() -> new NoSuchSignatureException(petition, id));

@@ -74,8 +74,7 @@ public record WithdrawalService(PetitionStore store, Tokens tokens, InstantSourc
         @Override
         public Decision<WithdrawalResult> decide(CommandContext context) {
             Petition petition = context.petition();
-            Signature signature =
-                    context.signature(id).orElseThrow(() -> new NoSuchSignatureException(petition.id(), id));
+            Signature signature = context.require(id);
             if (!signature.state().isActive()) {
                 return Decision.unchanged(new WithdrawalResult.AlreadyGone(id));
             }

@@ -111,7 +111,7 @@ public record Petition(
         if (life.state() == PetitionState.OPEN) {
             return deadline;
         }
-        Optional<Instant> decided = life.lastPassage().map(Transition::at);
+        Optional<Instant> decided = life.lastTransition().map(Transition::at);
         return isPast(deadline, decided.orElse(now)) ? deadline : decided;
     }
 
@@ -395,7 +395,7 @@ public record Petition(
         }
         return state.compareTo(PetitionState.CLOSED) < 0
                 ? Optional.empty()
-                : life.lastPassage().map(Transition::at);
+                : life.lastTransition().map(Transition::at);
     }
 
     /**

@@ -45,7 +45,7 @@ public record StateHistory(Instant createdAt, PetitionState state, List<Transiti
     }
 
     /** {@return the last passage; empty for a draft} */
-    public Optional<Transition> lastPassage() {
+    public Optional<Transition> lastTransition() {
         return journal.isEmpty() ? Optional.empty() : Optional.of(journal.get(journal.size() - 1));
     }
 

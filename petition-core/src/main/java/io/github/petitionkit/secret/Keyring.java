@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * Secrets by id, for HMAC-SHA-256 (RFC 2104): one current key that new hashes are made with, and earlier ones that can
@@ -18,8 +17,6 @@ import java.util.regex.Pattern;
 public final class Keyring {
     /** The length of the hash; a shorter secret would be the weaker part (RFC 2104, 3). */
     private static final int MIN_SECRET = 32;
-
-    private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9_-]{1,32}");
 
     /** The current key first. */
     private final Map<String, HmacKey> keys;
@@ -40,7 +37,7 @@ public final class Keyring {
      * @throws IllegalArgumentException if the id is malformed or the secret is too short
      */
     public static Keyring of(String keyId, byte[] secret) {
-        return new Keyring(Map.of(checked(keyId), key(secret)));
+        return new Keyring(Map.of(KeyId.checked(keyId), key(secret)));
     }
 
     /**
@@ -64,7 +61,7 @@ public final class Keyring {
      * @throws IllegalArgumentException if the id is malformed or taken, or the secret is too short
      */
     public Keyring rotatedTo(String keyId, byte[] secret) {
-        if (keys.containsKey(checked(keyId))) {
+        if (keys.containsKey(KeyId.checked(keyId))) {
             throw new IllegalArgumentException(
                     "Key " + keyId + " is on the keyring already; give the new secret an id of its own");
         }
@@ -142,14 +139,6 @@ public final class Keyring {
 
     private static byte[] mac(HmacKey key, String purpose, byte[] message) {
         return key.mac(purpose).doFinal(message);
-    }
-
-    private static String checked(String keyId) {
-        if (!KEY_ID.matcher(Objects.requireNonNull(keyId, "keyId")).matches()) {
-            throw new IllegalArgumentException(
-                    "A key's id has 1 to 32 letters, digits, underscores and hyphens, such as 2026-11");
-        }
-        return keyId;
     }
 
     private static HmacKey key(byte[] secret) {

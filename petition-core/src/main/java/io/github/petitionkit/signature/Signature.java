@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,20 +149,7 @@ public record Signature(
     }
 
     private Signature assessed(Assessment judgement) {
-        return new Signature(
-                id,
-                petition,
-                state,
-                former,
-                signer,
-                statement,
-                context,
-                identity,
-                judgement,
-                assurance,
-                verification,
-                timestamps,
-                messages);
+        return with(copy -> copy.assessment = judgement);
     }
 
     /**
@@ -199,20 +187,10 @@ public record Signature(
     }
 
     private Signature assured(Assurance proof, @Nullable Verification verified) {
-        return new Signature(
-                id,
-                petition,
-                state,
-                former,
-                signer,
-                statement,
-                context,
-                identity,
-                assessment,
-                assurance.or(proof),
-                verified,
-                timestamps,
-                messages);
+        return with(copy -> {
+            copy.assurance = assurance.or(proof);
+            copy.verification = verified;
+        });
     }
 
     /**
@@ -221,20 +199,7 @@ public record Signature(
      * @return the changed signature
      */
     public Signature messaged() {
-        return new Signature(
-                id,
-                petition,
-                state,
-                former,
-                signer,
-                statement,
-                context,
-                identity,
-                assessment,
-                assurance,
-                verification,
-                timestamps,
-                messages + 1);
+        return with(copy -> copy.messages++);
     }
 
     /**
@@ -252,20 +217,12 @@ public record Signature(
                 .channel(this.context.channel())
                 .assurance(this.context.assurance())
                 .build();
-        return new Signature(
-                id,
-                petition,
-                state,
-                former,
-                nobody,
-                Statement.EMPTY,
-                context,
-                identity,
-                assessment,
-                assurance,
-                verification,
-                timestamps,
-                messages);
+        return with(copy -> {
+            copy.signer = nobody;
+            copy.statement = Statement.EMPTY;
+            copy.context = context;
+            copy.identity = identity;
+        });
     }
 
     /**
@@ -282,20 +239,7 @@ public record Signature(
                         .filter(given -> !given.consent().organisation().equals(organisation))
                         .toList(),
                 statement.answers());
-        return new Signature(
-                id,
-                petition,
-                state,
-                former,
-                signer,
-                fewer,
-                context,
-                identity,
-                assessment,
-                assurance,
-                verification,
-                timestamps,
-                messages);
+        return with(copy -> copy.statement = fewer);
     }
 
     /**
@@ -335,19 +279,44 @@ public record Signature(
 
     private Signature with(SignatureState next, Timestamps times) {
         SignatureState before = next == state ? former : state;
+        return with(copy -> {
+            copy.state = next;
+            copy.former = before;
+            copy.timestamps = times;
+        });
+    }
+
+    private Signature with(Consumer<Copy> change) {
+        Copy copy = new Copy();
+        change.accept(copy);
         return new Signature(
                 id,
                 petition,
-                next,
-                before,
-                signer,
-                statement,
-                context,
-                identity,
-                assessment,
-                assurance,
-                verification,
-                times,
-                messages);
+                copy.state,
+                copy.former,
+                copy.signer,
+                copy.statement,
+                copy.context,
+                copy.identity,
+                copy.assessment,
+                copy.assurance,
+                copy.verification,
+                copy.timestamps,
+                copy.messages);
+    }
+
+    /** The components, to be changed before a copy is made of them. */
+    private final class Copy {
+        private SignatureState state = Signature.this.state;
+        private @Nullable SignatureState former = Signature.this.former;
+        private Signer signer = Signature.this.signer;
+        private Statement statement = Signature.this.statement;
+        private SigningContext context = Signature.this.context;
+        private Identity identity = Signature.this.identity;
+        private Assessment assessment = Signature.this.assessment;
+        private Assurance assurance = Signature.this.assurance;
+        private @Nullable Verification verification = Signature.this.verification;
+        private Timestamps timestamps = Signature.this.timestamps;
+        private int messages = Signature.this.messages;
     }
 }

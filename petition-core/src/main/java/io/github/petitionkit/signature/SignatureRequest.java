@@ -3,6 +3,7 @@ package io.github.petitionkit.signature;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.PostalCodes;
 import io.github.petitionkit.text.TextKind;
+import io.github.petitionkit.validation.AddressRequired;
 import io.github.petitionkit.validation.HasPostalCode;
 import io.github.petitionkit.validation.PlainText;
 import io.github.petitionkit.validation.ValidCountry;
@@ -36,7 +37,9 @@ import org.jspecify.annotations.Nullable;
 @ValidPostalCode
 public record SignatureRequest(
         @NotBlank(message = REQUIRED) @ValidName @Nullable String name,
-        @NotBlank(message = REQUIRED) @ValidEmail @Nullable String email,
+
+        @NotBlank(message = REQUIRED, groups = AddressRequired.class) @ValidEmail @Nullable
+        String email,
 
         @NotBlank(message = REQUIRED) @ValidCountry @Nullable
         String country,

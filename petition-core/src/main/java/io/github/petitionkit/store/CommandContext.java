@@ -2,6 +2,7 @@ package io.github.petitionkit.store;
 
 import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.signature.NoSuchSignatureException;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.tally.Counts;
@@ -41,6 +42,18 @@ public interface CommandContext {
      * @return the signature; empty where the petition has none of that id
      */
     Optional<Signature> signature(SignatureId id);
+
+    /**
+     * A signature that has to be there.
+     *
+     * @param id one of the step's {@link Command#signatures()}
+     * @return the signature
+     * @throws NoSuchSignatureException if the petition has none of that id
+     */
+    default Signature require(SignatureId id) {
+        return signature(id)
+                .orElseThrow(() -> new NoSuchSignatureException(petition().id(), id));
+    }
 
     /**
      * What became of an attempt the first time.

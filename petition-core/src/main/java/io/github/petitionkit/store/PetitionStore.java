@@ -5,6 +5,7 @@ import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.NoSuchSignatureException;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.tally.Reconciliation;
@@ -52,6 +53,17 @@ public interface PetitionStore {
      * @return the petition as last written; empty where there is none
      */
     Optional<Petition> find(PetitionId id);
+
+    /**
+     * A petition that has to be there.
+     *
+     * @param id which petition
+     * @return the petition as last written
+     * @throws NoSuchPetitionException if there is none
+     */
+    default Petition require(PetitionId id) {
+        return find(id).orElseThrow(() -> new NoSuchPetitionException(id));
+    }
 
     /**
      * Looks a petition up that is asked for thousands of times a second: what another node has changed in the last tenth of
@@ -186,6 +198,18 @@ public interface PetitionStore {
      * @return the signature as last written; empty where there is none
      */
     Optional<Signature> signature(PetitionId petition, SignatureId id);
+
+    /**
+     * A signature that has to be there.
+     *
+     * @param petition which petition
+     * @param id which signature
+     * @return the signature as last written
+     * @throws NoSuchSignatureException if there is none
+     */
+    default Signature require(PetitionId petition, SignatureId id) {
+        return signature(petition, id).orElseThrow(() -> new NoSuchSignatureException(petition, id));
+    }
 
     /**
      * Every signature of a signer, whatever its state, of all petitions.

@@ -7,6 +7,8 @@ import jakarta.validation.Validation;
 import jakarta.validation.ValidationException;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
+import jakarta.validation.groups.Default;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -104,12 +106,34 @@ public final class RequestValidator {
      * @throws ValidationException if the constraints on it cannot be checked, for one stands on a type it does not support
      */
     public List<Violation> violations(Object bean, Locale locale) {
+        return violations(bean, locale, Default.class);
+    }
+
+    /**
+     * What is wrong with something that carries constraints.
+     *
+     * @param bean what to judge
+     * @param locale the reader's language; English where neither we nor the host speak it
+     * @param group what to check in the place of the default group; has no effect where this validator checks groups of the
+     *     host's that do not include the default one
+     * @return the violations in their order; empty when nothing is wrong
+     * @throws ValidationException if the constraints on it cannot be checked, for one stands on a type it does not support
+     */
+    public List<Violation> violations(Object bean, Locale locale, Class<? extends Default> group) {
         Objects.requireNonNull(bean, "bean");
         Objects.requireNonNull(locale, "locale");
-        Set<ConstraintViolation<Object>> found = validator(locale).validate(bean, groups);
+        Set<ConstraintViolation<Object>> found = validator(locale).validate(bean, withDefault(group));
         return found.isEmpty()
                 ? List.of()
                 : found.stream().map(RequestValidator::violation).sorted().toList();
+    }
+
+    private Class<?>[] withDefault(Class<? extends Default> group) {
+        return groups.length == 0
+                ? new Class<?>[] {group}
+                : Arrays.stream(groups)
+                        .map(each -> each == Default.class ? group : each)
+                        .toArray(Class<?>[]::new);
     }
 
     private static Violation violation(ConstraintViolation<Object> found) {

@@ -122,7 +122,7 @@ public final class PublicView {
     }
 
     private static Optional<Reason> reason(Petition petition) {
-        return petition.life().lastPassage().map(Transition::reason);
+        return petition.life().lastTransition().map(Transition::reason);
     }
 
     private static PublicProgress.Station station(ThresholdProgress progress) {

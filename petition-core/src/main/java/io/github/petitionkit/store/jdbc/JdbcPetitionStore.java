@@ -368,12 +368,6 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
         return new ReEncryption(this, database, cipher).run();
     }
 
-    private void require(PetitionId petition) {
-        if (find(petition).isEmpty()) {
-            throw new NoSuchPetitionException(petition);
-        }
-    }
-
     @Override
     public Outbox outbox() {
         return outbox;

@@ -92,7 +92,7 @@ final class UkWriting {
         if (progress.state() != PetitionState.REJECTED) {
             return null;
         }
-        Optional<Reason> reason = progress.petition().life().lastPassage().map(Transition::reason);
+        Optional<Reason> reason = progress.petition().life().lastTransition().map(Transition::reason);
         return orNull(reason.map(each -> new Rejection(each.code(), each.text())));
     }
 

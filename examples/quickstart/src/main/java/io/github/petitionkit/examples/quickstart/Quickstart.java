@@ -44,7 +44,7 @@ final class Quickstart {
             }
         }
         if (file.toString().endsWith(".json")) {
-            UkPetition petition = UkPetition.read(file);
+            UkSignUps petition = UkSignUps.read(file);
             ProgressBar bar = new ProgressBar(progress, 2L * arguments.signatures());
             Report report = new Replay(bar).run(petition.title(), petition.signUps(arguments.signatures()));
             return report.with(petition.remarks());

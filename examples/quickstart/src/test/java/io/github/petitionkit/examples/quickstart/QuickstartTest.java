@@ -110,7 +110,7 @@ class QuickstartTest {
     @Test
     void replaysTheProportionsOfAUkPetitionAndSaysWhatIsOddAboutIt() throws Exception {
         Path json = Files.writeString(folder.resolve("petition.json"), """
-                {"data": {"attributes": {"action": "Do it", "signature_count": 100, "opened_at": "2019-02-20T10:25:02.393Z",
+                {"data": {"type": "petition", "id": 1, "attributes": {"action": "Do it", "state": "open", "signature_count": 100, "opened_at": "2019-02-20T10:25:02.393Z",
                  "signatures_by_country": [{"name": "United Kingdom", "code": "GB", "signature_count": 80},
                    {"name": "France", "code": "FR", "signature_count": 10},
                    {"name": "British Antarctic Territory", "code": "BAT", "signature_count": 5}],
@@ -127,7 +127,8 @@ class QuickstartTest {
 
     @Test
     void saysThatAFileIsNoPetition() throws Exception {
-        assertThat(run(Files.writeString(folder.resolve("a.json"), "[1, 2").toString()))
+        assertThat(run(Files.writeString(folder.resolve("a.json"), "{\"data\": {\"id\"")
+                        .toString()))
                 .isEqualTo(2);
         assertThat(run(Files.writeString(folder.resolve("b.json"), "{}").toString()))
                 .isEqualTo(2);

@@ -1,6 +1,7 @@
 package io.github.petitionkit.store.jdbc.cipher;
 
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.secret.KeyId;
 import io.github.petitionkit.store.jdbc.JdbcPetitionStore;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -28,7 +28,6 @@ public final class AesGcmCipher implements ColumnCipher {
     private static final int KEY_BYTES = 32;
     private static final int VECTOR_BYTES = 12;
     private static final int TAG_BITS = 128;
-    private static final Pattern KEY_ID = Pattern.compile("[A-Za-z0-9_-]{1,32}");
 
     private final SecureRandom random = new SecureRandom();
     private final String newest;
@@ -50,7 +49,7 @@ public final class AesGcmCipher implements ColumnCipher {
      * @throws IllegalArgumentException if the id is malformed or the secret is of another length
      */
     public static AesGcmCipher of(String keyId, byte[] secret) {
-        return new AesGcmCipher(checked(keyId), Map.of(keyId, key(secret)), Set.of());
+        return new AesGcmCipher(KeyId.checked(keyId), Map.of(keyId, key(secret)), Set.of());
     }
 
     /**
@@ -63,7 +62,7 @@ public final class AesGcmCipher implements ColumnCipher {
      * @throws IllegalArgumentException if the id is taken or malformed, or the secret is of another length
      */
     public AesGcmCipher rotatedTo(String keyId, byte[] secret) {
-        if (keys.containsKey(checked(keyId)) || destroyed.contains(keyId)) {
+        if (keys.containsKey(KeyId.checked(keyId)) || destroyed.contains(keyId)) {
             throw new IllegalArgumentException("There is a key " + keyId + " already; a new secret needs a new id");
         }
         Map<String, SecretKeySpec> more = new LinkedHashMap<>(keys);
@@ -80,7 +79,7 @@ public final class AesGcmCipher implements ColumnCipher {
      * @throws IllegalArgumentException if it is the newest key, or malformed
      */
     public AesGcmCipher destroyed(String keyId) {
-        if (newest.equals(checked(keyId))) {
+        if (newest.equals(KeyId.checked(keyId))) {
             throw new IllegalArgumentException(
                     "Key " + keyId + " is the one that seals; rotate to another before destroying it");
         }
@@ -144,14 +143,6 @@ public final class AesGcmCipher implements ColumnCipher {
     @Override
     public String toString() {
         return "AesGcmCipher" + keys.keySet();
-    }
-
-    private static String checked(String keyId) {
-        if (!KEY_ID.matcher(Objects.requireNonNull(keyId, "keyId")).matches()) {
-            throw new IllegalArgumentException(
-                    "A key's id has 1 to 32 letters, digits, underscores and hyphens, such as 2026-11");
-        }
-        return keyId;
     }
 
     private static SecretKeySpec key(byte[] secret) {

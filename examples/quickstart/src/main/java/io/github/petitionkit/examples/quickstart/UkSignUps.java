@@ -1,5 +1,8 @@
 package io.github.petitionkit.examples.quickstart;
 
+import io.github.petitionkit.jackson.uk.UkAttributes;
+import io.github.petitionkit.jackson.uk.UkPetition;
+import io.github.petitionkit.jackson.uk.UkRemark;
 import io.github.petitionkit.place.Country;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,83 +17,85 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The public JSON of a petition on the UK Parliament's site, as a source of sign-ups in its proportions.
+ * Sign-ups in the proportions of a petition on the UK Parliament's site, from its public JSON.
  *
- * @param title what is asked
+ * @param petition the petition as the site publishes it
  * @param openedAt when it opened
- * @param total the site's total
  * @param countries signatures by country code
  * @param constituencies signatures by constituency code
  */
-record UkPetition(
-        String title, Instant openedAt, long total, Map<String, Long> countries, Map<String, Long> constituencies) {
-    static UkPetition read(Path file) throws IOException {
+record UkSignUps(UkPetition petition, Instant openedAt, Map<String, Long> countries, Map<String, Long> constituencies) {
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().findAndAddModules().build();
+
+    static UkSignUps read(Path file) throws IOException {
         try {
-            JsonNode attributes = JsonMapper.shared()
-                    .readTree(Files.readAllBytes(file))
-                    .path("data")
-                    .path("attributes");
-            Instant opened = SignUps.instant(attributes.path("opened_at").asString(""));
-            if (!attributes.path("signatures_by_country").isArray() || opened == null) {
+            UkPetition petition = MAPPER.readValue(Files.readAllBytes(file), UkPetition.class);
+            UkAttributes attributes = petition.attributes();
+            Instant opened = attributes.openedAt();
+            if (opened == null) {
                 throw new BadInputException(
-                        "This JSON is not that of a published petition: data.attributes needs opened_at"
-                                + " and signatures_by_country");
+                        "This petition has not been published: data.attributes.opened_at is missing");
             }
-            return new UkPetition(
-                    attributes.path("action").asString("A petition"),
+            return new UkSignUps(
+                    petition,
                     opened,
-                    attributes.path("signature_count").asLong(0),
-                    counts(attributes.path("signatures_by_country"), "code"),
-                    counts(attributes.path("signatures_by_constituency"), "ons_code"));
-        } catch (JacksonException unreadable) {
+                    counts(
+                            attributes.signaturesByCountry(),
+                            UkAttributes.CountryCount::code,
+                            UkAttributes.CountryCount::signatureCount),
+                    counts(
+                            attributes.signaturesByConstituency(),
+                            UkAttributes.ConstituencyCount::onsCode,
+                            UkAttributes.ConstituencyCount::signatureCount));
+        } catch (StreamReadException unreadable) {
             throw new BadInputException("This is no JSON: " + unreadable.getOriginalMessage());
+        } catch (JacksonException other) {
+            throw new BadInputException("This JSON is not that of a published petition: " + other.getOriginalMessage());
         }
     }
 
-    private static Map<String, Long> counts(JsonNode rows, String code) {
+    private static <T> Map<String, Long> counts(List<T> rows, Function<T, String> code, ToLongFunction<T> count) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        for (JsonNode row : rows) {
-            counts.merge(
-                    row.path(code).asString("?"), row.path("signature_count").asLong(0), Long::sum);
-        }
+        rows.forEach(row -> counts.merge(code.apply(row), count.applyAsLong(row), Long::sum));
         return counts;
     }
 
-    /** What is odd about the figures: kept as it is, and said. */
-    List<String> remarks() {
-        List<String> remarks = new ArrayList<>();
-        countries.forEach((code, count) -> {
-            if (!Country.isIso(code)) {
-                remarks.add(String.format(
-                        Locale.ENGLISH,
-                        "%s (%,d signatures) is no country code of ISO 3166-1, so its sign-ups are refused",
-                        code,
-                        count));
-            }
-        });
-        long byCountry = sum(countries);
-        if (byCountry != total) {
-            remarks.add(
-                    String.format(Locale.ENGLISH, "The countries add up to %,d, the total says %,d", byCountry, total));
-        }
-        long british = countries.getOrDefault("GB", 0L);
-        if (!constituencies.isEmpty() && sum(constituencies) != british) {
-            remarks.add(String.format(
-                    Locale.ENGLISH,
-                    "The constituencies add up to %,d, the United Kingdom has %,d",
-                    sum(constituencies),
-                    british));
-        }
-        return remarks;
+    String title() {
+        return petition.attributes().action();
     }
 
-    private static long sum(Map<String, Long> counts) {
-        return counts.values().stream().mapToLong(Long::longValue).sum();
+    /** What is odd about the figures, in words. */
+    List<String> remarks() {
+        return petition.remarks().stream().map(UkSignUps::text).toList();
+    }
+
+    private static String text(UkRemark remark) {
+        if (remark instanceof UkRemark.CodeOutsideIso outside) {
+            return text(
+                    "%s (%,d signatures) is no country code of ISO 3166-1, so its sign-ups are refused",
+                    outside.code(), outside.signatures());
+        }
+        if (remark instanceof UkRemark.CountriesDisagree countries) {
+            return text("The countries add up to %,d, the total says %,d", countries.sum(), countries.total());
+        }
+        if (remark instanceof UkRemark.ConstituenciesDisagree constituencies) {
+            return text(
+                    "The constituencies add up to %,d, the United Kingdom has %,d",
+                    constituencies.sum(), constituencies.unitedKingdom());
+        }
+        return text("%s is listed more than once; its counts are added up", ((UkRemark.CodeTwice) remark).code());
+    }
+
+    private static String text(String format, Object... values) {
+        return String.format(Locale.ENGLISH, format, values);
     }
 
     /** So many sign-ups in the same proportions, each confirmed at once, spread evenly over ten days. */
@@ -138,6 +143,10 @@ record UkPetition(
                 .limit(left)
                 .forEach(code -> shares.merge(code, 1, Integer::sum));
         return shares;
+    }
+
+    private static long sum(Map<String, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /** Each code as often as its share says, mixed evenly. */
