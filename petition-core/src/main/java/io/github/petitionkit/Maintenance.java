@@ -2,6 +2,7 @@ package io.github.petitionkit;
 
 import io.github.petitionkit.internal.ClosingService;
 import io.github.petitionkit.internal.OutboxRelay;
+import io.github.petitionkit.internal.ReconciliationService;
 import io.github.petitionkit.internal.ReminderService;
 import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.ClosingReport;
@@ -26,6 +27,7 @@ public final class Maintenance {
     private final OutboxRelay relay;
     private final ClosingService closing;
     private final ReminderService reminders;
+    private final ReconciliationService reconciliation;
     private final InstantSource clock;
 
     Maintenance(PetitionStore store, OutboxRelay relay, InstantSource clock) {
@@ -33,6 +35,7 @@ public final class Maintenance {
         this.relay = relay;
         this.closing = new ClosingService(store);
         this.reminders = new ReminderService(store);
+        this.reconciliation = new ReconciliationService(store);
         this.clock = clock;
     }
 
@@ -113,13 +116,17 @@ public final class Maintenance {
     }
 
     /**
-     * Recounts a petition's signatures and repairs its tally if the two differ. Signing waits meanwhile; the cost is linear in
-     * the number of signatures.
+     * Recounts a petition's signatures, and repairs whatever disagrees with them: its tally, the counters of its rows, and
+     * which thresholds it has reached. A threshold that was recorded as reached, and never was by the history, is taken back
+     * with its event, unless its consequence has happened. Signing waits meanwhile; the cost is linear in the number of
+     * signatures, and in the length of the history if a threshold is in doubt.
      *
      * @param petition which petition
-     * @return the tally before and after
+     * @return what was wrong, and the tally before and after
      */
     public Reconciliation reconcile(PetitionId petition) {
-        return store.reconcile(Objects.requireNonNull(petition, "petition"), clock.instant());
+        Reconciliation found = reconciliation.reconcile(Objects.requireNonNull(petition, "petition"), clock.instant());
+        relay.announce();
+        return found;
     }
 }

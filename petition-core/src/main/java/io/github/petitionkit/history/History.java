@@ -1,12 +1,17 @@
 package io.github.petitionkit.history;
 
+import io.github.petitionkit.identity.Assurance;
 import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.place.Country;
+import io.github.petitionkit.place.Region;
 import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.tally.RunningTally;
 import io.github.petitionkit.tally.Tally;
 import io.github.petitionkit.tally.TallyChange;
 import java.time.Instant;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Rebuilds counts from history entries. */
 public final class History {
@@ -21,6 +26,25 @@ public final class History {
     public static TallyChange share(Signature signature) {
         return HistoryEntry.of(0, null, signature, signature.timestamps().receivedAt(), "received", Actor.SYSTEM)
                 .tallyChange();
+    }
+
+    /**
+     * The same of a signature of which no more is known than what counts.
+     *
+     * @param state its state
+     * @param country where the signer lives
+     * @param region the host's region there, or {@code null}
+     * @param countedAt since when it counts; {@code null} where it does not
+     * @param assurance the proof of who the signer is
+     * @return its share
+     */
+    public static TallyChange share(
+            SignatureState state,
+            Country country,
+            @Nullable Region region,
+            @Nullable Instant countedAt,
+            Assurance assurance) {
+        return TallyChange.received(1).plus(HistoryEntry.worth(state, country, region, countedAt, assurance));
     }
 
     /**

@@ -92,7 +92,7 @@ public record HistoryEntry(
     /** {@return what the transition does to the counts} */
     public TallyChange tallyChange() {
         TallyChange change = from == null ? TallyChange.received(1) : leaving(from);
-        return change.plus(entering(to));
+        return change.plus(worth(to, country, region, countedAt, assured));
     }
 
     private TallyChange leaving(SignatureState state) {
@@ -106,13 +106,19 @@ public record HistoryEntry(
         };
     }
 
-    private TallyChange entering(SignatureState state) {
+    /** What a signature adds to the counts by being in a state, apart from having been received. */
+    static TallyChange worth(
+            SignatureState state,
+            Country country,
+            @Nullable Region region,
+            @Nullable Instant countedAt,
+            Assurance assurance) {
         return switch (state) {
             case PENDING -> TallyChange.pending(1);
             case HELD -> TallyChange.held(1);
             case CONFIRMED ->
                 TallyChange.counted(country, region, Objects.requireNonNull(countedAt))
-                        .plus(TallyChange.assured(assured, 1));
+                        .plus(TallyChange.assured(assurance, 1));
             case INVALIDATED, WITHDRAWN, LAPSED -> TallyChange.NONE;
         };
     }

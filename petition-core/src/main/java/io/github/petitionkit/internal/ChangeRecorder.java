@@ -21,10 +21,13 @@ import io.github.petitionkit.tally.TallyChange;
 import io.github.petitionkit.threshold.Crossing;
 import io.github.petitionkit.threshold.PetitionFigures;
 import io.github.petitionkit.threshold.Threshold;
+import io.github.petitionkit.threshold.ThresholdState;
 import io.github.petitionkit.threshold.Thresholds;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -109,12 +112,22 @@ public final class ChangeRecorder {
         events.add(event.apply(new EventId(petition.id(), context.nextEvent() + events.size())));
     }
 
+    /** Books that a threshold was recorded as reached and never was: people are told of it when it is. */
+    void unreach(String code) {
+        Map<String, ThresholdState> left = new HashMap<>(petition.thresholds());
+        left.remove(code);
+        become(petition.withThresholds(left));
+        draw(new Crossing.Retracted(code, now));
+    }
+
     public long counted() {
         return counts().counted();
     }
 
     public <R> Decision<R> build(R result) {
-        judgeThresholds();
+        if (tally.counted() != 0 || petitionChanged) {
+            crossThresholds();
+        }
         return new Decision<>(
                 result, new ChangeSet(petitionChanged ? petition : null, signatures, history, tally, events));
     }
@@ -138,15 +151,12 @@ public final class ChangeRecorder {
         }
     }
 
-    private void judgeThresholds() {
+    /** Books which thresholds are crossed by now, and gives them. */
+    List<Crossing> crossThresholds() {
         Thresholds thresholds = petition.policy().thresholds();
-        boolean mayHaveCrossed = tally.counted() != 0 || petitionChanged;
-        if (!mayHaveCrossed || thresholds.all().isEmpty()) {
-            return;
-        }
         Optional<Instant> openedAt = petition.life().openedAt();
-        if (openedAt.isEmpty()) {
-            return;
+        if (thresholds.all().isEmpty() || openedAt.isEmpty()) {
+            return List.of();
         }
         List<Crossing> crossings = thresholds.crossings(
                 new PetitionFigures(counts(), openedAt.get(), now), petition.thresholds(), this::consequenceHappened);
@@ -154,9 +164,10 @@ public final class ChangeRecorder {
             become(petition.withThresholds(thresholds.after(petition.thresholds(), crossings)));
             crossings.forEach(this::draw);
         }
+        return crossings;
     }
 
-    private boolean consequenceHappened(String code) {
+    boolean consequenceHappened(String code) {
         return track(code)
                 .flatMap(petition::outcome)
                 .map(outcome -> outcome.status().hasHappened())

@@ -128,11 +128,11 @@ final class InMemoryPetition implements CommandContext {
 
     Reconciliation reconcile(Instant seenFrom) {
         return locked(() -> {
-            Tally kept = tally.snapshot(seenFrom);
             RunningTally recounted = new RunningTally();
             signatures.forEach(signature -> recounted.apply(History.share(signature)));
+            Reconciliation found = Reconciliation.of(tally, recounted, seenFrom);
             tally = recounted;
-            return new Reconciliation(kept, recounted.snapshot(seenFrom));
+            return found;
         });
     }
 

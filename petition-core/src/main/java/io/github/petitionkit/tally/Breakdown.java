@@ -2,6 +2,7 @@ package io.github.petitionkit.tally;
 
 import io.github.petitionkit.place.Area;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,9 +20,9 @@ final class Breakdown<K> {
 
     /** The count after a change, refused when there is less to take away than the change takes. */
     static long moved(String name, long count, long delta) {
-        long moved = Math.addExact(count, delta);
+        long moved = count + delta;
         if (moved < 0) {
-            throw new IllegalStateException(
+            throw new ImpossibleCountException(
                     "The count '%s' is %d and would fall below zero by a change of %d".formatted(name, count, delta));
         }
         return moved;
@@ -48,9 +49,34 @@ final class Breakdown<K> {
         }
         long total = 0;
         for (long count : counts.values()) {
-            total = Math.addExact(total, count);
+            total = sum(total, count);
         }
         return total;
+    }
+
+    /** The sum, or the largest number where it is larger: somebody can have set figures by hand. */
+    static long sum(long one, long other) {
+        long sum = one + other;
+        return one > 0 && other > 0 && sum < 0 ? Long.MAX_VALUE : sum;
+    }
+
+    /** The counts that readers can be shown: none below zero. */
+    Map<K, Long> shown() {
+        if (counts.values().stream().allMatch(count -> count >= 0)) {
+            return view();
+        }
+        Map<K, Long> shown = new HashMap<>(counts);
+        shown.values().removeIf(count -> count < 0);
+        return shown;
+    }
+
+    /** Says of each count below zero that there is none. */
+    void addImpossible(List<String> disagreements) {
+        counts.forEach((key, count) -> {
+            if (count < 0) {
+                disagreements.add(label(name, key) + " is " + count);
+            }
+        });
     }
 
     static String label(String name, Object key) {

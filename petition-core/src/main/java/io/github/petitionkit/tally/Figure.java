@@ -1,5 +1,12 @@
 package io.github.petitionkit.tally;
 
+import io.github.petitionkit.identity.Assurance;
+import io.github.petitionkit.place.Country;
+import io.github.petitionkit.place.Region;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -35,9 +42,52 @@ public record Figure(Kind kind, String key, long count) {
         FORGOTTEN
     }
 
-    /** Checks the components. */
+    /**
+     * Checks that the key is one of the kind.
+     *
+     * @param kind as in {@link #kind()}
+     * @param key as in {@link #key()}
+     * @param count as in {@link #count()}; not checked, for what a store keeps can be wrong
+     * @throws IllegalArgumentException if it is none
+     */
     public Figure {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(key, "key");
+        switch (kind) {
+            case COUNTED, RAW, PENDING, HELD, FORGOTTEN -> requireNone(kind, key);
+            case COUNTRY -> requireForm(new Country(key).code(), key);
+            case REGION -> requireForm(new Region(key).code(), key);
+            case ASSURANCE -> requireForm(Assurance.valueOf(key).name(), key);
+            case HOUR -> requireForm(start(key, ChronoUnit.HOURS), key);
+            case MINUTE -> requireForm(start(key, ChronoUnit.MINUTES), key);
+        }
+    }
+
+    private static void requireNone(Kind kind, String key) {
+        if (!key.isEmpty()) {
+            throw new IllegalArgumentException("A figure of " + kind + " has no key; give an empty one");
+        }
+    }
+
+    /** Two keys of the same meaning would be two rows. */
+    private static void requireForm(String form, String key) {
+        if (!form.equals(key)) {
+            throw new IllegalArgumentException("A figure's key is written %s, not %s".formatted(form, key));
+        }
+    }
+
+    private static String start(String key, ChronoUnit unit) {
+        try {
+            return Instant.parse(key).truncatedTo(unit).toString();
+        } catch (DateTimeParseException malformed) {
+            throw new IllegalArgumentException(
+                    "A figure by time has an instant for its key, such as 2026-03-03T09:00:00Z, not " + key, malformed);
+        }
+    }
+
+    /** {@return what is counted and for whom or when, as in {@code country LV}} */
+    String label() {
+        String name = kind.name().toLowerCase(Locale.ROOT);
+        return key.isEmpty() ? name : name + " " + key;
     }
 }

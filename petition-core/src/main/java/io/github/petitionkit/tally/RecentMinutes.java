@@ -36,7 +36,20 @@ final class RecentMinutes {
     /** The count of the whole minutes that {@code length} has, the one of {@code now} being the last. */
     long within(Duration length, Instant now) {
         Instant end = now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
-        return Breakdown.total(kept.subMap(end.minus(length), end));
+        return Math.max(0, Breakdown.total(kept.subMap(end.minus(length), end)));
+    }
+
+    /** Says of minutes that they are below zero, or more than their hour has. */
+    void addImpossible(Map<Instant, Long> hours, List<String> disagreements) {
+        byMinute.addImpossible(disagreements);
+        Map<Instant, Long> byHour = new TreeMap<>();
+        kept.forEach((minute, count) -> byHour.merge(minute.truncatedTo(ChronoUnit.HOURS), count, Breakdown::sum));
+        byHour.forEach((hour, count) -> {
+            long ofHour = hours.getOrDefault(hour, 0L);
+            if (count > ofHour) {
+                disagreements.add("hour %s is %d and its minutes add up to %d".formatted(hour, ofHour, count));
+            }
+        });
     }
 
     void set(Instant minute, long count) {

@@ -45,7 +45,7 @@ public final class RunningTally implements Counts {
      * change touches, so constant for one signature.
      *
      * @param change what one write has changed
-     * @throws IllegalStateException if a count would fall below zero; the message names it, and nothing is changed
+     * @throws ImpossibleCountException if a count would fall below zero; the message names it, and nothing is changed
      */
     public void apply(TallyChange change) {
         Map<Instant, Long> changeByHour = change.byHour();
@@ -85,8 +85,9 @@ public final class RunningTally implements Counts {
 
     /**
      * The counts as they are, with the last hour and the last 24 hours seen from {@code now}; the windows are those of
-     * {@link Tally}. They are exact as long as {@code now} is at most an hour before the latest signature. Cost: linear in
-     * the number of countries, regions and hours that have a count.
+     * {@link Tally}. They are exact as long as {@code now} is at most an hour before the latest signature. A figure below
+     * zero, which only a hand in the store's rows can make, is shown as zero. Cost: linear in the number of countries,
+     * regions and hours that have a count.
      *
      * @param now the present
      * @return an immutable copy
@@ -94,16 +95,42 @@ public final class RunningTally implements Counts {
     public Tally snapshot(Instant now) {
         return new Tally(
                 now,
-                counted,
-                raw,
-                pending,
-                held,
-                byCountry.view(),
-                byRegion.view(),
-                byAssurance.view(),
-                hours,
+                Math.max(0, counted),
+                Math.max(0, raw),
+                Math.max(0, pending),
+                Math.max(0, held),
+                byCountry.shown(),
+                byRegion.shown(),
+                byAssurance.shown(),
+                new TreeMap<>(byHour.shown()),
                 recent.within(HOUR, now),
                 recent.within(DAY, now));
+    }
+
+    /**
+     * What is wrong with the figures by themselves. Changes that are applied to figures that agree leave figures that agree;
+     * somebody who edits a store's rows by hand can leave others. Cost: as {@link #snapshot}.
+     *
+     * @return each disagreement in words, naming figures and numbers; empty if the figures agree
+     */
+    public List<String> disagreements() {
+        List<String> disagreements = new ArrayList<>();
+        for (Figure total : totals()) {
+            if (total.count() < 0) {
+                disagreements.add(total.label() + " is " + total.count());
+            }
+        }
+        byCountry.addImpossible(disagreements);
+        byRegion.addImpossible(disagreements);
+        byAssurance.addImpossible(disagreements);
+        byHour.addImpossible(disagreements);
+        recent.addImpossible(hours, disagreements);
+        long used = Breakdown.sum(Breakdown.sum(counted, pending), held);
+        if (used > raw) {
+            disagreements.add("counted, pending and held add up to %d of %d received".formatted(used, raw));
+        }
+        Tally.addDisagreements(counted, byCountry.view(), hours, byRegion.view(), byAssurance.view(), disagreements);
+        return disagreements;
     }
 
     /**
@@ -127,6 +154,13 @@ public final class RunningTally implements Counts {
             case MINUTE -> recent.set(Instant.parse(key), count);
             case FORGOTTEN -> recent.forget(Instant.EPOCH.plus(count, ChronoUnit.MINUTES));
         }
+    }
+
+    /** {@return a tally of the same figures, which goes its own way} */
+    public RunningTally copy() {
+        RunningTally copy = new RunningTally();
+        figures().forEach(copy::set);
+        return copy;
     }
 
     /** {@return every figure, to be kept by a store; a figure that is missing is zero} */

@@ -6,6 +6,7 @@ import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,8 +17,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The counts of one petition at one instant. The figures agree, or there is no such tally: the countries and the hours
- * each add up to {@code counted}, and the regions to no more.
+ * The counts of one petition at one instant. The countries and the hours each add up to {@code counted}, and the regions to
+ * no more. Only somebody who edits a store's rows by hand can make figures that do not: they are shown as they are, and
+ * {@link #disagreements()} says what is wrong.
  *
  * <p>The last hour and the last 24 hours are windows of 60 and of 1,440 whole minutes, the minute of {@code at} being the
  * last one. Seen at 12:30:45, the last hour is from 11:31:00, inclusive, to 12:31:00, exclusive. So a signature is
@@ -53,7 +55,7 @@ public record Tally(
         long last24Hours)
         implements Counts {
     /**
-     * Checks that the figures agree.
+     * Checks each figure by itself.
      *
      * @param at as in {@link #at()}
      * @param counted as in {@link #counted()}
@@ -66,10 +68,11 @@ public record Tally(
      * @param byHour as in {@link #byHour()}
      * @param lastHour as in {@link #lastHour()}
      * @param last24Hours as in {@link #last24Hours()}
-     * @throws IllegalArgumentException if they do not, or if one is negative, or if an hour does not start at its start
+     * @throws IllegalArgumentException if one is negative, or if an hour does not start at its start
      */
     public Tally {
         Objects.requireNonNull(at, "at");
+        refuseNegative("counted", counted);
         refuseNegative("raw", raw);
         refuseNegative("pending", pending);
         refuseNegative("held", held);
@@ -77,19 +80,8 @@ public record Tally(
         byRegion = inOrder("region", byRegion);
         byAssurance = inOrder("assurance", byAssurance);
         byHour = Collections.unmodifiableSortedMap(inOrderOfTime(byHour));
-        require(Breakdown.total(byCountry) == counted, "the countries add up to counted", counted, byCountry);
-        require(Breakdown.total(byHour) == counted, "the hours add up to counted", counted, byHour);
-        require(Breakdown.total(byRegion) <= counted, "the regions add up to at most counted", counted, byRegion);
-        require(
-                Breakdown.total(byAssurance) <= counted,
-                "the assurances add up to at most counted",
-                counted,
-                byAssurance);
-        if (lastHour < 0 || last24Hours < lastHour || counted < last24Hours) {
-            throw new IllegalArgumentException(
-                    "The last hour has %d, the last 24 hours %d, of %d counted; give 0 <= hour <= 24 hours <= counted"
-                            .formatted(lastHour, last24Hours, counted));
-        }
+        refuseNegative("last hour", lastHour);
+        refuseNegative("last 24 hours", last24Hours);
     }
 
     /**
@@ -107,14 +99,55 @@ public record Tally(
         return byCountry.getOrDefault(area, 0L) + byRegion.getOrDefault(area, 0L);
     }
 
+    /**
+     * What is wrong with the figures: a recount, {@code maintenance().reconcile(petition)}, repairs it. Cost: linear in the
+     * number of countries, regions and hours.
+     *
+     * @return each disagreement in words, naming figures and numbers; empty if the figures agree
+     */
+    public List<String> disagreements() {
+        List<String> disagreements = new ArrayList<>();
+        addDisagreements(counted, byCountry, byHour, byRegion, byAssurance, disagreements);
+        if (last24Hours < lastHour || counted < last24Hours) {
+            disagreements.add("the last hour has %d, the last 24 hours %d, of %d counted"
+                    .formatted(lastHour, last24Hours, counted));
+        }
+        return List.copyOf(disagreements);
+    }
+
+    static void addDisagreements(
+            long counted,
+            Map<?, Long> byCountry,
+            Map<?, Long> byHour,
+            Map<?, Long> byRegion,
+            Map<?, Long> byAssurance,
+            List<String> disagreements) {
+        long countries = Breakdown.total(byCountry);
+        if (countries != counted) {
+            disagreements.add("counted is %d and the countries add up to %d".formatted(counted, countries));
+        }
+        long hours = Breakdown.total(byHour);
+        if (hours != counted) {
+            disagreements.add("counted is %d and the hours add up to %d".formatted(counted, hours));
+        }
+        long regions = Breakdown.total(byRegion);
+        if (regions > counted) {
+            disagreements.add("counted is %d and the regions add up to %d".formatted(counted, regions));
+        }
+        long assurances = Breakdown.total(byAssurance);
+        if (assurances > counted) {
+            disagreements.add("counted is %d and the assurances add up to %d".formatted(counted, assurances));
+        }
+    }
+
     /** {@return the number of counted signatures whose region is not known} */
     public long withoutRegion() {
-        return counted - Breakdown.total(byRegion);
+        return Math.max(0, counted - Breakdown.total(byRegion));
     }
 
     /** {@return the number of counted signatures whose signers have proved nothing} */
     public long withoutAssurance() {
-        return counted - Breakdown.total(byAssurance);
+        return Math.max(0, counted - Breakdown.total(byAssurance));
     }
 
     /** {@return the countries with their counted signatures, largest first, and by code where the number is the same} */
@@ -154,13 +187,6 @@ public record Tally(
     private static void refuseNegative(String name, long count) {
         if (count < 0) {
             throw new IllegalArgumentException("The count '%s' is %d; a count is 0 or more".formatted(name, count));
-        }
-    }
-
-    private static void require(boolean agreed, String rule, long counted, Map<?, Long> parts) {
-        if (!agreed) {
-            throw new IllegalArgumentException("The figures do not agree: counted is %d and the parts add up to %d; %s"
-                    .formatted(counted, Breakdown.total(parts), rule));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -179,6 +180,28 @@ public final class TallyChange {
                 plus(byRegion, other.byRegion),
                 plus(byAssurance, other.byAssurance),
                 plus(byMinute, other.byMinute));
+    }
+
+    /**
+     * This change so many times over.
+     *
+     * @param number how often
+     * @return the sum
+     */
+    public TallyChange times(long number) {
+        return new TallyChange(
+                received * number,
+                pending * number,
+                held * number,
+                times(byCountry, number),
+                times(byRegion, number),
+                times(byAssurance, number),
+                times(byMinute, number));
+    }
+
+    private static <K> Map<K, Long> times(Map<K, Long> counts, long number) {
+        return counts.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, count -> count.getValue() * number));
     }
 
     private static <K> Map<K, Long> plus(Map<K, Long> one, Map<K, Long> other) {

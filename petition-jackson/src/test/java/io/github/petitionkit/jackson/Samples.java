@@ -33,6 +33,7 @@ import io.github.petitionkit.signature.Answers;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.tally.Counts;
+import io.github.petitionkit.tally.Figure;
 import io.github.petitionkit.tally.RunningTally;
 import io.github.petitionkit.tally.Tally;
 import io.github.petitionkit.tally.TallyChange;
@@ -124,6 +125,7 @@ public final class Samples {
             entry(Answers.class, Answers.of(Map.of("job", "baker"))),
             entry(Counts.class, tally()),
             entry(Tally.class, tally(), Tally.empty(AT)),
+            entry(Figure.class, new Figure(Figure.Kind.COUNTRY, "GB", 7), new Figure(Figure.Kind.COUNTED, "", 0)),
             entry(StateHistory.class, life(), new StateHistory(AT, PetitionState.DRAFT, List.of(), List.of())),
             entry(Confirmation.class, Confirmation.byMail().reminders(1, Duration.ofDays(2)), Confirmation.NOT_NEEDED),
             entry(

@@ -87,7 +87,7 @@ public final class PetitionJobsAutoConfiguration {
     private static void recount(Petitions petitions, PetitionId id) {
         Reconciliation found = petitions.maintenance().reconcile(id);
         if (!found.isClean()) {
-            LOG.warn("The tally of petition {} differed from a recount of its signatures; it has been put right", id);
+            LOG.warn("A recount of petition {} has found and repaired: {}", id, found.findings());
         }
     }
 

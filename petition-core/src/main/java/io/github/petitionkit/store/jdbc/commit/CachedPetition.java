@@ -15,14 +15,47 @@ final class CachedPetition {
     private static final long NONE = -1;
     private static final Duration BETWEEN_FORGETTING = Duration.ofMinutes(1);
 
-    private final RunningTally tally = new RunningTally();
+    private final RunningTally tally;
     private PetitionRevision revision;
     private Version version = Version.NEVER;
+    private boolean isProven;
+    private boolean isWrong;
     private long forgotten = NONE;
     private Instant forgetsNext = Instant.MIN;
 
     CachedPetition(PetitionRevision revision) {
+        this(revision, new RunningTally());
+    }
+
+    private CachedPetition(PetitionRevision revision, RunningTally tally) {
         this.revision = revision;
+        this.tally = tally;
+    }
+
+    /** A petition whose signatures have been counted. */
+    static CachedPetition counted(PetitionRevision revision, RunningTally tally) {
+        CachedPetition counted = new CachedPetition(revision, tally);
+        counted.prove();
+        return counted;
+    }
+
+    /** Looks whether the figures that were read agree with each other. */
+    void checkFigures() {
+        isWrong = !tally.disagreements().isEmpty();
+    }
+
+    /** Whether the figures that were read disagree, and nobody has counted since. */
+    boolean isWrong() {
+        return isWrong && !isProven;
+    }
+
+    /** Whether the counts are known to be those of the signatures; until then they are what somebody has left in the rows. */
+    boolean isProven() {
+        return isProven;
+    }
+
+    void prove() {
+        isProven = true;
     }
 
     PetitionRevision revision() {

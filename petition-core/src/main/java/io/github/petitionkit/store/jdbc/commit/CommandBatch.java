@@ -1,13 +1,11 @@
 package io.github.petitionkit.store.jdbc.commit;
 
 import io.github.petitionkit.history.HistoryEntry;
-import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.store.StoredResult;
 import io.github.petitionkit.store.jdbc.encryption.EncryptedDetails;
 import io.github.petitionkit.store.jdbc.outbox.EventRow;
-import io.github.petitionkit.store.jdbc.sql.RowReading;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
 import io.github.petitionkit.store.jdbc.sql.TransactionCallback;
@@ -17,11 +15,9 @@ import io.github.petitionkit.store.jdbc.table.LockedPetitions;
 import io.github.petitionkit.store.jdbc.table.NumberedSignature;
 import io.github.petitionkit.store.jdbc.table.PerPetition;
 import io.github.petitionkit.store.jdbc.table.PetitionCounters;
-import io.github.petitionkit.store.jdbc.table.PetitionRevision;
 import io.github.petitionkit.store.jdbc.table.PetitionTable;
 import io.github.petitionkit.store.jdbc.table.TallyRow;
 import io.github.petitionkit.store.jdbc.table.TallyTable;
-import io.github.petitionkit.store.jdbc.table.Version;
 import io.github.petitionkit.tally.Figure;
 import io.github.petitionkit.tally.TallyChange;
 import java.sql.SQLException;
@@ -93,6 +89,11 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
                 command.run(workspace);
             }
         }
+        for (PetitionWorkspace workspace : List.copyOf(workspaces.values())) {
+            if (workspace.isInDoubt()) {
+                recount(session, fetched, workspace.id(), workspaces);
+            }
+        }
         List<PetitionWorkspace> changed = workspaces.values().stream()
                 .filter(PetitionWorkspace::isChanged)
                 .toList();
@@ -124,68 +125,31 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
 
     private Map<PetitionId, PetitionWorkspace> workspaces(SqlSession session, LockedPetitions locked)
             throws SQLException {
-        Map<PetitionId, CachedPetition> known = upToDate(session, locked.heads());
         Instant present = (clock == null ? locked.now() : clock.instant()).truncatedTo(ChronoUnit.MICROS);
         Map<PetitionId, PetitionWorkspace> workspaces = new LinkedHashMap<>();
-        for (PetitionCounters head : locked.heads()) {
+        for (PetitionRefresh.Refreshed refreshed : new PetitionRefresh(tables, cache).of(session, locked.heads())) {
+            PetitionCounters head = refreshed.head();
             Instant last = head.present();
             Instant now = last == null || last.isBefore(present) ? present : last;
-            workspaces.put(
-                    head.petition(),
-                    new PetitionWorkspace(head, Objects.requireNonNull(known.get(head.petition())), now));
+            workspaces.put(head.petition(), new PetitionWorkspace(head, refreshed.known(), now));
         }
         return workspaces;
     }
 
-    /** What is known already is only brought up to date with what others have written since. */
-    private Map<PetitionId, CachedPetition> upToDate(SqlSession session, List<PetitionCounters> heads)
+    /** Runs the steps of a petition once more if its counts have been wrong. */
+    private void recount(
+            SqlSession session, Prefetch fetched, PetitionId petition, Map<PetitionId, PetitionWorkspace> workspaces)
             throws SQLException {
-        Map<PetitionId, CachedPetition> known = new LinkedHashMap<>();
-        List<PetitionCounters> revised = new ArrayList<>();
-        List<PerPetition<Long>> behind = new ArrayList<>();
-        for (PetitionCounters head : heads) {
-            CachedPetition cached = remembered(head);
-            if (cached != null) {
-                known.put(head.petition(), cached);
-            }
-            if (cached == null || !cached.revision().version().equals(head.revision())) {
-                revised.add(head);
-            }
-            Version version = cached == null ? Version.NEVER : cached.version();
-            if (!version.equals(head.state())) {
-                behind.add(new PerPetition<>(head.petition(), version.number()));
-            }
-        }
-        revise(session, revised, known);
-        if (!behind.isEmpty()) {
-            for (TallyRow row : TallyTable.changed(session, behind)) {
-                Objects.requireNonNull(known.get(row.petition())).take(row.figure());
-            }
-        }
-        heads.forEach(head -> Objects.requireNonNull(known.get(head.petition())).reach(head.state()));
-        return known;
-    }
-
-    /** What the database has lost is forgotten here as well. */
-    private @Nullable CachedPetition remembered(PetitionCounters head) {
-        CachedPetition cached = cache.remove(head.petition());
-        return cached == null || head.hasGoneThrough(cached.version()) ? cached : null;
-    }
-
-    private void revise(SqlSession session, List<PetitionCounters> heads, Map<PetitionId, CachedPetition> known)
-            throws SQLException {
-        if (heads.isEmpty()) {
-            return;
-        }
-        Map<PetitionId, RowReading<Petition>> documents = tables.petitions()
-                .documents(
-                        session, heads.stream().map(PetitionCounters::petition).toList());
-        for (PetitionCounters head : heads) {
-            Petition petition =
-                    Objects.requireNonNull(documents.get(head.petition())).orThrow();
-            PetitionRevision revision = new PetitionRevision(head.revision(), petition);
-            known.computeIfAbsent(head.petition(), id -> new CachedPetition(revision))
-                    .revise(revision);
+        Optional<PetitionWorkspace> recounted =
+                BatchRecount.of(session, Objects.requireNonNull(workspaces.get(petition)));
+        if (recounted.isPresent()) {
+            List<PendingCommand<?>> ofPetition = commands.stream()
+                    .filter(command -> command.petition().equals(petition))
+                    .toList();
+            ofPetition.forEach(recounted.get()::expect);
+            fetched.layOn(Map.of(petition, recounted.get()));
+            ofPetition.forEach(command -> command.run(recounted.get()));
+            workspaces.put(petition, recounted.get());
         }
     }
 
@@ -233,7 +197,14 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
         List<TallyRow> rows = new ArrayList<>();
         for (PetitionWorkspace workspace : workspaces) {
             TallyChange change = workspace.change();
-            if (!change.isEmpty()) {
+            if (workspace.isRecounted()) {
+                TallyTable.zero(writing, workspace.id(), workspace.nextVersion());
+                workspace
+                        .known()
+                        .tally()
+                        .figures()
+                        .forEach(figure -> rows.add(new TallyRow(workspace.id(), figure, workspace.nextVersion())));
+            } else if (!change.isEmpty()) {
                 List<Figure> figures = workspace.known().tally().figures(change);
                 Optional<Figure> forgotten = workspace.known().newlyForgotten(figures);
                 if (forgotten.isPresent()) {

@@ -8,6 +8,7 @@ import io.github.petitionkit.store.Command;
 import io.github.petitionkit.store.Decision;
 import io.github.petitionkit.store.jdbc.encryption.EncryptedDetails;
 import io.github.petitionkit.store.jdbc.table.SignatureTable;
+import io.github.petitionkit.tally.ImpossibleCountException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,9 @@ public final class PendingCommand<R> {
             Decision<R> decision = step.decide(workspace);
             workspace.write(decision.changes());
             result = decision.result();
+        } catch (ImpossibleCountException miscounted) {
+            workspace.doubt();
+            failure = miscounted;
         } catch (RuntimeException | Error thrown) {
             failure = thrown;
         }

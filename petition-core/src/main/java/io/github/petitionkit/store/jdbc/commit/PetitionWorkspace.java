@@ -17,6 +17,7 @@ import io.github.petitionkit.store.jdbc.table.PetitionCounters;
 import io.github.petitionkit.store.jdbc.table.PetitionRevision;
 import io.github.petitionkit.store.jdbc.table.Version;
 import io.github.petitionkit.tally.Counts;
+import io.github.petitionkit.tally.RunningTally;
 import io.github.petitionkit.tally.TallyChange;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class PetitionWorkspace implements CommandContext {
     private final PetitionCounters head;
     private final CachedPetition known;
+    private final PetitionRevision before;
     private final Instant now;
     private final Set<SignatureId> fetched = new HashSet<>();
     private final Set<SignerKey> fetchedSigners = new HashSet<>();
@@ -52,10 +54,13 @@ public final class PetitionWorkspace implements CommandContext {
     private final long mark = ThreadLocalRandom.current().nextLong();
     private long nextSignature;
     private boolean revised;
+    private boolean isDoubted;
+    private boolean isRecounted;
 
     PetitionWorkspace(PetitionCounters head, CachedPetition known, Instant now) {
         this.head = head;
         this.known = known;
+        this.before = known.revision();
         this.now = now;
         this.nextSignature = head.signatures();
     }
@@ -66,6 +71,32 @@ public final class PetitionWorkspace implements CommandContext {
 
     CachedPetition known() {
         return known;
+    }
+
+    /** The same before any step, with other counts. */
+    PetitionWorkspace recounted(RunningTally counted) {
+        PetitionWorkspace recounted = new PetitionWorkspace(head, CachedPetition.counted(before, counted), now);
+        recounted.isRecounted = true;
+        return recounted;
+    }
+
+    /** Whether all figures are to be written, not only those that have changed. */
+    boolean isRecounted() {
+        return isRecounted;
+    }
+
+    /** Notes that the counts cannot be right. */
+    void doubt() {
+        isDoubted = true;
+    }
+
+    /** Whether the signatures are to be counted before this is written: a threshold must not follow from a wrong figure. */
+    boolean isInDoubt() {
+        return !isRecounted && (isDoubted || known.isWrong() || (!known.isProven() && crossesThreshold()));
+    }
+
+    private boolean crossesThreshold() {
+        return revised && !petition().thresholds().equals(before.petition().thresholds());
     }
 
     /** Notes what a command is going to look at. */
@@ -207,6 +238,7 @@ public final class PetitionWorkspace implements CommandContext {
 
     boolean isChanged() {
         return revised
+                || isRecounted
                 || !entered.isEmpty()
                 || !changed.isEmpty()
                 || !history.isEmpty()

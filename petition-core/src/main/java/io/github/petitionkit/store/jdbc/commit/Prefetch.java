@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** What was found of all that the steps of a batch look at, once the round trip is made. */
@@ -41,14 +40,20 @@ final class Prefetch {
         return fetched;
     }
 
-    /** Lays it on the workspaces of its petitions. */
+    /** Lays it on workspaces, on each what is of its petition. */
     void layOn(Map<PetitionId, PetitionWorkspace> workspaces) {
         for (PerPetition<StoredResult> result : firstResults) {
-            Objects.requireNonNull(workspaces.get(result.petition())).lay(result.value());
+            PetitionWorkspace workspace = workspaces.get(result.petition());
+            if (workspace != null) {
+                workspace.lay(result.value());
+            }
         }
         signatures.sort(Comparator.comparingLong(NumberedSignature::number));
         for (NumberedSignature row : signatures) {
-            Objects.requireNonNull(workspaces.get(row.signature().petition())).lay(row);
+            PetitionWorkspace workspace = workspaces.get(row.signature().petition());
+            if (workspace != null) {
+                workspace.lay(row);
+            }
         }
     }
 }

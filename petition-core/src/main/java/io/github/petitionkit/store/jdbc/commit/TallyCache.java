@@ -14,9 +14,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tallies for readers. What was read before is kept, so that only the figures that have changed since are read. */
 public final class TallyCache {
+    private static final Logger LOG = LoggerFactory.getLogger(TallyCache.class);
     private static final int MOST_KNOWN = 1_000;
 
     private final TransactionRunner database;
@@ -62,6 +65,7 @@ public final class TallyCache {
         private final PetitionId petition;
         private RunningTally tally = new RunningTally();
         private Version version = Version.NEVER;
+        private boolean isWrong;
 
         Known(PetitionId petition) {
             this.petition = petition;
@@ -90,6 +94,20 @@ public final class TallyCache {
         private void take(TallyTable.Changed changed, Version reached) {
             changed.figures().forEach(tally::set);
             version = reached;
+            warnOnce();
+        }
+
+        /** A page shows the count all the same. */
+        private void warnOnce() {
+            boolean wasWrong = isWrong;
+            List<String> disagreements = tally.disagreements();
+            isWrong = !disagreements.isEmpty();
+            if (isWrong && !wasWrong) {
+                LOG.warn(
+                        "The counts of petition {} disagree; maintenance().reconcile(petition) repairs them: {}",
+                        petition,
+                        disagreements);
+            }
         }
     }
 }

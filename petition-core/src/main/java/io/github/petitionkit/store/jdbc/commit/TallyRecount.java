@@ -1,29 +1,32 @@
 package io.github.petitionkit.store.jdbc.commit;
 
-import io.github.petitionkit.history.History;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.store.jdbc.sql.KeysetStream;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
 import io.github.petitionkit.store.jdbc.sql.TransactionCallback;
-import io.github.petitionkit.store.jdbc.table.NumberedReading;
 import io.github.petitionkit.store.jdbc.table.PetitionCounters;
 import io.github.petitionkit.store.jdbc.table.PetitionTable;
+import io.github.petitionkit.store.jdbc.table.RowNumbers;
+import io.github.petitionkit.store.jdbc.table.SignatureCounts;
 import io.github.petitionkit.store.jdbc.table.TallyRow;
 import io.github.petitionkit.store.jdbc.table.TallyTable;
 import io.github.petitionkit.store.jdbc.table.Version;
-import io.github.petitionkit.tally.Figure;
+import io.github.petitionkit.tally.Discrepancy;
 import io.github.petitionkit.tally.Reconciliation;
 import io.github.petitionkit.tally.RunningTally;
-import io.github.petitionkit.tally.Tally;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Puts the recount of a petition's signatures in the place of its tally. */
+/**
+ * Puts the recount of a petition's signatures in the place of its tally, and the numbers of its rows in the place of its
+ * counters, whatever somebody has made of either.
+ */
 public record TallyRecount(Tables tables, PetitionId petition, Instant seenFrom)
         implements TransactionCallback<Reconciliation> {
     @Override
@@ -36,53 +39,52 @@ public record TallyRecount(Tables tables, PetitionId petition, Instant seenFrom)
             throw new NoSuchPetitionException(petition);
         }
         PetitionCounters head = heads.get(0);
-        Tally kept = kept(session).snapshot(seenFrom);
-        RunningTally recounted = recounted(session);
-        write(session, head, recounted);
-        return new Reconciliation(kept, recounted.snapshot(seenFrom));
-    }
-
-    private RunningTally kept(SqlSession session) throws SQLException {
         RunningTally kept = new RunningTally();
         TallyTable.changed(session, petition, Version.NEVER).figures().forEach(kept::set);
-        return kept;
+        RunningTally recounted = SignatureCounts.of(session, petition);
+        Map<List<String>, Long> unreadable = TallyTable.unreadable(session, petition);
+        PetitionCounters after = after(session, head);
+        write(session, after, recounted, unreadable.keySet());
+        List<Discrepancy> others = new ArrayList<>();
+        unreadable.forEach((key, count) -> others.add(
+                new Discrepancy(String.join(" ", key).strip(), Long.toString(count), "no such count", true)));
+        compare("next signature", head.signatures(), after.signatures(), others);
+        compare("next history entry", head.entries(), after.entries(), others);
+        compare("next event", head.events(), after.events(), others);
+        return Reconciliation.of(kept, recounted, seenFrom).and(others);
     }
 
-    private RunningTally recounted(SqlSession session) throws SQLException {
-        RunningTally recounted = new RunningTally();
-        long last = -1;
-        List<NumberedReading> page;
-        do {
-            page = tables.signatures().page(session, petition, last, KeysetStream.SIZE);
-            for (NumberedReading row : page) {
-                recounted.apply(History.share(row.signature().orThrow()));
-                last = row.number();
-            }
-        } while (page.size() == KeysetStream.SIZE);
-        return recounted;
+    private static void compare(String what, long kept, long found, List<Discrepancy> others) {
+        if (kept != found) {
+            others.add(Discrepancy.repaired(what, kept, found));
+        }
     }
 
-    private void write(SqlSession session, PetitionCounters head, RunningTally recounted) throws SQLException {
-        long version = head.version() + 1;
+    /** Numbers of events are never given again, so that they go on from the highest that anybody knows. */
+    private PetitionCounters after(SqlSession session, PetitionCounters head) throws SQLException {
+        RowNumbers rows = RowNumbers.of(session, Set.of(petition)).get(0);
+        return new PetitionCounters(
+                petition,
+                head.revision(),
+                Math.max(head.version(), TallyTable.latestVersion(session, petition)) + 1,
+                rows.signatures(),
+                rows.entries(),
+                Math.max(head.events(), rows.events()),
+                head.marks().with(ThreadLocalRandom.current().nextLong()),
+                head.present());
+    }
+
+    private void write(SqlSession session, PetitionCounters after, RunningTally recounted, Set<List<String>> unreadable)
+            throws SQLException {
         StatementPipeline trip = new StatementPipeline(session);
-        TallyTable.zero(trip, petition, version);
-        List<Figure> figures = recounted.figures();
+        unreadable.forEach(key -> TallyTable.delete(trip, petition, key.get(0), key.get(1)));
+        TallyTable.zero(trip, petition, after.version());
         TallyTable.put(
                 trip,
-                figures.stream()
-                        .map(figure -> new TallyRow(petition, figure, version))
+                recounted.figures().stream()
+                        .map(figure -> new TallyRow(petition, figure, after.version()))
                         .toList());
-        PetitionTable.advance(
-                trip,
-                List.of(new PetitionCounters(
-                        petition,
-                        head.revision(),
-                        version,
-                        head.signatures(),
-                        head.entries(),
-                        head.events(),
-                        head.marks().with(ThreadLocalRandom.current().nextLong()),
-                        head.present())));
+        PetitionTable.advance(trip, List.of(after));
         trip.make();
     }
 }

@@ -25,6 +25,19 @@ public record PetitionCounters(
         long events,
         Marks marks,
         @Nullable Instant present) {
+    /** The same, but with no number that the rows have. */
+    public PetitionCounters after(RowNumbers rows) {
+        return new PetitionCounters(
+                petition,
+                revision,
+                version,
+                Math.max(signatures, rows.signatures()),
+                Math.max(entries, rows.entries()),
+                Math.max(events, rows.events()),
+                marks,
+                present);
+    }
+
     /** The present state. */
     public Version state() {
         return new Version(version, marks.latest());

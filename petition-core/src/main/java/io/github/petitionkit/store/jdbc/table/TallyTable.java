@@ -3,7 +3,6 @@ package io.github.petitionkit.store.jdbc.table;
 import io.github.petitionkit.identity.Assurance;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.store.jdbc.json.DocumentException;
 import io.github.petitionkit.store.jdbc.json.EnumNames;
 import io.github.petitionkit.store.jdbc.sql.BulkTable;
 import io.github.petitionkit.store.jdbc.sql.Column;
@@ -11,7 +10,6 @@ import io.github.petitionkit.store.jdbc.sql.ColumnType;
 import io.github.petitionkit.store.jdbc.sql.ResultRow;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
-import io.github.petitionkit.store.jdbc.sql.UnreadableRowException;
 import io.github.petitionkit.tally.Figure;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,11 +18,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The rows of tallies. */
 public final class TallyTable {
@@ -58,6 +59,13 @@ public final class TallyTable {
             "delete from petitionkit_tally where petition = ? and kind = 'MINUTE' and subject <= ?";
     private static final String ZERO = "update petitionkit_tally set figure = 0, version = ? where petition = ?";
 
+    private static final String ALL = "select kind, subject, figure from petitionkit_tally where petition = ?";
+    private static final String DELETE =
+            "delete from petitionkit_tally where petition = ? and kind = ? and subject = ?";
+    private static final String LATEST =
+            "select coalesce(max(version), 0) as version from petitionkit_tally where petition = ?";
+    private static final Logger LOG = LoggerFactory.getLogger(TallyTable.class);
+
     private TallyTable() {}
 
     public static void put(StatementPipeline trip, List<TallyRow> rows) {
@@ -83,7 +91,10 @@ public final class TallyTable {
             try (ResultSet result = query.executeQuery()) {
                 ResultRow row = new ResultRow(result);
                 while (result.next()) {
-                    rows.add(new TallyRow(new PetitionId(row.uuid("petition")), figure(row), row.number("version")));
+                    Figure figure = figure(new PetitionId(row.uuid("petition")), row);
+                    if (figure != null) {
+                        rows.add(new TallyRow(new PetitionId(row.uuid("petition")), figure, row.number("version")));
+                    }
                 }
             }
             return rows;
@@ -134,9 +145,7 @@ public final class TallyTable {
                         found = changed(row, Objects.requireNonNull(known.get(petition)));
                         changed.put(petition, found);
                     }
-                    if (row.textOrNull("kind") != null) {
-                        found.figures().add(figure(row));
-                    }
+                    found.add(row, petition);
                 }
             }
             return changed;
@@ -172,9 +181,7 @@ public final class TallyTable {
                 ResultRow row = new ResultRow(result);
                 Changed changed = changed(row, known);
                 do {
-                    if (row.textOrNull("kind") != null) {
-                        changed.figures().add(figure(row));
-                    }
+                    changed.add(row, petition);
                 } while (result.next());
                 return changed;
             }
@@ -183,6 +190,13 @@ public final class TallyTable {
 
     /** What has changed since a state up to another one; everything, if that is {@link Version#NEVER}. */
     public record Changed(Version since, PetitionTable.State state, List<Figure> figures) {
+        private void add(ResultRow row, PetitionId petition) throws SQLException {
+            Figure figure = row.textOrNull("kind") == null ? null : figure(petition, row);
+            if (figure != null) {
+                figures.add(figure);
+            }
+        }
+
         /** Whether a known state led to this one, so that the changes suffice. */
         boolean isAfter(Version known) {
             return known.equals(Version.NEVER)
@@ -196,16 +210,58 @@ public final class TallyTable {
                 : figure.key();
     }
 
-    private static Figure figure(ResultRow row) throws SQLException {
+    /** A figure, or {@code null} and a line in the log where a newer release or a hand has written what this one cannot read. */
+    private static @Nullable Figure figure(PetitionId petition, ResultRow row) throws SQLException {
         try {
-            Figure.Kind kind = row.word(Figure.Kind.class, "kind");
-            String subject = row.text("subject");
-            String key = kind == Figure.Kind.ASSURANCE
-                    ? EnumNames.constant(Assurance.class, subject).name()
-                    : subject;
-            return new Figure(kind, key, row.number("figure"));
-        } catch (DocumentException why) {
-            throw new UnreadableRowException("The counts of petition %s".formatted(row.uuid("petition")), why);
+            return figure(row);
+        } catch (IllegalArgumentException why) {
+            LOG.warn("A count of petition {} is passed over, which cannot be read: {}", petition, why.getMessage());
+            return null;
+        }
+    }
+
+    private static Figure figure(ResultRow row) throws SQLException {
+        Figure.Kind kind = row.word(Figure.Kind.class, "kind");
+        String subject = row.text("subject");
+        String key = kind == Figure.Kind.ASSURANCE
+                ? EnumNames.constant(Assurance.class, subject).name()
+                : subject;
+        return new Figure(kind, key, row.number("figure"));
+    }
+
+    /** Rows that this release cannot read, each with its figure. */
+    public static Map<List<String>, Long> unreadable(SqlSession session, PetitionId petition) throws SQLException {
+        Map<List<String>, Long> unreadable = new LinkedHashMap<>();
+        try (PreparedStatement query = session.ask(ALL)) {
+            query.setObject(1, petition.value());
+            try (ResultSet result = query.executeQuery()) {
+                ResultRow row = new ResultRow(result);
+                while (result.next()) {
+                    try {
+                        figure(row);
+                    } catch (IllegalArgumentException why) {
+                        unreadable.put(List.of(row.text("kind"), row.text("subject")), row.number("figure"));
+                    }
+                }
+            }
+        }
+        return unreadable;
+    }
+
+    public static void delete(StatementPipeline trip, PetitionId petition, String kind, String subject) {
+        trip.change(
+                DELETE,
+                parameters -> parameters.uuid(petition.value()).text(kind).text(subject));
+    }
+
+    /** The latest version that any row has, which can be after the petition's where somebody has changed either. */
+    public static long latestVersion(SqlSession session, PetitionId petition) throws SQLException {
+        try (PreparedStatement query = session.ask(LATEST)) {
+            query.setObject(1, petition.value());
+            try (ResultSet result = query.executeQuery()) {
+                result.next();
+                return new ResultRow(result).number("version");
+            }
         }
     }
 }

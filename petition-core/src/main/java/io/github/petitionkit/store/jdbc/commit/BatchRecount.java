@@ -1,0 +1,55 @@
+package io.github.petitionkit.store.jdbc.commit;
+
+import io.github.petitionkit.store.jdbc.sql.SqlSession;
+import io.github.petitionkit.store.jdbc.sql.UnreadableRowException;
+import io.github.petitionkit.store.jdbc.table.SignatureCounts;
+import io.github.petitionkit.tally.ImpossibleCountException;
+import io.github.petitionkit.tally.Reconciliation;
+import io.github.petitionkit.tally.RunningTally;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Counts the signatures of a petition whose kept counts are in doubt, in the transaction that writes, so that nothing follows
+ * from a figure that somebody has changed by hand.
+ */
+final class BatchRecount {
+    private static final Logger LOG = LoggerFactory.getLogger(BatchRecount.class);
+
+    private BatchRecount() {}
+
+    /** {@return the workspace to run the steps of its petition in once more; empty if the kept counts are right} */
+    static Optional<PetitionWorkspace> of(SqlSession session, PetitionWorkspace doubted) throws SQLException {
+        RunningTally counted;
+        try {
+            counted = SignatureCounts.of(session, doubted.id());
+        } catch (UnreadableRowException newer) {
+            LOG.warn(
+                    "The counts of petition {} are in doubt and cannot be recounted: {}",
+                    doubted.id(),
+                    newer.getMessage());
+            doubted.known().prove();
+            return Optional.empty();
+        }
+        List<String> findings = findings(doubted, counted.copy());
+        if (findings.isEmpty()) {
+            doubted.known().prove();
+            return Optional.empty();
+        }
+        LOG.warn("The counts of petition {} were wrong, and are recounted: {}", doubted.id(), findings);
+        return Optional.of(doubted.recounted(counted));
+    }
+
+    private static List<String> findings(PetitionWorkspace doubted, RunningTally counted) {
+        try {
+            counted.apply(doubted.change());
+        } catch (ImpossibleCountException wrong) {
+            return List.of(String.valueOf(wrong.getMessage()));
+        }
+        return Reconciliation.of(doubted.known().tally(), counted, doubted.now())
+                .findings();
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.petitionkit.store.jdbc.commit;
+
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.store.jdbc.sql.RowReading;
+import io.github.petitionkit.store.jdbc.sql.SqlSession;
+import io.github.petitionkit.store.jdbc.table.PerPetition;
+import io.github.petitionkit.store.jdbc.table.PetitionCounters;
+import io.github.petitionkit.store.jdbc.table.PetitionRevision;
+import io.github.petitionkit.store.jdbc.table.RowNumbers;
+import io.github.petitionkit.store.jdbc.table.TallyRow;
+import io.github.petitionkit.store.jdbc.table.TallyTable;
+import io.github.petitionkit.store.jdbc.table.Version;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings what is known of petitions up to date with what others have written since, within the transaction that has locked
+ * them. What the database has lost is forgotten.
+ *
+ * @param cache what is known of petitions; those that are refreshed are taken out
+ */
+record PetitionRefresh(Tables tables, Map<PetitionId, CachedPetition> cache) {
+    private static final Logger LOG = LoggerFactory.getLogger(PetitionRefresh.class);
+
+    /** A petition's counters, and what is known of it in that state. */
+    record Refreshed(PetitionCounters head, CachedPetition known) {}
+
+    List<Refreshed> of(SqlSession session, List<PetitionCounters> heads) throws SQLException {
+        Map<PetitionId, CachedPetition> known = new LinkedHashMap<>();
+        List<PetitionCounters> unknown = new ArrayList<>();
+        List<PetitionCounters> revised = new ArrayList<>();
+        List<PerPetition<Long>> behind = new ArrayList<>();
+        for (PetitionCounters head : heads) {
+            CachedPetition cached = remembered(head);
+            if (cached == null) {
+                unknown.add(head);
+            } else {
+                known.put(head.petition(), cached);
+            }
+            if (cached == null || !cached.revision().version().equals(head.revision())) {
+                revised.add(head);
+            }
+            Version version = cached == null ? Version.NEVER : cached.version();
+            if (!version.equals(head.state())) {
+                behind.add(new PerPetition<>(head.petition(), version.number()));
+            }
+        }
+        revise(session, revised, known);
+        if (!behind.isEmpty()) {
+            for (TallyRow row : TallyTable.changed(session, behind)) {
+                Objects.requireNonNull(known.get(row.petition())).take(row.figure());
+            }
+        }
+        Map<PetitionId, RowNumbers> numbers = numbers(session, unknown);
+        List<Refreshed> refreshed = new ArrayList<>();
+        for (PetitionCounters head : heads) {
+            CachedPetition cached = Objects.requireNonNull(known.get(head.petition()));
+            if (cached.version().equals(Version.NEVER)) {
+                cached.checkFigures();
+            }
+            cached.reach(head.state());
+            RowNumbers rows = numbers.get(head.petition());
+            refreshed.add(new Refreshed(rows == null ? head : withRoom(head, rows), cached));
+        }
+        return refreshed;
+    }
+
+    private @Nullable CachedPetition remembered(PetitionCounters head) {
+        CachedPetition cached = cache.remove(head.petition());
+        return cached == null || head.hasGoneThrough(cached.version()) ? cached : null;
+    }
+
+    private void revise(SqlSession session, List<PetitionCounters> heads, Map<PetitionId, CachedPetition> known)
+            throws SQLException {
+        if (heads.isEmpty()) {
+            return;
+        }
+        Map<PetitionId, RowReading<Petition>> documents = tables.petitions()
+                .documents(
+                        session, heads.stream().map(PetitionCounters::petition).toList());
+        for (PetitionCounters head : heads) {
+            Petition petition =
+                    Objects.requireNonNull(documents.get(head.petition())).orThrow();
+            PetitionRevision revision = new PetitionRevision(head.revision(), petition);
+            known.computeIfAbsent(head.petition(), id -> new CachedPetition(revision))
+                    .revise(revision);
+        }
+    }
+
+    private static Map<PetitionId, RowNumbers> numbers(SqlSession session, List<PetitionCounters> heads)
+            throws SQLException {
+        Map<PetitionId, RowNumbers> numbers = new LinkedHashMap<>();
+        if (!heads.isEmpty()) {
+            RowNumbers.of(
+                            session,
+                            heads.stream().map(PetitionCounters::petition).toList())
+                    .forEach(rows -> numbers.put(rows.petition(), rows));
+        }
+        return numbers;
+    }
+
+    /** No number is given twice, whoever has changed the counters or brought back an older row. */
+    private static PetitionCounters withRoom(PetitionCounters head, RowNumbers rows) {
+        if (rows.leaveRoomFor(head)) {
+            return head;
+        }
+        PetitionCounters after = head.after(rows);
+        LOG.warn(
+                "The counters of petition {} are behind its rows, so that somebody has changed one or the other; it goes on"
+                        + " from signature {}, entry {} and event {}, not from {}, {} and {}",
+                head.petition(),
+                after.signatures(),
+                after.entries(),
+                after.events(),
+                head.signatures(),
+                head.entries(),
+                head.events());
+        return after;
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.petitionkit.tally;
+
+import java.util.Objects;
+
+/**
+ * One thing that was kept wrongly, found by a recount.
+ *
+ * @param what names it: a count such as {@code country LV}, a counter such as {@code next event}, or a threshold such as
+ *     {@code threshold government-response}
+ * @param kept what was kept
+ * @param found what the signatures and their history say
+ * @param repaired whether {@code found} has taken the place of {@code kept}; if not, {@code found} says what to do
+ */
+public record Discrepancy(String what, String kept, String found, boolean repaired) {
+    /** Checks the components. */
+    public Discrepancy {
+        Objects.requireNonNull(what, "what");
+        Objects.requireNonNull(kept, "kept");
+        Objects.requireNonNull(found, "found");
+    }
+
+    /**
+     * A number that was wrong and is right now.
+     *
+     * @param what as in {@link #what()}
+     * @param kept as in {@link #kept()}
+     * @param found as in {@link #found()}
+     * @return the discrepancy
+     */
+    public static Discrepancy repaired(String what, long kept, long found) {
+        return new Discrepancy(what, Long.toString(kept), Long.toString(found), true);
+    }
+
+    /** {@return this in words, as in {@code country LV: 212 kept, 213 found}} */
+    @Override
+    public String toString() {
+        return "%s: %s kept, %s found%s".formatted(what, kept, found, repaired ? "" : ", not repaired");
+    }
+}
