@@ -186,14 +186,14 @@ public final class Privacy {
         }
         Erasure attempts = eraseAttempts(petition, now);
         return petition.keptSince(now)
-                .map(since -> attempts.plus(erase(petition.id(), receivedUntil(petition.id(), since))))
+                .map(since -> attempts.plus(erase(petition.id(), signedUntil(petition.id(), since))))
                 .orElse(attempts);
     }
 
-    private Stream<Signature> receivedUntil(PetitionId petition, Instant since) {
+    private Stream<Signature> signedUntil(PetitionId petition, Instant since) {
         return store.signatures(petition)
-                .takeWhile(signature -> !signature.timestamps().receivedAt().isAfter(since))
-                .filter(signature -> !signature.isErased());
+                .filter(signature ->
+                        !signature.isErased() && !signature.signedAt().isAfter(since));
     }
 
     /** By how many messages went out about them, because each makes a link that is good for a while. */

@@ -2,10 +2,13 @@ package io.github.petitionkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.petitionkit.identity.Assurance;
+import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.Reason;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.signature.Channel;
 import io.github.petitionkit.signature.Signature;
@@ -13,6 +16,10 @@ import io.github.petitionkit.signature.SignatureRequest;
 import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.signature.SigningResult;
 import io.github.petitionkit.tally.Tally;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -50,6 +57,71 @@ class CollectedElsewhereTest {
         try (Stream<Signature> all = site.petitions.reader().signatures(petition)) {
             assertThat(all).extracting(each -> each.context().channel()).containsOnly(Channel.PAPER);
         }
+    }
+
+    private static SigningContext signedOn(String day) {
+        return SigningContext.builder()
+                .channel(Channel.PAPER)
+                .signedAt(Instant.parse(day + "T00:00:00Z"))
+                .build();
+    }
+
+    @Test
+    void countFromTheDayOnWhichTheListWasSigned() {
+        site.clock.move(Duration.ofDays(30));
+        site.petitions.sign(petition, line("Ada Example", null, "SW1A 1AA"), signedOn("2026-03-05"));
+        site.petitions.sign(petition, line("Bob Example", null, "SW1A 1AA"), signedOn("2026-01-31"));
+        site.petitions.sign(petition, line("Cy Example", null, "SW1A 1AA"), signedOn("2199-01-01"));
+        SigningResult.Confirmed dee = (SigningResult.Confirmed)
+                site.petitions.sign(petition, line("Dee Example", null, "SW1A 1AA"), signedOn("2026-03-05"));
+        site.petitions.moderation().invalidate(petition, dee.signature(), Reason.of("twice"), Actor.staff("7"));
+
+        Tally tally = site.petitions.progress(petition).tally();
+        assertThat(tally.counted()).isEqualTo(3);
+        assertThat(tally.last24Hours()).isOne();
+        assertThat(tally.byHour())
+                .containsOnly(
+                        entry(Instant.parse("2026-03-05T00:00:00Z"), 1L),
+                        entry(Instant.parse("2026-01-31T00:00:00Z"), 1L),
+                        entry(Instant.parse("2026-04-02T09:00:00Z"), 1L));
+        assertThat(site.petitions.maintenance().reconcile(petition).isClean()).isTrue();
+    }
+
+    @Test
+    void areStillCountedAfterTheDeadlineIfTheListWasSignedBeforeAndComesWithinTheGrace() {
+        PetitionId ended =
+                site.open(Policy.openFor(Period.ofMonths(1), ZoneOffset.UTC).build());
+        site.clock.move(Duration.ofDays(32));
+        site.petitions.maintenance().closeDue();
+
+        assertThat(site.petitions.sign(ended, line("Ada Example", null, "SW1A 1AA"), signedOn("2026-03-30")))
+                .isInstanceOf(SigningResult.Confirmed.class);
+        assertThat(site.petitions.sign(ended, line("Bob Example", null, "SW1A 1AA"), signedOn("2026-04-04")))
+                .isInstanceOf(SigningResult.NotEligible.class);
+        assertThat(site.petitions.sign(ended, line("Cy Example", null, "SW1A 1AA"), PAPER))
+                .isInstanceOf(SigningResult.NotEligible.class);
+
+        site.clock.move(Duration.ofDays(2));
+        assertThat(site.petitions.sign(ended, line("Dee Example", null, "SW1A 1AA"), signedOn("2026-03-30")))
+                .isInstanceOf(SigningResult.NotEligible.class);
+    }
+
+    @Test
+    void areErasedTwoYearsAfterTheyWereSignedWhereThePetitionHasNoEnd() {
+        site.clock.move(Duration.ofDays(365));
+        site.petitions.sign(petition, line("Ada Example", null, "SW1A 1AA"), PAPER);
+        site.petitions.sign(petition, line("Bob Example", null, "SW1A 1AA"), signedOn("2025-03-05"));
+
+        site.clock.move(Duration.ofDays(30));
+        assertThat(site.petitions.privacy().eraseExpired().erased()).isOne();
+        assertThat(site.petitions.privacy().eraseExpired().erased()).isZero();
+    }
+
+    @Test
+    void haveNoDateOfTheirOwnOnTheWeb() {
+        SigningContext.Builder web = SigningContext.builder().signedAt(Instant.EPOCH);
+
+        assertThatIllegalArgumentException().isThrownBy(web::build).withMessageContaining("date of a list");
     }
 
     @Test

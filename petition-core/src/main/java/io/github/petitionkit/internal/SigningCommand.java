@@ -46,7 +46,9 @@ record SigningCommand(
     @Override
     public Decision<SigningResult> decide(CommandContext context) {
         Petition petition = context.petition();
-        Optional<SigningBlock> bar = petition.signingBlock(draft.context().role(), context.now());
+        Optional<SigningBlock> bar = draft.isSignedInTime(petition, context.now())
+                ? Optional.empty()
+                : petition.signingBlock(draft.context().role(), context.now());
         if (bar.isPresent()) {
             return Decision.unchanged(notEligible.apply(bar.get()));
         }
@@ -118,7 +120,7 @@ record SigningCommand(
                 draft.assessment(),
                 draft.assurance(),
                 null,
-                new Timestamps(now, null, state == SignatureState.CONFIRMED ? now : null),
+                new Timestamps(now, null, state == SignatureState.CONFIRMED ? draft.countsFrom(now) : null),
                 0);
     }
 }

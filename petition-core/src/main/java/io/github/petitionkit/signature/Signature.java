@@ -6,6 +6,7 @@ import io.github.petitionkit.identity.Assurance;
 import io.github.petitionkit.identity.Identities;
 import io.github.petitionkit.identity.Identity;
 import io.github.petitionkit.identity.PersonName;
+import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.policy.Policy;
 import java.time.Instant;
@@ -77,7 +78,7 @@ public record Signature(
         if (!state.next().contains(next)) {
             throw new IllegalSignatureTransitionException(id, state, next);
         }
-        return with(next, next == SignatureState.CONFIRMED ? timestamps.counted(at) : timestamps);
+        return with(next, next == SignatureState.CONFIRMED ? timestamps.counted(countsFrom(at)) : timestamps);
     }
 
     /**
@@ -216,6 +217,7 @@ public record Signature(
                 .role(this.context.role())
                 .channel(this.context.channel())
                 .assurance(this.context.assurance())
+                .signedAt(this.context.signedAt())
                 .build();
         return with(copy -> {
             copy.signer = nobody;
@@ -269,6 +271,36 @@ public record Signature(
     /** {@return whether its signer's data has been erased} */
     public boolean isErased() {
         return signer.name() == null;
+    }
+
+    /** {@return when its signer signed: when it came in, or before that by the date of a list} */
+    public Instant signedAt() {
+        return countsFrom(timestamps.receivedAt());
+    }
+
+    /**
+     * Whether a list has it that was signed before the petition closed, and that comes in within the policy's grace.
+     *
+     * @param petition the petition
+     * @param now the present
+     * @return whether it counts although the petition has closed
+     */
+    public boolean isSignedInTime(Petition petition, Instant now) {
+        Instant listed = context.signedAt();
+        return listed != null
+                && petition.acceptsConfirmation(now)
+                && petition.closedAt(now).map(listed::isBefore).orElse(false);
+    }
+
+    /**
+     * Since when it counts if it enters the count now.
+     *
+     * @param now the present
+     * @return the present, or the date of a list
+     */
+    public Instant countsFrom(Instant now) {
+        Instant listed = context.signedAt();
+        return listed == null || listed.isAfter(now) ? now : listed;
     }
 
     /** {@return when it entered the count; empty for one that never did} */

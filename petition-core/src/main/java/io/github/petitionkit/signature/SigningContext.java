@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param ip the visitor's address as text, v4 or v6, or {@code null}; cut at 64 characters
  * @param userAgent what the browser calls itself, or {@code null}; cut at 512 characters
  * @param formServedAt when the form was handed out, or {@code null}
+ * @param signedAt when the signer signed, as a list on paper or of a partner says, or {@code null} for the present; an instant
+ *     after the present counts as the present
  * @param locale the language to answer in
  * @param trapped whether a form field that people cannot see was filled in
  * @param assurance what the host itself has proved about the signer; {@link Assurance#NONE} if nothing
@@ -31,6 +33,7 @@ public record SigningContext(
         @Nullable String ip,
         @Nullable String userAgent,
         @Nullable Instant formServedAt,
+        @Nullable Instant signedAt,
         Locale locale,
         boolean trapped,
         Assurance assurance,
@@ -51,7 +54,7 @@ public record SigningContext(
     /**
      * Cuts what is too long.
      *
-     * @throws IllegalArgumentException if the idempotency key is malformed
+     * @throws IllegalArgumentException if the idempotency key is malformed, or a signature on the web has a date of its own
      */
     public SigningContext {
         Objects.requireNonNull(role, "role");
@@ -60,6 +63,10 @@ public record SigningContext(
         Objects.requireNonNull(assurance, "assurance");
         ip = cut(ip, MAX_IP);
         userAgent = cut(userAgent, MAX_USER_AGENT);
+        if (signedAt != null && channel == Channel.WEB) {
+            throw new IllegalArgumentException(
+                    "A signature on the web is signed when it comes in: give the date of a list with its channel");
+        }
         if (idempotencyKey != null && !IDEMPOTENCY_KEY.matcher(idempotencyKey).matches()) {
             throw new IllegalArgumentException(
                     "An idempotency key has 16 to 255 printable ASCII characters without spaces, this has %d: make a random UUID for each attempt"
@@ -76,7 +83,18 @@ public record SigningContext(
         return idempotencyKey == null && challengeAnswer == null
                 ? this
                 : new SigningContext(
-                        role, channel, ip, userAgent, formServedAt, locale, trapped, assurance, invitation, null, null);
+                        role,
+                        channel,
+                        ip,
+                        userAgent,
+                        formServedAt,
+                        signedAt,
+                        locale,
+                        trapped,
+                        assurance,
+                        invitation,
+                        null,
+                        null);
     }
 
     /** {@return a builder that starts from an ordinary signer on the web, answered in English} */
@@ -107,6 +125,7 @@ public record SigningContext(
         private @Nullable String ip;
         private @Nullable String userAgent;
         private @Nullable Instant formServedAt;
+        private @Nullable Instant signedAt;
         private Locale locale = Locale.ENGLISH;
         private boolean trapped;
         private Assurance assurance = Assurance.NONE;
@@ -184,6 +203,18 @@ public record SigningContext(
         }
 
         /**
+         * Sets when the signer signed a list. The signature counts from then on in the figures by hour, and its retention
+         * runs from then on.
+         *
+         * @param signedAt the instant, or the first one of the day; {@code null} for the present
+         * @return this builder
+         */
+        public Builder signedAt(@Nullable Instant signedAt) {
+            this.signedAt = signedAt;
+            return this;
+        }
+
+        /**
          * Sets the language to answer in.
          *
          * @param locale the visitor's language
@@ -243,7 +274,7 @@ public record SigningContext(
         /**
          * {@return the circumstances as collected so far}
          *
-         * @throws IllegalArgumentException if the idempotency key is malformed
+         * @throws IllegalArgumentException if the idempotency key is malformed, or a signature on the web has a date of its own
          */
         public SigningContext build() {
             return new SigningContext(
@@ -252,6 +283,7 @@ public record SigningContext(
                     ip,
                     userAgent,
                     formServedAt,
+                    signedAt,
                     locale,
                     trapped,
                     assurance,

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param receivedAt when it came in
  * @param confirmedAt when its signer confirmed, or {@code null}; a held signature can be confirmed without being counted
- * @param countedAt when it first entered the count, or {@code null}; it stays the same when the signature leaves the count
+ * @param countedAt since when it counts: when it first entered the count, or the date of a list; {@code null} if it never
+ *     did. It stays the same when the signature leaves the count
  *     and comes back
  */
 public record Timestamps(

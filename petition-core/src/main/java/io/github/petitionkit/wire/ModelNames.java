@@ -146,6 +146,7 @@ public final class ModelNames {
                     "ip",
                     "userAgent",
                     "formServedAt",
+                    "signedAt",
                     "locale",
                     "trapped",
                     "assurance",

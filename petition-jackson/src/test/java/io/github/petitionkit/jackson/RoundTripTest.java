@@ -9,6 +9,7 @@ import io.github.petitionkit.fraud.FraudCheck;
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.fraud.list.AccessLists;
 import io.github.petitionkit.jackson.batch.ImportedLine;
+import io.github.petitionkit.mail.MailBudget;
 import io.github.petitionkit.place.Area;
 import io.github.petitionkit.signature.SignatureRequest;
 import io.github.petitionkit.store.ChangeSet;
@@ -32,6 +33,7 @@ class RoundTripTest {
     /** The types that have no JSON, and why; fraud checks are code, too. */
     static final Map<Class<?>, String> WITHOUT = Map.of(
             FraudPolicy.class, "holds checks, which are code",
+            MailBudget.class, "holds a counter, which is code",
             ConfirmedAttempt.class, "passes between a policy and its checks, and never leaves the process",
             AccessLists.class, "is read from lists of text, which can hold a hundred thousand entries",
             Decision.class, "passes between a step and its store, and never leaves the process",

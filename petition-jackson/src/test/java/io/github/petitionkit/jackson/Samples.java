@@ -30,6 +30,7 @@ import io.github.petitionkit.proof.Hash;
 import io.github.petitionkit.proof.SignedTreeHead;
 import io.github.petitionkit.proof.TreeHead;
 import io.github.petitionkit.signature.Answers;
+import io.github.petitionkit.signature.Channel;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.tally.Counts;
@@ -149,6 +150,7 @@ public final class Samples {
                             .idempotencyKey("6f1f9d1e-3a0e-4a53-9d0e-3a5b8f0c2d11")
                             .challengeAnswer("sample")
                             .build(),
+                    SigningContext.builder().channel(Channel.PAPER).signedAt(AT).build(),
                     SigningContext.UNKNOWN),
             entry(
                     EmailRule.class,

@@ -3,6 +3,8 @@ package io.github.petitionkit.jackson.batch;
 import io.github.petitionkit.signature.Answers;
 import io.github.petitionkit.signature.Channel;
 import java.io.InputStream;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +18,8 @@ import java.util.stream.StreamSupport;
 /**
  * Reads batches of signatures that did not come in by the site's own form: sheets of paper that staff typed in, and files
  * of partner organisations. It reads what {@link Export} writes with {@link SignatureColumns}: columns that a signer cannot
- * have given, such as {@code id} and {@code counted_at}, are read over.
+ * have given, such as {@code id} and {@code counted_at}, are read over. {@code received_at} is when the signer signed: a day
+ * or an instant by ISO 8601; a signature without one is signed when it is imported.
  *
  * <p>A row makes a {@code SignatureRequest} with its {@code SigningContext}, to sign with; a fault is a value with the
  * number of its line, and goes to nobody else's cost. Memory is constant, whatever the length of the file or of a line.
@@ -39,7 +42,8 @@ public final class SignatureImport {
      */
     public static SignatureImport of(Channel channel) {
         return new SignatureImport(
-                new SignatureRow(Objects.requireNonNull(channel, "channel"), Locale.ENGLISH, Answers::of),
+                new SignatureRow(
+                        Objects.requireNonNull(channel, "channel"), Locale.ENGLISH, ZoneOffset.UTC, Answers::of),
                 ColumnNames.OURS);
     }
 
@@ -51,6 +55,17 @@ public final class SignatureImport {
      */
     public SignatureImport language(Locale language) {
         return new SignatureImport(meaning.language(Objects.requireNonNull(language, "language")), names);
+    }
+
+    /**
+     * The same import for dates of another zone.
+     *
+     * @param zone where the days of the column {@code received_at} begin, and whose clocks its times show where they have no
+     *     offset; UTC without this
+     * @return the import
+     */
+    public SignatureImport zone(ZoneId zone) {
+        return new SignatureImport(meaning.zone(Objects.requireNonNull(zone, "zone")), names);
     }
 
     /**

@@ -9,23 +9,31 @@ import io.github.petitionkit.signature.PublicName;
 import io.github.petitionkit.signature.SignatureRequest;
 import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.validation.Violation;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a row of an import means. */
-record SignatureRow(Channel channel, Locale language, Function<Map<String, String>, ? extends Answers> answers) {
+record SignatureRow(
+        Channel channel, Locale language, ZoneId zone, Function<Map<String, String>, ? extends Answers> answers) {
     SignatureRow language(Locale other) {
-        return new SignatureRow(channel, other, answers);
+        return new SignatureRow(channel, other, zone, answers);
     }
 
     SignatureRow answers(Function<Map<String, String>, ? extends Answers> others) {
-        return new SignatureRow(channel, language, others);
+        return new SignatureRow(channel, language, zone, others);
+    }
+
+    SignatureRow zone(ZoneId other) {
+        return new SignatureRow(channel, language, other, answers);
     }
 
     /** Whether a name can stand in the first line. */
@@ -58,6 +66,7 @@ record SignatureRow(Channel channel, Locale language, Function<Map<String, Strin
         SigningContext context = SigningContext.builder()
                 .channel(channel)
                 .locale(locale(cells.get("language"), faults))
+                .signedAt(channel == Channel.WEB ? null : signedAt(cells.get("received_at"), faults))
                 .build();
         return faults.isEmpty()
                 ? new ImportedLine.Signable(row.line(), request.build(), context)
@@ -80,6 +89,20 @@ record SignatureRow(Channel channel, Locale language, Function<Map<String, Strin
             faults.add(new Violation("public_name", "no-such-value", "Give one of full, initials, anonymous"));
             return PublicName.ANONYMOUS;
         });
+    }
+
+    private @Nullable Instant signedAt(@Nullable String text, List<Violation> faults) {
+        if (text == null) {
+            return null;
+        }
+        Optional<Instant> read = DateCell.read(text, zone);
+        if (read.isEmpty()) {
+            faults.add(new Violation(
+                    "received_at",
+                    "no-such-value",
+                    "Give a day such as 2026-02-01 or an instant such as 2026-02-01T09:30:00Z"));
+        }
+        return read.orElse(null);
     }
 
     private Locale locale(@Nullable String tag, List<Violation> faults) {

@@ -3,6 +3,7 @@ package io.github.petitionkit.jackson.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.petitionkit.signature.Answers;
 import io.github.petitionkit.signature.Channel;
@@ -11,6 +12,7 @@ import io.github.petitionkit.signature.GivenConsent;
 import io.github.petitionkit.signature.PublicName;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.validation.Violation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,6 +20,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -92,6 +96,52 @@ class SignatureImportTest {
         assertThat(((ImportedLine.Signable) line).context().channel()).isEqualTo(Channel.PARTNER);
         assertThat(((ImportedLine.Signable) line).context().locale()).isEqualTo(Locale.FRENCH);
         assertThat(((ImportedLine.Signable) line).context().userAgent()).isNull();
+    }
+
+    private static SigningContext context(ImportedLine line) {
+        return ((ImportedLine.Signable) line).context();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-02-01, 2026-01-31T23:00:00Z",
+        "2026-02-01T09:30, 2026-02-01T08:30:00Z",
+        "2026-02-01 09:30:15, 2026-02-01T08:30:15Z",
+        "2026-02-01T09:30:00Z, 2026-02-01T09:30:00Z",
+        "2026-02-01T09:30:00.123456Z, 2026-02-01T09:30:00.123456Z",
+        "2026-02-01t09:30:00+05:30, 2026-02-01T04:00:00Z",
+        "2026-02-01 09:30:00 -08:00, 2026-02-01T17:30:00Z",
+        "2024-02-29, 2024-02-28T23:00:00Z"
+    })
+    void readsWhenAListWasSigned(String cell, Instant signed) {
+        ImportedLine line = PAPER.zone(ZoneId.of("Europe/Berlin"))
+                .csv(stream("name,country,received_at\nAda,GB," + cell + "\n"))
+                .toList()
+                .get(0);
+
+        assertThat(context(line).signedAt()).isEqualTo(signed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "yesterday",
+                "01/02/2026",
+                "2026-02-30",
+                "2026-13-01",
+                "2026",
+                "1738368000",
+                "2026-02-01T25:00",
+                "-"
+            })
+    void saysThatADateIsNone(String cell) {
+        ImportedLine line = PAPER.csv(stream("name,country,received_at\nAda,GB," + cell + "\n"))
+                .toList()
+                .get(0);
+
+        assertThat(((ImportedLine.Faulty) line).violations())
+                .extracting(Violation::path, Violation::code)
+                .containsExactly(tuple("received_at", "no-such-value"));
     }
 
     @Test
@@ -399,7 +449,7 @@ class SignatureImportTest {
                         "City",
                         "",
                         "Signed On",
-                        ""));
+                        "received_at"));
         String file = """
                 First Name;Last Name;City;Postal Code;Country;Signed On
                 Ada;Example;Berlin;D-10115;Deutschland;2026-02-01
@@ -412,7 +462,9 @@ class SignatureImportTest {
         assertThat(request(lines.get(0)).name()).isEqualTo("Ada Example");
         assertThat(request(lines.get(0)).country()).isEqualTo("DE");
         assertThat(request(lines.get(0)).postalCode()).isEqualTo("10115");
+        assertThat(context(lines.get(0)).signedAt()).isEqualTo("2026-02-01T00:00:00Z");
         assertThat(request(lines.get(1)).country()).isEqualTo("Atlantis");
+        assertThat(context(lines.get(1)).signedAt()).isNull();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> platform.columns(Map.of("a", "b")))
                 .withMessageContaining("postal_code");

@@ -1,0 +1,50 @@
+package io.github.petitionkit.jackson.batch;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A day or an instant by ISO 8601: with an offset, or as the clocks of a zone show it. */
+final class DateCell {
+    private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .optionalStart()
+            .appendPattern("['T'][' ']")
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .optionalStart()
+            .appendPattern("[' ']")
+            .appendOffset("+HH:mm", "Z")
+            .optionalEnd()
+            .optionalEnd()
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    private DateCell() {}
+
+    /** The instant; of a day alone, its first one. */
+    static Optional<Instant> read(String cell, ZoneId zone) {
+        try {
+            TemporalAccessor read =
+                    ISO.parseBest(cell.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            if (read instanceof OffsetDateTime exact) {
+                return Optional.of(exact.toInstant());
+            }
+            return Optional.of(
+                    read instanceof LocalDateTime local
+                            ? local.atZone(zone).toInstant()
+                            : ((LocalDate) read).atStartOfDay(zone).toInstant());
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+}
