@@ -6,6 +6,7 @@ create table if not exists site_owner (
 create table if not exists site_held (
     petition varchar(36) not null,
     signature varchar(36) not null,
+    cause varchar(100) not null,
     held_at timestamp with time zone not null,
     primary key (petition, signature)
 );

@@ -6,6 +6,7 @@ import io.github.petitionkit.fraud.Holds;
 import io.github.petitionkit.fraud.Rehearsal;
 import io.github.petitionkit.fraud.Trait;
 import io.github.petitionkit.fraud.TrendingSources;
+import io.github.petitionkit.internal.HoldWatch;
 import io.github.petitionkit.internal.PetitionChanges;
 import io.github.petitionkit.internal.ReviewService;
 import io.github.petitionkit.internal.SweepService;
@@ -52,7 +53,7 @@ public final class Moderation {
     private final ReviewService reviews;
     private final VerificationService verification;
     private final SweepService sweeps;
-    private final InstantSource clock;
+    private final HoldWatch watch;
 
     Moderation(
             PetitionStore store,
@@ -65,7 +66,7 @@ public final class Moderation {
         this.reviews = reviews;
         this.verification = new VerificationService(store);
         this.sweeps = sweeps;
-        this.clock = clock;
+        this.watch = new HoldWatch(changes, clock);
     }
 
     /**
@@ -261,9 +262,18 @@ public final class Moderation {
      * @return the holds
      */
     public Holds holds(PetitionId petition) {
-        try (Stream<Signature> signatures = store.signatures(petition)) {
-            return Holds.of(signatures, clock.instant());
-        }
+        return watch.holds(petition);
+    }
+
+    /**
+     * The same as {@link #holds}, and tells listeners {@link io.github.petitionkit.event.PetitionEvent.HoldsRose} if more are
+     * held than usual: once a day for each petition by each running site, while it lasts. Call it every hour.
+     *
+     * @param petition which petition
+     * @return the holds
+     */
+    public Holds watchHolds(PetitionId petition) {
+        return watch.watch(petition);
     }
 
     /**

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.petitionkit.assessment.Assessment;
 import io.github.petitionkit.assessment.Signal;
+import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.fraud.Attempt;
 import io.github.petitionkit.fraud.ConfirmedAttempt;
 import io.github.petitionkit.fraud.FraudCheck;
 import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.fraud.HoldAlarm;
 import io.github.petitionkit.fraud.Holds;
 import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.petition.Actor;
@@ -81,7 +83,7 @@ class HoldsTest {
 
         assertThat(holds().age()).isZero();
         assertThat(holds().causes()).isEmpty();
-        assertThat(holds().isAlarming()).isFalse();
+        assertThat(holds().alarm()).isEmpty();
     }
 
     @Test
@@ -90,10 +92,10 @@ class HoldsTest {
         site.clock.move(Duration.ofDays(3));
         sign(100, "example.org");
         sign(19, "suspicious.example");
-        assertThat(holds().isAlarming()).isFalse();
+        assertThat(holds().alarm()).isEmpty();
         sign(1, "suspicious.example");
 
-        assertThat(holds().isAlarming()).isTrue();
+        assertThat(holds().alarm()).hasValue(new HoldAlarm("odd-domain", 20, 20, 120, 0));
     }
 
     @Test
@@ -104,7 +106,62 @@ class HoldsTest {
         sign(100, "example.org");
         sign(25, "suspicious.example");
 
-        assertThat(holds().isAlarming()).isFalse();
+        assertThat(holds().alarm()).isEmpty();
+    }
+
+    @Test
+    void alarmNobodyForAShareThatIsUsualHereAlsoWhereModeratorsHaveReviewedTheEarlierOnes() {
+        sign(100, "example.org");
+        List<SignatureId> earlier = sign(20, "suspicious.example");
+        Actor moderator = Actor.staff("7");
+        site.petitions.moderation().release(petition, earlier.subList(0, 10), Reason.of("looked-at"), moderator);
+        site.petitions.moderation().invalidate(petition, earlier.subList(10, 20), Reason.of("looked-at"), moderator);
+        site.clock.move(Duration.ofDays(3));
+        sign(100, "example.org");
+        sign(25, "suspicious.example");
+
+        assertThat(holds().alarm()).isEmpty();
+    }
+
+    @Test
+    void alarmAPetitionWithoutHistoryOnlyWhenManyAreHeld() {
+        sign(5, "example.org");
+        sign(19, "suspicious.example");
+        assertThat(holds().alarm()).isEmpty();
+        sign(1, "stranger.example");
+
+        assertThat(holds().alarm()).hasValue(new HoldAlarm("odd-domain", 19, 20, 25, 0));
+    }
+
+    @Test
+    void areToldToListenersOnceADayNamingTheCheckThatDoesIt() {
+        sign(200, "example.org");
+        site.petitions.moderation().watchHolds(petition);
+        sign(30, "stranger.example");
+        sign(25, "suspicious.example");
+        site.petitions.moderation().watchHolds(petition);
+        site.clock.move(Duration.ofHours(1));
+        site.petitions.moderation().watchHolds(petition);
+
+        assertThat(site.events(PetitionEvent.HoldsRose.class))
+                .extracting(
+                        PetitionEvent.HoldsRose::signal,
+                        PetitionEvent.HoldsRose::held,
+                        PetitionEvent.HoldsRose::received)
+                .containsExactly(tuple("stranger-domain", 55L, 255L));
+        site.clock.move(Duration.ofHours(24));
+        sign(300, "example.org");
+        sign(100, "stranger.example");
+        site.petitions.moderation().watchHolds(petition);
+        assertThat(site.events(PetitionEvent.HoldsRose.class))
+                .as("a quarter is usual by now")
+                .hasSize(1);
+        site.clock.move(Duration.ofDays(2));
+        sign(25, "suspicious.example");
+        site.petitions.moderation().watchHolds(petition);
+        assertThat(site.events(PetitionEvent.HoldsRose.class))
+                .extracting(PetitionEvent.HoldsRose::signal)
+                .containsExactly("stranger-domain", "odd-domain");
     }
 
     @Test

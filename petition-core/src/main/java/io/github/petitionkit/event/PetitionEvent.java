@@ -129,4 +129,16 @@ public sealed interface PetitionEvent {
      * @param movement the movement's hashtag
      */
     record MovementJoined(EventId id, Instant at, Hashtag movement) implements PetitionEvent {}
+
+    /**
+     * More signatures are held than the petition's history explains: an attack, or a check that takes a crowd for one. Told by
+     * {@code Moderation.watchHolds}, once a day while it lasts.
+     *
+     * @param id identifies the event
+     * @param at when it happened
+     * @param signal the code of the signal that most of them are held for
+     * @param held how many of those received within the last day are held
+     * @param received how many were received within the last day, the held ones among them
+     */
+    record HoldsRose(EventId id, Instant at, String signal, long held, long received) implements PetitionEvent {}
 }

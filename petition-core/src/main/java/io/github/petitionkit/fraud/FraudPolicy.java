@@ -83,11 +83,11 @@ public record FraudPolicy(
     }
 
     /**
-     * {@return the built-in policy: the trap, the haste and the missing or scripted browser, held from a score of 50, never
-     * refused}
+     * {@return the built-in policy of what an attempt shows itself: the trap, the haste, the missing or scripted browser,
+     * mailboxes for minutes, names and addresses that nobody has; held from a score of 50, never refused}
      */
     public static FraudPolicy standard() {
-        return new FraudPolicy("standard-1", StandardChecks.ofOneAttempt(), 50, NEVER);
+        return new FraudPolicy("standard-2", StandardChecks.ofOneAttempt(), 50, NEVER);
     }
 
     /**
@@ -99,7 +99,7 @@ public record FraudPolicy(
      * @return the policy, held from a score of 50, never refused
      */
     public static FraudPolicy standard(VelocityCounter counter) {
-        return new FraudPolicy("standard-confirmed-1", StandardChecks.of(counter, new SecureRandom()), 50, NEVER);
+        return new FraudPolicy("standard-confirmed-2", StandardChecks.of(counter, new SecureRandom()), 50, NEVER);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,15 @@ import org.jspecify.annotations.Nullable;
  * A hold is silent: nobody but this tells that honest people wait.
  *
  * @param at the present
- * @param judged how many signatures count or are held
+ * @param judged how many signatures count, are held, or were held until moderators took them out
  * @param held how many of these are held
- * @param lately how many of these were received within the last day
+ * @param lately how many of the judged ones were received within the last day
  * @param heldLately how many of these are held
+ * @param heldBefore how many of the judged ones that were received earlier are or have been held
  * @param causes by the heaviest signal of each held or reviewed signature, the one that holds most first
  */
-public record Holds(Instant at, long judged, long held, long lately, long heldLately, List<Cause> causes) {
+public record Holds(
+        Instant at, long judged, long held, long lately, long heldLately, long heldBefore, List<Cause> causes) {
     private static final Duration LATELY = Duration.ofDays(1);
     private static final int FEWEST = 20;
     private static final double SHARE = 0.02;
@@ -43,11 +46,18 @@ public record Holds(Instant at, long judged, long held, long lately, long heldLa
      *
      * @param code the heaviest signal
      * @param held how many are held for it
+     * @param heldLately how many of these were received within the last day
      * @param oldest since when the one waits that has waited longest, or {@code null} if none is held
      * @param released how many moderators have let go
      * @param invalidated how many moderators have taken out
      */
-    public record Cause(String code, long held, @Nullable Instant oldest, long released, long invalidated) {
+    public record Cause(
+            String code,
+            long held,
+            long heldLately,
+            @Nullable Instant oldest,
+            long released,
+            long invalidated) {
         /** Checks the component. */
         public Cause {
             Objects.requireNonNull(code, "code");
@@ -69,13 +79,17 @@ public record Holds(Instant at, long judged, long held, long lately, long heldLa
      * Whether more are held lately than the petition's own history explains: twenty or more, above two in a hundred, and more than
      * three times the share of the time before. An attack does that, and so does a check that takes a crowd for one: look.
      *
-     * @return whether somebody should look now
+     * @return the check that holds most of those lately, with the figures; empty where nobody has to look now
      */
-    public boolean isAlarming() {
+    public Optional<HoldAlarm> alarm() {
         long before = judged - lately;
-        double usual = before == 0 ? 0 : (double) (held - heldLately) / before;
+        double usual = before == 0 ? 0 : (double) heldBefore / before;
         double share = lately == 0 ? 0 : (double) heldLately / lately;
-        return heldLately >= FEWEST && share > SHARE && share > TIMES * usual;
+        return heldLately >= FEWEST && share > SHARE && share > TIMES * usual
+                ? causes.stream()
+                        .max(Comparator.comparingLong(Cause::heldLately))
+                        .map(most -> new HoldAlarm(most.code(), most.heldLately(), heldLately, lately, usual))
+                : Optional.empty();
     }
 
     /** {@return how long the one has waited that has waited longest; zero if nobody is held} */
@@ -99,10 +113,10 @@ public record Holds(Instant at, long judged, long held, long lately, long heldLa
         Count count = new Count(at);
         signatures.forEach(count::add);
         List<Cause> causes = new ArrayList<>();
-        count.causes.forEach((code, cause) ->
-                causes.add(new Cause(code, cause.held, cause.oldest, cause.released, cause.invalidated)));
+        count.causes.forEach((code, cause) -> causes.add(
+                new Cause(code, cause.held, cause.heldLately, cause.oldest, cause.released, cause.invalidated)));
         causes.sort(Comparator.comparingLong(Cause::held).reversed().thenComparing(Cause::code));
-        return new Holds(at, count.judged, count.held, count.lately, count.heldLately, causes);
+        return new Holds(at, count.judged, count.held, count.lately, count.heldLately, count.heldBefore, causes);
     }
 
     /**
@@ -123,6 +137,7 @@ public record Holds(Instant at, long judged, long held, long lately, long heldLa
         private long held;
         private long lately;
         private long heldLately;
+        private long heldBefore;
 
         Count(Instant at) {
             from = at.minus(LATELY);
@@ -130,30 +145,34 @@ public record Holds(Instant at, long judged, long held, long lately, long heldLa
 
         void add(Signature signature) {
             boolean isHeld = signature.state() == SignatureState.HELD;
-            if (isHeld || signature.state() == SignatureState.CONFIRMED) {
-                boolean isLate = !signature.timestamps().receivedAt().isBefore(from);
+            boolean wasHeld = isHeld || signature.former() == SignatureState.HELD;
+            boolean isLate = !signature.timestamps().receivedAt().isBefore(from);
+            if (wasHeld || signature.state() == SignatureState.CONFIRMED) {
                 judged++;
                 held += isHeld ? 1 : 0;
                 lately += isLate ? 1 : 0;
                 heldLately += isHeld && isLate ? 1 : 0;
+                heldBefore += wasHeld && !isLate ? 1 : 0;
             }
-            if (isHeld || signature.former() == SignatureState.HELD) {
-                causes.computeIfAbsent(cause(signature), code -> new OfCause()).add(signature);
+            if (wasHeld) {
+                causes.computeIfAbsent(cause(signature), code -> new OfCause()).add(signature, isLate);
             }
         }
     }
 
     private static final class OfCause {
         private long held;
+        private long heldLately;
         private long released;
         private long invalidated;
         private @Nullable Instant oldest;
 
-        void add(Signature signature) {
+        void add(Signature signature, boolean isLate) {
             Instant since = signature.timestamps().receivedAt();
             switch (signature.state()) {
                 case HELD -> {
                     held++;
+                    heldLately += isLate ? 1 : 0;
                     oldest = oldest == null || since.isBefore(oldest) ? since : oldest;
                 }
                 case CONFIRMED, PENDING -> released++;

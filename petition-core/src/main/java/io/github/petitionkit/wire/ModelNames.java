@@ -68,6 +68,7 @@ public final class ModelNames {
             .kind(PetitionEvent.class, "outcome-recorded", PetitionEvent.OutcomeRecorded.class)
             .kind(PetitionEvent.class, "update-posted", PetitionEvent.UpdatePosted.class)
             .kind(PetitionEvent.class, "movement-joined", PetitionEvent.MovementJoined.class)
+            .kind(PetitionEvent.class, "holds-rose", PetitionEvent.HoldsRose.class)
             .kind(SigningResult.class, "confirmed", SigningResult.Confirmed.class)
             .kind(SigningResult.class, "confirmation-needed", SigningResult.ConfirmationNeeded.class)
             .kind(SigningResult.class, "held", SigningResult.Held.class)
@@ -174,6 +175,7 @@ public final class ModelNames {
             .record(PetitionEvent.OutcomeRecorded.class, "id", "at", "track", "status")
             .record(PetitionEvent.UpdatePosted.class, "id", "at")
             .record(PetitionEvent.MovementJoined.class, "id", "at", "movement")
+            .record(PetitionEvent.HoldsRose.class, "id", "at", "signal", "held", "received")
             // constants
             .constants(ModerationMode.class, "none", "before-opening")
             .constants(MailboxSharing.class, "one-signer", "household")

@@ -112,7 +112,7 @@ class FraudPolicyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 35", "999, 35", "1000, 20", "1999, 20", "-5000, 20"})
+    @CsvSource({"0, 25", "999, 25", "1000, 20", "1999, 20", "-5000, 20"})
     void weighsAFormMoreThatCameBackBeforeAnybodyCouldHaveFoundTheButton(long millis, int weight) {
         SigningContext.Builder context = browser().formServedAt(NOW.minus(Duration.ofMillis(millis)));
 

@@ -89,11 +89,14 @@ public record PetitionProperties(
      * @param version Name of the policy in stored assessments, to be changed whenever the checks are; by default that of the
      *     policy to begin with.
      * @param sparedByDomain Roles in which a domain that is let through spares its mailboxes the rates.
+     * @param releaseMostlyWrong Whether the job holds releases what a check holds once moderators have released nine in ten
+     *     of twenty or more that it held on the same petition.
      */
     public record Fraud(
             @DefaultValue("rates") Preset policy,
             @Nullable String version,
-            @DefaultValue("signer") Set<SignerRole> sparedByDomain) {
+            @DefaultValue("signer") Set<SignerRole> sparedByDomain,
+            @DefaultValue("false") boolean releaseMostlyWrong) {
         /** Copies the roles. */
         public Fraud {
             sparedByDomain = Set.copyOf(sparedByDomain);
@@ -103,9 +106,9 @@ public record PetitionProperties(
         public enum Preset {
             /** Nothing is checked. */
             NONE,
-            /** The trap, the haste and the browser. */
+            /** What an attempt shows itself: the trap, the haste, the browser, disposable and generated addresses. */
             STANDARD,
-            /** These, disposable and generated addresses, and rates. */
+            /** These, and comparisons with others who have confirmed. */
             RATES,
             /** The rates of the UK Parliament's site. */
             UK_PARLIAMENT

@@ -51,6 +51,7 @@ final class Tunnel {
         petitions = Petitions.builder(KEYRING)
                 .clock(clock)
                 .fraudPolicy(policy)
+                .executor(Runnable::run)
                 .mailer(mail -> {
                     if (mail.kind() == MailKind.CONFIRM) {
                         links.put(mail.signature(), mail.token());

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * The form came back faster than a person can fill it in. Weak: password managers fill in forms for people. Within a second
- * not even their users have found the button; that weighs more, but holds nobody by itself.
+ * few of their users have found the button; that weighs a little more, but not enough to hold a person who names no browser.
  */
 final class FormTimingCheck implements FraudCheck {
     private static final Duration FASTEST_PERSON = Duration.ofSeconds(2);
@@ -31,7 +31,7 @@ final class FormTimingCheck implements FraudCheck {
         boolean isAtOnce = !took.isNegative() && took.compareTo(FASTEST_CLICK) < 0;
         return List.of(new Signal(
                 "form-too-fast",
-                isAtOnce ? 35 : 20,
+                isAtOnce ? 25 : 20,
                 evidence,
                 "Take at least " + FASTEST_PERSON.toSeconds() + " seconds"));
     }

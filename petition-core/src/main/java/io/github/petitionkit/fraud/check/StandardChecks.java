@@ -7,6 +7,7 @@ import io.github.petitionkit.fraud.rate.Replays;
 import io.github.petitionkit.fraud.rate.ShareMonitor;
 import io.github.petitionkit.fraud.rate.VelocityCounter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -21,7 +22,17 @@ public final class StandardChecks {
 
     /** {@return the checks that look at one attempt alone and need no counter} */
     public static List<FraudCheck> ofOneAttempt() {
-        return List.of(new HoneypotCheck(), new FormTimingCheck(), new UserAgentCheck());
+        return List.of(
+                new HoneypotCheck(),
+                new FormTimingCheck(),
+                new UserAgentCheck(),
+                DisposableDomainCheck.standard(),
+                new MixedScriptCheck(),
+                RelatedChecks.of(
+                        new KeyboardMashCheck(),
+                        new GeneratedAddressCheck(),
+                        new NameMismatchCheck(),
+                        new UnrelatedAddressCheck()));
     }
 
     /**
@@ -34,17 +45,13 @@ public final class StandardChecks {
     public static List<FraudCheck> of(VelocityCounter counter, RandomGenerator random) {
         ShareMonitor hours = new ShareMonitor(KEYS, Duration.ofHours(1), Duration.ofDays(2), random);
         ShareMonitor days = new ShareMonitor(KEYS, Duration.ofHours(6), Duration.ofDays(14), random);
-        return List.of(
-                new HoneypotCheck(),
-                new FormTimingCheck(),
-                new UserAgentCheck(),
-                DisposableDomainCheck.standard(),
-                new MixedScriptCheck(),
-                RelatedChecks.of(new KeyboardMashCheck(), new GeneratedAddressCheck(), new NameMismatchCheck()),
+        List<FraudCheck> checks = new ArrayList<>(ofOneAttempt());
+        checks.addAll(List.of(
                 new QuickConfirmationCheck(),
                 new NumberedAddressCheck(counter, hours),
                 new UniformAddressesCheck(Trait.SUBNET, days),
                 new UniformAddressesCheck(Trait.BROWSER, days),
-                new NameReplayCheck(new Replays(2 * KEYS, random)));
+                new NameReplayCheck(new Replays(2 * KEYS, random))));
+        return List.copyOf(checks);
     }
 }

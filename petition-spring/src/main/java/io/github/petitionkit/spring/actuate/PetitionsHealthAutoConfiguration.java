@@ -2,6 +2,8 @@ package io.github.petitionkit.spring.actuate;
 
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
+import io.github.petitionkit.spring.job.HoldsWatch;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -21,7 +23,7 @@ public final class PetitionsHealthAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean(name = "petitionkitHealthIndicator")
-    HealthIndicator petitionkitHealthIndicator(Petitions petitions) {
-        return new PetitionsHealthIndicator(petitions);
+    HealthIndicator petitionkitHealthIndicator(Petitions petitions, ObjectProvider<HoldsWatch> holds) {
+        return new PetitionsHealthIndicator(petitions, holds.getIfAvailable());
     }
 }

@@ -1,16 +1,26 @@
 package io.github.petitionkit.spring.actuate;
 
 import io.github.petitionkit.Petitions;
+import io.github.petitionkit.fraud.HoldAlarm;
+import io.github.petitionkit.spring.job.HoldsWatch;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
-/** Up when the store answers; tells what waits and what was given up. */
+/**
+ * Up when the store answers; tells what waits, what was given up, and who is held for how long. An alarm about holds is a
+ * detail: taking a node out of service would help nobody.
+ */
 final class PetitionsHealthIndicator extends AbstractHealthIndicator {
     private final Petitions petitions;
+    private final @Nullable HoldsWatch holds;
 
-    PetitionsHealthIndicator(Petitions petitions) {
+    PetitionsHealthIndicator(Petitions petitions, @Nullable HoldsWatch holds) {
         super("The store of petitions does not answer");
         this.petitions = petitions;
+        this.holds = holds;
     }
 
     @Override
@@ -20,5 +30,27 @@ final class PetitionsHealthIndicator extends AbstractHealthIndicator {
                 .withDetail("store", petitions.maintenance().storeType().getSimpleName())
                 .withDetail("undelivered", petitions.maintenance().undelivered())
                 .withDetail("givenUp", givenUp);
+        if (holds != null) {
+            HoldsWatch.Standing standing = holds.latest();
+            health.withDetail("held", standing.held())
+                    .withDetail("heldSince", standing.oldest().toString())
+                    .withDetail("alarms", alarms(standing));
+        }
+    }
+
+    private static Map<String, String> alarms(HoldsWatch.Standing standing) {
+        Map<String, String> alarms = new TreeMap<>();
+        standing.alarms().forEach((petition, alarm) -> alarms.put(petition.toString(), words(alarm)));
+        return alarms;
+    }
+
+    private static String words(HoldAlarm alarm) {
+        return "%d of %d received within a day are held, %d of them for %s; before it was %d %%"
+                .formatted(
+                        alarm.held(),
+                        alarm.received(),
+                        alarm.heldByIt(),
+                        alarm.code(),
+                        Math.round(100 * alarm.usual()));
     }
 }

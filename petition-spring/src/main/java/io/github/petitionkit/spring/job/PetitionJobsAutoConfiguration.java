@@ -5,6 +5,7 @@ import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.Register;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
+import io.github.petitionkit.spring.PetitionProperties;
 import io.github.petitionkit.tally.Reconciliation;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,10 +49,17 @@ public final class PetitionJobsAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    HoldsWatch petitionkitHoldsWatch(Petitions petitions, PetitionProperties properties) {
+        return new HoldsWatch(petitions, properties.fraud().releaseMostlyWrong());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     PetitionJobs petitionkitJobs(
             PetitionJobsProperties properties,
             Petitions petitions,
             JobLock lock,
+            HoldsWatch holds,
             ObjectProvider<Register> register,
             ObjectProvider<PetitionJob> ofTheHost,
             Environment environment) {
@@ -61,6 +69,7 @@ public final class PetitionJobsAutoConfiguration {
         add(jobs, "reminders", properties.reminders(), petitions.maintenance()::remindDue);
         add(jobs, "retention", properties.retention(), () -> petitions.privacy().eraseExpired());
         add(jobs, "reconciliation", properties.reconciliation(), () -> each(petitions, id -> recount(petitions, id)));
+        add(jobs, "holds", properties.holds(), holds::look);
         register.orderedStream()
                 .findFirst()
                 .ifPresent(asked -> add(

@@ -13,6 +13,8 @@ import org.springframework.scheduling.support.CronExpression;
  * @param reminders When to ask signers again who have not confirmed, where the policy of their petition says so.
  * @param retention When to erase what may not be kept any longer.
  * @param reconciliation When to recount every petition; signing it waits meanwhile.
+ * @param holds When to look who is held for how long, and whether that is more than usual; reads the petitions that hold
+ *     anybody.
  * @param verification When to ask the Register about signers who were not asked about before.
  */
 @ConfigurationProperties("petitionkit.jobs")
@@ -23,6 +25,7 @@ public record PetitionJobsProperties(
         @DefaultValue("0 15 * * * *") String reminders,
         @DefaultValue("0 30 3 * * *") String retention,
         @DefaultValue("0 0 4 * * *") String reconciliation,
+        @DefaultValue("0 10 * * * *") String holds,
         @DefaultValue("0 0 5 * * *") String verification) {
     /** What stands in the place of a cron expression for "never". */
     public static final String OFF = "-";
@@ -34,6 +37,7 @@ public record PetitionJobsProperties(
         check("reminders", reminders);
         check("retention", retention);
         check("reconciliation", reconciliation);
+        check("holds", holds);
         check("verification", verification);
     }
 

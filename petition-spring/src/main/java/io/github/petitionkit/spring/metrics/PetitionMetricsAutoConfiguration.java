@@ -5,6 +5,7 @@ import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.fraud.rate.InMemoryVelocityCounter;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
 import io.github.petitionkit.spring.jdbc.JdbcPetitionStoreCustomizer;
+import io.github.petitionkit.spring.job.HoldsWatch;
 import io.github.petitionkit.spring.redis.RedisVelocityCounter;
 import io.github.petitionkit.store.jdbc.JdbcPetitionStore;
 import io.micrometer.core.instrument.FunctionCounter;
@@ -52,6 +53,11 @@ public final class PetitionMetricsAutoConfiguration {
                 return bean instanceof FraudPolicy policy ? meter.getObject().watching(policy) : bean;
             }
         };
+    }
+
+    @Bean
+    MeterBinder petitionkitHoldsMeter(ObjectProvider<HoldsWatch> watch) {
+        return registry -> watch.ifAvailable(each -> new HoldsMeter(each).bindTo(registry));
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.github.petitionkit.spring.metrics;
 
 import io.github.petitionkit.assessment.Signal;
 import io.github.petitionkit.fraud.Attempt;
+import io.github.petitionkit.fraud.ConfirmedAttempt;
 import io.github.petitionkit.fraud.FraudCheck;
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.micrometer.core.instrument.Counter;
@@ -23,7 +24,13 @@ final class SignalMeter implements MeterBinder {
     FraudPolicy watching(FraudPolicy policy) {
         List<FraudCheck> watched =
                 policy.checks().stream().<FraudCheck>map(Watched::new).toList();
-        return new FraudPolicy(policy.version(), watched, policy.holdAt(), policy.refuseAt());
+        return new FraudPolicy(
+                policy.version(),
+                watched,
+                policy.challenge(),
+                policy.challengeAt(),
+                policy.holdAt(),
+                policy.refuseAt());
     }
 
     private final class Watched implements FraudCheck {
@@ -35,7 +42,20 @@ final class SignalMeter implements MeterBinder {
 
         @Override
         public List<Signal> assess(Attempt attempt) {
-            List<Signal> signals = check.assess(attempt);
+            return counted(check.assess(attempt));
+        }
+
+        @Override
+        public List<Signal> assessConfirmed(ConfirmedAttempt confirmed) {
+            return counted(check.assessConfirmed(confirmed));
+        }
+
+        @Override
+        public boolean comparesAttempts() {
+            return check.comparesAttempts();
+        }
+
+        private List<Signal> counted(List<Signal> signals) {
             signals.forEach(SignalMeter.this::count);
             return signals;
         }

@@ -3,14 +3,22 @@ package io.github.petitionkit.spring.actuate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.Petitions;
+import io.github.petitionkit.assessment.Signal;
+import io.github.petitionkit.fraud.FraudCheck;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.policy.Confirmation;
+import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
 import io.github.petitionkit.spring.Scene;
+import io.github.petitionkit.spring.job.HoldsWatch;
+import io.github.petitionkit.spring.job.PetitionJobsAutoConfiguration;
 import io.github.petitionkit.store.jdbc.JdbcPetitionStore;
 import io.github.petitionkit.store.jdbc.Schema;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -52,9 +60,40 @@ class PetitionsActuatorTest {
                 last.createStatement().execute("shutdown");
             }
             lost.setUrl("jdbc:h2:mem:nowhere;IFEXISTS=TRUE");
-            var health = Objects.requireNonNull(new PetitionsHealthIndicator(petitions).health());
+            var health = Objects.requireNonNull(new PetitionsHealthIndicator(petitions, null).health());
             assertThat(health.getStatus()).isEqualTo(Status.DOWN);
         }
+    }
+
+    @Test
+    void tellsWhoIsHeldAndWhichCheckHoldsMoreThanUsual() {
+        FraudCheck suspicious = attempt -> List.of(new Signal("acme", 60, "", ""));
+        runner.withConfiguration(AutoConfigurations.of(PetitionJobsAutoConfiguration.class))
+                .withPropertyValues("petitionkit.jobs.holds=-")
+                .withBean(FraudCheck.class, () -> suspicious)
+                .run(context -> {
+                    Petitions petitions = context.getBean(Petitions.class);
+                    Policy policy = Policy.builder()
+                            .confirmation(Confirmation.NOT_NEEDED)
+                            .build();
+                    PetitionId id = Scene.open(petitions, policy);
+                    for (int number = 0; number < 20; number++) {
+                        petitions.sign(id, Scene.request(number), Scene.browser(number));
+                    }
+                    context.getBean(HoldsWatch.class).look();
+
+                    var health =
+                            Objects.requireNonNull(context.getBean("petitionkitHealthIndicator", HealthIndicator.class)
+                                    .health());
+                    assertThat(health.getStatus()).isEqualTo(Status.UP);
+                    assertThat(health.getDetails())
+                            .containsEntry("held", 20L)
+                            .containsEntry(
+                                    "alarms",
+                                    Map.of(
+                                            id.toString(),
+                                            "20 of 20 received within a day are held, 20 of them for acme; before it was 0 %"));
+                });
     }
 
     @Test

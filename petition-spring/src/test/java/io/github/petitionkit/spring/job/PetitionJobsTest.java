@@ -3,13 +3,21 @@ package io.github.petitionkit.spring.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.Petitions;
+import io.github.petitionkit.assessment.Signal;
+import io.github.petitionkit.event.PetitionEvent;
+import io.github.petitionkit.event.PetitionListener;
+import io.github.petitionkit.fraud.FraudCheck;
 import io.github.petitionkit.mail.Mail;
 import io.github.petitionkit.mail.MailKind;
+import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.petition.Reason;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.signature.Register;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.VerificationOutcome;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
 import io.github.petitionkit.spring.PetitionsCustomizer;
@@ -20,17 +28,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
+import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.scheduling.support.CronExpression;
 
 class PetitionJobsTest {
@@ -64,7 +77,7 @@ class PetitionJobsTest {
             PetitionJobs jobs = context.getBean(PetitionJobs.class);
             assertThat(jobs.jobs())
                     .extracting(PetitionJob::name)
-                    .containsExactly("delivery", "closing", "reminders", "retention", "reconciliation");
+                    .containsExactly("delivery", "closing", "reminders", "retention", "reconciliation", "holds");
             assertThat(jobs.jobs()).allMatch(jobs::run);
         });
     }
@@ -101,6 +114,60 @@ class PetitionJobsTest {
     }
 
     @Test
+    void tellsListenersOfMoreHoldsThanUsual() {
+        List<PetitionEvent> events = new CopyOnWriteArrayList<>();
+        withHeld(20).withBean(PetitionListener.class, () -> events::add).run(context -> {
+            run(context.getBean(PetitionJobs.class), "holds");
+
+            assertThat(events)
+                    .filteredOn(PetitionEvent.HoldsRose.class::isInstance)
+                    .extracting(event -> ((PetitionEvent.HoldsRose) event).signal())
+                    .containsExactly("acme");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 0", "false, 5"})
+    void releasesWhatACheckHoldsThatIsMostlyWrongIfItIsSaidTo(boolean releases, long held) {
+        withHeld(25)
+                .withPropertyValues("petitionkit.fraud.release-mostly-wrong=" + releases)
+                .run(context -> {
+                    Petitions petitions = context.getBean(Petitions.class);
+                    PetitionId id;
+                    try (Stream<PetitionId> all = petitions.reader().petitions()) {
+                        id = all.findFirst().orElseThrow();
+                    }
+                    List<SignatureId> looked;
+                    try (Stream<Signature> all = petitions.reader().signatures(id)) {
+                        looked = all.limit(20).map(Signature::id).toList();
+                    }
+                    petitions.moderation().release(id, looked, Reason.of("looked-at"), Actor.staff("7"));
+                    run(context.getBean(PetitionJobs.class), "holds");
+
+                    assertThat(petitions.progress(id).tally().held()).isEqualTo(held);
+                    assertThat(context.getBean(HoldsWatch.class).latest().held())
+                            .isEqualTo(held);
+                });
+    }
+
+    private ApplicationContextRunner withHeld(int count) {
+        FraudCheck suspicious = attempt -> List.of(new Signal("acme", 60, "", ""));
+        return runner.withBean(FraudCheck.class, () -> suspicious)
+                .withInitializer(context -> context.addApplicationListener(event -> {
+                    if (event instanceof ContextRefreshedEvent refreshed) {
+                        Petitions petitions = refreshed.getApplicationContext().getBean(Petitions.class);
+                        Policy policy = Policy.builder()
+                                .confirmation(Confirmation.NOT_NEEDED)
+                                .build();
+                        PetitionId id = Scene.open(petitions, policy);
+                        for (int number = 0; number < count; number++) {
+                            petitions.sign(id, Scene.request(number), Scene.browser(number));
+                        }
+                    }
+                }));
+    }
+
+    @Test
     void canBeSwitchedOffAltogetherOrOneByOne() {
         runner.withPropertyValues("petitionkit.jobs.enabled=false")
                 .run(context -> assertThat(context).doesNotHaveBean(PetitionJobs.class));
@@ -108,6 +175,7 @@ class PetitionJobsTest {
                         "petitionkit.jobs.reconciliation=-",
                         "petitionkit.jobs.retention=-",
                         "petitionkit.jobs.reminders=-",
+                        "petitionkit.jobs.holds=-",
                         "petitionkit.jobs.verification=-")
                 .withBean(Register.class, () -> signer -> VerificationOutcome.VERIFIED)
                 .run(context -> assertThat(context.getBean(PetitionJobs.class).jobs())

@@ -6,18 +6,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.assessment.Signal;
 import io.github.petitionkit.event.PetitionListener;
+import io.github.petitionkit.fraud.Attempt;
+import io.github.petitionkit.fraud.Challenge;
+import io.github.petitionkit.fraud.ConfirmedAttempt;
 import io.github.petitionkit.fraud.FraudCheck;
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.fraud.rate.VelocityCounter;
 import io.github.petitionkit.fraud.rate.Window;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.policy.Confirmation;
+import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
+import io.github.petitionkit.spring.PetitionsCustomizer;
 import io.github.petitionkit.spring.Scene;
 import io.github.petitionkit.spring.Servers;
 import io.github.petitionkit.spring.jdbc.PetitionJdbcAutoConfiguration;
+import io.github.petitionkit.spring.job.HoldsWatch;
+import io.github.petitionkit.spring.job.PetitionJobsAutoConfiguration;
 import io.github.petitionkit.spring.redis.PetitionRedisAutoConfiguration;
+import io.github.petitionkit.spring.test.Mailbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -112,6 +121,79 @@ class PetitionMetricsTest {
                                     .tag("code", "no-user-agent")
                                     .counter()
                                     .count())
+                            .isOne();
+                });
+    }
+
+    @Test
+    void countsTheSignalsOfConfirmationsAndLeavesThePolicyAsItIs() {
+        FraudCheck later = new FraudCheck() {
+            @Override
+            public List<Signal> assess(Attempt attempt) {
+                return List.of(new Signal("doubt", 30, "", ""));
+            }
+
+            @Override
+            public List<Signal> assessConfirmed(ConfirmedAttempt confirmed) {
+                return List.of(new Signal("later", 1, "", ""));
+            }
+
+            @Override
+            public boolean comparesAttempts() {
+                return true;
+            }
+        };
+        Challenge passed = attempt -> true;
+        FraudPolicy policy = new FraudPolicy("v1", List.of(later), passed, 20, 50, 60);
+        measured.withBean(FraudPolicy.class, () -> policy)
+                .withBean(Mailbox.class, Mailbox::new)
+                .withBean(PetitionsCustomizer.class, () -> petitions -> petitions.executor(Runnable::run))
+                .run(context -> {
+                    Petitions petitions = context.getBean(Petitions.class);
+                    petitions.sign(Scene.open(petitions), Scene.request(1), Scene.browser(1));
+                    petitions.confirm(context.getBean(Mailbox.class).last().token());
+
+                    assertThat(context.getBean(MeterRegistry.class)
+                                    .get("petitionkit.fraud.signals")
+                                    .tag("code", "later")
+                                    .counter()
+                                    .count())
+                            .isOne();
+                    FraudPolicy watched = context.getBean(FraudPolicy.class);
+                    assertThat(watched.challenge()).isSameAs(passed);
+                    assertThat(watched.challengeAt()).isEqualTo(20);
+                    assertThat(watched.checks()).allMatch(FraudCheck::comparesAttempts);
+                });
+    }
+
+    @Test
+    void showsWhoIsHeldAndWhichCheckHoldsMoreThanUsual() {
+        measured.withConfiguration(AutoConfigurations.of(PetitionJobsAutoConfiguration.class))
+                .withPropertyValues("petitionkit.jobs.holds=-")
+                .withBean(FraudCheck.class, () -> attempt -> List.of(new Signal("acme", 60, "", "")))
+                .run(context -> {
+                    Petitions petitions = context.getBean(Petitions.class);
+                    PetitionId id = Scene.open(
+                            petitions,
+                            Policy.builder()
+                                    .confirmation(Confirmation.NOT_NEEDED)
+                                    .build());
+                    for (int number = 0; number < 20; number++) {
+                        petitions.sign(id, Scene.request(number), Scene.browser(number));
+                    }
+                    context.getBean(HoldsWatch.class).look();
+
+                    MeterRegistry meters = context.getBean(MeterRegistry.class);
+                    assertThat(meters.get("petitionkit.fraud.held").gauge().value())
+                            .isEqualTo(20);
+                    assertThat(meters.get("petitionkit.fraud.held.oldest")
+                                    .gauge()
+                                    .value())
+                            .isNotNegative();
+                    assertThat(meters.get("petitionkit.fraud.alarms")
+                                    .tag("code", "acme")
+                                    .gauge()
+                                    .value())
                             .isOne();
                 });
     }

@@ -12,6 +12,7 @@ import io.github.petitionkit.proof.SignedTreeHead;
 import io.github.petitionkit.signature.Channel;
 import io.github.petitionkit.signature.SignatureRequest;
 import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.spring.job.HoldsWatch;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
@@ -76,7 +77,8 @@ class DeskTest {
         HttpVisitor.Answer page = moderator.get("/desk/held?petition=" + id);
         assertThat(page.body()).contains("ada.moor@example.org", "The request named a program, no browser");
 
-        Matcher release = Pattern.compile("action=\"([^\"]*/release)\"").matcher(page.body());
+        Matcher release = Pattern.compile("action=\"(/desk/held/[^\"/]*/[^\"/]*/release)\"")
+                .matcher(page.body());
         assertThat(release.find()).isTrue();
         moderator.post(release.group(1), page.hidden());
         site.petitions().maintenance().deliverEvents();
@@ -84,6 +86,30 @@ class DeskTest {
         assertThat(moderator.get("/desk/held?petition=" + id).body()).contains("Nothing is held");
         assertThat(site.counted(id)).isEqualTo(1);
         assertThat(moderator.post(release.group(1), page.hidden()).status()).isEqualTo(409);
+    }
+
+    @Test
+    void whoWaitsForOneCheckIsShownWithTheLongestWaitAndLetGoTogether() throws Exception {
+        PetitionId id = site.open("Let go together");
+        for (int signer = 0; signer < 3; signer++) {
+            HttpVisitor held = new HttpVisitor(site, "192.0.2.48", "python-requests/2.32");
+            String email = "ada.moor" + signer + "@example.org";
+            held.sign(id, "Ada " + (char) ('A' + signer) + "moor", email, "");
+            held.confirm(site.tokenFor(email));
+        }
+        site.petitions().maintenance().deliverEvents();
+        site.bean(HoldsWatch.class).look();
+        HttpVisitor moderator = moderator("192.0.2.49");
+        HttpVisitor.Answer page = moderator.get("/desk/held");
+        assertThat(page.body()).contains("Let go together", "Longest wait, hours");
+
+        Map<String, String> order = new LinkedHashMap<>(page.hidden());
+        order.put("cause", "scripted-user-agent");
+        assertThat(moderator.post("/desk/held/" + id + "/release", order).location())
+                .endsWith("/desk/held");
+
+        assertThat(site.counted(id)).isEqualTo(3);
+        assertThat(moderator.get("/desk").status()).isEqualTo(200);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.PetitionState;
 import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.spring.job.HoldsWatch;
 import java.security.Principal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,10 +24,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DeskPage {
     private final Petitions petitions;
     private final HeldQueue held;
+    private final HoldsWatch watch;
 
-    DeskPage(Petitions petitions, HeldQueue held) {
+    DeskPage(Petitions petitions, HeldQueue held, HoldsWatch watch) {
         this.petitions = petitions;
         this.held = held;
+        this.watch = watch;
     }
 
     @GetMapping
@@ -38,6 +41,7 @@ class DeskPage {
         model.addAttribute("queue", in(all, PetitionState.IN_MODERATION));
         model.addAttribute("open", in(all, PetitionState.OPEN));
         model.addAttribute("held", held.size());
+        model.addAttribute("alarms", watch.latest().alarms());
         return "desk";
     }
 

@@ -1,11 +1,18 @@
 package io.github.petitionkit.examples.site.desk;
 
 import io.github.petitionkit.Petitions;
+import io.github.petitionkit.Progress;
 import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.Reason;
 import io.github.petitionkit.signature.SignatureId;
 import java.security.Principal;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Held signatures: why each is held, and what to do with it. */
+/** Held signatures: who waits how long for which check, why each is held, and what to do with it. */
 @Controller
 @RequestMapping("/desk/held")
 class HeldPage {
@@ -24,17 +31,36 @@ class HeldPage {
 
     private final Petitions petitions;
     private final HeldQueue held;
+    private final InstantSource clock;
 
-    HeldPage(Petitions petitions, HeldQueue held) {
+    HeldPage(Petitions petitions, HeldQueue held, InstantSource clock) {
         this.petitions = petitions;
         this.held = held;
+        this.clock = clock;
     }
 
     @GetMapping
     String show(@RequestParam @Nullable PetitionId petition, Model model) {
         model.addAttribute("signatures", petition == null ? held.first(SHOWN) : held.first(SHOWN, petition));
         model.addAttribute("total", petition == null ? held.size() : held.size(petition));
+        model.addAttribute("titles", titles(held.groups()));
+        model.addAttribute("groups", held.groups());
+        model.addAttribute("now", clock.instant());
         return "held";
+    }
+
+    private Map<PetitionId, String> titles(List<HeldQueue.Group> groups) {
+        Set<PetitionId> ids = groups.stream().map(HeldQueue.Group::petition).collect(Collectors.toSet());
+        return petitions.progress(ids).stream()
+                .map(Progress::petition)
+                .collect(Collectors.toMap(
+                        Petition::id, petition -> petition.content().title()));
+    }
+
+    @PostMapping("/{petition}/release")
+    String releaseGroup(@PathVariable PetitionId petition, @RequestParam String cause, Principal moderator) {
+        petitions.moderation().releaseHeldFor(petition, cause, REVIEWED, Actor.staff(moderator.getName()));
+        return "redirect:/desk/held";
     }
 
     @PostMapping("/{petition}/{signature}/release")

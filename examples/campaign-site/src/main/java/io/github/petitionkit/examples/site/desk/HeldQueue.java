@@ -3,12 +3,15 @@ package io.github.petitionkit.examples.site.desk;
 import io.github.petitionkit.event.DeliveryOrder;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.event.PetitionListener;
+import io.github.petitionkit.fraud.Holds;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.store.PetitionStore;
 import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,11 +45,15 @@ class HeldQueue implements PetitionListener {
                 && (moved.from() == SignatureState.HELD || moved.to() == SignatureState.HELD)) {
             forget(moved);
             if (moved.to() == SignatureState.HELD) {
-                jdbc.sql("insert into site_held (petition, signature, held_at) values (?, ?, ?)")
-                        .params(moved.petition().toString(), moved.signature().toString(), Timestamp.from(moved.at()))
-                        .update();
+                store.signature(moved.petition(), moved.signature()).ifPresent(held -> add(moved, Holds.cause(held)));
             }
         }
+    }
+
+    private void add(PetitionEvent.SignatureStateChanged moved, String cause) {
+        jdbc.sql("insert into site_held (petition, signature, cause, held_at) values (?, ?, ?, ?)")
+                .params(moved.petition().toString(), moved.signature().toString(), cause, Timestamp.from(moved.at()))
+                .update();
     }
 
     /** Also before it is put in, for an event can be told twice. */
@@ -65,6 +72,33 @@ class HeldQueue implements PetitionListener {
                 .param(petition.toString())
                 .query(Long.class)
                 .single();
+    }
+
+    /**
+     * Those on one petition that one check holds.
+     *
+     * @param petition the petition
+     * @param cause the code of the heaviest signal
+     * @param held how many
+     * @param since when the one was held that has waited longest
+     */
+    record Group(PetitionId petition, String cause, long held, Instant since) {
+        /** Waiting time in whole hours. */
+        public long hours(Instant now) {
+            return Duration.between(since, now).toHours();
+        }
+    }
+
+    /** Who waits together, the longest waiting first. */
+    List<Group> groups() {
+        return jdbc.sql(
+                        "select petition, cause, count(*) as held, min(held_at) as since from site_held group by petition, cause order by since, cause")
+                .query((row, number) -> new Group(
+                        PetitionId.of(row.getString("petition")),
+                        row.getString("cause"),
+                        row.getLong("held"),
+                        row.getTimestamp("since").toInstant()))
+                .list();
     }
 
     /** The longest waiting ones. */

@@ -1,0 +1,74 @@
+package io.github.petitionkit.fraud.check;
+
+import io.github.petitionkit.assessment.Signal;
+import io.github.petitionkit.fraud.Attempt;
+import io.github.petitionkit.fraud.FraudCheck;
+import io.github.petitionkit.fraud.Trait;
+import java.util.List;
+
+/**
+ * The address has nothing of the signer's name, not even the first three letters of a word or four letters in a row. As weak as
+ * a signal can be: nicknames do the same. It tells a script from a person only where everything else already speaks for a
+ * script. A name in other than Latin letters cannot be compared; there the address has to be letters and digits that take
+ * turns, or five consonants in a row.
+ */
+public final class UnrelatedAddressCheck implements FraudCheck {
+    private static final int BEGINNING = 3;
+    private static final int PIECE = 4;
+    private static final int SHORTEST = 8;
+    private static final int TURNS = 2;
+    private static final int CONSONANTS = 5;
+    private static final String VOWELS = "aeiouy";
+    private static final List<Signal> UNRELATED = List.of(
+            new Signal("unrelated-address", 5, "The address has nothing of the signer's name", "Use one's own"));
+
+    /** For every script. */
+    public UnrelatedAddressCheck() {}
+
+    @Override
+    public List<Signal> assess(Attempt attempt) {
+        String local = attempt.localPart();
+        String name = Trait.NAME.of(attempt);
+        if (local == null || name == null || local.length() < SHORTEST) {
+            return List.of();
+        }
+        return isLatin(name) ? signal(!haveAPiece(local, name)) : signal(isDrawn(local));
+    }
+
+    private static List<Signal> signal(boolean unrelated) {
+        return unrelated ? UNRELATED : List.of();
+    }
+
+    private static boolean haveAPiece(String local, String name) {
+        for (int at = 0; at < name.length(); at++) {
+            boolean beginsWord = at == 0 || !Character.isLetter(name.charAt(at - 1));
+            int piece = beginsWord ? BEGINNING : PIECE;
+            for (int from = 0; at + piece <= name.length() && from + piece <= local.length(); from++) {
+                if (local.regionMatches(from, name, at, piece)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDrawn(String local) {
+        int turns = 0;
+        int consonants = 0;
+        int most = 0;
+        for (int at = 0; at < local.length(); at++) {
+            char each = local.charAt(at);
+            if (!Character.isLetterOrDigit(each)) {
+                return false;
+            }
+            turns += at > 0 && Character.isDigit(each) != Character.isDigit(local.charAt(at - 1)) ? 1 : 0;
+            consonants = each >= 'a' && each <= 'z' && VOWELS.indexOf(each) < 0 ? consonants + 1 : 0;
+            most = Math.max(most, consonants);
+        }
+        return turns >= TURNS || most >= CONSONANTS;
+    }
+
+    private static boolean isLatin(String text) {
+        return text.chars().allMatch(each -> !Character.isLetter(each) || (each >= 'a' && each <= 'z'));
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.petitionkit.spring.job;
+
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.fraud.HoldAlarm;
+import io.github.petitionkit.fraud.Holds;
+import io.github.petitionkit.petition.PetitionId;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks who is held, for how long, and whether that is more than usual, on all petitions that hold anybody. What it found
+ * last is in the memory of the node that looked. Safe for many threads.
+ */
+public final class HoldsWatch {
+    private static final Logger LOG = LoggerFactory.getLogger(HoldsWatch.class);
+
+    private final Petitions petitions;
+    private final boolean releasesMostlyWrong;
+    private final List<Consumer<Standing>> told = new CopyOnWriteArrayList<>();
+    private volatile Standing latest = new Standing(0, Duration.ZERO, Map.of());
+
+    /**
+     * A watch that has not looked yet.
+     *
+     * @param petitions whose holds
+     * @param releasesMostlyWrong whether it releases what a check holds that moderators have found mostly wrong
+     */
+    public HoldsWatch(Petitions petitions, boolean releasesMostlyWrong) {
+        this.petitions = petitions;
+        this.releasesMostlyWrong = releasesMostlyWrong;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param held how many are held on all petitions together
+     * @param oldest how long the one has waited that has waited longest; zero if nobody is held
+     * @param alarms the petitions on which more are held than usual
+     */
+    public record Standing(long held, Duration oldest, Map<PetitionId, HoldAlarm> alarms) {
+        /** Copies the map. */
+        public Standing {
+            alarms = Map.copyOf(alarms);
+        }
+    }
+
+    /** {@return what was found when this node looked last; nothing before that} */
+    public Standing latest() {
+        return latest;
+    }
+
+    /**
+     * Has somebody told whenever this node has looked.
+     *
+     * @param listener is told in the thread that looks
+     */
+    public void onLook(Consumer<Standing> listener) {
+        told.add(listener);
+    }
+
+    /** Looks now. Reads every signature of the petitions that hold anybody. */
+    public void look() {
+        List<PetitionId> all;
+        try (Stream<PetitionId> ids = petitions.reader().petitions()) {
+            all = ids.toList();
+        }
+        long held = 0;
+        Duration oldest = Duration.ZERO;
+        Map<PetitionId, HoldAlarm> alarms = new LinkedHashMap<>();
+        for (PetitionId petition : all) {
+            if (petitions.progress(petition).tally().held() > 0) {
+                Holds holds = watched(petition);
+                held += holds.held();
+                oldest = oldest.compareTo(holds.age()) < 0 ? holds.age() : oldest;
+                holds.alarm().ifPresent(alarm -> alarms.put(petition, alarm));
+            }
+        }
+        alarms.forEach(HoldsWatch::warn);
+        Standing found = new Standing(held, oldest, alarms);
+        latest = found;
+        told.forEach(each -> each.accept(found));
+    }
+
+    private Holds watched(PetitionId petition) {
+        Holds holds = petitions.moderation().watchHolds(petition);
+        boolean released = releasesMostlyWrong
+                && !petitions
+                        .moderation()
+                        .releaseMostlyWrong(petition)
+                        .decided()
+                        .isEmpty();
+        return released ? petitions.moderation().holds(petition) : holds;
+    }
+
+    private static void warn(PetitionId petition, HoldAlarm alarm) {
+        LOG.warn(
+                "Of {} signatures of petition {} within a day, {} are held, {} of them for {}: look whether they are people",
+                alarm.received(),
+                petition,
+                alarm.held(),
+                alarm.heldByIt(),
+                alarm.code());
+    }
+}
