@@ -1,7 +1,7 @@
 /**
- * The domain of petitioning, free of any framework: petitions, signatures, thresholds and fraud checks.
+ * Petitions, signatures, thresholds and fraud checks, without a framework.
  *
- * <p>Start at {@link io.github.petitionkit.Petitions}; its package says what to read next.
+ * <p>Start at {@link io.github.petitionkit.Petitions}; the page of its package names the types to read next.
  */
 @SuppressWarnings("module") // the JSON module is compiled after this one
 module io.github.petitionkit.core {

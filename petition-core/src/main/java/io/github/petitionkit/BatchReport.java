@@ -4,11 +4,11 @@ import io.github.petitionkit.signature.SigningResult;
 import java.util.List;
 
 /**
- * What became of a batch of signatures that were collected elsewhere.
+ * Result of importing a batch of signatures that were collected on paper or by a partner.
  *
- * @param received how many lines there were
- * @param entered how many new signatures came of them, counted or held
- * @param refusals the lines that no new signature came of, in order
+ * @param received number of lines in the batch
+ * @param entered number of lines that created a signature, counted or held
+ * @param refusals the lines that created no signature, in order
  */
 public record BatchReport(long received, long entered, List<Refusal> refusals) {
     /** Copies the list. */
@@ -17,10 +17,10 @@ public record BatchReport(long received, long entered, List<Refusal> refusals) {
     }
 
     /**
-     * A line that no new signature came of.
+     * A line that created no signature.
      *
      * @param line its number, from 1
-     * @param result why: already signed, invalid, not eligible or refused
+     * @param result the reason: already signed, invalid, not eligible or refused
      */
     public record Refusal(long line, SigningResult result) {}
 }

@@ -4,10 +4,10 @@ import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.validation.Violation;
 import java.util.List;
 
-/** What became of a wish to start a petition. */
+/** Result of starting or revising a petition. */
 public sealed interface CreationResult {
     /**
-     * The petition, for callers that are sure of its text.
+     * Returns the petition, for callers that know its text to be valid.
      *
      * @return the draft
      * @throws IllegalArgumentException if the text has faults; the message names them
@@ -29,7 +29,7 @@ public sealed interface CreationResult {
     /**
      * The text has faults; nothing was stored.
      *
-     * @param violations what is wrong, field by field, in the creator's language; at least one
+     * @param violations the faults by field, in the creator's language; at least one
      */
     record Invalid(List<Violation> violations) implements CreationResult {
         /** Copies the list. */

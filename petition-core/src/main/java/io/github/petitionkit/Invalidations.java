@@ -37,8 +37,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Takes signatures out of the count by criteria, with a look beforehand and a way back. Safe for many threads; signing goes
- * on meanwhile.
+ * Bulk invalidation: takes signatures out of the count by criteria, with a preview and an undo. Thread-safe. Signing
+ * continues during a run.
  */
 public final class Invalidations {
     private static final String UNDONE = "undone/";
@@ -66,11 +66,11 @@ public final class Invalidations {
     }
 
     /**
-     * Shows what an invalidation would do, and does nothing. Reads every signature of the petition once.
+     * Previews an invalidation and changes nothing. Reads every signature of the petition once.
      *
      * @param petition whose signatures
      * @param criteria which of them
-     * @return what would be removed, and what follows for counts and thresholds
+     * @return the signatures that would be removed, and the effect on counts and thresholds
      */
     public Preview preview(PetitionId petition, Criteria criteria) {
         Petition known = store.require(petition);
@@ -87,7 +87,7 @@ public final class Invalidations {
     }
 
     /**
-     * Invalidates every signature that fits.
+     * Invalidates every signature that matches the criteria.
      *
      * @param petition whose signatures
      * @param criteria which of them
@@ -100,14 +100,14 @@ public final class Invalidations {
     }
 
     /**
-     * Invalidates every signature that fits, in batches, each of them one write.
+     * Invalidates every signature that matches the criteria, in batches. Each batch is one write.
      *
      * @param petition whose signatures
-     * @param criteria which of them; judged again in the moment of writing
+     * @param criteria which of them; checked again when each batch is written
      * @param reason why; the code for the history, the text for readers
      * @param by who does it
-     * @param goOn is told after each batch how many were removed so far, and says whether to go on
-     * @return the run, also if it was cancelled; keep it to undo it
+     * @param goOn called after each batch with the number removed so far; the run stops when it returns {@code false}
+     * @return the run, complete or stopped early; keep it to undo it
      */
     public Invalidation run(PetitionId petition, Criteria criteria, Reason reason, Actor by, LongPredicate goOn) {
         Objects.requireNonNull(goOn, "goOn");
@@ -139,12 +139,12 @@ public final class Invalidations {
     }
 
     /**
-     * Undoes a run, also one that was cancelled: each of its signatures is what it was before. What was invalidated again
-     * by another run stays so.
+     * Undoes a run, complete or stopped early: each of its signatures returns to its earlier state. A signature that
+     * another run has invalidated since stays invalidated.
      *
-     * @param run what to undo
+     * @param run the run to undo
      * @param by who does it
-     * @return how many were restored, and which not
+     * @return the number of restored signatures, and those that were not restored
      */
     public Undoing undo(Invalidation run, Actor by) {
         Set<SignatureId> last = new LinkedHashSet<>();

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 
-/** The signed tokens that links carry: makes those that no mail brings by itself, and reads them all. Safe for many threads. */
+/**
+ * Signed tokens for links. Makes the tokens that the library does not mail itself, and reads all of them. Thread-safe.
+ */
 public final class Links {
     private final Tokens tokens;
     private final InstantSource clock;
@@ -22,23 +24,23 @@ public final class Links {
     }
 
     /**
-     * Reads a token without doing anything: for the page that shows what pressing the button will do.
+     * Reads a token and changes nothing. Use it for the page that explains what its button will do.
      *
-     * @param token what the link carried, anything
-     * @param purpose what the page is for
-     * @return what the link is about
+     * @param token the token from the link; any text is accepted
+     * @param purpose the purpose that the page serves
+     * @return the content of the token, or why it is not valid
      */
     public TokenReading read(String token, TokenPurpose purpose) {
         return tokens.read(Objects.requireNonNull(token, "token"), purpose, clock.instant());
     }
 
     /**
-     * Makes a link by which a signer can withdraw later.
+     * Makes the token of a link by which a signer can withdraw later.
      *
      * @param petition which petition
      * @param signature which signature
-     * @param validFor how long the link is good
-     * @return the token that the link must carry
+     * @param validFor how long the link stays valid
+     * @return the token to put into the link
      */
     public String withdrawal(PetitionId petition, SignatureId signature, Duration validFor) {
         return tokens.issue(new Token(
@@ -46,10 +48,11 @@ public final class Links {
     }
 
     /**
-     * Makes an invitation to sponsor a petition. Everybody who has it can sign as a sponsor, up to the policy's maximum.
+     * Makes an invitation to sponsor a petition. Everyone with the invitation can sign as a sponsor, up to the policy's
+     * maximum.
      *
      * @param petition which petition
-     * @param validFor how long the invitation is good
+     * @param validFor how long the invitation stays valid
      * @return the token for {@link SigningContext.Builder#invitation}
      */
     public String sponsorInvitation(PetitionId petition, Duration validFor) {

@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Decides who gets no mail any more, over all petitions. Kept as keyed hashes, so that no list of addresses arises. Signatures stay as
- * they are. Safe for many threads.
+ * The mail suppression list, for all petitions together. It stores keyed hashes, never addresses. It does not change
+ * signatures. Thread-safe.
  */
 public final class Mails {
     private static final String BOUNCED = "bounced";
@@ -36,10 +36,10 @@ public final class Mails {
     }
 
     /**
-     * Sends no mail any more to a mailbox, in whatever spelling of its address: at the wish of its owner, or of your staff.
+     * Stops all mail to a mailbox, in any spelling of its address, because its owner or your staff ask for it.
      *
      * @param address an address of the mailbox
-     * @param reason why; its code is kept
+     * @param reason why; its code is stored
      */
     public void suppress(EmailAddress address, Reason reason) {
         Objects.requireNonNull(address, "address");
@@ -48,11 +48,11 @@ public final class Mails {
     }
 
     /**
-     * Sends no mail any more to the address of a mail that came back for good. Other spellings of the mailbox are left alone: a stranger
-     * may have typed this one.
+     * Stops all mail to an address that bounced permanently. Other spellings of the mailbox still get mail, because a
+     * stranger may have typed this one.
      *
-     * @param mail the mail as the {@code Mailer} got it
-     * @return whether it was one of ours; otherwise nothing is done
+     * @param mail the mail that the {@code Mailer} received
+     * @return {@code true} if the library sent this mail; {@code false} if not, and then nothing changes
      */
     public boolean bounced(Mail mail) {
         TokenPurpose purpose = mail.kind() == MailKind.ALREADY_SIGNED ? TokenPurpose.WITHDRAW : TokenPurpose.CONFIRM;
@@ -64,7 +64,8 @@ public final class Mails {
     }
 
     /**
-     * Sends mail to an address and its mailbox again, once its owner or your staff say that it works.
+     * Allows mail to an address and its mailbox again. Call it when its owner or your staff confirm that the mailbox
+     * works.
      *
      * @param address the address
      */
@@ -73,10 +74,10 @@ public final class Mails {
     }
 
     /**
-     * Whether an address gets no mail.
+     * Returns whether mail to an address is suppressed.
      *
      * @param address the address
-     * @return whether it, or its mailbox, is suppressed
+     * @return {@code true} if the address or its mailbox is suppressed
      */
     public boolean isSuppressed(EmailAddress address) {
         return !store.suppressed(keys(address)).isEmpty();

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The work that a scheduler or an operator starts: petitions that are due to close, reminders, events that wait, and repair
- * of a tally. Safe for many threads and for several nodes at once: no call does anything twice.
+ * Work that a scheduler or an operator starts: closing due petitions, reminders, event delivery, dead letters, and
+ * repair of a tally. Thread-safe. Several nodes may call it at the same time; nothing is done twice.
  */
 public final class Maintenance {
     private final PetitionStore store;
@@ -39,14 +39,14 @@ public final class Maintenance {
         this.clock = clock;
     }
 
-    /** {@return what kind of store is in use, for operators to see} */
+    /** {@return the class of the store in use, for operators} */
     public Class<? extends PetitionStore> storeType() {
         return store.getClass();
     }
 
     /**
-     * Closes every open petition whose deadline has passed. A petition takes no signature after its deadline, whether or
-     * not this method is called; the call records the closing and sends its event.
+     * Closes every open petition whose deadline has passed. Even without this call a petition takes no signature after
+     * its deadline; the call records the closing and publishes its event.
      *
      * @return the petitions that this call closed
      */
@@ -57,8 +57,8 @@ public final class Maintenance {
     }
 
     /**
-     * Ends many petitions at one instant, as when a parliament is dissolved. Open petitions are closed, unpublished ones are
-     * stopped, ended ones stay as they are.
+     * Ends many petitions at one instant, for example when a parliament is dissolved. Open petitions are closed,
+     * unpublished ones are stopped, ended ones do not change.
      *
      * @param petitions which petitions
      * @param by who does it
@@ -72,9 +72,9 @@ public final class Maintenance {
     }
 
     /**
-     * Sends a reminder to each signer who has not confirmed, as the {@link Reminders} of the petition's policy say, while the
-     * petition is open. Suspected signers get reminders like everybody, so that nobody learns anything. Call it every hour
-     * or so.
+     * Sends due reminders to signers who have not confirmed, by the {@link Reminders} of the petition's policy, while
+     * the petition is open. Suspected signers also get reminders, so that a missing mail does not reveal the suspicion.
+     * Call it about every hour.
      *
      * @return how many reminders this call requested
      */
@@ -85,44 +85,44 @@ public final class Maintenance {
     }
 
     /**
-     * Delivers to listeners and mailer what is due, and waits for it, but not longer than a moment for an event that a
-     * listener is slow with. Every change starts a delivery in the background; call this method at intervals too, so that an
-     * event that failed, or was left by a node that died, is delivered again while no change happens.
+     * Delivers due events to listeners and mailer, and waits for them. It stops waiting for a slow listener after a
+     * moment. Every change also starts a delivery in the background. Call this method at intervals as well: it retries
+     * failed events, and those of a crashed node, at times without changes.
      *
-     * @return how many events were attempted
+     * @return the number of events whose delivery was attempted
      */
     public int deliverEvents() {
         return relay.deliver();
     }
 
-    /** {@return how many events wait for each listener, by its name, without dead letters} */
+    /** {@return the number of events waiting for each listener, by its name, without dead letters} */
     public Map<String, Long> undelivered() {
         return relay.waiting();
     }
 
-    /** {@return the events that a listener failed on too often, oldest first} */
+    /** {@return the dead letters: events that a listener failed on too often, oldest first} */
     public List<DeadLetter> deadLetters() {
         return store.outbox().deadLetters();
     }
 
     /**
-     * Delivers a dead letter to its listener once more.
+     * Delivers a dead letter to its listener again.
      *
-     * @param letter which one
-     * @return whether the listener handled it now; if not, it stays a dead letter
+     * @param letter the dead letter
+     * @return whether the listener handled it; if not, it stays a dead letter
      */
     public boolean retry(DeadLetter letter) {
         return relay.retry(letter.listener(), letter.event().id());
     }
 
     /**
-     * Recounts a petition's signatures, and repairs whatever disagrees with them: its tally, the counters of its rows, and
-     * which thresholds it has reached. A threshold that was recorded as reached, and never was by the history, is taken back
-     * with its event, unless its consequence has happened. Signing waits meanwhile; the cost is linear in the number of
-     * signatures, and in the length of the history if a threshold is in doubt.
+     * Recounts a petition's signatures and repairs differing figures: its tally, the counters of its rows, and its
+     * reached thresholds. If the history shows that a recorded threshold was never reached, the call retracts it and
+     * publishes the event, unless its consequence has happened. Signing of this petition waits meanwhile. The cost is
+     * linear in the number of signatures, and in the length of the history if a threshold is in doubt.
      *
      * @param petition which petition
-     * @return what was wrong, and the tally before and after
+     * @return the differences that were repaired, and the tally before and after
      */
     public Reconciliation reconcile(PetitionId petition) {
         Reconciliation found = reconciliation.reconcile(Objects.requireNonNull(petition, "petition"), clock.instant());

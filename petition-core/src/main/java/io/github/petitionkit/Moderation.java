@@ -40,12 +40,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The work of moderators: they approve, reject and hide petitions; they hold, release, invalidate and restore signatures; and
- * they look for suspicious ones. Each decision names its actor and goes into the history. Safe for many threads; signing goes
- * on meanwhile.
+ * Decisions of moderators. They approve, reject and hide petitions; they hold, release, invalidate and restore
+ * signatures; they search for suspicious ones. The history records each decision with its actor. Thread-safe. Signing
+ * continues meanwhile.
  *
- * <p>Methods that name a petition throw {@link NoSuchPetitionException} where there is none; methods that name one signature
- * throw {@link NoSuchSignatureException} where there is none.
+ * <p>Methods with a petition's id throw {@link NoSuchPetitionException} if the petition does not exist. Methods with a
+ * signature's id throw {@link NoSuchSignatureException} if the signature does not exist.
  */
 public final class Moderation {
     private final PetitionStore store;
@@ -95,7 +95,7 @@ public final class Moderation {
     }
 
     /**
-     * Takes a petition out of sight.
+     * Hides a petition from the public.
      *
      * @param petition which petition
      * @param by the moderator
@@ -136,7 +136,7 @@ public final class Moderation {
     }
 
     /**
-     * Takes a signature out of the count until a review. Its signer is not told.
+     * Holds a signature: it does not count until a review. Its signer gets no notice.
      *
      * @param petition which petition
      * @param signature which signature
@@ -150,7 +150,7 @@ public final class Moderation {
     }
 
     /**
-     * Releases a held signature: it counts if its signer has confirmed, and waits for the confirmation otherwise.
+     * Releases a held signature. It counts if its signer has confirmed; otherwise it waits for the confirmation.
      *
      * @param petition which petition
      * @param signature which signature
@@ -167,7 +167,7 @@ public final class Moderation {
      * Releases many held signatures.
      *
      * @param petition which petition
-     * @param signatures which signatures; those that are not held stay as they are
+     * @param signatures which signatures; those that are not held do not change
      * @param reason why; its code goes into the history
      * @param by the moderator
      * @return what happened to each
@@ -191,10 +191,10 @@ public final class Moderation {
     }
 
     /**
-     * Takes many held signatures out for good, unless staff restores them.
+     * Invalidates many held signatures. They stay out of the count unless staff restore them.
      *
      * @param petition which petition
-     * @param signatures which signatures; those that are not held stay as they are
+     * @param signatures which signatures; those that are not held do not change
      * @param reason why; its code goes into the history
      * @param by the moderator
      * @return what happened to each
@@ -204,13 +204,13 @@ public final class Moderation {
     }
 
     /**
-     * Undoes an invalidation: the signature is what it was before.
+     * Undoes an invalidation: the signature returns to its earlier state.
      *
      * @param petition which petition
      * @param signature which signature
      * @param reason why; its code goes into the history
      * @param by the moderator
-     * @return the signature, or the later one of the same signer that stands in its way
+     * @return the restored signature, or a later active one of the same signer that prevents it
      * @throws IllegalSignatureTransitionException if it is not invalidated
      */
     public RestorationResult restore(PetitionId petition, SignatureId signature, Reason reason, Actor by) {
@@ -218,7 +218,8 @@ public final class Moderation {
     }
 
     /**
-     * Checks one signer against a register. The answer is noted beside the signature and does not change whether it counts.
+     * Checks one signer against a register. The answer is stored with the signature and does not change whether it
+     * counts.
      *
      * @param petition which petition
      * @param signature which signature
@@ -231,32 +232,32 @@ public final class Moderation {
     }
 
     /**
-     * Checks every signer of a petition against a register whose signature is active and was not checked before, so that the
-     * call can be repeated after a failure.
+     * Checks signers against a register: those of active signatures that were not checked before. After a failure,
+     * repeat the call; it continues.
      *
      * @param petition which petition
      * @param register the register, asked about one signer after another
      * @param by who orders the check
-     * @return how often the register gave which answer in this call
+     * @return the number of answers of each kind in this call
      */
     public Map<VerificationOutcome, Long> verifyAll(PetitionId petition, Register register, Actor by) {
         return announced(verification.verifyAll(petition, register, by));
     }
 
     /**
-     * Looks at all signatures of a petition together and proposes what to invalidate, with reasons; changes nothing. Reads
-     * every signature three times, in memory of a fixed size.
+     * Searches all signatures of a petition for clusters of fakes and proposes invalidations with reasons. It changes
+     * nothing. It reads every signature three times, in constant memory.
      *
      * @param petition which petition
-     * @return what was found; pass a proposal's criteria to {@link Petitions#invalidations()} to act on it
+     * @return the clusters; to act on one, pass a proposal's criteria to {@link Petitions#invalidations()}
      */
     public Sweep sweep(PetitionId petition) {
         return sweeps.sweep(Objects.requireNonNull(petition, "petition"));
     }
 
     /**
-     * Who is held, for how long, by which check, and whether that is more than usual. Reads every signature of the petition
-     * once; the memory is proportional to the number of signals.
+     * Reports the held signatures: how many, for how long, by which check, and whether that is more than usual. Reads
+     * every signature of the petition once; the memory is proportional to the number of signals.
      *
      * @param petition which petition
      * @return the holds
@@ -277,25 +278,25 @@ public final class Moderation {
     }
 
     /**
-     * Releases all signatures together that are held for the same heaviest signal. Reads every signature of the petition once.
+     * Releases all signatures whose heaviest signal has one code. Reads every signature of the petition once.
      *
      * @param petition which petition
-     * @param code the code of the signal, as {@link Holds} has it
+     * @param code the code of the signal, as in {@link Holds}
      * @param reason why; its code goes into the history
      * @param by who does it
-     * @return what was done
+     * @return the signatures that were released, and those left unchanged
      */
     public ReviewReport releaseHeldFor(PetitionId petition, String code, Reason reason, Actor by) {
         return release(petition, held(petition, Set.of(code)), reason, by);
     }
 
     /**
-     * Releases what checks hold that moderators have found mostly wrong on this petition, by {@link
-     * Holds.Cause#isMostlyWrong()}. Call it every hour or so, or never: it is the host's policy. The history names the system,
-     * with the cause {@code check-mostly-wrong}.
+     * Releases the signatures held by checks that moderators have found mostly wrong on this petition, see {@link
+     * Holds.Cause#isMostlyWrong()}. Calling it, for example every hour, is the host's choice. The history records the
+     * system as actor and the cause {@code check-mostly-wrong}.
      *
      * @param petition which petition
-     * @return what was done; nothing where no check is mostly wrong
+     * @return the signatures that were released, and those left unchanged; none where no check is mostly wrong
      */
     public ReviewReport releaseMostlyWrong(PetitionId petition) {
         Set<String> wrong = holds(petition).causes().stream()
@@ -317,13 +318,14 @@ public final class Moderation {
     }
 
     /**
-     * Judges the stored signatures of a petition by another fraud policy, in the order of receipt, and changes nothing. Refused
-     * attempts were never stored, and somebody who tried twice is stored once, so that rates come out a little lower than they
-     * were. Reads every signature once, in constant memory.
+     * Judges the stored signatures of a petition by another fraud policy, in the order of receipt, and changes nothing.
+     * Rates come out slightly lower than live, because refused attempts are not stored and a signer who tried twice is
+     * stored once. Reads every signature once, in constant memory.
      *
      * @param petition whose signatures
-     * @param policy the policy to rehearse, with counters of its own: the ones in use would count everything again
-     * @return how the verdicts would differ
+     * @param policy the policy to rehearse; give it counters of its own, because the live counters would count every
+     *     signature again
+     * @return the differences between the verdicts
      */
     public Rehearsal rehearse(PetitionId petition, FraudPolicy policy) {
         try (Stream<Signature> signatures = store.signatures(petition)) {
@@ -332,13 +334,13 @@ public final class Moderation {
     }
 
     /**
-     * The sources that many signatures of one clock hour came from. Reads every signature of the petition once; the memory is
+     * Finds the sources of many signatures in one clock hour. Reads every signature of the petition once; the memory is
      * proportional to the number of sources in that hour.
      *
      * @param petition whose signatures
-     * @param trait what tells sources apart, such as {@link Trait#IP} and {@link Trait#DOMAIN}
+     * @param trait the trait that distinguishes sources, such as {@link Trait#IP} and {@link Trait#DOMAIN}
      * @param at an instant of the hour
-     * @return those that reach a level
+     * @return the sources that reach an alert level
      */
     public TrendingSources trending(PetitionId petition, Trait trait, Instant at) {
         try (Stream<Signature> signatures = store.signatures(petition)) {

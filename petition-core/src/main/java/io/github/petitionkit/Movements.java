@@ -32,9 +32,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Movements: petitions that share a hashtag, or were joined to it by hand. It listens to what is signed, so that a page
- * about a movement costs the number of its petitions, and the trending ones cost nothing but themselves. Its figures are
- * in memory, built from the store when it is made. Safe for many threads.
+ * Movements: petitions that share a hashtag, or were joined to it by hand. The figures are kept in memory: built from
+ * the store at start, then updated by events. A movement's progress costs time linear in the number of its petitions;
+ * the ranking of trending petitions reads only memory. Thread-safe.
  */
 public final class Movements implements PetitionListener {
     private static final Duration DAY = Duration.ofHours(24);
@@ -103,7 +103,10 @@ public final class Movements implements PetitionListener {
         }
     }
 
-    /** Under every key of the keyring, so that one who signed another petition before a rotation is found. */
+    /**
+     * The signer's key under every key of the keyring: finds a person who signed another petition before a key
+     * rotation.
+     */
     private Collection<SignerKey> keys(Signature signature) {
         EmailAddress email = signature.signer().email();
         PersonName name = signature.signer().name();
@@ -117,16 +120,16 @@ public final class Movements implements PetitionListener {
         return candidates.stream().map(identity -> identity.keys().get(0)).toList();
     }
 
-    /** {@return the movements that there are, in order} */
+    /** {@return all movements, in order} */
     public synchronized NavigableSet<Hashtag> all() {
         return new TreeSet<>(petitions.keySet());
     }
 
     /**
-     * How far a movement has come.
+     * Returns a movement's progress.
      *
      * @param movement its hashtag
-     * @return its people and the counts of its published petitions; zeros for one that has none
+     * @return the number of people and the counts of its published petitions; zeros for a movement without petitions
      */
     public MovementProgress progress(Hashtag movement) {
         Set<PetitionId> own;
@@ -142,9 +145,9 @@ public final class Movements implements PetitionListener {
     }
 
     /**
-     * The open petitions with the most counted signatures in the last 24 hours.
+     * Ranks the open petitions by counted signatures in the last 24 hours.
      *
-     * @param most how many at most
+     * @param most the length of the ranking, at least 1
      * @return the ranking
      */
     public List<Trending.Ranked> trending(int most) {

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads what the store holds, and changes nothing: petitions, signatures with everything about their signers, and the
- * history. Streams read in pages, in memory of a fixed size; close them. Safe for many threads.
+ * Read-only access to the store: petitions, signatures with their signers' personal data, and the history. Streams read
+ * page by page in constant memory (keyset pagination); close them. Thread-safe.
  */
 public final class PetitionReader {
     private final PetitionStore store;
@@ -30,10 +30,10 @@ public final class PetitionReader {
     }
 
     /**
-     * All petitions after one of them, in the order of their creation: the next page of a list.
+     * Returns the petitions created after a given one, in the order of their creation: the next page of a list.
      *
-     * @param after the last petition of the page before
-     * @return the petitions behind it; close the stream
+     * @param after the last petition of the previous page
+     * @return the petitions after it; close the stream
      */
     public Stream<PetitionId> petitions(PetitionId after) {
         return store.petitions(after);
@@ -43,7 +43,7 @@ public final class PetitionReader {
      * Looks a petition up.
      *
      * @param id which petition
-     * @return the petition; empty where there is none
+     * @return the petition; empty if it does not exist
      */
     public Optional<Petition> petition(PetitionId id) {
         return store.find(id);
@@ -54,14 +54,14 @@ public final class PetitionReader {
      *
      * @param petition which petition
      * @param signature which signature
-     * @return the signature; empty where there is none
+     * @return the signature; empty if it does not exist
      */
     public Optional<Signature> signature(PetitionId petition, SignatureId signature) {
         return store.signature(petition, signature);
     }
 
     /**
-     * All signatures of a petition in the order of receipt, whatever their state.
+     * Returns all signatures of a petition, in any state, in the order of receipt.
      *
      * @param petition which petition
      * @return the signatures; close the stream
@@ -71,7 +71,7 @@ public final class PetitionReader {
     }
 
     /**
-     * The history of a petition's signatures, oldest entry first.
+     * Returns the history of a petition's signatures, oldest entry first.
      *
      * @param petition which petition
      * @return the entries; close the stream
@@ -81,11 +81,11 @@ public final class PetitionReader {
     }
 
     /**
-     * The counts of a petition as they stood at a past instant, rebuilt from its history. Reads the history up to there.
+     * Rebuilds the counts of a petition at a past instant from its history. Reads the history up to that instant.
      *
      * @param petition which petition
      * @param at the instant, inclusive
-     * @return the counts then
+     * @return the counts at that instant
      */
     public Tally tallyAt(PetitionId petition, Instant at) {
         try (Stream<HistoryEntry> history = store.history(petition)) {
@@ -94,12 +94,12 @@ public final class PetitionReader {
     }
 
     /**
-     * Explains why a petition has more or fewer counted signatures than it had. Reads the history up to the later instant.
+     * Explains how a petition's count changed between two instants. Reads the history up to the later instant.
      *
      * @param petition which petition
-     * @param from the earlier instant; what happened at it is before
-     * @param to the later instant; what happened at it is included
-     * @return the counts at both instants, and what each cause changed in between
+     * @param from the earlier instant, exclusive
+     * @param to the later instant, inclusive
+     * @return the counts at both instants, and the change by cause
      * @throws IllegalArgumentException if the instants are in the wrong order
      */
     public Difference difference(PetitionId petition, Instant from, Instant to) {

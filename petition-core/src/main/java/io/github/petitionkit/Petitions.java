@@ -66,11 +66,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything a site does with petitions. Build one, keep it, share it: it is safe for many threads.
+ * The entry point for a site: create, open, sign, confirm and withdraw petitions. Build one instance and share it.
+ * Thread-safe.
  *
- * <p>Methods that name a petition throw {@link NoSuchPetitionException} where the store has none of that id, and
- * {@link StoreException} where the store cannot be reached. When they return, what they change is durable. Listeners and
- * mailer are told of it in the background; what fails is tried again by {@link Maintenance#deliverEvents}.
+ * <p>Methods with a petition's id throw {@link NoSuchPetitionException} if the petition does not exist, and {@link
+ * StoreException} if the store cannot be reached. When a method returns, its changes are durable. Listeners and mailer
+ * receive the events afterwards, in the background (transactional outbox); {@link Maintenance#deliverEvents} retries
+ * failed deliveries.
  */
 public final class Petitions implements AutoCloseable {
     private final PetitionStore store;
@@ -130,10 +132,10 @@ public final class Petitions implements AutoCloseable {
     }
 
     /**
-     * Starts to build.
+     * Starts a builder.
      *
      * @param keyring the host's secrets; the same in every run and on every node, or signers could sign twice
-     * @return a builder that starts from: in memory, the system's clock, the built-in rules and checks, no mailer
+     * @return a builder with an in-memory store, the system clock, the built-in rules and checks, and no mailer
      */
     public static PetitionsBuilder builder(Keyring keyring) {
         return new PetitionsBuilder(keyring);
@@ -142,9 +144,9 @@ public final class Petitions implements AutoCloseable {
     /**
      * Starts a petition.
      *
-     * @param content what it says
+     * @param content its text
      * @param policy its rules
-     * @return the draft, or what is wrong with the text, in the text's own language
+     * @return the draft, or the faults of the text in the text's own language
      */
     public CreationResult create(Content content, Policy policy) {
         Objects.requireNonNull(policy, "policy");
@@ -159,12 +161,12 @@ public final class Petitions implements AutoCloseable {
     }
 
     /**
-     * Changes the words or rules of a petition that has not been published yet.
+     * Changes the text or policy of a petition that has not been published yet.
      *
      * @param id which petition
      * @param content its new text
      * @param policy its new rules
-     * @return the changed petition, or what is wrong with the text
+     * @return the changed petition, or the faults of the text
      * @throws FrozenPetitionException if it has been published
      */
     public CreationResult revise(PetitionId id, Content content, Policy policy) {
@@ -176,12 +178,12 @@ public final class Petitions implements AutoCloseable {
     }
 
     /**
-     * Hands a draft over to whom its policy names first: to sponsors where it lacks some, to the moderators otherwise.
+     * Submits a draft. It goes to sponsors if its policy asks for more of them, otherwise to the moderators.
      *
      * @param id which petition
-     * @return the petition, collecting sponsors or in moderation
-     * @throws IllegalPetitionActionException if its state does not allow it, or its policy asks for neither: then
-     *     {@link #open} it
+     * @return the petition, now collecting sponsors or in moderation
+     * @throws IllegalPetitionActionException if its state does not allow it, or its policy asks for neither sponsors
+     *     nor moderators (call {@link #open} then)
      */
     public Petition submit(PetitionId id) {
         return changes.change(id, (petition, now) -> {
@@ -192,8 +194,8 @@ public final class Petitions implements AutoCloseable {
     }
 
     /**
-     * Publishes a petition whose policy asks for no moderator, so that everybody may sign it. A petition in moderation is
-     * published by {@link Moderation#approve}.
+     * Publishes a petition whose policy asks for no moderator. Everyone may sign it from then on. A petition in
+     * moderation is published by {@link Moderation#approve}.
      *
      * @param id which petition
      * @return the open petition
@@ -204,7 +206,7 @@ public final class Petitions implements AutoCloseable {
     }
 
     /**
-     * Stops signing for a while; the deadline moves with it.
+     * Pauses signing. The deadline moves by the length of the pause.
      *
      * @param id which petition
      * @return the paused petition
@@ -218,7 +220,7 @@ public final class Petitions implements AutoCloseable {
      * Ends a pause.
      *
      * @param id which petition
-     * @return the petition, which takes signatures again
+     * @return the petition, open for signatures again
      * @throws NotOpenException if it is not open
      */
     public Petition resume(PetitionId id) {
@@ -238,7 +240,7 @@ public final class Petitions implements AutoCloseable {
     }
 
     /**
-     * Takes a petition back at its creator's wish.
+     * Withdraws a petition on behalf of its creator.
      *
      * @param id which petition
      * @return the withdrawn petition
@@ -249,7 +251,7 @@ public final class Petitions implements AutoCloseable {
     }
 
     /**
-     * Posts news of a petition.
+     * Posts an update of a petition.
      *
      * @param id which petition
      * @param title one line
@@ -264,12 +266,12 @@ public final class Petitions implements AutoCloseable {
     }
 
     /**
-     * Records what became of a petition on one track.
+     * Records an outcome of a petition on one track.
      *
      * @param id which petition
      * @param track such as {@link Outcome#RESPONSE}
-     * @param status how far it has come
-     * @param text what readers are told
+     * @param status the status of the outcome
+     * @param text the text for readers
      * @return the petition with its outcome
      */
     public Petition recordOutcome(PetitionId id, String track, OutcomeStatus status, String text) {
@@ -280,11 +282,11 @@ public final class Petitions implements AutoCloseable {
     }
 
     /**
-     * Signs a petition, of whose signer nothing is known but the request.
+     * Signs a petition, without a context: the host knows nothing about the signer except the request.
      *
      * @param petition which petition
-     * @param request what the visitor typed
-     * @return what became of it
+     * @param request the form as the visitor filled it in
+     * @return the result
      */
     public SigningResult sign(PetitionId petition, SignatureRequest request) {
         return sign(petition, request, SigningContext.UNKNOWN);
@@ -294,10 +296,11 @@ public final class Petitions implements AutoCloseable {
      * Signs a petition.
      *
      * @param petition which petition
-     * @param request what the visitor typed
+     * @param request the form as the visitor filled it in
      * @param context the circumstances
-     * @return what became of it; with an idempotency key, what became of it the first time
-     * @throws IdempotencyKeyReusedException if the context's idempotency key came with another request within a day
+     * @return the result; for a repeated idempotency key, the result of the first attempt
+     * @throws IdempotencyKeyReusedException if the idempotency key of the context was used for another request within a
+     *     day
      */
     public SigningResult sign(PetitionId petition, SignatureRequest request, SigningContext context) {
         Objects.requireNonNull(petition, "petition");
@@ -307,14 +310,13 @@ public final class Petitions implements AutoCloseable {
     }
 
     /**
-     * Signs a petition without making the caller wait for the write. What comes before the write, from validation to the
-     * fraud checks, is done when this returns.
+     * Signs a petition without waiting for the write. Validation and fraud checks are done when this method returns.
      *
      * @param petition which petition
-     * @param request what the visitor typed
+     * @param request the form as the visitor filled it in
      * @param context the circumstances
-     * @return completed with what became of it when that is durable, or with the exception that {@link #sign}
-     *     would throw: {@link StoreOverloadedException} where too much waits to be written already
+     * @return completes with the result once it is durable, or with the exception that {@link #sign} would throw:
+     *     {@link StoreOverloadedException} if too many writes are waiting already
      */
     public CompletionStage<SigningResult> signAsync(
             PetitionId petition, SignatureRequest request, SigningContext context) {
@@ -325,14 +327,14 @@ public final class Petitions implements AutoCloseable {
     }
 
     /**
-     * Signs for people whose signatures were collected elsewhere, on paper or by a partner. They count at once: whoever
-     * collected them vouches for them. A line needs an e-mail address, or else a postal code beside the name, by which
-     * somebody is found who has signed on the site as well. A faulty line costs no other line anything.
+     * Imports signatures that were collected on paper or by a partner. They count at once, because their collector
+     * vouches for them. A line needs an e-mail address, or a name with a postal code, so that the library finds people
+     * who have also signed on the site. A faulty line does not affect the other lines.
      *
      * @param petition which petition
      * @param lines one request for each signature; read once, in order
      * @param context the circumstances that the lines share, with a channel other than the web
-     * @return what became of the lines
+     * @return the number of new signatures, and the lines that were refused
      */
     public BatchReport signAll(PetitionId petition, Iterable<SignatureRequest> lines, SigningContext context) {
         if (context.channel() == Channel.WEB) {
@@ -356,11 +358,11 @@ public final class Petitions implements AutoCloseable {
     }
 
     /**
-     * Confirms a signature. Repeating it changes nothing. Call it when the signer presses a button, not when the link is
-     * opened: mail scanners open every link.
+     * Confirms a signature (the second step of double opt-in). Repeating it changes nothing. Call it when the signer
+     * presses a button, not when the link is opened, because mail scanners open every link.
      *
-     * @param token what the link of the mail carried, anything
-     * @return what became of it
+     * @param token the token from the link in the mail; any text is accepted
+     * @return the result
      */
     public ConfirmationResult confirm(String token) {
         Objects.requireNonNull(token, "token");
@@ -368,11 +370,10 @@ public final class Petitions implements AutoCloseable {
     }
 
     /**
-     * Confirms a signature without making the caller wait.
+     * Confirms a signature without waiting for the write.
      *
      * @param token as for {@link #confirm}
-     * @return completed with what became of it when that is durable, or with the exception that {@link #confirm}
-     *     would throw
+     * @return completes with the result once it is durable, or with the exception that {@link #confirm} would throw
      */
     public CompletionStage<ConfirmationResult> confirmAsync(String token) {
         Objects.requireNonNull(token, "token");
@@ -380,10 +381,10 @@ public final class Petitions implements AutoCloseable {
     }
 
     /**
-     * Withdraws a signature by the link that its signer got.
+     * Withdraws a signature by the link in its signer's mail.
      *
      * @param token what the link carried, anything
-     * @return what became of it
+     * @return the result
      */
     public WithdrawalResult withdraw(String token) {
         WithdrawalResult result = withdrawing.withdraw(Objects.requireNonNull(token, "token"));
@@ -392,11 +393,11 @@ public final class Petitions implements AutoCloseable {
     }
 
     /**
-     * Withdraws a signature whose signer the host has recognised.
+     * Withdraws a signature whose signer the host has authenticated.
      *
      * @param petition which petition
      * @param signature which signature
-     * @return what became of it
+     * @return the result
      * @throws NoSuchSignatureException if the petition has no such signature
      */
     public WithdrawalResult withdraw(PetitionId petition, SignatureId signature) {
@@ -406,11 +407,11 @@ public final class Petitions implements AutoCloseable {
     }
 
     /**
-     * Withdraws a signature by its link without making the caller wait.
+     * Withdraws a signature by its link without waiting for the write.
      *
      * @param token as for {@link #withdraw(String)}
-     * @return completed with what became of it when that is durable, or with the exception that
-     *     {@link #withdraw(String)} would throw
+     * @return completes with the result once it is durable, or with the exception that {@link #withdraw(String)} would
+     *     throw
      */
     public CompletionStage<WithdrawalResult> withdrawAsync(String token) {
         Objects.requireNonNull(token, "token");
@@ -418,7 +419,7 @@ public final class Petitions implements AutoCloseable {
     }
 
     /**
-     * How far a petition has come. Costs the same for ten signatures and for ten million.
+     * Returns a petition's progress. The cost does not depend on the number of signatures.
      *
      * @param id which petition
      * @return its counts, goal and thresholds
@@ -430,10 +431,10 @@ public final class Petitions implements AutoCloseable {
     }
 
     /**
-     * How far many petitions have come, as a page that lists them asks. Costs two reads for all of them together.
+     * Returns the progress of many petitions, for a page that lists them. Costs two reads in total.
      *
      * @param ids which petitions
-     * @return of those that there are, in the order of their ids
+     * @return the progress of each petition that exists, in the order of the ids
      */
     public List<Progress> progress(Collection<PetitionId> ids) {
         Map<PetitionId, Petition> found = store.find(Set.copyOf(ids)).stream()
@@ -448,7 +449,7 @@ public final class Petitions implements AutoCloseable {
     }
 
     /**
-     * Joins a petition to a movement by hand. By its tags it belongs to movements without this.
+     * Joins a petition to a movement by hand. A petition belongs to the movements of its tags without this call.
      *
      * @param id which petition
      * @param movement the movement's hashtag
@@ -461,12 +462,12 @@ public final class Petitions implements AutoCloseable {
                 (event, at) -> new PetitionEvent.MovementJoined(event, at, movement));
     }
 
-    /** {@return the tokens of links: made and read} */
+    /** {@return the signed tokens of links} */
     public Links links() {
         return links;
     }
 
-    /** {@return who gets no mail any more} */
+    /** {@return the mail suppression list} */
     public Mails mails() {
         return mails;
     }
@@ -486,7 +487,7 @@ public final class Petitions implements AutoCloseable {
         return maintenance;
     }
 
-    /** {@return everything that is stored, to read} */
+    /** {@return read-only access to the store} */
     public PetitionReader reader() {
         return reader;
     }
@@ -500,7 +501,7 @@ public final class Petitions implements AutoCloseable {
      * Movements across petitions.
      *
      * @return the movements
-     * @throws IllegalStateException if they are not followed; the message says how to
+     * @throws IllegalStateException unless the builder was told to follow movements; the message says how
      */
     public Movements movements() {
         if (movements == null) {
@@ -532,8 +533,8 @@ public final class Petitions implements AutoCloseable {
     }
 
     /**
-     * Stops the delivery of events. Returns when no listener is told any more, but for one that takes longer than a moment.
-     * What waits is delivered by other nodes, or after the next start. Close it before the store.
+     * Stops the delivery of events and waits a moment for running listeners. Other nodes deliver the events that
+     * remain, or this one does after its next start. Close it before the store.
      */
     @Override
     public void close() {

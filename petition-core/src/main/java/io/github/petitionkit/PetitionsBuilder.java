@@ -67,7 +67,7 @@ public final class PetitionsBuilder {
     }
 
     /**
-     * Sets where everything is kept; in memory without it.
+     * Sets the store; the default keeps everything in memory.
      *
      * @param store the store
      * @return this builder
@@ -78,9 +78,9 @@ public final class PetitionsBuilder {
     }
 
     /**
-     * Sets who sends mail to signers. Without a mailer nobody is asked to confirm.
+     * Sets the sender of mail to signers. Without a mailer no confirmation mail is sent.
      *
-     * @param mailer gets each {@link Mail}
+     * @param mailer receives each {@link Mail}
      * @return this builder
      */
     public PetitionsBuilder mailer(Mailer mailer) {
@@ -89,9 +89,9 @@ public final class PetitionsBuilder {
     }
 
     /**
-     * Sets how much mail is sent.
+     * Sets the limits on mail.
      *
-     * @param budget {@link MailBudget#standard()} without this
+     * @param budget the limits; {@link MailBudget#standard()} by default
      * @return this builder
      */
     public PetitionsBuilder mailBudget(MailBudget budget) {
@@ -102,7 +102,7 @@ public final class PetitionsBuilder {
     /**
      * Adds a listener.
      *
-     * @param listener its name must be unique
+     * @param listener the listener; its name must be unique
      * @return this builder
      */
     public PetitionsBuilder listener(PetitionListener listener) {
@@ -113,7 +113,7 @@ public final class PetitionsBuilder {
     /**
      * Sets the interceptor of signing and confirming, to measure and to trace.
      *
-     * @param interceptor wraps each
+     * @param interceptor wraps each call
      * @return this builder
      */
     public PetitionsBuilder interceptor(SigningInterceptor interceptor) {
@@ -133,9 +133,9 @@ public final class PetitionsBuilder {
     }
 
     /**
-     * Sets how events are delivered to listeners and mailer.
+     * Sets how events are delivered: concurrency, retries and backoff.
      *
-     * @param delivery {@link DeliveryPolicy#standard()} without this
+     * @param delivery the policy; {@link DeliveryPolicy#standard()} by default
      * @return this builder
      */
     public PetitionsBuilder delivery(DeliveryPolicy delivery) {
@@ -144,11 +144,12 @@ public final class PetitionsBuilder {
     }
 
     /**
-     * Sets which threads deliver events to listeners and mailer. Each listener needs as many as may be told at once, and one
-     * more; with fewer, delivery is slower. Without this they are daemon threads of the library. With {@code Runnable::run}
-     * events are delivered in the caller's thread before it is answered: for tests and examples.
+     * Sets the executor that delivers events to listeners and mailer; the default uses daemon threads of the library.
+     * Each listener needs one thread more than its concurrent deliveries; with fewer threads delivery is slower. With
+     * {@code Runnable::run} events are delivered in the caller's thread before the call returns: for tests and
+     * examples.
      *
-     * @param executor runs what it is given
+     * @param executor the executor
      * @return this builder
      */
     public PetitionsBuilder executor(Executor executor) {
@@ -159,7 +160,7 @@ public final class PetitionsBuilder {
     /**
      * Sets the clock; give the same one to the store.
      *
-     * @param clock tells the present
+     * @param clock the source of the current time
      * @return this builder
      */
     public PetitionsBuilder clock(InstantSource clock) {
@@ -168,10 +169,10 @@ public final class PetitionsBuilder {
     }
 
     /**
-     * Sets where ids come from. Without it they begin with the time (version 7 of RFC 9562) and go on at random, which
-     * keeps the index of a large store small and quick.
+     * Sets the generator of ids. The default makes UUIDs of version 7 (RFC 9562): time first, then random bits, which
+     * keeps the index of a large store small and fast.
      *
-     * @param ids gives a new id at each call, from many threads
+     * @param ids returns a new id at each call; called concurrently
      * @return this builder
      */
     public PetitionsBuilder ids(Supplier<UUID> ids) {
@@ -180,9 +181,9 @@ public final class PetitionsBuilder {
     }
 
     /**
-     * Sets what judges requests; Jakarta's default provider without it.
+     * Sets the validator of requests; the default is the default provider of Jakarta Validation.
      *
-     * @param validator of the host's own provider, groups or class loader
+     * @param validator a validator with the host's own provider, groups or class loader
      * @return this builder
      */
     public PetitionsBuilder validator(RequestValidator validator) {
@@ -191,9 +192,9 @@ public final class PetitionsBuilder {
     }
 
     /**
-     * Sets the wording of refusals and of what is wrong with a petition's text.
+     * Sets the wording of refusals and of faults in a petition's text.
      *
-     * @param messages the host's own, or the bundled ones seen from another class loader
+     * @param messages the host's own messages, or the bundled ones from another class loader
      * @return this builder
      */
     public PetitionsBuilder messages(Messages messages) {
@@ -202,7 +203,7 @@ public final class PetitionsBuilder {
     }
 
     /**
-     * Sets how long a petition's texts may be.
+     * Sets the maximum lengths of a petition's texts.
      *
      * @param limits the limits
      * @return this builder
@@ -213,9 +214,9 @@ public final class PetitionsBuilder {
     }
 
     /**
-     * Adds an eligibility rule to those in use.
+     * Adds an eligibility rule.
      *
-     * @param rule its code must be new
+     * @param rule the rule; no other rule may have its code
      * @return this builder
      */
     public PetitionsBuilder eligibilityRule(EligibilityRule rule) {
@@ -237,7 +238,7 @@ public final class PetitionsBuilder {
     /**
      * Sets the fraud checks.
      *
-     * @param fraudPolicy the checks and what their signals lead to
+     * @param fraudPolicy the checks, and the scores at which an attempt is challenged, held or refused
      * @return this builder
      */
     public PetitionsBuilder fraudPolicy(FraudPolicy fraudPolicy) {
@@ -246,10 +247,10 @@ public final class PetitionsBuilder {
     }
 
     /**
-     * Sets fraud checks that may differ from petition to petition: other borders, other checks.
+     * Sets a fraud policy for each petition, with limits or checks of its own.
      *
-     * @param fraudPolicy gives a petition's policy, at each signing, from many threads; to count rates it gives the
-     *     same one each time
+     * @param fraudPolicy returns the policy for a petition. Called concurrently for every signing. Return the same
+     *     instance each time, or rate counters start over
      * @return this builder
      */
     public PetitionsBuilder fraudPolicies(Function<Petition, FraudPolicy> fraudPolicy) {
@@ -262,7 +263,7 @@ public final class PetitionsBuilder {
     }
 
     /**
-     * Sets which addresses reach the same mailbox.
+     * Sets the rules by which two addresses reach the same mailbox.
      *
      * @param canonicaliser the rules
      * @return this builder
@@ -273,7 +274,7 @@ public final class PetitionsBuilder {
     }
 
     /**
-     * Sets the forms of postal codes.
+     * Sets the formats of postal codes.
      *
      * @param postalCodes the rules by country
      * @return this builder
@@ -286,9 +287,9 @@ public final class PetitionsBuilder {
     /**
      * Builds.
      *
-     * @return petitions with these parts
-     * @throws IllegalStateException if no Jakarta Validation provider is there, or if the keyring is not the one that
-     *     the signers in the store were hashed with; the message says what to do
+     * @return the petitions facade
+     * @throws IllegalStateException if no Jakarta Validation provider is present, or if the keyring does not match the
+     *     keys of the signers in the store; the message says what to do
      * @throws StoreException if the store cannot be reached
      */
     public Petitions build() {

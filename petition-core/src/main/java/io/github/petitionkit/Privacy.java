@@ -41,8 +41,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Forgets signers, and shows them what is held about them. Counts, tallies, history and proofs stay as they are: none of
- * them holds personal data. Safe for many threads.
+ * Erases signers' personal data, and exports it to them. Counts, tallies, history and proofs do not change, because
+ * they hold no personal data. Thread-safe.
  */
 public final class Privacy {
     private final PetitionStore store;
@@ -60,7 +60,7 @@ public final class Privacy {
     }
 
     /**
-     * Orders a legal hold: a petition's data is kept although its retention period ends.
+     * Orders a legal hold: a petition's data is kept after its retention period ends.
      *
      * @param petition which petition
      * @param by who orders it
@@ -72,7 +72,7 @@ public final class Privacy {
     }
 
     /**
-     * Lifts a petition's legal hold, so that its retention period ends as its policy says.
+     * Lifts a petition's legal hold. The retention period of its policy applies again.
      *
      * @param petition which petition
      * @return the changed petition
@@ -82,10 +82,11 @@ public final class Privacy {
     }
 
     /**
-     * Shows what is held about a person, whom the host has recognised as the owner of the address.
+     * Exports the data held about a person (right of access). The host must have authenticated the person as the owner
+     * of the address.
      *
      * @param email the address, in any spelling that reaches the mailbox
-     * @return every signature from that mailbox, with its history; empty where nothing is held
+     * @return every signature from that mailbox, with its history; empty if there is none
      */
     public List<PersonalDataRecord> export(EmailAddress email) {
         Map<PetitionId, List<Signature>> byPetition = new HashMap<>();
@@ -115,20 +116,21 @@ public final class Privacy {
     }
 
     /**
-     * Forgets a person, whom the host has recognised as the owner of the address.
+     * Erases a person's data (right to erasure). The host must have authenticated the person as the owner of the
+     * address.
      *
      * @param email the address, in any spelling that reaches the mailbox
-     * @return what was erased
+     * @return the numbers of erased and of kept signatures
      */
     public Erasure erase(EmailAddress email) {
         return of(email).map(this::erase).reduce(Erasure.NOTHING, Erasure::plus);
     }
 
     /**
-     * Forgets the signer of one signature, by the link that only its signer got.
+     * Erases the data of one signature's signer, by a link that only this signer received.
      *
-     * @param token of a confirmation or withdrawal link, anything
-     * @return what was erased; empty where the token is not good
+     * @param token the token of a confirmation or withdrawal link; any text is accepted
+     * @return the numbers of erased and of kept signatures; empty if the token is not valid
      */
     public Optional<Erasure> erase(String token) {
         return Stream.of(TokenPurpose.WITHDRAW, TokenPurpose.CONFIRM)
@@ -146,12 +148,12 @@ public final class Privacy {
     }
 
     /**
-     * Takes one organisation's consents off a person's signatures, so that it has no claim to the address any more. The
-     * signatures stay: {@link #erase(EmailAddress)} forgets the person.
+     * Erases one organisation's consents from a person's signatures, so that the organisation may not use the address
+     * any more. The signatures stay; {@link #erase(EmailAddress)} erases the person.
      *
      * @param email the address, in any spelling that reaches the mailbox
-     * @param organisation which organisation forgets
-     * @return how many signatures had consents of the organisation
+     * @param organisation the organisation
+     * @return the number of signatures that had consents for the organisation
      */
     public Erasure erase(EmailAddress email, String organisation) {
         Objects.requireNonNull(organisation, "organisation");
@@ -162,10 +164,11 @@ public final class Privacy {
     }
 
     /**
-     * Erases what may not be kept any longer, by each petition's {@link Retention}: signers, and attempts that nobody has
-     * confirmed, some days after their link has died. Petitions under a legal hold are passed over. Call it every day; a call that was interrupted is made good by the next.
+     * Erases data whose retention period has ended, by each petition's {@link Retention}: signers, and unconfirmed
+     * attempts some days after their link has expired. It skips petitions under a legal hold. Call it every day; the
+     * next call continues an interrupted one.
      *
-     * @return what was erased
+     * @return the numbers of erased and of kept signatures
      */
     public Erasure eraseExpired() {
         Instant now = clock.instant();
@@ -196,7 +199,7 @@ public final class Privacy {
                         !signature.isErased() && !signature.signedAt().isAfter(since));
     }
 
-    /** By how many messages went out about them, because each makes a link that is good for a while. */
+    /** Attempts by the number of messages sent, because each message carries a link that is valid for some time. */
     private Erasure eraseAttempts(Petition petition, Instant now) {
         Confirmation confirmation = petition.policy().confirmation();
         Erasure erasure = Erasure.NOTHING;
@@ -262,7 +265,7 @@ public final class Privacy {
                 signature.petition(), Set.of(signature.id()), (found, context) -> found.withoutConsents(organisation));
     }
 
-    /** As long as the petition can be signed, the key stays, so that who was forgotten cannot sign twice. */
+    /** Keeps the signer's key while the petition can be signed, so that an erased signer cannot sign twice. */
     private static Signature withoutSigner(Signature signature, CommandContext context) {
         Petition petition = context.petition();
         boolean maySign = petition.endedAt(context.now()).isEmpty();

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How far a petition has come.
+ * A petition's progress: its counts, goal and thresholds at one instant.
  *
  * @param petition the petition
  * @param state its state at the instant of the tally
  * @param tally its counts
  * @param goal the next round number to show
- * @param thresholds each threshold of its policy, with what is missing
+ * @param thresholds each threshold of its policy, with the number of missing signatures
  */
 public record Progress(
         Petition petition, PetitionState state, Tally tally, long goal, List<ThresholdProgress> thresholds) {
@@ -40,11 +40,11 @@ public record Progress(
     }
 
     /**
-     * How far a petition has come towards one threshold.
+     * A petition's progress towards one threshold.
      *
      * @param threshold the threshold
-     * @param finding what is reached and what is missing
-     * @param reachedAt since when it is reached; empty while it is not
+     * @param finding whether it is reached, and the number of missing signatures
+     * @param reachedAt when it was reached; empty while it is not
      */
     public record ThresholdProgress(Threshold threshold, Finding finding, Optional<Instant> reachedAt) {
         static ThresholdProgress of(Threshold threshold, PetitionFigures standing, Petition petition) {
@@ -53,7 +53,7 @@ public record Progress(
         }
     }
 
-    /** {@return the deadline, seen from the instant of the tally; empty where there is none} */
+    /** {@return the deadline, as of the instant of the tally; empty if there is none} */
     public Optional<Instant> deadline() {
         return petition.deadline(tally.at());
     }

@@ -7,16 +7,16 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /**
- * Stands around signing and confirming, to measure and to trace. It runs what it is given exactly once, in the calling
- * thread, and gives back the result; what it throws the caller gets. What is begun without making the caller wait does not
- * throw: it completes with a result or with an exception. Safe for many threads.
+ * Intercepts signing and confirming, for measurements and traces. Call the given action exactly once, in the calling
+ * thread, and return its result. The caller receives any exception. The asynchronous actions do not throw: their stage
+ * completes with a result or with an exception. Implementations must be thread-safe.
  */
 public interface SigningInterceptor {
     /**
-     * Watches one attempt to sign, until it is durable.
+     * Intercepts one attempt to sign. The action returns when the result is durable.
      *
      * @param petition which petition
-     * @param signing signs
+     * @param signing the action that signs
      * @return what became of it
      */
     default SigningResult signing(PetitionId petition, Supplier<SigningResult> signing) {
@@ -24,11 +24,11 @@ public interface SigningInterceptor {
     }
 
     /**
-     * Watches one attempt to sign that does not make its caller wait.
+     * Intercepts one asynchronous attempt to sign.
      *
      * @param petition which petition
-     * @param signing begins to sign
-     * @return completed with what became of it
+     * @param signing the action that begins to sign
+     * @return completes with the result
      */
     default CompletionStage<SigningResult> signingAsync(
             PetitionId petition, Supplier<CompletionStage<SigningResult>> signing) {
@@ -36,9 +36,9 @@ public interface SigningInterceptor {
     }
 
     /**
-     * Watches one confirmation, until it is durable.
+     * Intercepts one confirmation. The action returns when the result is durable.
      *
-     * @param confirming confirms
+     * @param confirming the action that confirms
      * @return what became of it
      */
     default ConfirmationResult confirming(Supplier<ConfirmationResult> confirming) {
@@ -46,10 +46,10 @@ public interface SigningInterceptor {
     }
 
     /**
-     * Watches one confirmation that does not make its caller wait.
+     * Intercepts one asynchronous confirmation.
      *
-     * @param confirming begins to confirm
-     * @return completed with what became of it
+     * @param confirming the action that begins to confirm
+     * @return completes with the result
      */
     default CompletionStage<ConfirmationResult> confirmingAsync(
             Supplier<CompletionStage<ConfirmationResult>> confirming) {

@@ -15,7 +15,7 @@ import java.util.Objects;
  * @param at the present
  */
 public record Candidate(Petition petition, SignatureRequest request, SigningContext context, Instant at) {
-    /** Checks the components. */
+    /** Rejects {@code null}. */
     public Candidate {
         Objects.requireNonNull(petition, "petition");
         Objects.requireNonNull(request, "request");

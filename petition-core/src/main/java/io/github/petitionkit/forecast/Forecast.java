@@ -23,7 +23,7 @@ public sealed interface Forecast {
      * @param deadline when it became too late
      */
     record Missed(Instant deadline) implements Forecast {
-        /** Checks the component. */
+        /** Rejects {@code null}. */
         public Missed {
             Objects.requireNonNull(deadline, "deadline");
         }

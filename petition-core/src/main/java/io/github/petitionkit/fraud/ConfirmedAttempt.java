@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param at when it was confirmed
  */
 public record ConfirmedAttempt(Attempt attempt, Instant at) {
-    /** Checks the components. */
+    /** Rejects {@code null}. */
     public ConfirmedAttempt {
         Objects.requireNonNull(attempt, "attempt");
         Objects.requireNonNull(at, "at");

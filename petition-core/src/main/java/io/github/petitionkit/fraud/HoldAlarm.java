@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param usual the share of those who were held before the last day, 0 to 1; 0 without history
  */
 public record HoldAlarm(String code, long heldByIt, long held, long received, double usual) {
-    /** Checks the component. */
+    /** Rejects {@code null}. */
     public HoldAlarm {
         Objects.requireNonNull(code, "code");
     }

@@ -58,7 +58,7 @@ public record Holds(
             @Nullable Instant oldest,
             long released,
             long invalidated) {
-        /** Checks the component. */
+        /** Requires {@code code}. */
         public Cause {
             Objects.requireNonNull(code, "code");
         }

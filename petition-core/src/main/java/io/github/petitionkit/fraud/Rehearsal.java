@@ -47,7 +47,7 @@ public record Rehearsal(
      * @param after the judgement of the rehearsed policy
      */
     public record Case(SignatureId signature, Assessment before, Assessment after) {
-        /** Checks the components. */
+        /** Rejects {@code null}. */
         public Case {
             Objects.requireNonNull(signature, "signature");
             Objects.requireNonNull(before, "before");

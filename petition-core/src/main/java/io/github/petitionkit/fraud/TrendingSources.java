@@ -25,7 +25,7 @@ public record TrendingSources(Trait subject, Instant hour, List<Source> sources)
     /** From how many on somebody should be told at once. */
     public static final int ALERT = 200;
 
-    /** Checks the components. */
+    /** Rejects {@code null} and copies the collection. */
     public TrendingSources {
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(hour, "hour");
@@ -39,7 +39,7 @@ public record TrendingSources(Trait subject, Instant hour, List<Source> sources)
      * @param attempts how many there were
      */
     public record Source(String name, long attempts) {
-        /** Checks the component. */
+        /** Rejects {@code null}. */
         public Source {
             Objects.requireNonNull(name, "name");
         }

@@ -110,7 +110,7 @@ public sealed interface Condition {
      * @param block the addresses
      */
     record Network(IpBlock block) implements Condition {
-        /** Checks the component. */
+        /** Rejects {@code null}. */
         public Network {
             Objects.requireNonNull(block, "block");
         }
@@ -152,7 +152,7 @@ public sealed interface Condition {
      * @param recipe such as {@code G.F2}, see {@link EmailPattern}
      */
     record Recipe(EmailPattern recipe) implements Condition {
-        /** Checks the component. */
+        /** Rejects {@code null}. */
         public Recipe {
             Objects.requireNonNull(recipe, "recipe");
         }
@@ -220,7 +220,7 @@ public sealed interface Condition {
      * @param country the country
      */
     record InCountry(Country country) implements Condition {
-        /** Checks the component. */
+        /** Rejects {@code null}. */
         public InCountry {
             Objects.requireNonNull(country, "country");
         }
@@ -237,7 +237,7 @@ public sealed interface Condition {
      * @param region the region
      */
     record InRegion(Region region) implements Condition {
-        /** Checks the component. */
+        /** Rejects {@code null}. */
         public InRegion {
             Objects.requireNonNull(region, "region");
         }
@@ -314,7 +314,7 @@ public sealed interface Condition {
      * @param code a signal's code, such as {@code form-too-fast}
      */
     record Signalled(String code) implements Condition {
-        /** Checks the component. */
+        /** Rejects {@code null}. */
         public Signalled {
             Objects.requireNonNull(code, "code");
         }

@@ -30,7 +30,7 @@ public record Mail(
         Locale locale,
         String token,
         Instant expiresAt) {
-    /** Checks the components. */
+    /** Rejects {@code null}. */
     public Mail {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(petition, "petition");

@@ -17,7 +17,7 @@ public sealed interface MailResult {
      * @param reason why, for your staff; no personal data
      */
     record Refused(String reason) implements MailResult {
-        /** Checks the component. */
+        /** Rejects {@code null}. */
         public Refused {
             Objects.requireNonNull(reason, "reason");
         }
@@ -29,7 +29,7 @@ public sealed interface MailResult {
      * @param reason why, for your staff; no personal data
      */
     record Later(String reason) implements MailResult {
-        /** Checks the component. */
+        /** Rejects {@code null}. */
         public Later {
             Objects.requireNonNull(reason, "reason");
         }

@@ -25,7 +25,7 @@ public record Preview(
     private static final int LONGEST_NAME = 60;
     private static final int LONGEST_REASON = 160;
 
-    /** Checks the components. */
+    /** Requires {@code shown} and {@code country}. */
     public Preview {
         Objects.requireNonNull(shown, "shown");
         Objects.requireNonNull(country, "country");

@@ -57,7 +57,7 @@ public final class Trending {
                 .thenComparing(Ranked::openedAt, Comparator.reverseOrder())
                 .thenComparing(Ranked::petition);
 
-        /** Checks the components. */
+        /** Rejects {@code null}. */
         public Ranked {
             Objects.requireNonNull(petition, "petition");
             Objects.requireNonNull(openedAt, "openedAt");

@@ -4,18 +4,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who caused a change. It is kept in the history for ever, so the id must not identify a signer: give an account
- * number, never a name or an address.
+ * The person or system that caused a change. The history keeps it for ever, so the id must not identify a signer: give
+ * an account number, never a name or an address.
  *
- * @param kind in what capacity the actor acted
- * @param id the host's own id of the actor, at most 100 characters; {@code null} where the kind says enough
+ * @param kind the capacity in which the actor acted
+ * @param id the host's own id of the actor, at most 100 characters; {@code null} if the kind is enough
  */
 public record Actor(Kind kind, @Nullable String id) {
-    /** The capacities in which somebody changes a petition or a signature. */
+    /** The capacity in which an actor changes a petition or a signature. */
     public enum Kind {
-        /** Who started the petition. */
+        /** The creator of the petition, who started it. */
         CREATOR,
-        /** Who signed it. */
+        /** The signer of the signature. */
         SIGNER,
         /** A moderator or another member of the site's staff. */
         STAFF,
@@ -23,16 +23,16 @@ public record Actor(Kind kind, @Nullable String id) {
         SYSTEM
     }
 
-    /** The creator of the petition. */
+    /** The actor for every creator. */
     public static final Actor CREATOR = new Actor(Kind.CREATOR, null);
 
-    /** The signer of the signature. */
+    /** The actor for every signer. */
     public static final Actor SIGNER = new Actor(Kind.SIGNER, null);
 
     /** The library itself. */
     public static final Actor SYSTEM = new Actor(Kind.SYSTEM, null);
 
-    /** Checks the components. */
+    /** Requires an id of 1 to 100 characters, or none. */
     public Actor {
         Objects.requireNonNull(kind, "kind");
         if (id != null && (id.isBlank() || id.length() > 100)) {

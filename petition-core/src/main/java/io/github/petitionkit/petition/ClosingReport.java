@@ -3,7 +3,7 @@ package io.github.petitionkit.petition;
 import java.util.List;
 
 /**
- * What one call that ends many petitions did.
+ * Result of one call that ends many petitions.
  *
  * @param closed petitions that were open and are closed now
  * @param stopped petitions that were not yet published and are stopped now

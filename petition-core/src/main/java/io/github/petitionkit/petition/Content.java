@@ -12,13 +12,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a petition says. It holds what its creator wrote, fitting or not; {@link ContentLimits} judges it.
+ * The text of a petition, as its creator wrote it. It may exceed the limits; {@link ContentLimits} checks them.
  *
- * @param title what is asked, in one line
- * @param summary why, in a few sentences; may be empty
+ * @param title the demand, in one line
+ * @param summary the grounds, in a few sentences; may be empty
  * @param body everything else; may be empty
- * @param creator the name of who starts it, as published
- * @param addressees who can grant it, in order
+ * @param creator the creator's name, as published
+ * @param addressees the people or bodies that can grant it, in order
  * @param locale the language it is written in
  * @param concerns the country or region it is about, or {@code null}
  * @param tags hashtags as written
@@ -44,10 +44,10 @@ public record Content(
     }
 
     /**
-     * Begins a petition's text.
+     * Starts a builder.
      *
      * @param title what is asked, in one line
-     * @return a builder for the rest: in English, without tags, about nowhere in particular
+     * @return a builder; the text is in English, has no tags and concerns no area unless set
      */
     public static Builder titled(String title) {
         return new Builder(title);

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How long the texts of a petition may be, in Unicode code points.
+ * The maximum lengths of a petition's texts, in Unicode code points.
  *
  * @param title the longest title, at least 1
  * @param summary the longest summary
@@ -25,7 +25,7 @@ public record ContentLimits(int title, int summary, int body) {
     private static final String KEYS = "io.github.petitionkit.petition.content.";
     private static final String VALIDATION = "io.github.petitionkit.validation.";
 
-    /** Checks the components. */
+    /** Requires a title limit of 1 or more, and the others of 0 or more. */
     public ContentLimits {
         if (title < 1 || summary < 0 || body < 0) {
             throw new IllegalArgumentException(
@@ -35,10 +35,10 @@ public record ContentLimits(int title, int summary, int body) {
     }
 
     /**
-     * What is wrong with a petition's text.
+     * Checks a petition's text.
      *
      * @param content the text
-     * @param messages where the wording comes from
+     * @param messages the source of the wording
      * @param locale the creator's language
      * @return the violations in the order of the form; empty when the text fits
      */

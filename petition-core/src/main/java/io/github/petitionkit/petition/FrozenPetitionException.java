@@ -1,6 +1,6 @@
 package io.github.petitionkit.petition;
 
-/** A published petition's words and rules are frozen. Nothing was changed. */
+/** The content and policy of a published or ended petition cannot change. Nothing was changed. */
 public final class FrozenPetitionException extends PetitionException {
     private static final long serialVersionUID = 1L;
 

@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * A tag that petitions share, in the form by which it is compared: without its hash sign, in lower case.
+ * A hashtag in the form for comparison: without its hash sign, in lower case.
  *
- * <p>As the networks read them (twitter-text, and UAX #31's hashtags): letters, marks, digits and underscores of any script, at
- * least one of them not a digit; between them zero-width joiners, the middle dots of Catalan and Japanese, the Hebrew maqaf,
- * geresh and gershayim, and the Tibetan tsheg.
+ * <p>The syntax is that of social networks (twitter-text, and the hashtags of UAX #31): letters, marks, digits and
+ * underscores of any script, at least one of them not a digit; between them zero-width joiners, the middle dots of
+ * Catalan and Japanese, the Hebrew maqaf, geresh and gershayim, and the Tibetan tsheg.
  *
  * @param value at most 100 characters
  */
@@ -18,13 +18,16 @@ public record Hashtag(String value) implements Comparable<Hashtag> {
     /** The longest tag, in characters. */
     public static final int MAX_LENGTH = 100;
 
-    /** Number sign, also small, full-width and musical, as in the rules that networks publish. */
+    /** The number sign, also in small, full-width and musical form, by the published rules of the networks. */
     private static final String HASH_SIGNS = "#﹟＃♯";
 
-    /** What joins letters within a tag: joiners, the middle dots of Catalan and Japanese, the hyphen and geresh of Hebrew. */
+    /**
+     * Characters that join letters within a tag: joiners, the middle dots of Catalan and Japanese, the hyphen and
+     * geresh of Hebrew.
+     */
     private static final String CONNECTORS = "\u200C\u200D·・׳״־\u0F0B\u0F0C゠";
 
-    /** Normalises and checks the tag. */
+    /** Removes the hash sign, folds to lower case, and requires a valid hashtag. */
     public Hashtag {
         value = normalised(Objects.requireNonNull(value, "value"));
         if (!isTag(value)) {
@@ -35,10 +38,10 @@ public record Hashtag(String value) implements Comparable<Hashtag> {
     }
 
     /**
-     * Whether a text can be a tag.
+     * Returns whether a text is a valid hashtag.
      *
      * @param text with or without a leading hash sign
-     * @return whether the constructor accepts it
+     * @return {@code true} if the constructor accepts it
      */
     public static boolean isValid(String text) {
         return isTag(normalised(text));

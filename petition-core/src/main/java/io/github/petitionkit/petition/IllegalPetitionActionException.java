@@ -3,7 +3,7 @@ package io.github.petitionkit.petition;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** An action that the lifecycle does not allow in the petition's state. Nothing was changed. */
+/** The lifecycle does not allow the action in the petition's state. Nothing was changed. */
 public final class IllegalPetitionActionException extends PetitionException {
     private static final long serialVersionUID = 1L;
 
@@ -19,12 +19,12 @@ public final class IllegalPetitionActionException extends PetitionException {
         this.allowed = allowed.isEmpty() ? EnumSet.noneOf(PetitionAction.class) : EnumSet.copyOf(allowed);
     }
 
-    /** {@return the state in which the petition was and still is} */
+    /** {@return the petition's state, unchanged} */
     public PetitionState state() {
         return state;
     }
 
-    /** {@return the action that was asked for} */
+    /** {@return the requested action} */
     public PetitionAction action() {
         return action;
     }

@@ -23,8 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The one table of a petition's life: which action is allowed in which state. {@link #target} tells where an action
- * leads; a petition's own policy and dates may forbid more (see {@link Petition#allowedActions}).
+ * The transition table of petitions: which action is allowed in which state. {@link #target} returns the resulting state. A petition's own policy and dates may forbid more (see {@link Petition#allowedActions}).
  *
  * <pre>
  *                        DRAFT -&gt; COLLECTING_SPONSORS -&gt; IN_MODERATION -&gt; OPEN -&gt; CLOSED
@@ -73,18 +72,18 @@ public final class Lifecycle {
     private Lifecycle() {}
 
     /**
-     * Where an action leads.
+     * Returns the state that an action leads to.
      *
      * @param state the state before
-     * @param action what is done
-     * @return the state after, or empty where the action is not allowed
+     * @param action the action
+     * @return the state after; empty if the action is not allowed
      */
     public static Optional<PetitionState> target(PetitionState state, PetitionAction action) {
         return allowed(state).contains(action) ? Optional.ofNullable(TARGET.get(action)) : Optional.empty();
     }
 
     /**
-     * The actions that a state allows.
+     * Returns the actions that a state allows.
      *
      * @param state the state before
      * @return the actions, unmodifiable; never empty

@@ -9,14 +9,14 @@ public final class NoSuchPetitionException extends PetitionException {
     /**
      * Names the petition that is missing.
      *
-     * @param petition the id that was asked for
+     * @param petition the requested id
      */
     public NoSuchPetitionException(PetitionId petition) {
         super("There is no petition " + petition + "; create it first, or check the id");
         this.petition = petition;
     }
 
-    /** {@return the id that was asked for} */
+    /** {@return the requested id} */
     public PetitionId petition() {
         return petition;
     }

@@ -1,6 +1,6 @@
 package io.github.petitionkit.petition;
 
-/** Only an open petition can be paused and resumed. Nothing was changed. */
+/** The petition is not open, and only an open petition can be paused or resumed. Nothing was changed. */
 public final class NotOpenException extends PetitionException {
     private static final long serialVersionUID = 1L;
 

@@ -5,26 +5,26 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * What became of a petition on one track, beside its state.
+ * The reaction to a petition on one track, such as a response or a debate. It is independent of the petition's state.
  *
- * @param track lower-case name, such as {@link #RESPONSE}, {@link #DEBATE}, {@link #DECISION} or one of the host's
- * @param status how far it has come
- * @param at when it came so far
- * @param text what readers are told, at most 6,000 characters; may be empty
+ * @param track a lower-case name, such as {@link #RESPONSE}, {@link #DEBATE}, {@link #DECISION} or one of the host's
+ * @param status its status
+ * @param at when it reached the status
+ * @param text the text for readers, at most 6,000 characters; may be empty
  */
 public record Outcome(String track, OutcomeStatus status, Instant at, String text) {
-    /** The addressee answers. */
+    /** The addressee's answer. */
     public static final String RESPONSE = "response";
 
-    /** A parliament debates it. */
+    /** A debate in a parliament. */
     public static final String DEBATE = "debate";
 
-    /** It is granted or refused; a granted petition is a victory. */
+    /** The decision to grant or refuse the demand. */
     public static final String DECISION = "decision";
 
     private static final int MAX_TEXT = 6_000;
 
-    /** Checks the components. */
+    /** Cleans the text. Requires a track of 1 to 64 characters and a text of at most 6,000. */
     public Outcome {
         if (track.isBlank() || track.length() > 64) {
             throw new IllegalArgumentException("An outcome's track has 1 to 64 characters, this has " + track.length());

@@ -1,8 +1,8 @@
 package io.github.petitionkit.petition;
 
-/** How far the addressee's reaction on one track has come. */
+/** The status of the addressee's reaction on one track. */
 public enum OutcomeStatus {
-    /** It is due: a threshold was reached. */
+    /** It is due, because a threshold was reached. */
     AWAITED,
     /** There is a date for it. */
     SCHEDULED,
@@ -11,7 +11,7 @@ public enum OutcomeStatus {
     /** It will not be given. */
     DECLINED;
 
-    /** {@return whether the consequence has happened, so that a falling count no longer takes it back} */
+    /** {@return whether the reaction has happened; a falling count does not take it back then} */
     public boolean hasHappened() {
         return this != AWAITED;
     }

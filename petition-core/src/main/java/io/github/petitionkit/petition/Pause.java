@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * A time during which an open petition took no signatures. Its length moves the deadline.
  *
  * @param from when signing stopped
- * @param until when it went on, exclusive; {@code null} while it lasts
+ * @param until when signing resumed, exclusive; {@code null} while the pause lasts
  */
 public record Pause(Instant from, @Nullable Instant until) {
-    /** Checks the components. */
+    /** Requires an end that is not before the start. */
     public Pause {
         Objects.requireNonNull(from, "from");
         if (until != null && until.isBefore(from)) {
@@ -24,7 +24,7 @@ public record Pause(Instant from, @Nullable Instant until) {
         return until == null;
     }
 
-    /** A pause that lasts has, so far, the length that it would have if it ended now. */
+    /** Returns the length; a pause without an end is measured up to now. */
     Duration lengthAt(Instant now) {
         Instant end = until == null ? now : until;
         return end.isBefore(from) ? Duration.ZERO : Duration.between(from, end);

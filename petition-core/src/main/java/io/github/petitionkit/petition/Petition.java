@@ -23,16 +23,16 @@ import org.jspecify.annotations.Nullable;
  * A request by a creator to one or more addressees. Immutable: every change returns a new petition and checks the
  * {@link Lifecycle} first.
  *
- * @param id identifies it
- * @param content what it says
+ * @param id its id
+ * @param content its text
  * @param policy its rules
- * @param life its state and how it got there
- * @param sponsors how many sponsors have confirmed so far
- * @param thresholds what is known of each threshold that was ever reached, by its code
- * @param outcomes what became of it, by track
+ * @param life its state and its transitions so far
+ * @param sponsors number of sponsors who have confirmed
+ * @param thresholds the state of each threshold that was ever reached, by the threshold's code
+ * @param outcomes the reactions to it, by track
  * @param updates news from the creator, oldest first
- * @param joined the movements that it was joined to by hand; see {@link #movements()}
- * @param legalHold what suspends its retention, or {@code null}
+ * @param joined the movements that it has joined by hand; see {@link #movements()}
+ * @param legalHold the order that suspends its retention, or {@code null}
  */
 public record Petition(
         PetitionId id,
@@ -45,7 +45,7 @@ public record Petition(
         List<PetitionUpdate> updates,
         Set<Hashtag> joined,
         @Nullable LegalHold legalHold) {
-    /** Copies the collections and checks the components. */
+    /** Copies the collections. Requires 0 or more sponsors. */
     public Petition {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(content, "content");
@@ -61,10 +61,10 @@ public record Petition(
     }
 
     /**
-     * A new draft.
+     * Makes a draft.
      *
-     * @param id identifies it
-     * @param content what it says
+     * @param id its id
+     * @param content its text
      * @param policy its rules
      * @param createdAt the present
      * @return the petition in state {@code DRAFT}
@@ -75,7 +75,8 @@ public record Petition(
     }
 
     /**
-     * The state at an instant. An open petition is closed from its deadline on, whether or not a job has said so.
+     * Returns the state at an instant. From its deadline on an open petition is closed, even before a job records the
+     * closing.
      *
      * @param now the instant, not before the last change
      * @return the state
@@ -85,10 +86,10 @@ public record Petition(
     }
 
     /**
-     * The first instant at which an opened petition takes no more signatures by its term.
+     * Returns the deadline: the first instant at which an opened petition takes no more signatures by its term.
      *
-     * @param now the present, as far as which a pause that still lasts moves the deadline
-     * @return the deadline; empty where the petition has not opened or has no term
+     * @param now the present; a pause without an end moves the deadline up to it
+     * @return the deadline; empty if the petition has not opened or has no term
      */
     public Optional<Instant> deadline(Instant now) {
         Term term = policy.term();
@@ -98,10 +99,10 @@ public record Petition(
     }
 
     /**
-     * When the petition closed: at its deadline, or earlier by decision.
+     * Returns when the petition closed: at its deadline, or earlier by a decision.
      *
      * @param now the present
-     * @return the instant; empty where it is not closed
+     * @return the instant; empty if it is not closed
      */
     public Optional<Instant> closedAt(Instant now) {
         if (stateAt(now) != PetitionState.CLOSED) {
@@ -116,11 +117,11 @@ public record Petition(
     }
 
     /**
-     * What keeps a role from signing.
+     * Returns the reason why a role cannot sign.
      *
-     * @param role in what role somebody wants to sign
+     * @param role the role of the signer
      * @param now the present
-     * @return why not; empty when they may
+     * @return the reason; empty if the role can sign
      */
     public Optional<SigningBlock> signingBlock(SignerRole role, Instant now) {
         PetitionState state = stateAt(now);
@@ -143,11 +144,11 @@ public record Petition(
     }
 
     /**
-     * Whether a pending signature may still be confirmed: before publication, while open, and for the policy's grace
-     * after closing; never once the petition is rejected, hidden, stopped or withdrawn.
+     * Returns whether a pending signature may still be confirmed: before publication, while open, and for the policy's
+     * grace period after closing. It may not once the petition is rejected, hidden, stopped or withdrawn.
      *
      * @param now the present
-     * @return whether it may
+     * @return {@code true} if it may be confirmed
      */
     public boolean acceptsConfirmation(Instant now) {
         PetitionState state = stateAt(now);
@@ -198,15 +199,15 @@ public record Petition(
     }
 
     /**
-     * The petition after an action. A petition that would open after its deadline is closed instead.
+     * Performs an action. A petition that would open after its deadline is closed instead.
      *
-     * @param action what is done
-     * @param by who does it
-     * @param reason why; required where {@link PetitionAction#needsReason()}
+     * @param action the action
+     * @param by the actor
+     * @param reason why; required if {@link PetitionAction#needsReason()}
      * @param at the present
      * @return the changed petition
      * @throws IllegalPetitionActionException if the action is not allowed now
-     * @throws IllegalArgumentException if the action needs a reason and there is none
+     * @throws IllegalArgumentException if the action needs a reason and has none
      */
     public Petition after(PetitionAction action, Actor by, @Nullable Reason reason, Instant at) {
         Set<PetitionAction> allowed = allowedActions();
@@ -225,7 +226,7 @@ public record Petition(
     }
 
     /**
-     * The petition with other words or rules; only before publication.
+     * Replaces the text and the policy; only before publication.
      *
      * @param content the new text
      * @param policy the new rules
@@ -240,7 +241,7 @@ public record Petition(
     }
 
     /**
-     * The petition with signing paused.
+     * Pauses signing.
      *
      * @param at the present
      * @return the changed petition; this one if it is paused already
@@ -252,7 +253,7 @@ public record Petition(
     }
 
     /**
-     * The petition with signing going on again; its deadline has moved by the pause.
+     * Resumes signing. The deadline moves by the length of the pause.
      *
      * @param at the present
      * @return the changed petition; this one if it is not paused
@@ -270,7 +271,7 @@ public record Petition(
     }
 
     /**
-     * The petition with another number of confirmed sponsors.
+     * Replaces the number of confirmed sponsors.
      *
      * @param sponsors the number, 0 or more
      * @return the changed petition
@@ -280,9 +281,9 @@ public record Petition(
     }
 
     /**
-     * The petition with other knowledge of its thresholds.
+     * Replaces the states of its thresholds.
      *
-     * @param thresholds by code
+     * @param thresholds the states by the thresholds' codes
      * @return the changed petition
      */
     public Petition withThresholds(Map<String, ThresholdState> thresholds) {
@@ -290,29 +291,29 @@ public record Petition(
     }
 
     /**
-     * What became of the petition on one track.
+     * Returns the outcome on one track.
      *
      * @param track such as {@link Outcome#RESPONSE}
-     * @return the outcome; empty where nothing is due
+     * @return the outcome; empty if none is due
      */
     public Optional<Outcome> outcome(String track) {
         return Optional.ofNullable(outcomes.get(track));
     }
 
     /**
-     * Since when a threshold is reached.
+     * Returns when a threshold was reached.
      *
      * @param code the threshold's code
-     * @return the instant; empty where it is not reached, or no longer
+     * @return the instant; empty if it is not reached, or no longer
      */
     public Optional<Instant> reachedAt(String code) {
         return Optional.ofNullable(thresholds.get(code)).map(ThresholdState::reachedAt);
     }
 
     /**
-     * The petition with an outcome recorded; it replaces an earlier one of the same track.
+     * Records an outcome. It replaces an earlier one of the same track.
      *
-     * @param outcome what became of it
+     * @param outcome the outcome
      * @return the changed petition
      */
     public Petition withOutcome(Outcome outcome) {
@@ -322,7 +323,7 @@ public record Petition(
     }
 
     /**
-     * The petition without an outcome on a track: the threshold that had opened the track was taken back.
+     * Removes the outcome on a track, because the threshold that opened the track is no longer reached.
      *
      * @param track the track
      * @return the changed petition
@@ -334,7 +335,7 @@ public record Petition(
     }
 
     /**
-     * The petition with one more update.
+     * Adds an update.
      *
      * @param update news from the creator
      * @return the changed petition
@@ -350,7 +351,7 @@ public record Petition(
     }
 
     /**
-     * The movements that the petition belongs to: by its tags, and by hand.
+     * Returns the movements that the petition belongs to: by its tags, and by hand.
      *
      * @return their hashtags in order
      */
@@ -361,7 +362,7 @@ public record Petition(
     }
 
     /**
-     * The petition as part of one more movement.
+     * Joins a movement.
      *
      * @param movement the movement's hashtag
      * @return the changed petition
@@ -373,7 +374,7 @@ public record Petition(
     }
 
     /**
-     * The petition with its retention suspended, or no longer suspended.
+     * Suspends retention, or ends its suspension.
      *
      * @param legalHold the order, or {@code null} to lift it
      * @return the changed petition
@@ -383,10 +384,10 @@ public record Petition(
     }
 
     /**
-     * When the petition ended.
+     * Returns when the petition ended.
      *
      * @param now the present
-     * @return when it was closed, rejected, hidden, stopped or withdrawn; empty where it has not ended
+     * @return when it was closed, rejected, hidden, stopped or withdrawn; empty if it has not ended
      */
     public Optional<Instant> endedAt(Instant now) {
         PetitionState state = stateAt(now);
@@ -399,10 +400,10 @@ public record Petition(
     }
 
     /**
-     * Until when personal data of signers is kept.
+     * Returns the end of the retention period for signers' personal data.
      *
      * @param now the present
-     * @return when it has to be erased; empty as long as that is not known, and under a legal hold
+     * @return when the data must be erased; empty while that is not known, and under a legal hold
      */
     public Optional<Instant> keptUntil(Instant now) {
         Retention retention = policy.retention();
@@ -418,10 +419,11 @@ public record Petition(
     }
 
     /**
-     * Since when signers' data is kept while a petition without a deadline goes on.
+     * Returns the instant up to which signers' data must be erased while a petition without a deadline is open.
      *
      * @param now the present
-     * @return the data of who signed until then has to be erased; empty where the petition ends, and under a legal hold
+     * @return data of signatures up to this instant must be erased; empty if the petition has a deadline or has ended,
+     *     and under a legal hold
      */
     public Optional<Instant> keptSince(Instant now) {
         return legalHold != null || deadline(now).isPresent() || endedAt(now).isPresent()

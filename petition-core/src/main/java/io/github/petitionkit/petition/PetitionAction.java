@@ -1,12 +1,12 @@
 package io.github.petitionkit.petition;
 
-/** What can be done to a petition's state; {@link Lifecycle} tells when. */
+/** An action that changes a petition's state; {@link Lifecycle} defines when it is allowed. */
 public enum PetitionAction {
     /** The creator starts inviting sponsors. */
     SEEK_SPONSORS,
     /** The petition goes to the moderators. */
     SUBMIT,
-    /** The petition is published without a moderator, where its policy asks for none. */
+    /** The petition is published without a moderator, if its policy asks for none. */
     OPEN,
     /** A moderator publishes the petition. */
     APPROVE,
@@ -18,20 +18,20 @@ public enum PetitionAction {
     RESUME_MODERATION,
     /** A moderator refuses the petition; needs a reason. */
     REJECT,
-    /** A moderator takes the petition out of sight; needs a reason. */
+    /** A moderator hides the petition from the public; needs a reason. */
     HIDE,
     /** Collecting ends before publication; needs a reason. */
     STOP,
-    /** The creator takes the petition back. */
+    /** The creator withdraws the petition. */
     WITHDRAW,
     /** Collecting ends. */
     CLOSE,
-    /** A refusal, a stop or a withdrawal is undone: back to the moderators. */
+    /** A rejection, a stop or a withdrawal is undone; the petition goes back to the moderators. */
     RESTORE,
     /** A petition that was published before is published again, with its old opening date and deadline. */
     REPUBLISH;
 
-    /** {@return whether the action must say why} */
+    /** {@return whether the action requires a reason} */
     public boolean needsReason() {
         return this == REJECT || this == HIDE || this == STOP;
     }

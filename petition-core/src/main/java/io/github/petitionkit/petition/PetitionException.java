@@ -1,26 +1,26 @@
 package io.github.petitionkit.petition;
 
 /**
- * The root of what the library throws in use: a broken precondition or broken machinery, never an expected outcome.
+ * The root of the library's exceptions: a violated precondition or a technical failure, never an expected outcome.
  * Messages hold no personal data.
  */
 public class PetitionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * An exception without a cause.
+     * Makes an exception without a cause.
      *
-     * @param message what is wrong and what to do
+     * @param message the problem, and what to do about it
      */
     public PetitionException(String message) {
         super(message);
     }
 
     /**
-     * An exception that another one brought about.
+     * Makes an exception with a cause.
      *
-     * @param message what is wrong and what to do
-     * @param cause what went wrong underneath
+     * @param message the problem, and what to do about it
+     * @param cause the underlying exception
      */
     public PetitionException(String message, Throwable cause) {
         super(message, cause);

@@ -5,24 +5,24 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Identifies a petition.
+ * The id of a petition.
  *
  * @param value the identifier, unique among all petitions of a store
  */
 public record PetitionId(UUID value) implements Comparable<PetitionId> {
     private static final Pattern FORM = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
-    /** Checks the component. */
+    /** Rejects {@code null}. */
     public PetitionId {
         Objects.requireNonNull(value, "value");
     }
 
     /**
-     * Reads the form that {@link #toString()} writes.
+     * Parses the text that {@link #toString()} writes.
      *
      * @param text a UUID in its usual text form
      * @return the identifier
-     * @throws IllegalArgumentException if the text is no UUID
+     * @throws IllegalArgumentException if the text is not a UUID
      */
     public static PetitionId of(String text) {
         if (!FORM.matcher(text).matches()) {

@@ -1,28 +1,28 @@
 package io.github.petitionkit.petition;
 
-/** Where a petition stands in its life. What became of its demand is told by its outcomes, beside the state. */
+/** The state of a petition. The reaction to its demand is not part of the state; see {@link Outcome}. */
 public enum PetitionState {
-    /** Being written; seen by its creator alone. */
+    /** Being written; visible only to its creator. */
     DRAFT,
-    /** Signed by invited sponsors until there are enough of them. */
+    /** Invited sponsors sign until there are enough of them. */
     COLLECTING_SPONSORS,
     /** Waiting for a moderator. */
     IN_MODERATION,
     /** Set aside by a moderator for a second opinion. */
     FLAGGED,
-    /** Set aside by a moderator until something happens elsewhere. */
+    /** Set aside by a moderator until an event elsewhere. */
     DORMANT,
     /** Published and collecting signatures, until its deadline. */
     OPEN,
-    /** Published; its time is over or was ended. */
+    /** Published, and closed at its deadline or by a decision. */
     CLOSED,
-    /** Refused by a moderator, with a reason that readers see. */
+    /** Rejected by a moderator, with a reason that readers see. */
     REJECTED,
-    /** Refused by a moderator, and not to be shown at all. */
+    /** Hidden by a moderator; never show it. */
     HIDDEN,
-    /** Ended before it was published, as when a parliament is dissolved. */
+    /** Ended before it was published, for example when a parliament is dissolved. */
     STOPPED,
-    /** Taken back by its creator. */
+    /** Withdrawn by its creator. */
     WITHDRAWN;
 
     /** {@return whether the petition has not been published yet and can still be edited} */
@@ -30,7 +30,7 @@ public enum PetitionState {
         return this.compareTo(OPEN) < 0;
     }
 
-    /** {@return whether the petition waits for a moderator, also where one has set it aside} */
+    /** {@return whether the petition waits for a moderator, including one that a moderator has set aside} */
     public boolean isInModeration() {
         return this == IN_MODERATION || this == FLAGGED || this == DORMANT;
     }

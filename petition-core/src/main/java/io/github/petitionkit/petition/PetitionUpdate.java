@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param text the news
  */
 public record PetitionUpdate(Instant at, String title, String text) {
-    /** Checks the components. */
+    /** Cleans the texts. Requires a title of 1 to 255 characters and a text of at most 6,000. */
     public PetitionUpdate {
         Objects.requireNonNull(at, "at");
         title = TextKind.LINE.clean(title);

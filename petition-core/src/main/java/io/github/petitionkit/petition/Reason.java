@@ -4,11 +4,11 @@ import io.github.petitionkit.text.TextKind;
 import java.util.regex.Pattern;
 
 /**
- * Why something was decided: a code to count and translate by, and a text for the people concerned.
+ * The reason of a decision: a code for statistics and translation, and a text for the people concerned.
  *
  * @param code lower-case words joined by hyphens, such as {@code duplicate} or {@code not-our-responsibility}; at most
  *     64 characters
- * @param text what readers are told, at most 1,000 characters; may be empty; no personal data
+ * @param text the text for readers, at most 1,000 characters; may be empty; no personal data
  */
 public record Reason(String code, String text) {
     /** The longest text, in characters; the UK Parliament's site has the same limit. */
@@ -16,7 +16,7 @@ public record Reason(String code, String text) {
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9]{1,64}|(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)+");
 
-    /** Checks the components. */
+    /** Cleans the text. Requires a code of hyphenated lower-case words, and both within their lengths. */
     public Reason {
         if (code.length() > 64 || !CODE.matcher(code).matches()) {
             throw new IllegalArgumentException(

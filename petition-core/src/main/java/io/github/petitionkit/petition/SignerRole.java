@@ -1,8 +1,8 @@
 package io.github.petitionkit.petition;
 
-/** In what role somebody signs a petition. */
+/** The role in which somebody signs a petition. */
 public enum SignerRole {
-    /** Who started it; may sign from the first draft on. */
+    /** The person who started it; may sign from the first draft on. */
     CREATOR,
     /** An invited early signer; may sign before publication, up to the sponsors' maximum. */
     SPONSOR,

@@ -1,8 +1,8 @@
 package io.github.petitionkit.petition;
 
-/** What keeps somebody from signing a petition, whoever they are. */
+/** A reason why a petition takes no signature, regardless of the person. */
 public enum SigningBlock {
-    /** The petition is not open to their role, not yet or no longer. */
+    /** The petition is not open to the signer's role: not yet, or no longer. */
     NOT_OPEN("not-open"),
     /** Signing is paused. */
     PAUSED("paused"),
@@ -15,7 +15,7 @@ public enum SigningBlock {
         this.code = code;
     }
 
-    /** {@return the stable code under which hosts and messages know it} */
+    /** {@return the stable code, for hosts and messages} */
     public String code() {
         return code;
     }

@@ -8,16 +8,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A petition's state and how it got there. Every date is read off the journal, so a petition that is taken down and
- * republished keeps its opening date.
+ * A petition's state and all its transitions. Every date is derived from the transitions, so a petition that is hidden
+ * and republished keeps its opening date.
  *
  * @param createdAt when the draft was made
- * @param state the state that the last passage led to
- * @param journal every passage so far, oldest first
- * @param pauses every pause of signing so far, oldest first; only the last can still last
+ * @param state the state after the last transition
+ * @param journal every transition so far, oldest first
+ * @param pauses every pause of signing so far, oldest first; only the last may be without an end
  */
 public record StateHistory(Instant createdAt, PetitionState state, List<Transition> journal, List<Pause> pauses) {
-    /** Copies the lists and checks that they end in the state. */
+    /** Copies the lists. Requires that the last transition leads to the state. */
     public StateHistory {
         Objects.requireNonNull(createdAt, "createdAt");
         journal = List.copyOf(journal);
@@ -26,7 +26,7 @@ public record StateHistory(Instant createdAt, PetitionState state, List<Transiti
                 ? PetitionState.DRAFT
                 : journal.get(journal.size() - 1).to();
         if (last != state) {
-            throw new IllegalArgumentException("The journal ends in " + last + ", the state is " + state);
+            throw new IllegalArgumentException("The last transition leads to " + last + ", the state is " + state);
         }
     }
 
@@ -34,7 +34,7 @@ public record StateHistory(Instant createdAt, PetitionState state, List<Transiti
         return new StateHistory(createdAt, PetitionState.DRAFT, List.of(), List.of());
     }
 
-    /** {@return when the petition was first published; empty before} */
+    /** {@return when the petition was first published; empty if it has not been} */
     public Optional<Instant> openedAt() {
         for (Transition passage : journal) {
             if (passage.to() == PetitionState.OPEN) {
@@ -44,20 +44,20 @@ public record StateHistory(Instant createdAt, PetitionState state, List<Transiti
         return Optional.empty();
     }
 
-    /** {@return the last passage; empty for a draft} */
+    /** {@return the last transition; empty for a draft} */
     public Optional<Transition> lastTransition() {
         return journal.isEmpty() ? Optional.empty() : Optional.of(journal.get(journal.size() - 1));
     }
 
-    /** {@return whether signing is paused at the moment} */
+    /** {@return whether signing is paused now} */
     public boolean isPaused() {
         return !pauses.isEmpty() && pauses.get(pauses.size() - 1).lasts();
     }
 
     /**
-     * For how long signing has been paused in all.
+     * Returns the total time for which signing has been paused.
      *
-     * @param now the present, for a pause that still lasts
+     * @param now the present, for a pause without an end
      * @return the sum of the pauses
      */
     public Duration pausedUntil(Instant now) {

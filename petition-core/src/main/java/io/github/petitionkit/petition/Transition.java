@@ -5,14 +5,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One step in a petition's life, as its journal keeps it.
+ * One change of a petition's state.
  *
- * @param action what was done
+ * @param action the action
  * @param from the state before
  * @param to the state after
- * @param at when it was done
- * @param by who did it
- * @param reason why, or {@code null} where the action needs no reason
+ * @param at when it happened
+ * @param by the actor
+ * @param reason why, or {@code null} if the action needs no reason
  */
 public record Transition(
         PetitionAction action,
@@ -21,7 +21,7 @@ public record Transition(
         Instant at,
         Actor by,
         @Nullable Reason reason) {
-    /** Checks the components. */
+    /** Requires the components that are not nullable. */
     public Transition {
         Objects.requireNonNull(action, "action");
         Objects.requireNonNull(from, "from");

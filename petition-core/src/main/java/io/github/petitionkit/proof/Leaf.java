@@ -21,7 +21,7 @@ public record Leaf(HistoryEntry entry, Hash blinding) {
     private static final int ABSENT = 0;
     private static final int PRESENT = 1;
 
-    /** Checks the components. */
+    /** Rejects {@code null}. */
     public Leaf {
         Objects.requireNonNull(entry, "entry");
         Objects.requireNonNull(blinding, "blinding");

@@ -1,13 +1,13 @@
 package io.github.petitionkit.signature;
 
 /**
- * What a visitor may be shown after an attempt to sign. It is the same for a new signature, a held one and one that was
- * there already, so that nobody learns who has signed, and no bot that it was caught.
+ * The answer that a visitor may see after an attempt to sign. A new signature, a held one and a duplicate get the same
+ * answer, so that it reveals neither who has signed nor that a bot was detected.
  */
 public enum Acknowledgement {
     /** "Look into your mail." */
     CHECK_YOUR_MAIL,
-    /** "Thank you for signing": where no confirmation is needed. */
+    /** "Thank you for signing", if no confirmation is needed. */
     THANK_YOU,
     /** "You cannot sign this petition", with the reasons. */
     NOT_ELIGIBLE,

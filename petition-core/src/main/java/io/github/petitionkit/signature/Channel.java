@@ -1,11 +1,11 @@
 package io.github.petitionkit.signature;
 
-/** By what way a signature came in. */
+/** The channel by which a signature came in. */
 public enum Channel {
-    /** The site's own form: the visitor has to confirm. */
+    /** The site's own form; the signer confirms by mail (double opt-in). */
     WEB,
-    /** A sheet of paper, typed in by staff, who vouch for it. */
+    /** A sheet of paper; staff type it in and vouch for it. */
     PAPER,
-    /** A partner organisation's list, which the partner vouches for. */
+    /** A list of a partner organisation; the partner vouches for it. */
     PARTNER
 }

@@ -1,11 +1,12 @@
 package io.github.petitionkit.signature;
 
-/** What became of a confirmation: exact for the host; {@link #isAccepted()} is what the visitor may see. */
+/** Result of a confirmation. The case is for the host; show the visitor only {@link #isAccepted()}. */
 public sealed interface ConfirmationResult {
     /**
-     * Whether to say "thank you": the same for a counted signature, one that was counted before, and a held one.
+     * Returns whether to thank the visitor. It is {@code true} for a signature that counts now, that was confirmed
+     * before, or that is held.
      *
-     * @return whether the link did what its owner expects
+     * @return {@code true} if the confirmation was accepted
      */
     boolean isAccepted();
 
@@ -35,7 +36,7 @@ public sealed interface ConfirmationResult {
     }
 
     /**
-     * The confirmation is noted, the signature stays out of the count until a review.
+     * The confirmation is recorded; the signature stays out of the count until a review.
      *
      * @param signature the signature
      */
@@ -70,7 +71,7 @@ public sealed interface ConfirmationResult {
      * The signature was withdrawn or invalidated meanwhile.
      *
      * @param signature the signature, unchanged
-     * @param state where it stands
+     * @param state its state
      */
     record NoLongerStanding(SignatureId signature, SignatureState state) implements ConfirmationResult {
         @Override
@@ -79,7 +80,7 @@ public sealed interface ConfirmationResult {
         }
     }
 
-    /** No link of ours: mistyped, cut off or forged. */
+    /** The token is not valid: mistyped, cut off or forged. */
     record Unreadable() implements ConfirmationResult {
         @Override
         public boolean isAccepted() {

@@ -3,14 +3,14 @@ package io.github.petitionkit.signature;
 import java.util.Objects;
 
 /**
- * A signer's consent to one use of the address by one organisation; it was given when the signature was received.
+ * A signer's consent to one use of the address by one organisation, given when the signature was received.
  *
- * @param purpose what for, such as {@code updates}; 1 to 64 characters
- * @param organisation to whom, by the host's code; 1 to 64 characters
- * @param wording version of the words that were agreed to; at most 64 characters
+ * @param purpose the purpose, such as {@code updates}; 1 to 64 characters
+ * @param organisation the host's code of the organisation; 1 to 64 characters
+ * @param wording the version of the wording that the signer agreed to; at most 64 characters
  */
 public record Consent(String purpose, String organisation, String wording) {
-    /** Checks the components. */
+    /** Requires each component to be within its length. */
     public Consent {
         requireShort("purpose", purpose, 1);
         requireShort("organisation", organisation, 1);

@@ -6,11 +6,11 @@ import java.util.Objects;
 /**
  * A consent with the moment it was given.
  *
- * @param consent to what, to whom, in which wording
- * @param at when the form came in that gave it
+ * @param consent the consent
+ * @param at when the form with the consent was received
  */
 public record GivenConsent(Consent consent, Instant at) {
-    /** Checks the components. */
+    /** Rejects {@code null}. */
     public GivenConsent {
         Objects.requireNonNull(consent, "consent");
         Objects.requireNonNull(at, "at");

@@ -3,13 +3,13 @@ package io.github.petitionkit.signature;
 import io.github.petitionkit.petition.PetitionException;
 
 /**
- * An idempotency key came with another request than the first time. Nothing was written. Tell the caller that each attempt
- * needs a key of its own, as with HTTP status 422.
+ * An idempotency key was used again with a different request. Nothing was written. Answer with HTTP status 422, for
+ * example: each attempt needs a key of its own.
  */
 public final class IdempotencyKeyReusedException extends PetitionException {
     private static final long serialVersionUID = 1L;
 
-    /** A refusal. */
+    /** Makes an exception. */
     public IdempotencyKeyReusedException() {
         super("This idempotency key has been used for another request; repeat that one unchanged, or make a new key");
     }

@@ -15,12 +15,12 @@ public final class IllegalSignatureTransitionException extends PetitionException
         this.to = to;
     }
 
-    /** {@return the state in which the signature was and still is} */
+    /** {@return the signature's state, unchanged} */
     public SignatureState from() {
         return from;
     }
 
-    /** {@return the state that was asked for} */
+    /** {@return the requested state} */
     public SignatureState to() {
         return to;
     }

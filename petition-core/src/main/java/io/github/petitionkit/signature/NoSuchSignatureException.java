@@ -10,8 +10,8 @@ public final class NoSuchSignatureException extends PetitionException {
     /**
      * Names the signature that is missing.
      *
-     * @param petition the petition that was looked in
-     * @param signature the id that was asked for
+     * @param petition the petition
+     * @param signature the requested id
      */
     public NoSuchSignatureException(PetitionId petition, SignatureId signature) {
         super("Petition %s has no signature %s; check both ids".formatted(petition, signature));

@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Answers of which nothing is known but that they are texts: few, not long, under keys that are plain words. */
+/** Answers without a type of the host: at most {@link Answers#MOST} plain texts. */
 record PlainAnswers(
         @Size(max = Answers.MOST)
         Map<@Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9_.-]{0,63}") String, @PlainText(max = Answers.LONGEST) String>
@@ -20,7 +20,7 @@ record PlainAnswers(
         values = Collections.unmodifiableMap(clean);
     }
 
-    /** Tells nothing: an answer can hold anything. */
+    /** Leaves out the answers, which can hold personal data. */
     @Override
     public String toString() {
         return "Answers[hidden]";

@@ -1,11 +1,11 @@
 package io.github.petitionkit.signature;
 
-/** How a signer wants to be shown in public. */
+/** The form of a signer's name in public, by the signer's choice. */
 public enum PublicName {
-    /** The whole name. */
+    /** The full name. */
     FULL,
     /** The initials only. */
     INITIALS,
-    /** Not at all: counted, never named. */
+    /** No name: counted, never shown. */
     ANONYMOUS
 }

@@ -1,16 +1,17 @@
 package io.github.petitionkit.signature;
 
 /**
- * A register of people, such as an electoral roll or a list of members: does this person exist, and may they sign? Asked
- * outside of any write; it may take its time and may throw, and whatever it has answered by then is kept.
+ * A register of people, such as an electoral roll or a list of members. It answers whether a person exists and may
+ * sign. The library calls it outside of any write, so it may be slow and may throw. Earlier answers are kept if it
+ * throws.
  */
 @FunctionalInterface
 public interface Register {
     /**
      * Looks a person up.
      *
-     * @param signer who is said to have signed; name, address and postal code are missing once they were erased
-     * @return what the register says
+     * @param signer the signer; name, address and postal code are missing after erasure
+     * @return the register's answer
      */
     VerificationOutcome check(Signer signer);
 }

@@ -1,16 +1,16 @@
 package io.github.petitionkit.signature;
 
-/** What became of the wish to undo an invalidation. */
+/** Result of restoring an invalidated signature. */
 public sealed interface RestorationResult {
     /**
-     * The signature stands again, in the state that it had before.
+     * The signature is active again, in its earlier state.
      *
      * @param signature the signature
      */
     record Restored(Signature signature) implements RestorationResult {}
 
     /**
-     * Its signer has signed again meanwhile; both cannot stand, and nothing was changed.
+     * Its signer has signed again meanwhile. Only one signature can be active, so nothing was changed.
      *
      * @param standing the later signature
      */

@@ -3,10 +3,10 @@ package io.github.petitionkit.signature;
 import java.util.List;
 
 /**
- * What a moderator's decision on held signatures did.
+ * Result of a moderator's decision on held signatures.
  *
- * @param decided the signatures as they are after it
- * @param left those that it left alone, because they are not held or not there
+ * @param decided the changed signatures
+ * @param left the signatures left unchanged, because they are not held or do not exist
  */
 public record ReviewReport(List<Signature> decided, List<SignatureId> left) {
     /** Copies the lists. */

@@ -17,22 +17,22 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person's support of one petition. Immutable: every change returns a new signature and checks the table in
- * {@link SignatureState} first.
+ * One person's support of one petition. Immutable: every change returns a new signature and checks the table in {@link
+ * SignatureState} first.
  *
- * @param id identifies it
- * @param petition what is supported
- * @param state where it stands
- * @param former where it stood before, or {@code null} for a new one; an invalidation is undone to it
- * @param signer who supports it
- * @param statement what the signer said beside the name
+ * @param id its id
+ * @param petition the supported petition
+ * @param state its state
+ * @param former its previous state, or {@code null} for a new one; undoing an invalidation returns to it
+ * @param signer the signer
+ * @param statement the signer's reason, consents and answers
  * @param context the circumstances of the signing
- * @param identity what uniqueness is checked on
- * @param assessment what the fraud checks made of it
- * @param assurance the strongest proof of who the signer is
- * @param verification what a register said about the signer, or {@code null} if none was asked
+ * @param identity the key that finds other signatures of the same signer
+ * @param assessment the result of the fraud checks
+ * @param assurance the strongest proof of the signer's identity
+ * @param verification a register's answer about the signer, or {@code null} if none was asked
  * @param timestamps the instants that matter for counting
- * @param messages how many messages have been sent to the signer about it
+ * @param messages number of messages sent to the signer about it
  */
 public record Signature(
         SignatureId id,
@@ -48,7 +48,7 @@ public record Signature(
         @Nullable Verification verification,
         Timestamps timestamps,
         int messages) {
-    /** Checks the components. */
+    /** Requires that a confirmed signature has been counted, and 0 or more messages. */
     public Signature {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(petition, "petition");
@@ -67,7 +67,7 @@ public record Signature(
     }
 
     /**
-     * The signature in another state.
+     * Changes the state.
      *
      * @param next the state after
      * @param at the present
@@ -82,11 +82,11 @@ public record Signature(
     }
 
     /**
-     * The signature with its signer's confirmation noted, in the state that follows from its own assessment: a pending one
-     * is counted unless it is suspected, a held one stays held.
+     * Records the signer's confirmation, by the signature's own assessment: a pending one counts unless it is
+     * suspected; a held one stays held.
      *
      * @param at the present
-     * @return the changed signature; this one where it was confirmed before
+     * @return the changed signature; this one if it was confirmed before
      * @throws IllegalSignatureTransitionException if it has been withdrawn or invalidated
      */
     public Signature confirmed(Instant at) {
@@ -98,7 +98,7 @@ public record Signature(
     }
 
     /**
-     * The signature with its signer's confirmation noted, and held whatever its own assessment says.
+     * Records the signer's confirmation, and holds the signature regardless of its own assessment.
      *
      * @param at the present
      * @return the changed signature, out of the count until a review
@@ -112,17 +112,17 @@ public record Signature(
         return with(state, timestamps.confirmed(at)).assured(Assurance.EMAIL, verification);
     }
 
-    /** A review that found nothing wrong outweighs the assessment. */
+    /** Ignores the assessment after a review that found no fault. */
     private boolean isSuspected() {
         return assessment.verdict() == Verdict.HOLD && former != SignatureState.HELD;
     }
 
     /**
-     * Whether this is an attempt: it came in by the site's form, and the owner of the mailbox has not confirmed it. An attempt
-     * occupies nothing, whoever typed it.
+     * Returns whether this is an attempt: it came in by the site's form, and the owner of the mailbox has not confirmed
+     * it. An attempt does not reserve the identity, because a stranger may have typed it.
      *
-     * @param policy the petition's
-     * @return whether it waits for its signer
+     * @param policy the petition's policy
+     * @return {@code true} if it waits for its signer's confirmation
      */
     public boolean isAttempt(Policy policy) {
         return (state == SignatureState.PENDING || state == SignatureState.HELD)
@@ -131,12 +131,12 @@ public record Signature(
     }
 
     /**
-     * The signature with its signer's confirmation noted, and with what the fraud checks make of it from then on.
+     * Records the signer's confirmation with a new assessment by the fraud checks.
      *
-     * @param assessment the judgement at the confirmation; one that is no {@link Verdict#ACCEPT} holds a pending signature,
-     *     unless a moderator has let it go before
+     * @param assessment the assessment at the confirmation; unless its verdict is {@link Verdict#ACCEPT} it holds a
+     *     pending signature that no moderator has released before
      * @param at the present
-     * @return the changed signature; this one where it was confirmed before
+     * @return the changed signature; this one if it was confirmed before
      * @throws IllegalSignatureTransitionException if it has been withdrawn or invalidated
      */
     public Signature confirmed(Assessment assessment, Instant at) {
@@ -154,9 +154,9 @@ public record Signature(
     }
 
     /**
-     * The signature after a review that found nothing wrong.
+     * Releases a held signature after a review that found no fault.
      *
-     * @param confirmationNeeded whether an unconfirmed one has to wait for its signer
+     * @param confirmationNeeded whether an unconfirmed signature must wait for its signer's confirmation
      * @param at the present
      * @return the signature, counted or pending
      * @throws IllegalSignatureTransitionException if it is not held
@@ -167,10 +167,10 @@ public record Signature(
     }
 
     /**
-     * The signature with its invalidation undone: back in the state that it had before.
+     * Undoes an invalidation: returns to the previous state.
      *
      * @param at the present
-     * @return the signature, standing again
+     * @return the signature, active again
      * @throws IllegalSignatureTransitionException if it is not invalidated
      */
     public Signature restored(Instant at) {
@@ -178,9 +178,9 @@ public record Signature(
     }
 
     /**
-     * The signature with what a register said about its signer. Its state stays.
+     * Records a register's answer about the signer. The state does not change.
      *
-     * @param verification what was found; it takes the place of an earlier finding
+     * @param verification the answer; it replaces an earlier one
      * @return the changed signature
      */
     public Signature verified(Verification verification) {
@@ -195,7 +195,7 @@ public record Signature(
     }
 
     /**
-     * The signature with one more message sent about it.
+     * Counts one more message sent about it.
      *
      * @return the changed signature
      */
@@ -204,11 +204,11 @@ public record Signature(
     }
 
     /**
-     * The signature without anything that leads to its signer: name, addresses, postal code, browser, free text, consents.
-     * Country and region, and so every count, stay.
+     * Erases the signer's personal data: name, addresses, postal code, browser, free text, consents. Country and region
+     * stay, and so does every count.
      *
-     * @param identity what uniqueness is checked on from now on: the signature's own as long as its signer must not sign
-     *     again, or else {@link Identity#erased}
+     * @param identity the identity from now on: the signature's own while its signer must not sign again, otherwise
+     *     {@link Identity#erased}
      * @return the changed signature
      */
     public Signature erased(Identity identity) {
@@ -228,9 +228,9 @@ public record Signature(
     }
 
     /**
-     * The signature without an organisation's consents.
+     * Removes an organisation's consents.
      *
-     * @param organisation whose
+     * @param organisation the organisation
      * @return the changed signature
      */
     public Signature withoutConsents(String organisation) {
@@ -245,10 +245,10 @@ public record Signature(
     }
 
     /**
-     * The identity of its signer under every key of a keyring: by these, other signatures of the same signer are found.
+     * Returns the signer's identity under every key of a keyring, to find other signatures of the same signer.
      *
-     * @param identities makes identities
-     * @return at least one; once the signer's data is erased, the stored one alone
+     * @param identities computes identities
+     * @return at least one; after erasure only the stored one
      */
     public List<Identity> candidates(Identities identities) {
         PersonName name = signer.name();
@@ -258,10 +258,10 @@ public record Signature(
     }
 
     /**
-     * Whether an organisation has a consent of the signer.
+     * Returns whether the signer has given an organisation any consent.
      *
      * @param organisation the organisation
-     * @return whether there is any
+     * @return {@code true} if there is at least one
      */
     public boolean hasConsentFor(String organisation) {
         return statement.consents().stream()
@@ -303,7 +303,7 @@ public record Signature(
         return listed == null || listed.isAfter(now) ? now : listed;
     }
 
-    /** {@return when it entered the count; empty for one that never did} */
+    /** {@return when it first entered the count; empty if it never did} */
     public Optional<Instant> countedAt() {
         @Nullable Instant at = timestamps.countedAt();
         return Optional.ofNullable(at);
@@ -337,7 +337,7 @@ public record Signature(
                 copy.messages);
     }
 
-    /** The components, to be changed before a copy is made of them. */
+    /** A mutable copy of the components, for the methods that change some of them. */
     private final class Copy {
         private SignatureState state = Signature.this.state;
         private @Nullable SignatureState former = Signature.this.former;

@@ -5,24 +5,24 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Identifies a signature.
+ * The id of a signature.
  *
- * @param value the identifier, unique among all signatures of a store; random, so that it tells nothing about the signer
+ * @param value the identifier, unique among all signatures of a store; it must reveal nothing about the signer
  */
 public record SignatureId(UUID value) implements Comparable<SignatureId> {
     private static final Pattern FORM = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
-    /** Checks the component. */
+    /** Rejects {@code null}. */
     public SignatureId {
         Objects.requireNonNull(value, "value");
     }
 
     /**
-     * Reads the form that {@link #toString()} writes.
+     * Parses the text that {@link #toString()} writes.
      *
      * @param text a UUID in its usual text form
      * @return the identifier
-     * @throws IllegalArgumentException if the text is no UUID
+     * @throws IllegalArgumentException if the text is not a UUID
      */
     public static SignatureId of(String text) {
         if (!FORM.matcher(text).matches()) {

@@ -21,15 +21,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a visitor typed into the form: raw and unjudged, so anything goes in. Texts are cleaned on the way in, each by the
- * policy of its {@link TextKind}, then Jakarta Validation judges them.
+ * The form as a visitor filled it in. The constructor accepts any text and cleans it by the policy of its {@link
+ * TextKind}; Jakarta Validation checks it later.
  *
  * @param name the signer's name
- * @param email the address, as mail shall be sent to it
+ * @param email the address to which mail is sent
  * @param country where the signer lives, ISO 3166-1 alpha-2
  * @param postalCode the postal code there, or {@code null}
- * @param region the host's code of the constituency, state or canton, or {@code null}
- * @param reason why the signer signs, or {@code null}
+ * @param region the host's code for the constituency, state or canton, or {@code null}
+ * @param reason the signer's reason to sign, or {@code null}
  * @param publicName how the signer wants to be shown
  * @param consents what the signer agreed to
  * @param answers answers to the host's own questions; their own constraints are checked too
@@ -72,12 +72,12 @@ public record SignatureRequest(
     }
 
     /**
-     * The shortest request there is.
+     * Makes a request with the required fields only.
      *
      * @param name the signer's name
      * @param email the address
      * @param country where the signer lives, ISO 3166-1 alpha-2
-     * @return the request, to be shown by full name
+     * @return the request; the full name is shown in public
      */
     public static SignatureRequest of(String name, String email, String country) {
         return builder().name(name).email(email).country(country).build();
@@ -92,7 +92,7 @@ public record SignatureRequest(
         return text == null ? null : kind.clean(text);
     }
 
-    /** {@code 10115} of {@code D-10115}: what stands for the country stands in another entry already. */
+    /** Removes a country prefix: {@code D-10115} becomes {@code 10115}, because the country has a field of its own. */
     private static @Nullable String withoutCountry(@Nullable String country, @Nullable String postalCode) {
         return country == null || postalCode == null || !Country.isIso(country)
                 ? postalCode
@@ -103,13 +103,13 @@ public record SignatureRequest(
         return text == null || text.length() > LONGEST_COUNTRY ? text : text.toUpperCase(Locale.ROOT);
     }
 
-    /** Tells nothing: everything in it is personal. */
+    /** Leaves out every component, because all of them are personal data. */
     @Override
     public String toString() {
         return "SignatureRequest[hidden]";
     }
 
-    /** Collects what a visitor typed; everything may be missing. Not thread-safe. */
+    /** Collects the fields of a form; any of them may be missing. Not thread-safe. */
     public static final class Builder {
         private @Nullable String name;
         private @Nullable String email;
@@ -146,7 +146,7 @@ public record SignatureRequest(
         }
 
         /**
-         * Sets where the signer lives.
+         * Sets the country where the signer lives.
          *
          * @param country ISO 3166-1 alpha-2
          * @return this builder

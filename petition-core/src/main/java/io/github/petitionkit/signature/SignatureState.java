@@ -5,36 +5,39 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Where a signature stands, and the one table of where it may go from there.
+ * The state of a signature, with the table of allowed transitions.
  *
  * <pre>
  * (new) -&gt; PENDING, CONFIRMED, HELD
  * PENDING     -&gt; CONFIRMED, HELD, INVALIDATED, WITHDRAWN, LAPSED
  * CONFIRMED   -&gt; HELD, INVALIDATED, WITHDRAWN, LAPSED
  * HELD        -&gt; PENDING, CONFIRMED, INVALIDATED, WITHDRAWN, LAPSED
- * INVALIDATED -&gt; PENDING, CONFIRMED, HELD                     (undone: back to what it was)
+ * INVALIDATED -&gt; PENDING, CONFIRMED, HELD                     (undone: back to its previous state)
  * WITHDRAWN   -&gt; nowhere; its signer may sign again
  * LAPSED      -&gt; nowhere; its signer may sign again
  * </pre>
  */
 public enum SignatureState {
-    /** An attempt: it waits for the confirmation of the mailbox's owner, and occupies nothing until then. */
+    /**
+     * An attempt: it waits for the confirmation of the mailbox's owner. Until then it does not prevent another
+     * signature.
+     */
     PENDING,
     /** Counted. */
     CONFIRMED,
-    /** Suspected; out of the count until a review. */
+    /** Suspected: out of the count until a review. */
     HELD,
-    /** Taken out of the count by staff, for a stated reason. */
+    /** Taken out of the count by staff, for a recorded reason. */
     INVALIDATED,
-    /** Taken back by its signer. */
+    /** Withdrawn by its signer. */
     WITHDRAWN,
     /**
-     * Ended without anybody's decision on it: an attempt whose time ran out or whose signer confirmed another one, or a
-     * signature in whose place the same signer's came with a stronger proof.
+     * Ended by the library: an attempt that expired or whose signer confirmed another one, or a signature that the same
+     * signer replaced by one with a stronger proof.
      */
     LAPSED;
 
-    /** {@return the states that a signature may go to from this one; unmodifiable} */
+    /** {@return the states that may follow this one; unmodifiable} */
     public Set<SignatureState> next() {
         return Collections.unmodifiableSet(
                 switch (this) {
@@ -46,12 +49,12 @@ public enum SignatureState {
                 });
     }
 
-    /** {@return the states in which a signature may begin; unmodifiable} */
+    /** {@return the possible initial states; unmodifiable} */
     public static Set<SignatureState> first() {
         return Collections.unmodifiableSet(EnumSet.of(PENDING, CONFIRMED, HELD));
     }
 
-    /** {@return whether the signature counts or may still come to count: it is pending, confirmed or held} */
+    /** {@return whether the signature counts or may still count: it is pending, confirmed or held} */
     public boolean isActive() {
         return this == PENDING || this == CONFIRMED || this == HELD;
     }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The person behind a signature. Everything but country and region is personal data and can be erased.
  *
  * @param name the name, or {@code null} once erased
- * @param email the address that mail goes to, or {@code null} once it is no longer needed
- * @param country where the person lives
+ * @param email the address for mail, or {@code null} once it is no longer needed
+ * @param country the country where the person lives
  * @param region the host's region there, or {@code null}
  * @param postalCode the postal code as typed, or {@code null}
  */
@@ -22,12 +22,12 @@ public record Signer(
         Country country,
         @Nullable Region region,
         @Nullable String postalCode) {
-    /** Checks the components. */
+    /** Requires a country. */
     public Signer {
         Objects.requireNonNull(country, "country");
     }
 
-    /** Tells nothing. */
+    /** Leaves out every component, because they are personal data. */
     @Override
     public String toString() {
         return "Signer[hidden]";

@@ -10,22 +10,22 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The circumstances in which somebody signs: what the host's server knows, not what the visitor typed.
+ * The circumstances in which somebody signs, from the host's server and not from the visitor's form.
  *
- * @param role in what role the visitor signs
- * @param channel by what way the signature comes in
+ * @param role the role in which the visitor signs
+ * @param channel the channel by which the signature comes in
  * @param ip the visitor's address as text, v4 or v6, or {@code null}; cut at 64 characters
- * @param userAgent what the browser calls itself, or {@code null}; cut at 512 characters
- * @param formServedAt when the form was handed out, or {@code null}
- * @param signedAt when the signer signed, as a list on paper or of a partner says, or {@code null} for the present; an instant
- *     after the present counts as the present
- * @param locale the language to answer in
- * @param trapped whether a form field that people cannot see was filled in
- * @param assurance what the host itself has proved about the signer; {@link Assurance#NONE} if nothing
+ * @param userAgent the browser's User-Agent header, or {@code null}; cut at 512 characters
+ * @param formServedAt when the server sent the form, or {@code null}
+ * @param signedAt when the signer signed, as a list on paper or of a partner says, or {@code null} for the present; an
+ *     instant after the present counts as the present
+ * @param locale the language of the answer
+ * @param trapped whether a form field that people cannot see was filled in (honeypot)
+ * @param assurance the host's own proof of the signer's identity; {@link Assurance#NONE} if it has none
  * @param invitation the token of a sponsor's invitation, or {@code null}
- * @param idempotencyKey what tells that this is the same attempt as an earlier one, or {@code null}; 16 to 255 printable
+ * @param idempotencyKey the idempotency key: the same key means the same attempt; or {@code null}; 16 to 255 printable
  *     ASCII characters without spaces; never stored
- * @param challengeAnswer what the page sent as its answer to a challenge, or {@code null}; never stored
+ * @param challengeAnswer the page's answer to a challenge, or {@code null}; never stored
  */
 public record SigningContext(
         SignerRole role,
@@ -48,11 +48,11 @@ public record SigningContext(
 
     private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[!-~]{16,255}");
 
-    /** An ordinary signer on the web, of whom nothing is known. */
+    /** An ordinary signer on the web, without any further facts. */
     public static final SigningContext UNKNOWN = builder().build();
 
     /**
-     * Cuts what is too long.
+     * Cuts the address and the user agent to their lengths.
      *
      * @throws IllegalArgumentException if the idempotency key is malformed, or a signature on the web has a date of its own
      */
@@ -78,7 +78,7 @@ public record SigningContext(
         return text == null || text.length() <= max ? text : text.substring(0, max);
     }
 
-    /** {@return the circumstances as they are stored: without what belongs to the attempt, its key and its answer} */
+    /** {@return the stored form: without the idempotency key and the challenge answer} */
     public SigningContext asStored() {
         return idempotencyKey == null && challengeAnswer == null
                 ? this
@@ -103,22 +103,22 @@ public record SigningContext(
     }
 
     /**
-     * Whether a signature that comes in like this waits for its signer's confirmation.
+     * Returns whether a signature with this context must be confirmed by its signer.
      *
      * @param policy the petition's rules
-     * @return whether the policy asks for it and nobody else vouches for the signer
+     * @return {@code true} if the policy requires confirmation and nobody else vouches for the signer
      */
     public boolean needsConfirmation(Policy policy) {
         return policy.confirmation().needed() && channel == Channel.WEB;
     }
 
-    /** Tells the role and the channel; the rest is personal. */
+    /** Shows the role and the channel only; the rest is personal data. */
     @Override
     public String toString() {
         return "SigningContext[role=" + role + ", channel=" + channel + "]";
     }
 
-    /** Collects the circumstances. Not thread-safe. */
+    /** Collects the parts of a context. Not thread-safe. */
     public static final class Builder {
         private SignerRole role = SignerRole.SIGNER;
         private Channel channel = Channel.WEB;
@@ -138,7 +138,7 @@ public record SigningContext(
         /**
          * Sets the role.
          *
-         * @param role in what role the visitor signs
+         * @param role the role in which the visitor signs
          * @return this builder
          */
         public Builder role(SignerRole role) {
@@ -147,7 +147,7 @@ public record SigningContext(
         }
 
         /**
-         * Signs as a sponsor.
+         * Sets the sponsor's invitation, and the role of a sponsor.
          *
          * @param invitation the token that the invitation carried
          * @return this builder
@@ -161,7 +161,7 @@ public record SigningContext(
         /**
          * Sets the channel.
          *
-         * @param channel by what way the signature comes in
+         * @param channel the channel by which the signature comes in
          * @return this builder
          */
         public Builder channel(Channel channel) {
@@ -172,7 +172,7 @@ public record SigningContext(
         /**
          * Sets the visitor's address.
          *
-         * @param ip as text; only from a source that the visitor cannot forge
+         * @param ip the address as text; only from a source that the visitor cannot forge
          * @return this builder
          */
         public Builder ip(@Nullable String ip) {
@@ -183,7 +183,7 @@ public record SigningContext(
         /**
          * Sets the user agent.
          *
-         * @param userAgent what the browser calls itself
+         * @param userAgent the browser's User-Agent header
          * @return this builder
          */
         public Builder userAgent(@Nullable String userAgent) {
@@ -192,7 +192,7 @@ public record SigningContext(
         }
 
         /**
-         * Sets when the form was handed out.
+         * Sets when the server sent the form.
          *
          * @param formServedAt the instant
          * @return this builder
@@ -215,7 +215,7 @@ public record SigningContext(
         }
 
         /**
-         * Sets the language to answer in.
+         * Sets the language of the answer.
          *
          * @param locale the visitor's language
          * @return this builder
@@ -226,9 +226,9 @@ public record SigningContext(
         }
 
         /**
-         * Sets what came back in a form field that people cannot see.
+         * Sets the content of the honeypot, a form field that people cannot see.
          *
-         * @param trap the content of the field; anything but {@code null} and empty springs the trap
+         * @param trap the content of the field; anything except {@code null} and the empty text marks a bot
          * @return this builder
          */
         public Builder trap(@Nullable String trap) {
@@ -237,7 +237,7 @@ public record SigningContext(
         }
 
         /**
-         * Sets what the host itself has proved about the signer, by an electronic identity for instance.
+         * Sets the host's own proof of the signer's identity, for example by an electronic identity.
          *
          * @param assurance the strongest proof
          * @return this builder
@@ -248,9 +248,9 @@ public record SigningContext(
         }
 
         /**
-         * Makes the attempt repeatable: within a day a caller that repeats it with the same key gets the result of the
-         * first time, and nothing is written twice. The caller chooses the key, a random one for each attempt, such as the
-         * {@code Idempotency-Key} of an HTTP request.
+         * Sets the idempotency key. A caller that repeats the attempt with the same key within a day gets the first
+         * result, and nothing is written twice. The caller chooses a random key for each attempt, such as the {@code
+         * Idempotency-Key} of an HTTP request.
          *
          * @param idempotencyKey 16 to 255 printable ASCII characters without spaces, or {@code null}
          * @return this builder
@@ -263,7 +263,7 @@ public record SigningContext(
         /**
          * Sets the answer to a challenge.
          *
-         * @param challengeAnswer what the page sent, anything, or {@code null}
+         * @param challengeAnswer the page's answer, any text, or {@code null}
          * @return this builder
          */
         public Builder challengeAnswer(@Nullable String challengeAnswer) {

@@ -4,13 +4,13 @@ import io.github.petitionkit.assessment.Assessment;
 import io.github.petitionkit.validation.Violation;
 import java.util.List;
 
-/** What became of one attempt to sign: exact for the host; {@link #acknowledgement()} is what a stranger may see. */
+/** Result of one attempt to sign. The case is for the host; show the visitor only {@link #acknowledgement()}. */
 public sealed interface SigningResult {
-    /** {@return what the visitor may be shown} */
+    /** {@return the answer that the visitor may see} */
     Acknowledgement acknowledgement();
 
     /**
-     * Counted at once: the policy needs no confirmation.
+     * The signature counts at once, because no confirmation is needed.
      *
      * @param signature the new signature
      * @param position the petition's count with it
@@ -23,7 +23,7 @@ public sealed interface SigningResult {
     }
 
     /**
-     * Counts once its signer confirms; a message has been asked for.
+     * The signature counts once its signer confirms. A confirmation mail has been requested.
      *
      * @param signature the new signature
      */
@@ -35,31 +35,32 @@ public sealed interface SigningResult {
     }
 
     /**
-     * Suspected: out of the count until a review. Where the policy needs a confirmation it is an attempt like any other, which
-     * is held once the owner of the mailbox confirms it.
+     * The signature is suspected and stays out of the count until a review. If the policy needs a confirmation, it is
+     * an attempt like any other and is held once the owner of the mailbox confirms it.
      *
      * @param signature the new signature
      * @param assessment why
-     * @param acknowledgement what everybody else is shown
+     * @param acknowledgement the same answer as for an accepted attempt
      */
     record Held(SignatureId signature, Assessment assessment, Acknowledgement acknowledgement)
             implements SigningResult {}
 
     /**
-     * The signer has signed before; the count is unchanged. Its owner is told by mail, within limits.
+     * The signer has signed before; the count does not change. The owner of the mailbox gets a mail, within limits.
      *
-     * @param earlier the signature that stands
-     * @param acknowledgement what everybody else is shown
+     * @param earlier the active signature
+     * @param acknowledgement the same answer as for an accepted attempt
      */
     record AlreadySigned(SignatureId earlier, Acknowledgement acknowledgement) implements SigningResult {}
 
     /**
-     * The signer took this signature back, or staff took it out, and a list does not bring it back; nothing was stored. Only
-     * for what is collected elsewhere: on the site its signer may sign again, and staff may restore what they took out.
+     * An import repeats a signature that its signer has withdrawn or staff have invalidated; nothing was stored. This
+     * result is for paper and partner lists only. On the site the signer may sign again, and staff may restore an
+     * invalidated signature.
      *
-     * @param earlier the signature that was taken out
+     * @param earlier the withdrawn or invalidated signature
      * @param state withdrawn or invalidated
-     * @param acknowledgement what everybody else is shown
+     * @param acknowledgement the same answer as for an accepted attempt
      */
     record StaysOut(SignatureId earlier, SignatureState state, Acknowledgement acknowledgement)
             implements SigningResult {}
@@ -67,7 +68,7 @@ public sealed interface SigningResult {
     /**
      * The signer may not sign this petition; nothing was stored.
      *
-     * @param reasons why, by the codes of the rules that refused; at least one
+     * @param reasons the reasons, with the codes of the rules that refused; at least one
      */
     record NotEligible(List<Violation> reasons) implements SigningResult {
         /** Copies the list. */
@@ -84,7 +85,7 @@ public sealed interface SigningResult {
     /**
      * The request has faults; nothing was stored.
      *
-     * @param violations what is wrong, field by field, in the visitor's language; at least one
+     * @param violations the faults by field, in the visitor's language; at least one
      */
     record Invalid(List<Violation> violations) implements SigningResult {
         /** Copies the list. */
@@ -102,7 +103,7 @@ public sealed interface SigningResult {
      * The fraud policy refused the attempt; nothing was stored.
      *
      * @param assessment why
-     * @param acknowledgement what everybody else is shown
+     * @param acknowledgement the same answer as for an accepted attempt
      */
     record Refused(Assessment assessment, Acknowledgement acknowledgement) implements SigningResult {}
 }

@@ -8,16 +8,16 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a signer said beside the name.
+ * The signer's words and choices beside the name.
  *
- * @param reason why the signer signs, or {@code null}
+ * @param reason the signer's reason to sign, or {@code null}
  * @param publicName how the signer wants to be shown
  * @param consents what the signer agreed to
  * @param answers answers to the host's own questions, by question
  */
 public record Statement(
         @Nullable String reason, PublicName publicName, List<GivenConsent> consents, Map<String, String> answers) {
-    /** Nothing beside an anonymous name. */
+    /** An anonymous name and nothing else. */
     public static final Statement EMPTY = new Statement(null, PublicName.ANONYMOUS, List.of(), Map.of());
 
     /** Copies the collections. */
@@ -27,7 +27,7 @@ public record Statement(
         answers = answers.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(answers));
     }
 
-    /** Tells nothing: free text can hold anything. */
+    /** Leaves out every component, because free text can hold personal data. */
     @Override
     public String toString() {
         return "Statement[hidden]";

@@ -17,7 +17,7 @@ public record Timestamps(
         Instant receivedAt,
         @Nullable Instant confirmedAt,
         @Nullable Instant countedAt) {
-    /** Checks the components. */
+    /** Requires an instant of receipt. */
     public Timestamps {
         Objects.requireNonNull(receivedAt, "receivedAt");
     }

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * What a register said about the person behind a signature. Another matter than the signer's own confirmation, and not
- * mixed with it: a signature that no register knows goes on counting until somebody invalidates it.
+ * A register's answer about the person behind a signature. It is independent of the signer's own confirmation: a
+ * signature that is not in the register counts until somebody invalidates it.
  *
- * @param outcome what was found
- * @param at when
+ * @param outcome the answer
+ * @param at when the register answered
  */
 public record Verification(VerificationOutcome outcome, Instant at) {
-    /** Checks the components. */
+    /** Rejects {@code null}. */
     public Verification {
         Objects.requireNonNull(outcome, "outcome");
         Objects.requireNonNull(at, "at");

@@ -2,15 +2,15 @@ package io.github.petitionkit.signature;
 
 import io.github.petitionkit.identity.Assurance;
 
-/** What a register says about a person. */
+/** A register's answer about a person. */
 public enum VerificationOutcome {
-    /** There is exactly one such person, and they may sign. */
+    /** Exactly one person matches and may sign. */
     VERIFIED(Assurance.REGISTER),
-    /** There is such a person, who may not sign: too young, say, or registered elsewhere. */
+    /** One person matches and may not sign, for example because of age or registration elsewhere. */
     NOT_ENTITLED(Assurance.NONE),
-    /** Several people fit what was given. */
+    /** Several people match. */
     AMBIGUOUS(Assurance.NONE),
-    /** Nobody fits. */
+    /** Nobody matches. */
     NOT_FOUND(Assurance.NONE);
 
     private final Assurance assurance;
@@ -19,7 +19,7 @@ public enum VerificationOutcome {
         this.assurance = assurance;
     }
 
-    /** {@return what the outcome proves about the signer} */
+    /** {@return the proof of identity that the outcome gives} */
     public Assurance assurance() {
         return assurance;
     }

@@ -1,6 +1,6 @@
 package io.github.petitionkit.signature;
 
-/** What became of a signer's wish to withdraw. */
+/** Result of withdrawing a signature. */
 public sealed interface WithdrawalResult {
     /**
      * The signature is withdrawn. Its signer may sign again.
@@ -27,6 +27,6 @@ public sealed interface WithdrawalResult {
     /** The link is too old. */
     record Expired() implements WithdrawalResult {}
 
-    /** No link of ours: mistyped, cut off or forged. */
+    /** The token is not valid: mistyped, cut off or forged. */
     record Unreadable() implements WithdrawalResult {}
 }

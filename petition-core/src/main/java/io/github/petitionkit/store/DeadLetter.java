@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param event what it was to be told
  */
 public record DeadLetter(String listener, PetitionEvent event) {
-    /** Checks the components. */
+    /** Rejects {@code null}. */
     public DeadLetter {
         Objects.requireNonNull(listener, "listener");
         Objects.requireNonNull(event, "event");

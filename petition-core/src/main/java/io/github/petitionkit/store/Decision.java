@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param changes for the store; empty where nothing is to be written
  */
 public record Decision<R>(R result, ChangeSet changes) {
-    /** Checks the components. */
+    /** Rejects {@code null}. */
     public Decision {
         Objects.requireNonNull(result, "result");
         Objects.requireNonNull(changes, "changes");

@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param until when it is forgotten
  */
 public record StoredResult(String key, String request, SigningResult result, Instant until) {
-    /** Checks the components. */
+    /** Rejects {@code null}. */
     public StoredResult {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(request, "request");

@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param at since when
  */
 public record Suppression(SignerKey address, String reason, Instant at) {
-    /** Checks the components. */
+    /** Rejects {@code null}. */
     public Suppression {
         Objects.requireNonNull(address, "address");
         Objects.requireNonNull(reason, "reason");

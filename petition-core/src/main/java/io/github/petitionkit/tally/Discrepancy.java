@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param repaired whether {@code found} has taken the place of {@code kept}; if not, {@code found} says what to do
  */
 public record Discrepancy(String what, String kept, String found, boolean repaired) {
-    /** Checks the components. */
+    /** Rejects {@code null}. */
     public Discrepancy {
         Objects.requireNonNull(what, "what");
         Objects.requireNonNull(kept, "kept");

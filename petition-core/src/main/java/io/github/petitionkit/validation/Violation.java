@@ -19,7 +19,7 @@ public record Violation(String path, String code, String message) implements Com
     private static final Comparator<Violation> ORDER =
             Comparator.comparing(Violation::path).thenComparing(Violation::code).thenComparing(Violation::message);
 
-    /** Checks the components. */
+    /** Rejects {@code null}. */
     public Violation {
         Objects.requireNonNull(path, "path");
         Objects.requireNonNull(code, "code");

@@ -24,7 +24,7 @@ public record CaliforniaOutcome(
         BigDecimal qualifiesAbove,
         List<CaliforniaProjection> counties)
         implements SampleOutcome {
-    /** Checks the components. */
+    /** Rejects {@code null} and copies the collection. */
     public CaliforniaOutcome {
         Objects.requireNonNull(decision, "decision");
         Objects.requireNonNull(failsBelow, "failsBelow");

@@ -24,7 +24,7 @@ public record CaliforniaProjection(
         BigDecimal weight,
         long duplicates,
         long valid) {
-    /** Checks the components. */
+    /** Rejects {@code null}. */
     public CaliforniaProjection {
         Objects.requireNonNull(findings, "findings");
         Objects.requireNonNull(rate, "rate");

@@ -28,7 +28,7 @@ public record WashingtonOutcome(
         BigDecimal expectedPairs,
         BigDecimal acceptablePairs)
         implements SampleOutcome {
-    /** Checks the components. */
+    /** Rejects {@code null}. */
     public WashingtonOutcome {
         Objects.requireNonNull(decision, "decision");
         Objects.requireNonNull(findings, "findings");

@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param violations what to correct, or why the visitor may not sign; otherwise empty
  */
 public record PublicAnswer(Acknowledgement acknowledgement, List<Violation> violations) {
-    /** Checks the components. */
+    /** Rejects {@code null} and copies the collection. */
     public PublicAnswer {
         Objects.requireNonNull(acknowledgement, "acknowledgement");
         violations = List.copyOf(violations);

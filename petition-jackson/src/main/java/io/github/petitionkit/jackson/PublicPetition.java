@@ -35,7 +35,7 @@ public record PublicPetition(
         Optional<Reason> rejection,
         Map<String, Outcome> outcomes,
         List<PetitionUpdate> updates) {
-    /** Checks the components and copies the collections. */
+    /** Rejects {@code null} and copies the collections. */
     public PublicPetition {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(content, "content");

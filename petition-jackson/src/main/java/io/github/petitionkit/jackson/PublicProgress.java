@@ -40,7 +40,7 @@ public record PublicProgress(
         long lastHour,
         long last24Hours,
         List<Station> thresholds) {
-    /** Checks the components and copies the collections. */
+    /** Rejects {@code null} and copies the collections. */
     public PublicProgress {
         Objects.requireNonNull(petition, "petition");
         Objects.requireNonNull(state, "state");
@@ -61,7 +61,7 @@ public record PublicProgress(
      * @param reachedAt since when it is reached
      */
     public record Station(String code, long needed, double fraction, Optional<Instant> reachedAt) {
-        /** Checks the components. */
+        /** Rejects {@code null}. */
         public Station {
             Objects.requireNonNull(code, "code");
             Objects.requireNonNull(reachedAt, "reachedAt");

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param countedAt since when it counts
  */
 public record PublicSignature(Optional<String> name, Country country, Instant countedAt) {
-    /** Checks the components. */
+    /** Rejects {@code null}. */
     public PublicSignature {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(country, "country");

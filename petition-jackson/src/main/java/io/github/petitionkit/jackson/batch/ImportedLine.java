@@ -26,7 +26,7 @@ public sealed interface ImportedLine {
      * @param context how it came in
      */
     record Signable(long line, SignatureRequest request, SigningContext context) implements ImportedLine {
-        /** Checks the components. */
+        /** Rejects {@code null}. */
         public Signable {
             Objects.requireNonNull(request, "request");
             Objects.requireNonNull(context, "context");

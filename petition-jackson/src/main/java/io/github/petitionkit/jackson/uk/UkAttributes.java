@@ -63,7 +63,7 @@ public record UkAttributes(
         List<CountryCount> signaturesByCountry,
         List<ConstituencyCount> signaturesByConstituency,
         List<RegionCount> signaturesByRegion) {
-    /** Checks the components and copies the lists. */
+    /** Requires {@code action} and {@code state} and copies the collections. */
     public UkAttributes {
         Objects.requireNonNull(action, "action");
         Objects.requireNonNull(state, "state");

@@ -10,7 +10,7 @@ import java.util.Objects;
 record UkDocument(Data data) {
     static final String TYPE = "petition";
 
-    /** Checks the component. */
+    /** Rejects {@code null}. */
     UkDocument {
         Objects.requireNonNull(data, "data");
     }

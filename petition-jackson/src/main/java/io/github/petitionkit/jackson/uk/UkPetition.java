@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes everything else
  */
 public record UkPetition(long id, UkAttributes attributes) {
-    /** Checks the component. */
+    /** Rejects {@code null}. */
     public UkPetition {
         Objects.requireNonNull(attributes, "attributes");
     }

@@ -12,7 +12,7 @@ import org.springframework.scheduling.support.CronExpression;
  * @param work what to do
  */
 public record PetitionJob(String name, CronExpression at, Runnable work) {
-    /** Checks the components. */
+    /** Rejects {@code null}. */
     public PetitionJob {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(at, "at");
