@@ -1,5 +1,6 @@
 package io.github.petitionkit;
 
+import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SigningContext;
@@ -45,6 +46,21 @@ public final class Links {
     public String withdrawal(PetitionId petition, SignatureId signature, Duration validFor) {
         return tokens.issue(new Token(
                 TokenPurpose.WITHDRAW, petition, signature, clock.instant().plus(validFor)));
+    }
+
+    /**
+     * Makes a link by which the owner of a mailbox can see, correct and erase what is held about them, and move to another mailbox,
+     * by {@link SelfService}. Send it to that mailbox alone.
+     *
+     * @param petition which petition
+     * @param signature which signature
+     * @param sentTo the address that you send it to
+     * @param validFor how long the link is good
+     * @return the token that the link must carry
+     */
+    public String selfService(PetitionId petition, SignatureId signature, EmailAddress sentTo, Duration validFor) {
+        return tokens.issue(
+                Token.selfService(petition, signature, clock.instant().plus(validFor), sentTo));
     }
 
     /**

@@ -43,8 +43,9 @@ public final class Mails {
      */
     public void suppress(EmailAddress address, Reason reason) {
         Objects.requireNonNull(address, "address");
-        Set<SignerKey> mailbox = identities.mailboxKeys(address);
-        mailbox.forEach(key -> store.suppress(new Suppression(key, reason.code(), clock.instant())));
+        identities
+                .mailboxKeys(address)
+                .forEach(key -> store.suppress(new Suppression(key, reason.code(), clock.instant())));
     }
 
     /**

@@ -93,6 +93,7 @@ public final class Petitions implements AutoCloseable {
     private final Maintenance maintenance;
     private final PetitionReader reader;
     private final Privacy privacy;
+    private final SelfService selfService;
     private final @Nullable Movements movements;
 
     Petitions(PetitionsBuilder parts) {
@@ -105,8 +106,11 @@ public final class Petitions implements AutoCloseable {
         Tokens tokens = new Tokens(parts.keyring);
         Identities identities = new Identities(parts.keyring, parts.canonicaliser, parts.postalCodes);
         List<PetitionListener> listeners = new ArrayList<>(parts.listeners);
-        if (parts.mailer != null) {
-            listeners.add(0, new MailDispatcher(store, identities, tokens, parts.mailer, parts.mailBudget, clock));
+        MailDispatcher mail = parts.mailer == null
+                ? null
+                : new MailDispatcher(store, identities, tokens, parts.mailer, parts.mailBudget, clock);
+        if (mail != null) {
+            listeners.add(0, mail);
         }
         movements = parts.followsMovements ? new Movements(store, identities, clock) : null;
         if (movements != null) {
@@ -129,6 +133,7 @@ public final class Petitions implements AutoCloseable {
         maintenance = new Maintenance(store, relay, clock);
         reader = new PetitionReader(store);
         privacy = new Privacy(store, identities, tokens, changes, clock);
+        selfService = new SelfService(store, identities, tokens, validator, privacy, mail, clock);
     }
 
     /**
@@ -495,6 +500,11 @@ public final class Petitions implements AutoCloseable {
     /** {@return erasure, retention, legal hold, and access to the data held about a person} */
     public Privacy privacy() {
         return privacy;
+    }
+
+    /** {@return what the owner of a mailbox can do alone, by a token that was sent there} */
+    public SelfService selfService() {
+        return selfService;
     }
 
     /**

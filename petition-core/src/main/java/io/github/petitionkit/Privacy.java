@@ -253,7 +253,7 @@ public final class Privacy {
     }
 
     private Stream<Signature> of(EmailAddress email) {
-        return store.signaturesOf(identities.mailboxKeys(email)).stream();
+        return store.signaturesOf(Set.copyOf(identities.mailboxKeys(email))).stream();
     }
 
     private Erasure erase(Signature signature) {

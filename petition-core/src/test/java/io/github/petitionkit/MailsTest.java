@@ -135,7 +135,9 @@ class MailsTest {
                 sent.preview(),
                 sent.locale(),
                 "made up",
-                sent.expiresAt());
+                sent.expiresAt(),
+                sent.unsubscribeToken(),
+                null);
 
         assertThat(mails.bounced(forged)).isFalse();
         assertThat(mails.isSuppressed(ADA)).isFalse();

@@ -6,8 +6,6 @@ import io.github.petitionkit.secret.Keyring;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,13 +73,13 @@ public final class Identities {
      * The keys under which everything of one mailbox is found, whatever name was given with it.
      *
      * @param email the address
-     * @return one key for each key of the keyring
+     * @return one key for each key of the keyring, the current one first
      */
-    public Set<SignerKey> mailboxKeys(EmailAddress email) {
+    public List<SignerKey> mailboxKeys(EmailAddress email) {
         String mailbox = canonicaliser.canonical(email).value();
         return keyring.keyIds().stream()
                 .map(keyId -> hash(keyId, MAILBOX, mailbox))
-                .collect(Collectors.toUnmodifiableSet());
+                .toList();
     }
 
     /**

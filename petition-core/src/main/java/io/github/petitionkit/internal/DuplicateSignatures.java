@@ -12,6 +12,7 @@ import io.github.petitionkit.store.CommandContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -72,6 +73,16 @@ public final class DuplicateSignatures {
         for (Identity candidate : candidates) {
             standing.look(candidate, context);
         }
+        return standing;
+    }
+
+    /** The same beside a signature that stands already, and is no duplicate of itself. */
+    static DuplicateSignatures besides(Signature own, List<Identity> candidates, CommandContext context) {
+        DuplicateSignatures standing = of(candidates, context);
+        Predicate<Known> isOwn = known -> known.signature().id().equals(own.id());
+        standing.claims.removeIf(isOwn);
+        standing.attempts.removeIf(isOwn);
+        standing.gone.removeIf(isOwn);
         return standing;
     }
 

@@ -21,6 +21,7 @@ import io.github.petitionkit.store.Suppression;
 import io.github.petitionkit.token.Token;
 import io.github.petitionkit.token.TokenPurpose;
 import io.github.petitionkit.token.Tokens;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -44,6 +45,7 @@ import org.slf4j.LoggerFactory;
 public final class MailDispatcher implements PetitionListener {
     private static final Logger LOG = LoggerFactory.getLogger(MailDispatcher.class);
 
+    private static final Duration UNSUBSCRIBABLE_FOR = Duration.ofDays(365);
     private static final int V4_NETWORK = 24;
     private static final int V6_NETWORK = 48;
 
@@ -110,9 +112,7 @@ public final class MailDispatcher implements PetitionListener {
         for (Signature signature : signatures) {
             EmailAddress to = signature.signer().email();
             if (to != null) {
-                Set<SignerKey> ofAddress = new HashSet<>(identities.mailboxKeys(to));
-                ofAddress.addAll(identities.addressKeys(to));
-                keys.put(signature, ofAddress);
+                keys.put(signature, keys(to));
             }
         }
         Set<SignerKey> suppressed =
@@ -141,7 +141,7 @@ public final class MailDispatcher implements PetitionListener {
         if (to == null || signature.isErased()) {
             return;
         }
-        MailMeter.Item item = new MailMeter.Item(mailbox(to), network(signature, due.kind()));
+        MailMeter.Item item = MailMeter.Item.of(mailbox(to), network(signature, due.kind()));
         Instant now = clock.instant();
         if (!meter.permits(item, now)) {
             putOff(due, now);
@@ -150,8 +150,17 @@ public final class MailDispatcher implements PetitionListener {
         TokenPurpose purpose = due.kind() == MailKind.ALREADY_SIGNED ? TokenPurpose.WITHDRAW : TokenPurpose.CONFIRM;
         Instant expiresAt = due.at().plus(petition.policy().confirmation().validFor());
         String token = tokens.issue(new Token(purpose, petition.id(), signature.id(), expiresAt));
-        MailResult result = mailer.trySend(new Mail(
-                due.kind(),
+        MailResult result = mailer.trySend(mail(due.kind(), petition, signature, to, token, expiresAt));
+        settle(result, to, signature);
+        meter.sent(item, now);
+    }
+
+    private Mail mail(
+            MailKind kind, Petition petition, Signature signature, EmailAddress to, String token, Instant expiresAt) {
+        Instant longer = expiresAt.plus(UNSUBSCRIBABLE_FOR);
+        boolean forOwner = kind == MailKind.ALREADY_SIGNED;
+        return new Mail(
+                kind,
                 petition.id(),
                 petition.content().title(),
                 signature.id(),
@@ -159,9 +168,45 @@ public final class MailDispatcher implements PetitionListener {
                 Preview.of(signature.signer(), signature.statement()),
                 signature.context().locale(),
                 token,
-                expiresAt));
-        settle(result, to, signature);
+                expiresAt,
+                tokens.issue(Token.unsubscribing(petition.id(), signature.id(), longer, mailbox(to))),
+                forOwner ? tokens.issue(Token.selfService(petition.id(), signature.id(), expiresAt, to)) : null);
+    }
+
+    /**
+     * Sends the mail by which a signer proves to own a new mailbox, at once: nothing is looked up about that mailbox but whether it
+     * wants mail.
+     *
+     * @param from the present mailbox, whose owner asks
+     * @param to the new one
+     * @return whether it is sent, or never will be; otherwise it can be tried again later
+     */
+    public boolean sendToNewAddress(Petition petition, Signature signature, EmailAddress from, EmailAddress to) {
+        if (!store.suppressed(keys(to)).isEmpty()) {
+            return true;
+        }
+        MailMeter.Item item = MailMeter.Item.of(mailbox(to), network(signature, MailKind.NEW_ADDRESS));
+        Instant now = clock.instant();
+        if (!meter.permits(item, now)) {
+            return false;
+        }
+        Instant expiresAt = now.plus(petition.policy().confirmation().validFor());
+        String token = tokens.issue(Token.newAddress(petition.id(), signature.id(), expiresAt, to, mailbox(from)));
+        try {
+            MailResult result = mailer.trySend(mail(MailKind.NEW_ADDRESS, petition, signature, to, token, expiresAt));
+            settle(result, to, signature);
+        } catch (RuntimeException failure) {
+            LOG.warn("The mail to a new address of signature {} is not sent: {}", signature.id(), failure.getClass());
+            return false;
+        }
         meter.sent(item, now);
+        return true;
+    }
+
+    private Set<SignerKey> keys(EmailAddress to) {
+        Set<SignerKey> keys = new HashSet<>(identities.mailboxKeys(to));
+        keys.addAll(identities.addressKeys(to));
+        return keys;
     }
 
     /** Who has signed needs no second notice, and who signs can sign again. */
@@ -174,12 +219,9 @@ public final class MailDispatcher implements PetitionListener {
         LOG.info("Mail {} for signature {} exceeds the budget and is dropped", due.id(), due.signature());
     }
 
-    private String mailbox(EmailAddress to) {
-        return identities.mailboxKeys(to).stream()
-                .map(key -> key.keyId() + ":" + key.hash())
-                .sorted()
-                .findFirst()
-                .orElseThrow();
+    /** Under the current key, which comes first. */
+    private SignerKey mailbox(EmailAddress to) {
+        return identities.mailboxKeys(to).get(0);
     }
 
     /** A notice of another attempt is about the signature: nothing in it tells whose attempt that was. */

@@ -2,6 +2,7 @@ package io.github.petitionkit.internal;
 
 import io.github.petitionkit.fraud.rate.VelocityCounter;
 import io.github.petitionkit.fraud.rate.Window;
+import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.mail.MailBudget;
 import java.time.Instant;
 
@@ -18,6 +19,10 @@ record MailMeter(MailBudget budget) {
      * @param network of the visitor whose attempt it is about; empty if that is unknown
      */
     record Item(String mailbox, String network) {
+        static Item of(SignerKey mailbox, String network) {
+            return new Item(mailbox.keyId() + ':' + mailbox.hash(), network);
+        }
+
         private String mailboxKey() {
             return "mail|to|" + mailbox;
         }

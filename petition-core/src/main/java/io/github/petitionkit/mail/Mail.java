@@ -6,6 +6,7 @@ import io.github.petitionkit.signature.SignatureId;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One mail to one signer, complete but for its words.
@@ -17,8 +18,12 @@ import java.util.Objects;
  * @param to where to send it: the address as its owner typed it
  * @param preview what a confirmation would publish; greet nobody by it
  * @param locale the signer's language
- * @param token what the link must carry: to confirm or to withdraw, by the kind
+ * @param token what the link must carry: to confirm, to withdraw or to move, by the kind
  * @param expiresAt until when the link is good
+ * @param unsubscribeToken what the link must carry that stops mail to the mailbox, for the headers {@code List-Unsubscribe} and
+ *     {@code List-Unsubscribe-Post} (RFC 8058); good for a year
+ * @param selfServiceToken what the link to the owner's own data must carry, as long as {@code token} is good; or {@code null} in a
+ *     mail that people may pass on
  */
 public record Mail(
         MailKind kind,
@@ -29,8 +34,10 @@ public record Mail(
         Preview preview,
         Locale locale,
         String token,
-        Instant expiresAt) {
-    /** Rejects {@code null}. */
+        Instant expiresAt,
+        String unsubscribeToken,
+        @Nullable String selfServiceToken) {
+    /** Rejects {@code null} where it is not allowed. */
     public Mail {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(petition, "petition");
@@ -41,6 +48,7 @@ public record Mail(
         Objects.requireNonNull(locale, "locale");
         Objects.requireNonNull(token, "token");
         Objects.requireNonNull(expiresAt, "expiresAt");
+        Objects.requireNonNull(unsubscribeToken, "unsubscribeToken");
     }
 
     /** Tells what it is about, not to whom it goes. */

@@ -7,5 +7,7 @@ public enum MailKind {
     /** "You have not confirmed yet": carries a link that confirms. */
     REMINDER,
     /** "You have signed already": tells the owner of an address that somebody tried again; carries a link that withdraws. */
-    ALREADY_SIGNED
+    ALREADY_SIGNED,
+    /** "Please confirm your new address": carries a link that moves a signer to the mailbox that it goes to. */
+    NEW_ADDRESS
 }

@@ -228,6 +228,30 @@ public record Signature(
     }
 
     /**
+     * The signature of the same person with another name or address.
+     *
+     * @param signer the signer as corrected
+     * @param identity what uniqueness is checked on from now on
+     * @return the changed signature, in the state that it had
+     */
+    public Signature corrected(Signer signer, Identity identity) {
+        return new Signature(
+                id,
+                petition,
+                state,
+                former,
+                signer,
+                statement,
+                context,
+                identity,
+                assessment,
+                assurance,
+                verification,
+                timestamps,
+                messages);
+    }
+
+    /**
      * Removes an organisation's consents.
      *
      * @param organisation the organisation

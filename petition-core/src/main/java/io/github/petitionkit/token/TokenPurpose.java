@@ -10,12 +10,28 @@ public enum TokenPurpose {
     /** To withdraw a signature. */
     WITHDRAW('w'),
     /** To sign a petition as a sponsor. */
-    SPONSOR('s');
+    SPONSOR('s'),
+    /** To stop mail to a mailbox, with one click (RFC 8058). */
+    UNSUBSCRIBE('u'),
+    /** To see, correct and erase what is held about the owner of a mailbox, and to move to another one. */
+    SELF_SERVICE('m'),
+    /** To move to the mailbox that the token was sent to. */
+    NEW_ADDRESS('n');
 
     private final byte mark;
 
     TokenPurpose(char mark) {
         this.mark = (byte) mark;
+    }
+
+    /** {@return whether a token says which address it was sent to} Whoever has it has proved to own that mailbox. */
+    public boolean namesAddress() {
+        return this == SELF_SERVICE || this == NEW_ADDRESS;
+    }
+
+    /** {@return whether a token names a mailbox, as a keyed hash: the one that gets no more mail, or the one to move from} */
+    public boolean namesMailbox() {
+        return this == UNSUBSCRIBE || this == NEW_ADDRESS;
     }
 
     /** The letter that stands for the purpose inside a token. */

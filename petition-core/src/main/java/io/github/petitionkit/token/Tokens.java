@@ -1,5 +1,7 @@
 package io.github.petitionkit.token;
 
+import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.signature.SignatureId;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes and reads tokens. A token is Base64url of a version, the id of its key, purpose, petition, signature and expiry,
- * and an HMAC-SHA-256 over them: about 110 characters, safe in a URL. It ends in a letter or a digit, because mail programs
+ * and an HMAC-SHA-256 over them: about 110 characters, safe in a URL; one that names an address has that as well, and
+ * belongs behind a {@code #} or in a body, where no log has it. It ends in a letter or a digit, because mail programs
  * leave other signs at the end out of a link; what they wrap around it or into it, such as blanks, line breaks, brackets, stops and
  * signs without a width, is ignored. Rotating the keyring keeps old tokens readable for
  * as long as their key stays on it. Immutable and thread-safe.
@@ -27,13 +30,14 @@ public final class Tokens {
     private static final byte FILLED = 2;
 
     private static final int MAC_LENGTH = 32;
-    private static final int MAX_LENGTH = 200;
+    private static final int MAX_LENGTH = 2_000;
     /** With everything that can be around it. */
-    private static final int MAX_TYPED = 1_000;
+    private static final int MAX_TYPED = 4_000;
 
     private static final int WHOLE_GROUP = 3;
     private static final Pattern AROUND = Pattern.compile("[^A-Za-z0-9_-]+");
     private static final String MAC_PURPOSE = "token";
+    private static final char BETWEEN = ':';
     private static final UUID NO_SIGNATURE = new UUID(0, 0);
 
     private final Keyring keyring;
@@ -86,14 +90,16 @@ public final class Tokens {
     private static byte[] encode(Token token, String keyId) {
         byte[] key = keyId.getBytes(StandardCharsets.US_ASCII);
         SignatureId signature = token.signature();
-        int length = 3 + key.length + 40;
+        byte[] names = names(token);
+        int length = 3 + key.length + 40 + names.length;
         boolean fills = (length + MAC_LENGTH) % WHOLE_GROUP == 0;
         ByteBuffer buffer = ByteBuffer.allocate(fills ? length + 1 : length);
         buffer.put(fills ? FILLED : VERSION).put((byte) key.length).put(key);
         buffer.put(token.purpose().mark());
         put(buffer, token.petition().value());
         put(buffer, signature == null ? NO_SIGNATURE : signature.value());
-        return buffer.putLong(token.expiresAt().getEpochSecond()).array();
+        buffer.putLong(token.expiresAt().getEpochSecond());
+        return buffer.put(names).array();
     }
 
     private @Nullable Token decode(String typed) {
@@ -124,11 +130,43 @@ public final class Tokens {
         TokenPurpose purpose = TokenPurpose.of(buffer.get()).orElseThrow(IllegalArgumentException::new);
         PetitionId petition = new PetitionId(uuid(buffer));
         UUID signature = uuid(buffer);
+        Instant expiresAt = Instant.ofEpochSecond(buffer.getLong());
         return new Token(
                 purpose,
                 petition,
                 signature.equals(NO_SIGNATURE) ? null : new SignatureId(signature),
-                Instant.ofEpochSecond(buffer.getLong()));
+                expiresAt,
+                purpose.namesAddress() ? new EmailAddress(text(buffer)) : null,
+                purpose.namesMailbox() ? mailbox(text(buffer)) : null);
+    }
+
+    private static byte[] names(Token token) {
+        EmailAddress address = token.address();
+        SignerKey mailbox = token.mailbox();
+        ByteBuffer buffer = ByteBuffer.allocate(MAX_LENGTH);
+        if (address != null) {
+            put(buffer, address.value());
+        }
+        if (mailbox != null) {
+            put(buffer, mailbox.keyId() + BETWEEN + mailbox.hash());
+        }
+        return Arrays.copyOf(buffer.array(), buffer.position());
+    }
+
+    private static void put(ByteBuffer buffer, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        buffer.putShort((short) bytes.length).put(bytes);
+    }
+
+    private static String text(ByteBuffer buffer) {
+        byte[] text = new byte[Math.max(0, buffer.getShort())];
+        buffer.get(text);
+        return new String(text, StandardCharsets.UTF_8);
+    }
+
+    private static SignerKey mailbox(String text) {
+        int between = text.indexOf(BETWEEN);
+        return new SignerKey(text.substring(0, Math.max(0, between)), text.substring(between + 1));
     }
 
     private static void put(ByteBuffer buffer, UUID id) {

@@ -4,7 +4,7 @@
  *
  * <p>Start at {@link io.github.petitionkit.token.Tokens}. A host meets tokens as text, in a {@code Mail} and in
  * {@code Petitions.confirm}; use {@code Petitions.read} to show a page before a button is pressed. Reading a token changes
- * nothing and needs no store; tokens know ids, no person.
+ * nothing and needs no store. Tokens know ids; those by which the owner of a mailbox serves themselves know its address as well.
  */
 @NullMarked
 package io.github.petitionkit.token;

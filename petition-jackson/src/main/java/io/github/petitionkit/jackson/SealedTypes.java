@@ -6,7 +6,9 @@ import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.forecast.Forecast;
 import io.github.petitionkit.invalidation.Condition;
 import io.github.petitionkit.mail.MailResult;
+import io.github.petitionkit.signature.AddressChangeResult;
 import io.github.petitionkit.signature.ConfirmationResult;
+import io.github.petitionkit.signature.NameCorrectionResult;
 import io.github.petitionkit.signature.RestorationResult;
 import io.github.petitionkit.signature.SigningResult;
 import io.github.petitionkit.signature.WithdrawalResult;
@@ -55,6 +57,22 @@ record SealedTypes(Class<?> base, Map<Class<?>, String> names) {
                     .with("locked", WithdrawalResult.Locked.class)
                     .with("expired", WithdrawalResult.Expired.class)
                     .with("unreadable", WithdrawalResult.Unreadable.class),
+            of(NameCorrectionResult.class)
+                    .with("corrected", NameCorrectionResult.Corrected.class)
+                    .with("invalid", NameCorrectionResult.Invalid.class)
+                    .with("signed-already", NameCorrectionResult.SignedAlready.class)
+                    .with("vouched", NameCorrectionResult.Vouched.class)
+                    .with("not-standing", NameCorrectionResult.NotStanding.class)
+                    .with("expired", NameCorrectionResult.Expired.class)
+                    .with("unreadable", NameCorrectionResult.Unreadable.class),
+            of(AddressChangeResult.class)
+                    .with("mail-sent", AddressChangeResult.MailSent.class)
+                    .with("mail-not-sent", AddressChangeResult.MailNotSent.class)
+                    .with("invalid", AddressChangeResult.Invalid.class)
+                    .with("moved", AddressChangeResult.Moved.class)
+                    .with("not-standing", AddressChangeResult.NotStanding.class)
+                    .with("expired", AddressChangeResult.Expired.class)
+                    .with("unreadable", AddressChangeResult.Unreadable.class),
             of(RestorationResult.class)
                     .with("restored", RestorationResult.Restored.class)
                     .with("signed-again", RestorationResult.SignedAgain.class),

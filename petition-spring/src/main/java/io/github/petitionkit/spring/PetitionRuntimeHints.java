@@ -9,7 +9,10 @@ import io.github.petitionkit.invalidation.Invalidation;
 import io.github.petitionkit.invalidation.Preview;
 import io.github.petitionkit.invalidation.Undoing;
 import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.privacy.OwnSignature;
+import io.github.petitionkit.signature.AddressChangeResult;
 import io.github.petitionkit.signature.ConfirmationResult;
+import io.github.petitionkit.signature.NameCorrectionResult;
 import io.github.petitionkit.signature.RestorationResult;
 import io.github.petitionkit.signature.ReviewReport;
 import io.github.petitionkit.signature.Signature;
@@ -44,12 +47,15 @@ final class PetitionRuntimeHints implements RuntimeHintsRegistrar {
         MemberCategory.ACCESS_DECLARED_FIELDS
     };
     private static final Class<?>[] VALUES = {
+        AddressChangeResult.class,
         BatchReport.class,
         ConfirmationResult.class,
         Criteria.class,
         StoredResult.class,
         HistoryEntry.class,
         Invalidation.class,
+        NameCorrectionResult.class,
+        OwnSignature.class,
         Petition.class,
         PetitionEvent.class,
         Preview.class,

@@ -23,11 +23,14 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 /** Puts {@link PetitionJson} into Spring MVC, for the bodies of our controllers alone. */
 final class PetitionBodies extends AbstractHttpMessageConverter<Object> {
     static final Set<Class<?>> TYPES = Set.of(
+            AddressChange.class,
             Criteria.class,
             Invalidation.class,
             InvalidationOrder.class,
             LinkToken.class,
             ModerationPage.class,
+            NameCorrection.class,
+            OwnData.class,
             Petition.class,
             PetitionDecision.class,
             PetitionPage.class,

@@ -95,4 +95,10 @@ public final class PetitionWebAutoConfiguration {
     LinkController petitionkitLinkController(Petitions petitions) {
         return new LinkController(petitions);
     }
+
+    @Bean
+    @ConditionalOnMissingBean(name = "petitionkitSelfServiceController")
+    SelfServiceController petitionkitSelfServiceController(Petitions petitions) {
+        return new SelfServiceController(petitions.selfService());
+    }
 }

@@ -16,6 +16,8 @@ enum ProblemKind {
     TOO_LATE(HttpStatus.CONFLICT, "The petition takes no more confirmations"),
     NO_LONGER_STANDING(HttpStatus.CONFLICT, "The signature does not stand any more"),
     SIGNED_AGAIN(HttpStatus.CONFLICT, "The signer has signed again since"),
+    SIGNED_ALREADY(HttpStatus.CONFLICT, "Somebody of that name has signed from there already"),
+    VOUCHED(HttpStatus.CONFLICT, "A register vouches for the name, so that the site's staff has to correct it"),
     LOCKED(HttpStatus.CONFLICT, "Signatures of this petition cannot be withdrawn any more"),
     EXPIRED(HttpStatus.GONE, "The link is too old"),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is larger than is taken here"),

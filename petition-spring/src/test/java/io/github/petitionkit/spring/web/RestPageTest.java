@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.host.Inbox;
+import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureRequest;
 import io.github.petitionkit.signature.SigningContext;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +23,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -42,6 +46,8 @@ class RestPageTest {
     @Autowired
     Inbox inbox;
 
+    private String ownersToken = "";
+
     @Test
     void showsWhatIsAnswered() throws IOException {
         PetitionId footbridge = Site.open(petitions, "Repair the footbridge");
@@ -52,6 +58,7 @@ class RestPageTest {
                 SignatureRequest.of("Bo Example", "bo@example.org", "GB"),
                 SigningContext.builder().userAgent("curl/8.0").build());
         petitions.confirm(inbox.tokenOf("bo@example.org"));
+        ownersToken = ownersToken(footbridge);
         Site.open(petitions, "Repair the lock");
 
         List<MatchResult> exchanges = EXCHANGE.matcher(page()).results().toList();
@@ -62,15 +69,28 @@ class RestPageTest {
         }
     }
 
+    private String ownersToken(PetitionId petition) {
+        try (Stream<Signature> signatures = petitions.reader().signatures(petition)) {
+            return petitions
+                    .links()
+                    .selfService(
+                            petition,
+                            signatures.findFirst().orElseThrow().id(),
+                            new EmailAddress("bo@example.org"),
+                            Duration.ofDays(1));
+        }
+    }
+
     private MvcTestResult perform(String request) {
         Message message = Message.of(request);
         String[] line = message.start().split(" ", -1);
         MockMvcRequestBuilder builder = mvc.method(HttpMethod.valueOf(line[0])).uri(URI.create(line[1]));
         message.headers().forEach(header -> builder.header(header[0], header[1]));
-        String body = message.body().contains("TOKEN-OF-THE-MAIL")
-                ? Site.token(inbox.tokenOf("ada@example.org"))
-                : message.body();
-        return builder.content(body).exchange();
+        String body = message.body();
+        if (body.contains("TOKEN-OF-THE-MAIL")) {
+            body = body.replace("TOKEN-OF-THE-MAIL", inbox.tokenOf("ada@example.org"));
+        }
+        return builder.content(body.replace("TOKEN-OF-THE-OWNER", ownersToken)).exchange();
     }
 
     private static void compare(MvcTestResult answer, String shown, String request) {

@@ -1,0 +1,316 @@
+package io.github.petitionkit;
+
+import io.github.petitionkit.identity.Assurance;
+import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.identity.Identities;
+import io.github.petitionkit.identity.PersonName;
+import io.github.petitionkit.identity.SignerKey;
+import io.github.petitionkit.internal.CorrectSigner;
+import io.github.petitionkit.internal.MailDispatcher;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.privacy.Erasure;
+import io.github.petitionkit.privacy.OwnSignature;
+import io.github.petitionkit.signature.AddressChangeResult;
+import io.github.petitionkit.signature.NameCorrectionResult;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.signature.Signer;
+import io.github.petitionkit.store.PetitionStore;
+import io.github.petitionkit.store.Suppression;
+import io.github.petitionkit.token.Token;
+import io.github.petitionkit.token.TokenPurpose;
+import io.github.petitionkit.token.TokenReading;
+import io.github.petitionkit.token.Tokens;
+import io.github.petitionkit.validation.RequestValidator;
+import io.github.petitionkit.validation.Violation;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the owner of a mailbox can do alone, by a token that was sent to that mailbox and is the only proof needed. Tokens come with mails
+ * ({@code Mail.selfServiceToken}, {@code Mail.unsubscribeToken}) or from {@link Links#selfService}. Call the methods when a button is
+ * pressed, not when a link is opened: mail scanners open every link. Safe for many threads.
+ */
+public final class SelfService {
+    private static final String UNSUBSCRIBED = "unsubscribed";
+
+    private final PetitionStore store;
+    private final Identities identities;
+    private final Tokens tokens;
+    private final RequestValidator validator;
+    private final Privacy privacy;
+    private final @Nullable MailDispatcher mail;
+    private final InstantSource clock;
+
+    SelfService(
+            PetitionStore store,
+            Identities identities,
+            Tokens tokens,
+            RequestValidator validator,
+            Privacy privacy,
+            @Nullable MailDispatcher mail,
+            InstantSource clock) {
+        this.store = store;
+        this.identities = identities;
+        this.tokens = tokens;
+        this.validator = validator;
+        this.privacy = privacy;
+        this.mail = mail;
+        this.clock = clock;
+    }
+
+    /**
+     * Stops mail to the mailbox that the token was sent to, in every spelling of its address (RFC 8058).
+     *
+     * @param token of {@link TokenPurpose#UNSUBSCRIBE}, anything
+     * @return whether it was one of ours and still good; otherwise nothing is done
+     */
+    public boolean unsubscribe(String token) {
+        Optional<SignerKey> mailbox = mailbox(token);
+        mailbox.ifPresent(key -> store.suppress(new Suppression(key, UNSUBSCRIBED, clock.instant())));
+        return mailbox.isPresent();
+    }
+
+    /**
+     * Sends mail again to the mailbox that the token was sent to.
+     *
+     * @param token of {@link TokenPurpose#UNSUBSCRIBE}, anything
+     * @return whether it was one of ours and still good; otherwise nothing is done
+     */
+    public boolean resubscribe(String token) {
+        Optional<SignerKey> mailbox = mailbox(token);
+        mailbox.ifPresent(key -> store.resume(Set.of(key)));
+        return mailbox.isPresent();
+    }
+
+    private Optional<SignerKey> mailbox(String token) {
+        return read(token, TokenPurpose.UNSUBSCRIBE) instanceof TokenReading.Valid valid
+                ? Optional.of(Objects.requireNonNull(valid.token().mailbox()))
+                : Optional.empty();
+    }
+
+    /**
+     * Shows what is held about the owner of a mailbox, as far as it does not show a suspicion.
+     *
+     * @param token of {@link TokenPurpose#SELF_SERVICE}, anything
+     * @return every signature and attempt from the mailbox that is not erased; empty where the token is not good
+     */
+    public Optional<List<OwnSignature>> show(String token) {
+        return owner(token).map(address -> {
+            Map<Object, String> titles = new HashMap<>();
+            return store.signaturesOf(keys(address)).stream()
+                    .filter(signature -> !signature.isErased())
+                    .map(signature -> new OwnSignature(
+                            signature.petition(),
+                            titles.computeIfAbsent(signature.petition(), first -> title(signature)),
+                            signature.signer(),
+                            signature.statement(),
+                            signature.timestamps().receivedAt(),
+                            signature.timestamps().confirmedAt()))
+                    .toList();
+        });
+    }
+
+    private String title(Signature signature) {
+        return store.recent(signature.petition())
+                .map(petition -> petition.content().title())
+                .orElse("");
+    }
+
+    /**
+     * Forgets the owner of a mailbox, as {@link Privacy#erase(EmailAddress)} does.
+     *
+     * @param token of {@link TokenPurpose#SELF_SERVICE}, anything
+     * @return what was erased; empty where the token is not good
+     */
+    public Optional<Erasure> erase(String token) {
+        return owner(token).map(privacy::erase);
+    }
+
+    private Optional<EmailAddress> owner(String token) {
+        return read(token, TokenPurpose.SELF_SERVICE) instanceof TokenReading.Valid valid
+                ? Optional.of(Objects.requireNonNull(valid.token().address()))
+                : Optional.empty();
+    }
+
+    /**
+     * Corrects the name on the confirmed signature that the token is about. The signature does not leave the count; its history keeps that
+     * the name was corrected.
+     *
+     * @param token of {@link TokenPurpose#SELF_SERVICE}, anything
+     * @param name the name as it should be
+     * @param locale the signer's language
+     * @return what became of it
+     */
+    public NameCorrectionResult correctName(String token, String name, Locale locale) {
+        TokenReading reading = read(token, TokenPurpose.SELF_SERVICE);
+        if (!(reading instanceof TokenReading.Valid valid)) {
+            return reading instanceof TokenReading.Expired
+                    ? new NameCorrectionResult.Expired()
+                    : new NameCorrectionResult.Unreadable();
+        }
+        Optional<Signature> found = ownersSignature(valid.token());
+        if (found.isEmpty()) {
+            return new NameCorrectionResult.NotStanding();
+        }
+        Signature signature = found.get();
+        SignatureRequest request = request(signature.signer()).name(name).build();
+        List<Violation> violations = violations(request, "name", locale);
+        if (!violations.isEmpty()) {
+            return new NameCorrectionResult.Invalid(violations);
+        }
+        if (signature.assurance().compareTo(Assurance.REGISTER) >= 0) {
+            return new NameCorrectionResult.Vouched(signature.id());
+        }
+        PersonName corrected = new PersonName(Objects.requireNonNull(request.name()));
+        return switch (correct(signature, signer -> with(signer, corrected, signer.email()), "name-corrected")) {
+            case CORRECTED -> new NameCorrectionResult.Corrected(signature.id());
+            case SIGNED_ALREADY -> new NameCorrectionResult.SignedAlready(signature.id());
+            case NOT_STANDING -> new NameCorrectionResult.NotStanding();
+        };
+    }
+
+    /**
+     * Begins to move a signer to another mailbox: sends a link to that one. Nothing is changed until {@link #move} gets it.
+     *
+     * @param token of {@link TokenPurpose#SELF_SERVICE}, which proves to own the present mailbox; anything
+     * @param newAddress the address of the other mailbox
+     * @param locale the signer's language
+     * @return what became of it
+     */
+    public AddressChangeResult askToMove(String token, String newAddress, Locale locale) {
+        TokenReading reading = read(token, TokenPurpose.SELF_SERVICE);
+        if (!(reading instanceof TokenReading.Valid valid)) {
+            return refused(reading);
+        }
+        Optional<Signature> found = ownersSignature(valid.token());
+        Optional<Petition> petition = store.recent(valid.token().petition());
+        if (found.isEmpty()
+                || petition.isEmpty()
+                || found.get().isAttempt(petition.get().policy())) {
+            return new AddressChangeResult.NotStanding();
+        }
+        SignatureRequest request =
+                request(found.get().signer()).email(newAddress).build();
+        List<Violation> violations = violations(request, "email", locale);
+        if (!violations.isEmpty()) {
+            return new AddressChangeResult.Invalid(violations);
+        }
+        EmailAddress to = new EmailAddress(Objects.requireNonNull(request.email()));
+        EmailAddress from = Objects.requireNonNull(valid.token().address());
+        return mail != null && mail.sendToNewAddress(petition.get(), found.get(), from, to)
+                ? new AddressChangeResult.MailSent()
+                : new AddressChangeResult.MailNotSent();
+    }
+
+    /**
+     * Moves a signer to another mailbox, at every petition that the same name has signed from the present one.
+     *
+     * @param token of {@link TokenPurpose#NEW_ADDRESS}, which proves to own the other mailbox; anything
+     * @return what became of it
+     */
+    public AddressChangeResult move(String token) {
+        TokenReading reading = read(token, TokenPurpose.NEW_ADDRESS);
+        if (!(reading instanceof TokenReading.Valid valid)) {
+            return refused(reading);
+        }
+        EmailAddress to = Objects.requireNonNull(valid.token().address());
+        Optional<Signature> found = signature(valid.token());
+        EmailAddress from = found.map(signature -> signature.signer().email()).orElse(null);
+        if (found.isEmpty()
+                || from == null
+                || !keys(from).contains(valid.token().mailbox())) {
+            return new AddressChangeResult.NotStanding();
+        }
+        long moved = 0;
+        long signedAlready = 0;
+        for (Signature signature : store.signaturesOf(keys(from))) {
+            if (isOfSameName(signature, found.get())) {
+                CorrectSigner.Result result = correct(signature, signer -> with(signer, signer.name(), to), "moved");
+                moved += result == CorrectSigner.Result.CORRECTED ? 1 : 0;
+                signedAlready += result == CorrectSigner.Result.SIGNED_ALREADY ? 1 : 0;
+            }
+        }
+        return moved + signedAlready == 0
+                ? new AddressChangeResult.NotStanding()
+                : new AddressChangeResult.Moved(moved, signedAlready);
+    }
+
+    private static boolean isOfSameName(Signature signature, Signature other) {
+        PersonName name = signature.signer().name();
+        PersonName others = other.signer().name();
+        return name != null && others != null && name.comparable().equals(others.comparable());
+    }
+
+    private static AddressChangeResult refused(TokenReading reading) {
+        return reading instanceof TokenReading.Expired
+                ? new AddressChangeResult.Expired()
+                : new AddressChangeResult.Unreadable();
+    }
+
+    private CorrectSigner.Result correct(Signature signature, UnaryOperator<Signer> change, String cause) {
+        Signer after = change.apply(signature.signer());
+        return store.execute(
+                signature.petition(),
+                new CorrectSigner(
+                        signature.id(),
+                        signature.signer(),
+                        after,
+                        identities.candidates(
+                                after.email(),
+                                Objects.requireNonNull(after.name()),
+                                after.country(),
+                                after.postalCode()),
+                        cause));
+    }
+
+    private static Signer with(Signer signer, @Nullable PersonName name, @Nullable EmailAddress email) {
+        return new Signer(name, email, signer.country(), signer.region(), signer.postalCode());
+    }
+
+    private static SignatureRequest.Builder request(Signer signer) {
+        PersonName name = signer.name();
+        EmailAddress email = signer.email();
+        return SignatureRequest.builder()
+                .name(name == null ? null : name.value())
+                .email(email == null ? null : email.value())
+                .country(signer.country().code());
+    }
+
+    private List<Violation> violations(SignatureRequest request, String entry, Locale locale) {
+        return validator.violations(request, locale).stream()
+                .filter(violation -> violation.path().equals(entry))
+                .toList();
+    }
+
+    /** The signature that a token is about, as long as it belongs to the mailbox that the token was sent to. */
+    private Optional<Signature> ownersSignature(Token token) {
+        List<SignerKey> owner = identities.mailboxKeys(Objects.requireNonNull(token.address()));
+        return signature(token).filter(signature -> {
+            EmailAddress email = signature.signer().email();
+            return email != null
+                    && signature.state().isActive()
+                    && identities.mailboxKeys(email).equals(owner);
+        });
+    }
+
+    private Optional<Signature> signature(Token token) {
+        return store.signature(token.petition(), Objects.requireNonNull(token.signature()));
+    }
+
+    private Set<SignerKey> keys(EmailAddress address) {
+        return Set.copyOf(identities.mailboxKeys(address));
+    }
+
+    private TokenReading read(String token, TokenPurpose purpose) {
+        return tokens.read(Objects.requireNonNull(token, "token"), purpose, clock.instant());
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.petitionkit.internal;
+
+import io.github.petitionkit.identity.Identity;
+import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.Signer;
+import io.github.petitionkit.store.Command;
+import io.github.petitionkit.store.CommandContext;
+import io.github.petitionkit.store.Decision;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The one atomic write that corrects the name or the address of a signer who has confirmed. The signature stays in the count, and its
+ * history tells that something was corrected, not what.
+ *
+ * @param id whose
+ * @param before the signer as the correction found them
+ * @param after the signer as corrected
+ * @param candidates the identity of the corrected signer under every key, the current one first
+ * @param cause for the history
+ */
+public record CorrectSigner(SignatureId id, Signer before, Signer after, List<Identity> candidates, String cause)
+        implements Command<CorrectSigner.Result> {
+    /** What became of it. */
+    public enum Result {
+        /** The signer is corrected. */
+        CORRECTED,
+        /** The corrected signer has signed already. */
+        SIGNED_ALREADY,
+        /** There is no confirmed signature of that signer any more. */
+        NOT_STANDING
+    }
+
+    @Override
+    public Set<SignatureId> signatures() {
+        return Set.of(id);
+    }
+
+    @Override
+    public List<Identity> identities() {
+        return candidates;
+    }
+
+    @Override
+    public Decision<Result> decide(CommandContext context) {
+        Optional<Signature> found = context.signature(id).filter(signature -> isStanding(signature, context));
+        if (found.isEmpty()) {
+            return Decision.unchanged(Result.NOT_STANDING);
+        }
+        Signature signature = found.get();
+        DuplicateSignatures others = DuplicateSignatures.besides(signature, candidates, context);
+        DuplicateSignatures.Proof proof = new DuplicateSignatures.Proof(signature.assurance(), true);
+        if (others.against(proof).isPresent()) {
+            return Decision.unchanged(Result.SIGNED_ALREADY);
+        }
+        ChangeRecorder changes = new ChangeRecorder(context);
+        others.givingWayTo(proof).forEach(weaker -> changes.lapse(weaker, "proved-better", Actor.SIGNER));
+        changes.recordTransition(signature, signature.corrected(after, candidates.get(0)), cause, Actor.SIGNER);
+        return changes.build(Result.CORRECTED);
+    }
+
+    private boolean isStanding(Signature signature, CommandContext context) {
+        return signature.state().isActive()
+                && !signature.isAttempt(context.petition().policy())
+                && signature.signer().equals(before);
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.petitionkit.privacy;
+
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.Signer;
+import io.github.petitionkit.signature.Statement;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One signature as the owner of its mailbox may see it: what was typed and when. Neither a suspicion nor a review shows in it; {@code
+ * Privacy.export} tells your staff everything.
+ *
+ * @param petition which petition
+ * @param title the petition's title
+ * @param signer who signed
+ * @param statement what the signer said
+ * @param signedAt when it was typed
+ * @param confirmedAt when the owner confirmed it, or {@code null}
+ */
+public record OwnSignature(
+        PetitionId petition,
+        String title,
+        Signer signer,
+        Statement statement,
+        Instant signedAt,
+        @Nullable Instant confirmedAt) {
+    /** Checks the components. */
+    public OwnSignature {
+        Objects.requireNonNull(petition, "petition");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(signer, "signer");
+        Objects.requireNonNull(statement, "statement");
+        Objects.requireNonNull(signedAt, "signedAt");
+    }
+
+    /** Tells which petition it is about. */
+    @Override
+    public String toString() {
+        return "OwnSignature[petition=" + petition + "]";
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.petitionkit.signature;
+
+import io.github.petitionkit.validation.Violation;
+import java.util.List;
+
+/** What became of a signer's wish to correct the name. */
+public sealed interface NameCorrectionResult {
+    /**
+     * The name is corrected; the signature counts as before.
+     *
+     * @param signature the signature
+     */
+    record Corrected(SignatureId signature) implements NameCorrectionResult {}
+
+    /**
+     * The new name is not acceptable; nothing was changed.
+     *
+     * @param violations what is wrong with it
+     */
+    record Invalid(List<Violation> violations) implements NameCorrectionResult {
+        /** Copies the list. */
+        public Invalid {
+            violations = List.copyOf(violations);
+        }
+    }
+
+    /**
+     * Somebody of that name has signed from the same mailbox or household; nothing was changed.
+     *
+     * @param signature the signature that would have been corrected
+     */
+    record SignedAlready(SignatureId signature) implements NameCorrectionResult {}
+
+    /**
+     * A register or an electronic identity vouches for the name as it is; your staff has to decide.
+     *
+     * @param signature the signature, unchanged
+     */
+    record Vouched(SignatureId signature) implements NameCorrectionResult {}
+
+    /** The signature is not confirmed, or does not stand any more. */
+    record NotStanding() implements NameCorrectionResult {}
+
+    /** The link is too old. */
+    record Expired() implements NameCorrectionResult {}
+
+    /** No link of ours: mistyped, cut off or forged. */
+    record Unreadable() implements NameCorrectionResult {}
+}

@@ -1,0 +1,129 @@
+package io.github.petitionkit.spring.web;
+
+import io.github.petitionkit.SelfService;
+import io.github.petitionkit.signature.AddressChangeResult;
+import io.github.petitionkit.signature.NameCorrectionResult;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the owner of a mailbox can do alone, by a token that was sent there. */
+@RestController
+final class SelfServiceController {
+    private final SelfService self;
+
+    SelfServiceController(SelfService self) {
+        this.self = self;
+    }
+
+    /** Mailbox providers post a form to the address in the mail's header (RFC 8058), so that this token alone stands in the address. */
+    @PostMapping(path = "/unsubscriptions", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Object> unsubscribe(@RequestParam("token") String token) {
+        return self.unsubscribe(token)
+                ? done()
+                : Problem.of(ProblemKind.NOT_OUR_LINK).answer();
+    }
+
+    @PostMapping(
+            path = "/own-data",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Object> show(@RequestBody LinkToken link) {
+        return self.show(link.token())
+                .map(signatures ->
+                        ResponseEntity.ok().cacheControl(CacheControl.noStore()).<Object>body(new OwnData(signatures)))
+                .orElseGet(() -> Problem.of(ProblemKind.NOT_OUR_LINK).answer());
+    }
+
+    @PostMapping(
+            path = "/own-data/erasures",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Object> erase(@RequestBody LinkToken link) {
+        return self.erase(link.token()).isPresent()
+                ? done()
+                : Problem.of(ProblemKind.NOT_OUR_LINK).answer();
+    }
+
+    @PostMapping(
+            path = "/own-data/name-corrections",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Object> correctName(@RequestBody NameCorrection correction, Locale locale) {
+        NameCorrectionResult result = self.correctName(correction.token(), correction.name(), locale);
+        return problem(result).map(Problem::answer).orElseGet(SelfServiceController::done);
+    }
+
+    private static Optional<Problem> problem(NameCorrectionResult result) {
+        if (result instanceof NameCorrectionResult.Corrected) {
+            return Optional.empty();
+        }
+        if (result instanceof NameCorrectionResult.Invalid invalid) {
+            return Optional.of(Problem.of(ProblemKind.INVALID, invalid.violations()));
+        }
+        return Optional.of(Problem.of(kind(result)));
+    }
+
+    private static ProblemKind kind(NameCorrectionResult refusal) {
+        if (refusal instanceof NameCorrectionResult.SignedAlready) {
+            return ProblemKind.SIGNED_ALREADY;
+        }
+        if (refusal instanceof NameCorrectionResult.Vouched) {
+            return ProblemKind.VOUCHED;
+        }
+        if (refusal instanceof NameCorrectionResult.NotStanding) {
+            return ProblemKind.NO_LONGER_STANDING;
+        }
+        return refusal instanceof NameCorrectionResult.Expired ? ProblemKind.EXPIRED : ProblemKind.NOT_OUR_LINK;
+    }
+
+    @PostMapping(
+            path = "/own-data/address-changes",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Object> askToMove(@RequestBody AddressChange change, Locale locale) {
+        return answer(self.askToMove(change.token(), change.email(), locale));
+    }
+
+    @PostMapping(
+            path = "/own-data/moves",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Object> move(@RequestBody LinkToken link) {
+        return answer(self.move(link.token()));
+    }
+
+    private static ResponseEntity<Object> answer(AddressChangeResult result) {
+        if (result instanceof AddressChangeResult.MailSent) {
+            return ResponseEntity.accepted()
+                    .cacheControl(CacheControl.noStore())
+                    .build();
+        }
+        if (result instanceof AddressChangeResult.Moved) {
+            return done();
+        }
+        return result instanceof AddressChangeResult.Invalid invalid
+                ? Problem.of(ProblemKind.INVALID, invalid.violations()).answer()
+                : Problem.of(kind(result)).answer();
+    }
+
+    private static ProblemKind kind(AddressChangeResult refusal) {
+        if (refusal instanceof AddressChangeResult.MailNotSent) {
+            return ProblemKind.UNAVAILABLE;
+        }
+        if (refusal instanceof AddressChangeResult.NotStanding) {
+            return ProblemKind.NO_LONGER_STANDING;
+        }
+        return refusal instanceof AddressChangeResult.Expired ? ProblemKind.EXPIRED : ProblemKind.NOT_OUR_LINK;
+    }
+
+    private static ResponseEntity<Object> done() {
+        return ResponseEntity.noContent().cacheControl(CacheControl.noStore()).build();
+    }
+}
