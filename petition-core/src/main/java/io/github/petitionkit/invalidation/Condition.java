@@ -84,12 +84,16 @@ public sealed interface Condition {
     /**
      * The domain of the signer's address: as typed or after alias domains are resolved.
      *
-     * @param pattern such as {@code *.example.org}, which is not {@code example.org} itself
+     * @param pattern such as {@code *.example.org}, which is not {@code example.org} itself; never with an {@code @}
      */
     record Domain(String pattern) implements Condition {
         /** Checks the component. */
         public Domain {
             pattern = new Wildcard(pattern).pattern();
+            if (pattern.indexOf('@') >= 0) {
+                throw new IllegalArgumentException(
+                        "A domain has no @; to find addresses, give the whole pattern as a condition on e-mail");
+            }
         }
 
         @Override

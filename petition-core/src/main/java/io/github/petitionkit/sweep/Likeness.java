@@ -7,6 +7,7 @@ import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.invalidation.Condition;
 import io.github.petitionkit.network.IpAddress;
 import io.github.petitionkit.network.IpBlock;
+import io.github.petitionkit.network.PublicSuffixes;
 import io.github.petitionkit.signature.Signature;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,10 @@ enum Likeness {
                     : List.of(new Condition.Domain(email.domain()));
         }
     },
-    /** Domains of one family: who owns a domain can have any number of others below it. */
+    /**
+     * Domains of one family: the owner of a domain can have any number of others below it. Domains below a public suffix such
+     * as {@code co.uk} have owners of their own.
+     */
     DOMAIN_FAMILY(
             "with mailboxes at domains below one little-known domain",
             "the schools of one town or the departments of one university") {
@@ -57,7 +61,9 @@ enum Likeness {
             EmailAddress email = signature.signer().email();
             String domain = email == null ? "" : email.domain();
             String above = domain.substring(domain.indexOf('.') + 1);
-            return isEverybodys(domain) || above.indexOf('.') < 0
+            return isEverybodys(domain)
+                            || above.indexOf('.') < 0
+                            || PublicSuffixes.standard().isSuffix(above)
                     ? List.of()
                     : List.of(new Condition.Domain("*." + above));
         }

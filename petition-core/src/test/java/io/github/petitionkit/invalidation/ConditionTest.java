@@ -96,6 +96,10 @@ class ConditionTest {
     @Test
     void refusesWhatNoSignatureFits() {
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Condition.Domain("bob@example.com"))
+                .withMessageContaining("condition on e-mail");
+        assertThatIllegalArgumentException().isThrownBy(() -> new Condition.Domain("*@*.example"));
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Condition.Networks(Set.of()))
                 .withMessageContaining("at least one block");
         assertThatIllegalArgumentException()

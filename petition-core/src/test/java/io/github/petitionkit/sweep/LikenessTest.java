@@ -101,7 +101,15 @@ class LikenessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"example.org", "privaterelay.appleid.com", "hotmail.co.uk"})
+    @ValueSource(
+            strings = {
+                "example.org",
+                "privaterelay.appleid.com",
+                "hotmail.co.uk",
+                "acme.co.uk",
+                "firma.com.br",
+                "campaign.github.io"
+            })
     void ofADomainFamilyNeedsADomainAboveThatIsNotEverybodys(String domain) {
         sample.email = "ada@" + domain;
 

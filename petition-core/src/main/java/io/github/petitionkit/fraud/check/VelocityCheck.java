@@ -10,6 +10,7 @@ import io.github.petitionkit.petition.SignerRole;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -22,7 +23,8 @@ import java.util.Set;
  * @param subject what they have in common
  * @param across whether attempts at other petitions count too
  * @param roles whose attempts are counted and judged, counted apart from those of other checks
- * @param limits so many in so long; several for bursts and for what lasts
+ * @param limits so many in so long; several for bursts and for what lasts. A window that can never bind beside another is
+ *     refused
  * @param weight how suspicious it is to go beyond one of them, 1 to 100
  * @param counter counts
  */
@@ -46,7 +48,33 @@ public record VelocityCheck(
         if (roles.isEmpty() || limits.isEmpty() || weight < 1 || weight > 100) {
             throw new IllegalArgumentException("Give a velocity check a role, a limit and a weight of 1 to 100");
         }
+        requireAllToBind(limits);
         roles = Collections.unmodifiableSet(EnumSet.copyOf(roles));
+    }
+
+    /** Of two windows the longer one takes more, and fewer than the shorter one lets through in its time. */
+    private static void requireAllToBind(List<Window> limits) {
+        List<Window> shortestFirst = new ArrayList<>(limits);
+        shortestFirst.sort(Comparator.comparing(Window::length));
+        for (int at = 1; at < shortestFirst.size(); at++) {
+            Window shorter = shortestFirst.get(at - 1);
+            Window longer = shortestFirst.get(at);
+            if (longer.limit() <= shorter.limit() || longer.length().equals(shorter.length())) {
+                throw new IllegalArgumentException(
+                        "%s never binds beside %s: give the longer window the higher limit, or leave one out"
+                                .formatted(words(shorter), words(longer)));
+            }
+            long times = longer.length().dividedBy(shorter.length()) + 1;
+            if (longer.limit() > shorter.limit() * times) {
+                throw new IllegalArgumentException(
+                        "%s never binds beside %s, which lets fewer through in that time: give a lower limit, or leave one out"
+                                .formatted(words(longer), words(shorter)));
+            }
+        }
+    }
+
+    private static String words(Window window) {
+        return "A limit of " + window.limit() + " in " + words(window.length());
     }
 
     /**

@@ -91,6 +91,9 @@ public final class JsonReader {
         StringBuilder read = new StringBuilder().append(text, start, end);
         at = end;
         for (char character = next(); character != '"'; character = next()) {
+            if (character < ' ') {
+                throw unexpected();
+            }
             read.append(character == '\\' ? escaped() : character);
         }
         return read.toString();
@@ -98,10 +101,10 @@ public final class JsonReader {
 
     private int plainUntil(int start) {
         int end = start;
-        while (end < text.length() && text.charAt(end) != '"' && text.charAt(end) != '\\') {
+        while (end < text.length() && text.charAt(end) != '"' && text.charAt(end) != '\\' && text.charAt(end) >= ' ') {
             end++;
         }
-        if (end == text.length()) {
+        if (end == text.length() || text.charAt(end) < ' ') {
             at = end;
             throw unexpected();
         }
@@ -125,7 +128,8 @@ public final class JsonReader {
     private char unicode() {
         int code = 0;
         for (int i = 0; i < 4; i++) {
-            int digit = Character.digit(next(), 16);
+            char character = next();
+            int digit = character < 128 ? Character.digit(character, 16) : -1;
             if (digit < 0) {
                 throw unexpected();
             }
@@ -147,11 +151,19 @@ public final class JsonReader {
         while (at < text.length() && isOfNumber(text.charAt(at))) {
             at++;
         }
+        if (hasLeadingZero(start)) {
+            throw unexpected();
+        }
         try {
             return Long.valueOf(text.substring(start, at));
         } catch (NumberFormatException wrong) {
             throw unexpected();
         }
+    }
+
+    private boolean hasLeadingZero(int start) {
+        int first = start < at && text.charAt(start) == '-' ? start + 1 : start;
+        return at - first > 1 && text.charAt(first) == '0';
     }
 
     private static boolean isOfNumber(char character) {
