@@ -49,14 +49,14 @@ public final class Links {
     }
 
     /**
-     * Makes a link by which the owner of a mailbox can see, correct and erase what is held about them, and move to another mailbox,
-     * by {@link SelfService}. Send it to that mailbox alone.
+     * Makes a link by which the owner of a mailbox can see, correct and erase what is held about them, and move to
+     * another mailbox, by {@link SelfService}. Send it to that mailbox alone.
      *
      * @param petition which petition
      * @param signature which signature
      * @param sentTo the address that you send it to
-     * @param validFor how long the link is good
-     * @return the token that the link must carry
+     * @param validFor how long the link stays valid
+     * @return the token to put into the link
      */
     public String selfService(PetitionId petition, SignatureId signature, EmailAddress sentTo, Duration validFor) {
         return tokens.issue(

@@ -291,9 +291,9 @@ public final class Moderation {
     }
 
     /**
-     * Releases the signatures held by checks that moderators have found mostly wrong on this petition, see {@link
-     * Holds.Cause#isMostlyWrong()}. Calling it, for example every hour, is the host's choice. The history records the
-     * system as actor and the cause {@code check-mostly-wrong}.
+     * Releases the signatures held by checks that moderators have found mostly wrong on this petition, see
+     * {@link Holds.Cause#isMostlyWrong()}. Calling it, for example every hour, is the host's choice. The history
+     * records the system as actor and the cause {@code check-mostly-wrong}.
      *
      * @param petition which petition
      * @return the signatures that were released, and those left unchanged; none where no check is mostly wrong

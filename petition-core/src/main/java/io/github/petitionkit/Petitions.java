@@ -69,10 +69,10 @@ import org.jspecify.annotations.Nullable;
  * The entry point for a site: create, open, sign, confirm and withdraw petitions. Build one instance and share it.
  * Thread-safe.
  *
- * <p>Methods with a petition's id throw {@link NoSuchPetitionException} if the petition does not exist, and {@link
- * StoreException} if the store cannot be reached. When a method returns, its changes are durable. Listeners and mailer
- * receive the events afterwards, in the background (transactional outbox); {@link Maintenance#deliverEvents} retries
- * failed deliveries.
+ * <p>Methods with a petition's id throw {@link NoSuchPetitionException} if the petition does not exist, and
+ * {@link StoreException} if the store cannot be reached. When a method returns, its changes are durable. Listeners and
+ * mailer receive the events afterwards, in the background (transactional outbox); {@link Maintenance#deliverEvents}
+ * retries failed deliveries.
  */
 public final class Petitions implements AutoCloseable {
     private final PetitionStore store;

@@ -1,15 +1,15 @@
 package io.github.petitionkit.event;
 
-/** In which order a listener is told the events of one petition. */
+/** The order in which a listener receives the events of one petition. */
 public enum DeliveryOrder {
     /**
-     * Each event by itself: several are told at once, and one that fails is tried again alone, while later ones go on. For
-     * listeners to which events are independent of each other, such as mail.
+     * No order: several events are delivered at the same time. A failed event is retried alone, while later ones are
+     * delivered. For listeners whose events are independent of each other, such as mail.
      */
     INDEPENDENT,
     /**
-     * One after another, in the order of their numbers. An event that fails holds up the later ones of its petition until
-     * it is handled or given up; other petitions go on.
+     * One after another, in the order of their numbers. A failed event delays the later ones of its petition until it
+     * is handled or becomes a dead letter. Other petitions are not affected.
      */
     BY_PETITION
 }

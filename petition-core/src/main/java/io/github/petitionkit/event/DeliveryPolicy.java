@@ -6,12 +6,13 @@ import java.util.Objects;
 /**
  * How events are delivered to each listener by one node. Immutable.
  *
- * @param concurrency the number of events that a listener is told at once, 1 or more
- * @param batch the number of events that a node claims at once, 1 or more; if the node dies, as many at most are told again
- * @param lease how long a node that has claimed events keeps them from the others. An event that takes a listener longer may
- *     be told by another node at the same time; the events of a node that died wait this long
- * @param attempts how often an event is tried before it is given up, 1 or more
- * @param firstPause the pause after the first failure of an event; it doubles with each failure
+ * @param concurrency the number of events delivered to a listener at the same time, 1 or more
+ * @param batch the number of events that a node claims together, 1 or more; if the node crashes, at most this many are
+ *     delivered again
+ * @param lease how long no other node delivers the claimed events. If a listener takes longer for one event, another
+ *     node may deliver it at the same time; events of a crashed node wait this long
+ * @param attempts the number of attempts before an event becomes a dead letter, 1 or more
+ * @param firstPause the pause after the first failure of an event; it doubles with each failure (exponential backoff)
  * @param longestPause the longest pause between two attempts
  */
 public record DeliveryPolicy(
@@ -19,7 +20,7 @@ public record DeliveryPolicy(
     private static final int MOST_DOUBLINGS = 30;
 
     /**
-     * Checks that each setting can work.
+     * Requires numbers of 1 or more and positive durations.
      *
      * @throws IllegalArgumentException if a number is less than 1, or a duration is not positive
      */
@@ -48,15 +49,15 @@ public record DeliveryPolicy(
     }
 
     /**
-     * {@return the usual policy} Four events at once, a hundred claimed at once for a minute, twenty attempts with pauses
-     * from a second to an hour.
+     * {@return the usual policy} Four events at the same time; claims of 100 events for one minute; 20 attempts with
+     * pauses from one second to one hour.
      */
     public static DeliveryPolicy standard() {
         return new DeliveryPolicy(4, 100, Duration.ofMinutes(1), 20, Duration.ofSeconds(1), Duration.ofHours(1));
     }
 
     /**
-     * Tells how long to wait after a failure.
+     * Returns the pause after a failure.
      *
      * @param failures how often the event has failed, 1 or more
      * @return the pause before the next attempt
@@ -68,7 +69,7 @@ public record DeliveryPolicy(
     }
 
     /**
-     * Changes how many events a listener is told at once.
+     * Changes the number of events delivered to a listener at the same time.
      *
      * @param concurrency 1 or more
      * @return the changed policy
@@ -78,7 +79,7 @@ public record DeliveryPolicy(
     }
 
     /**
-     * Changes how many events a node claims at once.
+     * Changes the number of events that a node claims together.
      *
      * @param batch 1 or more
      * @return the changed policy
@@ -88,7 +89,7 @@ public record DeliveryPolicy(
     }
 
     /**
-     * Changes how long a node keeps what it has claimed.
+     * Changes how long a node's claim lasts.
      *
      * @param lease longer than a listener ever takes for one event
      * @return the changed policy
@@ -98,7 +99,7 @@ public record DeliveryPolicy(
     }
 
     /**
-     * Changes how often an event is tried.
+     * Changes the number of attempts.
      *
      * @param attempts 1 or more
      * @return the changed policy

@@ -5,16 +5,16 @@ import java.util.Comparator;
 import java.util.Objects;
 
 /**
- * Identifies an event, and tells its place among the events of its petition.
+ * The id of an event: its petition, and its number among the petition's events.
  *
- * @param petition whose event it is
+ * @param petition the petition
  * @param number from 0, without gaps
  */
 public record EventId(PetitionId petition, long number) implements Comparable<EventId> {
     private static final Comparator<EventId> ORDER =
             Comparator.comparing(EventId::petition).thenComparingLong(EventId::number);
 
-    /** Checks the components. */
+    /** Requires a number of 0 or more. */
     public EventId {
         Objects.requireNonNull(petition, "petition");
         if (number < 0) {

@@ -11,33 +11,33 @@ import io.github.petitionkit.signature.SignatureState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Something that has happened to a petition or to one of its signatures. */
+/** An event: a change of a petition or of one of its signatures, after it happened. */
 public sealed interface PetitionEvent {
-    /** {@return what to de-duplicate on} */
+    /** {@return the id of the event; de-duplicate on it} */
     EventId id();
 
     /** {@return when it happened} */
     Instant at();
 
-    /** {@return the petition that it is about} */
+    /** {@return the petition of the event} */
     default PetitionId petition() {
         return id().petition();
     }
 
     /**
-     * A draft was made.
+     * A petition was created as a draft.
      *
-     * @param id identifies the event
+     * @param id the event's id
      * @param at when it happened
      */
     record PetitionCreated(EventId id, Instant at) implements PetitionEvent {}
 
     /**
-     * A petition went from one state to another.
+     * A petition's state changed.
      *
-     * @param id identifies the event
+     * @param id the event's id
      * @param at when it happened
-     * @param action what was done
+     * @param action the action
      * @param from the state before
      * @param to the state after
      */
@@ -45,11 +45,11 @@ public sealed interface PetitionEvent {
             implements PetitionEvent {}
 
     /**
-     * A signature went from one state to another.
+     * A signature was created, or its state changed.
      *
-     * @param id identifies the event
+     * @param id the event's id
      * @param at when it happened
-     * @param signature whose transition it is
+     * @param signature the signature
      * @param from the state before, or {@code null} for a new signature
      * @param to the state after
      * @param counted the petition's count after it
@@ -74,19 +74,20 @@ public sealed interface PetitionEvent {
     }
 
     /**
-     * A mail to a signer is due. The {@code Mailer} gets it with everything it needs; other listeners see that it is due.
+     * A mail to a signer is due. The {@code Mailer} receives the complete mail; other listeners receive only this
+     * event.
      *
-     * @param id identifies the event
+     * @param id the event's id
      * @param at when it happened
-     * @param signature whom it goes to
-     * @param kind what it is about
+     * @param signature the recipient's signature
+     * @param kind the kind of mail
      */
     record MailDue(EventId id, Instant at, SignatureId signature, MailKind kind) implements PetitionEvent {}
 
     /**
-     * A threshold was reached, for the first time: told once, however often the count falls and rises again.
+     * A threshold was reached for the first time. The event is published once, even if the count falls and rises again.
      *
-     * @param id identifies the event
+     * @param id the event's id
      * @param at when it happened
      * @param threshold the code of the threshold
      * @param counted the petition's count
@@ -94,9 +95,9 @@ public sealed interface PetitionEvent {
     record ThresholdReached(EventId id, Instant at, String threshold, long counted) implements PetitionEvent {}
 
     /**
-     * The count fell below a threshold before its consequence had happened, and the policy takes it back.
+     * The count fell below a threshold before its consequence had happened, and the threshold is retractable.
      *
-     * @param id identifies the event
+     * @param id the event's id
      * @param at when it happened
      * @param threshold the code of the threshold
      * @param counted the petition's count
@@ -104,19 +105,19 @@ public sealed interface PetitionEvent {
     record ThresholdRetracted(EventId id, Instant at, String threshold, long counted) implements PetitionEvent {}
 
     /**
-     * Something became of a petition on one track.
+     * An outcome was recorded on one track of a petition.
      *
-     * @param id identifies the event
+     * @param id the event's id
      * @param at when it happened
      * @param track such as {@code response}, {@code debate}, {@code decision}
-     * @param status how far it has come
+     * @param status its status
      */
     record OutcomeRecorded(EventId id, Instant at, String track, OutcomeStatus status) implements PetitionEvent {}
 
     /**
      * The creator posted an update.
      *
-     * @param id identifies the event
+     * @param id the event's id
      * @param at when it happened
      */
     record UpdatePosted(EventId id, Instant at) implements PetitionEvent {}
@@ -124,17 +125,17 @@ public sealed interface PetitionEvent {
     /**
      * A petition was joined to a movement by hand.
      *
-     * @param id identifies the event
+     * @param id the event's id
      * @param at when it happened
      * @param movement the movement's hashtag
      */
     record MovementJoined(EventId id, Instant at, Hashtag movement) implements PetitionEvent {}
 
     /**
-     * More signatures are held than the petition's history explains: an attack, or a check that takes a crowd for one. Told by
-     * {@code Moderation.watchHolds}, once a day while it lasts.
+     * More signatures are held than the petition's history explains: an attack, or a check that takes a crowd for one.
+     * Told by {@code Moderation.watchHolds}, once a day while it lasts.
      *
-     * @param id identifies the event
+     * @param id the event's id
      * @param at when it happened
      * @param signal the code of the signal that most of them are held for
      * @param held how many of those received within the last day are held

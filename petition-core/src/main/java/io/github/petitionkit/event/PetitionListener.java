@@ -3,44 +3,45 @@ package io.github.petitionkit.event;
 import java.util.List;
 
 /**
- * Receives the events of petitions. Called after the change is durable, at least once for each event, outside any
- * transaction, by background threads, for several events at once. Whatever it throws means "not handled": the event comes
- * again later. Other events and other listeners do not wait for it, unless it asks for an {@link #order}.
+ * Receives the events of petitions. The library calls it after commit, at least once for each event, outside any
+ * transaction, concurrently from background threads. If it throws, the event is delivered again later. Other listeners
+ * do not wait for it, nor do other events unless {@link #order} asks for it.
  */
 @FunctionalInterface
 public interface PetitionListener {
     /**
-     * Handles one event. De-duplicate on {@link PetitionEvent#id()} where handling it twice would hurt.
+     * Handles one event. De-duplicate on {@link PetitionEvent#id()} if handling it twice would do harm.
      *
-     * @param event what has happened
+     * @param event the event
      */
     void on(PetitionEvent event);
 
     /**
-     * Prepares for events that come next, where that is cheaper together than one by one: fetching what they are about, for
-     * instance. What this returns gets them, from several threads at once if the order is {@link DeliveryOrder#INDEPENDENT};
-     * it may not get all of them.
+     * Prepares for a batch of events, for example by fetching their signatures with one query. The returned listener
+     * receives the events of the batch, concurrently if the order is {@link DeliveryOrder#INDEPENDENT}. It may not
+     * receive all of them.
      *
-     * @param events of one petition, in order; as many at most as {@link DeliveryPolicy#batch} says
-     * @return what handles them; this listener itself unless overridden
+     * @param events events of one petition, in order; at most {@link DeliveryPolicy#batch}
+     * @return the listener for these events; by default this one
      */
     default PetitionListener preparedFor(List<PetitionEvent> events) {
         return this;
     }
 
     /**
-     * Says in which order the events of one petition have to come. Those of different petitions come in no order.
+     * Returns the order in which this listener needs the events of one petition. Events of different petitions have no
+     * order.
      *
-     * @return the order; {@link DeliveryOrder#INDEPENDENT} unless overridden
+     * @return the order; by default {@link DeliveryOrder#INDEPENDENT}
      */
     default DeliveryOrder order() {
         return DeliveryOrder.INDEPENDENT;
     }
 
     /**
-     * Names the listener, so that an event that it has not handled yet finds it again.
+     * Returns the name of the listener. The store keeps the position of each listener by this name.
      *
-     * @return a name that is the same in every run and unique among the listeners in use
+     * @return a name that does not change between runs and is unique among the listeners in use
      */
     default String name() {
         return getClass().getName();

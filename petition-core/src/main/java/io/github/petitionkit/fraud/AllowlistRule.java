@@ -7,9 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** What a release may teach, where the moderator wants it to: others like those released are let through from now on. */
+/** A rule by which a moderator's release extends the allowlists: similar attempts are allowed from then on. */
 public enum AllowlistRule {
-    /** Let the addresses on the Internet through that they came from, such as a campus's. Of v6 the first 64 bits. */
+    /** Allows the IP addresses of the released signatures, such as those of a campus; for IPv6 the first 64 bits. */
     ALLOW_IP {
         @Override
         AccessLists add(AccessLists lists, List<Attempt> released) {
@@ -21,7 +21,7 @@ public enum AllowlistRule {
             return lists.allowing(blocks, List.of());
         }
     },
-    /** Let the domains of their mailboxes through, such as a school's. Not for domains that have everybody's mailboxes. */
+    /** Allows the domains of their mailboxes, such as a school's. It skips the domains of public mail providers. */
     ALLOW_DOMAIN {
         @Override
         AccessLists add(AccessLists lists, List<Attempt> released) {
@@ -34,10 +34,10 @@ public enum AllowlistRule {
     };
 
     /**
-     * Lists that have learnt it. Entries are added to what is let through; what is blocked stays blocked.
+     * Returns lists with the allowed entries added. Blocked entries stay blocked.
      *
-     * @param lists the lists as they are
-     * @param released the signatures that a review has let go
+     * @param lists the current lists
+     * @param released the released signatures
      * @return the lists to use from now on
      */
     public AccessLists addTo(AccessLists lists, Collection<Signature> released) {

@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt to sign, valid and by somebody who may. What several checks ask is
- * worked out once. Not thread-safe: one thread assesses one attempt.
+ * One attempt to sign, after validation and eligibility rules. Facts that several checks need are computed once. Not
+ * thread-safe: one thread assesses one attempt.
  */
 public final class Attempt {
     private final PetitionId petition;
@@ -31,13 +31,13 @@ public final class Attempt {
     private @Nullable Facts facts;
 
     /**
-     * An attempt.
+     * Makes an attempt.
      *
-     * @param petition what is to be signed
-     * @param signer who signs
-     * @param statement what the signer said beside the name
+     * @param petition the petition
+     * @param signer the signer
+     * @param statement the signer's words and choices beside the name
      * @param context the circumstances
-     * @param identity what uniqueness is checked on
+     * @param identity the keys that find other signatures of the same signer
      * @param at the present
      */
     public Attempt(
@@ -56,7 +56,7 @@ public final class Attempt {
     }
 
     /**
-     * The attempt that a stored signature came from. What has been erased of it is not there.
+     * Returns the attempt behind a stored signature, without erased data.
      *
      * @param signature the signature
      * @return the attempt
@@ -71,17 +71,17 @@ public final class Attempt {
                 signature.timestamps().receivedAt());
     }
 
-    /** {@return what is to be signed} */
+    /** {@return the petition} */
     public PetitionId petition() {
         return petition;
     }
 
-    /** {@return who signs} */
+    /** {@return the signer} */
     public Signer signer() {
         return signer;
     }
 
-    /** {@return what the signer said beside the name} */
+    /** {@return the signer's words and choices beside the name} */
     public Statement statement() {
         return statement;
     }
@@ -91,7 +91,7 @@ public final class Attempt {
         return context;
     }
 
-    /** {@return what uniqueness is checked on} */
+    /** {@return the keys that find other signatures of the same signer} */
     public Identity identity() {
         return identity;
     }
@@ -101,7 +101,7 @@ public final class Attempt {
         return at;
     }
 
-    /** {@return where on the Internet the request came from; empty if that is not known or no address} */
+    /** {@return the IP address of the request; empty if it is unknown or malformed} */
     public Optional<IpAddress> ip() {
         return facts().ip;
     }
@@ -111,12 +111,15 @@ public final class Attempt {
         return facts().domain;
     }
 
-    /** {@return whether it came by the web, from the signer's own browser; only such attempts have a pace and a place} */
+    /**
+     * {@return whether it came by the web, from the signer's own browser; checks of rates and networks apply only to
+     * such attempts}
+     */
     public boolean isOnTheWeb() {
         return context.channel() == Channel.WEB;
     }
 
-    /** {@return the petition in keys of counters} */
+    /** {@return the petition as part of counter keys} */
     public String petitionKey() {
         return facts().petitionKey;
     }
@@ -127,7 +130,7 @@ public final class Attempt {
         return facts().localPart;
     }
 
-    /** {@return what it has in common with others that are equal there, or {@code null}} */
+    /** {@return the value of a trait, equal for attempts that share it, or {@code null}} */
     @Nullable
     String common(Trait subject) {
         Map<Trait, @Nullable String> common = facts().common;
@@ -146,13 +149,13 @@ public final class Attempt {
         return facts;
     }
 
-    /** Tells what is signed, not by whom. */
+    /** Leaves out the signer's personal data. */
     @Override
     public String toString() {
         return "Attempt[petition=" + petition + ", at=" + at + "]";
     }
 
-    /** What is worked out when the first check asks. */
+    /** Facts that are computed when a check first needs them. */
     private static final class Facts {
         private final String petitionKey;
         private final Optional<IpAddress> ip;

@@ -1,20 +1,20 @@
 package io.github.petitionkit.fraud;
 
 /**
- * A stronger proof that a person passes and a farm pays for: proof of work in the browser, a CAPTCHA, a code by telephone, a
- * sign-in. Every visitor's page asks for it, or none: whoever sees that it is asked for sometimes learns who is suspected.
- * Called for doubtful attempts only, from many threads, before anything is written.
+ * A proof that is easy for a person and costly for a bot farm: proof of work in the browser, a CAPTCHA, a code by
+ * telephone, a sign-in. Ask every visitor for it or none; asking only some of them reveals who is suspected. The
+ * library calls it for doubtful attempts only, concurrently, before any write.
  *
  * @see FraudPolicy#challengedBy
  */
 @FunctionalInterface
 public interface Challenge {
     /**
-     * Whether an attempt comes with the proof.
+     * Verifies an attempt's answer.
      *
-     * @param attempt the attempt; its {@linkplain io.github.petitionkit.signature.SigningContext#challengeAnswer() answer} is
-     *     whatever the page sent
-     * @return whether the answer is there, right, in time, this visitor's, and used for the first time
+     * @param attempt the attempt; its {@linkplain io.github.petitionkit.signature.SigningContext#challengeAnswer()
+     *     answer} can be any text
+     * @return {@code true} if the answer is present, right, in time, this visitor's, and used for the first time
      */
     boolean isPassed(Attempt attempt);
 }

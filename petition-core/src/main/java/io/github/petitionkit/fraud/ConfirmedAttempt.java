@@ -6,10 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An attempt whose signer has just confirmed it, and so has proved to own the mailbox. One mailbox confirms one petition
- * once: an opponent who wants to be many here needs as many mailboxes. Not thread-safe, as the attempt is not.
+ * An attempt that its signer has just confirmed, which proves ownership of the mailbox. One mailbox confirms one
+ * petition once, so an attacker needs as many mailboxes as confirmations. Not thread-safe.
  *
- * @param attempt what was typed
+ * @param attempt the attempt
  * @param at when it was confirmed
  */
 public record ConfirmedAttempt(Attempt attempt, Instant at) {
@@ -20,17 +20,17 @@ public record ConfirmedAttempt(Attempt attempt, Instant at) {
     }
 
     /**
-     * The confirmation that a stored signature has.
+     * Returns the confirmed attempt behind a stored signature.
      *
      * @param signature the signature
-     * @return its confirmation; empty for one that its signer has not confirmed
+     * @return the confirmed attempt; empty if its signer has not confirmed
      */
     public static Optional<ConfirmedAttempt> of(Signature signature) {
         return Optional.ofNullable(signature.timestamps().confirmedAt())
                 .map(at -> new ConfirmedAttempt(Attempt.of(signature), at));
     }
 
-    /** Tells what was signed, not by whom. */
+    /** Leaves out the signer's personal data. */
     @Override
     public String toString() {
         return "ConfirmedAttempt[" + attempt + ", at=" + at + "]";

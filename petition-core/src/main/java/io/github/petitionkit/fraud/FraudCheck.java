@@ -4,39 +4,40 @@ import io.github.petitionkit.assessment.Signal;
 import java.util.List;
 
 /**
- * Looks at an attempt to sign and says what it notices: when the attempt comes, and again when its signer confirms it. A
- * small object, called from many threads; it must not block. A check that throws ends the signing or the confirmation with
- * its exception, and nothing is written.
+ * A fraud check returns signals about an attempt to sign: when the attempt arrives, and again when its signer confirms
+ * it. It is called concurrently and must not block. If it throws, signing or confirming fails with its exception, and
+ * nothing is written.
  *
- * <p>When an attempt comes, judge it by what it shows itself. Whoever compares it with others there lets anybody who sends
- * requests decide about strangers. Compare at the confirmation: each mailbox confirms a petition once.
+ * <p>When an attempt arrives, judge it by itself. Do not compare it with other attempts at this point: anybody who
+ * sends requests could then cause strangers to be held. Compare at the confirmation, because each mailbox confirms a
+ * petition once.
  */
 @FunctionalInterface
 public interface FraudCheck {
     /**
-     * Assesses an attempt when it comes. Called once, before anything is written.
+     * Assesses an attempt when it arrives. Called once, before any write.
      *
-     * @param attempt who tries to sign what, and how
-     * @return what was noticed; empty for nothing
+     * @param attempt the attempt
+     * @return the signals; empty for none
      */
     List<Signal> assess(Attempt attempt);
 
     /**
-     * Assesses an attempt when its signer confirms it. Called once, before it counts; never for an attempt that is certainly
-     * a robot's, so that robots enter no statistic about others.
+     * Assesses an attempt when its signer confirms it. Called once, before it counts. It is not called for an attempt
+     * that is certainly a bot's, so that bots do not enter statistics about others.
      *
-     * @param confirmed the attempt, and when it was confirmed
-     * @return what was noticed; empty for nothing, as here
+     * @param confirmed the confirmed attempt
+     * @return the signals; by default none
      */
     default List<Signal> assessConfirmed(ConfirmedAttempt confirmed) {
         return List.of();
     }
 
     /**
-     * Whether it judges an attempt by others, as a rate does, and not by itself alone. Whom access lists let through is
-     * spared such checks.
+     * Returns whether this check compares an attempt with others, as a rate limit does. Attempts on an allowlist skip
+     * such checks.
      *
-     * @return {@code false} unless a check says otherwise
+     * @return by default {@code false}
      */
     default boolean comparesAttempts() {
         return false;

@@ -21,13 +21,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which checks are made, and what their signals lead to. The weights of independent signals combine as chances do: two of
- * 50 make 75, never more than 100. Immutable and thread-safe where its checks are.
+ * The fraud checks, and the scores at which attempts are challenged, held or refused. The weights of signals combine
+ * like independent probabilities: two of 50 give 75, never more than 100. Immutable; thread-safe if its checks are.
  *
- * @param version names this policy in stored assessments; change it with the policy
+ * @param version the version recorded in stored assessments; change it with the policy
  * @param checks the checks, in order; may be empty
- * @param challenge the stronger proof that doubtful attempts need, or {@code null} for none
- * @param challengeAt the score from which an attempt needs it, 1 to 101; without a challenge nothing follows from it
+ * @param challenge the proof that doubtful attempts need, or {@code null} for none
+ * @param challengeAt the score from which an attempt needs it, 1 to 101; ignored without a challenge
  * @param holdAt the score from which an attempt is held, 1 to 101; 101 for never
  * @param refuseAt the score from which an attempt is refused, {@code holdAt} to 101; 101 for never
  */
@@ -45,13 +45,13 @@ public record FraudPolicy(
     public static final FraudPolicy NONE = new FraudPolicy("none", List.of(), NEVER, NEVER);
 
     private static final int CERTAIN = 100;
-    /** A signal as heavy as this is a robot's own, whatever others do. */
+    /** A signal of this weight identifies a bot by itself, without comparison with others. */
     private static final int ROBOT = 90;
 
     private static final Signal NOT_PASSED = new Signal(
             "challenge-not-passed",
             1,
-            "A doubtful attempt came without the proof that it needs",
+            "A doubtful attempt came without a valid answer to the challenge",
             "Answer the challenge");
 
     private static final Comparator<Signal> HEAVIEST_FIRST =
@@ -71,7 +71,7 @@ public record FraudPolicy(
     }
 
     /**
-     * A policy without a challenge.
+     * Makes a policy without a challenge.
      *
      * @param version as the component
      * @param checks as the component
@@ -83,30 +83,30 @@ public record FraudPolicy(
     }
 
     /**
-     * {@return the built-in policy of what an attempt shows itself: the trap, the haste, the missing or scripted browser,
-     * mailboxes for minutes, names and addresses that nobody has; held from a score of 50, never refused}
+     * {@return the built-in policy that judges an attempt by itself: honeypot, form timing, missing or scripted
+     * browser, disposable mailbox, implausible name or address; it holds from a score of 50 and never refuses}
      */
     public static FraudPolicy standard() {
         return new FraudPolicy("standard-2", StandardChecks.ofOneAttempt(), 50, NEVER);
     }
 
     /**
-     * The built-in policy for a site. When an attempt comes it is judged by what it shows itself; when its signer confirms,
-     * also by others who have confirmed. Nobody is judged by what strangers have sent. What each node remembers for itself
-     * takes 8 MB.
+     * Returns the built-in policy for a site. An attempt is judged by itself when it arrives, and by comparison with
+     * other confirmed signers when its signer confirms. Unconfirmed attempts of others have no influence. Each node
+     * uses 8 MB of memory.
      *
-     * @param counter counts confirmed mailboxes; may count for all nodes
-     * @return the policy, held from a score of 50, never refused
+     * @param counter counts confirmed mailboxes; nodes may share it
+     * @return the policy; it holds from a score of 50 and never refuses
      */
     public static FraudPolicy standard(VelocityCounter counter) {
         return new FraudPolicy("standard-confirmed-2", StandardChecks.of(counter, new SecureRandom()), 50, NEVER);
     }
 
     /**
-     * The rates of the UK Parliament's site, as they are before its staff change them: one signature a minute and five in
-     * five minutes from one address, each attempt counting itself; five sponsors in five minutes over all petitions, and
-     * two creators, who are judged before they are counted, so that a third passes. What goes beyond is held. Source: {@code db/schema.rb} and {@code app/models/rate_limit.rb} of
-     * github.com/alphagov/e-petitions.
+     * Returns the default rate limits of the UK Parliament's site: one signature a minute and five in five minutes from
+     * one IP address, including the attempt itself; over all petitions, five sponsors in five minutes, and two
+     * creators, who are checked before they are counted, so that a third passes. Attempts above a limit are held.
+     * Source: {@code db/schema.rb} and {@code app/models/rate_limit.rb} of github.com/alphagov/e-petitions.
      *
      * @param counter counts attempts
      * @return the policy
@@ -128,10 +128,10 @@ public record FraudPolicy(
     }
 
     /**
-     * This policy and one more check.
+     * Adds a check.
      *
-     * @param version names the new policy
-     * @param check the check, made last
+     * @param version the version of the new policy
+     * @param check the check; it runs last
      * @return the policy
      */
     public FraudPolicy with(String version, FraudCheck check) {
@@ -141,9 +141,9 @@ public record FraudPolicy(
     }
 
     /**
-     * This policy without the signals of one code. A code that no check gives changes nothing.
+     * Removes the signals of one code. An unknown code changes nothing.
      *
-     * @param version names the new policy
+     * @param version the version of the new policy
      * @param code the code of a signal, such as {@code name-mismatch}
      * @return the policy
      */
@@ -152,11 +152,11 @@ public record FraudPolicy(
     }
 
     /**
-     * This policy with another check in the place of the signals of one code.
+     * Replaces the signals of one code by another check.
      *
-     * @param version names the new policy
+     * @param version the version of the new policy
      * @param code the code of a signal, such as {@code disposable-domain}
-     * @param check what takes its place; its own signals may have the same code
+     * @param check the replacement; its signals may have the same code
      * @return the policy
      */
     public FraudPolicy replace(String version, String code, FraudCheck check) {
@@ -164,17 +164,17 @@ public record FraudPolicy(
     }
 
     /**
-     * This policy with another weight of one signal.
+     * Changes the weight of one signal.
      *
-     * @param version names the new policy
+     * @param version the version of the new policy
      * @param code the code of a signal, such as {@code form-too-fast}
-     * @param weight how suspicious it is from now on, 1 to 100
+     * @param weight the new weight, 1 to 100
      * @return the policy
      */
     public FraudPolicy weigh(String version, String code, int weight) {
         if (weight < 1 || weight > 100) {
             throw new IllegalArgumentException(
-                    "Weigh " + code + " from 1 to 100, not " + weight + "; leave it out with without()");
+                    "Weigh " + code + " from 1 to 100, not " + weight + "; remove it with without()");
         }
         return weighed(version, code, weight);
     }
@@ -186,12 +186,11 @@ public record FraudPolicy(
     }
 
     /**
-     * This policy with a challenge between accepting and holding: from a score on, an attempt has to come with the proof, or
-     * is held.
+     * Adds a challenge between accepting and holding: from a score on, an attempt without the proof is held.
      *
-     * @param version names the new policy
-     * @param challengeAt the score, 1 to 101; below the score from which attempts are held in any case
-     * @param challenge tells who has passed it
+     * @param version the version of the new policy
+     * @param challengeAt the score, 1 to 101; below {@code holdAt}
+     * @param challenge verifies the answers
      * @return the policy
      */
     public FraudPolicy challengedBy(String version, int challengeAt, Challenge challenge) {
@@ -199,18 +198,18 @@ public record FraudPolicy(
                 version, checks, Objects.requireNonNull(challenge, "challenge"), challengeAt, holdAt, refuseAt);
     }
 
-    /** {@return this policy as it judges those who have passed every challenge} */
+    /** {@return this policy for attempts that have passed every challenge} */
     FraudPolicy unchallenged() {
         return new FraudPolicy(version, checks, holdAt, refuseAt);
     }
 
     /**
-     * This policy behind access lists: what they block is certain, and what they let through is spared the checks that
-     * {@linkplain FraudCheck#comparesAttempts() compare attempts}, such as those on rates. A policy that never holds anybody
-     * holds what its lists block.
+     * Adds access lists. A blocked attempt gets the highest score. An allowed attempt skips the checks that {@linkplain
+     * FraudCheck#comparesAttempts() compare attempts}, such as rate limits. A policy that holds nobody else holds
+     * blocked attempts.
      *
-     * @param version names the new policy
-     * @param lists asked first
+     * @param version the version of the new policy
+     * @param lists the lists; they are consulted first
      * @return the policy
      */
     public FraudPolicy behind(String version, AccessListCheck lists) {
@@ -223,9 +222,9 @@ public record FraudPolicy(
     }
 
     /**
-     * The same checks with other borders, for a petition that has to be watched more closely or less.
+     * Changes the scores, for a petition that needs stricter or looser limits.
      *
-     * @param version names the new policy
+     * @param version the version of the new policy
      * @param holdAt the score from which an attempt is held
      * @param refuseAt the score from which an attempt is refused
      * @return the policy
@@ -237,8 +236,8 @@ public record FraudPolicy(
     /**
      * Judges an attempt.
      *
-     * @param attempt who tries to sign what, and how
-     * @return the judgement
+     * @param attempt the attempt
+     * @return the assessment
      */
     public Assessment assess(Attempt attempt) {
         List<Signal> signals = new ArrayList<>();
@@ -249,12 +248,12 @@ public record FraudPolicy(
     }
 
     /**
-     * Judges an attempt again when its signer confirms it. What was noticed before goes on counting. An attempt that is held
-     * for what it shows itself enters no statistic about others, and its judgement stays.
+     * Judges an attempt again when its signer confirms it. Earlier signals still count. An attempt that is held by its
+     * own signals does not enter statistics about others, and its assessment does not change.
      *
-     * @param earlier the judgement so far
-     * @param confirmed the attempt, and when it was confirmed
-     * @return the judgement from now on; {@code earlier} itself where nothing new was noticed
+     * @param earlier the assessment so far
+     * @param confirmed the confirmed attempt
+     * @return the new assessment; {@code earlier} itself if there are no new signals
      */
     public Assessment reassess(Assessment earlier, ConfirmedAttempt confirmed) {
         boolean robot = earlier.verdict() != Verdict.ACCEPT

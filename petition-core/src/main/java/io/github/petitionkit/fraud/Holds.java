@@ -16,16 +16,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is held on a petition, for how long, by which check, and what moderators have made of those that the check held before.
- * A hold is silent: nobody but this tells that honest people wait.
+ * The held signatures of a petition: how many, for how long, by which check, and how moderators have decided on earlier
+ * holds of each check. Signers get no notice of a hold, so this report is the only sign that honest people wait.
  *
  * @param at the present
- * @param judged how many signatures count, are held, or were held until moderators took them out
- * @param held how many of these are held
- * @param lately how many of the judged ones were received within the last day
- * @param heldLately how many of these are held
- * @param heldBefore how many of the judged ones that were received earlier are or have been held
- * @param causes by the heaviest signal of each held or reviewed signature, the one that holds most first
+ * @param judged number of signatures that count, are held, or were held until moderators invalidated them
+ * @param held number of these that are held
+ * @param lately number of the judged ones received within the last day
+ * @param heldLately number of these that are held
+ * @param heldBefore number of the judged ones received earlier that are or were held
+ * @param causes the holds by the heaviest signal of each held or reviewed signature, most holds first
  */
 public record Holds(
         Instant at, long judged, long held, long lately, long heldLately, long heldBefore, List<Cause> causes) {
@@ -42,14 +42,14 @@ public record Holds(
     }
 
     /**
-     * What one check holds.
+     * The holds of one check.
      *
      * @param code the heaviest signal
-     * @param held how many are held for it
-     * @param heldLately how many of these were received within the last day
-     * @param oldest since when the one waits that has waited longest, or {@code null} if none is held
-     * @param released how many moderators have let go
-     * @param invalidated how many moderators have taken out
+     * @param held number of signatures held for it
+     * @param heldLately number of these received within the last day
+     * @param oldest since when the oldest hold lasts, or {@code null} if none is held
+     * @param released number of signatures that moderators have released
+     * @param invalidated number of signatures that moderators have invalidated
      */
     public record Cause(
             String code,
@@ -64,10 +64,10 @@ public record Holds(
         }
 
         /**
-         * Whether moderators have let go nearly all of those that they have looked at: nine in ten of twenty or more. Then the
-         * check is wrong here, and what it holds should go together.
+         * Returns whether moderators have released nearly all reviewed signatures: nine in ten of twenty or more. Then
+         * the check is wrong on this petition, and its holds should be released together.
          *
-         * @return whether it is mostly wrong
+         * @return {@code true} if the check is mostly wrong
          */
         public boolean isMostlyWrong() {
             long reviewed = released + invalidated;
@@ -76,10 +76,11 @@ public record Holds(
     }
 
     /**
-     * Whether more are held lately than the petition's own history explains: twenty or more, above two in a hundred, and more than
-     * three times the share of the time before. An attack does that, and so does a check that takes a crowd for one: look.
+     * Returns whether more signatures are held lately than the petition's history explains: twenty or more, above two
+     * in a hundred, and more than three times the earlier share. The cause is an attack, or a check that mistakes a
+     * crowd for one.
      *
-     * @return the check that holds most of those lately, with the figures; empty where nobody has to look now
+     * @return the check with most of the recent holds, and the figures; empty if no moderator needs to look now
      */
     public Optional<HoldAlarm> alarm() {
         long before = judged - lately;
@@ -92,7 +93,7 @@ public record Holds(
                 : Optional.empty();
     }
 
-    /** {@return how long the one has waited that has waited longest; zero if nobody is held} */
+    /** {@return the age of the oldest hold; zero if nobody is held} */
     public Duration age() {
         return causes.stream()
                 .map(Cause::oldest)
@@ -105,7 +106,7 @@ public record Holds(
     /**
      * Counts the holds among signatures.
      *
-     * @param signatures those of one petition, in any order; read once
+     * @param signatures the signatures of one petition, in any order; read once
      * @param at the present
      * @return the holds
      */
@@ -120,10 +121,10 @@ public record Holds(
     }
 
     /**
-     * What a signature is held for.
+     * Returns the cause of a hold.
      *
      * @param signature the signature
-     * @return the code of its heaviest signal, or {@code staff} where a moderator held it without one
+     * @return the code of its heaviest signal, or {@code staff} if a moderator held it without a signal
      */
     public static String cause(Signature signature) {
         List<Signal> signals = signature.assessment().signals();

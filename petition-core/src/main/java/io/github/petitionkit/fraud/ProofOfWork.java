@@ -21,13 +21,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A challenge that a browser answers by itself, by counting until a hash fits; it needs no third party and no clicks. The format
- * is that of ALTCHA (altcha.org/docs/v2/server-integration, of 2025: {@code algorithm}, {@code challenge}, {@code maxnumber},
- * {@code salt}, {@code signature}), so that its widget can answer, too. The salt ends in {@code &}, so that no digit of the
- * number can be taken for one of the salt's.
+ * Proof of work: the browser counts until a hash matches, without a third party and without clicks. The format is that
+ * of ALTCHA (altcha.org/docs/v2/server-integration, of 2025: {@code algorithm}, {@code challenge}, {@code maxnumber},
+ * {@code salt}, {@code signature}), so that its widget can answer too. The salt ends in {@code &}, which separates it
+ * from the number.
  *
- * <p>An answer is good once, until it expires, for the petition and the browser that it was issued for. What was answered is
- * remembered by the counter, for all nodes if that counts for all. A check takes two hashes. Safe for many threads.
+ * <p>An answer is valid once, until it expires, for the petition and the browser that it was issued for. The counter
+ * remembers used answers, for all nodes if they share it. Verification takes two hashes. Thread-safe.
  */
 public final class ProofOfWork implements Challenge {
     private static final String ALGORITHM = "SHA-256";
@@ -46,13 +46,15 @@ public final class ProofOfWork implements Challenge {
     private final Window lifetime;
 
     /**
-     * A challenge.
+     * Makes a challenge.
      *
-     * @param keyring signs challenges with its current key, knows them again with all
-     * @param counter remembers answers that were used; one for all nodes where there are several
+     * @param keyring signs with its current key and verifies with all its keys
+     * @param counter remembers used answers; several nodes must share one
      * @param random {@code new SecureRandom()} outside of tests
-     * @param maxNumber how far a browser counts at most, 1 to 10,000,000; half of it on average. 100,000 takes a second
-     * @param lifetime how long an answer is good, in whole seconds up to seven days; longer than people take for the form
+     * @param maxNumber the maximum to which a browser counts, 1 to 10,000,000; half of it on average. 100,000 takes a
+     *     second
+     * @param lifetime how long an answer is valid, in whole seconds up to seven days; longer than people take for the
+     *     form
      */
     public ProofOfWork(
             Keyring keyring, VelocityCounter counter, RandomGenerator random, int maxNumber, Duration lifetime) {
@@ -60,19 +62,19 @@ public final class ProofOfWork implements Challenge {
         this.counter = Objects.requireNonNull(counter, "counter");
         this.random = Objects.requireNonNull(random, "random");
         if (maxNumber < 1 || maxNumber > 10_000_000) {
-            throw new IllegalArgumentException("Let browsers count to 1 to 10,000,000, not to " + maxNumber);
+            throw new IllegalArgumentException("Give a maximum number of 1 to 10,000,000, not " + maxNumber);
         }
         this.maxNumber = maxNumber;
         this.lifetime = new Window(1, lifetime);
     }
 
     /**
-     * A challenge for the page with the form.
+     * Issues a challenge for the page with the form.
      *
-     * @param petition what is to be signed
-     * @param browser what the browser calls itself, or {@code null}
+     * @param petition the petition
+     * @param browser the browser's User-Agent header, or {@code null}
      * @param now the present
-     * @return the challenge as JSON, as ALTCHA's widget and the site's script take it
+     * @return the challenge as JSON, for ALTCHA's widget or the site's script
      */
     public String issue(PetitionId petition, @Nullable String browser, Instant now) {
         byte[] bytes = new byte[12];

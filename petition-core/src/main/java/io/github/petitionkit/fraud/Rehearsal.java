@@ -12,14 +12,14 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * How another fraud policy would have judged signatures that are there.
+ * The verdicts of another fraud policy on stored signatures, compared with the original ones.
  *
  * @param policyVersion the version of that policy
- * @param before how many were judged how when they came in
- * @param after how many that policy judges how
- * @param differing how many it judges otherwise
- * @param cases the first of those, at most {@value #CASES}
- * @param erased how many could not be judged, because their signers' data has been erased
+ * @param before number of signatures by original verdict
+ * @param after number of signatures by the verdict of that policy
+ * @param differing number of signatures with a different verdict
+ * @param cases the first of the differing signatures, at most {@value #CASES}
+ * @param erased number of signatures not judged, because their signers' data has been erased
  */
 public record Rehearsal(
         String policyVersion,
@@ -28,7 +28,7 @@ public record Rehearsal(
         long differing,
         List<Case> cases,
         long erased) {
-    /** How many cases it has at most. */
+    /** The maximum number of cases. */
     public static final int CASES = 100;
 
     /** Copies the collections. */
@@ -40,11 +40,11 @@ public record Rehearsal(
     }
 
     /**
-     * A signature that is judged otherwise.
+     * A signature with a different verdict.
      *
-     * @param signature which
-     * @param before the judgement when it came in
-     * @param after the judgement of the rehearsed policy
+     * @param signature the signature
+     * @param before the original assessment
+     * @param after the assessment by the rehearsed policy
      */
     public record Case(SignatureId signature, Assessment before, Assessment after) {
         /** Rejects {@code null}. */
@@ -56,11 +56,11 @@ public record Rehearsal(
     }
 
     /**
-     * Judges signatures by a policy. Answers to challenges are not stored: everybody is taken to have passed.
+     * Judges signatures by a policy. Answers to challenges are not stored, so every challenge counts as passed.
      *
      * @param policy the policy, with counters of its own
-     * @param signatures in the order in which they came; read once
-     * @return how the verdicts differ
+     * @param signatures the signatures in the order of receipt; read once
+     * @return the comparison
      */
     public static Rehearsal of(FraudPolicy policy, Stream<Signature> signatures) {
         Map<Verdict, Long> before = new EnumMap<>(Verdict.class);

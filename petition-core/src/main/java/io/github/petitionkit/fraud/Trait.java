@@ -5,9 +5,9 @@ import io.github.petitionkit.network.IpAddress;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What attempts can have in common. */
+/** A trait that attempts can share. */
 public enum Trait {
-    /** The address on the Internet; of v6 the first 64 bits, which belong to one subscriber. */
+    /** The IP address; of IPv6 the first 64 bits, which belong to one subscriber. */
     IP {
         @Override
         @Nullable
@@ -15,7 +15,7 @@ public enum Trait {
             return network(attempt, 32, 64);
         }
     },
-    /** The neighbourhood of the address on the Internet: 24 bits of v4, 48 of v6. */
+    /** The network of the IP address: 24 bits of IPv4, 48 of IPv6. */
     SUBNET {
         @Override
         @Nullable
@@ -23,7 +23,7 @@ public enum Trait {
             return network(attempt, 24, 48);
         }
     },
-    /** The address on the Internet and the browser there, to its version: one device, or a few alike. */
+    /** The IP address and the browser with its version: one device, or a few alike. */
     DEVICE {
         @Override
         @Nullable
@@ -33,7 +33,7 @@ public enum Trait {
             return network == null || agent == null ? null : network + '|' + agent;
         }
     },
-    /** The browser to its version, wherever it is. */
+    /** The browser with its version, at any address. */
     BROWSER {
         @Override
         @Nullable
@@ -51,8 +51,8 @@ public enum Trait {
         }
     },
     /**
-     * The e-mail without its digits: what is the same in {@code signer1@} and {@code signer2@}. One or two letters before
-     * the digits, as in {@code s1234567@}, are a number that a university or an employer gives to people, and nothing.
+     * The e-mail without its digits: the same for {@code signer1@} and {@code signer2@}. One or two letters before the
+     * digits, as in {@code s1234567@}, are a number issued by a university or an employer; then there is no trait.
      */
     NUMBERED_ADDRESS {
         @Override
@@ -66,7 +66,7 @@ public enum Trait {
             return stem.equals(local) || letters(stem) < SHORTEST_STEM ? null : address(stem, attempt);
         }
     },
-    /** The e-mail without dots and what follows a plus: what is the same in {@code a.d.a+1@} and {@code ada+2@}. */
+    /** The e-mail without dots and without the part after a plus: the same for {@code a.d.a+1@} and {@code ada+2@}. */
     TAGGED_ADDRESS {
         @Override
         @Nullable
@@ -81,7 +81,7 @@ public enum Trait {
             return tagged ? address(mailbox.replace(".", ""), attempt) : null;
         }
     },
-    /** The family of the browser: what it calls itself, without the numbers of versions. */
+    /** The family of the browser: its User-Agent header without version numbers. */
     USER_AGENT {
         @Override
         @Nullable
@@ -90,14 +90,14 @@ public enum Trait {
             return agent == null || agent.isBlank() ? null : withoutNumbers(agent);
         }
     },
-    /** The country that the signer says to live in. */
+    /** The country that the signer gave. */
     COUNTRY {
         @Override
         String find(Attempt attempt) {
             return attempt.signer().country().code();
         }
     },
-    /** The signer's name, as names are compared. */
+    /** The signer's name in its comparable form. */
     NAME {
         @Override
         @Nullable
@@ -106,7 +106,7 @@ public enum Trait {
             return name == null ? null : name.comparable();
         }
     },
-    /** The reason for signing, without case and white space; short ones are everybody's. */
+    /** The reason for signing, without case and white space; short ones are ignored, because many people share them. */
     REASON {
         @Override
         @Nullable
@@ -125,10 +125,12 @@ public enum Trait {
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
-    /** Works out what {@link #of} gives. */
+    /** Computes the value for {@link #of}. */
     abstract @Nullable String find(Attempt attempt);
 
-    /** {@return what attempts have in common if it is equal, or {@code null} where the attempt has nothing of the kind} */
+    /**
+     * {@return the value of the trait, equal for attempts that share it; {@code null} if the attempt lacks the trait}
+     */
     public final @Nullable String of(Attempt attempt) {
         return attempt.common(this);
     }
@@ -143,7 +145,7 @@ public enum Trait {
         return code.replace('-', ' ');
     }
 
-    /** {@return what names an attempt's petition and what it has in common with others there, or {@code null}} */
+    /** {@return a key of the petition and the value of the trait; {@code null} if the attempt lacks the trait} */
     @Nullable
     public String at(Attempt attempt) {
         String common = of(attempt);

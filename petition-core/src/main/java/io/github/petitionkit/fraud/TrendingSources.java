@@ -10,19 +10,19 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What many attempts of one clock hour have in common. An hour begins with its first instant and ends before the next one's,
- * so that none is in two hours. The levels are those of the UK Parliament's site ({@code app/jobs/trending_ips_by_petition_job.rb}
- * of github.com/alphagov/e-petitions).
+ * The sources of many attempts in one clock hour. An hour includes its first instant and excludes that of the next one.
+ * The levels are those of the UK Parliament's site ({@code app/jobs/trending_ips_by_petition_job.rb} of
+ * github.com/alphagov/e-petitions).
  *
- * @param subject by what sources are told apart
+ * @param subject the trait that distinguishes sources
  * @param hour the first instant of the hour
- * @param sources those from which {@value #RECORD} or more came, the greatest first
+ * @param sources the sources of {@value #RECORD} or more attempts, the greatest first
  */
 public record TrendingSources(Trait subject, Instant hour, List<Source> sources) {
-    /** From how many on a source is recorded. */
+    /** The number of attempts from which a source is recorded. */
     public static final int RECORD = 100;
 
-    /** From how many on somebody should be told at once. */
+    /** The number of attempts from which staff should be alerted. */
     public static final int ALERT = 200;
 
     /** Rejects {@code null} and copies the collection. */
@@ -35,8 +35,8 @@ public record TrendingSources(Trait subject, Instant hour, List<Source> sources)
     /**
      * One source.
      *
-     * @param name what its attempts have in common, such as a domain or a block of addresses: personal data, as a rule
-     * @param attempts how many there were
+     * @param name the shared value, such as a domain or a block of addresses; usually personal data
+     * @param attempts number of attempts
      */
     public record Source(String name, long attempts) {
         /** Rejects {@code null}. */
@@ -44,12 +44,12 @@ public record TrendingSources(Trait subject, Instant hour, List<Source> sources)
             Objects.requireNonNull(name, "name");
         }
 
-        /** {@return whether somebody should be told at once} */
+        /** {@return whether staff should be alerted} */
         public boolean isAlert() {
             return attempts >= ALERT;
         }
 
-        /** Tells how many, not from where. */
+        /** Leaves out the name, which is personal data. */
         @Override
         public String toString() {
             return "Source[attempts=" + attempts + "]";
@@ -57,10 +57,10 @@ public record TrendingSources(Trait subject, Instant hour, List<Source> sources)
     }
 
     /**
-     * Counts the attempts of an hour by their source. Those on paper and by partners have none.
+     * Counts the attempts of an hour by their source. Attempts on paper and by partners have none.
      *
-     * @param subject by what sources are told apart
-     * @param attempts in any order; read once
+     * @param subject the trait that distinguishes sources
+     * @param attempts attempts in any order; read once
      * @param at an instant of the hour
      * @return the sources that reach a level
      */

@@ -1,8 +1,8 @@
 package io.github.petitionkit.identity;
 
 /**
- * How a signer is known to be who they say, from the weakest proof to the strongest. Kept and counted apart from whether a
- * signature counts: a policy decides that.
+ * The proof of a signer's identity, from the weakest to the strongest. It is stored and counted separately; the policy
+ * decides whether a signature counts.
  */
 public enum Assurance {
     /** The signer's word alone, or ink on paper. */
@@ -11,16 +11,16 @@ public enum Assurance {
     EMAIL,
     /** The host has confirmed a telephone number. */
     PHONE,
-    /** A register knows the person and says that they may sign. */
+    /** A register lists the person as entitled to sign. */
     REGISTER,
     /** The signer used an electronic identity, such as those of Regulation (EU) 910/2014. */
     EID;
 
     /**
-     * The stronger of two proofs.
+     * Returns the stronger of two proofs.
      *
-     * @param other another one
-     * @return the one that comes later here
+     * @param other the other proof
+     * @return the later constant
      */
     public Assurance or(Assurance other) {
         return compareTo(other) < 0 ? other : this;

@@ -3,25 +3,25 @@ package io.github.petitionkit.identity;
 import java.util.Objects;
 
 /**
- * The mailbox that an address reaches, whatever the way it was written. To compare and to hash, not to send mail to:
- * made by {@link EmailCanonicaliser}.
+ * The canonical form of an e-mail address: equal for all spellings that reach the same mailbox. Compare and hash it; do
+ * not send mail to it. {@link EmailCanonicaliser} makes it.
  *
  * @param value local part, {@code @} and the domain in ASCII
  */
 public record CanonicalEmail(String value) {
     /**
-     * Checks the value.
+     * Requires text before and after an {@code @}.
      *
-     * @throws IllegalArgumentException if nothing stands before or after an {@code @}
+     * @throws IllegalArgumentException if one of them is missing
      */
     public CanonicalEmail {
         int at = Objects.requireNonNull(value, "value").lastIndexOf('@');
         if (at < 1 || at == value.length() - 1) {
-            throw new IllegalArgumentException("Not a canonical e-mail: an EmailCanonicaliser makes one");
+            throw new IllegalArgumentException("Not a canonical e-mail; let an EmailCanonicaliser make it");
         }
     }
 
-    /** Tells nothing: an address is personal. */
+    /** Leaves out the address, which is personal data. */
     @Override
     public String toString() {
         return "CanonicalEmail[hidden]";

@@ -8,9 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Domains of mailboxes that last for minutes. A look-up costs a hash for each label. Immutable and thread-safe.
- */
+/** Domains of disposable mailboxes. A look-up costs one hash for each label. Immutable and thread-safe. */
 public final class DisposableDomains {
     private static final String FILE = "disposable-domains.txt";
 
@@ -36,26 +34,26 @@ public final class DisposableDomains {
     }
 
     /**
-     * Another list, or the same of another day.
+     * Reads another list, or another version of the standard one.
      *
-     * @param file one domain a line
+     * @param file one domain per line
      * @return the list
-     * @throws io.github.petitionkit.data.MalformedDataException if a line is no domain; it names the line
+     * @throws io.github.petitionkit.data.MalformedDataException if a line is not a domain; it gives the line
      */
     public static DisposableDomains of(DataFile file) {
         return new DisposableDomains(Objects.requireNonNull(file, "file"));
     }
 
-    /** {@return of which day the list is; empty where it does not say} */
+    /** {@return the date of the list; empty if it has none} */
     public Optional<LocalDate> date() {
         return file.date();
     }
 
     /**
-     * Whether a domain, or one that it lies below, is on the list.
+     * Returns whether a domain, or a parent domain of it, is on the list.
      *
      * @param domain any text, in any script
-     * @return whether mailboxes there last for minutes
+     * @return {@code true} if its mailboxes are disposable
      */
     public boolean contains(String domain) {
         String name = DomainName.mailDomain(domain);

@@ -7,25 +7,28 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Guesses what domain somebody meant: {@code gmail.com} for {@code gmial.com}. For a question beside the form, never a
- * reason to refuse. The distance counts letters that are missing, added, wrong or swapped with their neighbour (Damerau,
- * 1964). A domain that is {@linkplain MailProviders#isKnown known} to exist is nobody's slip. Immutable and thread-safe.
+ * Suggests a correction of a mistyped domain: {@code gmail.com} for {@code gmial.com}. Show it as a question beside the
+ * form; never refuse because of it. The distance counts missing, added, wrong and swapped letters (Damerau, 1964). A
+ * domain that is {@linkplain MailProviders#isKnown known} to exist gets no suggestion. Immutable and thread-safe.
  */
 public final class DomainSuggestion {
     private static final int LONGEST = 40;
-    /** Of shorter names before the first dot, such as aol, any other three letters are a firm's. */
+    /**
+     * The minimum length of a name before the first dot; a neighbour of a shorter one, such as aol, is often a real
+     * domain.
+     */
     private static final int SHORTEST_NAME = 5;
-    /** From here on two slips are taken for one's, if the first letter is right. */
+    /** From this length on two typing errors are accepted, if the first letter is right. */
     private static final int TWO_SLIPS = 7;
 
     private DomainSuggestion() {}
 
     /**
-     * What the owner of an address may have meant.
+     * Suggests the address that its owner may have meant.
      *
      * @param email the address as typed
-     * @return the same local part at a common provider's domain that is one slip away, or two with the same first letter; of
-     *     several the commonest. Empty where the domain is a known provider's or like none
+     * @return the same local part at the domain of a common provider, one typing error away, or two with the same first
+     *     letter; of several the commonest. Empty if the domain is a known provider's or similar to none
      */
     public static Optional<EmailAddress> of(EmailAddress email) {
         String typed = email.domain().toLowerCase(Locale.ROOT);
@@ -44,7 +47,7 @@ public final class DomainSuggestion {
         return Optional.ofNullable(best).map(slip -> new EmailAddress(email.localPart() + "@" + slip.domain()));
     }
 
-    /** A short name has its own letters at least, swapped or doubled; a longer one may lack some. */
+    /** Requires of a short name all letters of the common one, swapped or doubled; a longer one may lack some. */
     private static boolean isLikely(String typed, String common) {
         int dot = common.indexOf('.');
         int other = typed.indexOf('.');

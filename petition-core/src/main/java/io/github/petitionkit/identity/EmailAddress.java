@@ -6,24 +6,24 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An e-mail address as its owner typed it. Mail goes to this form; uniqueness is checked on the
- * {@linkplain EmailCanonicaliser canonical} one.
+ * An e-mail address as its owner typed it. Mail is sent to this form; duplicates are found by the {@linkplain
+ * EmailCanonicaliser canonical} form.
  *
  * <p>Before the one {@code @}: 1 to 64 octets of letters, digits, combining marks and {@code !#$%&'*+-/=?^_`{|}~} in
- * any script, and dots that are neither first nor last nor doubled (RFC 5321, 5322 and 6531; no quoted local parts), but for
- * {@linkplain MailProviders#allowsAnyDots providers} that give out such addresses all the same.
- * After it: a domain name in any script, with at least two labels, the last of them not a number.
+ * any script, and dots that are neither first nor last nor doubled (RFC 5321, 5322 and 6531; no quoted local parts),
+ * except for {@linkplain MailProviders#allowsAnyDots providers} that issue such addresses. After it: a domain name in
+ * any script, with at least two labels, the last of them not a number.
  *
- * @param value the address, at most 254 characters (RFC 5321, 4.5.3.1.3), also with its domain in ASCII;
- *     {@linkplain TextKind#ADDRESS cleaned}
+ * @param value the address, at most 254 characters (RFC 5321, 4.5.3.1.3), also with its domain in ASCII; {@linkplain
+ *     TextKind#ADDRESS cleaned}
  */
 public record EmailAddress(String value) {
     private static final int MAX_LENGTH = 254;
-    /** Leaves room for white space and what is invisible. */
+    /** The maximum length before cleaning, with room for white space and invisible characters. */
     private static final int MAX_TYPED = 4 * MAX_LENGTH;
 
     /**
-     * Checks the address.
+     * Cleans the address and requires a valid one.
      *
      * @throws IllegalArgumentException if it is not {@linkplain #isValid valid}
      */
@@ -37,37 +37,37 @@ public record EmailAddress(String value) {
     }
 
     /**
-     * Whether a text is an e-mail address by form; whether mail reaches anybody is not asked. Takes time in proportion
-     * to the text at most.
+     * Returns whether a text has the form of an e-mail address. It does not test delivery. The time is at most linear
+     * in the length.
      *
-     * @param text anything
-     * @return whether an {@code EmailAddress} can be made of it
+     * @param text any text
+     * @return {@code true} if the constructor accepts it
      */
     public static boolean isValid(String text) {
         return isAddress(cleaned(text));
     }
 
     /**
-     * Reads an address.
+     * Parses an address.
      *
-     * @param text anything
+     * @param text any text
      * @return the address; empty if the text is not {@linkplain #isValid valid}
      */
     public static Optional<EmailAddress> parse(String text) {
         return isValid(text) ? Optional.of(new EmailAddress(text)) : Optional.empty();
     }
 
-    /** {@return what stands before the {@code @}, as typed} */
+    /** {@return the part before the {@code @}, as typed} */
     public String localPart() {
         return value.substring(0, value.indexOf('@'));
     }
 
-    /** {@return what stands after the {@code @}, as typed} */
+    /** {@return the part after the {@code @}, as typed} */
     public String domain() {
         return value.substring(value.indexOf('@') + 1);
     }
 
-    /** Tells nothing: an address is personal. */
+    /** Leaves out the address, which is personal data. */
     @Override
     public String toString() {
         return "EmailAddress[hidden]";

@@ -11,16 +11,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reduces an address to the mailbox that it reaches, so that one person with many spellings is found to be one.
+ * Reduces an address to its canonical form, so that different spellings of one mailbox are recognised as one person.
  *
- * <p>The most specific rule for the domain is used: for {@code mail.example.com} that of {@code mail.example.com},
- * else of {@code *.example.com}, of {@code *.com}, of {@code *}. The local part is put into small letters (Unicode
- * NFC); the rule's characters to strip are deleted; it is cut at the first extension character if
- * something stands on both sides of that; dots that lost their neighbour in this go too. Where all would go, all
- * stays. The domain is turned into ASCII and replaced by the one that it is an alias of.
+ * <p>The most specific rule for the domain is used: for {@code mail.example.com} that of {@code mail.example.com}, else
+ * of {@code *.example.com}, of {@code *.com}, of {@code *}. The local part is converted to lower case (Unicode NFC);
+ * the rule's characters to strip are deleted; it is cut at the first extension character that has text on both sides;
+ * dots that are now first, last or doubled are deleted. If nothing would remain, nothing is deleted. The domain is
+ * converted to ASCII and replaced by the domain that it is an alias of.
  *
- * <p>Every valid address has a canonical form, which is a valid address too and its own canonical form. Immutable and
- * thread-safe; rules are found by hash, whatever their number.
+ * <p>Every valid address has a canonical form. It is a valid address and its own canonical form. Immutable and
+ * thread-safe; the number of rules does not affect the cost.
  */
 public final class EmailCanonicaliser {
     private static final EmailRule AS_IT_IS = EmailRule.of("*", "", "");
@@ -33,8 +33,9 @@ public final class EmailCanonicaliser {
     }
 
     /**
-     * The rules of the large providers, and {@code +} as extension everywhere else; they stand in
-     * {@code email-rules.properties}, with their sources. Dots are kept unless a provider is known to ignore them.
+     * Returns the rules of the large providers, and {@code +} as extension everywhere else;
+     * {@code email-rules.properties} lists them with their sources. Dots are kept unless a provider is known to ignore
+     * them.
      *
      * @return the same instance at every call
      */
@@ -43,26 +44,25 @@ public final class EmailCanonicaliser {
     }
 
     /**
-     * These rules and no others, for a site that has its own. Without a rule for {@code *}, addresses that no rule is
-     * about are only folded.
+     * Makes a canonicaliser with only these rules. Without a rule for {@code *}, other addresses are only folded.
      *
-     * @param rules the rules; of two for the same domain the later one holds
+     * @param rules the rules; of two for the same domain the later one applies
      * @return the canonicaliser
-     * @throws IllegalArgumentException if aliases lead round in a circle
+     * @throws IllegalArgumentException if aliases form a cycle
      */
     public static EmailCanonicaliser of(EmailRule... rules) {
         return new EmailCanonicaliser(byDomain(List.of(rules)));
     }
 
     /**
-     * These rules with others, each of which replaces the one of the same domain, if any.
+     * Adds rules; each replaces an earlier one for the same domain.
      *
-     * <p>Signers are found by what is canonical: rules that change while petitions are open let somebody whose address
-     * is reduced differently sign again.
+     * <p>Duplicate signers are found by the canonical form. If rules change while petitions are open, a signer whose
+     * canonical form changes can sign again.
      *
-     * @param others the rules; of two for the same domain the later one holds
+     * @param others the rules; of two for the same domain the later one applies
      * @return the canonicaliser
-     * @throws IllegalArgumentException if aliases lead round in a circle
+     * @throws IllegalArgumentException if aliases form a cycle
      */
     public EmailCanonicaliser with(EmailRule... others) {
         Map<String, EmailRule> all = new HashMap<>(rules);
@@ -71,10 +71,10 @@ public final class EmailCanonicaliser {
     }
 
     /**
-     * The canonical form of an address.
+     * Returns the canonical form of an address.
      *
      * @param address any address
-     * @return the same for every address that reaches the same mailbox by the rules
+     * @return the canonical form, equal for every address that reaches the same mailbox by the rules
      */
     public CanonicalEmail canonical(EmailAddress address) {
         String domain = DomainName.ascii(address.domain());
@@ -106,7 +106,7 @@ public final class EmailCanonicaliser {
                 target != null;
                 target = ruleFor(target).alias()) {
             if (!passed.add(target)) {
-                throw new IllegalArgumentException("The aliases of " + passed + " lead round in a circle; remove one");
+                throw new IllegalArgumentException("The aliases of " + passed + " form a cycle; remove one");
             }
         }
     }
@@ -114,7 +114,7 @@ public final class EmailCanonicaliser {
     private static String reduced(String localPart, EmailRule rule) {
         String before;
         String local = LocalPart.folded(localPart);
-        do { // deleting can bring together what folds again, or a second extension to the end
+        do { // deletion can make letters adjacent that fold again, or leave a second extension
             before = local;
             String kept = cut(stripped(before, rule.strip()), rule.extension());
             String rest = LocalPart.isDotAtom(before) ? withoutLooseDots(kept) : kept;
@@ -168,7 +168,7 @@ public final class EmailCanonicaliser {
         return byDomain;
     }
 
-    /** Read once, when first asked for. */
+    /** Loaded once, at first use. */
     private static final class Standard {
         static final EmailCanonicaliser CANONICALISER = new EmailCanonicaliser(byDomain(StandardEmailRules.read()));
     }

@@ -3,15 +3,16 @@ package io.github.petitionkit.identity;
 import java.util.List;
 
 /**
- * How the part before the {@code @} is made of its owner's name: what a script does always in one way, and people in many.
+ * The pattern by which a local part (before the {@code @}) is built from its owner's name. A script uses one pattern
+ * for all its addresses; people use many.
  *
- * <p>{@code G} is the first word of the name, {@code F} the last one, {@code g} and {@code f} their initials, {@code M} a
- * word between them, {@code x} other letters, a number how many digits stand there; dots, hyphens and the like stand for
- * themselves. So {@code ada.example87@} of Ada Example has the recipe {@code G.F2}, and {@code bluefox7@} has {@code x1}.
- * What looks drawn at random, of letters and digits that take turns often, has a {@code ~} and its length. It says nothing
- * about who it is.
+ * <p>{@code G} is the first word of the name, {@code F} the last one, {@code g} and {@code f} their initials, {@code M}
+ * a word between them, {@code x} other letters; a number gives the count of digits; dots, hyphens and similar
+ * characters are themselves. So {@code ada.example87@} of Ada Example has the pattern {@code G.F2}, and
+ * {@code bluefox7@} has {@code x1}. A local part that looks random, with letters and digits in frequent alternation, is
+ * {@code ~} and its length. A pattern does not identify a person.
  *
- * @param value the recipe
+ * @param value the pattern
  */
 public record EmailPattern(String value) {
     private static final int SHORTEST_WORD = 3;
@@ -19,23 +20,23 @@ public record EmailPattern(String value) {
     private static final int MANY_TURNS = 3;
 
     /**
-     * Checks the component.
+     * Requires a value that is not empty.
      *
      * @throws IllegalArgumentException if it is empty or longer than a local part
      */
     public EmailPattern {
         if (value.isEmpty() || value.length() > LocalPart.MAX_OCTETS) {
             throw new IllegalArgumentException(
-                    "A recipe has 1 to %d characters, not %d".formatted(LocalPart.MAX_OCTETS, value.length()));
+                    "A pattern has 1 to %d characters, not %d".formatted(LocalPart.MAX_OCTETS, value.length()));
         }
     }
 
     /**
-     * How an address is made of a name.
+     * Returns the pattern of an address.
      *
-     * @param email the address as typed; an extension behind {@code +} is left out
+     * @param email the address as typed; an extension after {@code +} is ignored
      * @param name its owner's name
-     * @return the recipe
+     * @return the pattern
      */
     public static EmailPattern of(EmailAddress email, PersonName name) {
         String local = Folding.fold(email.localPart());
@@ -43,12 +44,12 @@ public record EmailPattern(String value) {
         return new Reading(plus > 0 ? local.substring(0, plus) : local, name.words()).recipe();
     }
 
-    /** {@return whether anything of the name is in it} */
+    /** {@return whether it contains a part of the name} */
     public boolean usesName() {
         return value.indexOf('G') >= 0 || value.indexOf('F') >= 0 || value.indexOf('M') >= 0;
     }
 
-    /** {@return whether it looks drawn at random} */
+    /** {@return whether it looks random} */
     public boolean isRandom() {
         return value.charAt(0) == '~';
     }
@@ -114,7 +115,10 @@ public record EmailPattern(String value) {
             return best >= 0;
         }
 
-        /** An initial stands alone or beside a word of the name; other letters are one {@code x} in a row. */
+        /**
+         * Reads one letter: an initial if it is alone or beside a word of the name. Other adjacent letters become one
+         * {@code x}.
+         */
         private void takeLetter() {
             int initial = initial(local.charAt(at));
             boolean edge = at == 0 || last() == 'G' || last() == 'F' || !Character.isLetter(local.charAt(at - 1));
@@ -155,7 +159,10 @@ public record EmailPattern(String value) {
             recipe.append(part);
         }
 
-        /** How often letters and digits take turns: once in {@code ada1987}, five times in {@code k7x2q9}. */
+        /**
+         * Returns the number of alternations between letters and digits: one in {@code ada1987}, five in
+         * {@code k7x2q9}.
+         */
         private int turns() {
             int turns = 0;
             for (int each = 1; each < local.length(); each++) {

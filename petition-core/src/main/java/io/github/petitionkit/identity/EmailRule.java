@@ -5,16 +5,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which addresses reach the same mailbox at one mail provider.
+ * The rule by which addresses reach the same mailbox at one mail provider.
  *
- * @param domain whose addresses it is about: a domain in any script ({@code example.com}), all domains below one
+ * @param domain the domain of the addresses: a domain in any script ({@code example.com}), all domains below one
  *     ({@code *.example.com}, {@code *.com}), or {@code *} for all; kept in ASCII and lower case
  * @param strip characters that the provider ignores in a local part, 0 to 10 of {@code .!#$%&'*+-/=?^_`{|}~}
  * @param extension characters at which the provider cuts a local part, 0 to 10 of the same
- * @param alias another domain under which the same mailboxes are reached, or {@code null}; its own rule then applies to
- *     the local part, so that an alias has nothing to strip and no extension; at most 189 characters
- * @param mailboxInDomain whether the label before the domain names the mailbox, and the local part is anything: {@code
- *     anything@ada.example.com} reaches {@code ada@example.com}; only for all domains below one, with that one as alias
+ * @param alias another domain with the same mailboxes, or {@code null}; its rule applies to the local part, so leave
+ *     {@code strip} and {@code extension} empty; at most 189 characters
+ * @param mailboxInDomain whether the label before the domain names the mailbox, and the local part is anything:
+ *     {@code anything@ada.example.com} reaches {@code ada@example.com}; only for all domains below one, with that one
+ *     as alias
  */
 public record EmailRule(
         String domain,
@@ -23,13 +24,16 @@ public record EmailRule(
         @Nullable String alias,
         boolean mailboxInDomain) {
     private static final int MAX_CHARACTERS = 10;
-    /** Leaves room for a local part of 64 octets and the {@code @} in an address of 254. */
+    /**
+     * The maximum length of an alias: it leaves room for a local part of 64 octets and the {@code @} in an address of
+     * 254.
+     */
     private static final int MAX_ALIAS = 189;
 
     /**
-     * Checks the components.
+     * Converts the domains to ASCII and lower case, and requires each component to be in its range.
      *
-     * @throws IllegalArgumentException if one is out of its range
+     * @throws IllegalArgumentException if one is not
      */
     public EmailRule {
         domain = pattern(Objects.requireNonNull(domain, "domain"));
@@ -49,7 +53,7 @@ public record EmailRule(
     }
 
     /**
-     * A rule for the local parts of a domain.
+     * Makes a rule for the local parts of a domain.
      *
      * @param domain as the component
      * @param strip as the component
@@ -62,7 +66,7 @@ public record EmailRule(
     }
 
     /**
-     * A rule that says that a domain is another name of a second one.
+     * Makes a rule for a domain that is an alias of a second one.
      *
      * @param domain as the component
      * @param target the second domain
@@ -74,11 +78,11 @@ public record EmailRule(
     }
 
     /**
-     * A rule for a provider where {@code anything@ada.example.com} reaches {@code ada@example.com}.
+     * Makes a rule for a provider that delivers {@code anything@ada.example.com} to {@code ada@example.com}.
      *
      * @param domain the provider's domain, such as {@code example.com}
      * @return the rule for all domains below it
-     * @throws IllegalArgumentException if it is no domain
+     * @throws IllegalArgumentException if it is not a domain
      */
     public static EmailRule mailboxesBelow(String domain) {
         return new EmailRule("*." + domain, "", "", domain, true);
@@ -101,7 +105,7 @@ public record EmailRule(
         String name = DomainName.mailDomain(alias);
         if (name == null || name.length() > MAX_ALIAS) {
             throw new IllegalArgumentException(
-                    "Not a domain to be an alias of: give one such as example.com, at most %d characters"
+                    "Not a domain for an alias: give one such as example.com, at most %d characters"
                             .formatted(MAX_ALIAS));
         }
         return name;

@@ -5,8 +5,8 @@ import java.text.Normalizer.Form;
 import java.util.Locale;
 
 /**
- * The form of a text in which case and compatibility variants (full-width letters, ligatures) no longer differ: NFKC of
- * the full case folding. Folding a folded text changes nothing.
+ * Folds case and compatibility variants (full-width letters, ligatures): NFKC of the full case folding. Folding a
+ * folded text changes nothing.
  */
 final class Folding {
     private Folding() {}
@@ -17,14 +17,17 @@ final class Folding {
         }
         String folded = text;
         String before;
-        do { // a normalised text can have something to fold again, and the reverse
+        do { // normalisation can create characters to fold, and folding characters to normalise
             before = folded;
             folded = Normalizer.normalize(lowered(Normalizer.normalize(before, Form.NFKC)), Form.NFKC);
         } while (!folded.equals(before));
         return folded;
     }
 
-    /** Raising first is what makes ß and SS one; sigma alone has a lower case that depends on its place. */
+    /**
+     * Converts to upper case first, so that ß and SS become equal. Only sigma has a lower case that depends on its
+     * position.
+     */
     private static String lowered(String text) {
         return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).replace('ς', 'σ');
     }

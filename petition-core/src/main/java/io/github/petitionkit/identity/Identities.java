@@ -9,9 +9,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes identities of what signers give: reduces it to its canonical forms and hashes these, each kind for a purpose
- * of its own, so that a name's hash never equals an address's. The same input gives the same identity under the same
- * key and rules, on every node. Immutable and thread-safe.
+ * Computes identities from signers' data: it reduces the data to canonical forms and hashes each kind for a separate
+ * purpose, so that the hash of a name never equals that of an address. The same input gives the same identity under the
+ * same key and rules, on every node. Immutable and thread-safe.
  */
 public final class Identities {
     private static final String MAILBOX = "identity.mailbox";
@@ -24,11 +24,11 @@ public final class Identities {
     private final PostalCodes postalCodes;
 
     /**
-     * Identities under a keyring.
+     * Makes identities under a keyring.
      *
-     * @param keyring what to hash with
-     * @param canonicaliser tells which addresses reach the same mailbox
-     * @param postalCodes tells which postal codes are the same
+     * @param keyring the keys of the hashes
+     * @param canonicaliser reduces addresses to mailboxes
+     * @param postalCodes normalises postal codes
      */
     public Identities(Keyring keyring, EmailCanonicaliser canonicaliser, PostalCodes postalCodes) {
         this.keyring = Objects.requireNonNull(keyring, "keyring");
@@ -37,11 +37,11 @@ public final class Identities {
     }
 
     /**
-     * The identity under the current key: the one to store.
+     * Computes the identity under the current key, for storage.
      *
-     * @param email the signer's address, or {@code null} for one who has none and gives a postal code
+     * @param email the signer's address, or {@code null} for a signer without one, who gives a postal code
      * @param name the signer's name
-     * @param country where the signer lives, or {@code null}
+     * @param country the country where the signer lives, or {@code null}
      * @param postalCode the signer's postal code as typed, or {@code null}
      * @return the identity; without a household unless there is both a country and a postal code with a letter or digit
      */
@@ -51,14 +51,13 @@ public final class Identities {
     }
 
     /**
-     * The identity under every key of the keyring: the ones to look for, so that a signer from before a rotation is
-     * found.
+     * Computes the identity under every key of the keyring, to find signatures from before a key rotation.
      *
-     * @param email the signer's address, or {@code null} for one who has none and gives a postal code
+     * @param email the signer's address, or {@code null} for a signer without one, who gives a postal code
      * @param name the signer's name
-     * @param country where the signer lives, or {@code null}
+     * @param country the country where the signer lives, or {@code null}
      * @param postalCode the signer's postal code as typed, or {@code null}
-     * @return at least one; first the one that {@link #identify} gives
+     * @return at least one; the first is that of {@link #identify}
      */
     public List<Identity> candidates(
             @Nullable EmailAddress email, PersonName name, @Nullable Country country, @Nullable String postalCode) {
@@ -70,7 +69,7 @@ public final class Identities {
     }
 
     /**
-     * The keys under which everything of one mailbox is found, whatever name was given with it.
+     * Returns the keys that find all signatures of one mailbox, under any name.
      *
      * @param email the address
      * @return one key for each key of the keyring, the current one first
@@ -83,7 +82,7 @@ public final class Identities {
     }
 
     /**
-     * The keys of an address as it is typed, letter case apart: not of the mailbox, which other spellings reach as well.
+     * Returns the keys of an address as typed, without letter case. They do not match other spellings of the mailbox.
      *
      * @param email the address
      * @return one key for each key of the keyring, the current one first

@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What uniqueness is checked on: the traits of one signer, hashed under one key. Two identities can only be compared if
- * they are under the same key.
+ * The traits of one signer, hashed under one key. They find other signatures of the same signer. Two identities can
+ * only be compared under the same key.
  *
  * @param mailbox hash of the canonical e-mail, or {@code null} if the signer gave none, as on paper
- * @param name hash of the name in the form names are compared in
+ * @param name hash of the name in its comparable form
  * @param household hash of country and postal code, or {@code null} if the signer gave none
  */
 public record Identity(
@@ -22,9 +22,9 @@ public record Identity(
     private static final SignerKey NOBODY = new SignerKey(ERASED, new byte[SignerKey.BYTES]);
 
     /**
-     * Checks the components.
+     * Requires one key for all hashes, and a mailbox or a household.
      *
-     * @throws IllegalArgumentException if they are not all under the same key, or if neither mailbox nor household is there
+     * @throws IllegalArgumentException if the keys differ, or if both mailbox and household are missing
      */
     public Identity {
         String keyId = Objects.requireNonNull(name, "name").keyId();
@@ -41,9 +41,9 @@ public record Identity(
     }
 
     /**
-     * An identity that leads to nobody, for a signature whose signer's data is gone for good.
+     * Returns an identity that matches nobody, for a signature after erasure.
      *
-     * @param signature something unique that says nothing about the signer, such as the signature's id
+     * @param signature a unique value that reveals nothing about the signer, such as the signature's id
      * @return an identity under no key of any keyring
      */
     public static Identity erased(UUID signature) {
@@ -55,14 +55,14 @@ public record Identity(
     }
 
     /**
-     * {@return name and household together, or {@code null} without a household: what tells people apart who have no
-     * mailbox}
+     * {@return name and household together, which distinguish people without a mailbox; {@code null} without a
+     * household}
      */
     public @Nullable SignerKey person() {
         return household == null ? null : name.and(household);
     }
 
-    /** {@return the keys under which a signature of this signer is found: mailbox, then person, as far as they are there} */
+    /** {@return the keys that find signatures of this signer: mailbox, then person, if present} */
     public List<SignerKey> keys() {
         SignerKey person = person();
         if (mailbox == null) {

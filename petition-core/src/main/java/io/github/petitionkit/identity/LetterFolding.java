@@ -1,15 +1,15 @@
 package io.github.petitionkit.identity;
 
 /**
- * What the Unicode Collation Algorithm (UTS #10, root of CLDR 47) takes for the same letter at its first level, beyond case and
- * what decomposes: letters with a stroke, ligatures, final forms of Hebrew; and marks that it passes over there. Of these only
- * the accents of European scripts and the points and signs of Arabic, Hebrew and Syriac, which people leave out when they write;
- * in other scripts they make another word (か is not が).
+ * Folds letters that are equal at the first level of the Unicode Collation Algorithm (UTS #10, root of CLDR 47), beyond
+ * case and decomposition: letters with a stroke, ligatures, final forms of Hebrew. It also removes the accents of
+ * European scripts and the points and signs of Arabic, Hebrew and Syriac, which people omit in writing. Marks of other
+ * scripts stay, because they make another word (か is not が).
  */
 final class LetterFolding {
     private LetterFolding() {}
 
-    /** Appends what a folded and decomposed character is compared as, which may be nothing. */
+    /** Appends the comparable form of a folded and decomposed character; it may be empty. */
     static void append(int character, StringBuilder compared) {
         switch (character) {
             case 'æ' -> compared.append("ae");
@@ -37,7 +37,7 @@ final class LetterFolding {
         return (character >= 0x300 && character <= 0x36F)
                 || isVariationSelector(character)
                 || (isMark(character) && (isHebrew(character) || isArabic(character)))
-                || character == 0x640; // tatweel, which only draws a word out
+                || character == 0x640; // tatweel, which only lengthens a word
     }
 
     private static boolean isVariationSelector(int character) {

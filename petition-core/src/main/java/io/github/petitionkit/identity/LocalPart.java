@@ -6,8 +6,9 @@ import java.text.Normalizer.Form;
 import java.util.Locale;
 
 /**
- * What may stand before the {@code @}: a dot-atom of RFC 5322, 3.2.3, opened to letters, digits and combining marks of
- * all scripts by RFC 6531, 3.3. Quoted strings are left out: nobody has one, and few systems accept them.
+ * The grammar of the local part (before the {@code @}): a dot-atom of RFC 5322, 3.2.3, extended to letters, digits and
+ * combining marks of all scripts by RFC 6531, 3.3. Quoted strings are not accepted, because they are very rare and few
+ * systems accept them.
  */
 final class LocalPart {
     /** The special characters of {@code atext} in RFC 5322. */
@@ -19,7 +20,7 @@ final class LocalPart {
     private LocalPart() {}
 
     /**
-     * Whether a text can be a local part, and its folded form too, neither of more octets than there is room for.
+     * Returns whether a text and its folded form are valid local parts of at most {@code room} octets.
      *
      * @param anyDots whether dots may be first, last or two in a row
      */
@@ -35,8 +36,8 @@ final class LocalPart {
     }
 
     /**
-     * The form in which the case of letters no longer differs, and nothing else: to a server that knows letters beyond ASCII,
-     * ß and ss are two mailboxes, and so are i and ı. Folding a folded text changes nothing.
+     * Folds letter case and nothing else: for a server with letters beyond ASCII, ß and ss are two mailboxes, and so
+     * are i and ı. Folding a folded text changes nothing.
      */
     static String folded(String text) {
         if (Folding.isAscii(text)) {

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Providers that give mailboxes to everybody, and services that hide one behind an address drawn at random. What is on it
- * is known to exist; what is not may exist all the same. Immutable and thread-safe.
+ * Public mail providers, and relay services that hide a mailbox behind a random address. A domain that is not listed
+ * may exist too. Immutable and thread-safe.
  */
 public final class MailProviders {
     private static final String FILE = "mail-providers.txt";
@@ -27,7 +27,7 @@ public final class MailProviders {
     private static final String ANY_SUFFIX = ".*";
     private static final String RELAY = "relay";
     private static final String ANY_DOTS = "any-dots";
-    /** Top-level domains that exist and are one slip from {@code com}. */
+    /** Existing top-level domains that are one typing error from {@code com}. */
     private static final Set<String> SLIPS = Set.of("co", "cm", "om");
 
     private final Map<String, Provider> providers = new HashMap<>();
@@ -74,7 +74,7 @@ public final class MailProviders {
         String where = parts.size() > 1 ? parts.get(1) : NOWHERE;
         Set<String> words = Set.copyOf(parts.subList(Math.min(2, parts.size()), parts.size()));
         if (!Set.of(RELAY, ANY_DOTS).containsAll(words)) {
-            throw new IllegalArgumentException("behind the countries there can be relay and any-dots, each once");
+            throw new IllegalArgumentException("after the countries give relay and any-dots at most, each once");
         }
         boolean everywhere = where.equals(EVERYWHERE);
         Set<Country> countries = everywhere || where.equals(NOWHERE)
@@ -87,14 +87,14 @@ public final class MailProviders {
 
     private static Country country(String code) {
         if (!Country.isIso(code)) {
-            throw new IllegalArgumentException("behind the domain come *, - or countries such as DE,AT,CH");
+            throw new IllegalArgumentException("after the domain give *, - or countries such as DE,AT,CH");
         }
         return Country.of(code);
     }
 
     /**
-     * The providers that come with the library: the large ones of about 90 countries, and some thousand small ones. Read when
-     * first asked for.
+     * Returns the bundled providers: the large ones of about 90 countries, and some thousand small ones. Loaded at
+     * first use.
      *
      * @return the same instance at every call
      */
@@ -103,24 +103,24 @@ public final class MailProviders {
     }
 
     /**
-     * Providers of the host's.
+     * Reads the host's own providers.
      *
-     * @param files in the form of {@code mail-providers.txt}, which explains itself; a domain alone is one that exists. Of
-     *     two lines for a domain the first holds
+     * @param files files in the format of {@code mail-providers.txt}, whose head explains it; a domain alone means only
+     *     that it exists. Of two lines for a domain the first applies
      * @return the providers
-     * @throws io.github.petitionkit.data.MalformedDataException if a line is malformed; it names the line
+     * @throws io.github.petitionkit.data.MalformedDataException if a line is malformed; it gives the line
      */
     public static MailProviders of(DataFile... files) {
         return new MailProviders(List.of(files));
     }
 
-    /** {@return the files that they come from, each with its date} */
+    /** {@return the source files, each with its date} */
     public List<DataFile> files() {
         return files;
     }
 
     /**
-     * Whether a domain is known to be a provider's, however small.
+     * Returns whether a domain belongs to a known provider, large or small.
      *
      * @param domain any text, in any script and case
      * @return whether it is
@@ -139,11 +139,11 @@ public final class MailProviders {
     }
 
     /**
-     * Whether a large part of a country's public has its mailboxes there.
+     * Returns whether a large part of a country's public has its mailboxes at a domain.
      *
      * @param domain any text, in any script and case
      * @param country the country
-     * @return whether the provider is common in the country, or everywhere
+     * @return {@code true} if the provider is common in the country, or everywhere
      */
     public boolean serves(String domain, Country country) {
         Objects.requireNonNull(country, "country");
@@ -153,10 +153,10 @@ public final class MailProviders {
     }
 
     /**
-     * Whether addresses there may have dots where the grammar of e-mail has none: first, last or two in a row.
+     * Returns whether addresses of a domain may have dots that the grammar of e-mail forbids: first, last or doubled.
      *
      * @param domain any text, in any script and case
-     * @return whether the provider gives out such addresses
+     * @return {@code true} if the provider issues such addresses
      */
     public boolean allowsAnyDots(String domain) {
         Provider provider = find(domain);
@@ -172,16 +172,16 @@ public final class MailProviders {
         return name == null ? null : providers.get(name);
     }
 
-    /** The domains that are common anywhere, in the order of the files, to guess what somebody meant. */
+    /** Returns the domains that are common anywhere, in the order of the files, for suggestions. */
     List<String> common() {
         return common;
     }
 
     /**
-     * Whether a large part of the public has its mailboxes there, so that people with nothing in common share it.
+     * Returns whether a domain is a common public provider, so that unrelated people share it.
      *
      * @param domain a domain, in any case
-     * @return whether it is common in some country
+     * @return {@code true} if it is common in some country
      */
     public static boolean isCommon(String domain) {
         Provider provider = standard().find(domain);
@@ -189,10 +189,10 @@ public final class MailProviders {
     }
 
     /**
-     * Whether addresses there hide somebody's mailbox, so that they look made up although their owners are people.
+     * Returns whether a domain is a relay, whose addresses look random although their owners are people.
      *
      * @param domain a domain, in any case
-     * @return whether it is a known relay
+     * @return {@code true} if it is a known relay
      */
     public static boolean isRelay(String domain) {
         Provider provider = standard().find(domain);

@@ -1,6 +1,6 @@
 package io.github.petitionkit.identity;
 
-/** How many people may sign one petition from one mailbox. */
+/** The number of people who may sign one petition from one mailbox. */
 public enum MailboxSharing {
     /** One. */
     ONE_SIGNER {
@@ -10,7 +10,7 @@ public enum MailboxSharing {
         }
     },
     /**
-     * Two, if their names differ and their postal code is the same; never a third: the rule of the UK Parliament's
+     * Two, if their names differ and their postal codes are equal, never a third: the rule of the UK Parliament's
      * petitions site (github.com/alphagov/e-petitions).
      */
     HOUSEHOLD {
@@ -22,15 +22,15 @@ public enum MailboxSharing {
         }
     };
 
-    /** The most people whose signatures may stand from one mailbox, whatever the rule: never a third. */
+    /** The maximum number of active signatures from one mailbox under any rule. */
     public static final int MOST = 2;
 
     /**
-     * Whether one more person may sign beside another from the same mailbox. Symmetric.
+     * Returns whether a second person may sign from the same mailbox. Symmetric.
      *
      * @param newcomer the person who wants to sign
      * @param present the person who has signed the same petition; under the same key as the newcomer
-     * @return whether both may
+     * @return {@code true} if both may sign
      */
     public abstract boolean permits(Identity newcomer, Identity present);
 }

@@ -1,8 +1,10 @@
 package io.github.petitionkit.identity;
 
-/** What names are written with, in all scripts, by the properties of Unicode's characters. */
+/** The characters of names in all scripts, by Unicode properties. */
 final class NameCharacters {
-    /** Signs of programs and of social networks among the punctuation of Unicode; in no name, and in many bad ones. */
+    /**
+     * Unicode punctuation that belongs to programs and social networks; it occurs in no name, and in many bad inputs.
+     */
     private static final String SIGNS = "@#%*\\[]{}?!\"“”„«»;¡¿§¶†‡•‣…‥※‰‱⁂⁉⁈⁇‼";
 
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
@@ -10,7 +12,10 @@ final class NameCharacters {
 
     private NameCharacters() {}
 
-    /** Whether a name may hold a character: no control, format, private-use, unassigned or half character passes. */
+    /**
+     * Returns whether a name may contain a character: not a control, format, private-use or unassigned character, nor
+     * half of a surrogate pair.
+     */
     static boolean isAllowed(int character) {
         return character == ' '
                 || isLetterMarkOrDigit(character)
@@ -34,8 +39,8 @@ final class NameCharacters {
     }
 
     /**
-     * Whether a sign stands where names have it: a click as in N!xau, the double hyphen of ジャン＝リュック, and pairs of quotation
-     * marks around a nickname.
+     * Returns whether a sign is in a position where names have it: a click as in N!xau, the double hyphen of ジャン＝リュック,
+     * and quotation marks around a nickname.
      */
     static boolean isAllowedHere(String name, int at) {
         char sign = name.charAt(at);
@@ -55,7 +60,7 @@ final class NameCharacters {
         return Character.UnicodeScript.of(character) == Character.UnicodeScript.KATAKANA || character == 'ー';
     }
 
-    /** Whether a character distinguishes two names; letters that only serve as apostrophes do not. */
+    /** Returns whether a character distinguishes two names; letters used as apostrophes do not. */
     static boolean isTelling(int character) {
         return isLetterMarkOrDigit(character) && !isApostropheLetter(character);
     }
@@ -76,7 +81,7 @@ final class NameCharacters {
         };
     }
 
-    /** ʹ to ʿ, ˈ, ˮ and the saltillo: what O'Neil, Kaʻahumanu and transliterated names are written with. */
+    /** ʹ to ʿ, ˈ, ˮ and the saltillo: the apostrophes of O'Neil, Kaʻahumanu and transliterated names. */
     private static boolean isApostropheLetter(int character) {
         return (character >= 0x2B9 && character <= 0x2BF)
                 || character == 0x2C8

@@ -10,10 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person's name as it is shown, {@linkplain TextKind#NAME cleaned}.
+ * A person's name as shown, {@linkplain TextKind#NAME cleaned}.
  *
- * <p>Letters, combining marks, digits and punctuation of every script, at least one letter. Not symbols, signs of programs and
- * of social networks ({@code @ # % * \ [ ] { } ?}), nor the address of a web page.
+ * <p>Letters, combining marks, digits and punctuation of every script, at least one letter. No symbols, no signs of
+ * programs and social networks ({@code @ # % * \ [ ] { } ?}), no web address.
  *
  * @param value 1 to 255 characters in this form
  */
@@ -21,21 +21,24 @@ public record PersonName(String value) {
     /** The longest name, in UTF-16 units, after cleaning. */
     public static final int MAX_LENGTH = 255;
 
-    /** Composing takes at most three characters' place down to one; the fourth is for spaces and what is invisible. */
+    /**
+     * The maximum length before cleaning: composition reduces at most three characters to one; the fourth is for spaces
+     * and invisible characters.
+     */
     private static final int MAX_TYPED = 4 * MAX_LENGTH;
 
-    /** What keeps a text from being a name. */
+    /** A reason why a text is not a name. */
     public enum Fault {
         /** It is longer than 255 characters. */
         TOO_LONG,
-        /** It has a sign that no name has, or no letter. */
+        /** It has a sign that no name contains, or no letter. */
         NOT_IN_LETTERS,
-        /** It holds the address of a web page. */
+        /** It contains a web address. */
         WEB_ADDRESS
     }
 
     /**
-     * Puts the name into its form and checks it.
+     * Cleans the name and requires a valid one.
      *
      * @throws IllegalArgumentException if it is not {@linkplain #isValid valid}
      */
@@ -50,21 +53,21 @@ public record PersonName(String value) {
     }
 
     /**
-     * Whether a text is a person's name by form.
+     * Returns whether a text has the form of a person's name.
      *
-     * @param text as typed, anything; more than 1,020 characters are refused unread
-     * @return whether a {@code PersonName} can be made of it
+     * @param text any text as typed; more than 1,020 characters are rejected without reading them
+     * @return {@code true} if the constructor accepts it
      */
     public static boolean isValid(String text) {
         return faultOf(form(text)) == null;
     }
 
     /**
-     * What keeps a text from being a name.
+     * Returns the reason why a text is not a name.
      *
-     * @param text as typed, anything
-     * @return the first fault in the order of the constants that name them, but for a web address, which comes before signs
-     *     that no name has; empty if the text is {@linkplain #isValid valid}
+     * @param text any text as typed
+     * @return the first fault in the order of the constants, except that a web address comes before a sign that no name
+     *     contains; empty if the text is {@linkplain #isValid valid}
      */
     public static Optional<Fault> fault(String text) {
         return Optional.ofNullable(faultOf(form(text)));
@@ -84,10 +87,11 @@ public record PersonName(String value) {
     }
 
     /**
-     * What name equality is checked on: letters, marks and digits only, case folded and decomposed (NFKD), with what the Unicode
-     * Collation Algorithm takes for the same letter as one: without the accents of European scripts and the points of Arabic,
-     * Hebrew and Syriac, and ł as l. Marks of other scripts stay, for there they are part of the word. So "Mary-Jane O'Neil"
-     * equals "mary jane ONEIL", "Straße" equals "STRASSE" and "Łukasz" equals "Lukasz", but 山田太郎 is not 山田花子.
+     * Returns the form in which names are compared: letters, marks and digits only, case folded and decomposed (NFKD),
+     * and letters folded that the Unicode Collation Algorithm treats as equal: without the accents of European scripts
+     * and the points of Arabic, Hebrew and Syriac, and ł as l. Marks of other scripts stay, because they are part of
+     * the word. So "Mary-Jane O'Neil" equals "mary jane ONEIL", "Straße" equals "STRASSE" and "Łukasz" equals "Lukasz",
+     * but 山田太郎 is not 山田花子.
      *
      * @return the form, never empty; to compare, not to show
      */
@@ -103,7 +107,10 @@ public record PersonName(String value) {
         return told.isEmpty() ? Normalizer.normalize(text, Form.NFKC) : told;
     }
 
-    /** {@return the words between spaces and hyphens, each as names are compared; what has no letter is no word} */
+    /**
+     * {@return the words between spaces and hyphens, each in its comparable form; a part without a letter is not a
+     * word}
+     */
     List<String> words() {
         List<String> words = new ArrayList<>();
         int from = 0;
@@ -119,13 +126,13 @@ public record PersonName(String value) {
         return words;
     }
 
-    /** Tells nothing: a name is personal. */
+    /** Leaves out the name, which is personal data. */
     @Override
     public String toString() {
         return "PersonName[hidden]";
     }
 
-    /** Also asks for a letter. A loop, because it runs twice for every signature. */
+    /** Also requires a letter. Written as a loop, because it runs twice for every signature. */
     private static boolean areAllowed(String form) {
         boolean letter = false;
         int character;

@@ -6,13 +6,12 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A keyed hash of one trait of a signer: equal for equal traits under the same key, and telling nothing without the
- * secret. Kept as 256 bits and not as text, because there are several for each of millions of signatures. Immutable and
- * thread-safe.
+ * A keyed hash of one trait of a signer. It is equal for equal traits under the same key, and reveals nothing without
+ * the secret. It holds 256 bits and not text, to save memory with millions of signatures. Immutable and thread-safe.
  */
 public final class SignerKey {
     private static final int CHARACTERS = 43;
-    /** The last character has four bits to carry, and two that are zero. */
+    /** The valid last characters: they carry four bits, and two zero bits. */
     private static final String AT_THE_END = "AEIMQUYcgkosw048";
 
     private static final int SHOWN = 6;
@@ -27,9 +26,9 @@ public final class SignerKey {
     private final long fourth;
 
     /**
-     * A signer key from its text.
+     * Makes a signer key from its text.
      *
-     * @param keyId the key it was made with; 1 to 32 letters, digits, underscores and hyphens
+     * @param keyId the id of the key of the hash; 1 to 32 letters, digits, underscores and hyphens
      * @param hash HMAC-SHA-256 in Base64url without padding, 43 characters
      * @throws IllegalArgumentException if one is malformed
      */
@@ -37,7 +36,7 @@ public final class SignerKey {
         this(KeyId.checked(keyId), bytes(hash));
     }
 
-    /** From 32 bytes that were hashed under a key of a keyring, whose id needs no second look. */
+    /** Makes a signer key from 32 bytes, hashed under a key of a keyring, whose id is already checked. */
     SignerKey(String keyId, byte[] mac) {
         this(keyId, ByteBuffer.wrap(mac));
     }
@@ -63,17 +62,17 @@ public final class SignerKey {
         return Base64.getUrlDecoder().decode(hash);
     }
 
-    /** {@return the key it was made with} */
+    /** {@return the id of the key of the hash} */
     public String keyId() {
         return keyId;
     }
 
-    /** {@return the first 64 bits of the hash: enough to find something by, if the whole keys are compared then} */
+    /** {@return the first 64 bits of the hash, for an index; compare the whole keys afterwards} */
     public long prefix() {
         return first;
     }
 
-    /** {@return the hash in Base64url without padding, 43 characters; made at every call} */
+    /** {@return the hash in Base64url without padding, 43 characters; encoded at every call} */
     public String hash() {
         byte[] bits = ByteBuffer.allocate(BYTES)
                 .putLong(first)
@@ -85,8 +84,7 @@ public final class SignerKey {
     }
 
     /**
-     * Two traits as one, under the same key. Every bit of both is as good as random, and so is their exclusive or: other traits
-     * give another.
+     * Combines two traits under the same key by exclusive or. Their bits are as good as random, and so is the result.
      */
     SignerKey and(SignerKey other) {
         return new SignerKey(
@@ -103,13 +101,13 @@ public final class SignerKey {
                 && keyId.equals(that.keyId);
     }
 
-    /** Any bits of a hash would do. */
+    /** Uses some bits of the hash. */
     @Override
     public int hashCode() {
         return Long.hashCode(first ^ second ^ third ^ fourth);
     }
 
-    /** Shows enough to find the key in a log beside others, too little to look somebody up by. */
+    /** Shows enough to recognise the key in a log, and too little to identify a signer. */
     @Override
     public String toString() {
         return "SignerKey[" + keyId + ":" + hash().substring(0, SHOWN) + "…]";

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
 
-/** Reads the rules that come with the library; the file says what its lines mean. */
+/** Reads the bundled rules; the head of the file explains its lines. */
 final class StandardEmailRules {
     private static final String FILE = "email-rules.properties";
     private static final String STRIP = "strip:";

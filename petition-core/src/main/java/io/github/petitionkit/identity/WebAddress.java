@@ -5,18 +5,18 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Finds addresses of web pages in short texts: a scheme, {@code www.}, or a word whose ending behind a dot is a public suffix.
- * Names have dots too: {@code P.de Vries}, {@code St.John} and {@code Maria.Club} are names, for before the dot stand three
- * characters at least, and the ending is written small, as nobody writes a name, or is one that no name has.
+ * Finds web addresses in short texts: a scheme, {@code www.}, or a word that ends in a dot and a public suffix. Names
+ * have dots too: {@code P.de Vries}, {@code St.John} and {@code Maria.Club} are names. So a web address needs at least
+ * three characters before the dot, and an ending in lower case or one that no name has.
  */
 final class WebAddress {
     private static final int MIN_LABEL = 3;
     private static final int MAX_ENDING = 24;
-    /** Endings that hardly any name has behind a dot, however they are written. */
+    /** Endings that hardly any name has after a dot, in any case. */
     private static final Set<String> ENDINGS = Set.of(
             "com", "net", "org", "info", "biz", "xyz", "online", "website", "site", "shop", "store", "app", "icu",
             "click", "vip", "gl", "ru", "cn", "uk", "рф");
-    /** Words within names that are endings too: {@code juan.de la cruz}. */
+    /** Words in names that are also endings: {@code juan.de la cruz}. */
     private static final Set<String> PARTICLES = Set.of("de", "la", "le", "da", "do", "di", "st", "ma", "mc", "al");
 
     private WebAddress() {}

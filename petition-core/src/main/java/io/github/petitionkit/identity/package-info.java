@@ -1,13 +1,13 @@
 /**
- * Who a signer is: address and name as given, the canonical forms that make two of them equal, and the keyed hashes
- * that uniqueness is checked on.
+ * The identity of a signer: address and name as given, their canonical forms for comparison, and the keyed hashes that
+ * find duplicates.
  *
- * <p>Start at {@link io.github.petitionkit.identity.EmailCanonicaliser}, to say by
+ * <p>Start at {@link io.github.petitionkit.identity.EmailCanonicaliser}, which decides by
  * {@link io.github.petitionkit.identity.EmailRule}s which addresses reach one mailbox, and at
- * {@link io.github.petitionkit.identity.MailboxSharing}, to let a household share one. What comes of it for one
- * signer is an {@link io.github.petitionkit.identity.Identity}, made by
- * {@link io.github.petitionkit.identity.Identities}; a host meets it in a stored signature and needs it for nothing
- * else. Pure functions and values: nothing here knows a petition, a store or a clock.
+ * {@link io.github.petitionkit.identity.MailboxSharing}, which lets a household share a mailbox. The result for one
+ * signer is an {@link io.github.petitionkit.identity.Identity}, computed by
+ * {@link io.github.petitionkit.identity.Identities} and stored in the signature. Pure functions and values: nothing
+ * here depends on a petition, a store or a clock.
  */
 @NullMarked
 package io.github.petitionkit.identity;

@@ -9,14 +9,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One mail to one signer, complete but for its words.
+ * One mail to one signer, complete except for its wording.
  *
- * @param kind what it is about
- * @param petition the petition it is about
+ * @param kind the kind of mail
+ * @param petition the petition
  * @param title the petition's title
- * @param signature the signature it is about
- * @param to where to send it: the address as its owner typed it
- * @param preview what a confirmation would publish; greet nobody by it
+ * @param signature the signature
+ * @param to the recipient's address as typed
+ * @param preview the texts that a confirmation would publish; do not use its name as a greeting
  * @param locale the signer's language
  * @param token what the link must carry: to confirm, to withdraw or to move, by the kind
  * @param expiresAt until when the link is good
@@ -51,7 +51,7 @@ public record Mail(
         Objects.requireNonNull(unsubscribeToken, "unsubscribeToken");
     }
 
-    /** Tells what it is about, not to whom it goes. */
+    /** Leaves out the recipient's personal data. */
     @Override
     public String toString() {
         return "Mail[kind=" + kind + ", petition=" + petition + ", signature=" + signature + "]";

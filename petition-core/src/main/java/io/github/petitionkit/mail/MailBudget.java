@@ -8,22 +8,22 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How much mail the library sends, as rates over all petitions: they bound what a stranger can do to a mailbox, and they always run
- * out with time. Only mail that was sent counts. What exceeds a rate waits and is tried again; the visitor is answered the same.
+ * Rate limits on mail, over all petitions. They bound how much mail a stranger can cause to a mailbox. Only mail that
+ * was sent counts. Mail above a rate waits and is retried; the visitor sees the same answer.
  *
- * <p>The second half of what a mailbox may get is kept for networks to whose visitors no mail has been sent there in that time, so
- * that somebody who spends the budget does not keep the mailbox's owner from signing.
+ * <p>The second half of a mailbox's budget is reserved for mail requested from networks that have caused none to it in
+ * the window. So an attacker who uses up the budget cannot keep the mailbox's owner from signing.
  *
- * @param toMailbox so many to one mailbox, however its address is spelt, in so long; the limit is 2 or more
- * @param fromNetwork so many for visitors of one network, 24 bits of IPv4 or 48 of IPv6, in so long
- * @param counter counts; one that nodes share bounds them together
+ * @param toMailbox the rate to one mailbox, in any spelling of its address; the limit is 2 or more
+ * @param fromNetwork the rate for visitors of one network, 24 bits of IPv4 or 48 of IPv6
+ * @param counter counts the mails; a counter shared by nodes limits them together
  */
 public record MailBudget(Window toMailbox, Window fromNetwork, VelocityCounter counter) {
     private static final int KEYS = 100_000;
     private static final int PAUSES = 4;
     private static final int PATIENCE = 4;
 
-    /** Checks the components. */
+    /** Requires a limit of 2 or more to one mailbox. */
     public MailBudget {
         Objects.requireNonNull(fromNetwork, "fromNetwork");
         Objects.requireNonNull(counter, "counter");
@@ -37,7 +37,7 @@ public record MailBudget(Window toMailbox, Window fromNetwork, VelocityCounter c
     /**
      * The usual budget: 20 mails to one mailbox in half an hour, and 1,000 for one network in ten minutes.
      *
-     * @param counter counts
+     * @param counter counts the mails
      * @return the budget
      */
     public static MailBudget standard(VelocityCounter counter) {
@@ -50,12 +50,12 @@ public record MailBudget(Window toMailbox, Window fromNetwork, VelocityCounter c
         return standard(new InMemoryVelocityCounter(KEYS, new SecureRandom()));
     }
 
-    /** {@return how long a mail that exceeds the budget waits until it is tried again: a quarter of the mailbox's window} */
+    /** {@return how long a mail above the budget waits before a retry: a quarter of the mailbox's window} */
     public Duration pause() {
         return toMailbox.length().dividedBy(PAUSES);
     }
 
-    /** {@return after how long a mail that still exceeds the budget is dropped: four windows of the mailbox} */
+    /** {@return the time after which a mail above the budget is dropped: four windows of the mailbox} */
     public Duration patience() {
         return toMailbox.length().multipliedBy(PATIENCE);
     }

@@ -2,17 +2,17 @@ package io.github.petitionkit.mail;
 
 import java.util.Objects;
 
-/** What became of a mail that was to be sent. */
+/** Result of sending a mail. */
 public sealed interface MailResult {
-    /** The mail server has taken it. */
+    /** The mail server has accepted it. */
     MailResult SENT = new Sent();
 
-    /** The mail server has taken it. */
+    /** The mail server has accepted it. */
     record Sent() implements MailResult {}
 
     /**
-     * The mail server will never take a mail to this address, as answers beginning with 5 say (RFC 5321, 4.2.1). The address gets no
-     * mail any more.
+     * The mail server permanently refuses mail to this address: a reply code that begins with 5 (RFC 5321, 4.2.1). The
+     * address gets no more mail.
      *
      * @param reason why, for your staff; no personal data
      */
@@ -24,7 +24,7 @@ public sealed interface MailResult {
     }
 
     /**
-     * The mail server cannot take it now, as answers beginning with 4 say. It is tried again by itself.
+     * The mail server temporarily refuses the mail: a reply code that begins with 4. The library retries it.
      *
      * @param reason why, for your staff; no personal data
      */

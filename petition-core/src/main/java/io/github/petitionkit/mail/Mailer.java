@@ -1,24 +1,24 @@
 package io.github.petitionkit.mail;
 
 /**
- * Sends mail for the host. Called after the signature is durable, at least once per mail, from any thread. An exception means
- * "not sent": the mail comes again later.
+ * Sends mail for the host. The library calls it after commit, at least once per mail, from any thread. If it throws,
+ * the mail is delivered again later.
  */
 @FunctionalInterface
 public interface Mailer {
     /**
      * Sends one mail.
      *
-     * @param mail what to send to whom
+     * @param mail the mail
      */
     void send(Mail mail);
 
     /**
-     * Sends one mail, and says what became of it. Override it where your mail server says more than "sent" or "not sent": an address
-     * that it refuses for good is given up at once.
+     * Sends one mail and returns the result. Override it if your mail server distinguishes permanent from temporary
+     * failures: a permanently refused address is suppressed at once.
      *
-     * @param mail what to send to whom
-     * @return what became of it; {@link MailResult#SENT} unless overridden
+     * @param mail the mail
+     * @return the result; by default {@link MailResult#SENT}
      */
     default MailResult trySend(Mail mail) {
         send(mail);

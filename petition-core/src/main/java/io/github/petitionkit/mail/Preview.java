@@ -9,12 +9,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What would be published of a signature once it is confirmed. A stranger may have typed it: show it as a quotation, apart from
- * your own words. The texts are short, and without anything that a mail program could turn into a link.
+ * The texts of a signature that its confirmation would publish. A stranger may have typed them: show them as a
+ * quotation, apart from your own words. They are short and contain nothing that a mail program could turn into a link.
  *
- * @param name the name, of which only the initials are shown where the signer wants that, or {@code null} for an anonymous one
- * @param shown how the signer wants to be shown
- * @param country where the signer says to live
+ * @param name the name, shown as initials if the signer wants that; {@code null} for an anonymous one
+ * @param shown the form of the name in public
+ * @param country the country that the signer gave
  * @param reason the beginning of the signer's reason, or {@code null} for none
  */
 public record Preview(
@@ -32,10 +32,10 @@ public record Preview(
     }
 
     /**
-     * The preview of what somebody typed.
+     * Makes a preview of a signature.
      *
-     * @param signer who it is said to be
-     * @param statement what was said
+     * @param signer the signer as typed
+     * @param statement the statement as typed
      * @return the preview
      */
     public static Preview of(Signer signer, Statement statement) {
@@ -48,7 +48,7 @@ public record Preview(
                 reason == null ? null : Quotation.of(reason, LONGEST_REASON));
     }
 
-    /** Tells nothing. */
+    /** Leaves out every component, because they are personal data. */
     @Override
     public String toString() {
         return "Preview[hidden]";

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 
 /**
- * A stranger's text as a mail may quote it: letters, spaces, apostrophes, hyphens, exclamation and question marks, and a few
- * digits. What is left makes no web address, no e-mail address and no telephone number, in any form that looks like one.
+ * Makes a stranger's text safe to quote in a mail. It keeps letters, spaces, apostrophes, hyphens, exclamation and
+ * question marks, and a few digits, so that no web address, e-mail address or telephone number remains.
  */
 final class Quotation {
     private static final String KEPT = "'’-!?";
@@ -13,7 +13,7 @@ final class Quotation {
 
     private Quotation() {}
 
-    /** {@return the beginning of a text, in at most so many characters and an ellipsis} */
+    /** {@return the beginning of a text, at most {@code most} characters and an ellipsis} */
     static String of(String text, int most) {
         String plain = plain(Normalizer.normalize(text, Form.NFKC));
         if (plain.codePointCount(0, plain.length()) <= most) {

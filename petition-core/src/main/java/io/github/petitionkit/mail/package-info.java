@@ -1,10 +1,10 @@
 /**
- * What the host has to send to signers. The library decides when and to whom; the words, the link's address and the
- * sending are the host's.
+ * Mail to signers. The library decides when and to whom; the host provides the wording, the link's address and the
+ * sending.
  *
- * <p>Start at {@link io.github.petitionkit.mail.Mailer}, which gets each {@link io.github.petitionkit.mail.Mail} complete
- * but for its words. Use it for what signers must get to sign at all; for everything else that a site sends (news,
- * thresholds reached) listen to {@code event}. A mail knows one signature and its petition; nothing here sends anything.
+ * <p>Start at {@link io.github.petitionkit.mail.Mailer}, which receives each {@link io.github.petitionkit.mail.Mail}
+ * complete except for its wording. It is for mail that signing requires. For other mail (news, reached thresholds)
+ * listen to {@code event}. Nothing in this package sends mail.
  */
 @NullMarked
 package io.github.petitionkit.mail;

@@ -4,23 +4,23 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * Whether and how a signer proves to own the address: double opt-in.
+ * The rule for double opt-in: whether and how a signer proves ownership of the address.
  *
  * @param needed whether only confirmed signatures count; without it a signature counts at once
- * @param validFor how long a confirmation link is good for, above zero
- * @param grace how long after closing a link that was sent before is still accepted, zero or more
- * @param maxMessages the most messages about one signature, at least 1
- * @param reminders how often who does not confirm is asked again; all of it while the first link is good
+ * @param validFor how long a confirmation link is valid, above zero
+ * @param grace how long after closing an earlier link is still accepted, zero or more
+ * @param maxMessages the maximum number of messages about one signature, at least 1
+ * @param reminders the reminders to signers who have not confirmed; all of them must fit into {@code validFor}
  */
 public record Confirmation(boolean needed, Duration validFor, Duration grace, int maxMessages, Reminders reminders) {
     private static final Confirmation BY_MAIL =
             new Confirmation(true, Duration.ofDays(7), Duration.ofHours(24), 5, Reminders.NONE);
 
-    /** Not needed: for sites whose users have proved who they are already. */
+    /** No confirmation: for sites whose users have already proved their identity. */
     public static final Confirmation NOT_NEEDED =
             new Confirmation(false, Duration.ofDays(7), Duration.ZERO, 1, Reminders.NONE);
 
-    /** Checks the components. */
+    /** Requires a positive validity, and reminders that fit into it and into the number of messages. */
     public Confirmation {
         Objects.requireNonNull(validFor, "validFor");
         if (validFor.isZero() || validFor.isNegative() || grace.isNegative() || maxMessages < 1) {
@@ -30,19 +30,19 @@ public record Confirmation(boolean needed, Duration validFor, Duration grace, in
         }
         if (reminders.most() > 0 && reminders.after().compareTo(validFor.dividedBy(reminders.most())) >= 0) {
             throw new IllegalArgumentException(
-                    "%d reminders, one each %s, do not fit into the %s that the first link is good for; give fewer or sooner ones"
+                    "%d reminders, one each %s, do not fit into the %s for which the first link is valid; give fewer or sooner ones"
                             .formatted(reminders.most(), reminders.after(), validFor));
         }
         if (reminders.most() >= maxMessages) {
             throw new IllegalArgumentException(
-                    "A first message and %d reminders are more than the %d messages that may go to one signature"
+                    "A first message and %d reminders exceed the maximum of %d messages about one signature"
                             .formatted(reminders.most(), maxMessages));
         }
     }
 
     /**
-     * Needed; links last 7 days, are accepted for 24 hours after closing, at most 5 messages go to one signature, and none
-     * of them is a reminder.
+     * Requires confirmation by mail. A link is valid for 7 days, and for 24 hours after closing. At most 5 messages are
+     * sent about one signature, none of them a reminder.
      *
      * @return the rule
      */
@@ -51,12 +51,12 @@ public record Confirmation(boolean needed, Duration validFor, Duration grace, in
     }
 
     /**
-     * The same with reminders.
+     * Adds reminders.
      *
-     * @param most the most reminders that one signer gets
-     * @param after how long after signing a signer who has not confirmed gets the first one, and the pause between two
+     * @param most the maximum number of reminders to one signer
+     * @param after the time from signing to the first reminder, and between two reminders
      * @return the rule
-     * @throws IllegalArgumentException if they do not fit into the time that the first link is good for
+     * @throws IllegalArgumentException if they do not fit into the validity of the first link
      */
     public Confirmation reminders(int most, Duration after) {
         return new Confirmation(needed, validFor, grace, maxMessages, new Reminders(after, most));

@@ -1,6 +1,6 @@
 package io.github.petitionkit.policy;
 
-/** Whether somebody looks at a petition before it is published. */
+/** Whether a moderator reviews a petition before it is published. */
 public enum ModerationMode {
     /** The creator opens the petition. */
     NONE,

@@ -15,18 +15,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of one petition. It is frozen when the petition opens: a later change of the site's configuration never
- * changes an open petition.
+ * The rules of one petition. The policy is frozen when the petition opens: a later change of the site's configuration
+ * does not affect it.
  *
  * @param sponsorship sponsors needed before the petition goes on
  * @param moderation whether a moderator decides on opening
- * @param term how long the petition is open; {@code null} for as long as its creator wants
+ * @param term how long the petition is open; {@code null} for no deadline
  * @param confirmation the proof of owning the address
- * @param whoMaySign where signers have to live
+ * @param whoMaySign where signers must live
  * @param mailboxSharing who may sign from one mailbox
- * @param thresholds what the count has consequences for
+ * @param thresholds the thresholds at which the count has consequences
  * @param goals the round numbers shown to readers
- * @param withdrawal whether signers may take their signature back
+ * @param withdrawal whether signers may withdraw their signature
  * @param retention how long personal data is kept
  */
 public record Policy(
@@ -40,7 +40,7 @@ public record Policy(
         GoalLadder goals,
         Withdrawal withdrawal,
         Retention retention) {
-    /** Checks the components and that they agree. */
+    /** Requires that the threshold that locks withdrawal exists, and that every threshold can be reached. */
     public Policy {
         Objects.requireNonNull(sponsorship, "sponsorship");
         Objects.requireNonNull(moderation, "moderation");
@@ -57,17 +57,20 @@ public record Policy(
         thresholds.all().forEach(new ReachabilityCheck(whoMaySign)::require);
     }
 
-    /** {@return a builder that starts from: no sponsors, no moderation, no end, confirmation by mail, anyone may sign} */
+    /**
+     * {@return a builder with these defaults: no sponsors, no moderation, no deadline, confirmation by mail, anyone may
+     * sign}
+     */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * A builder for a petition with an end.
+     * Returns a builder for a petition with a deadline.
      *
      * @param length from the opening day to the last day
-     * @param zone where the last day ends
-     * @return the builder, otherwise as {@link #builder()}
+     * @param zone the time zone in which the last day ends
+     * @return the builder, with the other defaults of {@link #builder()}
      */
     public static Builder openFor(Period length, ZoneId zone) {
         return new Builder().term(new Term(length, zone));
@@ -108,7 +111,7 @@ public record Policy(
          * Sets the sponsors needed.
          *
          * @param needed confirmed sponsors needed
-         * @param most the most that may sign before publication
+         * @param most the maximum number of sponsors before publication
          * @return this builder
          */
         public Builder sponsors(int needed, int most) {
@@ -128,7 +131,7 @@ public record Policy(
         }
 
         /**
-         * Has a moderator decide on opening.
+         * Lets a moderator decide on opening.
          *
          * @return this builder
          */
@@ -159,7 +162,7 @@ public record Policy(
         }
 
         /**
-         * Sets where signers have to live.
+         * Sets where signers must live.
          *
          * @param whoMaySign the rule
          * @return this builder
@@ -174,7 +177,7 @@ public record Policy(
          *
          * @param countries their codes, such as {@code GB}; at least one
          * @return this builder
-         * @throws IllegalArgumentException if there is none, or one is no code of ISO 3166-1
+         * @throws IllegalArgumentException if there is none, or one is not a code of ISO 3166-1
          */
         public Builder residents(String... countries) {
             return whoMaySign(Residency.residentsOf(
@@ -195,7 +198,7 @@ public record Policy(
         /**
          * Adds a threshold.
          *
-         * @param threshold its code must be new
+         * @param threshold the threshold; no other may have its code
          * @return this builder
          */
         public Builder threshold(Threshold threshold) {
@@ -204,9 +207,10 @@ public record Policy(
         }
 
         /**
-         * Adds stations on the way to a threshold: each is a threshold without consequences of its own, told once.
+         * Adds milestones on the way to a threshold. Each is a threshold without consequences; its event is published
+         * once.
          *
-         * @param milestones the shares of what the threshold demands
+         * @param milestones the shares of the threshold's requirement
          * @param threshold the threshold that they lead to
          * @return this builder
          */
@@ -227,7 +231,7 @@ public record Policy(
         }
 
         /**
-         * Sets whether signers may take their signature back.
+         * Sets whether signers may withdraw their signature.
          *
          * @param withdrawal the rule
          * @return this builder

@@ -7,7 +7,10 @@ import io.github.petitionkit.threshold.Threshold;
 import java.util.List;
 import java.util.Set;
 
-/** Refuses what can never happen: signatures from a country that there is not, or from where nobody may sign. */
+/**
+ * Rejects thresholds that can never be reached: signatures from a country that does not exist, or whose residents may
+ * not sign.
+ */
 final class ReachabilityCheck {
     private static final int ISO_LENGTH = 2;
 
@@ -26,7 +29,10 @@ final class ReachabilityCheck {
         }
     }
 
-    /** Three letters are a host's own addition to the standard; two that are not in it are a slip, such as UK for GB. */
+    /**
+     * Accepts three letters as a host's own addition to the standard. Two letters outside it are a mistake, such as UK
+     * for GB.
+     */
     static boolean isKnown(Area area) {
         return !(area instanceof Country country) || country.code().length() != ISO_LENGTH || country.isIso();
     }
@@ -35,7 +41,7 @@ final class ReachabilityCheck {
         for (Area area : areas(criterion)) {
             if (!isKnown(area)) {
                 throw new IllegalArgumentException(
-                        "Threshold %s asks for signatures from %s, which is no country of ISO 3166-1"
+                        "Threshold %s asks for signatures from %s, which is not a country of ISO 3166-1"
                                 .formatted(threshold.code(), area.code()));
             }
         }
@@ -52,7 +58,9 @@ final class ReachabilityCheck {
         return open >= areasNeeded(criterion) && parts(criterion).stream().allMatch(this::canBeReached);
     }
 
-    /** Whether a signer may come from an area. A region's country is not known here, nor a country's regions. */
+    /**
+     * Returns whether a signer may come from an area. The policy does not know which regions belong to which country.
+     */
     private boolean isOpen(Area area) {
         Set<? extends Area> allowed = area instanceof Country ? who.countries() : who.regions();
         return allowed.isEmpty() || allowed.contains(area);

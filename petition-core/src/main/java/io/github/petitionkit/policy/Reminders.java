@@ -4,17 +4,17 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How often signers who do not confirm are asked again: for each attempt, whatever others were made from the same address, so
- * that nobody can silence the reminder of another one.
+ * Reminders to signers who have not confirmed. They are counted for each attempt separately, so that a stranger's
+ * attempt with the same address cannot suppress them.
  *
- * @param after how long after signing they are asked first, and from one time to the next, above zero
- * @param most the most times, 0 for never
+ * @param after the time from signing to the first reminder, and between two reminders, above zero
+ * @param most the maximum number of reminders, 0 for none
  */
 public record Reminders(Duration after, int most) {
-    /** Nobody is asked again. */
+    /** No reminders. */
     public static final Reminders NONE = new Reminders(Duration.ofDays(2), 0);
 
-    /** Checks the components. */
+    /** Requires a positive time and a number of 0 or more. */
     public Reminders {
         Objects.requireNonNull(after, "after");
         if (after.isZero() || after.isNegative() || most < 0) {

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Where a signer has to live. Anything beyond it (age, membership) is an eligibility rule of the host.
+ * The rule for where a signer must live. Other conditions (age, membership) are eligibility rules of the host.
  *
  * @param countries the countries whose residents may sign; empty for all
  * @param regions the regions whose residents may sign; empty for all
@@ -19,20 +19,20 @@ public record Residency(Set<Country> countries, Set<Region> regions) {
     /** Anyone, anywhere. */
     public static final Residency ANYONE = new Residency(Set.of(), Set.of());
 
-    /** Copies the sets and checks that two-letter codes of countries are of ISO 3166-1. */
+    /** Copies the sets. Requires that two-letter country codes are in ISO 3166-1. */
     public Residency {
         countries = Collections.unmodifiableSet(new TreeSet<>(countries));
         regions = Collections.unmodifiableSet(new TreeSet<>(regions));
         for (Country country : countries) {
             if (!ReachabilityCheck.isKnown(country)) {
                 throw new IllegalArgumentException(
-                        country.code() + " is no country of ISO 3166-1, so that nobody lives there");
+                        country.code() + " is not a country of ISO 3166-1; correct the code");
             }
         }
     }
 
     /**
-     * The residents of some countries or regions.
+     * Allows the residents of some countries or regions only.
      *
      * @param areas at least one
      * @return the rule

@@ -10,10 +10,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long personal data of signers is kept: to the earliest of up to three limits. Days, months and years are those of
- * the calendar in UTC.
+ * The retention period of signers' personal data. It ends at the earliest of up to three limits. Days, months and years
+ * are counted by the calendar in UTC.
  *
- * @param afterEnd how long after the petition ended (was closed, rejected, hidden, stopped or withdrawn), or {@code null}
+ * @param afterEnd how long after the petition ended (was closed, rejected, hidden, stopped or withdrawn), or
+ *     {@code null}
  * @param afterOpening how long after it opened for signing, or {@code null}
  * @param afterOutcome how long after an outcome was recorded, or {@code null}
  */
@@ -21,12 +22,12 @@ public record Retention(
         @Nullable Period afterEnd,
         @Nullable Period afterOpening,
         @Nullable AfterOutcome afterOutcome) {
-    /** How long an attempt that nobody has confirmed is kept after its last link has died. */
+    /** How long an unconfirmed attempt is kept after its last link has expired. */
     public static final Duration AFTER_LINK = Duration.ofDays(7);
 
     /**
-     * How long a signer's data is kept after the signature, where the petition has no deadline and the rule counts from nothing
-     * but its end: what may never end would be kept for ever.
+     * How long a signer's data is kept after the signature if the petition has no deadline and the only limit counts
+     * from its end. Otherwise the data of a petition that never ends would be kept for ever.
      */
     public static final Period WITHOUT_END = Period.ofYears(2);
 
@@ -34,9 +35,9 @@ public record Retention(
     public static final Retention SIX_MONTHS = afterEnd(Period.ofMonths(6));
 
     /**
-     * Checks the components.
+     * Requires at least one limit after the end or the opening.
      *
-     * @throws IllegalArgumentException if a period is negative, or if there is no limit at all
+     * @throws IllegalArgumentException if a period is negative, or if both of these limits are missing
      */
     public Retention {
         requireNotNegative(afterEnd);
@@ -48,7 +49,7 @@ public record Retention(
     }
 
     /**
-     * A limit after something that may never happen, and so never the only one.
+     * A limit after an outcome. The outcome may never happen, so this cannot be the only limit.
      *
      * @param track the outcome's track, such as {@code submission}
      * @param period how long after the outcome was recorded
@@ -68,7 +69,7 @@ public record Retention(
     }
 
     /**
-     * A limit after the end.
+     * Limits retention after the end.
      *
      * @param period how long after the petition ended
      * @return the rule
@@ -78,7 +79,7 @@ public record Retention(
     }
 
     /**
-     * A limit after the opening, whether or not the petition has ended.
+     * Limits retention after the opening, even while the petition is open.
      *
      * @param period how long after it opened
      * @return the rule
@@ -88,7 +89,7 @@ public record Retention(
     }
 
     /**
-     * This rule and a limit after an outcome.
+     * Adds a limit after an outcome.
      *
      * @param track the outcome's track
      * @param period how long after the outcome was recorded
@@ -99,10 +100,10 @@ public record Retention(
     }
 
     /**
-     * Until when signatures must have come in for their signers' data to be erased although their petition goes on.
+     * Returns the instant up to which signers' data must be erased while their petition is open.
      *
      * @param now the present
-     * @return the instant; empty where another limit ends the time
+     * @return the instant; data of signatures received up to it must be erased; empty if another limit applies
      */
     public Optional<Instant> since(Instant now) {
         return afterOpening == null
@@ -111,12 +112,12 @@ public record Retention(
     }
 
     /**
-     * When the data has to be erased.
+     * Returns when the data must be erased.
      *
      * @param opened when the petition opened, or {@code null}
      * @param ended when it ended, or {@code null}
      * @param outcome when the outcome of {@link #afterOutcome()} was recorded, or {@code null}
-     * @return the earliest instant; empty as long as none is known
+     * @return the earliest instant; empty while none is known
      */
     public Optional<Instant> until(@Nullable Instant opened, @Nullable Instant ended, @Nullable Instant outcome) {
         return Stream.of(

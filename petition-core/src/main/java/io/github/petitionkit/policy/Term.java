@@ -7,14 +7,14 @@ import java.time.ZoneId;
 import java.util.Objects;
 
 /**
- * How long a petition is open. It is open to the end of its last day: opened on 3 March for six months, the last day is
- * 3 September, and the deadline is midnight at the end of it in the stated zone.
+ * How long a petition is open. It is open to the end of its last day. Example: opened on 3 March for six months, its
+ * last day is 3 September, and its deadline is midnight at the end of that day in the given zone.
  *
  * @param length years, months and days from the opening day to the last day; not negative
  * @param zone where the last day ends
  */
 public record Term(Period length, ZoneId zone) {
-    /** Checks the components. */
+    /** Requires a length of 0 or more. */
     public Term {
         Objects.requireNonNull(zone, "zone");
         if (length.isNegative()) {
@@ -24,11 +24,11 @@ public record Term(Period length, ZoneId zone) {
     }
 
     /**
-     * The first instant at which the petition is no longer open. Each begun 24 hours of pause give one day more, so that
-     * the deadline stays at the end of a day.
+     * Returns the first instant at which the petition is no longer open. Each 24 hours of pause, full or begun, add one
+     * day, so that the deadline stays at the end of a day.
      *
      * @param openedAt when the petition opened
-     * @param paused for how long signing was paused in all
+     * @param paused the total length of pauses
      * @return the deadline, exclusive
      */
     public Instant deadline(Instant openedAt, Duration paused) {

@@ -3,9 +3,9 @@ package io.github.petitionkit.policy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether signers may take their signature back.
+ * The rule for whether signers may withdraw their signature.
  *
- * @param lockedBy the code of the threshold after which signatures stay; {@code null} for never
+ * @param lockedBy the code of the threshold after which signers may not withdraw; {@code null} if they always may
  */
 public record Withdrawal(@Nullable String lockedBy) {
     /** Signers may withdraw at any time. */

@@ -25,7 +25,7 @@ public record OwnSignature(
         Statement statement,
         Instant signedAt,
         @Nullable Instant confirmedAt) {
-    /** Checks the components. */
+    /** Requires the components that are not nullable. */
     public OwnSignature {
         Objects.requireNonNull(petition, "petition");
         Objects.requireNonNull(title, "title");

@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person's support of one petition. Immutable: every change returns a new signature and checks the table in {@link
- * SignatureState} first.
+ * One person's support of one petition. Immutable: every change returns a new signature and checks the table in
+ * {@link SignatureState} first.
  *
  * @param id its id
  * @param petition the supported petition

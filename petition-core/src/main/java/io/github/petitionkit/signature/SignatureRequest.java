@@ -21,8 +21,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form as a visitor filled it in. The constructor accepts any text and cleans it by the policy of its {@link
- * TextKind}; Jakarta Validation checks it later.
+ * The form as a visitor filled it in. The constructor accepts any text and cleans it by the policy of its
+ * {@link TextKind}; Jakarta Validation checks it later.
  *
  * @param name the signer's name
  * @param email the address to which mail is sent

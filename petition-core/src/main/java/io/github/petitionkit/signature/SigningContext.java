@@ -249,8 +249,8 @@ public record SigningContext(
 
         /**
          * Sets the idempotency key. A caller that repeats the attempt with the same key within a day gets the first
-         * result, and nothing is written twice. The caller chooses a random key for each attempt, such as the {@code
-         * Idempotency-Key} of an HTTP request.
+         * result, and nothing is written twice. The caller chooses a random key for each attempt, such as the
+         * {@code Idempotency-Key} of an HTTP request.
          *
          * @param idempotencyKey 16 to 255 printable ASCII characters without spaces, or {@code null}
          * @return this builder

@@ -1,20 +1,20 @@
 package io.github.petitionkit.fraud.list;
 
-/** What the lists say, in the order in which they are asked: the first that says something decides. */
+/** The decision of the access lists, in the order in which they are consulted: the first list with an entry decides. */
 public enum AccessDecision {
-    /** The address on the Internet is blocked. */
+    /** The IP address is blocked. */
     BLOCKED_IP,
-    /** The address on the Internet is of a country that is blocked, or of none known while countries are blocked. */
+    /** The country of the IP address is blocked, or it is unknown while countries are blocked. */
     BLOCKED_COUNTRY,
     /** The domain of the e-mail is blocked. */
     BLOCKED_DOMAIN,
     /** The mailbox is blocked. */
     BLOCKED_EMAIL,
-    /** The address on the Internet is let through. */
+    /** The IP address is allowed. */
     ALLOWED_IP,
-    /** The domain of the e-mail is let through. */
+    /** The domain of the e-mail is allowed. */
     ALLOWED_DOMAIN,
-    /** No list says anything. */
+    /** No list has an entry. */
     UNLISTED;
 
     /** {@return whether a list blocks} */
@@ -22,7 +22,7 @@ public enum AccessDecision {
         return compareTo(ALLOWED_IP) < 0;
     }
 
-    /** {@return whether a list lets through, past the limits on rates} */
+    /** {@return whether a list allows the attempt, exempt from rate limits} */
     public boolean isAllowed() {
         return this == ALLOWED_IP || this == ALLOWED_DOMAIN;
     }

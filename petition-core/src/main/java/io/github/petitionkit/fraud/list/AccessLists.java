@@ -10,16 +10,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom to block and whom to let through. What is blocked stays blocked, whatever else lets it through; the order is that
- * of {@link AccessDecision}, and of the UK Parliament's site ({@code app/models/rate_limit.rb} of github.com/alphagov/e-petitions).
- * Immutable and thread-safe: to change lists while signing goes on, hand out another one.
+ * Blocklists and allowlists. A blocked attempt stays blocked even if another list allows it. The order is that of
+ * {@link AccessDecision}, and of the UK Parliament's site ({@code app/models/rate_limit.rb} of
+ * github.com/alphagov/e-petitions). Immutable and thread-safe: to change the lists at run time, supply a new instance.
  *
- * @param blockedIps addresses on the Internet
- * @param blockedCountries countries of addresses on the Internet
+ * @param blockedIps IP addresses
+ * @param blockedCountries countries of IP addresses
  * @param blockedDomains domains of e-mail addresses
  * @param blockedEmails mailboxes
- * @param allowedIps addresses on the Internet, past the limits on rates
- * @param allowedDomains domains of e-mail addresses, past the limits on rates
+ * @param allowedIps IP addresses, exempt from rate limits
+ * @param allowedDomains domains of e-mail addresses, exempt from rate limits
  */
 public record AccessLists(
         IpList blockedIps,
@@ -43,12 +43,12 @@ public record AccessLists(
     }
 
     /**
-     * What the lists say.
+     * Decides on an attempt.
      *
-     * @param ip where the request came from, or {@code null} if that is not known
-     * @param country of that address, or {@code null} if it is not known
+     * @param ip the IP address of the request, or {@code null} if it is not known
+     * @param country the country of that address, or {@code null} if it is not known
      * @param email the canonical address, or {@code null} without one
-     * @return what the first list says that has an entry for it
+     * @return the decision of the first list with a matching entry
      */
     public AccessDecision judge(@Nullable IpAddress ip, @Nullable Country country, @Nullable CanonicalEmail email) {
         if (ip != null && blockedIps.contains(ip)) {
@@ -72,11 +72,11 @@ public record AccessLists(
     }
 
     /**
-     * These lists, with more that is let through.
+     * Adds allowed entries.
      *
-     * @param ips blocks of addresses on the Internet
+     * @param ips blocks of IP addresses
      * @param domains domains of e-mail addresses, and patterns
-     * @return other lists
+     * @return new lists
      */
     public AccessLists allowing(Collection<IpBlock> ips, Collection<String> domains) {
         return new AccessLists(
@@ -92,7 +92,7 @@ public record AccessLists(
         return !blockedCountries.isEmpty() && (country == null || blockedCountries.contains(country));
     }
 
-    /** Tells how long the lists are, not what is in them. */
+    /** Shows the sizes of the lists only; their entries are personal data. */
     @Override
     public String toString() {
         return "AccessLists[%d, %d, %d, %d blocked, %d, %d allowed]"

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A set of domains: {@code example.com} is that domain, {@code *.example.com} those with one label more, and
- * {@code **.example.com} those with one label or more before it, never {@code example.com} itself. A look-up costs one
- * hash for each label. Immutable and thread-safe.
+ * A set of domains and patterns. {@code example.com} matches that domain, {@code *.example.com} matches it with one
+ * more label in front, {@code **.example.com} with one or more labels in front, but not {@code example.com} itself. A
+ * look-up costs one hash for each label. Immutable and thread-safe.
  */
 public final class DomainList {
     /** No domain. */
@@ -29,16 +29,16 @@ public final class DomainList {
     /**
      * Reads a list in the form of {@link ListText}.
      *
-     * @param text one entry a line
+     * @param text one entry per line
      * @return the list
-     * @throws MalformedListException if a line is no domain or pattern
+     * @throws MalformedListException if a line is neither a domain nor a pattern
      */
     public static DomainList read(String text) {
         return of(ListText.read(text, DomainList::entry));
     }
 
     /**
-     * A list of entries.
+     * Makes a list.
      *
      * @param entries domains and patterns
      * @return the list
@@ -67,7 +67,7 @@ public final class DomainList {
         return name == null ? "" : domain.substring(0, stars) + name;
     }
 
-    /** Whether a domain is in ASCII, and no two dots stand side by side. */
+    /** Returns whether a domain is in ASCII and has no two adjacent dots. */
     private static boolean isPlain(String domain) {
         for (int at = 0; at < domain.length(); at++) {
             char character = domain.charAt(at);
@@ -79,7 +79,7 @@ public final class DomainList {
     }
 
     /**
-     * This list and more.
+     * Adds entries.
      *
      * @param more domains and patterns
      * @return a list of both
@@ -92,10 +92,10 @@ public final class DomainList {
     }
 
     /**
-     * Whether a domain is in the list.
+     * Returns whether a domain is in the list.
      *
-     * @param domain anything; what is no domain is in no list
-     * @return whether an entry is the domain or fits it
+     * @param domain any text; a text that is not a domain is in no list
+     * @return {@code true} if an entry equals or matches the domain
      */
     public boolean contains(String domain) {
         if (entries.isEmpty() || domain.isEmpty() || domain.length() > LONGEST) {
@@ -120,7 +120,7 @@ public final class DomainList {
         return false;
     }
 
-    /** {@return how many entries it has} */
+    /** {@return the number of entries} */
     public int size() {
         return entries.size();
     }

@@ -4,7 +4,7 @@ import io.github.petitionkit.network.IpAddress;
 import io.github.petitionkit.place.Country;
 import java.util.Optional;
 
-/** Tells the country of an address on the Internet, as databases for that purpose do. Must not block. */
+/** Looks up the country of an IP address, for example in a GeoIP database. Must not block. */
 @FunctionalInterface
 public interface GeoIp {
     /** Knows no country. */
@@ -14,7 +14,7 @@ public interface GeoIp {
      * Looks an address up.
      *
      * @param ip the address
-     * @return its country; empty where that is not known
+     * @return its country; empty if it is not known
      */
     Optional<Country> country(IpAddress ip);
 }

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A set of addresses and blocks, v4 and v6. A look-up costs one hash for each length of prefix that occurs, of which there
- * are at most 33 and 129. Immutable and thread-safe.
+ * A set of IP addresses and blocks, IPv4 and IPv6. A look-up costs one hash for each prefix length in use: at most 33
+ * for IPv4 and 129 for IPv6. Immutable and thread-safe.
  */
 public final class IpList {
     /** No address. */
@@ -34,16 +34,16 @@ public final class IpList {
     /**
      * Reads a list in the form of {@link ListText}.
      *
-     * @param text one address or block a line
+     * @param text one address or block per line
      * @return the list
-     * @throws MalformedListException if a line is neither
+     * @throws MalformedListException if a line is neither an address nor a block
      */
     public static IpList read(String text) {
         return of(ListText.read(text, IpBlock::of));
     }
 
     /**
-     * A list of blocks.
+     * Makes a list.
      *
      * @param blocks the blocks
      * @return the list
@@ -53,7 +53,7 @@ public final class IpList {
     }
 
     /**
-     * This list and more.
+     * Adds blocks.
      *
      * @param more blocks
      * @return a list of both
@@ -65,10 +65,10 @@ public final class IpList {
     }
 
     /**
-     * Whether an address is in the list.
+     * Returns whether an address is in the list.
      *
      * @param address the address
-     * @return whether a block holds it
+     * @return {@code true} if a block contains it
      */
     public boolean contains(IpAddress address) {
         for (int prefix : address.isV4() ? v4Prefixes : v6Prefixes) {
@@ -79,7 +79,7 @@ public final class IpList {
         return false;
     }
 
-    /** {@return how many entries it has} */
+    /** {@return the number of entries} */
     public int size() {
         return blocks.size();
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The text form of a list: one entry a line, {@code #} begins a comment, blank lines are passed over, and lines end with
- * LF or CRLF.
+ * The text format of a list: one entry per line; {@code #} begins a comment; blank lines are ignored; lines end with LF
+ * or CRLF.
  */
 public final class ListText {
     private static final int LONGEST_LINE = 1_000;
@@ -16,11 +16,11 @@ public final class ListText {
     /**
      * Reads a list.
      *
-     * @param <E> what its entries are
+     * @param <E> the type of the entries
      * @param text the text
-     * @param entry reads one entry, and refuses it with an {@link IllegalArgumentException}
+     * @param entry parses one entry, or throws an {@link IllegalArgumentException}
      * @return the entries in their order
-     * @throws MalformedListException if a line is no entry; it names the line's number
+     * @throws MalformedListException if a line is not an entry; it gives the line's number
      */
     public static <E> List<E> read(String text, Function<String, E> entry) {
         List<E> entries = new ArrayList<>();

@@ -1,6 +1,6 @@
 package io.github.petitionkit.fraud.list;
 
-/** A line of a list is no entry. Nothing of the list was taken. */
+/** A line of a list is malformed. Nothing of the list was read. */
 public final class MalformedListException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
@@ -8,7 +8,7 @@ public final class MalformedListException extends IllegalArgumentException {
     private final int line;
 
     MalformedListException(int line, String fault) {
-        super("Line " + line + " is no entry of this list: " + fault);
+        super("Line " + line + " is not an entry of this list: " + fault);
         this.line = line;
     }
 

@@ -1,11 +1,11 @@
 /**
- * Lists of whom to block and whom to let through: addresses on the Internet, domains, mailboxes, countries. A look-up costs
- * the same for ten entries and for a hundred thousand.
+ * Blocklists and allowlists: IP addresses, domains, mailboxes, countries. The cost of a look-up does not depend on the
+ * number of entries.
  *
- * <p>Start at {@link io.github.petitionkit.fraud.list.AccessLists}, which holds the lists and their order of precedence;
- * {@link io.github.petitionkit.fraud.list.DomainList} and {@link io.github.petitionkit.fraud.list.IpList} read them from text and
- * refuse a bad line by its number. Use a list for what is known beforehand, a fraud check for what has to be noticed. Lists
- * know no signature and no petition: {@code fraud} asks them.
+ * <p>Start at {@link io.github.petitionkit.fraud.list.AccessLists}, which holds the lists and their order of
+ * precedence; {@link io.github.petitionkit.fraud.list.DomainList} and {@link io.github.petitionkit.fraud.list.IpList}
+ * read them from text and report a malformed line by its number. Use a list for known values, and a fraud check for
+ * patterns. Lists do not depend on signatures or petitions; {@code fraud} consults them.
  */
 @NullMarked
 package io.github.petitionkit.fraud.list;
