@@ -21,6 +21,9 @@ class Security {
     private static final String OWN_ONLY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
 
+    /** Mail programs post there, and their token is the proof. */
+    private static final String UNSUBSCRIBING = "/unsubscribe";
+
     /**
      * What other sites may frame. A framed page gets no cookie, so that its form is protected by its signed stamp alone:
      * that a form came from here and how long ago. There is no account behind it which another site could misuse.
@@ -48,7 +51,8 @@ class Security {
                         .permitAll())
                 .formLogin(login -> login.loginPage("/login"))
                 .logout(logout -> logout.logoutSuccessUrl("/"))
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
+                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
+                        .ignoringRequestMatchers(UNSUBSCRIBING))
                 .headers(
                         headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OWN_ONLY + "'none'"))
                                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

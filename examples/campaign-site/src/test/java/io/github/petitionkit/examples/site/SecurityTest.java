@@ -2,6 +2,7 @@ package io.github.petitionkit.examples.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.Outcome;
 import io.github.petitionkit.petition.OutcomeStatus;
@@ -303,5 +304,25 @@ class SecurityTest {
         HttpVisitor.Answer count = visitor.get("/petitions/" + id + "/count");
         assertThat(count.body()).isEqualTo("{\"counted\":0,\"goal\":100,\"last24Hours\":0}");
         assertThat(count.header("ETag")).isEqualTo("\"0-0\"");
+    }
+
+    @Test
+    void mailProgramUnsubscribesWithOneClickAndNothingButTheToken() throws Exception {
+        PetitionId id = site.open("Unwanted mail");
+        site.petitions().sign(id, SignatureRequest.of("Uma Vale", "uma.vale@example.org", "GB"));
+        MimeMessage mail = site.mailsTo("uma.vale@example.org").get(0);
+        assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        String link = mail.getHeader("List-Unsubscribe")[0].replaceAll("\\s", "");
+        String path = link.substring(link.indexOf("/unsubscribe"), link.length() - 1);
+
+        HttpVisitor program = new HttpVisitor(site, "192.0.2.4");
+        assertThat(program.get(path).status()).isEqualTo(200);
+        assertThat(site.petitions().mails().isSuppressed(new EmailAddress("uma.vale@example.org")))
+                .as("opening the link changes nothing")
+                .isFalse();
+        assertThat(program.post(path, Map.of("List-Unsubscribe", "One-Click")).status())
+                .isEqualTo(200);
+        assertThat(site.petitions().mails().isSuppressed(new EmailAddress("uma.vale@example.org")))
+                .isTrue();
     }
 }

@@ -6,9 +6,7 @@ import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.mail.MailResult;
 import io.github.petitionkit.mail.Mailer;
 import io.github.petitionkit.mail.Preview;
-import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -36,23 +34,19 @@ class SignerMail implements Mailer {
         this.site = site;
     }
 
-    /** The mail server has said that it will never take a mail to the address. */
+    /** What the mail server says of an address decides; a failure of another kind is thrown. */
     @Override
     public MailResult trySend(Mail mail) {
         try {
             send(mail);
             return MailResult.SENT;
         } catch (MailSendException failure) {
-            if (Stream.of(failure.getMessageExceptions()).anyMatch(SignerMail::isForGood)) {
-                return new MailResult.Refused("refused by the mail server");
-            }
-            throw failure;
+            return Stream.of(failure.getMessageExceptions())
+                    .flatMap(each -> SmtpAnswer.of(each).stream())
+                    .map(SmtpAnswer::result)
+                    .findFirst()
+                    .orElseThrow(() -> failure);
         }
-    }
-
-    private static boolean isForGood(Exception failure) {
-        Address[] invalid = failure instanceof SendFailedException refused ? refused.getInvalidAddresses() : null;
-        return invalid != null && invalid.length > 0;
     }
 
     @Override
@@ -61,6 +55,8 @@ class SignerMail implements Mailer {
         MimeMessage message = sender.createMimeMessage();
         try {
             MimeMessageHelper helper = new MimeMessageHelper(message, "UTF-8");
+            message.setHeader("List-Unsubscribe", "<" + link("/unsubscribe", mail.unsubscribeToken()) + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
             helper.setFrom(site.sender());
             helper.setTo(mail.to().value());
             helper.setSubject(text(kind + ".subject", mail, oneLine(mail.title())));
@@ -98,10 +94,14 @@ class SignerMail implements Mailer {
     }
 
     private String link(Mail mail) {
+        return link(mail.kind() == MailKind.ALREADY_SIGNED ? "/withdraw" : "/confirm", mail.token());
+    }
+
+    private String link(String path, String token) {
         return UriComponentsBuilder.fromUri(site.address())
-                .path(mail.kind() == MailKind.ALREADY_SIGNED ? "/withdraw" : "/confirm")
+                .path(path)
                 .queryParam("token", "{token}")
-                .build(mail.token())
+                .build(token)
                 .toString();
     }
 

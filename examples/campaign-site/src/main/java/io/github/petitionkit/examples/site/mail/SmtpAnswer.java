@@ -1,0 +1,49 @@
+package io.github.petitionkit.examples.site.mail;
+
+import io.github.petitionkit.mail.MailResult;
+import jakarta.mail.MessagingException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+
+/**
+ * What a mail server said of one address: a reply code of RFC 5321 and, in its text, perhaps an enhanced code of RFC 3463.
+ *
+ * @param code such as 550
+ * @param text what follows the code
+ */
+record SmtpAnswer(int code, String text) {
+    private static final Pattern ENHANCED = Pattern.compile("\\b([245])\\.(\\d{1,3})\\.(\\d{1,3})\\b");
+    private static final int FULL = 552;
+
+    /** The answer about an address in what went wrong, or in a cause of it. */
+    static Optional<SmtpAnswer> of(Exception failure) {
+        Exception each = failure;
+        while (each instanceof MessagingException messaging) {
+            if (messaging instanceof SMTPAddressFailedException answer) {
+                return Optional.of(new SmtpAnswer(answer.getReturnCode(), String.valueOf(answer.getMessage())));
+            }
+            each = messaging.getNextException();
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * What it means for the address: refused for good where the address is wrong (5xx, 5.1.x) or its mailbox disabled (5.2.1). A full
+     * mailbox, a policy that is against this server (5.7.x) and everything that begins with 4 may be otherwise later.
+     */
+    MailResult result() {
+        return isForGood() ? new MailResult.Refused("SMTP " + code) : new MailResult.Later("SMTP " + code);
+    }
+
+    private boolean isForGood() {
+        if (code / 100 != 5 || code == FULL) {
+            return false;
+        }
+        Matcher enhanced = ENHANCED.matcher(text);
+        return !enhanced.find()
+                || enhanced.group(2).equals("1")
+                || (enhanced.group(2).equals("2") && enhanced.group(3).equals("1"));
+    }
+}

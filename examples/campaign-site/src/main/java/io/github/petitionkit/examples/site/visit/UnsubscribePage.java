@@ -1,0 +1,31 @@
+package io.github.petitionkit.examples.site.visit;
+
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.token.TokenPurpose;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Stopping mail to a mailbox, by a button of a mail program (RFC 8058) or by the one on the page. */
+@Controller
+class UnsubscribePage {
+    private final Petitions petitions;
+    private final MailedLink link;
+
+    UnsubscribePage(Petitions petitions, MailedLink link) {
+        this.petitions = petitions;
+        this.link = link;
+    }
+
+    @GetMapping("/unsubscribe")
+    String ask(@RequestParam(defaultValue = "") String token, Model model) {
+        return link.ask(token, TokenPurpose.UNSUBSCRIBE, model);
+    }
+
+    @PostMapping("/unsubscribe")
+    String unsubscribe(@RequestParam(defaultValue = "") String token, Model model) {
+        return link.answer(petitions.selfService().unsubscribe(token) ? "unsubscribed" : "link-unreadable", model);
+    }
+}
