@@ -32,9 +32,6 @@ record FraudPolicyComposer(
         @Nullable GeoIp geoIp,
         List<FraudCheck> checks,
         @Nullable Challenge challenge) {
-    /** One strong doubt or two weak ones; what is held without a challenge is held all the same. */
-    private static final int CHALLENGE_AT = 30;
-
     FraudPolicy compose(PetitionProperties.Fraud fraud, VelocityCounter counter) {
         FraudPolicy preset = preset(fraud.policy(), counter);
         List<FraudCheck> all = new ArrayList<>(preset.checks());
@@ -46,7 +43,7 @@ record FraudPolicyComposer(
         boolean decides = preset.holdAt() != FraudPolicy.NEVER || (all.isEmpty() && lists == null);
         FraudPolicy thresholds = decides ? preset : FraudPolicy.standard();
         FraudPolicy policy = new FraudPolicy(version, all, thresholds.holdAt(), thresholds.refuseAt());
-        FraudPolicy stepped = challenge == null ? policy : policy.challengedBy(version, CHALLENGE_AT, challenge);
+        FraudPolicy stepped = challenge == null ? policy : policy.challengedBy(version, fraud.challengeAt(), challenge);
         return lists == null ? stepped : stepped.behind(version, access(lists, fraud.sparedByDomain()));
     }
 

@@ -3,15 +3,18 @@ package io.github.petitionkit.spring;
 import io.github.petitionkit.fraud.Challenge;
 import io.github.petitionkit.fraud.FraudCheck;
 import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.fraud.ProofOfWork;
 import io.github.petitionkit.fraud.list.AccessLists;
 import io.github.petitionkit.fraud.list.GeoIp;
 import io.github.petitionkit.fraud.rate.InMemoryVelocityCounter;
 import io.github.petitionkit.fraud.rate.VelocityCounter;
 import io.github.petitionkit.identity.EmailCanonicaliser;
+import io.github.petitionkit.secret.Keyring;
 import java.security.SecureRandom;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +26,14 @@ class PetitionFraudConfiguration {
     @ConditionalOnMissingBean(VelocityCounter.class)
     InMemoryVelocityCounter petitionkitVelocityCounter(PetitionProperties properties) {
         return new InMemoryVelocityCounter(properties.velocity().maxKeys(), new SecureRandom());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(Challenge.class)
+    @ConditionalOnBooleanProperty("petitionkit.fraud.proof-of-work.enabled")
+    ProofOfWork petitionkitProofOfWork(PetitionProperties properties, Keyring keyring, VelocityCounter counter) {
+        PetitionProperties.Fraud.ProofOfWork work = properties.fraud().proofOfWork();
+        return new ProofOfWork(keyring, counter, new SecureRandom(), work.maxNumber(), work.lifetime());
     }
 
     @Bean

@@ -89,6 +89,9 @@ public record PetitionProperties(
      * @param version Name of the policy in stored assessments, to be changed whenever the checks are; by default that of the
      *     policy to begin with.
      * @param sparedByDomain Roles in which a domain that is let through spares its mailboxes the rates.
+     * @param challengeAt Score from which an attempt has to come with the answer to a challenge, where there is one, or is
+     *     held.
+     * @param proofOfWork What browsers compute while a visitor fills in the form.
      * @param releaseMostlyWrong Whether the job holds releases what a check holds once moderators have released nine in ten
      *     of twenty or more that it held on the same petition.
      */
@@ -96,11 +99,28 @@ public record PetitionProperties(
             @DefaultValue("rates") Preset policy,
             @Nullable String version,
             @DefaultValue("signer") Set<SignerRole> sparedByDomain,
+            @DefaultValue("30") @Min(1) @Max(101) int challengeAt,
+            @DefaultValue @Valid ProofOfWork proofOfWork,
             @DefaultValue("false") boolean releaseMostlyWrong) {
         /** Copies the roles. */
         public Fraud {
             sparedByDomain = Set.copyOf(sparedByDomain);
         }
+
+        /**
+         * A challenge that browsers answer by themselves.
+         *
+         * @param enabled Whether doubtful attempts need the proof; the page has to bring it.
+         * @param maxNumber How far a browser counts at most, half of it on average; 100,000 take a second or so.
+         * @param lifetime How long an answer is good; longer than people take for the form.
+         */
+        public record ProofOfWork(
+                @DefaultValue("false") boolean enabled,
+
+                @DefaultValue("100000") @Min(1) @Max(10_000_000)
+                int maxNumber,
+
+                @DefaultValue("2h") Duration lifetime) {}
 
         /** Policies to begin with. */
         public enum Preset {

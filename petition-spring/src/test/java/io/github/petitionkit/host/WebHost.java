@@ -1,5 +1,6 @@
 package io.github.petitionkit.host;
 
+import io.github.petitionkit.fraud.Challenge;
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.spring.PetitionsCustomizer;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -47,8 +49,10 @@ public class WebHost {
 
     /** Without rates, as everybody signs from one address. */
     @Bean
-    FraudPolicy fraudPolicy() {
-        return FraudPolicy.standard();
+    FraudPolicy fraudPolicy(ObjectProvider<Challenge> challenges) {
+        FraudPolicy standard = FraudPolicy.standard();
+        Challenge challenge = challenges.getIfAvailable();
+        return challenge == null ? standard : standard.challengedBy("challenged", 30, challenge);
     }
 
     @Bean

@@ -71,7 +71,7 @@ final class FraudBenchmark {
         Score all = sum(attacks).ours();
         Score traced = sum(detectable).ours();
         print(
-                "fraud: held_worst_crowd=%.4f held_all=%.4f victims_worst_sabotage=%.4f recall_door=%.4f recall_sweep=%.4f recall_detectable=%.4f recall_detectable_sweep=%.4f%n",
+                "fraud: held_worst_crowd=%.4f held_all=%.4f victims_worst_sabotage=%.4f recall_door=%.4f recall_sweep=%.4f recall_detectable=%.4f recall_detectable_sweep=%.4f challenged=%.4f challenged_worst_crowd=%.4f%n",
                 honest.stream()
                         .mapToDouble(result -> result.ours().hurtShare())
                         .max()
@@ -81,11 +81,16 @@ final class FraudBenchmark {
                 all.door(),
                 all.swept(),
                 traced.door(),
-                traced.swept());
+                traced.swept(),
+                people.challengedShare(),
+                honest.stream()
+                        .mapToDouble(result -> result.ours().challengedShare())
+                        .max()
+                        .orElse(1));
     }
 
     private List<Result> crowds() {
-        print("%-64s %9s %9s %9s%n", "honest crowd", "held", "swept", "by UK");
+        print("%-64s %9s %9s %9s %10s%n", "honest crowd", "held", "swept", "by UK", "challenged");
         List<Result> results = new ArrayList<>();
         for (HonestCrowd crowd : HonestCrowd.all()) {
             String country = crowd.title().substring(crowd.title().length() - 2);
@@ -96,11 +101,12 @@ final class FraudBenchmark {
             Result result = measure(crowd.title(), crowd.come());
             results.add(result);
             print(
-                    "%-64s %7.2f %% %7.2f %% %7.2f %%%n",
+                    "%-64s %7.2f %% %7.2f %% %7.2f %% %8.2f %%%n",
                     crowd.title() + (place != null && place.heldOut() ? " (held out)" : ""),
                     100 * result.ours().heldShare(),
                     100 * result.ours().hurtShare(),
-                    100 * result.uk().heldShare());
+                    100 * result.uk().heldShare(),
+                    100 * result.ours().challengedShare());
         }
         return results;
     }

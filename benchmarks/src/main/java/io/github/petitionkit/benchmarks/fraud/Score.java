@@ -9,9 +9,10 @@ package io.github.petitionkit.benchmarks.fraud;
  * @param people how many honest people came
  * @param held how many of these do not count, or would not if they confirmed
  * @param hurt how many do not count after the sweep, held ones included
+ * @param challenged how many honest people a challenge would be asked of
  */
-record Score(int attempts, int counted, int left, int people, int held, int hurt) {
-    static final Score ZERO = new Score(0, 0, 0, 0, 0, 0);
+record Score(int attempts, int counted, int left, int people, int held, int hurt, int challenged) {
+    static final Score ZERO = new Score(0, 0, 0, 0, 0, 0, 0);
 
     Score plus(Score other) {
         return new Score(
@@ -20,7 +21,8 @@ record Score(int attempts, int counted, int left, int people, int held, int hurt
                 left + other.left,
                 people + other.people,
                 held + other.held,
-                hurt + other.hurt);
+                hurt + other.hurt,
+                challenged + other.challenged);
     }
 
     double door() {
@@ -33,6 +35,10 @@ record Score(int attempts, int counted, int left, int people, int held, int hurt
 
     double heldShare() {
         return people == 0 ? 0 : (double) held / people;
+    }
+
+    double challengedShare() {
+        return people == 0 ? 0 : (double) challenged / people;
     }
 
     double hurtShare() {

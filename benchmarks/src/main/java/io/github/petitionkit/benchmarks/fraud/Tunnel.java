@@ -3,6 +3,7 @@ package io.github.petitionkit.benchmarks.fraud;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.benchmarks.fraud.Scene.By;
 import io.github.petitionkit.benchmarks.fraud.Scene.Visit;
+import io.github.petitionkit.fraud.Attempt;
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.identity.EmailCanonicaliser;
 import io.github.petitionkit.mail.MailKind;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One petition of a site, one policy, and everybody of a scene on the road that every signature goes: sign, mail, confirm. */
 final class Tunnel {
+    /** As {@code petitionkit.fraud.challenge-at} is by default. */
+    private static final int CHALLENGE_AT = 30;
+
     private static final Keyring KEYRING =
             Keyring.of("k1", "a secret of thirty-two bytes or more".getBytes(StandardCharsets.UTF_8));
 
@@ -46,8 +50,11 @@ final class Tunnel {
     private int attempts;
     private int people;
     private int turnedAway;
+    private int challenged;
+    private @Nullable By visiting;
 
-    private Tunnel(FraudPolicy policy) {
+    private Tunnel(FraudPolicy standing) {
+        FraudPolicy policy = standing.challengedBy(standing.version(), CHALLENGE_AT, this::asked);
         petitions = Petitions.builder(KEYRING)
                 .clock(clock)
                 .fraudPolicy(policy)
@@ -72,6 +79,12 @@ final class Tunnel {
                 .id();
         petitions.open(petition);
         petitions.open(elsewhere);
+    }
+
+    /** Everybody passes: what is measured is who would be asked. */
+    private boolean asked(Attempt attempt) {
+        challenged += visiting == By.PERSON ? 1 : 0;
+        return true;
     }
 
     /** What becomes of them. */
@@ -115,6 +128,7 @@ final class Tunnel {
     private @Nullable SignatureId sign(Visit visit) {
         Person person = visit.person();
         boolean here = visit.by() != By.PERSON_ELSEWHERE && visit.by() != By.OPPONENT_ELSEWHERE;
+        visiting = visit.by();
         SigningResult result = petitions.sign(
                 here ? petition : elsewhere,
                 SignatureRequest.builder()
@@ -184,7 +198,7 @@ final class Tunnel {
                 hurt += kept || swept ? 1 : 0;
             }
         }
-        return new Score(attempts, counted, left, people, held, hurt);
+        return new Score(attempts, counted, left, people, held, hurt, challenged);
     }
 
     private static final class MovingClock implements InstantSource {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,7 +19,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class OpenApi {
     private static final String PATHS = "META-INF/petitionkit/openapi.json";
-    private static final String MODERATION = "/moderation";
     private static final String HERE = "#/components/schemas/";
     private static final String THERE = "#/$defs/";
     private static final JsonMapper MAPPER = new JsonMapper();
@@ -29,16 +29,12 @@ final class OpenApi {
      * The description.
      *
      * @param basePath what stands before the paths
-     * @param moderated whether moderation is served
+     * @param served which paths are served
      */
-    static ObjectNode describe(String basePath, boolean moderated) {
+    static ObjectNode describe(String basePath, Predicate<String> served) {
         ObjectNode api = (ObjectNode) MAPPER.readTree(resource(PATHS));
-        if (!moderated) {
-            ObjectNode paths = (ObjectNode) api.get("paths");
-            paths.remove(paths.propertyNames().stream()
-                    .filter(path -> path.startsWith(MODERATION))
-                    .toList());
-        }
+        ObjectNode paths = (ObjectNode) api.get("paths");
+        paths.remove(paths.propertyNames().stream().filter(served.negate()).toList());
         api.putArray("servers").addObject().put("url", basePath.isEmpty() ? "/" : basePath);
         addSchemas(api);
         return api;

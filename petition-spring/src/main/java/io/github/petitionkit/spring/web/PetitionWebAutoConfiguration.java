@@ -1,8 +1,10 @@
 package io.github.petitionkit.spring.web;
 
 import io.github.petitionkit.Petitions;
+import io.github.petitionkit.fraud.ProofOfWork;
 import io.github.petitionkit.jackson.RequestReader;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
+import java.time.InstantSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -83,11 +85,25 @@ public final class PetitionWebAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnBean(ProofOfWork.class)
+    @ConditionalOnMissingBean(name = "petitionkitChallengeController")
+    ChallengeController petitionkitChallengeController(ProofOfWork proof, ObjectProvider<InstantSource> clock) {
+        return new ChallengeController(proof, clock.getIfUnique(InstantSource::system));
+    }
+
+    @Bean
     @ConditionalOnMissingBean(name = "petitionkitOpenApiController")
     OpenApiController petitionkitOpenApiController(
             PetitionWebProperties properties, PetitionJson json, BeanFactory beans) {
-        boolean moderated = beans.containsBean("petitionkitModerators");
-        return new OpenApiController(json.bytes(OpenApi.describe(properties.basePath(), moderated)));
+        return new OpenApiController(
+                json.bytes(OpenApi.describe(properties.basePath(), path -> isServed(path, beans))));
+    }
+
+    private static boolean isServed(String path, BeanFactory beans) {
+        if (path.startsWith("/moderation")) {
+            return beans.containsBean("petitionkitModerators");
+        }
+        return !path.endsWith("/challenge") || beans.containsBean("petitionkitChallengeController");
     }
 
     @Bean

@@ -20,11 +20,15 @@ record SigningContextFactory(ClientAddress client, List<SigningContextCustomizer
     /** Carries the token of a sponsor's invitation, which an address would leave in logs. */
     static final String INVITATION = "Petition-Invitation";
 
+    /** Carries the answer to a challenge, as ALTCHA's widget gives it. */
+    static final String CHALLENGE_ANSWER = "Petition-Challenge-Answer";
+
     SigningContext of(HttpServletRequest request, Locale locale) {
         SigningContext.Builder context = SigningContext.builder()
                 .ip(client.of(request))
                 .userAgent(request.getHeader(HttpHeaders.USER_AGENT))
                 .locale(locale)
+                .challengeAnswer(request.getHeader(CHALLENGE_ANSWER))
                 .idempotencyKey(key(request.getHeader(IDEMPOTENCY_KEY)));
         String invitation = request.getHeader(INVITATION);
         if (invitation != null) {

@@ -122,7 +122,7 @@ class RestPageTest {
         Set<String> named = firstColumns("\\| `(GET|POST) (/api/[^`]+)` \\|.*");
 
         Set<String> served = new TreeSet<>();
-        OpenApi.describe("/api", true)
+        OpenApi.describe("/api", path -> true)
                 .get("paths")
                 .properties()
                 .forEach(path -> path.getValue()

@@ -14,7 +14,12 @@ import org.springframework.test.annotation.DirtiesContext;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = WebHost.class,
-        properties = {"petitionkit.web.enabled=true", "spring.autoconfigure.exclude=" + WebTest.NO_DATABASE})
+        properties = {
+            "petitionkit.web.enabled=true",
+            "petitionkit.fraud.proof-of-work.enabled=true",
+            "petitionkit.fraud.proof-of-work.max-number=200",
+            "spring.autoconfigure.exclude=" + WebTest.NO_DATABASE
+        })
 @AutoConfigureMockMvc
 @DirtiesContext
 @interface WebTest {

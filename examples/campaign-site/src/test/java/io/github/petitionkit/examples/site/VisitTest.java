@@ -64,6 +64,28 @@ class VisitTest {
     }
 
     @Test
+    void theBrowserOfSomebodyWithADoubtfulNameComputesTheProofAndIsNotHeld(Visitor.Arrivals arrivals) {
+        PetitionId id = site.open("Light the cycle path");
+        sign(arrivals.english(), id, "Aaaaaa Moss", "a.moss@example.org");
+        confirm(arrivals.english(), "a.moss@example.org");
+
+        assertThat(site.counted(id)).isEqualTo(1);
+    }
+
+    @Test
+    void withoutScriptsADoubtfulNameWaitsForAModeratorAndSeesWhatEverybodySees(Visitor.Arrivals arrivals) {
+        PetitionId id = site.open("Light the cycle path at night");
+        Visitor visitor = arrivals.with(options -> options.setLocale("en-GB").setJavaScriptEnabled(false));
+        sign(visitor, id, "Aaaaaa Moor", "a.moor@example.org");
+        assertThat(visitor.heading()).isEqualTo("Now look into your mail");
+        confirm(visitor, "a.moor@example.org");
+
+        assertThat(visitor.heading()).isEqualTo("Thank you, your signature is confirmed");
+        assertThat(site.counted(id)).isZero();
+        assertThat(site.petitions().progress(id).tally().held()).isEqualTo(1);
+    }
+
+    @Test
     void aPageThatStaysOpenShowsTheNewCount(Visitor.Arrivals arrivals) {
         PetitionId id = site.open("Open the library on Sundays");
         Visitor reader = arrivals.english().open("/petitions/" + id);

@@ -9,6 +9,7 @@ import io.github.petitionkit.examples.site.desk.Runs;
 import io.github.petitionkit.examples.site.proof.Heads;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.policy.Term;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -36,9 +37,9 @@ class PetitionPage {
     }
 
     @GetMapping("/petitions/{id}")
-    String show(@PathVariable PetitionId id, Locale locale, Model model) {
+    String show(@PathVariable PetitionId id, HttpServletRequest http, Locale locale, Model model) {
         Progress progress = published.progress(id);
-        form.show(id, SignForm.empty(null), Faults.NONE, locale, model);
+        form.show(id, SignForm.empty(null), Faults.NONE, http, locale, model);
         model.addAttribute("recent", recent.of(id));
         model.addAttribute("proven", !heads.of(id).isEmpty());
         model.addAttribute("removals", runs.standing(id));

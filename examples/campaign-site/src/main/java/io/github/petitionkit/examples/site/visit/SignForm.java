@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param updates whether the signer wants to hear of the petition; a box without its tick does not come back
  * @param website a trap: people do not see this field
  * @param stamp when the form was handed out, signed
+ * @param challengeAnswer what the page's script computed
  * @param invitation the token of a sponsor's invitation
  */
 record SignForm(
@@ -33,11 +34,12 @@ record SignForm(
         @Nullable Boolean updates,
         @Nullable String website,
         @Nullable String stamp,
+        @Nullable String challengeAnswer,
         @Nullable String invitation) {
     private static final Consent UPDATES = new Consent("updates", "site", "2026-11");
 
     static SignForm empty(@Nullable String invitation) {
-        return new SignForm(null, null, null, null, null, PublicName.FULL, null, null, null, invitation);
+        return new SignForm(null, null, null, null, null, PublicName.FULL, null, null, null, null, invitation);
     }
 
     SignatureRequest request() {
@@ -60,7 +62,8 @@ record SignForm(
                 .userAgent(http.getHeader("User-Agent"))
                 .formServedAt(servedAt)
                 .locale(locale)
-                .trap(website);
+                .trap(website)
+                .challengeAnswer(challengeAnswer);
         return (invitation == null ? context : context.invitation(invitation)).build();
     }
 

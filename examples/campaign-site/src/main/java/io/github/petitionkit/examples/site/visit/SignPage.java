@@ -2,6 +2,7 @@ package io.github.petitionkit.examples.site.visit;
 
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.examples.site.Faults;
+import io.github.petitionkit.fraud.ProofOfWork;
 import io.github.petitionkit.jackson.PublicAnswer;
 import io.github.petitionkit.jackson.PublicView;
 import io.github.petitionkit.petition.PetitionId;
@@ -9,6 +10,7 @@ import io.github.petitionkit.signature.Acknowledgement;
 import io.github.petitionkit.validation.Violation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +34,24 @@ class SignPage {
     private final FormStamp stamp;
     private final Countries countries;
     private final MessageSource messages;
+    private final ProofOfWork proof;
+    private final InstantSource clock;
 
-    SignPage(Petitions petitions, Published published, FormStamp stamp, Countries countries, MessageSource messages) {
+    SignPage(
+            Petitions petitions,
+            Published published,
+            FormStamp stamp,
+            Countries countries,
+            MessageSource messages,
+            ProofOfWork proof,
+            InstantSource clock) {
         this.petitions = petitions;
         this.published = published;
         this.stamp = stamp;
         this.countries = countries;
         this.messages = messages;
+        this.proof = proof;
+        this.clock = clock;
     }
 
     @GetMapping({"/petitions/{id}/sign", "/widget/{id}"})
@@ -48,7 +61,7 @@ class SignPage {
             HttpServletRequest http,
             Locale locale,
             Model model) {
-        show(id, SignForm.empty(invitation), Faults.NONE, locale, model);
+        show(id, SignForm.empty(invitation), Faults.NONE, http, locale, model);
         return view(http);
     }
 
@@ -63,7 +76,8 @@ class SignPage {
             String next = answer.acknowledgement() == Acknowledgement.CHECK_YOUR_MAIL ? "check-your-mail" : "thank-you";
             return new ModelAndView("redirect:/" + (isFramed(http) ? "widget" : "petitions") + "/" + id + "/" + next);
         }
-        show(id, form, answer == null ? stale(locale) : Faults.inOrderOf(FIELDS, answer.violations()), locale, model);
+        Faults faults = answer == null ? stale(locale) : Faults.inOrderOf(FIELDS, answer.violations());
+        show(id, form, faults, http, locale, model);
         return new ModelAndView(view(http), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -75,11 +89,13 @@ class SignPage {
         return isFramed(http) ? "widget-notice" : "notice";
     }
 
-    void show(PetitionId id, SignForm form, Faults faults, Locale locale, Model model) {
+    /** Every page has a challenge, so that nobody learns from it who is suspected. */
+    void show(PetitionId id, SignForm form, Faults faults, HttpServletRequest http, Locale locale, Model model) {
         model.addAttribute("progress", published.progress(id, form.invitation()));
         model.addAttribute("form", form);
         model.addAttribute("faults", faults);
         model.addAttribute("stamp", stamp.issue(id));
+        model.addAttribute("challenge", proof.issue(id, http.getHeader("User-Agent"), clock.instant()));
         model.addAttribute("countries", countries.in(locale));
     }
 
