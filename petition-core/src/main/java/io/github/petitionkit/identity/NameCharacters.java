@@ -49,6 +49,7 @@ final class NameCharacters {
         return switch (sign) {
             case '!' -> Character.isLetter(after);
             case '=' -> isKana(before) && isKana(after);
+            case '•', '∙', '⋅' -> Character.isLetter(before) && Character.isLetter(after);
             case '"', '“', '”', '„', '«', '»' ->
                 (Character.isLetter(after) && !Character.isLetter(before))
                         || (Character.isLetter(before) && !Character.isLetter(after));

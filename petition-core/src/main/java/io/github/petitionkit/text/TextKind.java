@@ -21,7 +21,10 @@ public enum TextKind {
     LINES,
     /** The name of a person: as a line, without signs of direction, full-width and presentation forms as usual letters. */
     NAME,
-    /** An address on the Internet: as a name, and without any joiner. */
+    /**
+     * An e-mail address: as a name, without any joiner, and without what is pasted with it: brackets and a name in front of them,
+     * {@code mailto:}, punctuation at the end.
+     */
     ADDRESS,
     /** A hashtag: as a name. */
     TAG,
@@ -52,7 +55,8 @@ public enum TextKind {
      */
     public String clean(String text) {
         Objects.requireNonNull(text, "text");
-        return OrdinaryText.isClean(text, this) ? text : new Cleaning(this).clean(text);
+        String clean = OrdinaryText.isClean(text, this) ? text : new Cleaning(this).clean(text);
+        return this == ADDRESS ? PastedAddress.bare(clean) : clean;
     }
 
     /**

@@ -60,6 +60,8 @@ class PersonNameTest {
                 "Ivan „Vanja“ Horvat",
                 "N!xau",
                 "ジャン＝リュック",
+                "买买提•吐尔逊",
+                "Col∙lell Puig",
                 "བསྟན་འཛིན",
                 "አበበ፡ቢቂላ",
                 "डॉ॰ प्रिया",

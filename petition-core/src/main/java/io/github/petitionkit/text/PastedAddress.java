@@ -1,0 +1,37 @@
+package io.github.petitionkit.text;
+
+/**
+ * What mail programs, links and telephones put around an address: {@code Ada <ada@example.org>}, {@code mailto:}, and the
+ * full stop that a keyboard makes of two spaces.
+ */
+final class PastedAddress {
+    private static final String SCHEME = "mailto:";
+    private static final String AT_THE_END = ".,;:";
+
+    private PastedAddress() {}
+
+    /** The address alone; the same text where nothing is around it. */
+    static String bare(String text) {
+        int from = 0;
+        int to = text.length();
+        int bracket = text.lastIndexOf('<');
+        if (bracket >= 0 && text.endsWith(">")) {
+            from = bracket + 1;
+            to--;
+        }
+        if (text.regionMatches(true, from, SCHEME, 0, SCHEME.length())) {
+            from += SCHEME.length();
+        }
+        while (to > from && isAround(text.charAt(to - 1))) {
+            to--;
+        }
+        while (from < to && text.charAt(from) == ' ') {
+            from++;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isAround(char character) {
+        return character == ' ' || AT_THE_END.indexOf(character) >= 0;
+    }
+}
