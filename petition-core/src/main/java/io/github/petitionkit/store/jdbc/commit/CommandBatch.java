@@ -176,7 +176,7 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
         tables.signatures().put(writing, changed);
         HistoryTable.insert(writing, history);
         tables.firstResults().put(writing, firstResults);
-        if (listening) {
+        if (listening || tables.outbox().hasListeners().get()) {
             tables.outbox().events().insert(writing, events);
         }
         count(writing, workspaces);

@@ -74,6 +74,7 @@ public final class JdbcOutbox implements Outbox {
             requireListener(listener);
         }
         backlogs.computeIfAbsent(listener, name -> new ListenerBacklog(name, database));
+        tables.hasListeners().set(true);
     }
 
     private void requireListener(String listener) {

@@ -1,6 +1,7 @@
 package io.github.petitionkit.store.jdbc.outbox;
 
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.store.jdbc.sql.RejectedDataException;
 import io.github.petitionkit.store.jdbc.sql.TransactionRunner;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,12 +12,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What this node knows of the events that wait for one listener, so that it need not look for what it wrote itself. What
  * others left behind, and what is due again, it looks for now and then. Safe for many threads.
  */
 final class ListenerBacklog {
+    private static final Logger LOG = LoggerFactory.getLogger(ListenerBacklog.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final int MOST_FOUND = 1_000;
     private static final int MOST_BEGUN = 100_000;
@@ -43,10 +47,26 @@ final class ListenerBacklog {
     /** Looks what waits in the database, unless that was done a moment ago. */
     void look(Instant now) {
         if (isTimeToLook(now)) {
+            comeBack();
             List<ListenerOffsetTable.Unread> found = database.read(
                     "look for waiting events",
                     session -> ListenerOffsetTable.unread(session, listener, now, MOST_FOUND));
             add(found);
+        }
+    }
+
+    /** A database that was restored from before the listener subscribed does not know it: what it has now is all to be told. */
+    private void comeBack() {
+        if (!database.read("look for a listener", session -> ListenerOffsetTable.isListener(session, listener))) {
+            LOG.warn("The database does not know listener {} any more; it is told every event that waits", listener);
+            try {
+                database.write("bring a listener back", session -> {
+                    ListenerOffsetTable.add(session, listener);
+                    return listener;
+                });
+            } catch (RejectedDataException raced) {
+                LOG.debug("Another node has brought listener {} back", listener);
+            }
         }
     }
 

@@ -77,6 +77,14 @@ public final class ListenerOffsetTable {
         }
     }
 
+    /** Begins to keep events for a listener, those that are there as well. */
+    static void add(SqlSession session, String listener) throws SQLException {
+        try (PreparedStatement insert = session.change(NEW_LISTENER)) {
+            insert.setString(1, listener);
+            insert.executeUpdate();
+        }
+    }
+
     /** Begins to keep events for a listener; those that are there are none of its. */
     static void subscribe(SqlSession session, String listener) throws SQLException {
         for (String sql : List.of(NEW_LISTENER, FORGET, FORGET_RETRIES, BEGIN_AT_END)) {

@@ -1,4 +1,15 @@
 package io.github.petitionkit.store.jdbc.outbox;
 
-/** The tables of events that are told. */
-public record OutboxTables(EventTable events, RetryTable retries, DeadLetterTable givenUp) {}
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The tables of events that are told.
+ *
+ * @param hasListeners whether anybody has subscribed on this node, whatever the table of listeners says: it can have been
+ *     restored from before
+ */
+public record OutboxTables(EventTable events, RetryTable retries, DeadLetterTable givenUp, AtomicBoolean hasListeners) {
+    public OutboxTables(EventTable events, RetryTable retries, DeadLetterTable givenUp) {
+        this(events, retries, givenUp, new AtomicBoolean());
+    }
+}
