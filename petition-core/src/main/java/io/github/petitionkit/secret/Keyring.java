@@ -61,14 +61,34 @@ public final class Keyring {
      * @throws IllegalArgumentException if the id is malformed or taken, or the secret is too short
      */
     public Keyring rotatedTo(String keyId, byte[] secret) {
+        Map<String, HmacKey> more = new LinkedHashMap<>();
+        more.put(requireFree(keyId), key(secret));
+        more.putAll(keys);
+        return new Keyring(more);
+    }
+
+    /**
+     * This keyring with a key that is read and not written with: the first of the two steps of a rotation on several nodes.
+     * Give it to every node; then give every node the keyring that was {@linkplain #rotatedTo rotated} to the same key. With
+     * one step alone, a node that does not have the new key yet would not know whom the others have let sign.
+     *
+     * @param keyId names the key; not yet on the keyring
+     * @param secret at least 32 random bytes; copied
+     * @return the keyring
+     * @throws IllegalArgumentException if the id is malformed or taken, or the secret is too short
+     */
+    public Keyring alsoReading(String keyId, byte[] secret) {
+        Map<String, HmacKey> more = new LinkedHashMap<>(keys);
+        more.put(requireFree(keyId), key(secret));
+        return new Keyring(more);
+    }
+
+    private String requireFree(String keyId) {
         if (keys.containsKey(KeyId.checked(keyId))) {
             throw new IllegalArgumentException(
                     "Key " + keyId + " is on the keyring already; give the new secret an id of its own");
         }
-        Map<String, HmacKey> more = new LinkedHashMap<>();
-        more.put(keyId, key(secret));
-        more.putAll(keys);
-        return new Keyring(more);
+        return keyId;
     }
 
     /**

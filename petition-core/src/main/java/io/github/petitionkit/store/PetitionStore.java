@@ -278,6 +278,17 @@ public interface PetitionStore {
     Map<String, String> rememberKeys(Map<String, String> checks);
 
     /**
+     * Declares which keys this node uses, as long as it runs. A store that several nodes share refuses from then on to write
+     * for this node while another running node writes with a key that this one cannot read, or the other way round. Called
+     * when a facade is built; the last call counts. A store of one node has nothing to do.
+     *
+     * @param current the id of the key that signers are hashed with
+     * @param readable the ids of all keys that this node has
+     * @throws UnsharedKeyException if another running node has keys that do not go with these
+     */
+    default void declareKeys(String current, Set<String> readable) {}
+
+    /**
      * Notes that an address or a mailbox gets no mail any more; in the place of an earlier note about the same.
      *
      * @param suppression which address, why, since when

@@ -160,4 +160,25 @@ class KeyringTest {
         Arrays.fill(secret, (byte) fill);
         return secret;
     }
+
+    /** Runs the snippet of docs/keys.md. */
+    @Test
+    void rotatesInTwoSteps() {
+        byte[] secret = new byte[32];
+        byte[] newSecret = new byte[33];
+
+        Keyring before = Keyring.of("2026-11", secret);
+        Keyring firstStep = before.alsoReading("2027-05", newSecret);
+        Keyring secondStep = before.rotatedTo("2027-05", newSecret);
+
+        assertThat(firstStep.keyIds()).containsExactly("2026-11", "2027-05");
+        assertThat(firstStep.currentKeyId()).isEqualTo(before.currentKeyId());
+        assertThat(secondStep.keyIds()).containsExactly("2027-05", "2026-11");
+        byte[] message = {1};
+        assertThat(firstStep.verify("2027-05", "test", message, secondStep.mac("2027-05", "test", message)))
+                .isTrue();
+        assertThatThrownBy(() -> firstStep.alsoReading("2027-05", newSecret))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("on the keyring already");
+    }
 }

@@ -62,7 +62,7 @@ public final class PetitionAutoConfiguration {
         String secret = properties.secret();
         if (secret != null && !secret.isBlank()) {
             return Secrets.of("petitionkit", secret, properties.previousSecrets())
-                    .keyring();
+                    .keyring(properties.nextSecrets());
         }
         if (properties.requireSecret()) {
             throw new MissingSecretException("petitionkit.require-secret asks for one");

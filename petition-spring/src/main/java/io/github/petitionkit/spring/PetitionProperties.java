@@ -23,6 +23,8 @@ import org.springframework.validation.annotation.Validated;
  * @param secret Secret that signer keys and links are made with: 32 or more random bytes in base64, the same on every node
  *     and in every run.
  * @param previousSecrets Secrets used before, newest first, so that what they made can still be read.
+ * @param nextSecrets Secrets that are read and not used yet, because other nodes do not have them: the first of the two steps
+ *     of a rotation.
  * @param requireSecret Whether to refuse to start without a secret even where nothing outlives the process.
  * @param followMovements Whether to follow movements across petitions, which reads every signature once at the start.
  * @param cipher What seals names and addresses in the database.
@@ -36,6 +38,7 @@ import org.springframework.validation.annotation.Validated;
 public record PetitionProperties(
         @Nullable String secret,
         @DefaultValue List<String> previousSecrets,
+        @DefaultValue List<String> nextSecrets,
         @DefaultValue("false") boolean requireSecret,
         @DefaultValue("false") boolean followMovements,
         @DefaultValue Cipher cipher,
@@ -43,16 +46,23 @@ public record PetitionProperties(
         @DefaultValue @Valid Velocity velocity,
         @DefaultValue @Valid Delivery delivery,
         @DefaultValue @Valid MailRates mail) {
-    /** Copies the list. */
+    /** Copies the lists. */
     public PetitionProperties {
         previousSecrets = List.copyOf(previousSecrets);
+        nextSecrets = List.copyOf(nextSecrets);
     }
 
     /** Tells what is set, never a secret. */
     @Override
     public String toString() {
-        return "PetitionProperties[secret=%s, previousSecrets=%d, cipher=%s, fraud=%s, velocity=%s]"
-                .formatted(secret == null ? "none" : "hidden", previousSecrets.size(), cipher, fraud, velocity);
+        return "PetitionProperties[secret=%s, previousSecrets=%d, nextSecrets=%d, cipher=%s, fraud=%s, velocity=%s]"
+                .formatted(
+                        secret == null ? "none" : "hidden",
+                        previousSecrets.size(),
+                        nextSecrets.size(),
+                        cipher,
+                        fraud,
+                        velocity);
     }
 
     /**

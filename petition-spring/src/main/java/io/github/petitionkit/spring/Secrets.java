@@ -41,7 +41,26 @@ final class Secrets {
         return new Secrets(prefix, secrets);
     }
 
-    Keyring keyring() {
+    /**
+     * A keyring of these secrets.
+     *
+     * @param next further ones that are only read
+     * @throws UnusableSecretException if one is no base64 or too short, or comes twice
+     */
+    Keyring keyring(List<String> next) {
+        Keyring keyring = keyring();
+        for (int i = 0; i < next.size(); i++) {
+            Secret secret = Secret.read(prefix + ".next-secrets[" + i + "]", next.get(i));
+            if (keyring.keyIds().contains(secret.id())) {
+                throw new UnusableSecretException(
+                        prefix + ".next-secrets", "holds a secret that is used already; remove it there");
+            }
+            keyring = keyring.alsoReading(secret.id(), secret.bytes);
+        }
+        return keyring;
+    }
+
+    private Keyring keyring() {
         Secret oldest = oldestFirst.get(0);
         Keyring keyring = Keyring.of(oldest.id(), oldest.bytes);
         for (Secret newer : newer()) {

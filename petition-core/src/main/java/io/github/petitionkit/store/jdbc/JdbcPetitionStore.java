@@ -20,6 +20,7 @@ import io.github.petitionkit.store.jdbc.commit.Addition;
 import io.github.petitionkit.store.jdbc.commit.CommandBatch;
 import io.github.petitionkit.store.jdbc.commit.CommandQueue;
 import io.github.petitionkit.store.jdbc.commit.GroupCommitter;
+import io.github.petitionkit.store.jdbc.commit.NodeRegistration;
 import io.github.petitionkit.store.jdbc.commit.PendingCommand;
 import io.github.petitionkit.store.jdbc.commit.PetitionCache;
 import io.github.petitionkit.store.jdbc.commit.PetitionWorkspace;
@@ -40,6 +41,7 @@ import io.github.petitionkit.store.jdbc.table.CipherKeyVerifier;
 import io.github.petitionkit.store.jdbc.table.CreationCursor;
 import io.github.petitionkit.store.jdbc.table.HistoryTable;
 import io.github.petitionkit.store.jdbc.table.KeyFingerprintTable;
+import io.github.petitionkit.store.jdbc.table.NodeKeys;
 import io.github.petitionkit.store.jdbc.table.NumberedReading;
 import io.github.petitionkit.store.jdbc.table.PetitionTable;
 import io.github.petitionkit.store.jdbc.table.SignatureCursor;
@@ -102,7 +104,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
         host = parts.host;
         clock = parts.clock;
         cipher = parts.cipher;
-        tables = Tables.of(new StoredDocuments(), cipher, Schema::requireKnown);
+        tables = Tables.of(new StoredDocuments(), cipher, Schema::requireKnown, new NodeRegistration(database));
         keys = new KeyFingerprintTable(database);
         cipherCheck = new CipherKeyVerifier(keys, cipher);
         found = new PetitionCache(database, tables.petitions());
@@ -235,7 +237,9 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
         cipherCheck.require(petition);
         PendingCommand<R> command = new PendingCommand<>(petition, step, tables.signatures());
         if (host != null && host.connection().isPresent()) {
-            database.write(GroupCommitter.WHAT, new CommandBatch(tables, List.of(command), new HashMap<>(), clock));
+            tables.node()
+                    .entered(() -> database.write(
+                            GroupCommitter.WHAT, new CommandBatch(tables, List.of(command), new HashMap<>(), clock)));
             host.afterCommit(() -> outbox.expect(petition));
             command.tell();
             return command.answer();
@@ -351,6 +355,16 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     }
 
     /**
+     * {@inheritDoc}
+     *
+     * <p>A node's declaration ends when its store is closed, and a minute after its process has died.
+     */
+    @Override
+    public void declareKeys(String current, Set<String> readable) {
+        tables.node().enter(new NodeKeys(current, readable));
+    }
+
+    /**
      * Seals with the cipher's present keys what it sealed with others, and what was written before there was a cipher. Call
      * it after a new key has been added on all nodes; when it returns the former keys are needed no more. Signatures are taken
      * over a few hundred at a time, as one more step among those that wait, so that signing goes on. It can be interrupted,
@@ -392,6 +406,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
                 }
             }
         }
+        tables.node().close();
         database.close();
         if (interrupted) {
             Thread.currentThread().interrupt();

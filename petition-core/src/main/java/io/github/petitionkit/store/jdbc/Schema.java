@@ -23,8 +23,8 @@ import javax.sql.DataSource;
  */
 public final class Schema {
     /** The script of each version, from the first. One that has been released never changes. */
-    static final List<String> SCRIPTS =
-            List.of("V1__petitionkit.sql", "V2__usual_names.sql", "V3__suppression.sql", "V4__leases.sql");
+    static final List<String> SCRIPTS = List.of(
+            "V1__petitionkit.sql", "V2__usual_names.sql", "V3__suppression.sql", "V4__leases.sql", "V5__nodes.sql");
 
     private static final int CURRENT = SCRIPTS.size();
     private static final String PATH = "/META-INF/petitionkit/%s/%s";

@@ -88,8 +88,9 @@ class SharedPoolTest {
             List<Callable<Integer>> signers = new ArrayList<>();
             for (int number = 0; number < busy; number++) {
                 PetitionId petition = Surge.open(petitions, Policy.builder());
+                int first = 10 * number;
                 signers.add(() -> {
-                    for (int person = 0; person < 10; person++) {
+                    for (int person = first; person < first + 10; person++) {
                         petitions.sign(petition, Surge.person(person));
                     }
                     return 10;

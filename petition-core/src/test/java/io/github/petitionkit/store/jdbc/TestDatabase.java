@@ -20,7 +20,8 @@ public interface TestDatabase extends AutoCloseable {
             "listener_offset",
             "retry",
             "dead_letter",
-            "suppression");
+            "suppression",
+            "node");
 
     /** The pool. */
     DataSource pool();

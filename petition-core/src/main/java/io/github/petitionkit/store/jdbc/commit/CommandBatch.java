@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -71,8 +72,10 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
         LockedPetitions locked = PetitionTable.lock(
                 asking, commands.stream().map(PendingCommand::petition).collect(Collectors.toSet()));
         Prefetch fetched = Prefetch.by(asking, tables, commands);
+        AtomicBoolean isEntered = tables.node().ask(asking);
         asking.make();
         tables.schemaCheck().accept(locked.schema());
+        NodeRegistration.requireEntered(isEntered);
         Map<PetitionId, PetitionWorkspace> workspaces = workspaces(session, locked);
         for (PendingCommand<?> command : commands) {
             PetitionWorkspace workspace = workspaces.get(command.petition());

@@ -82,7 +82,7 @@ public final class GroupCommitter implements Runnable {
      */
     private void write(List<PendingCommand<?>> commands) {
         try {
-            settle(database.write(WHAT, new CommandBatch(tables, commands, known, clock)));
+            settle(tables.node().entered(() -> database.write(WHAT, new CommandBatch(tables, commands, known, clock))));
             listener.accept(commands.size());
         } catch (RejectedDataException | DivisibleException refused) {
             if (commands.size() == 1) {

@@ -18,13 +18,15 @@ public record Tables(
         SignatureTable signatures,
         IdempotencyTable firstResults,
         OutboxTables outbox,
-        LongConsumer schemaCheck) {
+        LongConsumer schemaCheck,
+        NodeRegistration node) {
     /**
      * The tables.
      *
      * @param schemaCheck refuses a version of the tables that this release does not know
      */
-    public static Tables of(StoredDocuments documents, @Nullable ColumnCipher cipher, LongConsumer schemaCheck) {
+    public static Tables of(
+            StoredDocuments documents, @Nullable ColumnCipher cipher, LongConsumer schemaCheck, NodeRegistration node) {
         return new Tables(
                 new PetitionTable(documents.petition()),
                 new SignatureTable(new DetailsEncryption(documents.signature(), cipher)),
@@ -33,6 +35,7 @@ public record Tables(
                         new EventTable(documents.told()),
                         new RetryTable(documents.told()),
                         new DeadLetterTable(documents.told())),
-                schemaCheck);
+                schemaCheck,
+                node);
     }
 }

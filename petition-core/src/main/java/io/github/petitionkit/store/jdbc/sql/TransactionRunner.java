@@ -59,11 +59,7 @@ public final class TransactionRunner implements AutoCloseable {
         if (hosts.isPresent()) {
             return within(hosts.get(), what, work);
         }
-        return retried(
-                what,
-                TransactionRunner::isIndivisible,
-                ATTEMPTS,
-                attempt -> using(attempt, connection -> work.in(session(connection))));
+        return readApart(what, work);
     }
 
     /**
@@ -78,6 +74,24 @@ public final class TransactionRunner implements AutoCloseable {
             return within(hosts.get(), what, work);
         }
         return retried(what, work::isDivisible, ATTEMPTS, attempt -> writeOnce(what, attempt, work));
+    }
+
+    /** Reads as {@link #read} does, but never in the host's transaction. */
+    public <T> T readApart(String what, TransactionCallback<T> work) {
+        return retried(
+                what,
+                TransactionRunner::isIndivisible,
+                ATTEMPTS,
+                attempt -> using(attempt, connection -> work.in(session(connection))));
+    }
+
+    /** Writes as {@link #writeRepeatably} does, but never in the host's transaction. */
+    public <T> T writeApart(String what, TransactionCallback<T> work) {
+        try {
+            return retried(what, work::isDivisible, ATTEMPTS, attempt -> writeOnce(what, attempt, work));
+        } catch (OutcomeUnknownException inDoubt) {
+            return retried(what, work::isDivisible, ATTEMPTS, attempt -> writeOnce(what, attempt, work));
+        }
     }
 
     /** Writes in one transaction what changes nothing more if it is written twice; so it is, should a commit be in doubt. */
