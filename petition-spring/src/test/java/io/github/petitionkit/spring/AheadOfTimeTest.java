@@ -61,7 +61,7 @@ class AheadOfTimeTest {
                 .cipher(Secrets.of("", Scene.SECRET, List.of()).cipher(List.of()))
                 .build()) {
             awaitStart(application);
-            Keyring keyring = Secrets.of("", Scene.SECRET, List.of()).keyring();
+            Keyring keyring = Secrets.of("", Scene.SECRET, List.of()).keyring(List.of());
             PetitionId petition =
                     Scene.open(Petitions.builder(keyring).store(store).build());
             URI site = RunningNode.at(port);

@@ -2,10 +2,12 @@ package io.github.petitionkit.store.jdbc.commit;
 
 import io.github.petitionkit.store.StoreException;
 import io.github.petitionkit.store.UnsharedKeyException;
+import io.github.petitionkit.store.jdbc.sql.SqlErrorKind;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
 import io.github.petitionkit.store.jdbc.sql.TransactionRunner;
 import io.github.petitionkit.store.jdbc.table.NodeKeys;
 import io.github.petitionkit.store.jdbc.table.NodeTable;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -41,13 +43,24 @@ public final class NodeRegistration implements AutoCloseable {
      * @throws UnsharedKeyException if they do not go with those of another node that runs
      */
     public synchronized void enter(NodeKeys present) {
-        enterWith(present);
+        try {
+            enterWith(present);
+        } catch (StoreException refused) {
+            requireReadOnly(refused);
+        }
         keys = present;
         if (!isRenewing) {
             isRenewing = true;
             Thread renewer = new Thread(this::renewUntilClosed, "petitionkit-node");
             renewer.setDaemon(true);
             renewer.start();
+        }
+    }
+
+    /** A node that only reads needs no row; if it writes after all, it tries to enter before. */
+    private static void requireReadOnly(StoreException refused) {
+        if (!(refused.getCause() instanceof SQLException cause) || SqlErrorKind.of(cause) != SqlErrorKind.READ_ONLY) {
+            throw refused;
         }
     }
 
