@@ -6,21 +6,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The judgement on one attempt to sign.
+ * The assessment of one attempt to sign.
  *
  * @param policyVersion the version of the fraud policy that judged
- * @param signals what was noticed, heaviest first; empty for an ordinary signing
- * @param score 0 to 100, as the policy combined the weights
- * @param verdict what follows
+ * @param signals the signals of the checks, heaviest first; empty for an ordinary signing
+ * @param score the combined weight of the signals, 0 to 100
+ * @param verdict the consequence
  */
 public record Assessment(String policyVersion, List<Signal> signals, int score, Verdict verdict) {
-    /** Nothing was checked, nothing was noticed. */
+    /** The assessment without any check. */
     public static final Assessment UNCHECKED = new Assessment("none", List.of(), 0, Verdict.ACCEPT);
 
     private static final String BLOCKED = "blocked-";
     private static final Set<String> A_PROGRAM_IN_THE_TRAP = Set.of("trap-field", "scripted-user-agent");
 
-    /** Checks the components. */
+    /** Copies the signals. Requires a score of 0 to 100. */
     public Assessment {
         Objects.requireNonNull(policyVersion, "policyVersion");
         signals = List.copyOf(signals);
@@ -31,10 +31,11 @@ public record Assessment(String policyVersion, List<Signal> signals, int score, 
     }
 
     /**
-     * Whether this is certainly no visitor whom a mail could help: a list of the host blocks the attempt, or a program that
-     * names itself filled in the hidden field. A hidden field alone is no certainty: some browsers fill it in for people.
+     * Returns whether the attempt is certainly not a person's: a list of the host blocks it, or a browser that
+     * identifies itself as a script filled in the honeypot. A filled honeypot alone is not certain, because some
+     * browsers fill it in for people.
      *
-     * @return whether no mail goes out for the attempt
+     * @return {@code true} if no mail is sent for the attempt
      */
     public boolean isCertain() {
         Set<String> codes = signals.stream().map(Signal::code).collect(Collectors.toSet());

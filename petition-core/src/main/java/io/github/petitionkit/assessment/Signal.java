@@ -3,15 +3,15 @@ package io.github.petitionkit.assessment;
 import java.util.Objects;
 
 /**
- * One thing that a fraud check noticed.
+ * One observation of a fraud check.
  *
- * @param code stable name, lower-case words joined by hyphens, such as {@code form-too-fast}
+ * @param code a stable name, lower-case words joined by hyphens, such as {@code form-too-fast}
  * @param weight how suspicious it is alone, 1 (hardly) to 100 (certain)
- * @param evidence what was seen, in words and figures for a moderator; no personal data
- * @param remedy what would have to be different for the signal not to appear
+ * @param evidence the observation in words and figures, for a moderator; no personal data
+ * @param remedy what an honest attempt would do differently
  */
 public record Signal(String code, int weight, String evidence, String remedy) {
-    /** Checks the components. */
+    /** Requires a code, and a weight of 1 to 100. */
     public Signal {
         if (code.isBlank()) {
             throw new IllegalArgumentException("A signal needs a code");

@@ -1,11 +1,11 @@
 package io.github.petitionkit.assessment;
 
-/** What an assessment leads to. */
+/** The consequence of an assessment. */
 public enum Verdict {
-    /** The signature goes its ordinary way. */
+    /** The signature is processed normally. */
     ACCEPT,
-    /** The signature is kept out of the count until a moderator has looked at it; its signer is not told. */
+    /** The signature does not count until a moderator has reviewed it; its signer gets no notice. */
     HOLD,
-    /** Nothing is stored; the visitor sees what everybody sees. */
+    /** Nothing is stored; the visitor sees the usual answer. */
     REFUSE
 }

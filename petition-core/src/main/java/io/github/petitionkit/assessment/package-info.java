@@ -1,11 +1,11 @@
 /**
- * What fraud checks make of one attempt to sign: signals, a score, a verdict; stored with the signature so that it
- * can be explained later.
+ * The result of the fraud checks of one attempt to sign: signals, a score and a verdict. It is stored with the
+ * signature, to explain the verdict later.
  *
  * <p>Start at {@link io.github.petitionkit.assessment.Assessment}, which a moderator reads: each
- * {@link io.github.petitionkit.assessment.Signal} has a code to count by, a weight, what was seen, and what would
- * have to be different. It holds no personal data, for it outlives an erasure. The checks themselves live in
- * {@code fraud}; this package knows nothing.
+ * {@link io.github.petitionkit.assessment.Signal} has a code for statistics, a weight, the evidence and a remedy. It
+ * holds no personal data, because it survives an erasure. The checks are in {@code fraud}; this package depends on no
+ * other.
  */
 @NullMarked
 package io.github.petitionkit.assessment;

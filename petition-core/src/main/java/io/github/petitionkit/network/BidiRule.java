@@ -2,7 +2,7 @@ package io.github.petitionkit.network;
 
 import java.util.Set;
 
-/** How labels that read from right to left are made, so that they are read as they are stored: RFC 5893, 2. */
+/** The Bidi rule for labels that read from right to left: RFC 5893, 2. */
 final class BidiRule {
     private static final Set<String> RIGHT_TO_LEFT = Set.of("R", "AL", "AN");
     private static final Set<String> IN_RIGHT_TO_LEFT =
@@ -11,7 +11,7 @@ final class BidiRule {
 
     private BidiRule() {}
 
-    /** Whether a label makes its whole name one to which the rule applies. */
+    /** Returns whether the rule applies to every name with this label. */
     static boolean concerns(String label, IdnaData data) {
         return label.codePoints().anyMatch(character -> RIGHT_TO_LEFT.contains(data.bidi(character)));
     }

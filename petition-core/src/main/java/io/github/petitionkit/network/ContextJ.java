@@ -1,6 +1,6 @@
 package io.github.petitionkit.network;
 
-/** Where the joiners U+200C and U+200D may stand in a label: RFC 5892, appendices A.1 and A.2. */
+/** The contexts in which the joiners U+200C and U+200D are allowed in a label: RFC 5892, appendices A.1 and A.2. */
 final class ContextJ {
     private static final int NON_JOINER = 0x200C;
     private static final int JOINER = 0x200D;

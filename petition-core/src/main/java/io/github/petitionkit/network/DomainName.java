@@ -5,9 +5,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names of hosts in the form that the DNS knows: ASCII, lower case, labels of 1 to 63 letters, digits and inner hyphens
- * (RFC 1123, 2.1). Names in other scripts, and those that are encoded already, are read by Unicode Technical Standard 46,
- * non-transitional, so that {@code straße.example} and {@code strasse.example} are two, as registries have it.
+ * Host names in the form of the DNS: ASCII, lower case, labels of 1 to 63 letters, digits and inner hyphens (RFC 1123,
+ * 2.1). Names in other scripts, and encoded ones, are converted by Unicode Technical Standard 46, non-transitional, so
+ * that {@code straße.example} and {@code strasse.example} differ, as in registries.
  */
 public final class DomainName {
     private static final int MAX_LENGTH = 253;
@@ -16,10 +16,11 @@ public final class DomainName {
     private DomainName() {}
 
     /**
-     * A domain that mail can go to.
+     * Converts a mail domain.
      *
      * @param text any text, in any script
-     * @return its ASCII form in lower case; {@code null} if it is none: a single label, or a number at the top
+     * @return its ASCII form in lower case; {@code null} if it is not a mail domain: a single label, or a numeric
+     *     top-level label
      */
     public static @Nullable String mailDomain(String text) {
         String name = hostName(text);
@@ -31,9 +32,9 @@ public final class DomainName {
     }
 
     /**
-     * The ASCII form of what is known to be a mail domain.
+     * Converts a valid mail domain.
      *
-     * @param mailDomain a text of which {@link #mailDomain} is not {@code null}
+     * @param mailDomain a text for which {@link #mailDomain} does not return {@code null}
      * @return its ASCII form in lower case
      */
     public static String ascii(String mailDomain) {
@@ -43,10 +44,10 @@ public final class DomainName {
     }
 
     /**
-     * A host name of one label or more.
+     * Converts a host name of one or more labels.
      *
      * @param text any text, in any script
-     * @return its ASCII form in lower case; {@code null} if it is none
+     * @return its ASCII form in lower case; {@code null} if it is not a host name
      */
     public static @Nullable String hostName(String text) {
         boolean plain = isAscii(text) && !isEncoded(text);
@@ -56,7 +57,7 @@ public final class DomainName {
         return areLabels(text) ? text.toLowerCase(Locale.ROOT) : null;
     }
 
-    /** Whether a label begins with {@code xn--}; the others are as the DNS has them. */
+    /** Returns whether a label begins with {@code xn--}; other ASCII labels are already in the form of the DNS. */
     private static boolean isEncoded(String ascii) {
         for (int at = 0; at + 4 <= ascii.length(); at++) {
             if ((at == 0 || ascii.charAt(at - 1) == '.') && ascii.regionMatches(true, at, "xn--", 0, 4)) {

@@ -7,20 +7,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names of hosts in all scripts, in the one form that the DNS knows: Unicode Technical Standard 46, non-transitional, with all
- * of its checks (UseSTD3ASCIIRules, CheckHyphens, CheckBidi, CheckJoiners, VerifyDnsLength). So ß is a letter of its own, as
- * registries have it since 2010. The time is linear in the text.
+ * Converts host names in all scripts to the form of the DNS: Unicode Technical Standard 46, non-transitional, with all
+ * of its checks (UseSTD3ASCIIRules, CheckHyphens, CheckBidi, CheckJoiners, VerifyDnsLength). So ß is a separate letter,
+ * as in registries since 2010. The time is linear in the length.
  */
 final class Idna {
     private static final String PREFIX = "xn--";
     private static final int LONGEST_LABEL = 63;
     private static final int LONGEST_NAME = 253;
-    /** Nothing longer is mapped to a name that fits: only what is ignored shrinks. */
+    /**
+     * The maximum input length: a longer text cannot be mapped to a valid name, because only ignored characters shrink
+     * it.
+     */
     private static final int LONGEST_TYPED = 4 * LONGEST_NAME;
 
     private Idna() {}
 
-    /** The ASCII form of a name, or {@code null} if it has none. */
+    /** Returns the ASCII form of a name, or {@code null} if it has none. */
     static @Nullable String toAscii(String text) {
         IdnaData data = IdnaData.standard();
         String mapped = text.length() > LONGEST_TYPED ? null : mapped(text, data);

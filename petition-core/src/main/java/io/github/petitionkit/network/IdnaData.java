@@ -9,14 +9,14 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code idna.txt} says of each character, the same whatever version of Unicode the Java platform has. Read when first
- * asked for.
+ * The properties of characters by {@code idna.txt}, independent of the Unicode version of the Java platform. Loaded at
+ * first use.
  */
 final class IdnaData {
     private static final String FILE = "idna.txt";
     private static final int HEXADECIMAL = 16;
 
-    /** What becomes of a character, instead of itself. */
+    /** The mapping of a character. */
     private interface Mapping extends IntFunction<String> {}
 
     private static final Mapping VALID = Character::toString;
@@ -48,7 +48,7 @@ final class IdnaData {
             case "virama" -> viramas.add(new Run<>(from, to, fact));
             case "joins" -> joining.add(new Run<>(from, to, fact));
             case "bidi" -> bidi.add(new Run<>(from, to, fact));
-            default -> throw new IllegalArgumentException("there is no fact " + parts[2]);
+            default -> throw new IllegalArgumentException("there is no property " + parts[2]);
         }
     }
 
@@ -74,14 +74,14 @@ final class IdnaData {
         return Standard.DATA;
     }
 
-    /** What a character is mapped to, itself or nothing too; {@code null} where it is disallowed. */
+    /** Returns the mapping of a character, which can be itself or empty; {@code null} if it is disallowed. */
     @Nullable
     String mapped(int character) {
         Mapping mapping = find(mappings, character);
         return mapping == null ? null : mapping.apply(character);
     }
 
-    /** Whether it may stand in a name as it is. */
+    /** Returns whether a name may contain the character. */
     boolean isValid(int character) {
         return find(mappings, character) == VALID;
     }
@@ -94,13 +94,13 @@ final class IdnaData {
         return find(viramas, character) != null;
     }
 
-    /** Joining_Type: D, L, R, T, or nothing. */
+    /** Returns the Joining_Type: D, L, R, T, or empty. */
     String joining(int character) {
         String type = find(joining, character);
         return type == null ? "" : type;
     }
 
-    /** Bidi_Class by its short name. */
+    /** Returns the Bidi_Class by its short name. */
     String bidi(int character) {
         String type = find(bidi, character);
         return type == null ? "L" : type;

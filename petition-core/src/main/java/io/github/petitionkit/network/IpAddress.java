@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * An IP address, v4 or v6. A v4 address inside v6 ({@code ::ffff:192.0.2.1}, RFC 4291, 2.5.5.2) is the v4 address.
+ * An IP address, v4 or v6. A v4 address mapped into v6 ({@code ::ffff:192.0.2.1}, RFC 4291, 2.5.5.2) is the v4 address.
  * Immutable and thread-safe.
  */
 public final class IpAddress {
@@ -19,9 +19,10 @@ public final class IpAddress {
     }
 
     /**
-     * Reads an address in its usual text form (RFC 4291, 2.2, for v6); four decimal numbers without leading zeros for v4.
+     * Parses an address in its usual text form (RFC 4291, 2.2, for v6; four decimal numbers without leading zeros for
+     * v4).
      *
-     * @param text anything; a name is no address, and no name server is asked
+     * @param text any text; a host name is not an address, and is not resolved
      * @return the address; empty for any other text
      */
     public static Optional<IpAddress> parse(String text) {
@@ -72,7 +73,7 @@ public final class IpAddress {
         return bytes;
     }
 
-    /** Groups of four hexadecimal digits, the last of which may be a v4 address; empty if malformed. */
+    /** Parses groups of four hexadecimal digits, the last of which may be a v4 address; empty if malformed. */
     private static byte[] groups(String text) {
         String[] parts = text.split(":", -1);
         byte[] bytes = new byte[2 * parts.length + 2];
@@ -93,7 +94,7 @@ public final class IpAddress {
         return Arrays.copyOf(bytes, length);
     }
 
-    /** A number of ASCII digits, or -1. */
+    /** Parses a number of ASCII digits; -1 if malformed. */
     private static int number(String text, int start, int end, int radix, int most) {
         int number = 0;
         for (int at = start; at < end; at++) {
@@ -119,15 +120,15 @@ public final class IpAddress {
         return bytes.length == 4;
     }
 
-    /** {@return how many bits it has: 32 or 128} */
+    /** {@return the number of bits: 32 or 128} */
     public int bits() {
         return bytes.length * 8;
     }
 
     /**
-     * The block of all addresses that begin as this one does.
+     * Returns the block of all addresses that begin with the same bits.
      *
-     * @param prefix how many bits they have in common, from 0 to {@link #bits()}
+     * @param prefix the number of common bits, from 0 to {@link #bits()}
      * @return the block
      * @throws IllegalArgumentException if the prefix is out of its range
      */
@@ -155,7 +156,7 @@ public final class IpAddress {
         return other instanceof IpAddress that && Arrays.equals(bytes, that.bytes);
     }
 
-    /** Spreads neighbours, of which lists are full (FNV-1a; Fowler, Noll and Vo, 1991). */
+    /** Spreads adjacent addresses, which are frequent in lists (FNV-1a; Fowler, Noll and Vo, 1991). */
     @Override
     public int hashCode() {
         long hash = 0xcbf29ce484222325L;

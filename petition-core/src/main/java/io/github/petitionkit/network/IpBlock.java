@@ -6,10 +6,10 @@ import java.util.Objects;
  * A block of addresses that begin with the same bits (RFC 4632), such as {@code 192.0.2.0/24}.
  *
  * @param first the first address; bits after the prefix are cleared
- * @param prefix how many bits are in common, from 0 to the address's number of bits
+ * @param prefix the number of common bits, from 0 to the number of bits of the address
  */
 public record IpBlock(IpAddress first, int prefix) {
-    /** Clears what lies behind the prefix. */
+    /** Clears the bits after the prefix. */
     public IpBlock {
         Objects.requireNonNull(first, "first");
         if (prefix < 0 || prefix > first.bits()) {
@@ -20,11 +20,11 @@ public record IpBlock(IpAddress first, int prefix) {
     }
 
     /**
-     * Reads a block such as {@code 2001:db8::/32}, or one address, which is a block of its own.
+     * Parses a block such as {@code 2001:db8::/32}, or one address, which becomes a block of one.
      *
      * @param text the text
      * @return the block
-     * @throws IllegalArgumentException if it is neither; the text is not repeated
+     * @throws IllegalArgumentException if it is neither; the message does not repeat the text
      */
     public static IpBlock of(String text) {
         int slash = text.indexOf('/');
@@ -46,10 +46,10 @@ public record IpBlock(IpAddress first, int prefix) {
     }
 
     /**
-     * Whether an address lies in the block.
+     * Returns whether the block contains an address.
      *
-     * @param address v4 or v6; one of the other kind is not in it
-     * @return whether it begins with the block's bits
+     * @param address v4 or v6; an address of the other version is not in it
+     * @return {@code true} if it begins with the block's bits
      */
     public boolean contains(IpAddress address) {
         return address.bits() == first.bits() && address.cut(prefix).equals(first);

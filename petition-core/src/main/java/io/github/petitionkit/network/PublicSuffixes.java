@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What domains of different owners end in, {@code com} as well as {@code co.uk} and {@code github.io}: so two firms below
- * {@code co.uk} are two, and {@code mail.example.co.uk} belongs to whom {@code example.co.uk} belongs to. By the rules of the
- * <a href="https://publicsuffix.org/list/">Public Suffix List</a>, its private part included. A look-up costs a hash for each
- * label. Immutable and thread-safe.
+ * Public suffixes, below which different owners register domains, such as {@code com}, {@code co.uk} and
+ * {@code github.io}. So two names below {@code co.uk} have different owners, and {@code mail.example.co.uk} has the
+ * owner of {@code example.co.uk}. The rules are those of the <a href="https://publicsuffix.org/list/">Public Suffix
+ * List</a>, including its private part. A look-up costs one hash for each label. Immutable and thread-safe.
  */
 public final class PublicSuffixes {
     private static final String FILE = "public-suffixes.txt";
@@ -44,32 +44,33 @@ public final class PublicSuffixes {
         return name;
     }
 
-    /** {@return the list that comes with the library, read when first asked for; the same instance at every call} */
+    /** {@return the bundled list, loaded at first use; the same instance at every call} */
     public static PublicSuffixes standard() {
         return Standard.LIST;
     }
 
     /**
-     * Another list, or the same of another day.
+     * Reads another list, or another version of the standard one.
      *
-     * @param file rules in the form of the published list, which can be given as it is
+     * @param file rules in the format of the published list
      * @return the list
-     * @throws io.github.petitionkit.data.MalformedDataException if a line is no rule; it names the line
+     * @throws io.github.petitionkit.data.MalformedDataException if a line is not a rule; it gives the line
      */
     public static PublicSuffixes of(DataFile file) {
         return new PublicSuffixes(Objects.requireNonNull(file, "file"));
     }
 
-    /** {@return of which day the list is; empty where it does not say} */
+    /** {@return the date of the list; empty if it has none} */
     public Optional<LocalDate> date() {
         return file.date();
     }
 
     /**
-     * Whether a name is one below which others register theirs.
+     * Returns whether a name is a public suffix.
      *
      * @param domain any text
-     * @return whether a rule of the list is met by the whole name; a top-level domain that the list lacks is none
+     * @return {@code true} if the whole name matches a rule of the list; {@code false} for a top-level domain that is
+     *     not on the list
      */
     public boolean isSuffix(String domain) {
         String name = DomainName.hostName(domain);
@@ -83,10 +84,10 @@ public final class PublicSuffixes {
     }
 
     /**
-     * The part of a domain that has one owner: the public suffix and the label before it.
+     * Returns the registrable part of a domain, which has one owner: the public suffix and the label before it.
      *
      * @param domain any text, in any script
-     * @return the part in ASCII and lower case; empty where the text is no domain, or is a public suffix itself
+     * @return the part in ASCII and lower case; empty if the text is not a domain, or is a public suffix itself
      */
     public Optional<String> registrable(String domain) {
         String name = DomainName.hostName(domain);
@@ -95,7 +96,7 @@ public final class PublicSuffixes {
         }
         int owner = -1; // where the label before the suffix begins
         int label = 0;
-        while (!isRule(name.substring(label)) && name.indexOf('.', label) >= 0) { // the last label is a suffix anyway
+        while (!isRule(name.substring(label)) && name.indexOf('.', label) >= 0) { // the last label is always a suffix
             if (exceptions.contains(name.substring(label))) {
                 return Optional.of(name.substring(label));
             }

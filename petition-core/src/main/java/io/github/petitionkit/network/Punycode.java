@@ -3,7 +3,7 @@ package io.github.petitionkit.network;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Letters of all scripts in the letters, digits and hyphens that the DNS has (RFC 3492). */
+/** Punycode: encodes letters of all scripts in ASCII letters, digits and hyphens (RFC 3492). */
 final class Punycode {
     private static final int BASE = 36;
     private static final int T_MIN = 1;
@@ -12,12 +12,12 @@ final class Punycode {
     private static final int DAMP = 700;
     private static final int INITIAL_BIAS = 72;
     private static final int INITIAL_N = 0x80;
-    /** No label that the DNS can hold decodes to more; so the time is bounded. */
+    /** The maximum length: no label of the DNS decodes to more, and the limit bounds the time. */
     private static final int LONGEST = 255;
 
     private Punycode() {}
 
-    /** The encoded form without the prefix {@code xn--}; {@code null} for a text too long to be a label. */
+    /** Returns the encoded form without the prefix {@code xn--}; {@code null} for a text too long to be a label. */
     static @Nullable String encode(String label) {
         int[] input = label.codePoints().toArray();
         if (input.length > LONGEST) {
@@ -70,7 +70,7 @@ final class Punycode {
         output.append(digit(rest));
     }
 
-    /** The text of an encoded form without its prefix, or {@code null} if it is none. */
+    /** Returns the text of an encoded form without its prefix; {@code null} if it is malformed. */
     static @Nullable String decode(String encoded) {
         if (encoded.length() > LONGEST) {
             return null;

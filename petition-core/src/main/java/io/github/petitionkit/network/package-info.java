@@ -1,9 +1,9 @@
 /**
- * Addresses on the Internet, as values: {@link io.github.petitionkit.network.IpAddress} and the
- * {@link io.github.petitionkit.network.IpBlock}s that they lie in.
+ * Network addresses as values: {@link io.github.petitionkit.network.IpAddress},
+ * {@link io.github.petitionkit.network.IpBlock}, and domain names.
  *
- * <p>Start at {@link io.github.petitionkit.network.IpAddress}, which reads what a server calls its visitor, v4 and v6, and
- * says so where it is neither. Nothing here asks a name server or opens a connection, nor knows any other package.
+ * <p>Start at {@link io.github.petitionkit.network.IpAddress}, which parses the visitor's address, v4 and v6, as a
+ * server reports it. Nothing here resolves names or opens connections.
  */
 @NullMarked
 package io.github.petitionkit.network;

@@ -1,7 +1,7 @@
 package io.github.petitionkit.place;
 
-/** A place that signatures are counted by and that a petition can concern. */
+/** A country or region: signatures are counted by it, and a petition can concern it. */
 public sealed interface Area permits Country, Region {
-    /** {@return what identifies the area among those of its kind} */
+    /** {@return the code, unique among areas of its kind} */
     String code();
 }

@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A country or territory. Most codes are of ISO 3166-1 alpha-2, but published figures hold others too, such as
- * {@code BAT} for the British Antarctic Territory, and must not be lost; {@link #isIso()} tells them apart. Other codes in
- * official use become those of ISO: {@code EL} is {@code GR}, and {@code UK} is {@code GB}.
+ * A country or territory. Most codes are of ISO 3166-1 alpha-2. Other codes are accepted, because published figures use
+ * them, such as {@code BAT} for the British Antarctic Territory; {@link #isIso()} distinguishes them. Other codes in
+ * official use are replaced by those of ISO: {@code EL} is {@code GR}, and {@code UK} is {@code GB}.
  *
- * @param code 2 or 3 letters A to Z; white space around it is dropped, lower case is raised
+ * @param code 2 or 3 letters A to Z; surrounding white space is removed, lower case becomes upper case
  */
 public record Country(String code) implements Area, Comparable<Country> {
     /**
@@ -26,13 +26,13 @@ public record Country(String code) implements Area, Comparable<Country> {
             .collect(Collectors.toUnmodifiableMap(code -> code, Country::new));
 
     /**
-     * Checks the code.
+     * Normalises the code and requires 2 or 3 letters.
      *
      * @throws IllegalArgumentException if it is not 2 or 3 letters
      */
     public Country {
         code = Objects.requireNonNull(code, "code").strip();
-        // before raising the case, which turns single characters into two letters
+        // before the conversion to upper case, which turns some characters into two letters
         if (code.length() < 2 || code.length() > 3 || !code.chars().allMatch(Country::isLatinLetter)) {
             throw new IllegalArgumentException(
                     "Not a country code (%d characters): give 2 or 3 letters A to Z, such as GB"
@@ -43,7 +43,7 @@ public record Country(String code) implements Area, Comparable<Country> {
     }
 
     /**
-     * The country of a code.
+     * Returns the country of a code.
      *
      * @param code 2 or 3 letters A to Z in either case
      * @return the country
@@ -55,10 +55,10 @@ public record Country(String code) implements Area, Comparable<Country> {
     }
 
     /**
-     * Whether a text is a code of ISO 3166-1 alpha-2, {@code XK}, or another in official use; any text may be asked about.
+     * Returns whether a text is a code of ISO 3166-1 alpha-2, {@code XK}, or another in official use.
      *
-     * @param code white space around it and its case do not matter
-     * @return whether {@link #of} gives a country that {@linkplain #isIso() is ISO}
+     * @param code any text; surrounding white space and case do not matter
+     * @return {@code true} if {@link #of} returns a country that {@linkplain #isIso() is ISO}
      */
     public static boolean isIso(String code) {
         String stripped = code.strip();
@@ -76,10 +76,10 @@ public record Country(String code) implements Area, Comparable<Country> {
     }
 
     /**
-     * The country's name.
+     * Returns the country's name.
      *
      * @param locale the reader's language
-     * @return the name; the code where the Java platform has no name for it
+     * @return the name; the code if the Java platform has no name for it
      */
     public String displayName(Locale locale) {
         Objects.requireNonNull(locale, "locale");

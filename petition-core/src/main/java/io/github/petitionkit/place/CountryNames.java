@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Finds a country by its name, for files in which it has no code. Case, accents and punctuation do not matter. Immutable and
+ * Finds a country by its name, for files without codes. Case, accents and punctuation do not matter. Immutable and
  * thread-safe.
  */
 public final class CountryNames {
@@ -35,8 +35,7 @@ public final class CountryNames {
     }
 
     /**
-     * The names that come with the library, in the languages that it speaks, and codes of three letters. Read when first asked
-     * for.
+     * Returns the bundled names, in the library's languages, and codes of three letters. Loaded at first use.
      *
      * @return the same instance at every call
      */
@@ -45,27 +44,27 @@ public final class CountryNames {
     }
 
     /**
-     * Names of the host's.
+     * Reads the host's own names.
      *
-     * @param file in the form of {@code country-names.txt}: a country and its names on each line. Of two countries of one name
-     *     the first is found
+     * @param file a file in the format of {@code country-names.txt}: a country and its names on each line. Of two
+     *     countries of one name the first is found
      * @return the names
-     * @throws io.github.petitionkit.data.MalformedDataException if a line is malformed; it names the line
+     * @throws io.github.petitionkit.data.MalformedDataException if a line is malformed; it gives the line
      */
     public static CountryNames of(DataFile file) {
         return new CountryNames(Objects.requireNonNull(file, "file"));
     }
 
-    /** {@return the file that they come from, with its date} */
+    /** {@return the source file, with its date} */
     public DataFile file() {
         return file;
     }
 
     /**
-     * The country of a name or code.
+     * Finds the country of a name or code.
      *
-     * @param text a name, or a code of two letters in official use; any text may be asked about
-     * @return the country; empty where none is known
+     * @param text any text; a name, or a code of two letters in official use
+     * @return the country; empty if none is known
      */
     public Optional<Country> find(String text) {
         if (text.length() > LONGEST) {

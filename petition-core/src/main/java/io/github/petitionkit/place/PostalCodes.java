@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * What postal codes look like, country by country. A code is judged, and compared with another, by its letters and digits
- * alone, so that {@code sw1a1aa}, {@code SW1A 1AA} and {@code SW1A-1AA} are one. Letters that stand for the country are no part
- * of it: {@code D-10115} is {@code 10115}. Whether a code has been assigned is not known here. Immutable and thread-safe.
+ * The formats of postal codes by country. Only letters and digits of a code matter, so that {@code sw1a1aa},
+ * {@code SW1A 1AA} and {@code SW1A-1AA} are equal. A country prefix is not part of a code: {@code D-10115} is
+ * {@code 10115}. The rules do not know which codes are assigned. Immutable and thread-safe.
  */
 public final class PostalCodes {
-    /** Room for the longest code in use with generous punctuation. */
+    /** The maximum input length: the longest code in use with generous punctuation. */
     private static final int MAX_TYPED = 40;
 
     private static final int MAX_WITHOUT_RULE = 20;
@@ -34,8 +34,8 @@ public final class PostalCodes {
     }
 
     /**
-     * The rules that come with the library, for about 180 countries and territories: those of {@code postal-codes.txt}, which
-     * are published, and those of {@code postal-codes-in-use.txt} instead of some. Read when first asked for.
+     * Returns the bundled rules for about 180 countries and territories: the published ones of
+     * {@code postal-codes.txt}, some of them replaced by {@code postal-codes-in-use.txt}. Loaded at first use.
      *
      * @return the same instance at every call
      */
@@ -44,12 +44,12 @@ public final class PostalCodes {
     }
 
     /**
-     * Rules of the host's.
+     * Reads the host's own rules.
      *
-     * @param files in the form of {@code postal-codes-in-use.txt}, which explains itself. A code is taken that meets any of a
-     *     country's patterns in the last file that has one
+     * @param files files in the format of {@code postal-codes-in-use.txt}, whose head explains it. For each country the
+     *     last file with a pattern applies; a code must match any of its patterns there
      * @return the rules
-     * @throws io.github.petitionkit.data.MalformedDataException if a line is malformed; it names the line
+     * @throws io.github.petitionkit.data.MalformedDataException if a line is malformed; it gives the line
      */
     public static PostalCodes of(DataFile... files) {
         Map<Country, List<Pattern>> rules = new HashMap<>();
@@ -79,16 +79,16 @@ public final class PostalCodes {
         try {
             return Pattern.compile(text);
         } catch (PatternSyntaxException malformed) {
-            throw new IllegalArgumentException("the pattern is no regular expression", malformed);
+            throw new IllegalArgumentException("the pattern is not a regular expression", malformed);
         }
     }
 
     /**
-     * These rules, with another one for a country.
+     * Replaces the rules of a country.
      *
-     * @param country whose rules are replaced
-     * @param pattern regular expression that the whole compare form must match: letters raised, digits 0 to 9, nothing
-     *     else, without letters that stand for the country; it never meets more than 40 characters
+     * @param country the country
+     * @param pattern a regular expression that must match the whole normalised form: upper-case letters and digits 0 to
+     *     9, nothing else, without a country prefix, at most 40 characters
      * @return the rules
      * @throws java.util.regex.PatternSyntaxException if the pattern is not a regular expression
      */
@@ -99,18 +99,18 @@ public final class PostalCodes {
         return new PostalCodes(more, prefixes, files);
     }
 
-    /** {@return the files that the rules come from, each with its date} */
+    /** {@return the source files, each with its date} */
     public List<DataFile> files() {
         return files;
     }
 
     /**
-     * Whether a text can be a postal code. Where a country has no rule, that is 1 to 20 letters, digits, spaces and
-     * hyphens, with at least one letter or digit.
+     * Returns whether a text has the format of a postal code. Without a rule for the country, that is 1 to 20 letters,
+     * digits, spaces and hyphens, with at least one letter or digit.
      *
      * @param country the country
-     * @param postalCode as typed, anything; more than 40 characters are refused unread
-     * @return whether it looks like one of the country's codes
+     * @param postalCode any text as typed; more than 40 characters are rejected without reading them
+     * @return {@code true} if it has the format of the country
      */
     public boolean accepts(Country country, String postalCode) {
         Objects.requireNonNull(country, "country");
@@ -133,12 +133,12 @@ public final class PostalCodes {
     }
 
     /**
-     * The form that two postal codes are compared in: letters raised, digits as 0 to 9 whatever their script, all else
-     * dropped, and letters that stand for the country dropped where a code follows them ({@code LV-1010} is {@code 1010}).
-     * Two postal codes of a country are the same if this form is. The cost grows linearly with the text.
+     * Returns the form in which two postal codes of a country are compared: upper-case letters, digits of any script as
+     * 0 to 9, everything else removed, and a country prefix before a code removed ({@code LV-1010} is {@code 1010}).
+     * The cost is linear in the length.
      *
      * @param country the country
-     * @param postalCode as typed, anything
+     * @param postalCode any text as typed
      * @return the form; empty if the text has no letter and no digit
      */
     public String normalised(Country country, String postalCode) {
@@ -148,10 +148,10 @@ public final class PostalCodes {
     }
 
     /**
-     * A postal code without the letters that stand for its country, otherwise as typed: {@code 114 55} of {@code S-114 55}.
+     * Removes a country prefix from a postal code and leaves the rest as typed: {@code 114 55} of {@code S-114 55}.
      *
      * @param country the country
-     * @param postalCode as typed, anything
+     * @param postalCode any text as typed
      * @return the code
      */
     public String withoutPrefix(Country country, String postalCode) {
@@ -178,7 +178,7 @@ public final class PostalCodes {
         return kept.toString();
     }
 
-    /** How many of the first letters stand for the country. */
+    /** Returns the length of the country prefix. */
     private int prefixLength(Country country, String code) {
         if (code.length() > MAX_TYPED || code.isEmpty() || !Character.isLetter(code.charAt(0))) {
             return 0;
@@ -227,13 +227,13 @@ public final class PostalCodes {
                 && text.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == ' ' || c == '-');
     }
 
-    /** {@return how many countries have a rule, and of which day their files are} */
+    /** {@return the number of countries with a rule, and the dates of the files} */
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "PostalCodes[%d countries, %s]", rules.size(), files);
     }
 
-    /** Read once, when first asked for. */
+    /** Loaded once, at first use. */
     private static final class Bundled {
         static final PostalCodes CODES = of(
                 DataFile.beside(PostalCodes.class, "postal-codes.txt"),

@@ -3,16 +3,16 @@ package io.github.petitionkit.place;
 import java.util.Objects;
 
 /**
- * A part of a country in the host's own division: a constituency, a state, a canton.
+ * A part of a country by the host's own division, such as a constituency, a state or a canton.
  *
- * @param code the host's code, such as {@code E14000530}; 1 to 64 characters, none of them a control character; white
- *     space around it is dropped, case matters
+ * @param code the host's code, such as {@code E14000530}; 1 to 64 characters, none of them a control character;
+ *     surrounding white space is removed, case matters
  */
 public record Region(String code) implements Area, Comparable<Region> {
     private static final int MAX_LENGTH = 64;
 
     /**
-     * Checks the code.
+     * Trims the code, and requires 1 to 64 characters.
      *
      * @throws IllegalArgumentException if it is empty, too long or holds a control character or half a surrogate pair
      */

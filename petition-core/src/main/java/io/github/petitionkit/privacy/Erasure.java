@@ -1,20 +1,20 @@
 package io.github.petitionkit.privacy;
 
 /**
- * What an erasure did.
+ * Result of an erasure request.
  *
- * @param erased signatures that nothing leads to a person from any more, but for the key that keeps their signers from
+ * @param erased number of signatures without personal data now, except for the key that prevents their signers from
  *     signing an open petition again
- * @param kept signatures that lost one organisation's consents and stay because of another's
+ * @param kept number of signatures that lost one organisation's consents and keep their data because of another's
  */
 public record Erasure(long erased, long kept) {
     /** Nothing was found. */
     public static final Erasure NOTHING = new Erasure(0, 0);
 
     /**
-     * This and another one.
+     * Adds another result.
      *
-     * @param other another erasure
+     * @param other the other result
      * @return the sum
      */
     public Erasure plus(Erasure other) {

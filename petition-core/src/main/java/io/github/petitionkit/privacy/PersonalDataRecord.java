@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Everything that is held about one signature's signer. It is personal data from end to end: give it to nobody else.
+ * All data held about the signer of one signature. It is personal data: give it only to this person.
  *
  * @param petition the petition's title
- * @param signature the signature as it is stored
- * @param history what has happened to it
+ * @param signature the stored signature
+ * @param history the history of the signature
  */
 public record PersonalDataRecord(String petition, Signature signature, List<HistoryEntry> history) {
     /** Copies the history. */
@@ -20,9 +20,9 @@ public record PersonalDataRecord(String petition, Signature signature, List<Hist
         history = List.copyOf(history);
     }
 
-    /** Tells which signature it is about. */
+    /** Shows the id of the signature only. */
     @Override
     public String toString() {
-        return "Holding[signature=" + signature.id() + "]";
+        return "PersonalDataRecord[signature=" + signature.id() + "]";
     }
 }

@@ -8,20 +8,25 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** One secret, ready for use: hashing clones a {@link Mac} that has taken in the key and the purpose already. */
+/**
+ * One secret, prepared for hashing: it clones a {@link Mac} that is already initialised with the key and the purpose.
+ */
 final class HmacKey {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int MOST_PURPOSES = 64;
 
     private final SecretKeySpec secret;
-    /** Only ever cloned, so that threads need not wait for each other. */
+    /** Initialised Macs by purpose. They are only cloned, so that threads do not wait for each other. */
     private final Map<String, Mac> begun = new ConcurrentHashMap<>();
 
     HmacKey(byte[] secret) {
         this.secret = new SecretKeySpec(secret, ALGORITHM);
     }
 
-    /** A hash that the purpose has gone into, with its length before it, so that no message can look like another purpose. */
+    /**
+     * Returns a Mac that has hashed the purpose, prefixed by its length, so that no message can imitate another
+     * purpose.
+     */
     Mac mac(String purpose) {
         Mac known = begun.get(purpose);
         if (known == null) {
@@ -46,7 +51,7 @@ final class HmacKey {
             mac.update(label);
             return mac;
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(ALGORITHM + " is missing, which every Java platform must have", e);
+            throw new IllegalStateException(ALGORITHM + " is missing, although every Java platform must have it", e);
         }
     }
 }

@@ -9,13 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Secrets by id, for HMAC-SHA-256 (RFC 2104): one current key that new hashes are made with, and earlier ones that can
- * still be read. To rotate a secret, put a new one in front with {@link #rotatedTo} and drop the old one with
- * {@link #without} when nothing refers to it any more. Immutable and thread-safe; hashing a short message takes less
- * than a microsecond.
+ * Secrets by id, for HMAC-SHA-256 (RFC 2104): one current key for new hashes, and earlier keys for verification. To
+ * rotate a secret, add a new one with {@link #rotatedTo}, and remove the old one with {@link #without} when nothing
+ * refers to it any more. Immutable and thread-safe; hashing a short message takes less than a microsecond.
  */
 public final class Keyring {
-    /** The length of the hash; a shorter secret would be the weaker part (RFC 2104, 3). */
+    /** The length of the hash; a shorter secret would weaken it (RFC 2104, 3). */
     private static final int MIN_SECRET = 32;
 
     /** The current key first. */
@@ -29,9 +28,9 @@ public final class Keyring {
     }
 
     /**
-     * A keyring of one key.
+     * Makes a keyring of one key.
      *
-     * @param keyId names the key wherever its hashes are stored: 1 to 32 letters, digits, underscores and hyphens
+     * @param keyId the id stored with each hash: 1 to 32 letters, digits, underscores and hyphens
      * @param secret at least 32 random bytes; copied
      * @return the keyring
      * @throws IllegalArgumentException if the id is malformed or the secret is too short
@@ -41,8 +40,8 @@ public final class Keyring {
     }
 
     /**
-     * A keyring with a fresh random secret, for development and tests: what it hashes means nothing after a restart,
-     * nor on another node.
+     * Makes a keyring with a random secret, for development and tests. Its hashes are useless after a restart and on
+     * other nodes.
      *
      * @return a new keyring at every call
      */
@@ -53,9 +52,9 @@ public final class Keyring {
     }
 
     /**
-     * This keyring with a new current key; the present keys stay readable.
+     * Adds a new current key; the other keys still verify.
      *
-     * @param keyId names the new key; not yet on the keyring
+     * @param keyId the id of the new key; not yet on the keyring
      * @param secret at least 32 random bytes; copied
      * @return the keyring
      * @throws IllegalArgumentException if the id is malformed or taken, or the secret is too short
@@ -92,7 +91,7 @@ public final class Keyring {
     }
 
     /**
-     * This keyring without an earlier key, whose hashes can then neither be made nor verified.
+     * Removes an earlier key. Its hashes can no longer be made or verified.
      *
      * @param keyId an earlier key; one that is not on the keyring changes nothing
      * @return the keyring
@@ -108,7 +107,7 @@ public final class Keyring {
         return new Keyring(fewer);
     }
 
-    /** {@return the id of the key to make new hashes with} */
+    /** {@return the id of the key for new hashes} */
     public String currentKeyId() {
         return keyIds.get(0);
     }
@@ -122,8 +121,8 @@ public final class Keyring {
      * Hashes a message.
      *
      * @param keyId a key on this keyring
-     * @param purpose what the hash is for; the same message hashes differently for every purpose, so that a hash made
-     *     for one can never pass for another
+     * @param purpose the purpose of the hash; the same message has a different hash for every purpose, so that a hash
+     *     cannot be reused for another purpose
      * @param message any bytes
      * @return 32 bytes
      * @throws IllegalArgumentException if the keyring has no such key
@@ -137,13 +136,13 @@ public final class Keyring {
     }
 
     /**
-     * Whether a hash is that of a message. Takes the same time wherever the two differ.
+     * Verifies the hash of a message, in constant time.
      *
-     * @param keyId names the key, anything
-     * @param purpose what the hash was made for
+     * @param keyId the id of the key, any text
+     * @param purpose the purpose of the hash
      * @param message any bytes
      * @param mac the hash to check, of any length
-     * @return whether it was made with that key, for that purpose, from that message; {@code false} for an unknown key
+     * @return {@code true} if the hash matches the key, the purpose and the message; {@code false} for an unknown key
      */
     public boolean verify(String keyId, String purpose, byte[] message, byte[] mac) {
         Objects.requireNonNull(mac, "mac");

@@ -1,10 +1,10 @@
 /**
- * Keyed hashing with secrets that can be replaced without forgetting what was hashed before.
+ * Keyed hashing with secrets that can be rotated while earlier hashes stay valid.
  *
- * <p>Start at {@link io.github.petitionkit.secret.Keyring}: {@code of} for the first secret, {@code rotatedTo} for
- * the next, {@code random} in tests, where everything may be forgotten. One keyring is behind the signer keys, the
- * links and the proofs of a site. A host may sign forms of its own with it, each kind under a purpose of its own. It
- * knows bytes only, and no other package.
+ * <p>Start at {@link io.github.petitionkit.secret.Keyring}: {@code of} for the first secret, {@code rotatedTo} for the
+ * next, {@code random} in tests. One keyring serves the signer keys, the links and the proofs of a site. A host may
+ * sign its own forms with it, each kind under a separate purpose. The package handles bytes only and depends on no
+ * other.
  */
 @NullMarked
 package io.github.petitionkit.secret;

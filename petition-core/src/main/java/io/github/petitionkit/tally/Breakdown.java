@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Counts by one key, such as the country. A key without a count is left out, so that the size follows what is there. */
+/** Counts by one key, such as the country. Keys with a count of zero are left out. */
 final class Breakdown<K> {
     private final String name;
     private final Map<K, Long> counts;
 
-    /** Breaks down by what {@code name} says, into a map that is empty and that nobody else keeps. */
+    /** Makes a breakdown with a name for messages. The map must be empty and not shared. */
     Breakdown(String name, Map<K, Long> counts) {
         this.name = name;
         this.counts = counts;
     }
 
-    /** The count after a change, refused when there is less to take away than the change takes. */
+    /** Returns the count after a change. Throws if it would be negative. */
     static long moved(String name, long count, long delta) {
         long moved = count + delta;
         if (moved < 0) {
@@ -28,7 +28,7 @@ final class Breakdown<K> {
         return moved;
     }
 
-    /** Adds to sums key by key and drops those that become zero. */
+    /** Adds the deltas to the sums and removes sums of zero. */
     static <K> void add(Map<K, Long> sums, Map<? extends K, Long> deltas) {
         if (deltas.isEmpty()) {
             return;
@@ -54,13 +54,13 @@ final class Breakdown<K> {
         return total;
     }
 
-    /** The sum, or the largest number where it is larger: somebody can have set figures by hand. */
+    /** Returns the sum, at most {@link Long#MAX_VALUE}, because figures set by hand can overflow. */
     static long sum(long one, long other) {
         long sum = one + other;
         return one > 0 && other > 0 && sum < 0 ? Long.MAX_VALUE : sum;
     }
 
-    /** The counts that readers can be shown: none below zero. */
+    /** Returns the counts for readers: negative ones as zero. */
     Map<K, Long> shown() {
         if (counts.values().stream().allMatch(count -> count >= 0)) {
             return view();
@@ -70,7 +70,7 @@ final class Breakdown<K> {
         return shown;
     }
 
-    /** Says of each count below zero that there is none. */
+    /** Adds a finding for each count below zero. */
     void addImpossible(List<String> disagreements) {
         counts.forEach((key, count) -> {
             if (count < 0) {
@@ -83,7 +83,7 @@ final class Breakdown<K> {
         return name + " " + (key instanceof Area area ? area.code() : key);
     }
 
-    /** Replaces a count and gives what that adds to the sum. */
+    /** Replaces a count and returns the difference. */
     long set(K key, long count) {
         long before = of(key);
         add(Map.of(key, count - before));

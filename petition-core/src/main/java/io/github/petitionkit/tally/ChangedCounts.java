@@ -3,7 +3,7 @@ package io.github.petitionkit.tally;
 import io.github.petitionkit.place.Area;
 import java.util.Objects;
 
-/** Counts seen through a change that is not applied yet. */
+/** A view of counts with a change that is not applied yet. */
 record ChangedCounts(Counts before, TallyChange change) implements Counts {
     ChangedCounts {
         Objects.requireNonNull(change, "change");

@@ -2,25 +2,25 @@ package io.github.petitionkit.tally;
 
 import io.github.petitionkit.place.Area;
 
-/** The counted signatures of one petition, as far as rules may look: in all, and for one area. */
+/** The counted signatures of one petition, as input of rules: in total, and for one area. */
 public interface Counts {
     /** {@return the number of signatures that count, 0 or more} */
     long counted();
 
     /**
-     * The number of signatures that count for an area.
+     * Returns the number of signatures that count for an area.
      *
      * @param area a country or a region
-     * @return the number, 0 or more; 0 for an area that nobody has signed from
+     * @return the number, 0 or more; 0 for an area without signatures
      */
     long counted(Area area);
 
     /**
-     * These counts as they would be after a change, without applying it. Cost: constant; nothing is copied, so the result
-     * goes on following these counts when they are live.
+     * Returns a view of these counts after a change, without applying it. Cost: constant, because nothing is copied;
+     * the view follows later changes of these counts.
      *
-     * @param change what is added
-     * @return a view, which throws {@link IllegalStateException} when asked for a count that the change drives below zero
+     * @param change the change
+     * @return a view; it throws {@link IllegalStateException} for a count that the change makes negative
      */
     default Counts with(TallyChange change) {
         return new ChangedCounts(this, change);

@@ -3,13 +3,13 @@ package io.github.petitionkit.tally;
 import java.util.Objects;
 
 /**
- * One thing that was kept wrongly, found by a recount.
+ * One wrong figure that a recount found.
  *
- * @param what names it: a count such as {@code country LV}, a counter such as {@code next event}, or a threshold such as
- *     {@code threshold government-response}
- * @param kept what was kept
- * @param found what the signatures and their history say
- * @param repaired whether {@code found} has taken the place of {@code kept}; if not, {@code found} says what to do
+ * @param what its name: a count such as {@code country LV}, a counter such as {@code next event}, or a threshold such
+ *     as {@code threshold government-response}
+ * @param kept the stored value
+ * @param found the value by the signatures and their history
+ * @param repaired whether {@code found} has replaced {@code kept}; if not, {@code found} says what to do
  */
 public record Discrepancy(String what, String kept, String found, boolean repaired) {
     /** Rejects {@code null}. */
@@ -20,7 +20,7 @@ public record Discrepancy(String what, String kept, String found, boolean repair
     }
 
     /**
-     * A number that was wrong and is right now.
+     * Makes a discrepancy of a number that has been repaired.
      *
      * @param what as in {@link #what()}
      * @param kept as in {@link #kept()}
@@ -31,7 +31,7 @@ public record Discrepancy(String what, String kept, String found, boolean repair
         return new Discrepancy(what, Long.toString(kept), Long.toString(found), true);
     }
 
-    /** {@return this in words, as in {@code country LV: 212 kept, 213 found}} */
+    /** {@return a description, such as {@code country LV: 212 kept, 213 found}} */
     @Override
     public String toString() {
         return "%s: %s kept, %s found%s".formatted(what, kept, found, repaired ? "" : ", not repaired");

@@ -10,19 +10,19 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * One number of a {@link RunningTally}, in the form in which a store keeps it in a row.
+ * One number of a {@link RunningTally}, as a store keeps it in a row.
  *
- * @param kind what is counted
- * @param key for whom or for when: the code of a country or region, the name of an assurance, an instant in ISO 8601;
- *     empty where the kind says it all
+ * @param kind the kind of number
+ * @param key the code of a country or region, the name of an assurance, or an instant in ISO 8601; empty for the other
+ *     kinds
  * @param count the number
  */
 public record Figure(Kind kind, String key, long count) {
-    /** What a figure counts. Stores keep the names: they stay. */
+    /** The kind of a figure. Stores keep the names, so they must not change. */
     public enum Kind {
         /** Signatures that count. */
         COUNTED,
-        /** Everything ever received. */
+        /** Signatures ever received. */
         RAW,
         /** Signatures that wait for their confirmation. */
         PENDING,
@@ -38,17 +38,20 @@ public record Figure(Kind kind, String key, long count) {
         HOUR,
         /** Counted signatures of a minute, as long as the last 24 hours need it. */
         MINUTE,
-        /** The last minute that is no longer kept, in minutes since 1970: what is up to it is no figure any more. */
+        /**
+         * The last minute without a figure of its own, in minutes since 1970: figures of minutes up to it have been
+         * dropped.
+         */
         FORGOTTEN
     }
 
     /**
-     * Checks that the key is one of the kind.
+     * Requires a key in the form of the kind.
      *
      * @param kind as in {@link #kind()}
      * @param key as in {@link #key()}
-     * @param count as in {@link #count()}; not checked, for what a store keeps can be wrong
-     * @throws IllegalArgumentException if it is none
+     * @param count as in {@link #count()}; not checked, because a stored value can be wrong
+     * @throws IllegalArgumentException if the key has another form
      */
     public Figure {
         Objects.requireNonNull(kind, "kind");
@@ -69,7 +72,7 @@ public record Figure(Kind kind, String key, long count) {
         }
     }
 
-    /** Two keys of the same meaning would be two rows. */
+    /** Requires the canonical form, because two forms of one key would be two rows. */
     private static void requireForm(String form, String key) {
         if (!form.equals(key)) {
             throw new IllegalArgumentException("A figure's key is written %s, not %s".formatted(form, key));
@@ -85,7 +88,7 @@ public record Figure(Kind kind, String key, long count) {
         }
     }
 
-    /** {@return what is counted and for whom or when, as in {@code country LV}} */
+    /** {@return the kind and the key, such as {@code country LV}} */
     String label() {
         String name = kind.name().toLowerCase(Locale.ROOT);
         return key.isEmpty() ? name : name + " " + key;

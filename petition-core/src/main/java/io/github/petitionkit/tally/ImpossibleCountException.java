@@ -1,14 +1,14 @@
 package io.github.petitionkit.tally;
 
 /**
- * A change would take more away from a count than is there. The count, or the change, is wrong: a store that keeps counts in
- * rows counts its signatures anew then, and tries once more.
+ * A change would make a count negative, so the count or the change is wrong. A store that keeps counts in rows recounts
+ * the signatures then, and retries once.
  */
 public final class ImpossibleCountException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * A count that cannot be.
+     * Makes an exception.
      *
      * @param message names the count and the change
      */

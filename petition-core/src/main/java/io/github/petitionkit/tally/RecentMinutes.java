@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Counts by minute, for the windows that end now. Only the latest {@value #KEPT} minutes that have a count are kept: 25
- * hours of a petition that is signed every minute, and more of any other. Going by their number, and not by a clock,
- * keeps a single instant from a wrong clock from driving out all the others.
+ * Counts by minute, for the windows that end now. It keeps only the latest {@value #KEPT} minutes with a count: 25
+ * hours of a petition that is signed every minute, and more of any other. The limit is a number and not a time, so that
+ * one instant of a wrong clock cannot remove all the others.
  */
 final class RecentMinutes {
     private static final int KEPT = 25 * 60;
@@ -33,13 +33,13 @@ final class RecentMinutes {
         }
     }
 
-    /** The count of the whole minutes that {@code length} has, the one of {@code now} being the last. */
+    /** Returns the count of the last whole minutes within {@code length}, including that of {@code now}. */
     long within(Duration length, Instant now) {
         Instant end = now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
         return Math.max(0, Breakdown.total(kept.subMap(end.minus(length), end)));
     }
 
-    /** Says of minutes that they are below zero, or more than their hour has. */
+    /** Adds a finding for minutes below zero, and for minutes that exceed their hour. */
     void addImpossible(Map<Instant, Long> hours, List<String> disagreements) {
         byMinute.addImpossible(disagreements);
         Map<Instant, Long> byHour = new TreeMap<>();

@@ -16,10 +16,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The counts of one petition, kept up to date change by change at a constant cost for each signature.
+ * The counts of one petition, updated by changes at a constant cost for each signature.
  *
  * <p>Countries, regions and hours are kept for all time; minutes only for as long as the last 24 hours need them. Not
- * thread-safe: whoever shares it among threads guards it, and hands out {@linkplain #snapshot snapshots}.
+ * thread-safe: to share it between threads, guard it and publish {@linkplain #snapshot snapshots}.
  */
 public final class RunningTally implements Counts {
     private static final Duration HOUR = Duration.ofHours(1);
@@ -37,14 +37,14 @@ public final class RunningTally implements Counts {
     private final Breakdown<Instant> byHour = new Breakdown<>("hour", hours);
     private final RecentMinutes recent = new RecentMinutes();
 
-    /** Begins at zero. */
+    /** Makes a tally with all counts at zero. */
     public RunningTally() {}
 
     /**
      * Applies a change as a whole, or not at all. Cost: linear in the number of countries, regions and minutes that the
      * change touches, so constant for one signature.
      *
-     * @param change what one write has changed
+     * @param change the change of one write
      * @throws ImpossibleCountException if a count would fall below zero; the message names it, and nothing is changed
      */
     public void apply(TallyChange change) {
@@ -84,10 +84,10 @@ public final class RunningTally implements Counts {
     }
 
     /**
-     * The counts as they are, with the last hour and the last 24 hours seen from {@code now}; the windows are those of
-     * {@link Tally}. They are exact as long as {@code now} is at most an hour before the latest signature. A figure below
-     * zero, which only a hand in the store's rows can make, is shown as zero. Cost: linear in the number of countries,
-     * regions and hours that have a count.
+     * Returns a copy of the counts, with the last hour and the last 24 hours as of {@code now}; the windows are those
+     * of {@link Tally}. They are exact if {@code now} is at most an hour before the latest signature. A negative
+     * figure, which only a manual edit of the store's rows can cause, is shown as zero. Cost: linear in the number of
+     * countries, regions and hours that have a count.
      *
      * @param now the present
      * @return an immutable copy
@@ -108,8 +108,8 @@ public final class RunningTally implements Counts {
     }
 
     /**
-     * What is wrong with the figures by themselves. Changes that are applied to figures that agree leave figures that agree;
-     * somebody who edits a store's rows by hand can leave others. Cost: as {@link #snapshot}.
+     * Returns the contradictions between the figures. Changes keep figures consistent; a manual edit of the store's
+     * rows may not. Cost: as {@link #snapshot}.
      *
      * @return each disagreement in words, naming figures and numbers; empty if the figures agree
      */
@@ -134,10 +134,10 @@ public final class RunningTally implements Counts {
     }
 
     /**
-     * Takes one figure over from a store. Once all that {@link #figures()} gave, or those that have changed since, are
-     * taken over, this is what it was there.
+     * Sets one figure from a store. After all figures of {@link #figures()}, or those that have changed since, are set,
+     * this tally equals the stored one.
      *
-     * @param figure the figure as it shall be
+     * @param figure the new figure
      */
     public void set(Figure figure) {
         String key = figure.key();
@@ -156,14 +156,14 @@ public final class RunningTally implements Counts {
         }
     }
 
-    /** {@return a tally of the same figures, which goes its own way} */
+    /** {@return an independent copy} */
     public RunningTally copy() {
         RunningTally copy = new RunningTally();
         figures().forEach(copy::set);
         return copy;
     }
 
-    /** {@return every figure, to be kept by a store; a figure that is missing is zero} */
+    /** {@return every figure, for a store; a missing figure is zero} */
     public List<Figure> figures() {
         List<Figure> figures = totals();
         byCountry.addFigures(Kind.COUNTRY, byCountry.view().keySet(), figures);
@@ -175,10 +175,10 @@ public final class RunningTally implements Counts {
     }
 
     /**
-     * The figures that a change touches. Cost: as {@link #apply}.
+     * Returns the figures that a change affects. Cost: as {@link #apply}.
      *
      * @param change a change that has been applied
-     * @return the figures as they are now, zero also
+     * @return the current figures, including zeros
      */
     public List<Figure> figures(TallyChange change) {
         List<Figure> figures = totals();

@@ -17,29 +17,29 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The counts of one petition at one instant. The countries and the hours each add up to {@code counted}, and the regions to
- * no more. Only somebody who edits a store's rows by hand can make figures that do not: they are shown as they are, and
- * {@link #disagreements()} says what is wrong.
+ * The counts of one petition at one instant. The countries and the hours each add up to {@code counted}, and the
+ * regions to no more. Only a manual edit of the store's rows can break this: the figures are then shown as stored, and
+ * {@link #disagreements()} lists the contradictions.
  *
- * <p>The last hour and the last 24 hours are windows of 60 and of 1,440 whole minutes, the minute of {@code at} being the
- * last one. Seen at 12:30:45, the last hour is from 11:31:00, inclusive, to 12:31:00, exclusive. So a signature is
- * never in two successive hours, and none that was counted up to {@code at} is missed.
+ * <p>The last hour and the last 24 hours are windows of 60 and of 1,440 whole minutes, the minute of {@code at} being
+ * the last one. At 12:30:45, the last hour is from 11:31:00, inclusive, to 12:31:00, exclusive. So a signature is never
+ * in two successive hours, and none that was counted up to {@code at} is missed.
  *
  * <p>Immutable and thread-safe. The maps are copies, cannot be changed, are in the order of their keys, and leave out
  * what is zero.
  *
  * @param at when the counts were taken
  * @param counted signatures that count
- * @param raw everything ever received, whatever became of it: also what is pending, held, withdrawn or invalidated
+ * @param raw all signatures ever received, including pending, held, withdrawn and invalidated ones
  * @param pending signatures that wait for their confirmation
  * @param held signatures that are held for review
  * @param byCountry counted signatures by the signer's country
- * @param byRegion counted signatures by region; those of {@link #withoutRegion() no known region} are missing here
- * @param byAssurance counted signatures by the proof of who their signers are; those of {@link #withoutAssurance() none}
- *     are missing here
- * @param byHour counted signatures by the start of the hour, in UTC, since which they count
- * @param lastHour counted signatures that have come in the last hour
- * @param last24Hours counted signatures that have come in the last 24 hours
+ * @param byRegion counted signatures by region; without those of {@link #withoutRegion() no known region}
+ * @param byAssurance counted signatures by the proof of their signers' identity; without those of
+ *     {@link #withoutAssurance() none}
+ * @param byHour counted signatures by the start of the hour, in UTC, in which they first counted
+ * @param lastHour signatures that first counted in the last hour
+ * @param last24Hours signatures that first counted in the last 24 hours
  */
 public record Tally(
         Instant at,
@@ -55,19 +55,8 @@ public record Tally(
         long last24Hours)
         implements Counts {
     /**
-     * Checks each figure by itself.
+     * Copies the maps in order. Requires figures of 0 or more, and hours at their start.
      *
-     * @param at as in {@link #at()}
-     * @param counted as in {@link #counted()}
-     * @param raw as in {@link #raw()}
-     * @param pending as in {@link #pending()}
-     * @param held as in {@link #held()}
-     * @param byCountry as in {@link #byCountry()}
-     * @param byRegion as in {@link #byRegion()}
-     * @param byAssurance as in {@link #byAssurance()}
-     * @param byHour as in {@link #byHour()}
-     * @param lastHour as in {@link #lastHour()}
-     * @param last24Hours as in {@link #last24Hours()}
      * @throws IllegalArgumentException if one is negative, or if an hour does not start at its start
      */
     public Tally {
@@ -85,7 +74,7 @@ public record Tally(
     }
 
     /**
-     * The tally of a petition that nobody has signed.
+     * Returns the tally of a petition without signatures.
      *
      * @param at when
      * @return zeros
@@ -100,8 +89,8 @@ public record Tally(
     }
 
     /**
-     * What is wrong with the figures: a recount, {@code maintenance().reconcile(petition)}, repairs it. Cost: linear in the
-     * number of countries, regions and hours.
+     * Returns the contradictions between the figures; {@code maintenance().reconcile(petition)} repairs them. Cost:
+     * linear in the number of countries, regions and hours.
      *
      * @return each disagreement in words, naming figures and numbers; empty if the figures agree
      */
@@ -145,7 +134,7 @@ public record Tally(
         return Math.max(0, counted - Breakdown.total(byRegion));
     }
 
-    /** {@return the number of counted signatures whose signers have proved nothing} */
+    /** {@return the number of counted signatures without a proof of their signers' identity} */
     public long withoutAssurance() {
         return Math.max(0, counted - Breakdown.total(byAssurance));
     }
@@ -159,7 +148,7 @@ public record Tally(
                 .toList();
     }
 
-    /** A hash map that keeps an order, not a tree: a tree of countries cannot be asked for a region. */
+    /** Copies into a hash map in order, not into a tree, because a tree of countries fails on a look-up of a region. */
     private static <K extends Comparable<K>> Map<K, Long> inOrder(String name, Map<K, Long> counts) {
         Map<K, Long> ordered = new LinkedHashMap<>();
         new TreeMap<>(counts).forEach((key, count) -> put(ordered, name, key, count));

@@ -14,14 +14,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one write does to a tally: a sum of small changes, from a single signature to a batch of thousands.
+ * The change of a tally by one write: a sum of small changes, from a single signature to a batch of thousands.
  *
  * <p>A signature that is received and counted at once is {@code received(1).plus(counted(country, region, now))}; one
  * that is confirmed later is {@code pending(-1).plus(counted(country, region, now))}. Many changes are summed by
  * {@link #sum}, at a cost that is linear in their number.
  *
- * <p>Immutable and thread-safe. The maps that it gives out cannot be changed, are in no particular order and have no
- * zero in them: what cancels out is left out.
+ * <p>Immutable and thread-safe. Its maps are unmodifiable, in no particular order and without zeros.
  */
 public final class TallyChange {
     /** Changes nothing. */
@@ -55,9 +54,9 @@ public final class TallyChange {
     }
 
     /**
-     * Signatures that have come in, whatever becomes of them.
+     * Signatures received, in any state.
      *
-     * @param delta how many more
+     * @param delta the number, negative for fewer
      * @return the change
      */
     public static TallyChange received(long delta) {
@@ -67,7 +66,7 @@ public final class TallyChange {
     /**
      * Signatures that wait for their confirmation.
      *
-     * @param delta how many more; negative for fewer
+     * @param delta the number, negative for fewer
      * @return the change
      */
     public static TallyChange pending(long delta) {
@@ -77,7 +76,7 @@ public final class TallyChange {
     /**
      * Signatures that are held for review.
      *
-     * @param delta how many more; negative for fewer
+     * @param delta the number, negative for fewer
      * @return the change
      */
     public static TallyChange held(long delta) {
@@ -89,7 +88,7 @@ public final class TallyChange {
      *
      * @param country where the signer lives
      * @param region the region within it, or {@code null} if unknown
-     * @param countedAt since when it counts
+     * @param countedAt when it first counted
      * @return the change
      */
     public static TallyChange counted(Country country, @Nullable Region region, Instant countedAt) {
@@ -97,11 +96,11 @@ public final class TallyChange {
     }
 
     /**
-     * One signature fewer that counts. It is taken from where it was added, so that every breakdown stays right.
+     * One signature fewer that counts. It is subtracted where it was added, so that every breakdown stays right.
      *
      * @param country the country that it was counted for
      * @param region the region that it was counted for, or {@code null}
-     * @param countedAt since when it had counted, not when it ceased to
+     * @param countedAt when it first counted, not when it ceased to count
      * @return the change
      */
     public static TallyChange uncounted(Country country, @Nullable Region region, Instant countedAt) {
@@ -109,10 +108,10 @@ public final class TallyChange {
     }
 
     /**
-     * Counted signatures by the proof of who their signers are.
+     * Counted signatures by the proof of their signers' identity.
      *
-     * @param assurance the strongest proof; {@link Assurance#NONE} changes nothing, for it is what the others leave
-     * @param delta how many more; negative for fewer
+     * @param assurance the strongest proof; {@link Assurance#NONE} changes nothing, because it is the remainder
+     * @param delta the number, negative for fewer
      * @return the change
      */
     public static TallyChange assured(Assurance assurance, long delta) {
@@ -133,9 +132,9 @@ public final class TallyChange {
     }
 
     /**
-     * The changes of a batch as one.
+     * Adds up the changes of a batch.
      *
-     * @param changes any number, also none
+     * @param changes any number, including none
      * @return their sum
      */
     public static TallyChange sum(Iterable<TallyChange> changes) {
@@ -166,9 +165,9 @@ public final class TallyChange {
     }
 
     /**
-     * This change and another one. To add up many, use {@link #sum}.
+     * Adds another change. To add many, use {@link #sum}.
      *
-     * @param other what is added
+     * @param other the other change
      * @return the sum
      */
     public TallyChange plus(TallyChange other) {
@@ -183,9 +182,9 @@ public final class TallyChange {
     }
 
     /**
-     * This change so many times over.
+     * Multiplies this change.
      *
-     * @param number how often
+     * @param number the factor
      * @return the sum
      */
     public TallyChange times(long number) {
@@ -216,52 +215,55 @@ public final class TallyChange {
         return Collections.unmodifiableMap(sum);
     }
 
-    /** {@return how many more have come in} */
+    /** {@return the change of received signatures} */
     public long received() {
         return received;
     }
 
-    /** {@return how many more wait for their confirmation; negative for fewer} */
+    /** {@return the change of signatures that wait for their confirmation} */
     public long pending() {
         return pending;
     }
 
-    /** {@return how many more are held for review; negative for fewer} */
+    /** {@return the change of signatures that are held for review} */
     public long held() {
         return held;
     }
 
-    /** {@return how many more count; negative for fewer} */
+    /** {@return the change of signatures that count} */
     public long counted() {
         return counted;
     }
 
     /**
-     * How many more count for an area.
+     * Returns the change of signatures that count for an area.
      *
      * @param area a country or a region
-     * @return the number, negative for fewer, 0 where nothing changes
+     * @return the number, negative for fewer, 0 without a change
      */
     public long counted(Area area) {
         return byCountry.getOrDefault(area, 0L) + byRegion.getOrDefault(area, 0L);
     }
 
-    /** {@return how many more count by country; the sum is {@link #counted()}} */
+    /** {@return the change by country; the sum is {@link #counted()}} */
     public Map<Country, Long> byCountry() {
         return byCountry;
     }
 
-    /** {@return how many more count by region, without those of no known region} */
+    /** {@return the change by region, without signatures of no known region} */
     public Map<Region, Long> byRegion() {
         return byRegion;
     }
 
-    /** {@return how many more count by the proof of who their signers are, without those of none} */
+    /** {@return the change by the proof of the signers' identity, without signatures of none} */
     public Map<Assurance, Long> byAssurance() {
         return byAssurance;
     }
 
-    /** {@return how many more count by the start of the hour, in UTC, since which they do; the sum is {@link #counted()}} */
+    /**
+     * {@return the change by the start of the hour, in UTC, in which signatures first counted; the sum is
+     * {@link #counted()}}
+     */
     public Map<Instant, Long> byHour() {
         if (byMinute.isEmpty()) {
             return Map.of();
@@ -271,12 +273,14 @@ public final class TallyChange {
         return Collections.unmodifiableMap(byHour);
     }
 
-    /** {@return how many more count by the start of the minute since which they do; the sum is {@link #counted()}} */
+    /**
+     * {@return the change by the start of the minute in which signatures first counted; the sum is {@link #counted()}}
+     */
     public Map<Instant, Long> byMinute() {
         return byMinute;
     }
 
-    /** {@return whether this changes no count at all, be it that everything in it cancels out} */
+    /** {@return whether this changes no count} */
     public boolean isEmpty() {
         return equals(NONE);
     }

@@ -14,7 +14,7 @@ final class AreaWords {
         return area instanceof Country country ? country.displayName(locale) : area.code();
     }
 
-    /** What so many of the areas are called together. */
+    /** Returns the noun for this number of areas: countries, regions or areas. */
     static String kind(List<Shortfall> shortfalls, int number) {
         if (shortfalls.stream().allMatch(each -> each.area() instanceof Country)) {
             return number == 1 ? "country" : "countries";

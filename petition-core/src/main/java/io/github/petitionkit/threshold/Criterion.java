@@ -12,31 +12,31 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The condition inside a threshold: what the counts have to be. Criteria are built from each other by the factory
- * methods here, and look at nothing but a {@link PetitionFigures}.
+ * The condition of a threshold on the counts. The factory methods here combine criteria. A criterion depends on a
+ * {@link PetitionFigures} only.
  *
- * <p>A criterion is monotone: more signatures never make it fall from reached to not reached. Judging costs as much as
- * the criterion is long, whatever the number of signatures. Immutable and thread-safe.
+ * <p>A criterion is monotone: more signatures never change it from reached to not reached. The cost is linear in the
+ * size of the criterion and independent of the number of signatures. Immutable and thread-safe.
  */
 public sealed interface Criterion {
     /**
-     * Judges where a petition stands.
+     * Judges a petition's figures.
      *
      * @param standing counts and time
-     * @return whether the criterion is reached, and if not, what is missing
+     * @return whether the criterion is reached, and if not, the missing signatures
      */
     Finding judge(PetitionFigures standing);
 
     /**
-     * What is demanded, in signatures: a number below which the criterion is never reached. Several criteria are put in
-     * order by it.
+     * Returns a lower bound for the signatures needed: below it the criterion is never reached. Criteria are ordered by
+     * it.
      *
-     * @return counted signatures, 1 or more; a lower bound, as more can be needed in the right places
+     * @return counted signatures, 1 or more; more can be needed, because areas matter too
      */
     long demand();
 
     /**
-     * So many signatures in all.
+     * A number of signatures in total.
      *
      * @param needed the number, 1 or more
      * @return the criterion
@@ -46,7 +46,7 @@ public sealed interface Criterion {
     }
 
     /**
-     * So many signatures from one area.
+     * A number of signatures from one area.
      *
      * @param area a country or a region
      * @param needed the number, 1 or more
@@ -57,9 +57,9 @@ public sealed interface Criterion {
     }
 
     /**
-     * Minimums that some of several areas have to reach, each its own.
+     * Minimums, one for each area, that some of the areas must reach.
      *
-     * @param areas how many of them have to, from 1 to all
+     * @param areas how many areas must reach theirs, from 1 to all
      * @param minimums signatures needed from each, 1 or more
      * @return the criterion
      */
@@ -68,7 +68,7 @@ public sealed interface Criterion {
     }
 
     /**
-     * Minimums that all of several areas have to reach, each its own.
+     * Minimums, one for each area, that all areas must reach.
      *
      * @param minimums signatures needed from each, 1 or more; not empty
      * @return the criterion
@@ -78,7 +78,7 @@ public sealed interface Criterion {
     }
 
     /**
-     * A share of a known number of people, such as an electorate or the votes cast at the last election.
+     * A share of a fixed number of people, such as an electorate or the votes cast at the last election.
      *
      * @param share above 0 and at most 1; {@code 0.02} is two per cent
      * @param base people, 1 or more
@@ -89,10 +89,10 @@ public sealed interface Criterion {
     }
 
     /**
-     * Another criterion, to be reached within a time.
+     * Another criterion with a time limit.
      *
-     * @param sinceOpening time from the opening of the petition, more than zero; at its end it is too late
-     * @param criterion what is to be reached
+     * @param sinceOpening the limit, from the opening of the petition, more than zero; exclusive
+     * @param criterion the criterion to reach
      * @return the criterion
      */
     static Criterion within(Duration sinceOpening, Criterion criterion) {
@@ -100,7 +100,7 @@ public sealed interface Criterion {
     }
 
     /**
-     * Several criteria together.
+     * All of several criteria.
      *
      * @param criteria one or more
      * @return the criterion
@@ -110,7 +110,7 @@ public sealed interface Criterion {
     }
 
     /**
-     * One of several criteria, whichever it is.
+     * Any of several criteria.
      *
      * @param criteria one or more
      * @return the criterion
@@ -120,16 +120,12 @@ public sealed interface Criterion {
     }
 
     /**
-     * So many signatures in all.
+     * A number of signatures in total.
      *
      * @param needed the number, 1 or more
      */
     record Total(long needed) implements Criterion {
-        /**
-         * Checks the number.
-         *
-         * @param needed as in {@link #needed()}
-         */
+        /** Requires 1 or more. */
         public Total {
             requirePositive("signatures", needed);
         }
@@ -146,18 +142,13 @@ public sealed interface Criterion {
     }
 
     /**
-     * So many signatures from one area.
+     * A number of signatures from one area.
      *
      * @param area a country or a region
      * @param needed the number, 1 or more
      */
     record Minimum(Area area, long needed) implements Criterion {
-        /**
-         * Checks the components.
-         *
-         * @param area as in {@link #area()}
-         * @param needed as in {@link #needed()}
-         */
+        /** Requires 1 or more. */
         public Minimum {
             Objects.requireNonNull(area, "area");
             requirePositive("signatures", needed);
@@ -175,23 +166,18 @@ public sealed interface Criterion {
     }
 
     /**
-     * Minimums that some of several areas have to reach.
+     * Minimums that some of several areas must reach.
      *
-     * @param areas how many of them have to, from 1 to all
+     * @param areas how many areas must reach theirs, from 1 to all
      * @param minimums signatures needed from each, 1 or more; kept in ascending order of the number, then of the code
      */
     record AtLeast(int areas, Map<Area, Long> minimums) implements Criterion {
-        /**
-         * Checks the components.
-         *
-         * @param areas as in {@link #areas()}
-         * @param minimums as in {@link #minimums()}
-         */
+        /** Sorts the minimums. Requires one or more areas, and {@code areas} to be from 1 to all of them. */
         public AtLeast {
             minimums = ascending(minimums);
             if (areas < 1 || areas > minimums.size()) {
                 throw new IllegalArgumentException(
-                        "%d of %d areas cannot be asked for; give at least one area, and ask for 1 to all of them"
+                        "%d of %d areas is impossible; give at least one area, and require 1 to all of them"
                                 .formatted(areas, minimums.size()));
             }
         }
@@ -224,18 +210,13 @@ public sealed interface Criterion {
     }
 
     /**
-     * A share of a known number of people.
+     * A share of a fixed number of people.
      *
      * @param share above 0 and at most 1; kept without trailing zeros
      * @param base people, 1 or more
      */
     record Share(BigDecimal share, long base) implements Criterion {
-        /**
-         * Checks the components.
-         *
-         * @param share as in {@link #share()}
-         * @param base as in {@link #base()}
-         */
+        /** Requires a share above 0 and at most 1, and a base of 1 or more. */
         public Share {
             if (share.signum() <= 0 || share.compareTo(BigDecimal.ONE) > 0) {
                 throw new IllegalArgumentException(
@@ -264,18 +245,13 @@ public sealed interface Criterion {
     }
 
     /**
-     * Another criterion, to be reached within a time.
+     * Another criterion with a time limit.
      *
-     * @param sinceOpening time from the opening of the petition, more than zero; its end is not part of it
-     * @param criterion what is to be reached
+     * @param sinceOpening the limit, from the opening of the petition, more than zero; exclusive
+     * @param criterion the criterion to reach
      */
     record Within(Duration sinceOpening, Criterion criterion) implements Criterion {
-        /**
-         * Checks the components.
-         *
-         * @param sinceOpening as in {@link #sinceOpening()}
-         * @param criterion as in {@link #criterion()}
-         */
+        /** Requires a limit of more than zero. */
         public Within {
             Objects.requireNonNull(criterion, "criterion");
             if (sinceOpening.isZero() || sinceOpening.isNegative()) {
@@ -298,16 +274,12 @@ public sealed interface Criterion {
     }
 
     /**
-     * Several criteria together.
+     * All of several criteria.
      *
      * @param criteria one or more
      */
     record AllOf(List<Criterion> criteria) implements Criterion {
-        /**
-         * Checks the criteria.
-         *
-         * @param criteria as in {@link #criteria()}
-         */
+        /** Copies the list. Requires one or more criteria. */
         public AllOf {
             criteria = requireSome(criteria);
         }
@@ -325,16 +297,12 @@ public sealed interface Criterion {
     }
 
     /**
-     * One of several criteria, whichever it is.
+     * Any of several criteria.
      *
      * @param criteria one or more
      */
     record AnyOf(List<Criterion> criteria) implements Criterion {
-        /**
-         * Checks the criteria.
-         *
-         * @param criteria as in {@link #criteria()}
-         */
+        /** Copies the list. Requires one or more criteria. */
         public AnyOf {
             criteria = requireSome(criteria);
         }
@@ -360,7 +328,7 @@ public sealed interface Criterion {
 
     private static List<Criterion> requireSome(List<Criterion> criteria) {
         if (criteria.isEmpty()) {
-            throw new IllegalArgumentException("All of nothing or any of nothing is no criterion; give at least one");
+            throw new IllegalArgumentException("A criterion over an empty list is undefined; give at least one");
         }
         return List.copyOf(criteria);
     }

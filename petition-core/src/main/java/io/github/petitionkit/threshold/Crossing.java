@@ -4,20 +4,20 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One write's effect on one threshold. */
+/** The effect of one write on one threshold. */
 public sealed interface Crossing {
     /** {@return the threshold's code} */
     String code();
 
-    /** {@return when it was crossed} */
+    /** {@return when it happened} */
     Instant at();
 
     /**
-     * What is known of the threshold afterwards.
+     * Returns the state of the threshold afterwards.
      *
-     * @param before what was known before, or {@code null} if it had never been reached
+     * @param before the state before, or {@code null} if it had never been reached
      * @return the state
-     * @throws IllegalStateException if this takes back what had never been reached
+     * @throws IllegalStateException if this retracts a threshold that had never been reached
      */
     ThresholdState after(@Nullable ThresholdState before);
 
@@ -26,16 +26,10 @@ public sealed interface Crossing {
      *
      * @param code the threshold's code
      * @param at when
-     * @param firstTime whether people are to be told; {@code false} when it had been reached and taken back before
+     * @param firstTime whether to publish an event; {@code false} if it had been reached and retracted before
      */
     record Reached(String code, Instant at, boolean firstTime) implements Crossing {
-        /**
-         * Checks the components.
-         *
-         * @param code as in {@link #code()}
-         * @param at as in {@link #at()}
-         * @param firstTime as in {@link #firstTime()}
-         */
+        /** Rejects {@code null}. */
         public Reached {
             Threshold.requireCode(code);
             Objects.requireNonNull(at, "at");
@@ -48,18 +42,13 @@ public sealed interface Crossing {
     }
 
     /**
-     * The threshold is taken back.
+     * The threshold is retracted: it is no longer reached.
      *
      * @param code the threshold's code
      * @param at when
      */
     record Retracted(String code, Instant at) implements Crossing {
-        /**
-         * Checks the components.
-         *
-         * @param code as in {@link #code()}
-         * @param at as in {@link #at()}
-         */
+        /** Rejects {@code null}. */
         public Retracted {
             Threshold.requireCode(code);
             Objects.requireNonNull(at, "at");
@@ -68,7 +57,7 @@ public sealed interface Crossing {
         @Override
         public ThresholdState after(@Nullable ThresholdState before) {
             if (before == null) {
-                throw new IllegalStateException("Threshold " + code + " was never reached and cannot be taken back");
+                throw new IllegalStateException("Threshold " + code + " was never reached and cannot be retracted");
             }
             return new ThresholdState(code, before.firstReachedAt(), null);
         }

@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What a criterion makes of a petition's standing: reached, or what is missing.
+ * The result of a criterion: reached, or the missing signatures.
  *
  * @param reached whether the criterion is met
- * @param fraction how much of it is met, for display only: 1 when reached, otherwise from 0 to 0.9999, rounded down
- * @param shortfalls what is missing, nearest first; empty when reached. Where some of several areas are needed, all that
- *     are short are listed, more than the {@code areasNeeded}
- * @param areasNeeded how many areas still have to reach their minimum, 0 or more
- * @param expired whether it is too late, so that no signature can change the finding any more
- * @param parts where several criteria are needed together, those not reached yet; otherwise empty
+ * @param fraction the met fraction, for display only: 1 if reached, otherwise from 0 to 0.9999, rounded down
+ * @param shortfalls the missing signatures, nearest first; empty if reached. If only some of several areas are needed,
+ *     it lists all areas below their minimum, which can be more than {@code areasNeeded}
+ * @param areasNeeded number of areas that must still reach their minimum, 0 or more
+ * @param expired whether the time limit has passed, so that no signature can change the finding any more
+ * @param parts the findings of the criteria not reached yet, if all of several are needed; otherwise empty
  */
 public record Finding(
         boolean reached,
@@ -30,16 +30,7 @@ public record Finding(
     private static final int STEPS = 10_000;
     private static final double ALMOST = (STEPS - 1.0) / STEPS;
 
-    /**
-     * Checks that the components agree.
-     *
-     * @param reached as in {@link #reached()}
-     * @param fraction as in {@link #fraction()}
-     * @param shortfalls as in {@link #shortfalls()}
-     * @param areasNeeded as in {@link #areasNeeded()}
-     * @param expired as in {@link #expired()}
-     * @param parts as in {@link #parts()}
-     */
+    /** Copies the lists. Requires a fraction of 1 if and only if reached, and nothing missing then. */
     public Finding {
         shortfalls = List.copyOf(shortfalls);
         parts = List.copyOf(parts);
@@ -47,7 +38,7 @@ public record Finding(
             throw new IllegalArgumentException("A fraction is from 0 to 1, and 1 when reached only, not " + fraction);
         }
         if (areasNeeded < 0 || (reached && (expired || areasNeeded > 0 || !shortfalls.isEmpty() || !parts.isEmpty()))) {
-            throw new IllegalArgumentException("What is reached is not expired and misses nothing");
+            throw new IllegalArgumentException("A reached criterion is not expired and has no shortfall");
         }
     }
 
@@ -65,7 +56,9 @@ public record Finding(
                 : notYet(steps(counted, needed), List.of(new Shortfall(null, needed - counted)), 0);
     }
 
-    /** Judges minimums of which {@code areas} have to be reached; shows the fraction of those that are furthest. */
+    /**
+     * Judges minimums of which {@code areas} must be reached; the fraction is that of the areas with the most progress.
+     */
     static Finding ofAreas(int areas, Map<Area, Long> minimums, Counts counts) {
         int needed = areas;
         List<Shortfall> shortfalls = new ArrayList<>();
@@ -91,7 +84,7 @@ public record Finding(
         return notYet(done / areas, shortfalls, needed);
     }
 
-    /** Reached when all are; as far as the one that is least far. */
+    /** Combines findings: reached if all are; the fraction is the smallest. */
     static Finding ofAll(List<Finding> findings) {
         List<Finding> open = findings.stream().filter(each -> !each.reached).toList();
         if (open.isEmpty()) {
@@ -109,7 +102,7 @@ public record Finding(
                 open);
     }
 
-    /** The finding that is furthest, the first of those where several are; one that is too late only when all are. */
+    /** Returns the finding with the most progress, the first of equals; an expired one only if all are expired. */
     static Finding nearestOf(List<Finding> findings) {
         Finding nearest = findings.get(0);
         for (Finding each : findings) {
@@ -123,7 +116,7 @@ public record Finding(
         return new Finding(false, Math.min(fraction, ALMOST), shortfalls, areasNeeded, true, parts);
     }
 
-    /** So many ten-thousandths of what is needed, rounded down. */
+    /** Returns the progress in ten-thousandths, rounded down. */
     private static long steps(long counted, long needed) {
         return counted <= Long.MAX_VALUE / STEPS
                 ? counted * STEPS / needed
@@ -131,9 +124,9 @@ public record Finding(
     }
 
     /**
-     * The finding in English, such as "3 more countries; nearest: Latvia, 212 short", or "reached".
+     * Describes the finding in English, such as "3 more countries; nearest: Latvia, 212 short", or "reached".
      *
-     * @param locale what numbers and the names of countries are written for
+     * @param locale the locale of numbers and country names
      * @return one line without a full stop
      */
     public String explain(Locale locale) {

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * The goals that a petition shows its readers, one after the other. A goal has no consequences; those are for
- * {@link Threshold}s.
+ * The goals that a petition shows to readers, one after the other. A goal has no consequences; use a {@link Threshold}
+ * for those.
  *
  * <p>The goal shown is the first step above the count: with steps at 100 and 200, 99 signatures show 100, and the
- * hundredth raises the goal to 200. So a goal is never shown as full, and it depends on the count alone. Above the last
- * step the goals go on as 1, 2 and 5 followed by zeros.
+ * hundredth raises the goal to 200. So a shown goal is never reached, and it depends on the count only. Above the last
+ * step the goals continue as 1, 2 and 5 followed by zeros.
  *
  * @param steps signatures, 1 or more, ascending; may be empty
  */
@@ -18,11 +18,7 @@ public record GoalLadder(List<Long> steps) {
             100, 200, 500, 1_000, 1_500, 2_500, 5_000, 7_500, 10_000, 15_000, 25_000, 35_000, 50_000, 75_000, 100_000,
             150_000, 200_000, 300_000, 500_000, 1_000_000);
 
-    /**
-     * Checks the steps.
-     *
-     * @param steps as in {@link #steps()}
-     */
+    /** Copies the steps. Requires them to be 1 or more and ascending. */
     public GoalLadder {
         steps = List.copyOf(steps);
         long last = 0;
@@ -35,7 +31,7 @@ public record GoalLadder(List<Long> steps) {
     }
 
     /**
-     * A ladder of the given steps.
+     * Makes a ladder of the given steps.
      *
      * @param steps signatures, 1 or more, ascending
      * @return the ladder
@@ -44,16 +40,16 @@ public record GoalLadder(List<Long> steps) {
         return new GoalLadder(LongStream.of(steps).boxed().toList());
     }
 
-    /** {@return the usual ladder of campaign sites, from 100 to 1,000,000, and on from there} */
+    /** {@return the usual ladder of campaign sites: from 100 to 1,000,000, and continued from there} */
     public static GoalLadder standard() {
         return STANDARD;
     }
 
     /**
-     * The goal to show.
+     * Returns the goal to show.
      *
      * @param counted signatures that count, 0 or more
-     * @return the first step above it; {@link Long#MAX_VALUE} where there is no number above it to go on with
+     * @return the first step above it; {@link Long#MAX_VALUE} if there is no larger number
      */
     public long goalFor(long counted) {
         if (counted < 0) {

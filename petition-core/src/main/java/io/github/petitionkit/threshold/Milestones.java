@@ -4,17 +4,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Stations on the way to a threshold, such as a third and two thirds. Each is a threshold itself, one without consequences
- * and never taken back, so that it is told exactly once.
+ * Milestones on the way to a threshold, such as a third and two thirds. Each is a threshold without consequences that
+ * is never retracted, so that its event is published once.
  *
- * @param percentages per cent of what the threshold demands, from 1 to 99, ascending; may be empty
+ * @param percentages per cent of the threshold's requirement, from 1 to 99, ascending; may be empty
  */
 public record Milestones(List<Integer> percentages) {
-    /**
-     * Checks the percentages.
-     *
-     * @param percentages as in {@link #percentages()}
-     */
+    /** Copies the list. Requires percentages from 1 to 99 in ascending order. */
     public Milestones {
         percentages = List.copyOf(percentages);
         int last = 0;
@@ -28,7 +24,7 @@ public record Milestones(List<Integer> percentages) {
     }
 
     /**
-     * Milestones at the given percentages.
+     * Makes milestones at the given percentages.
      *
      * @param percentages from 1 to 99, ascending
      * @return the value
@@ -37,15 +33,15 @@ public record Milestones(List<Integer> percentages) {
         return new Milestones(IntStream.of(percentages).boxed().toList());
     }
 
-    /** {@return 33 and 66 per cent, at which Decidim tells the authors of an initiative} */
+    /** {@return 33 and 66 per cent, at which Decidim notifies the authors of an initiative} */
     public static Milestones standard() {
         return of(33, 66);
     }
 
     /**
-     * The milestones as thresholds over the total. A share that is no whole number is rounded up.
+     * Returns the milestones as thresholds on the total. A fraction is rounded up.
      *
-     * @param threshold what they lead to
+     * @param threshold the threshold that they lead to
      * @return a threshold for each, with a code such as {@code debate-33-percent}
      */
     public List<Threshold> towards(Threshold threshold) {
@@ -56,7 +52,7 @@ public record Milestones(List<Integer> percentages) {
                 .toList();
     }
 
-    /** Rounded up; in two pieces, so that a large goal does not overflow. */
+    /** Rounds up; computed in two parts, so that a large goal does not overflow. */
     private static long share(int percentage, long goal) {
         return goal / 100 * percentage + (goal % 100 * percentage + 99) / 100;
     }

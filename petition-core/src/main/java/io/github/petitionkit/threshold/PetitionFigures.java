@@ -5,20 +5,14 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * Where a petition stands: all that a criterion may look at.
+ * The figures of a petition: the input of a criterion.
  *
  * @param counts its counts
  * @param openedAt when it opened for signing
- * @param at when it is judged
+ * @param at the instant of the judgement
  */
 public record PetitionFigures(Counts counts, Instant openedAt, Instant at) {
-    /**
-     * Checks the components.
-     *
-     * @param counts as in {@link #counts()}
-     * @param openedAt as in {@link #openedAt()}
-     * @param at as in {@link #at()}
-     */
+    /** Rejects {@code null}. */
     public PetitionFigures {
         Objects.requireNonNull(counts, "counts");
         Objects.requireNonNull(openedAt, "openedAt");

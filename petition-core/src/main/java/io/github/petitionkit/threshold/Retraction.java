@@ -1,12 +1,9 @@
 package io.github.petitionkit.threshold;
 
-/** Whether a threshold once reached is taken back when the count falls. */
+/** Whether a reached threshold is retracted when the count falls. */
 public enum Retraction {
-    /** Reached is reached. */
+    /** A reached threshold stays reached. */
     NEVER,
-    /**
-     * It is taken back when the count falls below it before its consequence has happened, and never after: an answer that
-     * has been given stays given.
-     */
+    /** It is retracted if the count falls below it before its consequence has happened, and never afterwards. */
     UNTIL_CONSEQUENCE
 }

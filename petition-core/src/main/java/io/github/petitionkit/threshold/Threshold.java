@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * signatures.
  *
  * @param code its name, unique within a petition: lower-case words joined by hyphens, 1 to 64 characters
- * @param criterion what is to be reached
- * @param retraction whether it is taken back when the count falls
+ * @param criterion the condition to reach
+ * @param retraction whether it is retracted when the count falls
  * @param outcomeTrack the track of outcomes that it opens, 1 to 64 characters such as {@code response}, or {@code null}
  */
 public record Threshold(
@@ -21,14 +21,7 @@ public record Threshold(
     private static final int MAX_LENGTH = 64;
     private static final Pattern CODE = Pattern.compile("[a-z0-9]++(-[a-z0-9]++)*+");
 
-    /**
-     * Checks the components.
-     *
-     * @param code as in {@link #code()}
-     * @param criterion as in {@link #criterion()}
-     * @param retraction as in {@link #retraction()}
-     * @param outcomeTrack as in {@link #outcomeTrack()}
-     */
+    /** Requires a code of hyphenated lower-case words, and a track of 1 to 64 characters, if any. */
     public Threshold {
         requireCode(code);
         Objects.requireNonNull(criterion, "criterion");
@@ -40,7 +33,7 @@ public record Threshold(
     }
 
     /**
-     * A threshold of so many signatures in all, which is never taken back and opens nothing.
+     * Makes a threshold on the total number of signatures. It is never retracted and opens no track.
      *
      * @param code its name
      * @param needed the number, 1 or more
@@ -51,23 +44,23 @@ public record Threshold(
     }
 
     /**
-     * A threshold of any kind, which is never taken back and opens nothing.
+     * Makes a threshold on any criterion. It is never retracted and opens no track.
      *
      * @param code its name
-     * @param criterion what is to be reached
+     * @param criterion the condition to reach
      * @return the threshold
      */
     public static Threshold of(String code, Criterion criterion) {
         return new Threshold(code, criterion, Retraction.NEVER, null);
     }
 
-    /** {@return this threshold, but taken back when the count falls before its consequence} */
+    /** {@return a copy that is retracted when the count falls before its consequence} */
     public Threshold retractable() {
         return new Threshold(code, criterion, Retraction.UNTIL_CONSEQUENCE, outcomeTrack);
     }
 
     /**
-     * This threshold, but opening a track of outcomes.
+     * Returns a copy that opens a track of outcomes.
      *
      * @param outcomeTrack the track
      * @return the threshold

@@ -15,20 +15,16 @@ import java.util.function.Predicate;
 /**
  * The thresholds of one petition. Immutable and thread-safe.
  *
- * @param all in the order in which they are shown; may be empty; no code twice
+ * @param all the thresholds in display order; may be empty; each code once
  */
 public record Thresholds(List<Threshold> all) {
-    /** None at all. */
+    /** No thresholds. */
     public static final Thresholds NONE = new Thresholds(List.of());
 
     private static final Comparator<Threshold> BY_DEMAND =
             Comparator.comparingLong(threshold -> threshold.criterion().demand());
 
-    /**
-     * Checks that the codes differ.
-     *
-     * @param all as in {@link #all()}
-     */
+    /** Copies the list. Requires different codes. */
     public Thresholds {
         all = List.copyOf(all);
         Set<String> codes = new HashSet<>();
@@ -40,9 +36,9 @@ public record Thresholds(List<Threshold> all) {
     }
 
     /**
-     * Thresholds in the given order.
+     * Makes thresholds in the given order.
      *
-     * @param all any number, also none
+     * @param all any number, including none
      * @return the value
      */
     public static Thresholds of(List<Threshold> all) {
@@ -50,9 +46,9 @@ public record Thresholds(List<Threshold> all) {
     }
 
     /**
-     * Thresholds in the given order.
+     * Makes thresholds in the given order.
      *
-     * @param all any number, also none
+     * @param all any number, including none
      * @return the value
      */
     public static Thresholds of(Threshold... all) {
@@ -63,26 +59,26 @@ public record Thresholds(List<Threshold> all) {
      * Looks a threshold up.
      *
      * @param code its code
-     * @return the threshold, or empty if there is none of that code
+     * @return the threshold; empty if no threshold has the code
      */
     public Optional<Threshold> find(String code) {
         return all.stream().filter(threshold -> threshold.code().equals(code)).findFirst();
     }
 
     /**
-     * What a write has crossed. Pure: whoever records the write records the result in the same transaction (see
-     * {@link #after}), and so each threshold is reached exactly once, however many threads or nodes there are.
+     * Returns the thresholds that a write crosses. A pure function: record the result in the transaction of the write
+     * (see {@link #after}), so that each threshold is reached exactly once, with any number of threads or nodes.
      *
-     * <p>First come those taken back, the most demanding first, then those reached, the least demanding first, with the
-     * order of {@link #all()} among equals. A threshold is reached at or above what it demands, so that a write that jumps
-     * over the exact number reaches it too. Only a falling count takes a threshold back: one that had to be reached
-     * within a time, and was, stays reached when that time is over. Cost: linear in the number of thresholds.
+     * <p>Retracted thresholds come first, the most demanding first; then reached ones, the least demanding first;
+     * equals are in the order of {@link #all()}. A threshold is reached at or above its number, so a write that skips
+     * the exact number reaches it too. Only a falling count retracts a threshold: one that was reached within its time
+     * limit stays reached after the limit. Cost: linear in the number of thresholds.
      *
-     * @param after where the petition stands after the write
-     * @param states what is known of each threshold that was ever reached, by its code
-     * @param consequenceHappened tells by a threshold's code whether its consequence has happened, so that it is no longer
-     *     taken back; asked only for thresholds that would be
-     * @return the crossings; mostly none
+     * @param after the petition's figures after the write
+     * @param states the state of each threshold that was ever reached, by its code
+     * @param consequenceHappened returns, for a threshold's code, whether its consequence has happened, so that it is
+     *     not retracted; called only for thresholds below their number
+     * @return the crossings; usually none
      */
     public List<Crossing> crossings(
             PetitionFigures after, Map<String, ThresholdState> states, Predicate<String> consequenceHappened) {
@@ -113,20 +109,20 @@ public record Thresholds(List<Threshold> all) {
         return Collections.unmodifiableList(crossings);
     }
 
-    /** Asks the number first: far below it, which is where most writes are, there is nothing to judge. */
+    /** Compares the number first, because most writes are far below it. */
     private static boolean isReached(Threshold threshold, PetitionFigures standing) {
         return standing.counts().counted() >= threshold.criterion().demand()
                 && threshold.criterion().judge(standing).reached();
     }
 
     /**
-     * What is known of the thresholds after a write.
+     * Returns the states of the thresholds after a write.
      *
-     * @param states what was known before, by code
-     * @param crossings what the write has crossed
-     * @return the states, unmodifiable; those not crossed as they were
-     * @throws IllegalArgumentException if a crossing is of none of these thresholds
-     * @throws IllegalStateException if a crossing takes back what had never been reached
+     * @param states the states before, by code
+     * @param crossings the crossings of the write
+     * @return the states, unmodifiable; unchanged for thresholds not crossed
+     * @throws IllegalArgumentException if a crossing belongs to none of these thresholds
+     * @throws IllegalStateException if a crossing retracts a threshold that had never been reached
      */
     public Map<String, ThresholdState> after(Map<String, ThresholdState> states, List<Crossing> crossings) {
         Map<String, ThresholdState> after = new LinkedHashMap<>(states);

@@ -9,16 +9,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a token says.
+ * The content of a token.
  *
- * @param purpose what it is good for
- * @param petition the petition it is about
- * @param signature the signature it is about, or {@code null} for a sponsor's invitation
- * @param expiresAt from when on it is no longer good; kept to the second
- * @param address the address that it is sent to, for {@link TokenPurpose#SELF_SERVICE} and {@link TokenPurpose#NEW_ADDRESS}: who has
- *     the token owns that mailbox; or else {@code null}
- * @param mailbox the keyed hash of the mailbox that gets no more mail, for {@link TokenPurpose#UNSUBSCRIBE}, or that the signer
- *     moves from, for {@link TokenPurpose#NEW_ADDRESS}; or else {@code null}
+ * @param purpose the purpose
+ * @param petition the petition
+ * @param signature the signature, or {@code null} for a sponsor's invitation
+ * @param expiresAt when it expires; stored to the second
+ * @param address the recipient's address, for {@link TokenPurpose#SELF_SERVICE} and {@link TokenPurpose#NEW_ADDRESS}:
+ *     its bearer owns that mailbox; otherwise {@code null}
+ * @param mailbox the keyed hash of the mailbox to suppress, for {@link TokenPurpose#UNSUBSCRIBE}, or of the signer's
+ *     present mailbox, for {@link TokenPurpose#NEW_ADDRESS}; otherwise {@code null}
  */
 public record Token(
         TokenPurpose purpose,
@@ -27,13 +27,13 @@ public record Token(
         Instant expiresAt,
         @Nullable EmailAddress address,
         @Nullable SignerKey mailbox) {
-    /** Checks the components. */
+    /** Requires the components that the purpose needs, and no others. */
     public Token {
         Objects.requireNonNull(petition, "petition");
         Objects.requireNonNull(expiresAt, "expiresAt");
         if ((purpose == TokenPurpose.SPONSOR) != (signature == null)) {
             throw new IllegalArgumentException("A " + purpose + " token "
-                    + (signature == null ? "needs the signature it is about" : "is about no signature"));
+                    + (signature == null ? "needs a signature" : "must not have a signature"));
         }
         if (purpose.namesAddress() != (address != null) || purpose.namesMailbox() != (mailbox != null)) {
             throw new IllegalArgumentException(
@@ -42,24 +42,24 @@ public record Token(
     }
 
     /**
-     * A token that does not say where it is sent to.
+     * Makes a token without an address or a mailbox.
      *
-     * @param purpose what it is good for
-     * @param petition the petition it is about
-     * @param signature the signature it is about, or {@code null} for a sponsor's invitation
-     * @param expiresAt from when on it is no longer good; kept to the second
+     * @param purpose the purpose
+     * @param petition the petition
+     * @param signature the signature, or {@code null} for a sponsor's invitation
+     * @param expiresAt when it expires; stored to the second
      */
     public Token(TokenPurpose purpose, PetitionId petition, @Nullable SignatureId signature, Instant expiresAt) {
         this(purpose, petition, signature, expiresAt, null, null);
     }
 
     /**
-     * A token by which the owner of a mailbox serves themselves.
+     * Makes a token for self-service by the owner of a mailbox.
      *
-     * @param petition the petition it is about
-     * @param signature the signature it is about
-     * @param expiresAt from when on it is no longer good; kept to the second
-     * @param sentTo where it is sent to, and nowhere else
+     * @param petition the petition
+     * @param signature the signature
+     * @param expiresAt when it expires; stored to the second
+     * @param sentTo the only recipient's address
      * @return the token
      */
     public static Token selfService(
@@ -68,12 +68,12 @@ public record Token(
     }
 
     /**
-     * A token that moves a signer to another mailbox.
+     * Makes a token that moves a signer to another mailbox.
      *
-     * @param petition the petition it is about
-     * @param signature the signature it is about
-     * @param expiresAt from when on it is no longer good; kept to the second
-     * @param sentTo where it is sent to and moves to
+     * @param petition the petition
+     * @param signature the signature
+     * @param expiresAt when it expires; stored to the second
+     * @param sentTo the recipient's address, which becomes the signer's
      * @param from the present mailbox, whose owner has asked
      * @return the token
      */
@@ -83,11 +83,11 @@ public record Token(
     }
 
     /**
-     * A token that stops mail to a mailbox.
+     * Makes a token that stops mail to a mailbox.
      *
-     * @param petition the petition that the mail is about
-     * @param signature the signature that the mail is about
-     * @param expiresAt from when on it is no longer good; kept to the second
+     * @param petition the petition of the mail
+     * @param signature the signature of the mail
+     * @param expiresAt when it expires; stored to the second
      * @param mailbox the mailbox
      * @return the token
      */

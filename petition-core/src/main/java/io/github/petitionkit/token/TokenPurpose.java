@@ -3,7 +3,7 @@ package io.github.petitionkit.token;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a token is good for, and for nothing else. */
+/** The only purpose for which a token is valid. */
 public enum TokenPurpose {
     /** To confirm a signature. */
     CONFIRM('c'),

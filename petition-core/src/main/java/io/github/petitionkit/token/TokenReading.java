@@ -1,21 +1,21 @@
 package io.github.petitionkit.token;
 
-/** What reading a token gave. */
+/** Result of reading a token. */
 public sealed interface TokenReading {
     /**
-     * Ours, for this purpose, and still good.
+     * The token is valid for this purpose.
      *
-     * @param token what it says
+     * @param token its content
      */
     record Valid(Token token) implements TokenReading {}
 
     /**
-     * Ours, for this purpose, but too old.
+     * The token is for this purpose, but has expired.
      *
-     * @param token what it says
+     * @param token its content
      */
     record Expired(Token token) implements TokenReading {}
 
-    /** Not ours, for another purpose, or damaged; which of them is not told. */
+    /** The token is forged, damaged or for another purpose; the result does not reveal which. */
     record Unreadable() implements TokenReading {}
 }

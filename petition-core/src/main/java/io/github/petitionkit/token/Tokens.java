@@ -17,21 +17,21 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes and reads tokens. A token is Base64url of a version, the id of its key, purpose, petition, signature and expiry,
- * and an HMAC-SHA-256 over them: about 110 characters, safe in a URL; one that names an address has that as well, and
- * belongs behind a {@code #} or in a body, where no log has it. It ends in a letter or a digit, because mail programs
- * leave other signs at the end out of a link; what they wrap around it or into it, such as blanks, line breaks, brackets, stops and
- * signs without a width, is ignored. Rotating the keyring keeps old tokens readable for
- * as long as their key stays on it. Immutable and thread-safe.
+ * Makes and reads tokens. A token is Base64url of a version, the id of its key, purpose, petition, signature and
+ * expiry, and an HMAC-SHA-256 over them: about 110 characters, safe in a URL; one that names an address has that as
+ * well, and belongs behind a {@code #} or in a body, where no log has it. It ends in a letter or a digit, because mail
+ * programs leave other signs at the end out of a link. Reading ignores what mail programs add around or inside it:
+ * blanks, line breaks, brackets, full stops and zero-width characters. After a rotation of the keyring, old tokens stay
+ * readable as long as their key stays on it. Immutable and thread-safe.
  */
 public final class Tokens {
     private static final byte VERSION = 1;
-    /** Has one byte more before the HMAC. */
+    /** The version with one more byte before the HMAC. */
     private static final byte FILLED = 2;
 
     private static final int MAC_LENGTH = 32;
     private static final int MAX_LENGTH = 2_000;
-    /** With everything that can be around it. */
+    /** The maximum input length, with everything that mail programs can add. */
     private static final int MAX_TYPED = 4_000;
 
     private static final int WHOLE_GROUP = 3;
@@ -43,9 +43,9 @@ public final class Tokens {
     private final Keyring keyring;
 
     /**
-     * Tokens under a keyring.
+     * Makes tokens under a keyring.
      *
-     * @param keyring signs with its current key, reads with all
+     * @param keyring signs with its current key and verifies with all its keys
      */
     public Tokens(Keyring keyring) {
         this.keyring = Objects.requireNonNull(keyring, "keyring");
@@ -54,7 +54,7 @@ public final class Tokens {
     /**
      * Makes a token. The same content gives the same token under the same key.
      *
-     * @param token what it shall say
+     * @param token the content
      * @return its text, URL-safe
      */
     public String issue(Token token) {
@@ -67,12 +67,12 @@ public final class Tokens {
     }
 
     /**
-     * Reads a token; its signature is compared in constant time.
+     * Reads a token. The HMAC is compared in constant time.
      *
-     * @param text what came in, anything
-     * @param purpose what it shall be good for
+     * @param text any text
+     * @param purpose the required purpose
      * @param now the present
-     * @return what it is
+     * @return the result
      */
     public TokenReading read(String text, TokenPurpose purpose, Instant now) {
         Objects.requireNonNull(purpose, "purpose");
@@ -84,8 +84,8 @@ public final class Tokens {
     }
 
     /**
-     * The last character of an encoding whose length is no multiple of three has unused bits, and is a letter or a digit then.
-     * With the last character of a whole group it depends.
+     * Encodes a token so that its text ends in a letter or a digit. If the number of bytes is not a multiple of three,
+     * the last character has unused bits and is always a letter or a digit; otherwise one more byte may be needed.
      */
     private static byte[] encode(Token token, String keyId) {
         byte[] key = keyId.getBytes(StandardCharsets.US_ASCII);

@@ -27,6 +27,6 @@ class TokenTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Token(TokenPurpose.SPONSOR, PETITION, signature, Instant.EPOCH))
-                .withMessageContaining("about no signature");
+                .withMessageContaining("must not have a signature");
     }
 }
