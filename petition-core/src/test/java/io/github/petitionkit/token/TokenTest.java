@@ -18,7 +18,7 @@ class TokenTest {
     void needsTheSignatureItIsAbout(TokenPurpose purpose) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Token(purpose, PETITION, null, Instant.EPOCH))
-                .withMessageContaining("needs the signature");
+                .withMessageContaining("needs a signature");
     }
 
     @Test
