@@ -21,9 +21,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text file of facts: one a line. A line that begins with {@code #} or {@code //} is a comment, and blank lines are passed
- * over. Comments of the form {@code # source: …}, {@code # licence: …} and {@code # date: 2026-08-19} say where the facts
- * come from; the library's own files have all three, a host's need none. Immutable and thread-safe.
+ * A text file of facts, one per line. A line that begins with {@code #} or {@code //} is a comment; blank lines are
+ * ignored. Comments of the form {@code # source: …}, {@code # licence: …} and {@code # date: 2026-08-19} give the
+ * origin of the facts; the library's own files have all three, a host's file needs none. Immutable and thread-safe.
  */
 public final class DataFile {
     private static final int LONGEST_LINE = 10_000;
@@ -73,42 +73,43 @@ public final class DataFile {
     }
 
     /**
-     * A file of the host's.
+     * Reads a file of the host.
      *
-     * @param path where it is, in UTF-8; a byte order mark is passed over
+     * @param path the path of the file, in UTF-8; a byte order mark is ignored
      * @return the file
      * @throws IOException if it cannot be read
-     * @throws MalformedDataException if a line is too long or the date is none
+     * @throws MalformedDataException if a line is too long or the date is malformed
      */
     public static DataFile read(Path path) throws IOException {
         return of(String.valueOf(path.getFileName()), Files.readString(path));
     }
 
     /**
-     * A file that has been read already.
+     * Makes a file from its content.
      *
-     * @param name what to call it in messages
+     * @param name the name for messages
      * @param text its content
      * @return the file
-     * @throws MalformedDataException if a line is longer than 10,000 characters or the date is none
+     * @throws MalformedDataException if a line is longer than 10,000 characters or the date is malformed
      */
     public static DataFile of(String name, String text) {
         return new DataFile(Objects.requireNonNull(name, "name"), Objects.requireNonNull(text, "text"));
     }
 
     /**
-     * A file that lies beside a class.
+     * Reads a file in the package of a class.
      *
      * @param owner the class
      * @param name the file's name
      * @return the file
-     * @throws IllegalStateException if there is none
+     * @throws IllegalStateException if it does not exist
      */
     public static DataFile beside(Class<?> owner, String name) {
         try (InputStream in = owner.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(
-                        "%s does not lie beside %s: add it to the jar, or to the native image".formatted(name, owner));
+                        "%s is not in the package of %s: add it to the jar, or to the native image"
+                                .formatted(name, owner));
             }
             return of(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -121,31 +122,32 @@ public final class DataFile {
         return name;
     }
 
-    /** {@return who publishes the facts; empty where the file does not say} */
+    /** {@return the publisher of the facts; empty if the file does not give it} */
     public Optional<String> source() {
         return Optional.ofNullable(origin.get("source"));
     }
 
-    /** {@return under which terms they are published; empty where the file does not say} */
+    /** {@return the licence; empty if the file does not give it} */
     public Optional<String> licence() {
         return Optional.ofNullable(origin.get("licence"));
     }
 
-    /** {@return of which day they are; empty where the file does not say} */
+    /** {@return the date of the facts; empty if the file does not give it} */
     public Optional<LocalDate> date() {
         return Optional.ofNullable(date);
     }
 
-    /** {@return how many facts there are} */
+    /** {@return the number of facts} */
     public int size() {
         return lines.size();
     }
 
     /**
-     * Hands out the facts in their order.
+     * Passes the facts to a reader in their order.
      *
-     * @param reader takes a line without the white space around it, and refuses it by an {@link IllegalArgumentException}
-     * @throws MalformedDataException if the reader refuses a line; it names the line and repeats the reader's message
+     * @param reader receives a line without surrounding white space, and rejects it by an
+     *     {@link IllegalArgumentException}
+     * @throws MalformedDataException if the reader rejects a line; it gives the line and the reader's message
      */
     public void forEach(Consumer<String> reader) {
         for (Line line : lines) {
@@ -157,7 +159,7 @@ public final class DataFile {
         }
     }
 
-    /** Tells the name, how many facts there are and of which day. */
+    /** Shows the name, the number of facts and the date. */
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "DataFile[%s, %d facts, %s]", name, size(), date == null ? "undated" : date);

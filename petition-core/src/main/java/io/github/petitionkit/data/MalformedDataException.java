@@ -1,17 +1,19 @@
 package io.github.petitionkit.data;
 
-/** A data file has a line that cannot be read; the message names the file and the line's number, and quotes nothing. */
+/**
+ * A line of a data file is malformed. The message gives the file and the line's number, and does not quote the line.
+ */
 public final class MalformedDataException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private final int line;
 
     /**
-     * A fault in a file.
+     * Makes an exception.
      *
      * @param file the file's name
      * @param line the line's number, from 1
-     * @param fault what is wrong and what belongs there
+     * @param fault the fault and the expected form
      */
     public MalformedDataException(String file, int line, String fault) {
         super("%s, line %d: %s".formatted(file, line, fault));

@@ -1,9 +1,9 @@
 /**
- * Facts about the world that change: files that come with the library, each with its source, its licence and its date.
+ * Bundled data files of facts that change, each with its source, licence and date.
  *
- * <p>Start at {@link io.github.petitionkit.data.DataFile}, which reads such a file, the library's own or one of the host's.
- * What a file means is said by the type that is made of it, such as
- * {@link io.github.petitionkit.network.PublicSuffixes}. This package knows no other.
+ * <p>Start at {@link io.github.petitionkit.data.DataFile}, which reads such a file, the library's own or one of the
+ * host's. The type that is built from a file explains its format, such as
+ * {@link io.github.petitionkit.network.PublicSuffixes}. This package depends on no other.
  */
 @NullMarked
 package io.github.petitionkit.data;

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * Somebody who wants to sign.
+ * A person who wants to sign.
  *
- * @param petition what is to be signed
- * @param request what the visitor typed, valid
+ * @param petition the petition
+ * @param request the valid request
  * @param context the circumstances
  * @param at the present
  */

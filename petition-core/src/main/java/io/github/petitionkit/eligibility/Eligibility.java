@@ -2,16 +2,16 @@ package io.github.petitionkit.eligibility;
 
 import java.util.Map;
 
-/** What a rule decided. */
+/** Result of an eligibility rule. */
 public sealed interface Eligibility {
-    /** The rule has nothing against it. */
+    /** The rule permits the signature. */
     record Eligible() implements Eligibility {}
 
     /**
-     * The rule refuses.
+     * The rule refuses the signature.
      *
-     * @param message what to tell the visitor: a key of the message bundles, or the words themselves
-     * @param parameters what to fill into the message; no personal data
+     * @param message the message for the visitor: a key of the message bundles, or the text itself
+     * @param parameters the parameters of the message; no personal data
      */
     record Refused(String message, Map<String, String> parameters) implements Eligibility {
         /** Copies the map. */
@@ -20,15 +20,15 @@ public sealed interface Eligibility {
         }
     }
 
-    /** {@return that the rule has nothing against it} */
+    /** {@return the result of a rule that permits the signature} */
     static Eligibility eligible() {
         return new Eligible();
     }
 
     /**
-     * A refusal.
+     * Makes a refusal.
      *
-     * @param message what to tell the visitor: a key of the message bundles, or the words themselves
+     * @param message the message for the visitor: a key of the message bundles, or the text itself
      * @return the refusal
      */
     static Eligibility refused(String message) {

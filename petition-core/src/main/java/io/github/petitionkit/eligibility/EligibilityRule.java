@@ -1,22 +1,22 @@
 package io.github.petitionkit.eligibility;
 
 /**
- * Decides whether somebody may sign. Called once per signing, from many threads, before anything is written; it must not
- * block. A rule that throws ends the signing with its exception, and nothing is written.
+ * Decides whether a person may sign. The library calls it once per signing, concurrently, before any write; it must not
+ * block. If it throws, signing fails with its exception, and nothing is written.
  */
 public interface EligibilityRule {
     /**
-     * Names the rule in results, and to switch it off.
+     * Returns the code of the rule, for results and for {@link EligibilityRules#without}.
      *
-     * @return stable, lower-case and unique among the rules in use, such as {@code acme.members-only}
+     * @return a code that is stable, lower-case and unique among the rules in use, such as {@code acme.members-only}
      */
     String code();
 
     /**
-     * Decides.
+     * Judges a candidate.
      *
-     * @param candidate who wants to sign what; the request has passed validation
-     * @return whether they may, or why not
+     * @param candidate the candidate; the request has passed validation
+     * @return the result
      */
     Eligibility judge(Candidate candidate);
 }

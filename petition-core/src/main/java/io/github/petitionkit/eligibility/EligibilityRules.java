@@ -11,8 +11,8 @@ import java.util.ServiceLoader;
 import java.util.stream.Stream;
 
 /**
- * The eligibility rules in use, in the order in which they are asked; all are asked, so that a visitor learns everything
- * at once. Immutable and thread-safe.
+ * The eligibility rules in use, in order. All of them are evaluated, so that a visitor sees every reason at once.
+ * Immutable and thread-safe.
  */
 public final class EligibilityRules {
     private final List<EligibilityRule> rules;
@@ -27,11 +27,11 @@ public final class EligibilityRules {
     }
 
     /**
-     * These rules and one more, asked last.
+     * Adds a rule at the end.
      *
-     * @param rule its code must be new
+     * @param rule the rule; no other may have its code
      * @return the rules
-     * @throws IllegalArgumentException if there is a rule of its code already
+     * @throws IllegalArgumentException if another rule has its code
      */
     public EligibilityRules with(EligibilityRule rule) {
         String code = Objects.requireNonNull(rule.code(), "code");
@@ -45,11 +45,11 @@ public final class EligibilityRules {
     }
 
     /**
-     * These rules without one.
+     * Removes a rule.
      *
      * @param code the code of the rule
      * @return the rules
-     * @throws IllegalArgumentException if there is no rule of the code
+     * @throws IllegalArgumentException if no rule has the code
      */
     public EligibilityRules without(String code) {
         List<EligibilityRule> fewer =
@@ -61,9 +61,9 @@ public final class EligibilityRules {
     }
 
     /**
-     * These rules and those that jars on the class path or module path provide as services, in order of their codes.
+     * Adds the rules that jars on the class path or module path provide as services, in order of their codes.
      *
-     * @param loader where to look
+     * @param loader the class loader to search
      * @return the rules
      */
     public EligibilityRules withInstalled(ClassLoader loader) {
@@ -83,12 +83,13 @@ public final class EligibilityRules {
     }
 
     /**
-     * Asks every rule.
+     * Evaluates every rule.
      *
-     * @param candidate who wants to sign what
-     * @param messages where the wording comes from
+     * @param candidate the candidate
+     * @param messages the source of the wording
      * @param locale the visitor's language
-     * @return a violation for each rule that refuses, with the rule's code and an empty path; empty when all agree
+     * @return a violation for each rule that refuses, with the rule's code and an empty path; empty if all permit the
+     *     signature
      */
     public List<Violation> refusals(Candidate candidate, Messages messages, Locale locale) {
         List<Violation> refusals = new ArrayList<>();

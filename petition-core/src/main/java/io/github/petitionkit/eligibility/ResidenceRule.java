@@ -5,7 +5,7 @@ import io.github.petitionkit.place.Region;
 import io.github.petitionkit.policy.Residency;
 import java.util.Map;
 
-/** The signer lives where the policy's {@link Residency} says. */
+/** Requires the signer to live where the policy's {@link Residency} allows. */
 final class ResidenceRule implements EligibilityRule {
     static final String CODE = "petitionkit.residence";
     private static final String KEYS = "io.github.petitionkit.eligibility.";

@@ -1,11 +1,12 @@
 /**
- * Who may sign, beyond what the petition's state says: built-in rules that read the policy, and rules of the host.
+ * Eligibility: rules on who may sign, in addition to the petition's state. Built-in rules read the policy; the host
+ * adds its own.
  *
- * <p>Start at {@link io.github.petitionkit.eligibility.EligibilityRule}; which rules are asked, and in which order,
- * is in {@link io.github.petitionkit.eligibility.EligibilityRules}. Write a rule for what a person must be (a member,
- * of age): the signer is told why not. What makes an attempt suspicious is a {@code FraudCheck}, of which the signer
- * is told nothing, and whether a text can be taken at all is a constraint, as in {@code validation}. Rules know the
- * petition and the request; they know no store.
+ * <p>Start at {@link io.github.petitionkit.eligibility.EligibilityRule};
+ * {@link io.github.petitionkit.eligibility.EligibilityRules} holds the rules and their order. Write a rule for a
+ * property of a person (membership, age); the signer sees the reason of a refusal. For suspicious attempts write a
+ * {@code FraudCheck}, whose result the signer does not see. For the form of a text write a constraint, see
+ * {@code validation}. Rules depend on the petition and the request, not on a store.
  */
 @NullMarked
 package io.github.petitionkit.eligibility;

@@ -3,18 +3,18 @@ package io.github.petitionkit.forecast;
 import java.util.List;
 
 /**
- * One way in which attention to a petition may go on: as it is; fading to half in a fixed time; fading as a power of its age;
- * growing for a day.
+ * A model of the future attention to a petition: constant; exponential decay; decay as a power of its age; growth for a
+ * day.
  *
- * <p>That signing rises in hours and then decays is what Yasseri, Hale and Margetts found ("Rapid rise and decay in petition
- * signing", EPJ Data Science 6:20, 2017, doi 10.1140/epjds/s13688-017-0116-6). Decay as a power of the age is what
- * self-exciting processes with a long memory give (Crane and Sornette, PNAS 105:15649, 2008; Zhao and others, "SEISMIC",
- * KDD 2015, arXiv 1506.02594). No way is right for every petition: {@link Weights} weighs them by the petition itself.
+ * <p>Signing rises within hours and then decays (Yasseri, Hale and Margetts, "Rapid rise and decay in petition
+ * signing", EPJ Data Science 6:20, 2017, doi 10.1140/epjds/s13688-017-0116-6). Self-exciting processes with a long
+ * memory decay as a power of the age (Crane and Sornette, PNAS 105:15649, 2008; Zhao and others, "SEISMIC", KDD 2015,
+ * arXiv 1506.02594). No model fits every petition; {@link Weights} weighs them by the petition's own past.
  *
- * @param curve how it goes on
- * @param power of the curve
- * @param longMemory whether the present rate is taken from most of the petition's life and not from its last day
- * @param prior how much it is believed before anything is known, against the others
+ * @param curve the shape of the curve
+ * @param power the power of the curve
+ * @param longMemory whether the present rate is estimated from most of the petition's life instead of its last day
+ * @param prior its weight relative to the others before any data
  */
 record Attention(Curve curve, int power, boolean longMemory, double prior) {
     private static final double LONGEST_HALF_LIFE = 16 * 24;
@@ -22,7 +22,10 @@ record Attention(Curve curve, int power, boolean longMemory, double prior) {
     private static final double GROWING = 24;
     private static final double LOG_2 = Math.log(2);
     private static final double GROWN = Math.exp(LOG_2 * GROWING / DOUBLING);
-    /** How far back a decay is followed: it had a beginning, before which there was less attention and not more. */
+    /**
+     * The share of the age over which a decay is extrapolated into the past; before its beginning attention was lower,
+     * not higher.
+     */
     private static final double MOST_OF_AGE = 0.8;
 
     private static final double MOST_HOURS_BACK = 60;
@@ -52,7 +55,7 @@ record Attention(Curve curve, int power, boolean longMemory, double prior) {
             new Attention(Curve.AGEING, 2, true, 1),
             new Attention(Curve.GROWING, 1, false, 0.3));
 
-    /** The rate in so many hours, or so many hours ago if negative, over the present one, in each way. */
+    /** Computes for each model the rate in a number of hours (negative for the past) relative to the present rate. */
     static void shares(double hours, double age, double[] into) {
         double bounded = Math.max(hours, -MOST_HOURS_BACK);
         double halving = Math.exp(-LOG_2 * bounded / LONGEST_HALF_LIFE);

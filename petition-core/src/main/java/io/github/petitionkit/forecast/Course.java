@@ -1,6 +1,6 @@
 package io.github.petitionkit.forecast;
 
-/** What has come in so far: sums over the hours, so that any stretch of them costs the same. */
+/** Cumulative sums over the hours so far, so that the sum over any interval has constant cost. */
 final class Course {
     private static final double YOUNGEST = 3;
     private static final int DAY = 24;
@@ -46,7 +46,7 @@ final class Course {
         return counted.length - 1;
     }
 
-    /** How many hours have passed in full. */
+    /** Returns the number of complete hours. */
     int wholeHours() {
         return lengthOfLast < 1 ? Math.max(0, hours() - 1) : hours();
     }
@@ -60,14 +60,14 @@ final class Course {
     }
 
     /**
-     * The pace that attention has been seen to come back from: of the quietest three days after which a day brought twice as
-     * much. 0 if it never has: nothing is known then of where a decay ends.
+     * Returns the base rate from which attention has recovered: that of the quietest three days that a day of twice the
+     * rate followed. 0 if it never has; the end of a decay is unknown then.
      */
     double undertone(int hour) {
         return undertone[hour];
     }
 
-    /** How old attention is at some hour: the mean age of the signatures by then, in hours, at least three. */
+    /** Returns the age of attention at an hour: the mean age of the signatures by then, in hours, at least three. */
     double age(int hour) {
         return counted[hour] > 0 ? Math.max(YOUNGEST, hour - moments[hour] / counted[hour]) : YOUNGEST;
     }

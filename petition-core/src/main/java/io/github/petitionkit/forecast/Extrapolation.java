@@ -3,18 +3,20 @@ package io.github.petitionkit.forecast;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** What each way of {@link Attention} makes of the hours up to one of them: the signatures to come by each horizon. */
+/**
+ * Extrapolates the hours up to an origin by each model of {@link Attention}: the expected signatures by each horizon.
+ */
 final class Extrapolation {
     private static final int DAY = 24;
     private static final int BLOCKS = 12;
     private static final double[] WEIGHTS = IntStream.range(0, BLOCKS)
             .mapToDouble(block -> Math.pow(0.25, (block + 0.5) / BLOCKS))
             .toArray();
-    /** The last day, or four fifths of the age of attention, is what the present rate is taken from. */
+    /** The share of the age of attention from which a model with long memory estimates the present rate. */
     private static final double LONG_MEMORY = 0.8;
-    /** What is taken to have been counted beside: a quarter of a signature, so that silence is not taken for the end. */
+    /** A prior count of a quarter of a signature, so that an hour without signatures does not mean the end. */
     private static final double PRIOR = 0.25;
-    /** Of the rate by so few signatures, the variance of its logarithm is about one over half a signature more. */
+    /** A prior count for the variance of the logarithm of the rate, which is about one over the count plus a half. */
     private static final double PRIOR_OF_VARIANCE = 0.5;
 
     private final double age;
@@ -22,9 +24,9 @@ final class Extrapolation {
     private final double[] variances = new double[Attention.WAYS.size()];
 
     /**
-     * @param origin the hours that are known
-     * @param steps for how many horizons
-     * @param ordinary how many ordinary hours are in a step
+     * @param origin number of known hours
+     * @param steps number of horizons
+     * @param ordinary the number of ordinary hours in a step
      */
     Extrapolation(Course course, int origin, int steps, IntToDoubleFunction ordinary) {
         age = course.age(origin);
@@ -50,7 +52,10 @@ final class Extrapolation {
         return rates;
     }
 
-    /** By the counts of a window, its older half weighing half as much, had attention come to the present in that way. */
+    /**
+     * Estimates the present rates from the counts of a window, whose older half has half the weight, if attention had
+     * followed each model.
+     */
     private void rates(Course course, int origin, int window, boolean longMemory, double[] into) {
         double[] ordinary = new double[Attention.WAYS.size()];
         double[] shares = new double[Attention.WAYS.size()];
@@ -83,12 +88,12 @@ final class Extrapolation {
         return gains.length;
     }
 
-    /** Signatures by the end of a step. */
+    /** Returns the expected signatures by the end of a step. */
     double gain(int step, int way) {
         return gains[step][way];
     }
 
-    /** Of the logarithm of the gains, from the chance in what the rate was taken from. */
+    /** Returns the variance of the logarithm of the gains that the randomness of the estimated rate causes. */
     double variance(int way) {
         return variances[way];
     }

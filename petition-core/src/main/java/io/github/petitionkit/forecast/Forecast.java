@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What a {@link Forecaster} makes of a petition's counts. */
+/** Result of a {@link Forecaster} for a petition's counts. */
 public sealed interface Forecast {
-    /** {@return whether it will be in time} */
+    /** {@return whether the number will be reached in time} */
     Likelihood outlook();
 
-    /** It is reached already. */
+    /** The number is already reached. */
     record Reached() implements Forecast {
         @Override
         public Likelihood outlook() {
@@ -18,9 +18,9 @@ public sealed interface Forecast {
     }
 
     /**
-     * It was not reached in time.
+     * The number was not reached in time.
      *
-     * @param deadline when it became too late
+     * @param deadline the deadline, exclusive
      */
     record Missed(Instant deadline) implements Forecast {
         /** Rejects {@code null}. */
@@ -34,7 +34,7 @@ public sealed interface Forecast {
         }
     }
 
-    /** Nothing can be told: no signature has been counted of late where signatures are needed. */
+    /** No forecast is possible: no signature has been counted recently where signatures are needed. */
     record Unknown() implements Forecast {
         @Override
         public Likelihood outlook() {
@@ -43,14 +43,15 @@ public sealed interface Forecast {
     }
 
     /**
-     * It is still ahead. The three instants do not look at the deadline; each is empty if it is more than ten years away, or
-     * if it may well never come. They are in order, and rounded up to the minute.
+     * The number is not reached yet. The three instants ignore the deadline. Each is empty if it is more than ten years
+     * away or may never come. They are in order, and rounded up to the minute.
      *
-     * @param level the probability that the instant of reaching lies from {@code earliest} to {@code latest}
-     * @param earliest before which it is reached with a probability of half of what {@code level} leaves
-     * @param expected the median: as likely before as after
-     * @param latest after which it is reached with a probability of half of what {@code level} leaves
-     * @param chance the probability of reaching it by the deadline, or where there is none within ten years; from 0 to 1
+     * @param level the probability that the number is reached from {@code earliest} to {@code latest}
+     * @param earliest the lower bound: the number is reached before it with probability {@code (1 - level) / 2}
+     * @param expected the median
+     * @param latest the upper bound: the number is reached after it with probability {@code (1 - level) / 2}
+     * @param chance the probability of reaching the number by the deadline, or within ten years without one; from 0 to
+     *     1
      */
     record Ahead(
             double level,
@@ -59,7 +60,7 @@ public sealed interface Forecast {
             Optional<Instant> latest,
             double chance)
             implements Forecast {
-        /** Checks that the components agree. */
+        /** Requires probabilities in range and instants in order. */
         public Ahead {
             if (!(level > 0 && level < 1) || !(chance >= 0 && chance <= 1)) {
                 throw new IllegalArgumentException(

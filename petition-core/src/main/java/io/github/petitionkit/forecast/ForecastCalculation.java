@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/** What is ahead of one petition at one instant, criterion by criterion. */
+/** Computes the forecasts of one petition at one instant, criterion by criterion. */
 final class ForecastCalculation {
     private static final int HALF_LIVES_SEEN = 20;
     private static final double HOUR = 3_600;
 
-    /** Best first. */
+    /** Orders the most promising forecast first. */
     private static final Comparator<Forecast> BY_PROMISE = Comparator.comparingInt(ForecastCalculation::rank)
             .thenComparing(
                     Comparator.comparingDouble(ForecastCalculation::chance).reversed())
@@ -57,7 +57,7 @@ final class ForecastCalculation {
                 0, week.ordinaryHours(local(Horizons.end(step))) - week.ordinaryHours(local(Horizons.begin(step))));
     }
 
-    /** The second of local time in so many hours. */
+    /** Returns the second of local time after a number of hours. */
     private double local(double hours) {
         Instant then = tally.at().plusSeconds((long) (hours * HOUR));
         return then.getEpochSecond()
@@ -91,7 +91,7 @@ final class ForecastCalculation {
         return criteria.stream().map(each -> of(each, deadline)).toList();
     }
 
-    /** The last of as many as are needed, when they come in the order of their promise. */
+    /** Returns the forecast at which the needed number is complete, the most promising ones first. */
     private static Forecast best(int needed, List<Forecast> forecasts) {
         return forecasts.stream().sorted(BY_PROMISE).toList().get(needed - 1);
     }
@@ -130,7 +130,7 @@ final class ForecastCalculation {
                         (double) Duration.between(tally.at(), until).toMillis() / (HOUR * 1_000)));
     }
 
-    /** Rounded up to the minute. */
+    /** Converts hours from now into an instant, rounded up to the minute. */
     private Optional<Instant> reached(OptionalDouble hours) {
         return hours.isPresent()
                 ? Optional.of(tally.at()
@@ -141,7 +141,7 @@ final class ForecastCalculation {
                 : Optional.empty();
     }
 
-    /** The end of a time since the opening, unless the deadline is before it; a time may be longer than there are instants. */
+    /** Returns the earlier of the deadline and the end of a time limit; a limit can exceed the largest instant. */
     private @Nullable Instant earlier(Duration sinceOpening, @Nullable Instant deadline) {
         if (Duration.between(openedAt, deadline == null ? Instant.MAX : deadline)
                         .compareTo(sinceOpening)

@@ -11,26 +11,26 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells from the hourly counts when a number will be reached, and whether in time. Immutable and thread-safe.
+ * Forecasts from the hourly counts when a number will be reached, and whether in time. Immutable and thread-safe.
  *
- * <p><b>Method.</b> A dozen ways in which attention may go on are each continued from the present: as it is, fading to half
- * in fixed times, fading as powers of its age, growing for a day (sources: {@code Attention}). Local nights and week-ends are
- * found in the counts. Each way is asked for the past, too, hour by hour further back, and weighed by how it did for about as
- * long a time ahead: their mixture is the forecast. Its interval is made wider or narrower by how far the mixture was off on
- * this petition, the recent misses counting most, after split conformal prediction with normalised scores (Lei and others,
- * "Distribution-Free Predictive Inference for Regression", JASA 113, 2018; for series that change, Gibbs and Candes,
- * NeurIPS 2021). As long as there is little past to ask, the interval is as wide as a young petition deserves. The chance in
- * the arrival of single signatures is Poisson's.
+ * <p><b>Method.</b> A dozen models of attention are extrapolated from the present: constant, exponential decay with
+ * several half-lives, decay as powers of the age, growth for a day (sources: {@code Attention}). The effect of local
+ * nights and week-ends is estimated from the counts. Each model is also tested on the petition's past hours, and
+ * weighed by its errors at similar horizons (backtesting); the forecast is their mixture. The past errors of the
+ * mixture, recent ones with more weight, widen or narrow its interval, by split conformal prediction with normalised
+ * scores (Lei and others, "Distribution-Free Predictive Inference for Regression", JASA 113, 2018; for series that
+ * change, Gibbs and Candes, NeurIPS 2021). A petition with little history gets the wide interval of a young petition.
+ * Single signatures arrive by a Poisson process.
  *
- * <p><b>Limits.</b> News to come is not foreseen. What lies further ahead than the petition is old rests on what is believed
- * of petitions in general. Holidays are not known. Half a day or more without a signature, where dozens would have come, is
- * taken for a pause once signatures come again, and until then for what may be the end. For minimums by area the area's share
- * of the counts so far is taken to stay; what several areas have in common is not modelled. How often intervals held is in
- * {@code docs/forecast.md}.
+ * <p><b>Limits.</b> The method does not foresee news and does not know holidays. Horizons longer than the age of the
+ * petition rely on general assumptions about petitions. Half a day or more without a signature, where dozens were
+ * expected, counts as a pause once signatures resume; until then it may be the end. For minimums by area, the area's
+ * share of the counts is assumed to be constant; correlations between areas are not modelled. {@code docs/forecast.md}
+ * shows the measured coverage of the intervals.
  *
- * @param level the probability that an interval shall hold, above 0.5 and below 1
- * @param halfLife the age at which a past miss weighs half as much as one of today, 1 hour to 365 days
- * @param zone whose nights and week-ends signing follows: where most of the signers live
+ * @param level the intended coverage of an interval, above 0.5 and below 1
+ * @param halfLife the age at which a past error has half the weight of one of today, 1 hour to 365 days
+ * @param zone the time zone of most signers, for nights and week-ends
  */
 public record Forecaster(double level, Duration halfLife, ZoneId zone) {
     private static final Duration SHORTEST = Duration.ofHours(1);
@@ -40,7 +40,7 @@ public record Forecaster(double level, Duration halfLife, ZoneId zone) {
 
     private static final Forecaster STANDARD = new Forecaster(0.8, Duration.ofDays(4));
 
-    /** Checks the components. */
+    /** Requires a level and a half-life in their ranges. */
     public Forecaster {
         Objects.requireNonNull(zone, "zone");
         if (!(level > 0.5 && level < 1)) {
@@ -52,7 +52,7 @@ public record Forecaster(double level, Duration halfLife, ZoneId zone) {
     }
 
     /**
-     * In UTC.
+     * Makes a forecaster in UTC.
      *
      * @param level as in {@link #level()}
      * @param halfLife as in {@link #halfLife()}
@@ -62,9 +62,9 @@ public record Forecaster(double level, Duration halfLife, ZoneId zone) {
     }
 
     /**
-     * With the nights and week-ends of another zone.
+     * Changes the time zone.
      *
-     * @param local where most of the signers live
+     * @param local the time zone of most signers
      * @return the forecaster
      */
     public Forecaster in(ZoneId local) {
@@ -77,14 +77,15 @@ public record Forecaster(double level, Duration halfLife, ZoneId zone) {
     }
 
     /**
-     * When so many signatures will be counted.
+     * Forecasts when a number of signatures will be counted.
      *
      * @param target the number
      * @param tally the counts; its instant is the present
-     * @param openedAt when the petition opened for signing; hours before it are not looked at
-     * @param deadline when it is too late, exclusive; {@code null} for never
-     * @return the forecast: {@link Forecast.Reached} whatever the deadline, else {@link Forecast.Missed} at or after it,
-     *     else {@link Forecast.Unknown} where nothing was counted in the last twenty half-lives
+     * @param openedAt when the petition opened for signing; earlier hours are ignored
+     * @param deadline the deadline, exclusive; {@code null} for none
+     * @return {@link Forecast.Reached} if the number is reached, with any deadline; otherwise {@link Forecast.Missed}
+     *     at or after the deadline; otherwise {@link Forecast.Unknown} if nothing was counted in the last twenty
+     *     half-lives
      */
     public Forecast forecast(long target, Tally tally, Instant openedAt, @Nullable Instant deadline) {
         Objects.requireNonNull(openedAt, "openedAt");
@@ -94,12 +95,13 @@ public record Forecaster(double level, Duration halfLife, ZoneId zone) {
     }
 
     /**
-     * When each of several numbers will be counted, as for a chart: what they have in common is worked out once.
+     * Forecasts when each of several numbers will be counted, for example for a chart. The common part is computed
+     * once.
      *
      * @param targets the numbers
      * @param tally the counts; its instant is the present
-     * @param openedAt when the petition opened for signing; hours before it are not looked at
-     * @param deadline when it is too late, exclusive; {@code null} for never
+     * @param openedAt when the petition opened for signing; earlier hours are ignored
+     * @param deadline the deadline, exclusive; {@code null} for none
      * @return a forecast for each, in their order, as {@link #forecast(long, Tally, Instant, Instant)}
      */
     public List<Forecast> forecasts(List<Long> targets, Tally tally, Instant openedAt, @Nullable Instant deadline) {
@@ -112,16 +114,16 @@ public record Forecaster(double level, Duration halfLife, ZoneId zone) {
     }
 
     /**
-     * When a criterion will be met. Of several criteria or areas that are all needed it is the forecast of the slowest;
-     * of several that will do, that of the quickest. A time inside the criterion is one more deadline.
+     * Forecasts when a criterion will be met. If all of several criteria or areas are needed, it is the forecast of the
+     * slowest; if any is enough, that of the fastest. A time limit inside the criterion is a further deadline.
      *
-     * <p>Cost: less than a millisecond after a year; linear in the hours since the opening, up to 400 days, and in the length of
-     * the criterion.
+     * <p>Cost: less than a millisecond after a year; linear in the hours since the opening, up to 400 days, and in the
+     * length of the criterion.
      *
-     * @param criterion what is to be reached
+     * @param criterion the criterion to reach
      * @param tally the counts; its instant is the present
-     * @param openedAt when the petition opened for signing; hours before it are not looked at
-     * @param deadline when it is too late, exclusive; {@code null} for never
+     * @param openedAt when the petition opened for signing; earlier hours are ignored
+     * @param deadline the deadline, exclusive; {@code null} for none
      * @return the forecast, as {@link #forecast(long, Tally, Instant, Instant)}
      */
     public Forecast forecast(Criterion criterion, Tally tally, Instant openedAt, @Nullable Instant deadline) {

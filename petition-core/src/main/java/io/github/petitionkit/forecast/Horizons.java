@@ -2,7 +2,7 @@ package io.github.petitionkit.forecast;
 
 import java.util.Arrays;
 
-/** The times ahead for which a forecast is worked out, in hours: four in each doubling, from one hour to ten years. */
+/** The horizons of a forecast in hours: four in each doubling, from one hour to ten years. */
 final class Horizons {
     /** 0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 20 and so on. */
     private static final double[] HOURS = hours();
@@ -28,7 +28,7 @@ final class Horizons {
         return SIZE;
     }
 
-    /** The end of the step of that number, in hours from now. */
+    /** Returns the end of a step, in hours from now. */
     static double end(int step) {
         return HOURS[step + 1];
     }

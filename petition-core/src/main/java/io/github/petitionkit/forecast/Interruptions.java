@@ -3,11 +3,12 @@ package io.github.petitionkit.forecast;
 import java.util.BitSet;
 
 /**
- * Hours in which nobody could sign, or in which nobody counted: a pause, a fault, a gap in the data. They say nothing about
- * attention, and neither does the hour that ends them, in which what had waited may have been counted all at once.
+ * Interruptions: hours in which nobody could sign or nothing was counted, because of a pause, a fault or a gap in the
+ * data. They carry no information about attention, nor does the hour that ends them, which can contain delayed
+ * signatures.
  *
- * <p>An interruption is half a day or more without a signature where chance would have brought 30 by the quieter one of the
- * days before and after it. A silence that lasts until now is none: it may be the end.
+ * <p>An interruption is half a day or more without a signature, in which 30 were expected by the quieter of the days
+ * before and after it. Hours without a signature up to now are not an interruption, because they may be the end.
  */
 final class Interruptions {
     private static final int SHORTEST = 12;

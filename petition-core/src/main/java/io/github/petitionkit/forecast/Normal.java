@@ -6,7 +6,7 @@ final class Normal {
 
     private Normal() {}
 
-    /** The probability of less than that, to seven digits after the point (Abramowitz and Stegun 26.2.17). */
+    /** Returns the cumulative probability, to seven decimal places (Abramowitz and Stegun 26.2.17). */
     static double below(double z) {
         double t = 1 / (1 + 0.2316419 * Math.abs(z));
         double sum = 0;

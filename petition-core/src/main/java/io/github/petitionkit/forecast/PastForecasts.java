@@ -4,29 +4,29 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How far off each way would have been, had it been asked at hours of the past. */
+/** Backtests: the errors of each model at past hours. */
 final class PastForecasts {
-    /** Each doubling of the time ahead. */
+    /** The number of horizons, each double the previous one. */
     static final int TERMS = 17;
 
     private static final int MOST_ORIGINS = 40;
     private static final int FIRST_ORIGIN = 6;
     private static final double GROWTH = 1.1;
-    /** A miss by one hour says nothing of today if it is eight times as old as it is long. */
+    /** The maximum age of a trial, as a multiple of its horizon; older errors are not informative. */
     private static final int OLDEST = 8;
 
     /**
-     * One forecast against what came.
+     * One past forecast, compared with the outcome.
      *
      * @param term the horizon: 2 to the power of it, in hours
-     * @param weight by its age, from 0 to 1
-     * @param variance of the logarithm of what came that was foreseen, but for the rate's
-     * @param misses of each way: the logarithm of what came over what it said
-     * @param variances of each way's rate
+     * @param weight the weight by its age, from 0 to 1
+     * @param variance the expected variance of the logarithm of the outcome, without that of the rate
+     * @param misses for each model the logarithm of the outcome relative to the forecast
+     * @param variances for each model the variance of its rate
      */
     @SuppressWarnings("ArrayRecordComponent")
     record Trial(int term, double weight, double variance, double[] misses, double[] variances) {
-        /** Squared, in units of what was foreseen. */
+        /** Returns the squared error in units of the expected variance. */
         double surprise(int way) {
             return misses[way] * misses[way] / (variance + variances[way]);
         }

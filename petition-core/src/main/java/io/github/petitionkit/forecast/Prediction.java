@@ -2,10 +2,10 @@ package io.github.petitionkit.forecast;
 
 import java.util.OptionalDouble;
 
-/** The signatures to come, with their probabilities: a mixture over the ways of {@link Attention}. */
+/** The distribution of future signatures: a mixture over the models of {@link Attention}. */
 final class Prediction {
     private static final int HALVINGS = 40;
-    /** A Poisson number is as likely to be at least that many as less if its mean is about this below it. */
+    /** The median of a Poisson distribution is about this much below its mean. */
     private static final double BELOW_MEAN = 1 / 3.0;
 
     private final Extrapolation extrapolation;
@@ -17,12 +17,11 @@ final class Prediction {
     }
 
     /**
-     * The probability of so many more signatures within so many hours. What has been reached stays reached, so that it
-     * never falls with time.
+     * Returns the probability of a number of further signatures within a number of hours. It never decreases with time.
      *
-     * @param missing 1 or more
-     * @param share of the signers who count, above 0 and at most 1
-     * @param hours up to {@link Forecaster#HORIZON}
+     * @param missing the number, 1 or more
+     * @param share the share of signers who count, above 0 and at most 1
+     * @param hours the hours, up to {@link Forecaster#HORIZON}
      */
     double chance(long missing, double share, double hours) {
         double chance = 0;
@@ -37,7 +36,10 @@ final class Prediction {
         return part > 0 ? Math.max(chance, at(missing, share, step, part)) : chance;
     }
 
-    /** In how many hours so many more come with some probability; empty if in more than {@link Forecaster#HORIZON}. */
+    /**
+     * Returns the hours in which a number of further signatures come with a given probability; empty if more than
+     * {@link Forecaster#HORIZON}.
+     */
     OptionalDouble hoursFor(long missing, double share, double probability) {
         for (int step = 0; step < extrapolation.steps(); step++) {
             if (at(missing, share, step, 1) >= probability) {

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The hours of a petition up to the present, oldest first: what was counted in each, and where it lies in a local week. */
+/** The hours of a petition up to the present, oldest first: the count of each, and its position in a local week. */
 final class SignedHours {
-    /** Older hours are not looked at. */
+    /** The maximum age; older hours are ignored. */
     private static final Duration LONGEST = Duration.ofDays(400);
 
     private static final int HOUR = 3_600;
@@ -74,7 +74,7 @@ final class SignedHours {
         return ofWeek;
     }
 
-    /** The other hours, as if these had not been. */
+    /** Returns the hours without some of them. */
     SignedHours without(BitSet left) {
         if (left.isEmpty()) {
             return this;

@@ -3,12 +3,13 @@ package io.github.petitionkit.forecast;
 import java.util.Arrays;
 
 /**
- * How signing spreads over a local week: nights and week-ends against the rest. An hour's factor is its share against an
- * even spread, so that a whole week is worth 168 ordinary hours.
+ * The distribution of signing over a local week: nights and week-ends compared with the rest. The factor of an hour is
+ * its share relative to an even distribution, so that a whole week equals 168 ordinary hours.
  *
- * <p>Found by the ratio to the moving average (Hyndman and Athanasopoulos, <i>Forecasting: Principles and Practice</i>, 3rd
- * edition, chapter 3.4), which a surge or its decay leaves as they are: each hour against the 24 around it, each day against
- * the week around it. Hours with few signatures say little and weigh little, and until they say something the week is even.
+ * <p>The factors are estimated by the ratio to the moving average (Hyndman and Athanasopoulos, <i>Forecasting:
+ * Principles and Practice</i>, 3rd edition, chapter 3.4), which a surge or its decay does not distort: each hour
+ * relative to the 24 around it, each day relative to the week around it. Hours with few signatures have little weight;
+ * without data the week is even.
  */
 final class Week {
     static final int HOURS = 168;
@@ -17,13 +18,13 @@ final class Week {
     private static final int SECONDS = 3_600;
     /** The epoch began on a Thursday. */
     private static final int EPOCH_BEGAN = 72;
-    /** From no more than the latest four weeks. */
+    /** The maximum of data: the latest four weeks. */
     private static final int SEEN = 28 * DAY;
-    /** Variance of an hour's ratio, of a day's ratio, beside chance. */
+    /** The variance of an hour's ratio, and of a day's ratio, in addition to randomness. */
     private static final double SCATTER_OF_HOURS = 0.1;
 
     private static final double SCATTER_OF_DAYS = 0.05;
-    /** What an even spread weighs: a fifth of a well-signed day; three well-signed days. */
+    /** The prior weight of an even distribution: a fifth of a day with many signatures; three such days. */
     private static final double EVEN_HOURS = 2;
 
     private static final double EVEN_DAYS = 40;
@@ -72,7 +73,7 @@ final class Week {
         return ratios;
     }
 
-    /** The usual hour of a Saturday or Sunday against one of a working day. */
+    /** Returns the ratio of a usual hour of a Saturday or Sunday to one of a working day. */
     private static double atWeekEnds(SignedHours hours, double[] sums) {
         double[] ratios = {EVEN_DAYS, EVEN_DAYS};
         double[] weights = {EVEN_DAYS, EVEN_DAYS};
@@ -93,7 +94,7 @@ final class Week {
         return hourOfWeek >= WEEKDAYS * DAY;
     }
 
-    /** The hour of the week, from Monday on, in which a second of local time lies. */
+    /** Returns the hour of the week, from Monday on, of a second of local time. */
     static int hour(long localSecond) {
         return (int) Math.floorMod(Math.floorDiv(localSecond, SECONDS) + EPOCH_BEGAN, (long) HOURS);
     }
@@ -102,7 +103,7 @@ final class Week {
         return passed[hourOfWeek + 1] - passed[hourOfWeek];
     }
 
-    /** Ordinary hours from some fixed moment to a second of local time. */
+    /** Returns the ordinary hours from a fixed moment to a second of local time. */
     double ordinaryHours(double localSecond) {
         double hours = localSecond / SECONDS + EPOCH_BEGAN;
         double weeks = Math.floor(hours / HOURS);

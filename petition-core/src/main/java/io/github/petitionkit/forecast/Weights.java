@@ -4,17 +4,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How much each way of {@link Attention} is believed for a term, and how much wider or narrower than expected the forecasts
- * of that term have to be, both by how past forecasts of about that term did on this petition.
+ * The weight of each model of {@link Attention} for a horizon, and the correction of the expected variance there. Both
+ * follow from the errors of past forecasts with a similar horizon on this petition.
  */
 final class Weights {
-    /** As many past forecasts as may speak at most: they overlap, and the next days need not be as the last. */
+    /** The maximum effective number of past forecasts, because they overlap and the future can differ. */
     private static final double MOST_TRIALS = 8;
-    /** What is expected speaks as if it were that many past forecasts. */
+    /** The weight of the prior, in past forecasts. */
     private static final double PRIOR_TRIALS = 4;
-    /** What a term says of the next, twice or half as long, and of the one after. */
+    /** The weight of an error for its own horizon, for the next one (double or half), and for the one after. */
     private static final double[] LIKENESS = {1, 0.61, 0.14};
-    /** Squared surprises count no more than this: one night without a server is not the end of a way. */
+    /** The maximum squared error, so that one night without a server does not rule out a model. */
     private static final double MOST_SURPRISE = 9;
 
     private static final double MOST_MISS = 16;
@@ -88,12 +88,12 @@ final class Weights {
         return sum;
     }
 
-    /** From 0 to 1; a term that has not been tried yet is taken as the longest that has. */
+    /** Returns the weight, from 0 to 1; an untested horizon gets that of the longest tested one. */
     double share(double hours, int way) {
         return shares[term(hours)][way];
     }
 
-    /** By what to multiply the variance of {@link Spread}. */
+    /** Returns the factor for the variance of {@link Spread}. */
     double widening(double hours) {
         return widening[term(hours)];
     }

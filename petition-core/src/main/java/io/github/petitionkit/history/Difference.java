@@ -7,16 +7,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Why the number of counted signatures at one instant is another than at an earlier one.
+ * The change of the number of counted signatures between two instants, by cause.
  *
  * @param from the earlier instant
  * @param to the later instant
- * @param before how many counted at the earlier one
- * @param after how many counted at the later one; {@code before} and all causes together
- * @param causes what moved signatures in or out of the count in between, by the cause in the history
+ * @param before the count at the earlier instant
+ * @param after the count at the later instant: {@code before} and the changes of all causes
+ * @param causes the signatures that entered and left the count in between, by the cause in the history
  */
 public record Difference(Instant from, Instant to, long before, long after, SortedMap<String, Moves> causes) {
-    /** Copies the causes. */
+    /** Copies the causes. Requires them to explain the change. */
     public Difference {
         causes = Collections.unmodifiableSortedMap(new TreeMap<>(causes));
         long explained = before + causes.values().stream().mapToLong(Moves::net).sum();
@@ -27,13 +27,13 @@ public record Difference(Instant from, Instant to, long before, long after, Sort
     }
 
     /**
-     * What one cause did.
+     * The change by one cause.
      *
      * @param entered signatures that entered the count, 0 or more
      * @param left signatures that left it, 0 or more
      */
     public record Moves(long entered, long left) {
-        /** {@return how many more count because of it; negative for fewer} */
+        /** {@return the net change; negative for fewer} */
         public long net() {
             return entered - left;
         }

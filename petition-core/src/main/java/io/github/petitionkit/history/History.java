@@ -18,10 +18,11 @@ public final class History {
     private History() {}
 
     /**
-     * What one signature is worth in the counts, as it is now. The counts of a petition are the sum over its signatures.
+     * Returns the contribution of one signature to the counts. The counts of a petition are the sum over its
+     * signatures.
      *
-     * @param signature which signature
-     * @return its share
+     * @param signature the signature
+     * @return its contribution
      */
     public static TallyChange share(Signature signature) {
         return HistoryEntry.of(0, null, signature, signature.timestamps().receivedAt(), "received", Actor.SYSTEM)
@@ -29,14 +30,14 @@ public final class History {
     }
 
     /**
-     * The same of a signature of which no more is known than what counts.
+     * Returns the contribution of a signature, from the facts that matter for counting.
      *
      * @param state its state
      * @param country where the signer lives
      * @param region the host's region there, or {@code null}
-     * @param countedAt since when it counts; {@code null} where it does not
-     * @param assurance the proof of who the signer is
-     * @return its share
+     * @param countedAt when it first counted; {@code null} if it does not count
+     * @param assurance the proof of the signer's identity
+     * @return its contribution
      */
     public static TallyChange share(
             SignatureState state,
@@ -48,11 +49,11 @@ public final class History {
     }
 
     /**
-     * What happened to the number of counted signatures between two instants, by cause.
+     * Returns the change of the number of counted signatures between two instants, by cause.
      *
      * @param entries one petition's history in order, from the first; not closed here
-     * @param from the earlier instant; what happened at it is before
-     * @param to the later instant, or the same; what happened at it is in it
+     * @param from the earlier instant, exclusive
+     * @param to the later or the same instant, inclusive
      * @return the difference
      * @throws IllegalArgumentException if the instants are in the wrong order
      */
@@ -66,11 +67,11 @@ public final class History {
     }
 
     /**
-     * The counts as they stood at an instant.
+     * Rebuilds the counts at an instant.
      *
      * @param entries one petition's history in order, from the first; not closed here
-     * @param at the instant, inclusive: what happened at it is counted
-     * @return the tally; its last hour and last 24 hours are seen from the instant
+     * @param at the instant, inclusive
+     * @return the tally; its last hour and last 24 hours end at the instant
      */
     public static Tally tallyAt(Stream<HistoryEntry> entries, Instant at) {
         RunningTally tally = new RunningTally();

@@ -13,21 +13,21 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One transition of one signature. What it does to the counts follows from the entry alone, so that the live tally and
- * the history cannot tell different stories.
+ * One transition of one signature. The entry alone determines the change of the counts, so that the live tally and the
+ * history cannot disagree.
  *
- * @param number place in the petition's history, from 0 without gaps
- * @param signature whose transition it is
+ * @param number its number in the petition's history, from 0 without gaps
+ * @param signature the signature
  * @param from the state before, or {@code null} for a new signature
- * @param to the state after; equal to {@code from} where only something about the signature was noted
- * @param country where the signer lives
+ * @param to the state after; equal to {@code from} if only data about the signature changed
+ * @param country the country where the signer lives
  * @param region the host's region there, or {@code null}
  * @param countedAt when the signature first entered the count, or {@code null} if it never did
- * @param assuredBefore the proof of who the signer is, as it was before
+ * @param assuredBefore the proof of the signer's identity before
  * @param assured the proof after
- * @param at when it happened; never before the entry ahead of it
+ * @param at when it happened; never before the previous entry
  * @param cause why, a short code such as {@code signed}, {@code confirmed}, {@code duplicate-accounts}
- * @param by who caused it
+ * @param by the actor
  */
 public record HistoryEntry(
         long number,
@@ -42,7 +42,7 @@ public record HistoryEntry(
         Instant at,
         String cause,
         Actor by) {
-    /** Checks the components. */
+    /** Requires a number of 0 or more, and {@code countedAt} if the signature enters or leaves the count. */
     public HistoryEntry {
         if (number < 0) {
             throw new IllegalArgumentException("A history entry cannot have number " + number);
@@ -57,19 +57,19 @@ public record HistoryEntry(
         Objects.requireNonNull(by, "by");
         if ((from == SignatureState.CONFIRMED || to == SignatureState.CONFIRMED) && countedAt == null) {
             throw new IllegalArgumentException(
-                    "Entry " + number + " moves a counted signature; say since when it counts");
+                    "Entry " + number + " changes the count; give the instant at which the signature first counted");
         }
     }
 
     /**
-     * The entry for a signature's transition.
+     * Makes the entry of a signature's transition.
      *
-     * @param number its place in the history
-     * @param before the signature as it was, or {@code null} for a new one
-     * @param after the signature as it is now
+     * @param number its number in the history
+     * @param before the signature before, or {@code null} for a new one
+     * @param after the signature after
      * @param at the present
      * @param cause why
-     * @param by who caused it
+     * @param by the actor
      * @return the entry
      */
     public static HistoryEntry of(
@@ -89,7 +89,7 @@ public record HistoryEntry(
                 by);
     }
 
-    /** {@return what the transition does to the counts} */
+    /** {@return the change of the counts} */
     public TallyChange tallyChange() {
         TallyChange change = from == null ? TallyChange.received(1) : leaving(from);
         return change.plus(worth(to, country, region, countedAt, assured));
@@ -106,7 +106,7 @@ public record HistoryEntry(
         };
     }
 
-    /** What a signature adds to the counts by being in a state, apart from having been received. */
+    /** Returns the contribution of a signature in a state to the counts, without its receipt. */
     static TallyChange worth(
             SignatureState state,
             Country country,

@@ -1,11 +1,12 @@
 /**
- * The append-only record of every transition of a petition's signatures: when, what, why, who. Any count at any past
- * instant can be rebuilt from it.
+ * The append-only record of all transitions of a petition's signatures: what happened, when, why and by whom. It can
+ * rebuild any count at any past instant.
  *
- * <p>Start at {@link io.github.petitionkit.history.HistoryEntry}. {@link io.github.petitionkit.history.History} rebuilds
- * the counts of an instant, {@link io.github.petitionkit.history.Difference} explains two instants by their causes; on a
- * site, ask {@code Petitions.tallyAt} and {@code Petitions.difference}. For the present use the {@code tally}, which costs
- * nothing to read. There is no personal data here, so the history outlives the erasure of a signer; and it knows no store.
+ * <p>Start at {@link io.github.petitionkit.history.HistoryEntry}. {@link io.github.petitionkit.history.History}
+ * rebuilds the counts of an instant, {@link io.github.petitionkit.history.Difference} explains a change between two
+ * instants by its causes. On a site, call {@code Petitions.reader().tallyAt} and {@code difference}. For the present
+ * counts read the {@code tally}, which costs less. The history holds no personal data and survives the erasure of a
+ * signer. It depends on no store.
  */
 @NullMarked
 package io.github.petitionkit.history;

@@ -20,16 +20,16 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * One thing that is true of a signature. What was erased or never given is true of none. In patterns, {@code *} stands for
- * any characters, also none; case does not matter.
+ * A condition on a signature. It is false for data that was erased or never given. In patterns {@code *} matches any
+ * characters, including none; case does not matter.
  */
 public sealed interface Condition {
     /**
-     * Whether it is true of a signature.
+     * Returns whether a signature meets the condition.
      *
-     * @param signature which signature
-     * @param canonicaliser tells which addresses reach the same mailbox
-     * @return whether it is
+     * @param signature the signature
+     * @param canonicaliser reduces addresses to mailboxes
+     * @return {@code true} if it does
      */
     boolean holds(Signature signature, EmailCanonicaliser canonicaliser);
 
@@ -52,8 +52,8 @@ public sealed interface Condition {
     }
 
     /**
-     * The signer's address: as typed or in its canonical form. An address without {@code *} finds everything that
-     * reaches the same mailbox.
+     * The signer's address, as typed or in its canonical form. An address without {@code *} matches every spelling of
+     * the mailbox.
      *
      * @param pattern such as {@code signer*@example.org}
      */
@@ -82,7 +82,7 @@ public sealed interface Condition {
     }
 
     /**
-     * The domain of the signer's address: as typed or after alias domains are resolved.
+     * The domain of the signer's address, as typed or with alias domains resolved.
      *
      * @param pattern such as {@code *.example.org}, which is not {@code example.org} itself; never with an {@code @}
      */
@@ -91,8 +91,7 @@ public sealed interface Condition {
         public Domain {
             pattern = new Wildcard(pattern).pattern();
             if (pattern.indexOf('@') >= 0) {
-                throw new IllegalArgumentException(
-                        "A domain has no @; to find addresses, give the whole pattern as a condition on e-mail");
+                throw new IllegalArgumentException("A domain has no @; to match addresses, use a condition on e-mail");
             }
         }
 
@@ -109,9 +108,9 @@ public sealed interface Condition {
     }
 
     /**
-     * Where the request came from.
+     * The network of the request.
      *
-     * @param block the addresses
+     * @param block the IP addresses
      */
     record Network(IpBlock block) implements Condition {
         /** Rejects {@code null}. */
@@ -127,16 +126,16 @@ public sealed interface Condition {
     }
 
     /**
-     * Where the request came from, of several places.
+     * The network of the request, one of several.
      *
-     * @param blocks the addresses, at least one block
+     * @param blocks the IP addresses, at least one block
      */
     record Networks(Set<IpBlock> blocks) implements Condition {
         /** Checks the component. */
         public Networks {
             blocks = Set.copyOf(blocks);
             if (blocks.isEmpty()) {
-                throw new IllegalArgumentException("No request comes from no network: give at least one block");
+                throw new IllegalArgumentException("A condition on networks needs at least one block");
             }
         }
 
@@ -151,7 +150,7 @@ public sealed interface Condition {
     }
 
     /**
-     * How the signer's address is made of the name.
+     * The pattern by which the signer's address is built from the name.
      *
      * @param recipe such as {@code G.F2}, see {@link EmailPattern}
      */
@@ -170,7 +169,7 @@ public sealed interface Condition {
     }
 
     /**
-     * The reason for signing, compared without case and by letters and digits alone.
+     * The reason for signing, compared by letters and digits only, without case.
      *
      * @param text the reason
      */
@@ -181,7 +180,7 @@ public sealed interface Condition {
         public SameReason {
             text = telling(text);
             if (text.isEmpty()) {
-                throw new IllegalArgumentException("A reason has a letter or a digit, this has none");
+                throw new IllegalArgumentException("A reason needs a letter or a digit, this has none");
             }
         }
 
@@ -197,7 +196,7 @@ public sealed interface Condition {
     }
 
     /**
-     * The signer's postal code, compared as the country compares them.
+     * The signer's postal code, compared by the rules of the country.
      *
      * @param code such as {@code SW1A 1AA}
      */
@@ -219,7 +218,7 @@ public sealed interface Condition {
     }
 
     /**
-     * Where the signer lives.
+     * The country where the signer lives.
      *
      * @param country the country
      */
@@ -236,7 +235,7 @@ public sealed interface Condition {
     }
 
     /**
-     * Where in the country the signer lives.
+     * The region where the signer lives.
      *
      * @param region the region
      */
@@ -253,7 +252,7 @@ public sealed interface Condition {
     }
 
     /**
-     * What the browser called itself.
+     * The browser's User-Agent header.
      *
      * @param pattern such as {@code python-*}
      */
@@ -293,15 +292,15 @@ public sealed interface Condition {
     }
 
     /**
-     * Where the signature stands.
+     * The state of the signature.
      *
-     * @param states pending, confirmed or held, at least one: others cannot be invalidated
+     * @param states one or more of pending, confirmed and held; others cannot be invalidated
      */
     record InState(Set<SignatureState> states) implements Condition {
         /** Checks the component. */
         public InState {
             if (states.isEmpty() || !states.stream().allMatch(SignatureState::isActive)) {
-                throw new IllegalArgumentException("Only what is PENDING, CONFIRMED or HELD can be invalidated");
+                throw new IllegalArgumentException("Only PENDING, CONFIRMED and HELD signatures can be invalidated");
             }
             states = Set.copyOf(EnumSet.copyOf(states));
         }
@@ -313,7 +312,7 @@ public sealed interface Condition {
     }
 
     /**
-     * What the fraud checks noticed.
+     * A signal of the fraud checks.
      *
      * @param code a signal's code, such as {@code form-too-fast}
      */

@@ -12,16 +12,16 @@ import java.util.EnumSet;
 import java.util.List;
 
 /**
- * Which signatures to take out of the count: those that stand and of which every condition is true. Immutable and
- * thread-safe. Its text may hold personal data, as what is looked for is often somebody's.
+ * The criteria of an invalidation: a signature matches if it is active and meets every condition. Immutable and
+ * thread-safe. Conditions can hold personal data.
  *
  * @param conditions at least one
  */
 public record Criteria(List<Condition> conditions) {
     /**
-     * Checks the component.
+     * Copies the list. Requires compatible conditions, at least one.
      *
-     * @throws IllegalArgumentException if there is no condition, or if two of them can never be true together
+     * @throws IllegalArgumentException if there is no condition, or if two of them contradict each other
      */
     public Criteria {
         conditions = List.copyOf(conditions);
@@ -36,8 +36,9 @@ public record Criteria(List<Condition> conditions) {
 
     private static void refuseTwo(List<Condition> conditions, Class<? extends Condition> kind) {
         if (conditions.stream().filter(kind::isInstance).distinct().count() > 1) {
-            throw new IllegalArgumentException("No signature fits two conditions %s: invalidate for one after the other"
-                    .formatted(kind.getSimpleName()));
+            throw new IllegalArgumentException(
+                    "No signature meets two conditions %s: run one invalidation after the other"
+                            .formatted(kind.getSimpleName()));
         }
     }
 
@@ -47,18 +48,18 @@ public record Criteria(List<Condition> conditions) {
     }
 
     /**
-     * Whether a signature fits.
+     * Returns whether a signature matches.
      *
-     * @param signature which signature
-     * @param canonicaliser tells which addresses reach the same mailbox; the one that signing uses
-     * @return whether it stands and every condition is true of it
+     * @param signature the signature
+     * @param canonicaliser reduces addresses to mailboxes; the one that signing uses
+     * @return {@code true} if it is active and meets every condition
      */
     public boolean fit(Signature signature, EmailCanonicaliser canonicaliser) {
         return signature.state().isActive()
                 && conditions.stream().allMatch(condition -> condition.holds(signature, canonicaliser));
     }
 
-    /** Tells the kinds of conditions, not what they look for. */
+    /** Shows the kinds of conditions only; their values can be personal data. */
     @Override
     public String toString() {
         return "Criteria"
@@ -67,7 +68,7 @@ public record Criteria(List<Condition> conditions) {
                         .toList();
     }
 
-    /** Collects conditions; all of them have to be true. Not thread-safe. */
+    /** Collects conditions; a signature must meet all of them. Not thread-safe. */
     public static final class Builder {
         private final List<Condition> conditions = new ArrayList<>();
 
@@ -79,7 +80,7 @@ public record Criteria(List<Condition> conditions) {
         }
 
         /**
-         * See {@link Condition.Name}.
+         * Adds a {@link Condition.Name}.
          *
          * @param pattern such as {@code mickey *}
          * @return this builder
@@ -89,7 +90,7 @@ public record Criteria(List<Condition> conditions) {
         }
 
         /**
-         * See {@link Condition.Email}.
+         * Adds a {@link Condition.Email}.
          *
          * @param pattern such as {@code signer*@example.org}
          * @return this builder
@@ -99,7 +100,7 @@ public record Criteria(List<Condition> conditions) {
         }
 
         /**
-         * See {@link Condition.Domain}.
+         * Adds a {@link Condition.Domain}.
          *
          * @param pattern such as {@code *.example.org}
          * @return this builder
@@ -109,7 +110,7 @@ public record Criteria(List<Condition> conditions) {
         }
 
         /**
-         * See {@link Condition.Network}.
+         * Adds a {@link Condition.Network}.
          *
          * @param block such as {@code 192.0.2.0/24}, or one address
          * @return this builder
@@ -119,7 +120,7 @@ public record Criteria(List<Condition> conditions) {
         }
 
         /**
-         * See {@link Condition.PostalCode}.
+         * Adds a {@link Condition.PostalCode}.
          *
          * @param code such as {@code SW1A 1AA}
          * @return this builder
@@ -129,9 +130,9 @@ public record Criteria(List<Condition> conditions) {
         }
 
         /**
-         * See {@link Condition.InCountry}.
+         * Adds a {@link Condition.InCountry}.
          *
-         * @param country where signers live
+         * @param country the place where signers live
          * @return this builder
          */
         public Builder country(Country country) {
@@ -139,9 +140,9 @@ public record Criteria(List<Condition> conditions) {
         }
 
         /**
-         * See {@link Condition.InRegion}.
+         * Adds a {@link Condition.InRegion}.
          *
-         * @param region where signers live
+         * @param region the place where signers live
          * @return this builder
          */
         public Builder region(Region region) {
@@ -149,7 +150,7 @@ public record Criteria(List<Condition> conditions) {
         }
 
         /**
-         * See {@link Condition.UserAgent}.
+         * Adds a {@link Condition.UserAgent}.
          *
          * @param pattern such as {@code python-*}
          * @return this builder
@@ -159,7 +160,7 @@ public record Criteria(List<Condition> conditions) {
         }
 
         /**
-         * See {@link Condition.Received}.
+         * Adds a {@link Condition.Received}.
          *
          * @param from the first instant
          * @param to the instant after the last one
@@ -170,10 +171,10 @@ public record Criteria(List<Condition> conditions) {
         }
 
         /**
-         * See {@link Condition.InState}.
+         * Adds a {@link Condition.InState}.
          *
-         * @param first where signatures stand
-         * @param others or where else
+         * @param first a state
+         * @param others further states
          * @return this builder
          */
         public Builder state(SignatureState first, SignatureState... others) {
@@ -181,7 +182,7 @@ public record Criteria(List<Condition> conditions) {
         }
 
         /**
-         * See {@link Condition.Signalled}.
+         * Adds a {@link Condition.Signalled}.
          *
          * @param code a signal's code
          * @return this builder
@@ -194,7 +195,7 @@ public record Criteria(List<Condition> conditions) {
          * Builds.
          *
          * @return the criteria
-         * @throws IllegalArgumentException if there is no condition, or if two of them can never be true together
+         * @throws IllegalArgumentException if there is no condition, or if two of them contradict each other
          */
         public Criteria build() {
             return new Criteria(conditions);

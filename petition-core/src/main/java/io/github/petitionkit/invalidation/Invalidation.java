@@ -7,19 +7,19 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * A run that took signatures out of the count. It is all that is needed to undo it: keep it.
+ * A run that took signatures out of the count. Keep it: it contains everything needed to undo the run.
  *
- * @param id identifies the run; part of the {@link #cause()} in the history
- * @param petition whose signatures
- * @param reason why; the code goes into the history, the text is for readers
+ * @param id the id of the run; part of the {@link #cause()} in the history
+ * @param petition the petition
+ * @param reason why; the code is for the history, the text for readers
  * @param at when the run began
- * @param removed how many signatures it invalidated, whatever they were before
- * @param uncounted how many of these had been counted
- * @param finished whether it went through to the end; {@code false} if it was cancelled
+ * @param removed number of invalidated signatures, of any earlier state
+ * @param uncounted number of these that had been counted
+ * @param finished whether the run is complete; {@code false} if it was stopped early
  */
 public record Invalidation(
         UUID id, PetitionId petition, Reason reason, Instant at, long removed, long uncounted, boolean finished) {
-    /** Checks the components. */
+    /** Requires {@code uncounted} to be from 0 to {@code removed}. */
     public Invalidation {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(petition, "petition");
@@ -31,23 +31,23 @@ public record Invalidation(
         }
     }
 
-    /** {@return the cause that the run has in the history, in which no other run has it} */
+    /** {@return the run's cause in the history, unique among runs} */
     public String cause() {
         return cause(id, reason);
     }
 
     /**
-     * The cause that a run has in the history.
+     * Returns a run's cause in the history.
      *
-     * @param id identifies the run
+     * @param id the id of the run
      * @param reason why
-     * @return the reason's code, a slash and the identifier
+     * @return the reason's code, a slash and the id
      */
     public static String cause(UUID id, Reason reason) {
         return reason.code() + "/" + id;
     }
 
-    /** {@return what readers are told: how many counted signatures were removed, and why} */
+    /** {@return a text for readers: the number of removed counted signatures, and the reason} */
     public String summary() {
         return "Removed %d for %s".formatted(uncounted, reason.text().isEmpty() ? reason.code() : reason.text());
     }

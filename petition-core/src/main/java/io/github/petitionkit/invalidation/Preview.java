@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What an invalidation would do. It is a look at one moment: what is signed afterwards is not in it.
+ * The effect of an invalidation at one moment, without later signatures.
  *
- * @param found how many signatures fit, by where they stand
- * @param sample some of them to look at, the first ones received
- * @param before the counts as they are
- * @param after the counts as they would be
- * @param thresholds the codes of the thresholds that the counts meet now and would not meet any more; whether one that was
- *     reached is taken back is its own rule's affair
+ * @param found number of matching signatures by their state
+ * @param sample a sample of them, the first ones received
+ * @param before the present counts
+ * @param after the counts after the invalidation
+ * @param thresholds the codes of the thresholds that the counts meet now and would not meet afterwards; each
+ *     threshold's own rule decides whether it is retracted
  */
 public record Preview(
         Map<SignatureState, Long> found, List<SignatureId> sample, Tally before, Tally after, List<String> thresholds) {
-    /** How many signatures a sample has at most. */
+    /** The maximum size of a sample. */
     public static final int SAMPLE = 20;
 
     /** Copies the collections. */
@@ -28,7 +28,7 @@ public record Preview(
         thresholds = List.copyOf(thresholds);
     }
 
-    /** {@return how many signatures fit in all} */
+    /** {@return the number of matching signatures} */
     public long total() {
         return found.values().stream().mapToLong(Long::longValue).sum();
     }

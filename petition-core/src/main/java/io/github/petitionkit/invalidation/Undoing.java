@@ -4,9 +4,9 @@ import io.github.petitionkit.signature.SignatureId;
 import java.util.List;
 
 /**
- * What undoing an invalidation did.
+ * Result of undoing an invalidation.
  *
- * @param restored how many signatures are again what they were before
+ * @param restored number of restored signatures
  * @param signedAgain the signatures that stay invalidated, because their signers have signed again since
  */
 public record Undoing(long restored, List<SignatureId> signedAgain) {

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * A pattern in which {@code *} stands for any characters, also none. Case and compatibility forms do not matter. Matching
- * takes at most the product of the two lengths.
+ * A pattern in which {@code *} matches any characters, including none. Case and compatibility forms do not matter.
+ * Matching takes at most the product of the two lengths.
  */
 record Wildcard(String pattern) {
     private static final int LONGEST = 320;

@@ -1,13 +1,12 @@
 /**
- * Taking signatures out of the count by stated criteria: what is looked for
- * ({@link io.github.petitionkit.invalidation.Criteria}), what it would do
- * ({@link io.github.petitionkit.invalidation.Preview}), and what was done
- * ({@link io.github.petitionkit.invalidation.Invalidation}), so that it can be explained and undone.
+ * Bulk invalidation of signatures: the conditions ({@link io.github.petitionkit.invalidation.Criteria}), the expected
+ * effect ({@link io.github.petitionkit.invalidation.Preview}), and the run
+ * ({@link io.github.petitionkit.invalidation.Invalidation}), which explains the change and can be undone.
  *
  * <p>Start at {@link io.github.petitionkit.invalidation.Criteria#builder()}; the calls are on
- * {@code Petitions.invalidations()}. Use it for many signatures and a reason that readers are told; for one signature after
- * a look at it there is {@code Petitions.invalidate}, and for a mere suspicion {@code Petitions.hold}. Nothing here knows a
- * store.
+ * {@code Petitions.invalidations()}. Use it for many signatures and a published reason. For one reviewed signature use
+ * {@code Petitions.moderation().invalidate}, and for a suspicion {@code Petitions.moderation().hold}. Nothing here
+ * depends on a store.
  */
 @NullMarked
 package io.github.petitionkit.invalidation;

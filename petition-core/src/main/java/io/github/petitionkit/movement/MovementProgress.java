@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How far a movement has come.
+ * The progress of a movement.
  *
  * @param movement its hashtag
  * @param supporters people who have signed at least one of its petitions
@@ -25,7 +25,7 @@ public record MovementProgress(Hashtag movement, long supporters, Map<PetitionId
         petitions = Collections.unmodifiableMap(new LinkedHashMap<>(petitions));
     }
 
-    /** {@return counted signatures of all its petitions: people who sign two are in it twice} */
+    /** {@return counted signatures of all its petitions; a person who signs two petitions counts twice} */
     public long signatures() {
         return petitions.values().stream().mapToLong(Tally::counted).sum();
     }

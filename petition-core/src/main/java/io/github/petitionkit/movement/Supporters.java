@@ -11,24 +11,24 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The people behind each movement, counted once however many of its petitions they have signed. A person is a mailbox, or
- * somebody without one whom name and postal code tell apart. Telling it the same twice changes nothing. Cost: constant for
- * each signature and movement. Not thread-safe.
+ * The supporters of each movement: a person who has signed several of its petitions counts once. A person is a mailbox,
+ * or a name with a postal code for a signer without one. Repeating a call changes nothing. Cost: constant for each
+ * signature and movement. Not thread-safe.
  */
 public final class Supporters {
     private final Map<Hashtag, Map<SignerKey, Set<SignatureId>>> signatures = new HashMap<>();
     private final Map<Hashtag, Map<SignatureId, SignerKey>> people = new HashMap<>();
 
-    /** Begins with nobody. */
+    /** Makes an empty set of supporters. */
     public Supporters() {}
 
     /**
-     * A signature counts.
+     * Adds a counted signature.
      *
      * @param movement a movement that its petition belongs to
      * @param signature which signature
-     * @param keys the signer under every key of the keyring, the current one first: one who signed another petition before
-     *     a rotation is found by an earlier key
+     * @param keys the signer's key under every key of the keyring, the current one first; an earlier key finds a person
+     *     who signed another petition before a key rotation
      */
     public void add(Hashtag movement, SignatureId signature, Collection<SignerKey> keys) {
         Map<SignatureId, SignerKey> known = people.computeIfAbsent(movement, first -> new HashMap<>());
@@ -45,7 +45,7 @@ public final class Supporters {
     }
 
     /**
-     * A signature does not count, or no longer.
+     * Removes a signature that does not count, or no longer counts.
      *
      * @param movement a movement that its petition belongs to
      * @param signature which signature
@@ -61,7 +61,7 @@ public final class Supporters {
     }
 
     /**
-     * How many people support a movement.
+     * Returns the number of people who support a movement.
      *
      * @param movement which movement
      * @return the number of people with at least one counted signature

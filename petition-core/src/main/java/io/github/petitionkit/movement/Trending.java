@@ -18,13 +18,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The petitions with the most counted signatures in a moving window. The window is a number of whole minutes of which the
- * present one is the last, as in {@link io.github.petitionkit.tally.Tally}: half-open, so that a signature is never in two
- * windows that follow each other. What leaves the count leaves the window. Where two have as many, the one that opened
- * later comes first.
+ * The petitions with the most counted signatures in a moving window. The window is a number of whole minutes that ends
+ * with the present one, as in {@link io.github.petitionkit.tally.Tally}: half-open, so that a signature is never in two
+ * successive windows. A signature that leaves the count leaves the window. Among equals the petition that opened later
+ * comes first.
  *
- * <p>Cost: a signature costs the logarithm of the number of petitions in the window, and the top {@code k} cost {@code k};
- * nothing is scanned. Not thread-safe.
+ * <p>Cost: a signature costs the logarithm of the number of petitions in the window, and the top {@code k} cost
+ * {@code k}; nothing is scanned. Not thread-safe.
  */
 public final class Trending {
     private final Duration window;
@@ -33,9 +33,9 @@ public final class Trending {
     private final NavigableMap<Instant, Map<PetitionId, Set<SignatureId>>> minutes = new TreeMap<>();
 
     /**
-     * Begins with nothing.
+     * Makes an empty ranking.
      *
-     * @param window how far to look back: whole minutes, at least one
+     * @param window the length of the window: whole minutes, at least one
      */
     public Trending(Duration window) {
         if (window.toMinutes() < 1 || !window.equals(Duration.ofMinutes(window.toMinutes()))) {
@@ -45,11 +45,11 @@ public final class Trending {
     }
 
     /**
-     * A petition with its place.
+     * A petition in the ranking.
      *
      * @param petition which petition
      * @param openedAt when it opened
-     * @param signatures how many counted signatures came in the window, at least 1
+     * @param signatures number of counted signatures in the window, at least 1
      */
     public record Ranked(PetitionId petition, Instant openedAt, long signatures) {
         private static final Comparator<Ranked> ORDER = Comparator.comparingLong(Ranked::signatures)
@@ -65,12 +65,12 @@ public final class Trending {
     }
 
     /**
-     * A signature counts since an instant. Telling it twice changes nothing.
+     * Adds a counted signature. Repeating the call changes nothing.
      *
-     * @param petition of which petition
-     * @param openedAt when that opened
-     * @param signature which signature
-     * @param countedAt since when it counts
+     * @param petition its petition
+     * @param openedAt when the petition opened
+     * @param signature the signature
+     * @param countedAt when it first counted
      */
     public void add(PetitionId petition, Instant openedAt, SignatureId signature, Instant countedAt) {
         boolean isNew = minutes.computeIfAbsent(minute(countedAt), first -> new HashMap<>())
@@ -82,11 +82,11 @@ public final class Trending {
     }
 
     /**
-     * A signature does not count any more. Telling it twice changes nothing.
+     * Removes a signature that no longer counts. Repeating the call changes nothing.
      *
-     * @param petition of which petition
-     * @param signature which signature
-     * @param countedAt since when it had counted
+     * @param petition its petition
+     * @param signature the signature
+     * @param countedAt when it first counted
      */
     public void remove(PetitionId petition, SignatureId signature, Instant countedAt) {
         Ranked known = ranked.get(petition);
@@ -114,11 +114,11 @@ public final class Trending {
     }
 
     /**
-     * The petitions that move most.
+     * Returns the petitions with the most signatures in the window.
      *
-     * @param most how many at most
+     * @param most the length of the ranking, at least 1
      * @param now the present, never before an earlier call's
-     * @return the ranking; those without a signature in the window are not in it
+     * @return the ranking, without petitions that have no signature in the window
      */
     public List<Ranked> top(int most, Instant now) {
         forgetBefore(minute(now).plus(Duration.ofMinutes(1)).minus(window));

@@ -1,11 +1,11 @@
 /**
- * Petitions that share a hashtag: how many people stand behind them, and which of them move right now.
+ * Movements: petitions that share a hashtag. The package counts their supporters and ranks trending petitions.
  *
- * <p>On a site start at {@code Petitions.movements()}. Behind it, {@link io.github.petitionkit.movement.Supporters} counts
- * people once, {@link io.github.petitionkit.movement.Trending} ranks petitions, and
- * {@link io.github.petitionkit.movement.MovementProgress} is what a movement's page shows. Use it for figures across
- * petitions; those of one petition are its {@code tally}. Each signature costs a constant time, and all of it is derived:
- * nothing here knows a store, and nothing that counts depends on it.
+ * <p>On a site start at {@code Petitions.movements()}. Behind it, {@link io.github.petitionkit.movement.Supporters}
+ * counts people once, {@link io.github.petitionkit.movement.Trending} ranks petitions, and
+ * {@link io.github.petitionkit.movement.MovementProgress} holds the figures for a movement's page. Use it for figures
+ * across petitions; the {@code tally} has those of one petition. All figures are derived from counted signatures;
+ * nothing here depends on a store, and no count depends on it.
  */
 @NullMarked
 package io.github.petitionkit.movement;

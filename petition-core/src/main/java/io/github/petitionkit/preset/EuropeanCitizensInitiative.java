@@ -17,8 +17,9 @@ import java.util.SortedMap;
  * The European citizens' initiative: a million citizens of the Union, with a minimum in at least one quarter of the
  * member states, rounded up.
  *
- * <p>Source: Regulation (EU) 2019/788, eur-lex.europa.eu/eli/reg/2019/788. A minimum is a state's seats in the European
- * Parliament times all its seats (Article 3(1)(b), Annex I), by the table that is in force on the day of registration:
+ * <p>Source: Regulation (EU) 2019/788, eur-lex.europa.eu/eli/reg/2019/788. A state's minimum is the number of its seats
+ * in the European Parliament times the number of all seats (Article 3(1)(b), Annex I), by the table in force on the day
+ * of registration:
  *
  * <table>
  * <caption>Tables</caption>
@@ -29,15 +30,15 @@ import java.util.SortedMap;
  * <tr><td>since 2024-07-16</td><td>720</td><td>7 of 27</td></tr>
  * </table>
  *
- * <p>The first is of the regulation before, (EU) No 211/2011. The dates and the first three tables agree with the
- * Commission's page, citizens-initiative.europa.eu/thresholds_en; the last is computed from the seats of Decision (EU)
- * 2023/2061.
+ * <p>The first table is of the earlier regulation, (EU) No 211/2011. The dates and the first three tables agree with
+ * the Commission's page, citizens-initiative.europa.eu/thresholds_en; the last is computed from the seats of Decision
+ * (EU) 2023/2061.
  *
- * <p>Signatories are counted in the state of their nationality, wherever they live (Article 3(2)): <b>put the nationality
- * into the request's country</b>. The moderation is the Commission's registration, and the petition opens when the
- * collection begins. The group of organisers (seven people living in seven states) is no condition on signatures, so that
- * there are no sponsors. Confirmation by mail is the library's default and not a rule of the regulation, which asks for an
- * identity by document or eID instead. Prolongations, as those of 2020 and 2021, are pauses.
+ * <p>Signatories are counted in the state of their nationality, wherever they live (Article 3(2)): <b>put the
+ * nationality into the request's country</b>. The moderation is the Commission's registration, and the petition opens
+ * when the collection begins. The group of organisers (seven people living in seven states) is not a condition on
+ * signatures, so there are no sponsors. Confirmation by mail is the library's default and not a rule of the regulation,
+ * which asks for an identity by document or eID instead. Model extensions, such as those of 2020 and 2021, as pauses.
  */
 public final class EuropeanCitizensInitiative {
     private static final long SIGNATORIES = 1_000_000;
@@ -57,7 +58,7 @@ public final class EuropeanCitizensInitiative {
     private EuropeanCitizensInitiative() {}
 
     /**
-     * The rules of an initiative whose collection begins on the day of its registration.
+     * Returns the policy of an initiative whose collection begins on the day of its registration.
      *
      * @param registration when the Commission registered it, 2014-07-01 or later
      * @return the policy, with the threshold {@code valid-initiative}
@@ -68,16 +69,16 @@ public final class EuropeanCitizensInitiative {
     }
 
     /**
-     * The rules of an initiative. It is open for twelve months, to the end of the day in Brussels.
+     * Returns the policy of an initiative. It is open for twelve months, to the end of the day in Brussels.
      *
-     * <p>Data is kept to the earlier of one month after the submission to the Commission, which the host records as the
-     * outcome {@link #SUBMISSION}, and 21 months from the beginning. The twelve months and the retention agree with what the
-     * Commission publishes; that the organisers may begin up to six months after the registration could not be checked
+     * <p>Data is kept until one month after the submission to the Commission, which the host records as the outcome
+     * {@link #SUBMISSION}, or 21 months from the beginning, whichever is earlier. The twelve months and the retention
+     * agree with the Commission's publications. The start up to six months after the registration could not be checked
      * against the text of Article 8(1).
      *
-     * @param registration when the Commission registered it, 2014-07-01 or later: the day that decides on the table
-     * @param collectionStart the day chosen by the organisers, on which to open the petition: the registration's or up to
-     *     six months later; for those registered before 2020, the registration's
+     * @param registration when the Commission registered it, 2014-07-01 or later: this day selects the table
+     * @param collectionStart the day chosen by the organisers, on which to open the petition: the registration's or up
+     *     to six months later; for those registered before 2020, the registration's
      * @return the policy, with the threshold {@code valid-initiative}
      * @throws IllegalArgumentException if the registration is before the first table, or the start is not allowed
      */
@@ -99,7 +100,7 @@ public final class EuropeanCitizensInitiative {
     }
 
     /**
-     * The minimum in each member state.
+     * Returns the minimum in each member state.
      *
      * @param registration when the Commission registered the initiative, 2014-07-01 or later
      * @return signatories by state, in the order of the codes; Greece is {@code GR}
@@ -114,7 +115,7 @@ public final class EuropeanCitizensInitiative {
         LocalDate latest = registration.isBefore(CHOICE_SINCE) ? registration : registration.plus(CHOICE_OF_START);
         if (start.isBefore(registration) || start.isAfter(latest)) {
             throw new IllegalArgumentException(
-                    "Of an initiative registered on %s the collection begins from %s to %s, not on %s"
+                    "The collection of an initiative registered on %s begins from %s to %s, not on %s"
                             .formatted(registration, registration, latest, start));
         }
     }

@@ -18,8 +18,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The seats of the European Parliament in force for registrations from some day on, and what they are multiplied by. The
- * file of the tables says where each comes from.
+ * The seats of the European Parliament for registrations from some day on, and their factor. The file of the tables
+ * gives the sources.
  */
 record ParliamentSeats(long factor, SortedMap<Country, Long> byState) {
     private static final String FILE = "european-parliament-seats.properties";
@@ -67,12 +67,12 @@ record ParliamentSeats(long factor, SortedMap<Country, Long> byState) {
         words.forEach((state, seats) -> byState.put(Country.of(state), seats));
         long seats = byState.values().stream().mapToLong(Long::longValue).sum();
         if (seats != sum) {
-            throw new IllegalStateException("The seats add up to %d and should to %d".formatted(seats, sum));
+            throw new IllegalStateException("The seats add up to %d instead of %d".formatted(seats, sum));
         }
         return new ParliamentSeats(factor, byState);
     }
 
-    /** Read once, when first asked for. */
+    /** Loaded once, at first use. */
     private static final class Tables {
         static final NavigableMap<LocalDate, ParliamentSeats> BY_FIRST_DAY = read();
 

@@ -14,12 +14,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A petition as in the states of the United States: a share of a vote base, rounded up; often a share in several counties
- * or districts too; within a number of days. Immutable; each method gives a changed copy.
+ * A petition as in the states of the United States: a share of a vote base, rounded up, within a number of days, and
+ * often a share in several counties or districts. Immutable; each method returns a changed copy.
  *
- * <p>The figures are the host's, as every state has its own, and a base changes with every election. As an example, an
- * initiative in Alaska needs 10 per cent of those who voted in the preceding general election, with 7 per cent of those
- * who voted there in each of three quarters of the house districts (30 of 40), within one year: Alaska Statutes
+ * <p>The host provides the figures, because every state has its own, and a base changes with every election. Example:
+ * an initiative in Alaska needs 10 per cent of those who voted in the preceding general election, with 7 per cent of
+ * those who voted there in each of three quarters of the house districts (30 of 40), within one year: Alaska Statutes
  * 15.45.140.
  */
 public final class StateInitiative {
@@ -36,12 +36,12 @@ public final class StateInitiative {
     }
 
     /**
-     * Starts from the number for the whole state.
+     * Makes an initiative from the number for the whole state.
      *
      * @param share above 0 and at most 1; {@code 0.10} is ten per cent
-     * @param voteBase votes cast, or voters registered, as the state's law says; 1 or more
-     * @param days how long signatures are collected, from the opening day to the last day
-     * @param zone where the last day ends
+     * @param voteBase votes cast or voters registered, by the state's law; 1 or more
+     * @param days the length of the collection, from the opening day to the last day
+     * @param zone the time zone in which the last day ends
      * @return an initiative without district quotas
      * @throws IllegalArgumentException if a number is out of its range
      */
@@ -53,13 +53,13 @@ public final class StateInitiative {
     }
 
     /**
-     * Adds quotas by district or county. Each is rounded up on its own.
+     * Adds quotas by district or county. Each quota is rounded up separately.
      *
-     * @param needed how many districts have to reach their quota, from 1 to all
-     * @param share of a district's vote base, above 0 and at most 1
-     * @param voteBases each district's own, 1 or more
-     * @return the initiative with these quotas in place of any before
-     * @throws IllegalArgumentException if a number is out of its range, so that the quotas could never be met
+     * @param needed number of districts that must reach their quota, from 1 to all
+     * @param share the share of a district's vote base, above 0 and at most 1
+     * @param voteBases the vote base of each district, 1 or more
+     * @return the initiative with these quotas instead of earlier ones
+     * @throws IllegalArgumentException if a number is out of its range
      */
     public StateInitiative inDistricts(int needed, BigDecimal share, Map<Region, Long> voteBases) {
         Map<Region, Long> minimums = new TreeMap<>();
@@ -68,8 +68,8 @@ public final class StateInitiative {
     }
 
     /**
-     * The rules of a petition. The moderation is the certification of the text by the state; signers live anywhere the
-     * host's own rules on voters allow.
+     * Returns the policy of a petition. Moderation is the state's certification of the text. There is no rule on
+     * residence; the host adds its own rules on voters.
      *
      * @return the policy, with the threshold {@code ballot}
      */

@@ -13,21 +13,22 @@ import java.time.ZoneId;
 /**
  * The petitions of the UK Government and Parliament, at petition.parliament.uk.
  *
- * <p>Sources: petition.parliament.uk/help for the 5 supporters, the check before publication, the response at 10,000 and
- * the debate at 100,000; the site's own code, github.com/alphagov/e-petitions as of 19 August 2026, for the rest
+ * <p>Sources: petition.parliament.uk/help for the 5 supporters, the check before publication, the response at 10,000
+ * and the debate at 100,000; the site's own code, github.com/alphagov/e-petitions as of 19 August 2026, for the rest
  * ({@code db/schema.rb}: at most 20 sponsors, 6 months; {@code app/models/site.rb}: the end of the day;
- * {@code app/models/petition.rb}: thresholds taken back when the count falls; {@code app/models/concerns/anonymization.rb}:
- * data kept for 6 months). The figures are the ones that the site starts with; its staff can change each.
+ * {@code app/models/petition.rb}: thresholds retracted when the count falls;
+ * {@code app/models/concerns/anonymization.rb}: data kept for 6 months). The figures are the site's defaults; its staff
+ * can change each.
  *
- * <p>Not here: British citizens sign from anywhere, and residents whatever their citizenship, so that nobody is refused
- * for a country: have the form ask. Dissolution closes every petition at once.
+ * <p>Not covered: British citizens may sign from anywhere, and residents of any citizenship may sign, so the policy has
+ * no rule on countries; let the form ask. Dissolution closes every petition at once.
  */
 public final class UkParliament {
     private UkParliament() {}
 
     /**
-     * The rules of a petition. Five sponsors beside the creator, then moderation; open to the end of the day, in London,
-     * six months after it opened.
+     * Returns the policy of a petition: five sponsors in addition to the creator, then moderation; open to the end of
+     * the day, in London, six months after it opened.
      *
      * @return the policy, with the thresholds {@code government-response} and {@code debate}
      */
@@ -46,12 +47,12 @@ public final class UkParliament {
     }
 
     /**
-     * Which addresses the site takes for the same mailbox: anybody's from the first {@code +} on does not matter, nor do
-     * dots at Gmail, which is googlemail.com too. Far fewer rules than {@link EmailCanonicaliser#standard()}, for sites
-     * whose counts have to agree with Parliament's.
+     * Returns the site's rules for addresses of the same mailbox: the part from the first {@code +} on is ignored, and
+     * so are dots at gmail.com, whose alias is googlemail.com. These are far fewer rules than
+     * {@link EmailCanonicaliser#standard()}; use them if counts must agree with Parliament's.
      *
-     * <p>Source: {@code app/models/domain.rb} and the migration {@code 20190502104930_create_default_domains.rb}. What
-     * Parliament's staff have added since is not public.
+     * <p>Source: {@code app/models/domain.rb} and the migration {@code 20190502104930_create_default_domains.rb}. Later
+     * additions by Parliament's staff are not public.
      *
      * @return the rules
      */

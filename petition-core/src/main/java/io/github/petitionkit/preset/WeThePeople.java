@@ -11,15 +11,15 @@ import java.time.ZoneId;
  * 30 days bring a response.
  *
  * <p>Source: the announcements on whitehouse.gov/blog. The number was 5,000 at first, 25,000 for petitions created from
- * 3 October 2011 on, and 100,000 for those from mid-January 2013 on (press of 16 January); the 30 days stayed. In which
- * zone a day ended could not be confirmed: Washington's is taken.
+ * 3 October 2011 on, and 100,000 for those from mid-January 2013 on (press of 16 January); the 30 days stayed. The time
+ * zone of the end of a day could not be confirmed; the preset uses Washington's.
  */
 public final class WeThePeople {
     private WeThePeople() {}
 
     /**
-     * The rules since January 2013. No sponsors, no moderation before opening; open to the end of the thirtieth day after
-     * the opening day.
+     * Returns the policy since January 2013: no sponsors, no moderation before opening; open to the end of the
+     * thirtieth day after the opening day.
      *
      * @return the policy, with the threshold {@code response}
      */

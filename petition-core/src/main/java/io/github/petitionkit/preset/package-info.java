@@ -1,12 +1,13 @@
 /**
- * Rules that are in use somewhere, ready to take: parliaments, popular initiatives, campaign sites.
+ * Ready-made policies that are in use: parliaments, popular initiatives, campaign sites.
  *
- * <p>Start at {@link io.github.petitionkit.preset.UkParliament}. Each preset is only figures, with the source and the date
- * of each, put together from the public parts of the library, so that a preset of one's own is a screen of code; one that
- * is nearly right is taken up by {@link io.github.petitionkit.policy.Policy#toBuilder()} and changed. Presets know
- * policies; they know no store, no clock and no signature, and nothing else in the library knows them.
+ * <p>Start at {@link io.github.petitionkit.preset.UkParliament}. A preset holds figures, each with its source and date,
+ * and uses only the public API, so your own preset is one screen of code. To adapt a preset that fits nearly, use
+ * {@link io.github.petitionkit.policy.Policy#toBuilder()}. Presets depend on policies, not on a store, a clock or a
+ * signature, and nothing else in the library depends on them.
  *
- * <p>They are no legal advice: what a law asks beyond counts and dates (forms, certificates, who may vote) is the host's.
+ * <p>They are not legal advice: the host must meet the requirements of a law beyond counts and dates (forms,
+ * certificates, who may vote).
  */
 @NullMarked
 package io.github.petitionkit.preset;

@@ -1,8 +1,8 @@
 package io.github.petitionkit.proof;
 
 /**
- * The way from a node up to the root of a tree that need not be complete: the {@code fn} and {@code sn} of RFC 9162,
- * 2.1.3.2 and 2.1.4.2. Levels at which the node is the last and has no sibling are passed over.
+ * The path from a node up to the root of a tree, complete or not: the {@code fn} and {@code sn} of RFC 9162, 2.1.3.2
+ * and 2.1.4.2. It skips levels at which the node is the last and has no sibling.
  */
 final class AuditPath {
     private long node;
@@ -13,7 +13,7 @@ final class AuditPath {
         this.last = last;
     }
 
-    /** The way from the largest complete subtree that ends with the node, where a consistency proof begins. */
+    /** Returns the path from the largest complete subtree that ends with the node, where a consistency proof begins. */
     static AuditPath fromCompleteSubtree(long node, long last) {
         int levels = Long.numberOfTrailingZeros(~node);
         return new AuditPath(node >>> levels, last >>> levels);
@@ -23,7 +23,7 @@ final class AuditPath {
         return last == 0;
     }
 
-    /** Whether the next sibling stands on the left; it is the only one that the last node of a level can have. */
+    /** Returns whether the next sibling is on the left; the last node of a level can only have a left sibling. */
     boolean siblingIsLeft() {
         return (node & 1) == 1 || node == last;
     }

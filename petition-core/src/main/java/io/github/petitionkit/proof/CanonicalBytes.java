@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Writes values one after another so that no two sequences of values give the same bytes; numbers are big-endian. */
+/** Encodes a sequence of values so that different sequences give different bytes; numbers are big-endian. */
 final class CanonicalBytes {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(160);
 
@@ -32,7 +32,7 @@ final class CanonicalBytes {
         return number(instant.getEpochSecond()).number(instant.getNano());
     }
 
-    /** In UTF-16, which alone loses nothing of any text, however malformed. */
+    /** Writes a text in UTF-16, which also preserves malformed text. */
     CanonicalBytes text(String text) {
         number(text.length());
         for (int i = 0; i < text.length(); i++) {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Shows that a tree has only grown: that its earlier leaves are all there, unchanged and in their places. It may come
- * from anyone and hold anything; {@link Proofs#isExtension} judges it.
+ * A proof that a tree has only grown: all earlier leaves are unchanged and in their positions. It is untrusted input;
+ * {@link Proofs#isExtension} verifies it.
  *
- * @param from how many leaves the earlier tree has
- * @param to how many leaves the later tree has
- * @param path hashes of subtrees (RFC 9162, 2.1.4); none where the trees are the same or the earlier one is empty
+ * @param from number of leaves of the earlier tree
+ * @param to number of leaves of the later tree
+ * @param path hashes of subtrees (RFC 9162, 2.1.4); empty if the trees are equal or the earlier one is empty
  */
 public record ConsistencyProof(long from, long to, List<Hash> path) {
     /** Copies the path. */
@@ -19,11 +19,11 @@ public record ConsistencyProof(long from, long to, List<Hash> path) {
     }
 
     /**
-     * Whether the proof holds for two roots, whoever vouches for them.
+     * Verifies the proof for two roots. It does not verify who signed them.
      *
      * @param earlier the root of the tree of {@code from} leaves
      * @param later the root of the tree of {@code to} leaves
-     * @return whether the one tree is the beginning of the other; {@code false} for any malformed proof
+     * @return {@code true} if the later tree extends the earlier one; {@code false} for any malformed proof
      */
     public boolean connects(Hash earlier, Hash later) {
         Objects.requireNonNull(earlier, "earlier");
@@ -44,7 +44,7 @@ public record ConsistencyProof(long from, long to, List<Hash> path) {
     private boolean climbs(Hash earlier, Hash later) {
         List<Hash> hashes = new ArrayList<>(path);
         if (Long.bitCount(from) == 1) {
-            hashes.add(0, earlier); // a complete tree is a subtree of the later one, and need not be sent
+            hashes.add(0, earlier); // a complete tree is a subtree of the later one, so its root is not sent
         }
         AuditPath walk = AuditPath.fromCompleteSubtree(from - 1, to - 1);
         Hash old = hashes.get(0);

@@ -6,7 +6,7 @@ import java.util.HexFormat;
 
 /** A SHA-256 hash: 32 bytes. Immutable and thread-safe. */
 public final class Hash {
-    /** How many bytes a hash has. */
+    /** The length of a hash in bytes. */
     public static final int LENGTH = 32;
 
     private final byte[] bytes;
@@ -19,7 +19,7 @@ public final class Hash {
     }
 
     /**
-     * The hash of these bytes.
+     * Makes a hash from its bytes.
      *
      * @param bytes 32 bytes; copied
      * @return the hash
@@ -30,7 +30,7 @@ public final class Hash {
     }
 
     /**
-     * Reads the form that {@link #toString()} writes.
+     * Parses the text that {@link #toString()} writes.
      *
      * @param text 64 hexadecimal digits in either case
      * @return the hash
@@ -44,7 +44,7 @@ public final class Hash {
         return new Hash(HexFormat.of().parseHex(text));
     }
 
-    /** Hashes without copying: the array must not change any more. */
+    /** Wraps an array without copying it; the array must not change afterwards. */
     static Hash owning(byte[] bytes) {
         return new Hash(bytes);
     }

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Shows that a leaf is in a tree. It may come from anyone and hold anything; {@link Proofs#isIncluded} judges it.
+ * A proof that a leaf is in a tree. It is untrusted input; {@link Proofs#isIncluded} verifies it.
  *
- * @param index the leaf's place, counted from 0
- * @param size how many leaves the tree has
- * @param path the hashes beside the way from the leaf up to the root (RFC 9162, 2.1.3)
+ * @param index the leaf's position, from 0
+ * @param size number of leaves of the tree
+ * @param path the sibling hashes from the leaf up to the root (RFC 9162, 2.1.3)
  */
 public record InclusionProof(long index, long size, List<Hash> path) {
     /** Copies the path. */
@@ -17,11 +17,11 @@ public record InclusionProof(long index, long size, List<Hash> path) {
     }
 
     /**
-     * Whether the proof holds for a leaf and a root, whoever vouches for that root.
+     * Verifies the proof for a leaf and a root. It does not verify who signed the root.
      *
      * @param leaf the leaf's hash
      * @param root the root of the tree of the proof's size
-     * @return whether the leaf is in the tree at the proof's index; {@code false} for any malformed proof
+     * @return {@code true} if the leaf is in the tree at the proof's index; {@code false} for any malformed proof
      */
     public boolean connects(Hash leaf, Hash root) {
         Objects.requireNonNull(leaf, "leaf");

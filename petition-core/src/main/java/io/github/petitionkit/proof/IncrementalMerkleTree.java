@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The root of a tree that leaves are appended to, without the tree: it remembers one hash for each bit that is set in its
- * size, at most 63, and appending costs two hashes on average. To go on after a restart, keep {@link #size} and
- * {@link #subtrees} and give them to {@link #resume}.
+ * Computes the root of a growing tree without storing the tree: it keeps one hash for each bit set in its size, at most
+ * 63. Appending costs two hashes on average. To continue after a restart, store {@link #size} and {@link #subtrees} and
+ * pass them to {@link #resume}.
  *
  * <p>Not thread-safe.
  */
@@ -27,12 +27,12 @@ public final class IncrementalMerkleTree {
     }
 
     /**
-     * A tree as it stood.
+     * Restores a tree.
      *
      * @param size its {@link #size()}
      * @param subtrees its {@link #subtrees()}
      * @return the tree
-     * @throws IllegalArgumentException if the size is negative or cannot have so many subtrees
+     * @throws IllegalArgumentException if the size is negative or does not match the number of subtrees
      */
     public static IncrementalMerkleTree resume(long size, List<Hash> subtrees) {
         if (size < 0 || Long.bitCount(size) != subtrees.size()) {
@@ -56,7 +56,7 @@ public final class IncrementalMerkleTree {
         size++;
     }
 
-    /** {@return how many leaves have been appended} */
+    /** {@return the number of appended leaves} */
     public long size() {
         return size;
     }
@@ -66,7 +66,7 @@ public final class IncrementalMerkleTree {
         return List.copyOf(subtrees);
     }
 
-    /** {@return the root; that of an empty tree is the hash of nothing} */
+    /** {@return the root; that of an empty tree is the hash of the empty input} */
     public Hash root() {
         if (subtrees.isEmpty()) {
             return TreeHashing.EMPTY;

@@ -10,11 +10,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A history entry as a leaf of the tree. It is what a signer is given, together with the proof; whoever holds one leaf
- * learns nothing from it about another.
+ * A history entry as a leaf of the tree. The signer receives it together with the proof. One leaf reveals nothing about
+ * another.
  *
- * @param entry the entry; its number is its place in the tree
- * @param blinding 32 bytes that nobody can guess, different for every entry: see {@link LeafEncoder}
+ * @param entry the entry; its number is its position in the tree
+ * @param blinding 32 unguessable bytes, different for every entry; see {@link LeafEncoder}
  */
 public record Leaf(HistoryEntry entry, Hash blinding) {
     private static final int VERSION = 1;
@@ -28,9 +28,9 @@ public record Leaf(HistoryEntry entry, Hash blinding) {
     }
 
     /**
-     * The canonical form, version 1, in this order; numbers are big-endian, what may be absent has a byte 1 before it and
-     * is a byte 0 where it is, an instant is seconds since 1970 (8 bytes) and nanoseconds (4 bytes), and a text its number
-     * of UTF-16 code units (4 bytes) and these (2 bytes each):
+     * Returns the canonical form, version 1, in this order. Numbers are big-endian. An optional value has a byte 1
+     * before it, or is a byte 0 if absent. An instant is seconds since 1970 (8 bytes) and nanoseconds (4 bytes). A text
+     * is its number of UTF-16 code units (4 bytes) and these (2 bytes each).
      *
      * <ol>
      *   <li>the version (1 byte) and the blinding (32 bytes)
@@ -39,11 +39,11 @@ public record Leaf(HistoryEntry entry, Hash blinding) {
      *   <li>country (text), region (text, may be absent)
      *   <li>countedAt (instant, may be absent), at (instant)
      *   <li>assuredBefore, assured (1 byte each): 0 none, 1 e-mail, 2 phone, 3 register, 4 eID
-     *   <li>cause (text), kind of actor (1 byte: 1 creator, 2 signer, 3 staff, 4 system), id of actor (text, may be absent)
+     *   <li>cause (text), kind of actor (1 byte: 1 creator, 2 signer, 3 staff, 4 system), id of actor (text, may be
+     *       absent)
      * </ol>
      *
-     * @return a new array; the same bytes for equal leaves in every version of this library, as far as the version
-     *     byte is the same
+     * @return a new array; equal leaves give the same bytes in every version of this library with the same version byte
      */
     public byte[] bytes() {
         CanonicalBytes bytes = new CanonicalBytes()

@@ -6,16 +6,15 @@ import io.github.petitionkit.secret.Keyring;
 import java.util.Objects;
 
 /**
- * Makes the leaves of one petition's history.
+ * Encodes the history entries of one petition as leaves.
  *
- * <p>An inclusion proof shows hashes of other leaves. An entry by itself could be found from its hash by trying: who has
- * been shown one entry of a signature knows its identifier, and of a later entry of the same signature, its withdrawal
- * for example, only the time is left to guess. So every leaf is blinded with 32 bytes that follow from the host's secret,
- * the petition and the entry's number. They need not be stored, they are different for each entry, and one of them says
- * nothing about the others.
+ * <p>An inclusion proof reveals hashes of other leaves. Without blinding, an entry could be guessed from its hash: a
+ * person with one entry of a signature knows its id, and only the time of a later entry, such as its withdrawal,
+ * remains to guess. So every leaf is blinded with 32 bytes derived from the host's secret, the petition and the entry's
+ * number. They are different for each entry, are not stored, and reveal nothing about each other.
  *
- * <p>The key must stay the same for the life of the tree, also when the keyring is rotated: another key makes other
- * leaves. Immutable and thread-safe.
+ * <p>The key must stay the same for the life of the tree, even after a rotation of the keyring, because another key
+ * gives other leaves. Immutable and thread-safe.
  */
 public final class LeafEncoder {
     private static final String PURPOSE = "petitionkit.proof.blinding";
@@ -31,12 +30,12 @@ public final class LeafEncoder {
     }
 
     /**
-     * The leaves of a petition.
+     * Makes an encoder for a petition.
      *
-     * @param petition whose history it is
-     * @param keyring holds the secret
-     * @param keyId a key on the keyring, kept with the petition from its first tree head on
-     * @return a maker of leaves
+     * @param petition the petition
+     * @param keyring the keyring with the secret
+     * @param keyId a key on the keyring; store it with the petition from its first tree head on
+     * @return the encoder
      * @throws IllegalArgumentException if the keyring has no such key
      */
     public static LeafEncoder of(PetitionId petition, Keyring keyring, String keyId) {
@@ -48,7 +47,7 @@ public final class LeafEncoder {
     }
 
     /**
-     * The leaf of an entry.
+     * Encodes an entry.
      *
      * @param entry an entry of the petition's history
      * @return the leaf, equal for equal entries

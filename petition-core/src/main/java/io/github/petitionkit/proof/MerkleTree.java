@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A Merkle tree with all of its nodes, which makes proofs (RFC 6962, 2.1): the left subtree of n leaves holds the
- * greatest power of two below n. Takes memory for two hashes a leaf; a root or a proof costs at most the square of the
- * logarithm of the size. Immutable and thread-safe.
+ * A Merkle tree with all of its nodes, for making proofs (RFC 6962, 2.1): the left subtree of n leaves holds the
+ * greatest power of two below n. It uses memory for two hashes per leaf; a root or a proof costs at most the square of
+ * the logarithm of the size. Immutable and thread-safe.
  */
 public final class MerkleTree {
     /** The roots of complete subtrees: at level k the i-th is over the 2^k leaves from i 2^k on. */
@@ -17,9 +17,9 @@ public final class MerkleTree {
     }
 
     /**
-     * The tree of these leaves.
+     * Makes a tree.
      *
-     * @param leaves their hashes in order; copied
+     * @param leaves the hashes of the leaves in order; copied
      * @return the tree
      */
     public static MerkleTree of(List<Hash> leaves) {
@@ -37,7 +37,7 @@ public final class MerkleTree {
         return new MerkleTree(levels);
     }
 
-    /** {@return how many leaves it has} */
+    /** {@return the number of leaves} */
     public int size() {
         return levels.get(0).size();
     }
@@ -48,9 +48,9 @@ public final class MerkleTree {
     }
 
     /**
-     * The root as it was when the tree was smaller.
+     * Returns the root of an earlier, smaller tree.
      *
-     * @param size the number of leaves then, from 0 to {@link #size()}
+     * @param size its number of leaves, from 0 to {@link #size()}
      * @return the root
      * @throws IllegalArgumentException if the tree has never had that size
      */
@@ -60,17 +60,17 @@ public final class MerkleTree {
     }
 
     /**
-     * The proof that a leaf is in the tree of a given size.
+     * Makes a proof that a leaf is in the tree of a given size.
      *
-     * @param index the leaf's place, from 0 to below the size
-     * @param size the size of the tree in the head that the proof is for, from 1 to {@link #size()}
+     * @param index the leaf's position, from 0 to below the size
+     * @param size the size in the tree head of the proof, from 1 to {@link #size()}
      * @return the proof
      * @throws IllegalArgumentException if the tree has never had that size or the leaf is not in it
      */
     public InclusionProof inclusion(int index, int size) {
         requireSize(size);
         if (index < 0 || index >= size) {
-            throw new IllegalArgumentException("No leaf %d in a tree of %d".formatted(index, size));
+            throw new IllegalArgumentException("There is no leaf %d in a tree of %d".formatted(index, size));
         }
         List<Hash> path = new ArrayList<>();
         addSiblings(index, 0, size, path);
@@ -78,7 +78,7 @@ public final class MerkleTree {
     }
 
     /**
-     * The proof that the tree of one size is the beginning of the tree of another.
+     * Makes a proof that the tree of one size extends the tree of a smaller one.
      *
      * @param from the smaller size, 0 or more
      * @param to the greater size, or the same, up to {@link #size()}
@@ -88,7 +88,7 @@ public final class MerkleTree {
     public ConsistencyProof consistency(int from, int to) {
         requireSize(to);
         if (from < 0 || from > to) {
-            throw new IllegalArgumentException("A tree of %d is not the beginning of one of %d".formatted(from, to));
+            throw new IllegalArgumentException("A tree of %d leaves cannot grow into one of %d".formatted(from, to));
         }
         List<Hash> path = new ArrayList<>();
         if (from > 0 && from < to) {
@@ -97,7 +97,7 @@ public final class MerkleTree {
         return new ConsistencyProof(from, to, path);
     }
 
-    /** The hashes beside the way from the leaf up to the root of [start, end) (RFC 6962, 2.1.1). */
+    /** Adds the sibling hashes from the leaf up to the root of [start, end) (RFC 6962, 2.1.1). */
     private void addSiblings(int index, int start, int end, List<Hash> path) {
         if (end - start == 1) {
             return;
@@ -112,7 +112,9 @@ public final class MerkleTree {
         }
     }
 
-    /** RFC 6962, 2.1.2; the verifier has the root of the old tree, and so of [start, old) if that is the old tree. */
+    /**
+     * RFC 6962, 2.1.2; the verifier knows the root of the old tree, and so that of [start, old) if it is the old tree.
+     */
     private void addSubproof(int old, int start, int end, boolean isOldTree, List<Hash> path) {
         if (old == end) {
             if (!isOldTree) {
@@ -130,7 +132,10 @@ public final class MerkleTree {
         }
     }
 
-    /** The root over the leaves of [start, end), where start is a multiple of the power of two next above the length. */
+    /**
+     * Returns the root over the leaves of [start, end); start must be a multiple of the next power of two above the
+     * length.
+     */
     private Hash root(int start, int end) {
         int length = end - start;
         if (Integer.bitCount(length) == 1) {
@@ -141,7 +146,7 @@ public final class MerkleTree {
         return TreeHashing.node(root(start, middle), root(middle, end));
     }
 
-    /** The greatest power of two below a length of 2 or more. */
+    /** Returns the greatest power of two below a length of 2 or more. */
     private static int leftOf(int length) {
         return Integer.highestOneBit(length - 1);
     }

@@ -4,22 +4,22 @@ import java.security.PublicKey;
 import java.util.Objects;
 
 /**
- * Verifies what a host claims about a petition's history, with nothing but the host's public key. Proofs, heads and
- * signatures may come from anyone: what is malformed or does not fit together is {@code false}, never an exception.
- * Costs one or two signature checks and a hash for each step of the path, which is as long as the logarithm of the tree.
+ * Verifies a host's claims about a petition's history with only the host's public key. Proofs, heads and signatures are
+ * untrusted input: malformed or inconsistent ones give {@code false}, never an exception. Costs one or two signature
+ * verifications, and hashes logarithmic in the size of the tree.
  */
 public final class Proofs {
     private Proofs() {}
 
     /**
-     * Whether an entry was in the history that the host signed, unchanged and at its place.
+     * Verifies that an entry is in the history that the host signed, unchanged and in its position.
      *
-     * @param leaf the entry, as the host gave it
-     * @param proof the way from the entry to the root
+     * @param leaf the entry, from the host
+     * @param proof the proof of inclusion
      * @param signed the host's signed head
-     * @param hostKey the host's Ed25519 key, known from elsewhere
-     * @return whether all of it holds
-     * @throws IllegalArgumentException if the host's key is of another kind
+     * @param hostKey the host's Ed25519 key, from an independent source
+     * @return {@code true} if everything is valid
+     * @throws IllegalArgumentException if the host's key is not an Ed25519 key
      */
     public static boolean isIncluded(Leaf leaf, InclusionProof proof, SignedTreeHead signed, PublicKey hostKey) {
         Objects.requireNonNull(leaf, "leaf");
@@ -31,14 +31,14 @@ public final class Proofs {
     }
 
     /**
-     * Whether a history has only grown from one head of the host to another of the same petition.
+     * Verifies that a history has only grown between two heads of one petition.
      *
-     * @param earlier the head that was signed first
-     * @param later the head that was signed at the same time or after
-     * @param proof what connects the two
-     * @param hostKey the host's Ed25519 key, known from elsewhere
-     * @return whether all of it holds
-     * @throws IllegalArgumentException if the host's key is of another kind
+     * @param earlier the earlier head
+     * @param later a head signed at the same time or later
+     * @param proof the proof of consistency
+     * @param hostKey the host's Ed25519 key, from an independent source
+     * @return {@code true} if everything is valid
+     * @throws IllegalArgumentException if the host's key is not an Ed25519 key
      */
     public static boolean isExtension(
             SignedTreeHead earlier, SignedTreeHead later, ConsistencyProof proof, PublicKey hostKey) {

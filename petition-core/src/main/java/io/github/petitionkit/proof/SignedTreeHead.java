@@ -13,8 +13,9 @@ import java.util.HexFormat;
 import java.util.Objects;
 
 /**
- * A tree head with the host's signature (Ed25519, RFC 8032). Publish one each period, where it cannot be taken back: two
- * heads of one petition that no consistency proof connects convict the host. Immutable and thread-safe.
+ * A tree head with the host's signature (Ed25519, RFC 8032). Publish one each period where it cannot be withdrawn. Two
+ * heads of one petition without a consistency proof between them show that the host has tampered. Immutable and
+ * thread-safe.
  */
 public final class SignedTreeHead {
     private static final String ALGORITHM = "Ed25519";
@@ -33,7 +34,7 @@ public final class SignedTreeHead {
      * @param head the head
      * @param key the host's Ed25519 key
      * @return the signed head
-     * @throws IllegalArgumentException if the key is of another kind
+     * @throws IllegalArgumentException if the key is not an Ed25519 key
      */
     public static SignedTreeHead sign(TreeHead head, PrivateKey key) {
         Signature signer = ed25519();
@@ -49,17 +50,17 @@ public final class SignedTreeHead {
     }
 
     /**
-     * A head as it was published; nothing is checked yet.
+     * Makes a signed head from published data, without verification.
      *
      * @param head the head
-     * @param signature what claims to be its signature; copied
+     * @param signature its alleged signature; copied
      * @return the signed head
      */
     public static SignedTreeHead of(TreeHead head, byte[] signature) {
         return new SignedTreeHead(head, signature.clone());
     }
 
-    /** {@return the head; believe it if {@link #isSignedBy} does} */
+    /** {@return the head; trust it only if {@link #isSignedBy} returns {@code true}} */
     public TreeHead head() {
         return head;
     }
@@ -70,11 +71,11 @@ public final class SignedTreeHead {
     }
 
     /**
-     * Whether the signature is the host's.
+     * Verifies the host's signature.
      *
      * @param key the host's Ed25519 key
-     * @return whether it is; {@code false} for any malformed signature
-     * @throws IllegalArgumentException if the key is of another kind
+     * @return {@code true} if it is the host's; {@code false} for any malformed signature
+     * @throws IllegalArgumentException if the key is not an Ed25519 key
      */
     public boolean isSignedBy(PublicKey key) {
         Signature verifier = ed25519();
@@ -96,7 +97,7 @@ public final class SignedTreeHead {
             return Signature.getInstance(ALGORITHM);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(
-                    "No security provider offers Ed25519; on Java 17 the module jdk.crypto.ec does", e);
+                    "No security provider offers Ed25519; on Java 17 add the module jdk.crypto.ec", e);
         }
     }
 

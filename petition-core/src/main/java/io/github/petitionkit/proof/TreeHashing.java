@@ -3,12 +3,14 @@ package io.github.petitionkit.proof;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The hashes of a Merkle tree (RFC 6962, 2.1): a leaf can never pass for a node, for their first bytes differ. */
+/**
+ * The hashes of a Merkle tree (RFC 6962, 2.1): a leaf cannot be mistaken for a node, because their first bytes differ.
+ */
 final class TreeHashing {
     private static final byte LEAF = 0;
     private static final byte NODE = 1;
 
-    /** What the root of a tree without leaves is: the hash of nothing. */
+    /** The root of a tree without leaves: the hash of the empty input. */
     static final Hash EMPTY = Hash.owning(sha256().digest());
 
     private TreeHashing() {}
@@ -32,7 +34,7 @@ final class TreeHashing {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is missing, which every Java platform must have", e);
+            throw new IllegalStateException("SHA-256 is missing, although every Java platform must have it", e);
         }
     }
 }

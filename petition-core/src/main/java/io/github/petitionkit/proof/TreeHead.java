@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * What a petition's history amounted to at an instant: who has it can tell whether anything before was changed since.
+ * A digest of a petition's history at an instant. It reveals any later change of the entries before.
  *
- * @param petition whose history it is
- * @param size how many entries the history had, 0 or more
+ * @param petition the petition
+ * @param size number of entries, 0 or more
  * @param root the root of the tree over them
  * @param at when the head was made
  */
@@ -17,7 +17,7 @@ public record TreeHead(PetitionId petition, long size, Hash root, Instant at) {
     private static final int VERSION = 1;
 
     /**
-     * Checks the components.
+     * Requires a size of 0 or more.
      *
      * @throws IllegalArgumentException if the size is negative
      */
@@ -31,10 +31,10 @@ public record TreeHead(PetitionId petition, long size, Hash root, Instant at) {
     }
 
     /**
-     * The head of a tree.
+     * Makes the head of a tree.
      *
-     * @param petition whose history the leaves are
-     * @param tree the tree as it stands
+     * @param petition the petition of the history
+     * @param tree the tree
      * @param at the present
      * @return the head
      */
@@ -43,9 +43,9 @@ public record TreeHead(PetitionId petition, long size, Hash root, Instant at) {
     }
 
     /**
-     * What is signed, version 1: the text {@code PetitionKit tree head} and the version (1 byte), petition (16 bytes),
-     * size (8 bytes), root (32 bytes) and at (seconds since 1970 in 8 bytes, nanoseconds in 4). The text is its number of
-     * UTF-16 code units (4 bytes) and these (2 bytes each); numbers are big-endian.
+     * Returns the signed bytes, version 1: the text {@code PetitionKit tree head} and the version (1 byte), petition
+     * (16 bytes), size (8 bytes), root (32 bytes) and at (seconds since 1970 in 8 bytes, nanoseconds in 4). The text is
+     * encoded as its number of UTF-16 code units (4 bytes) and these (2 bytes each); numbers are big-endian.
      *
      * @return a new array
      */

@@ -1,10 +1,10 @@
 package io.github.petitionkit.text;
 
-/** What single characters are to the policies. */
+/** Classes of characters for the policies. */
 final class Characters {
     private Characters() {}
 
-    /** Ends of lines that are no line feed: UAX #14's mandatory breaks. */
+    /** Returns whether it ends a line and is not a line feed: the mandatory breaks of UAX #14. */
     static boolean isLineEnd(int character) {
         return (character >= '\n' && character <= '\r')
                 || character == 0x85
@@ -17,8 +17,9 @@ final class Characters {
     }
 
     /**
-     * Default_Ignorable_Code_Point of Unicode, without what can be meant: joiners, variation selectors, signs and overrides of
-     * direction. Fillers of Hangul, which are letters to Unicode and blank to everybody, are among them.
+     * Returns whether it is a Default_Ignorable_Code_Point of Unicode, except those with a possible meaning: joiners,
+     * variation selectors, signs and overrides of direction. It includes the fillers of Hangul, which are letters in
+     * Unicode and look blank.
      */
     static boolean isInvisible(int character) {
         return character == 0xAD
@@ -44,7 +45,7 @@ final class Characters {
         return character >= 0x202A && character <= 0x202C;
     }
 
-    /** LRM, RLM and ALM, which only move what stands beside them. */
+    /** Returns whether it is LRM, RLM or ALM, which only affect the direction of their neighbours. */
     static boolean isDirectionMark(int character) {
         return character == 0x200E || character == 0x200F || character == 0x61C;
     }
@@ -53,7 +54,7 @@ final class Characters {
         return character == 0x200C || character == 0x200D;
     }
 
-    /** What the flags of England, Scotland and Wales are spelt with, and nothing else today. */
+    /** Returns whether it is a tag character; only the flags of England, Scotland and Wales use them. */
     static boolean isTag(int character) {
         return character >= 0xE0020 && character <= 0xE007F;
     }
@@ -62,7 +63,10 @@ final class Characters {
         return character == 0x1F3F4;
     }
 
-    /** Other forms of usual letters that keyboards and copied pages make: ligatures, presentation forms, other widths. */
+    /**
+     * Returns whether it is a variant of a usual letter, from keyboards and copied pages: ligature, presentation form,
+     * other width.
+     */
     static boolean isCompatible(int character) {
         return (character >= 0xFB00 && character <= 0xFDCF)
                 || (character >= 0xFE70 && character <= 0xFEFC)

@@ -6,14 +6,17 @@ import java.text.Normalizer.Form;
 
 /** Cleans one text by the policy of its kind, from left to right. */
 final class Cleaning {
-    /** The Stream-Safe Text Format (UAX #15, 12) ends runs at 30; composing takes the square of a run. */
+    /**
+     * The longest run of marks to compose; the Stream-Safe Text Format (UAX #15, 12) ends runs at 30. Composition costs
+     * the square of a run.
+     */
     private static final int MOST_MARKS = 60;
 
     private static final int LONGEST_USUAL = 4;
 
     private final TextKind kind;
     private final StringBuilder clean = new StringBuilder();
-    /** White space and signs that count only if something follows. */
+    /** White space and signs that are kept only if a character follows. */
     private final StringBuilder pending = new StringBuilder();
 
     private boolean behindSpace;
@@ -73,7 +76,7 @@ final class Cleaning {
         }
     }
 
-    /** At an end of the text it says nothing; elsewhere it may. */
+    /** Delays a sign that has no meaning at an end of the text. */
     private void wait(int character, Trait without) {
         boolean joinsNothing = behindSpace && without == Trait.WITHOUT_JOINERS;
         if (!clean.isEmpty() && !kind.has(without) && !joinsNothing) {
@@ -93,7 +96,7 @@ final class Cleaning {
         countMarks(character);
     }
 
-    /** The usual form, unless it is a phrase, or a mark that hangs on a space. */
+    /** Returns the usual form, unless it is a phrase, or a mark on a space. */
     private static String usual(int character) {
         String usual = Normalizer.normalize(Character.toString(character), Form.NFKC);
         return usual.length() > LONGEST_USUAL || usual.indexOf(' ') >= 0 ? Character.toString(character) : usual;

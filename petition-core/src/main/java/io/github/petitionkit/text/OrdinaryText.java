@@ -4,11 +4,11 @@ import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.BitSet;
 
-/** Finds, without making anything, that most texts are clean already. */
+/** Detects without allocation that a text is already clean, as most texts are. */
 final class OrdinaryText {
     private OrdinaryText() {}
 
-    /** Whether cleaning would change nothing; not all clean texts are found. */
+    /** Returns whether cleaning certainly changes nothing; it does not recognise every clean text. */
     static boolean isClean(String text, TextKind kind) {
         boolean lines = kind.has(TextKind.Trait.MANY_LINES);
         boolean spaceAllowed = false;
@@ -29,7 +29,9 @@ final class OrdinaryText {
                 : Letters.ORDINARY.get(character);
     }
 
-    /** Letters, digits, punctuation and symbols that no policy touches and no mark is composed with. Made when first needed. */
+    /**
+     * Letters, digits, punctuation and symbols that no policy changes and no mark composes with. Built at first use.
+     */
     private static final class Letters {
         static final BitSet ORDINARY = new BitSet(Character.MAX_VALUE);
 

@@ -4,15 +4,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The kinds of text that enter, each with the one policy by which it is cleaned: in Java, in JSON, in files and in forms.
+ * The kinds of input text, each with the policy that cleans it: in Java, in JSON, in files and in forms.
  *
- * <p>Every policy drops control characters and what is invisible (zero-width spaces, byte order marks, soft hyphens, marks and
- * embeddings of writing direction), and composes letters and their marks (Unicode NFC). Nothing is dropped that could be meant:
- * zero-width joiners stay inside words, and signs of direction inside texts. Nothing is judged either: what is left and harmful,
- * such as an override of the writing direction or half a surrogate pair, is for a constraint to refuse.
+ * <p>Every policy removes control characters and invisible ones (zero-width spaces, byte order marks, soft hyphens,
+ * marks and embeddings of writing direction), and composes letters and their marks (Unicode NFC). It keeps characters
+ * with a possible meaning: zero-width joiners inside words, and signs of direction inside texts. It rejects nothing: a
+ * constraint rejects harmful characters, such as an override of the writing direction or half a surrogate pair.
  *
- * <p>Cleaning a clean text gives the same {@code String}. The time is linear in the text; letters are not composed in a text
- * in which more than 60 marks stand in a row, which no language has.
+ * <p>Cleaning a clean text returns the same {@code String}. The time is linear in the length; a text with more than 60
+ * marks in a row, which no language has, is not composed.
  */
 public enum TextKind {
     /** A text in one line, such as a title: white space and line ends of any kind become one space. */
@@ -31,7 +31,7 @@ public enum TextKind {
     /** A code, such as that of a country or a postal code: as an address. */
     CODE;
 
-    /** In what policies differ. */
+    /** The differences between policies. */
     enum Trait {
         MANY_LINES,
         WITHOUT_DIRECTION,
@@ -50,7 +50,7 @@ public enum TextKind {
     /**
      * Cleans a text.
      *
-     * @param text anything
+     * @param text any text
      * @return the clean text, which may be empty
      */
     public String clean(String text) {
@@ -62,8 +62,8 @@ public enum TextKind {
     /**
      * Cleans a text that may be missing.
      *
-     * @param text anything
-     * @return the clean text; {@code null} where there was none, or nothing is left of it
+     * @param text any text
+     * @return the clean text; {@code null} if the text is missing or nothing remains
      */
     public @Nullable String cleanOrNull(@Nullable String text) {
         String clean = text == null ? "" : clean(text);

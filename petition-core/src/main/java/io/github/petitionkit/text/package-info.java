@@ -1,8 +1,8 @@
 /**
- * Texts as people type and paste them, and as they are kept.
+ * Cleaning of texts that people type and paste.
  *
- * <p>Start at {@link io.github.petitionkit.text.TextKind}: a text is cleaned once, where it enters, by the policy of its kind;
- * whoever shows it escapes it for the place where it is shown. This package knows no other.
+ * <p>Start at {@link io.github.petitionkit.text.TextKind}: the library cleans a text once, at input, by the policy of
+ * its kind. Escape it for its output when you show it. This package depends on no other.
  */
 @NullMarked
 package io.github.petitionkit.text;

@@ -5,7 +5,7 @@ import jakarta.validation.TraversableResolver;
 import java.lang.annotation.ElementType;
 import org.jspecify.annotations.Nullable;
 
-/** A request is no entity of a persistence provider: nothing of it waits to be loaded, and nobody needs to be asked. */
+/** Treats every property as loaded, because a request is not an entity of a persistence provider. */
 final class AlwaysReachableResolver implements TraversableResolver {
     @Override
     public boolean isReachable(@Nullable Object object, Path.Node property, Class<?> root, Path path, ElementType on) {

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The host's words before ours. */
+/** Messages of the host's bundle first, then of the library's. */
 record BundledMessages(MessageBundle host, MessageBundle ours) implements Messages {
     private static final Pattern PARAMETER = Pattern.compile("\\{([A-Za-z]++)}");
 

@@ -2,7 +2,7 @@ package io.github.petitionkit.validation;
 
 import jakarta.validation.ConstraintValidatorContext;
 
-/** Causes that a constraint of ours tells apart from the one that it is named after, each with its own code and words. */
+/** Further causes that the library's constraints distinguish, each with its own code and message. */
 enum Cause {
     TOO_LONG("TooLong"),
     WEB_ADDRESS("WebAddress");

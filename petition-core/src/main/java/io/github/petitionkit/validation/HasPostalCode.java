@@ -2,7 +2,7 @@ package io.github.petitionkit.validation;
 
 import org.jspecify.annotations.Nullable;
 
-/** Something with a postal code, which {@link ValidPostalCode} can judge. */
+/** A type with a postal code, for {@link ValidPostalCode}. */
 public interface HasPostalCode {
     /** {@return the country in which the postal code lies, ISO 3166-1 alpha-2, or {@code null}} */
     @Nullable

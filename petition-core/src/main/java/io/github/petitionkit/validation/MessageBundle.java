@@ -16,8 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Properties files of one name for several languages, UTF-8. Unlike a {@code ResourceBundle} it never falls back to the
- * language of the machine: what is missing in the reader's language is told in the bundle's own. Files are read once;
- * whatever languages are asked for, only those that have a file stay in memory.
+ * language of the machine: a message that is missing in the reader's language is shown in the bundle's own. Files are
+ * read once; only languages with a file stay in memory.
  */
 final class MessageBundle {
     private static final int MOST_ABSENCES = 200;
@@ -36,20 +36,23 @@ final class MessageBundle {
                 "ContributorValidationMessages", Objects.requireNonNull(MessageBundle.class.getClassLoader()));
     }
 
-    /** The host's, which is where Jakarta Validation looks first. */
+    /** Returns the host's bundle, which Jakarta Validation also consults first. */
     static MessageBundle hosts(ClassLoader loader) {
         return new MessageBundle("ValidationMessages", loader);
     }
 
-    /** The host's as the thread that calls sees it, or as we see it where a thread sees nothing of its own. */
+    /**
+     * Returns the host's bundle from the context class loader of the calling thread, or from the library's own without
+     * one.
+     */
     static MessageBundle hosts() {
         ClassLoader context = Thread.currentThread().getContextClassLoader();
         return hosts(context == null ? Objects.requireNonNull(MessageBundle.class.getClassLoader()) : context);
     }
 
-    /** Where to look for a reader's words, from the most specific to {@link Locale#ROOT}. */
+    /** Returns the locales to search, from the most specific to {@link Locale#ROOT}. */
     static List<Locale> candidates(Locale locale) {
-        // through its tag, because a locale made by hand can hold anything, a path for instance
+        // through its tag, because a hand-made locale can contain any text, such as a path
         Locale clean = Locale.forLanguageTag(locale.toLanguageTag());
         List<Locale> candidates = new ArrayList<>(5);
         if (!clean.getLanguage().isEmpty()) {
@@ -83,7 +86,7 @@ final class MessageBundle {
         return Optional.empty();
     }
 
-    /** Whether there are words in the file of exactly this language. */
+    /** Returns whether there is a file for exactly this locale. */
     boolean speaks(Locale candidate) {
         return !file(candidate).isEmpty();
     }
@@ -105,7 +108,7 @@ final class MessageBundle {
         return read;
     }
 
-    /** With the parts in the order of {@code ResourceBundle}: language, script, country. */
+    /** Returns the file name, with the parts in the order of {@code ResourceBundle}: language, script, country. */
     private String resource(Locale candidate) {
         StringBuilder resource = new StringBuilder(name);
         for (String part : List.of(candidate.getLanguage(), candidate.getScript(), candidate.getCountry())) {

@@ -5,8 +5,9 @@ import jakarta.validation.Path;
 import java.util.regex.Pattern;
 
 /**
- * The name of an entry, as in {@code answers.occupation} or {@code consents[0].purpose}. Unlike {@link Path#toString()} it
- * leaves out a map's key that is itself what is wrong, or is no plain word: visitors may have chosen it.
+ * The path of a field, such as {@code answers.occupation} or {@code consents[0].purpose}. Unlike
+ * {@link Path#toString()} it leaves out a map key that is itself invalid or is not a plain word, because a visitor may
+ * have chosen it.
  */
 final class PathText {
     private static final String MAP_KEY = "<map key>";
@@ -36,7 +37,7 @@ final class PathText {
         return WORD.matcher(key).matches() ? key : "";
     }
 
-    /** A key of another type is left out: what its {@code toString} tells is not known. */
+    /** Leaves out a key of another type, because its {@code toString} can show anything. */
     private static String keyText(Object key) {
         if (key instanceof Enum<?> constant) {
             return constant.name();

@@ -20,12 +20,12 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text, once {@linkplain TextKind#LINES cleaned}, is well-formed Unicode without private-use characters and overrides of the
- * direction of writing, and no longer than {@link #max()}. What a page or a spreadsheet could take for its own language is for
- * whoever writes a page or a spreadsheet to escape. Supports {@link String}; {@code null} is valid.
+ * The text, once {@linkplain TextKind#LINES cleaned}, is well-formed Unicode without private-use characters and
+ * overrides of the direction of writing, and no longer than {@link #max()}. Markup and formulas are allowed; escape
+ * them when you write a page or a spreadsheet. Supports {@link String}; {@code null} is valid.
  *
- * <p>The two causes have two codes and messages: {@code plain-text} and {@code too-long}. Characters that are newer than the Java
- * platform are taken, so that a new emoji costs nobody a signature. The cost is linear.
+ * <p>The two causes have two codes and messages: {@code plain-text} and {@code too-long}. Characters newer than the
+ * Java platform are accepted, so that a new emoji does not prevent a signature. The cost is linear.
  */
 @Documented
 @Constraint(validatedBy = PlainText.Rule.class)
@@ -36,13 +36,13 @@ public @interface PlainText {
     /** {@return the message, or its key in braces} */
     String message() default "{io.github.petitionkit.validation.PlainText.message}";
 
-    /** {@return the most Unicode code points that the text may have} */
+    /** {@return the maximum length in Unicode code points} */
     int max();
 
     /** {@return the groups in which the constraint is checked} */
     Class<?>[] groups() default {};
 
-    /** {@return what clients of Jakarta Validation attach} */
+    /** {@return the payload, for clients of Jakarta Validation} */
     Class<? extends Payload>[] payload() default {};
 
     /** Several of them on one element. */
@@ -62,7 +62,7 @@ public @interface PlainText {
         public Rule() {}
 
         /**
-         * Takes the length.
+         * Reads the maximum length.
          *
          * @throws IllegalArgumentException if it is negative
          */
@@ -75,10 +75,10 @@ public @interface PlainText {
         }
 
         /**
-         * Whether a clean text is plain, whatever its length.
+         * Returns whether a clean text of any length is plain.
          *
          * @param text the text
-         * @return whether it is well-formed and reads as it is stored
+         * @return {@code true} if it is well-formed and reads as stored
          */
         public static boolean isPlain(String text) {
             int character;
@@ -105,7 +105,7 @@ public @interface PlainText {
             return (character & 0xFFFE) == 0xFFFE || (character >= 0xFDD0 && character <= 0xFDEF);
         }
 
-        /** The embeddings, overrides and isolates of UAX #9, which can make a text read other than it is. */
+        /** The embeddings, overrides and isolates of UAX #9, which can change how a text reads. */
         private static boolean isDirectionChange(int character) {
             return (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
         }

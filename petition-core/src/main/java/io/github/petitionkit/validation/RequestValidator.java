@@ -20,23 +20,23 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Judges what a visitor typed by Jakarta Validation, and says what is wrong in the visitor's language. Immutable in use
- * and safe for many threads.
+ * Validates a visitor's request by Jakarta Validation and reports violations in the visitor's language. Immutable and
+ * thread-safe.
  *
- * <p>A language is spoken if the host's {@code ValidationMessages} or our {@code ContributorValidationMessages} has words
- * in it; one key in {@code ValidationMessages_sv.properties} is enough to add Swedish. A reader of another language gets
- * English. So the languages in memory are those that have a file, whatever visitors ask for. The host's bundle is seen
- * from the thread that makes the validator.
+ * <p>A language is supported if the host's {@code ValidationMessages} or the library's
+ * {@code ContributorValidationMessages} has a file for it; one key in {@code ValidationMessages_sv.properties} is
+ * enough to add Swedish. A reader of another language gets English. So only languages with a file use memory. The
+ * host's bundle is loaded by the context class loader of the thread that makes the validator.
  */
 public final class RequestValidator {
     private static final Pattern WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
-    /** Of a constraint of ours, which may tell several causes apart; one that is only missing is {@code NotBlank}'s. */
+    /** Message keys of the library's constraints, which can distinguish several causes. */
     private static final Pattern OUR_WORDS =
             Pattern.compile("\\{io\\.github\\.petitionkit\\.validation\\.(?!Required)([A-Za-z]++)\\.message}");
 
     private static final int MOST_ASKED = 500;
     private static final String EXPRESSION_LANGUAGE = "jakarta.el";
-    /** Of Hibernate Validator; others ignore it. */
+    /** A property of Hibernate Validator; other providers ignore it. */
     private static final String REMEMBERS_WHAT_IS_REACHABLE =
             "hibernate.validator.enable_traversable_resolver_result_cache";
 
@@ -53,9 +53,9 @@ public final class RequestValidator {
     }
 
     /**
-     * A validator of the host's provider.
+     * Makes a validator of the host's provider.
      *
-     * @param factory the host's own, with its messages and mappings; stays open as long as this is used
+     * @param factory the host's own, with its messages and mappings; keep it open while this is used
      * @param groups the groups to check; the default group without any
      * @return the validator
      */
@@ -64,13 +64,13 @@ public final class RequestValidator {
     }
 
     /**
-     * A validator of the provider that is on the class path, configured by the host's {@code META-INF/validation.xml} if
-     * there is one.
+     * Makes a validator of the provider on the class path, configured by the host's {@code META-INF/validation.xml}, if
+     * any.
      *
      * @return the validator
-     * @throws IllegalStateException if there is no provider, or it lacks an expression language; the message names what to
-     *     add
-     * @throws ValidationException if the provider refuses its configuration
+     * @throws IllegalStateException if there is no provider, or it lacks an expression language; the message names the
+     *     dependencies to add
+     * @throws ValidationException if the provider rejects its configuration
      */
     public static RequestValidator ofDefaultProvider() {
         try {
@@ -98,26 +98,26 @@ public final class RequestValidator {
     }
 
     /**
-     * What is wrong with something that carries constraints.
+     * Validates an object with constraints.
      *
-     * @param bean what to judge
-     * @param locale the reader's language; English where neither we nor the host speak it
-     * @return the violations in their order; empty when nothing is wrong
-     * @throws ValidationException if the constraints on it cannot be checked, for one stands on a type it does not support
+     * @param bean the object
+     * @param locale the reader's language; English if no file supports it
+     * @return the violations in their order; empty if there are none
+     * @throws ValidationException if a constraint is on a type that it does not support
      */
     public List<Violation> violations(Object bean, Locale locale) {
         return violations(bean, locale, Default.class);
     }
 
     /**
-     * What is wrong with something that carries constraints.
+     * Validates an object with constraints.
      *
-     * @param bean what to judge
-     * @param locale the reader's language; English where neither we nor the host speak it
-     * @param group what to check in the place of the default group; has no effect where this validator checks groups of the
-     *     host's that do not include the default one
-     * @return the violations in their order; empty when nothing is wrong
-     * @throws ValidationException if the constraints on it cannot be checked, for one stands on a type it does not support
+     * @param bean the object
+     * @param locale the reader's language; English if no file supports it
+     * @param group the group to check instead of the default group; ignored if this validator checks groups of the host
+     *     without the default one
+     * @return the violations in their order; empty if there are none
+     * @throws ValidationException if a constraint is on a type that it does not support
      */
     public List<Violation> violations(Object bean, Locale locale, Class<? extends Default> group) {
         Objects.requireNonNull(bean, "bean");
@@ -148,7 +148,7 @@ public final class RequestValidator {
         return new Violation(PathText.of(found.getPropertyPath()), code, found.getMessage());
     }
 
-    /** Finding out what is spoken takes longer than validating; but who asks can make up locales without end. */
+    /** Caches validators of supported languages only, because a visitor can invent any number of locales. */
     private Validator validator(Locale locale) {
         Validator known = asked.get(locale);
         if (known == null) {
@@ -160,7 +160,10 @@ public final class RequestValidator {
         return known;
     }
 
-    /** English as {@link Locale#ROOT}: asked for by name, a provider that lacks it would turn to the machine's language. */
+    /**
+     * Returns the supported locale; English is {@link Locale#ROOT}, because a provider without an English file would
+     * use the machine's language.
+     */
     private Locale spoken(Locale locale) {
         return MessageBundle.candidates(locale).stream()
                 .filter(candidate -> hosts.speaks(candidate) || ours.speaks(candidate))

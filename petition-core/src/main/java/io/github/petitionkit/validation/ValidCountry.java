@@ -20,8 +20,9 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text is a country's code in ISO 3166-1 alpha-2, in upper or lower case; {@code XK} for Kosovo is taken too. Supports
- * {@link String}; {@code null} and blank text are valid, so that a missing entry is reported once, by {@code @NotBlank}.
+ * The text is a country's code in ISO 3166-1 alpha-2, in upper or lower case; {@code XK} for Kosovo is accepted too.
+ * Supports {@link String}; {@code null} and blank text are valid, so that a missing entry is reported once, by
+ * {@code @NotBlank}.
  */
 @Documented
 @Constraint(validatedBy = ValidCountry.Rule.class)

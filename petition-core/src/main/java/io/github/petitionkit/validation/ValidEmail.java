@@ -20,9 +20,8 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text is an address that mail can be sent to, as {@link EmailAddress} says; whether anybody reads there is not
- * asked. Supports {@link String}; {@code null} and blank text are valid, so that a missing entry is reported once, by
- * {@code @NotBlank}.
+ * The text is a valid e-mail address by {@link EmailAddress}. Delivery is not tested. Supports {@link String};
+ * {@code null} and blank text are valid, so that a missing entry is reported once, by {@code @NotBlank}.
  */
 @Documented
 @Constraint(validatedBy = ValidEmail.Rule.class)

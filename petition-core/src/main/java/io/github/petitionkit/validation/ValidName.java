@@ -21,9 +21,9 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text is a name that a person can have, in any script, as {@link PersonName} says. Supports {@link String};
- * {@code null} and blank text are valid, so that a missing entry is reported once, by {@code @NotBlank}. Three causes have codes
- * and messages of their own: {@code valid-name}, {@code too-long} and {@code web-address}.
+ * The text is a valid name of a person, in any script, by {@link PersonName}. Supports {@link String}; {@code null} and
+ * blank text are valid, so that a missing entry is reported once, by {@code @NotBlank}. Three causes have codes and
+ * messages of their own: {@code valid-name}, {@code too-long} and {@code web-address}.
  */
 @Documented
 @Constraint(validatedBy = ValidName.Rule.class)
@@ -34,7 +34,7 @@ public @interface ValidName {
     /** {@return the message, or its key in braces} */
     String message() default "{io.github.petitionkit.validation.ValidName.message}";
 
-    /** {@return the longest name in UTF-16 units, 1 to 255} */
+    /** {@return the maximum length in UTF-16 units, 1 to 255} */
     int max() default PersonName.MAX_LENGTH;
 
     /** {@return the groups in which the constraint is checked} */
@@ -60,7 +60,7 @@ public @interface ValidName {
         public Rule() {}
 
         /**
-         * Takes the length.
+         * Reads the maximum length.
          *
          * @throws IllegalArgumentException if it is not 1 to 255
          */

@@ -17,9 +17,9 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The postal code is one that its country can have, as {@link PostalCodes#bundled()} says. Stands on a type that
- * {@link HasPostalCode}; a missing or blank postal code is valid, and so is any beside a country that is missing or wrong, which is
- * another constraint's to report. The violation is on {@code postalCode}.
+ * The postal code has the format of its country by {@link PostalCodes#bundled()}. Supports types that implement
+ * {@link HasPostalCode}. A missing or blank postal code is valid, and so is any postal code if the country is missing
+ * or wrong, because another constraint reports that. The violation is on {@code postalCode}.
  */
 @Documented
 @Constraint(validatedBy = ValidPostalCode.Rule.class)

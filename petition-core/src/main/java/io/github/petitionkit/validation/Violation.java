@@ -4,16 +4,16 @@ import java.util.Comparator;
 import java.util.Objects;
 
 /**
- * One thing that is wrong with what somebody typed. It never holds the rejected value, unless a message of the host's own
- * asks for it. Ordered by path, then code, then message.
+ * One fault of a request. It never holds the rejected value, unless a message of the host includes it. Ordered by path,
+ * then code, then message.
  *
- * @param path which entry, as in {@code email}, {@code answers.occupation} or {@code consents[0].purpose}; empty where it
- *     is about the whole. A map's key stands in brackets if it is a plain word, which are empty otherwise
- * @param code which rule, stable: a constraint's simple name in lower-case words joined by hyphens, such as
- *     {@code valid-email} for {@link ValidEmail} and {@code not-blank} for {@code NotBlank}; a cause that
- *     constraints of ours tell apart, {@code too-long} or {@code web-address}; or the code of a rule, such as
+ * @param path the field, such as {@code email}, {@code answers.occupation} or {@code consents[0].purpose}; empty for
+ *     the whole request. A map key is in brackets; they are empty if it is not a plain word
+ * @param code the stable code of the rule: a constraint's simple name in lower-case words joined by hyphens, such as
+ *     {@code valid-email} for {@link ValidEmail} and {@code not-blank} for {@code NotBlank}; a further cause of the
+ *     library's constraints, {@code too-long} or {@code web-address}; or the code of an eligibility rule, such as
  *     {@code petitionkit.residence}
- * @param message what to tell, in the reader's language
+ * @param message the text for the reader, in the reader's language
  */
 public record Violation(String path, String code, String message) implements Comparable<Violation> {
     private static final Comparator<Violation> ORDER =

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What California's rules make of the samples of a petition. {@link CaliforniaSampling#decide} computes it.
+ * The outcome of California's rules for the samples of a petition. {@link CaliforniaSampling#decide} computes it.
  *
- * @param decision what was decided
- * @param required how many valid signatures the petition needs
- * @param rawCount how many were filed in all counties
- * @param projected how many of them are valid by the samples, the sum over the counties
- * @param failsBelow the petition fails where the projection is less
- * @param qualifiesAbove the petition qualifies where the projection is more
+ * @param decision the decision
+ * @param required number of valid signatures that the petition needs
+ * @param rawCount number of signatures filed in all counties
+ * @param projected projected number of valid signatures, the sum over the counties
+ * @param failsBelow the petition fails if the projection is less
+ * @param qualifiesAbove the petition qualifies if the projection is more
  * @param counties the projection of each county, in the order of the findings
  */
 public record CaliforniaOutcome(

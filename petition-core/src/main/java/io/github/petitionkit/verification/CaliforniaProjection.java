@@ -4,17 +4,18 @@ import java.math.BigDecimal;
 import java.util.Objects;
 
 /**
- * How many of a county's signatures are valid by its sample, with the figures of California Code of Regulations, title
- * 2, 20530 to 20532, in the order of the example in 20540. {@link CaliforniaSampling#project} computes it.
+ * The projected number of valid signatures of a county by its sample, with the figures of California Code of
+ * Regulations, title 2, 20530 to 20532, in the order of the example in 20540. {@link CaliforniaSampling#project}
+ * computes it.
  *
- * @param findings what the figures follow from
+ * @param findings the findings in the sample
  * @param rate valid signatures of the sample as a share of it, four decimal places, so 0.7147 for 71.47 percent
  * @param uncorrected raw count x rate, rounded up
- * @param value how many filed signatures one of the sample stands for, four decimal places
- * @param weight value x (value - 1), what one duplicate of the sample stands for, four decimal places
+ * @param value number of filed signatures for each one of the sample, four decimal places
+ * @param weight value x (value - 1), the number of duplicates for each one of the sample, four decimal places
  * @param duplicates estimated duplicates among all signatures: weight x duplicates of the sample, rounded up
- * @param valid projected valid signatures: uncorrected - duplicates; negative where duplicates outweigh everything, for
- *     the regulation sets no floor
+ * @param valid projected valid signatures: uncorrected - duplicates; negative if duplicates outweigh the rest, because
+ *     the regulation sets no minimum
  */
 public record CaliforniaProjection(
         SampleFindings findings,

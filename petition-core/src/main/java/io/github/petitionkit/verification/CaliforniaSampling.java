@@ -6,22 +6,22 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Verification by random sample as in California. Each county draws a sample of what was filed with it and projects how
- * many of its signatures are valid; the sum over the counties decides.
+ * Verification by random sample as in California. Each county draws a sample of the signatures filed with it and
+ * projects the number of valid ones; the sum over the counties decides.
  *
  * <p>Sources: California Elections Code 9030 and 9031 for sizes and decisions; California Code of Regulations, title 2,
- * 20510 to 20540 (operative 28 October 1993), for the projection. Where the words of the regulation say less than its
- * example in 20540, the example is followed: figures "to" a number of decimal places are rounded half up (516 / 722 is
- * 71.468 percent and stands there as 71.47), 3 percent is rounded up to whole signatures (722 of 24,034), and the weight
- * of a duplicate, for which the words name no precision, has four decimal places as in the example.
+ * 20510 to 20540 (operative 28 October 1993), for the projection. Where the text of the regulation is less precise than
+ * its example in 20540, the example decides: figures "to" a number of decimal places are rounded half up (516 / 722 is
+ * 71.468 percent and 71.47 in the example), 3 percent is rounded up to whole signatures (722 of 24,034), and the weight
+ * of a duplicate, for which the text gives no precision, has four decimal places as in the example.
  *
  * <p>Immutable and thread-safe.
  *
- * @param minimum the smallest sample, in signatures; where no more were filed, all of them are examined
- * @param share the smallest sample as a share of the raw count, above 0 and up to 1; the greater of the two holds
- * @param failsBelow the petition fails where the projection is less than this share of the required number
- * @param qualifiesAbove the petition qualifies where the projection is more than this share of the required number; from
- *     one bound to the other, both included, every signature is examined
+ * @param minimum the smallest sample, in signatures; if fewer were filed, all of them are examined
+ * @param share the smallest sample as a share of the raw count, above 0 and up to 1; the greater of the two applies
+ * @param failsBelow the petition fails if the projection is less than this share of the required number
+ * @param qualifiesAbove the petition qualifies if the projection is more than this share of the required number;
+ *     between the bounds, inclusive, every signature is examined
  */
 public record CaliforniaSampling(long minimum, BigDecimal share, BigDecimal failsBelow, BigDecimal qualifiesAbove) {
     /**
@@ -41,17 +41,18 @@ public record CaliforniaSampling(long minimum, BigDecimal share, BigDecimal fail
     private static final int WEIGHT_DECIMALS = 4;
 
     /**
-     * Checks the figures.
+     * Requires figures in their ranges.
      *
-     * @throws IllegalArgumentException if the minimum is below 1, the share outside its range, or a bound of the
-     *     decision negative or the two in the wrong order
+     * @throws IllegalArgumentException if the minimum is below 1, the share is outside its range, a bound of the
+     *     decision is negative, or the bounds are in the wrong order
      */
     public CaliforniaSampling {
         Shares.checked(share, "share");
         Objects.requireNonNull(failsBelow, "failsBelow");
         Objects.requireNonNull(qualifiesAbove, "qualifiesAbove");
         if (minimum < 1) {
-            throw new IllegalArgumentException("A minimum of " + minimum + " signatures is no sample; give 1 or more");
+            throw new IllegalArgumentException(
+                    "A minimum of " + minimum + " signatures is not a sample; give 1 or more");
         }
         if (failsBelow.signum() < 0 || failsBelow.compareTo(qualifiesAbove) > 0) {
             throw new IllegalArgumentException(
@@ -61,9 +62,9 @@ public record CaliforniaSampling(long minimum, BigDecimal share, BigDecimal fail
     }
 
     /**
-     * How many signatures a county has to examine at least.
+     * Returns the smallest sample that a county must examine.
      *
-     * @param rawCount how many were filed there, 0 or more
+     * @param rawCount number of signatures filed there, 0 or more
      * @return all of them up to the minimum, otherwise the greater of the minimum and the share, rounded up
      * @throws IllegalArgumentException if the raw count is negative
      */
@@ -77,7 +78,7 @@ public record CaliforniaSampling(long minimum, BigDecimal share, BigDecimal fail
     /**
      * Projects one county's sample on its raw count (2 CCR 20530 to 20532).
      *
-     * @param county what was found there
+     * @param county the findings there
      * @return the projection with every figure on the way to it
      * @throws IllegalArgumentException if the sample is smaller than {@link #sampleSize} asks for
      * @throws ArithmeticException if a figure does not fit a {@code long}
@@ -102,11 +103,11 @@ public record CaliforniaSampling(long minimum, BigDecimal share, BigDecimal fail
     }
 
     /**
-     * Decides about a petition. Where fewer signatures were filed than are required, it fails without regard to the
-     * samples (Elections Code 9030(b)).
+     * Decides on a petition. If fewer signatures were filed than required, it fails regardless of the samples
+     * (Elections Code 9030(b)).
      *
-     * @param required how many valid signatures the petition needs, 1 or more
-     * @param counties what was found in each county, one or more
+     * @param required number of valid signatures that the petition needs, 1 or more
+     * @param counties the findings in each county, one or more
      * @return the decision and its figures
      * @throws IllegalArgumentException if nothing is required, no county is given, or a sample is too small
      * @throws ArithmeticException if a figure does not fit a {@code long}
@@ -114,7 +115,7 @@ public record CaliforniaSampling(long minimum, BigDecimal share, BigDecimal fail
     public CaliforniaOutcome decide(long required, List<SampleFindings> counties) {
         if (required < 1 || counties.isEmpty()) {
             throw new IllegalArgumentException(
-                    "Cannot decide about %d required signatures in %d counties; give 1 or more of both"
+                    "Cannot decide on %d required signatures in %d counties; give 1 or more of both"
                             .formatted(required, counties.size()));
         }
         List<CaliforniaProjection> projections =

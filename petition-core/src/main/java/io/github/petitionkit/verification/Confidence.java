@@ -2,7 +2,7 @@ package io.github.petitionkit.verification;
 
 import java.math.BigDecimal;
 
-/** How often an interval is to cover the truth, were the sample drawn again and again. */
+/** The confidence level: the share of repeated samples whose interval covers the true value. */
 public enum Confidence {
     /** Nine times out of ten. */
     PERCENT_90("1.6448536269514722"),

@@ -6,26 +6,26 @@ import java.math.RoundingMode;
 import java.util.Objects;
 
 /**
- * Between which figures the valid signatures of a raw count lie by a random sample, where no statute says how to read
- * one. Duplicates are not in it: a small sample says little about them.
+ * A confidence interval for the number of valid signatures by a random sample, for a host without a statute. It ignores
+ * duplicates, because a small sample says little about them.
  *
  * <p>Sources: the score interval of E. B. Wilson, "Probable Inference, the Law of Succession, and Statistical
  * Inference", Journal of the American Statistical Association 22 (1927), 209 to 212, recommended by R. G. Newcombe,
- * Statistics in Medicine 17 (1998), 857 to 872. For a sample without replacement the variance of the share is smaller by
- * (N - n) / (N - 1) (W. G. Cochran, "Sampling Techniques", 3rd edition, 1977, 3.2), so that z² is, too; of a full count
- * nothing is left but the share itself.
+ * Statistics in Medicine 17 (1998), 857 to 872. For a sample without replacement the variance of the share is smaller
+ * by (N - n) / (N - 1) (W. G. Cochran, "Sampling Techniques", 3rd edition, 1977, 3.2), and so is z²; for a full count
+ * the interval is the share itself.
  *
  * @param lower the smaller bound of the share that is valid, from 0 to 1, rounded down to ten decimal places
  * @param upper the greater bound, rounded up to ten decimal places
- * @param fewest the smaller bound as a number of signatures, rounded down, never below what was found valid
- * @param most the greater bound as a number of signatures, rounded up, never above what was not found invalid
+ * @param fewest the smaller bound as a number of signatures, rounded down, never below the number found valid
+ * @param most the greater bound as a number of signatures, rounded up, never above the number not found invalid
  */
 public record ConfidenceInterval(BigDecimal lower, BigDecimal upper, long fewest, long most) {
     private static final int DECIMALS = 10;
     private static final MathContext PRECISION = MathContext.DECIMAL128;
 
     /**
-     * Checks the bounds.
+     * Requires bounds in order and in their ranges.
      *
      * @throws IllegalArgumentException if they are in the wrong order or outside their ranges
      */
@@ -34,21 +34,21 @@ public record ConfidenceInterval(BigDecimal lower, BigDecimal upper, long fewest
         Objects.requireNonNull(upper, "upper");
         if (lower.signum() < 0 || lower.compareTo(upper) > 0 || upper.compareTo(BigDecimal.ONE) > 0) {
             throw new IllegalArgumentException(
-                    "No interval of shares: %s to %s".formatted(lower.toPlainString(), upper.toPlainString()));
+                    "Not an interval of shares: %s to %s".formatted(lower.toPlainString(), upper.toPlainString()));
         }
         if (fewest < 0 || fewest > most) {
-            throw new IllegalArgumentException("No interval of counts: %d to %d".formatted(fewest, most));
+            throw new IllegalArgumentException("Not an interval of counts: %d to %d".formatted(fewest, most));
         }
     }
 
     /**
-     * The interval that a sample gives.
+     * Computes the interval of a sample.
      *
-     * @param rawCount how many signatures there are
-     * @param sampleSize how many of them were examined, from 1 to the raw count
-     * @param valid how many of these are valid, from 0 to the sample size
-     * @param confidence how often the interval is to cover the truth
-     * @return the interval; its lower share is exactly 0 where none is valid, its upper share exactly 1 where all are
+     * @param rawCount number of signatures
+     * @param sampleSize number of examined signatures, from 1 to the raw count
+     * @param valid number of these that are valid, from 0 to the sample size
+     * @param confidence the confidence level
+     * @return the interval; its lower share is exactly 0 if none is valid, its upper share exactly 1 if all are
      * @throws IllegalArgumentException if the figures contradict each other
      */
     public static ConfidenceInterval of(long rawCount, long sampleSize, long valid, Confidence confidence) {

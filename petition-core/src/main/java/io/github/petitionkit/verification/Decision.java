@@ -1,10 +1,10 @@
 package io.github.petitionkit.verification;
 
-/** What a sample, or the raw count before it, decides about a petition. */
+/** The decision on a petition by a sample, or by the raw count before it. */
 public enum Decision {
     /** The petition has too few signatures. */
     FAILS,
-    /** The sample is too close to tell, so that every signature has to be examined. */
+    /** The sample is inconclusive, so every signature must be examined. */
     FULL_COUNT,
     /** The petition has enough signatures. */
     QUALIFIES

@@ -7,18 +7,18 @@ import java.util.Set;
 import java.util.stream.LongStream;
 
 /**
- * Which signatures of a raw count to examine: drawn without replacement, each as likely as every other, and the same
- * again for the same seed, on every machine and in every version of this library. Signatures are known by their place
- * in an order that the host fixes before the seed is known, such as the numbers on the sheets.
+ * A random sample of signatures to examine, drawn without replacement and with equal probabilities. The same seed gives
+ * the same sample on every machine and in every version of this library. A signature is identified by its position in
+ * an order that the host fixes before the seed is known, such as the numbers on the sheets.
  *
  * <p>The drawing can be repeated without this library: number i, counted from 0, is the first 8 bytes of SHA-256 over
- * the seed's UTF-8 bytes followed by i as 8 bytes, both big-endian and unsigned; a number is taken modulo a bound unless
- * it lies beyond the last complete multiple of the bound, in which case the next is taken; and Floyd's method (Bentley
- * and Floyd, "A Sample of Brilliance", Communications of the ACM 30(9), 1987) makes the sample of them: for j from
- * population - size to population - 1, take a number below j + 1, or j itself where that number is in the sample.
+ * the seed's UTF-8 bytes followed by i as 8 bytes, both big-endian and unsigned; a number is reduced modulo a bound,
+ * and skipped if it is beyond the last complete multiple of the bound; Floyd's method (Bentley and Floyd, "A Sample of
+ * Brilliance", Communications of the ACM 30(9), 1987) draws the sample: for j from population - size to population - 1,
+ * take a number below j + 1, or j itself if that number is already in the sample.
  *
- * <p>A sample is as fair as its seed is unknown to everyone until the order of the signatures is fixed: throw dice in
- * public. Time and memory grow with the size of the sample and not with the population. Immutable and thread-safe.
+ * <p>The sample is fair only if nobody knows the seed before the order of the signatures is fixed: throw dice in
+ * public. Time and memory grow with the size of the sample, not with the population. Immutable and thread-safe.
  */
 public final class Sample {
     private final long population;
@@ -34,9 +34,9 @@ public final class Sample {
     /**
      * Draws a sample.
      *
-     * @param population how many signatures there are, 0 or more
-     * @param size how many to draw, from 0 to the population
-     * @param seed decides the drawing; any text, such as the digits of twenty dice
+     * @param population number of signatures, 0 or more
+     * @param size number to draw, from 0 to the population
+     * @param seed the seed; any text, such as the digits of twenty dice
      * @return the sample
      * @throws IllegalArgumentException if the population or the size is negative, or the size exceeds the population
      */
@@ -61,31 +61,31 @@ public final class Sample {
         return new Sample(population, seed, ascending);
     }
 
-    /** {@return how many signatures it was drawn from} */
+    /** {@return the number of signatures from which it was drawn} */
     public long population() {
         return population;
     }
 
-    /** {@return what decided the drawing} */
+    /** {@return the seed} */
     public String seed() {
         return seed;
     }
 
-    /** {@return how many signatures were drawn} */
+    /** {@return the number of drawn signatures} */
     public int size() {
         return ascending.length;
     }
 
-    /** {@return the places of the drawn signatures, counted from 0, ascending and each once} */
+    /** {@return the positions of the drawn signatures, from 0, ascending, each once} */
     public LongStream places() {
         return Arrays.stream(ascending);
     }
 
     /**
-     * Whether a signature was drawn.
+     * Returns whether a signature was drawn.
      *
-     * @param place its place, counted from 0; any number may be asked about
-     * @return whether it is in the sample
+     * @param place its position, from 0; any number is accepted
+     * @return {@code true} if it is in the sample
      */
     public boolean contains(long place) {
         return Arrays.binarySearch(ascending, place) >= 0;

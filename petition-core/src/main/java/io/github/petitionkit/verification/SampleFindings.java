@@ -1,22 +1,22 @@
 package io.github.petitionkit.verification;
 
 /**
- * What was found in a random sample of a raw count.
+ * The findings in a random sample of signatures.
  *
- * @param rawCount how many signatures were handed in, good or not
- * @param sampleSize how many of them were drawn and examined, from 1 to the raw count
- * @param valid how many of the sample are valid; California reads this figure
- * @param invalid how many of the sample are invalid other than as duplicates, together with {@code valid} at most the
- *     sample size; Washington reads this figure
- * @param duplicates how many of the sample repeat the signature of a voter who is in the sample already; one voter found
- *     twice makes one duplicate, which Washington calls a pair
+ * @param rawCount number of submitted signatures, valid or not
+ * @param sampleSize number of signatures drawn and examined, from 1 to the raw count
+ * @param valid number of valid signatures in the sample; California uses this figure
+ * @param invalid number of invalid signatures in the sample, without duplicates, together with {@code valid} at most
+ *     the sample size; Washington uses this figure
+ * @param duplicates number of signatures in the sample by a voter who is already in it; one voter found twice is one
+ *     duplicate, which Washington calls a pair
  */
 public record SampleFindings(long rawCount, long sampleSize, long valid, long invalid, long duplicates) {
     /**
-     * Checks the figures against each other.
+     * Requires consistent figures.
      *
-     * @throws IllegalArgumentException if a figure is negative, the sample empty or larger than the raw count, or if
-     *     more was found in it than it holds
+     * @throws IllegalArgumentException if a figure is negative, the sample is empty or larger than the raw count, or
+     *     the findings exceed the sample
      */
     public SampleFindings {
         if (sampleSize < 1 || sampleSize > rawCount) {

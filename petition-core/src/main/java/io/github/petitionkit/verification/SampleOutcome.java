@@ -1,13 +1,13 @@
 package io.github.petitionkit.verification;
 
-/** What a statute makes of a sample: the decision, and on each case the figures that led to it. */
+/** The outcome of a sample by a statute: the decision, and in each case the figures behind it. */
 public sealed interface SampleOutcome permits CaliforniaOutcome, WashingtonOutcome {
-    /** {@return what was decided} */
+    /** {@return the decision} */
     Decision decision();
 
-    /** {@return how many good signatures the petition needs} */
+    /** {@return the number of valid signatures that the petition needs} */
     long required();
 
-    /** {@return how many signatures were handed in, good or not} */
+    /** {@return the number of submitted signatures, valid or not} */
     long rawCount();
 }

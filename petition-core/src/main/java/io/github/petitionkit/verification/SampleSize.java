@@ -6,12 +6,11 @@ import java.math.RoundingMode;
 import java.util.Objects;
 
 /**
- * Plans how large a sample has to be where no statute says so.
+ * Plans the size of a sample, for a host without a statute.
  *
  * <p>Source: W. G. Cochran, "Sampling Techniques", 3rd edition (1977), 4.4: n0 = z² p (1 - p) / d², and n = n0 / (1 +
- * (n0 - 1) / N) for a population of N; rounded up here. A {@link ConfidenceInterval} read from a sample of the planned
- * size reaches no further than the margin to either side of its middle, whatever is found, if it was planned with an
- * expected share of one half.
+ * (n0 - 1) / N) for a population of N; rounded up here. If the expected share is one half, a {@link ConfidenceInterval}
+ * of a sample of the planned size is never wider than the margin to either side.
  */
 public final class SampleSize {
     private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -20,28 +19,28 @@ public final class SampleSize {
     private SampleSize() {}
 
     /**
-     * The size that is large enough whatever share of the signatures is valid.
+     * Returns a size that is sufficient for any share of valid signatures.
      *
-     * @param population how many signatures there are, 0 or more
-     * @param margin how far the estimate may be off, as a share: 0.05 for five percentage points; above 0, up to 1
-     * @param confidence how often it may be relied on
+     * @param population number of signatures, 0 or more
+     * @param margin the maximum error as a share: 0.05 for five percentage points; above 0, up to 1
+     * @param confidence the confidence level
      * @return the size, at most the population
-     * @throws IllegalArgumentException if the population is negative or the margin outside its range
+     * @throws IllegalArgumentException if the population is negative or the margin is outside its range
      */
     public static long forMargin(long population, BigDecimal margin, Confidence confidence) {
         return forMargin(population, margin, HALF, confidence);
     }
 
     /**
-     * The size that is large enough where about a known share of the signatures is valid. A wrong expectation nearer to
-     * 0 or 1 than the truth makes the sample too small.
+     * Returns a size that is sufficient if the share of valid signatures is about the expected one. The sample is too
+     * small if the expectation is nearer to 0 or 1 than the true share.
      *
-     * @param population how many signatures there are, 0 or more
-     * @param margin how far the estimate may be off, as a share: 0.05 for five percentage points; above 0, up to 1
+     * @param population number of signatures, 0 or more
+     * @param margin the maximum error as a share: 0.05 for five percentage points; above 0, up to 1
      * @param expected the share that is expected to be valid, above 0 and below 1
-     * @param confidence how often it may be relied on
+     * @param confidence the confidence level
      * @return the size, at most the population and at least 1 unless that is empty
-     * @throws IllegalArgumentException if the population is negative, or the margin or the share outside its range
+     * @throws IllegalArgumentException if the population is negative, or the margin or the share is outside its range
      */
     public static long forMargin(long population, BigDecimal margin, BigDecimal expected, Confidence confidence) {
         Shares.checked(margin, "margin");

@@ -6,8 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * Numbers that follow from a seed in a way that any language can repeat: SHA-256 over the seed's UTF-8 bytes and a
- * counter of 8 bytes, big-endian, from 0; the first 8 bytes of each hash, big-endian, are one unsigned number.
+ * Pseudorandom numbers from a seed, reproducible in any language: SHA-256 over the seed's UTF-8 bytes and a counter of
+ * 8 bytes, big-endian, from 0; the first 8 bytes of each hash, big-endian, are one unsigned number.
  */
 final class SeededNumbers {
     private final byte[] seed;
@@ -19,11 +19,14 @@ final class SeededNumbers {
         try {
             this.sha256 = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is missing, which every Java platform must have", e);
+            throw new IllegalStateException("SHA-256 is missing, although every Java platform must have it", e);
         }
     }
 
-    /** A number from 0 to below a bound, each as likely: a number beyond the last complete round of them is dropped. */
+    /**
+     * Returns a uniform number from 0 to below a bound. It skips numbers beyond the last complete multiple of the
+     * bound.
+     */
     long below(long bound) {
         long lastRound = -bound; // 2^64 - bound, unsigned
         while (true) {

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Objects;
 
-/** Checks and applies shares of a whole. */
+/** Validates and applies shares of a whole. */
 final class Shares {
     private Shares() {}
 
-    /** A share from 0, exclusive, to 1. */
+    /** Validates a share: above 0, up to 1. */
     static BigDecimal checked(BigDecimal share, String name) {
         if (Objects.requireNonNull(share, name).signum() <= 0 || share.compareTo(BigDecimal.ONE) > 0) {
             throw new IllegalArgumentException(

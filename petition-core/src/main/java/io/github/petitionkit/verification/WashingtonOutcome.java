@@ -4,19 +4,20 @@ import java.math.BigDecimal;
 import java.util.Objects;
 
 /**
- * What Washington's rule makes of the sample of a petition, with the figures of Washington Administrative Code
+ * The outcome of Washington's rule for the sample of a petition, with the figures of Washington Administrative Code
  * 434-379-010 (3) to (7), unrounded. {@link WashingtonSampling#decide} computes it.
  *
- * @param decision what was decided; {@link Decision#FAILS} only where too few signatures were submitted
- * @param required how many valid signatures the petition needs
- * @param findings what the figures follow from
- * @param allowance for the chance error of sampling: 1.5 x square root of the invalid signatures in the sample
- * @param mostInvalid upper limit of the invalid signatures among all: (invalid + allowance) / sampling ratio
- * @param allowablePairs the most pairs among all signatures that the petition can bear: submitted - (required +
- *     mostInvalid); negative where it can bear none
- * @param expectedPairs how many of these the sample would hold: sampling ratio squared x allowablePairs
- * @param acceptablePairs expectedPairs - 1.65 x square root of expectedPairs; expectedPairs itself where that is
- *     negative. The petition qualifies with no more pairs than this in its sample
+ * @param decision the decision; {@link Decision#FAILS} only if too few signatures were submitted
+ * @param required number of valid signatures that the petition needs
+ * @param findings the findings in the sample
+ * @param allowance the allowance for the chance error of sampling: 1.5 x square root of the invalid signatures in the
+ *     sample
+ * @param mostInvalid upper limit of invalid signatures in total: (invalid + allowance) / sampling ratio
+ * @param allowablePairs the maximum number of pairs among all signatures with which the petition qualifies: submitted -
+ *     (required + mostInvalid); negative if it allows none
+ * @param expectedPairs the expected number of these pairs in the sample: sampling ratio squared x allowablePairs
+ * @param acceptablePairs expectedPairs - 1.65 x square root of expectedPairs; expectedPairs itself if that is negative.
+ *     The petition qualifies with no more pairs than this in its sample
  */
 public record WashingtonOutcome(
         Decision decision,

@@ -5,19 +5,20 @@ import java.math.MathContext;
 import java.util.Objects;
 
 /**
- * Verification by random sample as in the state of Washington: a test of whether the sample holds so few invalid and
- * twice-given signatures that the petition has enough. A sample can accept a petition but never reject it (Revised Code
- * of Washington 29A.72.230); one that it does not accept is counted in full.
+ * Verification by random sample as in the state of Washington: a test of whether the sample has so few invalid and
+ * duplicate signatures that the petition has enough. A sample can accept a petition but never reject it (Revised Code
+ * of Washington 29A.72.230); otherwise all signatures are examined.
  *
- * <p>Source: Washington Administrative Code 434-379-010, (1) to (8). The rule names no rounding, so none takes place:
- * figures are computed to 34 significant digits.
+ * <p>Source: Washington Administrative Code 434-379-010, (1) to (8). The rule prescribes no rounding, so figures are
+ * computed to 34 significant digits.
  *
  * <p>Immutable and thread-safe.
  *
  * @param share the smallest sample as a share of the submitted signatures, above 0 and up to 1
- * @param errorFactor what the square root of the invalid signatures is multiplied with, for an allowance for the chance
- *     error of sampling; 0 or more
- * @param pairFactor how many square roots of the expected pairs the acceptable pairs stay below them; 0 or more
+ * @param errorFactor the factor of the square root of the invalid signatures, for the allowance for the chance error of
+ *     sampling; 0 or more
+ * @param pairFactor the factor of the square root of the expected pairs, by which the acceptable pairs are fewer; 0 or
+ *     more
  */
 public record WashingtonSampling(BigDecimal share, BigDecimal errorFactor, BigDecimal pairFactor) {
     /** Initiatives and referendums: a sample of 3 percent (1), an allowance of 1.5 (3) and a distance of 1.65 (7). */
@@ -27,9 +28,9 @@ public record WashingtonSampling(BigDecimal share, BigDecimal errorFactor, BigDe
     private static final MathContext PRECISION = MathContext.DECIMAL128;
 
     /**
-     * Checks the figures.
+     * Requires figures in their ranges.
      *
-     * @throws IllegalArgumentException if the share is outside its range or a factor negative
+     * @throws IllegalArgumentException if the share is outside its range or a factor is negative
      */
     public WashingtonSampling {
         Shares.checked(share, "share");
@@ -42,9 +43,9 @@ public record WashingtonSampling(BigDecimal share, BigDecimal errorFactor, BigDe
     }
 
     /**
-     * How many signatures have to be examined at least.
+     * Returns the smallest sample to examine.
      *
-     * @param rawCount how many were submitted, 0 or more
+     * @param rawCount number of submitted signatures, 0 or more
      * @return the share of them, rounded up
      * @throws IllegalArgumentException if the raw count is negative
      */
@@ -56,11 +57,11 @@ public record WashingtonSampling(BigDecimal share, BigDecimal errorFactor, BigDe
     }
 
     /**
-     * Decides about a petition. Where fewer signatures were submitted than are required, it fails without regard to the
-     * sample, as one that "clearly bears insufficient signatures" (Revised Code of Washington 29A.72.170(2)).
+     * Decides on a petition. If fewer signatures were submitted than required, it fails regardless of the sample,
+     * because it "clearly bears insufficient signatures" (Revised Code of Washington 29A.72.170(2)).
      *
-     * @param required how many valid signatures the petition needs, 1 or more
-     * @param findings what was found in the sample
+     * @param required number of valid signatures that the petition needs, 1 or more
+     * @param findings the findings in the sample
      * @return the decision and its figures
      * @throws IllegalArgumentException if nothing is required or the sample is too small
      */
@@ -78,7 +79,7 @@ public record WashingtonSampling(BigDecimal share, BigDecimal errorFactor, BigDe
         BigDecimal invalid = BigDecimal.valueOf(findings.invalid());
 
         BigDecimal allowance = errorFactor.multiply(invalid.sqrt(PRECISION), PRECISION);
-        // dividing by the sampling ratio, which is size / submitted and may have no end
+        // divides by the sampling ratio, size / submitted, which can have infinitely many decimals
         BigDecimal mostInvalid = invalid.add(allowance).multiply(submitted).divide(size, PRECISION);
         BigDecimal allowablePairs =
                 submitted.subtract(BigDecimal.valueOf(required)).subtract(mostInvalid);
@@ -96,7 +97,9 @@ public record WashingtonSampling(BigDecimal share, BigDecimal errorFactor, BigDe
                 acceptablePairs);
     }
 
-    /** Expecting less than no pairs, which has no square root, means that no number of pairs is acceptable. */
+    /**
+     * Returns a negative expectation unchanged, because it has no square root: no number of pairs is acceptable then.
+     */
     private BigDecimal acceptable(BigDecimal expectedPairs) {
         if (expectedPairs.signum() < 0) {
             return expectedPairs;

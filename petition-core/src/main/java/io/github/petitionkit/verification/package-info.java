@@ -1,13 +1,13 @@
 /**
- * How many of the signatures of a raw count are good, told from a random sample of them. Two statutes are here as data,
+ * Verification of signatures by random sampling. Two statutes are available as data:
  * {@link io.github.petitionkit.verification.CaliforniaSampling} and
- * {@link io.github.petitionkit.verification.WashingtonSampling}; a host without one plans with
- * {@link io.github.petitionkit.verification.SampleSize} and reads the result with
+ * {@link io.github.petitionkit.verification.WashingtonSampling}; A host without a statute plans with
+ * {@link io.github.petitionkit.verification.SampleSize} and evaluates the sample with
  * {@link io.github.petitionkit.verification.ConfidenceInterval}.
  *
- * <p>Start at {@link io.github.petitionkit.verification.Sample}, which draws the signatures to look at. Everything here
- * is a pure function of numbers: it knows no signature, no signer and no store. Who is checked against what register is
- * the host's affair; what comes back is {@link io.github.petitionkit.verification.SampleFindings}.
+ * <p>Start at {@link io.github.petitionkit.verification.Sample}, which draws the signatures to examine. The host checks
+ * them against its register and enters the {@link io.github.petitionkit.verification.SampleFindings}. Everything here
+ * is a pure function of numbers and depends on no signature, signer or store.
  */
 @NullMarked
 package io.github.petitionkit.verification;
