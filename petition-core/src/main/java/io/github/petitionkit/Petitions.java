@@ -31,6 +31,7 @@ import io.github.petitionkit.petition.PetitionUpdate;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.signature.Channel;
+import io.github.petitionkit.signature.Click;
 import io.github.petitionkit.signature.ConfirmationResult;
 import io.github.petitionkit.signature.IdempotencyKeyReusedException;
 import io.github.petitionkit.signature.NoSuchSignatureException;
@@ -370,19 +371,34 @@ public final class Petitions implements AutoCloseable {
      * @return the result
      */
     public ConfirmationResult confirm(String token) {
+        return confirm(token, Click.UNKNOWN);
+    }
+
+    /**
+     * Confirms a signature, as {@link #confirm(String)}; the fraud checks see where the button was pressed.
+     *
+     * @param token as there
+     * @param click where the button was pressed
+     * @return what became of it
+     */
+    public ConfirmationResult confirm(String token, Click click) {
         Objects.requireNonNull(token, "token");
-        return interceptor.confirming(() -> told(confirming.confirm(token)));
+        Objects.requireNonNull(click, "click");
+        return interceptor.confirming(() -> told(confirming.confirm(token, click)));
     }
 
     /**
      * Confirms a signature without waiting for the write.
      *
-     * @param token as for {@link #confirm}
-     * @return completes with the result once it is durable, or with the exception that {@link #confirm} would throw
+     * @param token as for {@link #confirm(String, Click)}
+     * @param click as there
+     * @return completes with the result once it is durable, or with the exception that {@link #confirm(String, Click)}
+     *     would throw
      */
-    public CompletionStage<ConfirmationResult> confirmAsync(String token) {
+    public CompletionStage<ConfirmationResult> confirmAsync(String token, Click click) {
         Objects.requireNonNull(token, "token");
-        return interceptor.confirmingAsync(() -> toldLater(() -> confirming.confirmAsync(token)));
+        Objects.requireNonNull(click, "click");
+        return interceptor.confirmingAsync(() -> toldLater(() -> confirming.confirmAsync(token, click)));
     }
 
     /**

@@ -7,6 +7,7 @@ import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.signature.Click;
 import io.github.petitionkit.signature.ConfirmationResult;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureRequest;
@@ -56,7 +57,8 @@ class AsyncTest {
         SignatureId signature = ((SigningResult.ConfirmationNeeded) signed).signature();
         String link = site.token(MailKind.CONFIRM, signature);
 
-        assertThat(result(site.petitions.confirmAsync(link))).isEqualTo(new ConfirmationResult.Counted(signature, 1));
+        assertThat(result(site.petitions.confirmAsync(link, Click.UNKNOWN)))
+                .isEqualTo(new ConfirmationResult.Counted(signature, 1));
         assertThat(site.counted(petition)).isOne();
 
         String withdrawal = site.petitions.links().withdrawal(petition, signature, Duration.ofDays(1));
@@ -71,7 +73,8 @@ class AsyncTest {
     void answersWhatIsKnownWithoutAWrite() {
         assertThat(result(sign(petition, SignatureRequest.builder().build())))
                 .isInstanceOf(SigningResult.Invalid.class);
-        assertThat(result(site.petitions.confirmAsync("rubbish"))).isInstanceOf(ConfirmationResult.Unreadable.class);
+        assertThat(result(site.petitions.confirmAsync("rubbish", Click.UNKNOWN)))
+                .isInstanceOf(ConfirmationResult.Unreadable.class);
         assertThat(result(site.petitions.withdrawAsync("rubbish"))).isInstanceOf(WithdrawalResult.Unreadable.class);
     }
 
@@ -94,7 +97,7 @@ class AsyncTest {
         PetitionId open = watched.open(Policy.builder().build());
 
         result(watched.petitions.signAsync(open, ADA, SigningContext.UNKNOWN));
-        result(watched.petitions.confirmAsync("rubbish"));
+        result(watched.petitions.confirmAsync("rubbish", Click.UNKNOWN));
         assertFails(
                 watched.petitions.signAsync(new PetitionId(new UUID(9, 9)), ADA, SigningContext.UNKNOWN),
                 NoSuchPetitionException.class);
@@ -114,7 +117,7 @@ class AsyncTest {
         PetitionId unknown = new PetitionId(new UUID(9, 9));
         SignatureId nobody = new SignatureId(new UUID(9, 9));
 
-        assertThat(result(site.petitions.confirmAsync(token(TokenPurpose.CONFIRM, unknown, nobody))))
+        assertThat(result(site.petitions.confirmAsync(token(TokenPurpose.CONFIRM, unknown, nobody), Click.UNKNOWN)))
                 .isInstanceOf(ConfirmationResult.Unreadable.class);
         assertThat(result(site.petitions.withdrawAsync(token(TokenPurpose.WITHDRAW, unknown, nobody))))
                 .isInstanceOf(WithdrawalResult.Unreadable.class);

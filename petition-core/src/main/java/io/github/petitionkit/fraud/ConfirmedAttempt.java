@@ -1,5 +1,6 @@
 package io.github.petitionkit.fraud;
 
+import io.github.petitionkit.signature.Click;
 import io.github.petitionkit.signature.Signature;
 import java.time.Instant;
 import java.util.Objects;
@@ -11,12 +12,24 @@ import java.util.Optional;
  *
  * @param attempt the attempt
  * @param at when it was confirmed
+ * @param click where it was confirmed
  */
-public record ConfirmedAttempt(Attempt attempt, Instant at) {
+public record ConfirmedAttempt(Attempt attempt, Instant at, Click click) {
     /** Rejects {@code null}. */
     public ConfirmedAttempt {
         Objects.requireNonNull(attempt, "attempt");
         Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(click, "click");
+    }
+
+    /**
+     * A confirmation of which nothing more is known.
+     *
+     * @param attempt as the component
+     * @param at as the component
+     */
+    public ConfirmedAttempt(Attempt attempt, Instant at) {
+        this(attempt, at, Click.UNKNOWN);
     }
 
     /**

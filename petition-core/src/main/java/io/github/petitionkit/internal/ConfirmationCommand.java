@@ -7,6 +7,7 @@ import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.identity.Identity;
 import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.signature.Click;
 import io.github.petitionkit.signature.ConfirmationResult;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
@@ -28,13 +29,16 @@ public final class ConfirmationCommand implements Command<ConfirmationResult> {
     private final SignatureId id;
     private final List<Identity> candidates;
     private final Function<Petition, FraudPolicy> fraud;
+    private final Click click;
     /** Made once, however often the store decides: the checks count whom they judge. */
     private volatile @Nullable Assessment judged;
 
-    public ConfirmationCommand(SignatureId id, List<Identity> candidates, Function<Petition, FraudPolicy> fraud) {
+    public ConfirmationCommand(
+            SignatureId id, List<Identity> candidates, Function<Petition, FraudPolicy> fraud, Click click) {
         this.id = id;
         this.candidates = candidates;
         this.fraud = fraud;
+        this.click = click;
     }
 
     @Override
@@ -111,7 +115,7 @@ public final class ConfirmationCommand implements Command<ConfirmationResult> {
         Assessment made = judged;
         if (made == null) {
             made = fraud.apply(context.petition())
-                    .reassess(attempt.assessment(), new ConfirmedAttempt(Attempt.of(attempt), context.now()));
+                    .reassess(attempt.assessment(), new ConfirmedAttempt(Attempt.of(attempt), context.now(), click));
             judged = made;
         }
         return made;

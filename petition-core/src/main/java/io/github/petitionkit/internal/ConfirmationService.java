@@ -4,6 +4,7 @@ import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.identity.Identities;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.signature.Click;
 import io.github.petitionkit.signature.ConfirmationResult;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.store.Command;
@@ -26,9 +27,9 @@ public record ConfirmationService(
         Function<Petition, FraudPolicy> fraud,
         Tokens tokens,
         InstantSource clock) {
-    public ConfirmationResult confirm(String text) {
+    public ConfirmationResult confirm(String text, Click click) {
         TokenReading reading = tokens.read(text, TokenPurpose.CONFIRM, clock.instant());
-        return reading instanceof TokenReading.Valid valid ? confirm(valid.token()) : refused(reading);
+        return reading instanceof TokenReading.Valid valid ? confirm(valid.token(), click) : refused(reading);
     }
 
     private static ConfirmationResult refused(TokenReading reading) {
@@ -37,11 +38,11 @@ public record ConfirmationService(
                 : new ConfirmationResult.Unreadable();
     }
 
-    private ConfirmationResult confirm(Token token) {
+    private ConfirmationResult confirm(Token token, Click click) {
         try {
             Optional<Signature> known = known(token);
             return known.isPresent()
-                    ? store.execute(token.petition(), step(known.get()))
+                    ? store.execute(token.petition(), step(known.get(), click))
                     : new ConfirmationResult.Unreadable();
         } catch (NoSuchPetitionException gone) {
             return new ConfirmationResult.Unreadable();
@@ -49,7 +50,7 @@ public record ConfirmationService(
     }
 
     /** Looking the signer up is done when this returns; only the waiting for the write is left to others. */
-    public CompletionStage<ConfirmationResult> confirmAsync(String text) {
+    public CompletionStage<ConfirmationResult> confirmAsync(String text, Click click) {
         TokenReading reading = tokens.read(text, TokenPurpose.CONFIRM, clock.instant());
         if (!(reading instanceof TokenReading.Valid valid)) {
             return CompletableFuture.completedFuture(refused(reading));
@@ -59,7 +60,7 @@ public record ConfirmationService(
                 ? Futures.orInsteadOf(
                         NoSuchPetitionException.class::isInstance,
                         new ConfirmationResult.Unreadable(),
-                        store.executeAsync(valid.token().petition(), step(known.get())))
+                        store.executeAsync(valid.token().petition(), step(known.get(), click)))
                 : CompletableFuture.completedFuture(new ConfirmationResult.Unreadable());
     }
 
@@ -67,7 +68,7 @@ public record ConfirmationService(
         return store.signature(token.petition(), Objects.requireNonNull(token.signature()));
     }
 
-    private Command<ConfirmationResult> step(Signature known) {
-        return new ConfirmationCommand(known.id(), known.candidates(identities), fraud);
+    private Command<ConfirmationResult> step(Signature known, Click click) {
+        return new ConfirmationCommand(known.id(), known.candidates(identities), fraud, click);
     }
 }

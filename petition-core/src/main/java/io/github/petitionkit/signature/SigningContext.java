@@ -74,7 +74,7 @@ public record SigningContext(
         }
     }
 
-    private static @Nullable String cut(@Nullable String text, int max) {
+    static @Nullable String cut(@Nullable String text, int max) {
         return text == null || text.length() <= max ? text : text.substring(0, max);
     }
 

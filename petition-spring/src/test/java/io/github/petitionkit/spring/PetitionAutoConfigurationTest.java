@@ -23,6 +23,7 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.PostalCodes;
 import io.github.petitionkit.secret.Keyring;
+import io.github.petitionkit.signature.Click;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SigningResult;
 import io.github.petitionkit.store.InMemoryPetitionStore;
@@ -204,7 +205,10 @@ class PetitionAutoConfigurationTest {
             Petitions petitions = context.getBean(Petitions.class);
             petitions.sign(Scene.open(petitions), Scene.request(1), Scene.browser(1));
             petitions.confirm("nothing");
-            petitions.confirmAsync("nothing").toCompletableFuture().join();
+            petitions
+                    .confirmAsync("nothing", Click.UNKNOWN)
+                    .toCompletableFuture()
+                    .join();
             assertThat(context.getBean(TwoWatchers.class).seen)
                     .containsExactly("outer", "inner", "inner done", "outer done");
 

@@ -10,6 +10,7 @@ import io.github.petitionkit.event.DeliveryPolicy;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.invalidation.Condition;
 import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.signature.Click;
 import io.github.petitionkit.signature.SignatureRequest;
 import io.github.petitionkit.signature.SigningResult;
 import io.github.petitionkit.threshold.Criterion;
@@ -86,7 +87,8 @@ class PetitionRuntimeHintsTest {
     }
 
     /** A host makes these in its code. */
-    private static final Set<String> SETTINGS = Set.of(DeliveryPolicy.class.getName(), DeliveryOrder.class.getName());
+    private static final Set<String> SETTINGS =
+            Set.of(DeliveryPolicy.class.getName(), DeliveryOrder.class.getName(), Click.class.getName());
 
     /** Whatever is a value there is in a document of the store, in an event or in an answer. */
     @ParameterizedTest

@@ -197,6 +197,10 @@ record Attack(String title, @Nullable String trace, Consumer<Scene> strike) {
                         "bots that confirm at once",
                         "confirmed within two seconds",
                         scene -> bots(scene, each -> scene.of("GB").confirming(0.1 + 1.8 * scene.dice.share()))),
+                new Attack(
+                        "real browsers, a program at the button",
+                        null,
+                        scene -> bots(scene, each -> scene.of("GB").pressing("93.184.7.7", "python-requests/2.32.3"))),
                 new Attack("postal codes in order", null, scene -> bots(scene, each -> scene.of("GB"))),
                 new Attack("bought accounts at home", null, scene -> bots(scene, each -> scene.of("GB"))));
     }

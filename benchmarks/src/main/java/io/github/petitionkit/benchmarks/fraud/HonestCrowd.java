@@ -91,6 +91,16 @@ record HonestCrowd(String title, Consumer<Scene> come) {
                                 scene.of("GB").from("82.9.9.9").with("Tablet").taking(12 + 20 * scene.dice.share()));
                     }
                 }),
+                of(
+                        "laptops at home, the mail on equal telephones behind one carrier",
+                        scene -> scene.byChance(
+                                By.PERSON,
+                                300,
+                                HOUR,
+                                () -> scene.of("ID")
+                                        .pressing(
+                                                "114.4.7.7",
+                                                "Mozilla/5.0 (Linux; Android 10; K) Chrome/140.0.0.0 Mobile Safari/537.36"))),
                 of("a viral hour of 30,000", scene -> scene.byChance(By.PERSON, 30_000, HOUR, () -> scene.of("US"))),
                 of(
                         "password managers on one carrier",

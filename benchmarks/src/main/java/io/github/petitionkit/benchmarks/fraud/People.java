@@ -14,12 +14,18 @@ final class People {
     final Dice dice;
     final Networks networks;
     final Browsers browsers;
+    private final Dice presses;
+    private final Networks telephones;
+    private final Browsers mobiles;
     private final Set<String> taken = new HashSet<>();
 
     People(Dice dice) {
         this.dice = dice;
         networks = new Networks(dice.apart());
         browsers = new Browsers(dice.apart());
+        presses = dice.apart();
+        telephones = new Networks(presses.apart());
+        mobiles = new Browsers(presses.apart());
     }
 
     Person of(Place place) {
@@ -45,7 +51,8 @@ final class People {
                         : dice.about(38, 0.7).toMillis() / 1_000.0,
                 dice.chance(0.15) ? "Because of number " + dice.between(1, 1_000_000) : null,
                 null,
-                dice.chance(0.08) ? Person.NEVER : 5 + dice.about(70, 1.1).toMillis() / 1_000.0);
+                dice.chance(0.08) ? Person.NEVER : 5 + dice.about(70, 1.1).toMillis() / 1_000.0,
+                presses.chance(0.45) ? new Person.Press(telephones.mobile(), mobiles.mobile()) : null);
     }
 
     private String address(String given, String family, String way) {

@@ -12,40 +12,50 @@ record Person(
         double seconds,
         @Nullable String reason,
         @Nullable String trap,
-        double confirmsAfter) {
+        double confirmsAfter,
+        @Nullable Press press) {
+    /** Where the mail's button is pressed, if not where the form was filled in. */
+    record Press(String ip, String browser) {}
+
     /** So long until the mail is confirmed, where it never is. */
     static final double NEVER = -1;
 
     Person mailbox(String address) {
-        return new Person(name, address, country, ip, browser, seconds, reason, trap, confirmsAfter);
+        return new Person(name, address, country, ip, browser, seconds, reason, trap, confirmsAfter, press);
     }
 
     Person called(String other) {
-        return new Person(other, email, country, ip, browser, seconds, reason, trap, confirmsAfter);
+        return new Person(other, email, country, ip, browser, seconds, reason, trap, confirmsAfter, press);
     }
 
     Person from(@Nullable String address) {
-        return new Person(name, email, country, address, browser, seconds, reason, trap, confirmsAfter);
+        return new Person(name, email, country, address, browser, seconds, reason, trap, confirmsAfter, press);
     }
 
     Person with(@Nullable String agent) {
-        return new Person(name, email, country, ip, agent, seconds, reason, trap, confirmsAfter);
+        return new Person(name, email, country, ip, agent, seconds, reason, trap, confirmsAfter, press);
     }
 
     Person taking(double time) {
-        return new Person(name, email, country, ip, browser, time, reason, trap, confirmsAfter);
+        return new Person(name, email, country, ip, browser, time, reason, trap, confirmsAfter, press);
     }
 
     Person saying(String text) {
-        return new Person(name, email, country, ip, browser, seconds, text, trap, confirmsAfter);
+        return new Person(name, email, country, ip, browser, seconds, text, trap, confirmsAfter, press);
     }
 
     Person trapped() {
-        return new Person(name, email, country, ip, browser, seconds, reason, "http://example.com/", confirmsAfter);
+        return new Person(
+                name, email, country, ip, browser, seconds, reason, "http://example.com/", confirmsAfter, press);
     }
 
     Person confirming(double after) {
-        return new Person(name, email, country, ip, browser, seconds, reason, trap, after);
+        return new Person(name, email, country, ip, browser, seconds, reason, trap, after, press);
+    }
+
+    Person pressing(String address, String agent) {
+        return new Person(
+                name, email, country, ip, browser, seconds, reason, trap, confirmsAfter, new Press(address, agent));
     }
 
     String local() {

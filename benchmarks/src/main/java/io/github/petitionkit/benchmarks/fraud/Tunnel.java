@@ -11,6 +11,7 @@ import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.secret.Keyring;
+import io.github.petitionkit.signature.Click;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureRequest;
@@ -95,10 +96,7 @@ final class Tunnel {
     }
 
     private record Event(
-            Instant at,
-            long number,
-            @Nullable Visit visit,
-            @Nullable SignatureId confirmed) {}
+            Instant at, long number, Visit visit, @Nullable SignatureId confirmed) {}
 
     private void pass(List<Visit> visits) {
         PriorityQueue<Event> events =
@@ -109,20 +107,25 @@ final class Tunnel {
         }
         for (Event event = events.poll(); event != null; event = events.poll()) {
             clock.now = event.at();
-            if (event.visit() != null) {
+            if (event.confirmed() == null) {
                 SignatureId signature = sign(event.visit());
                 double after = event.visit().person().confirmsAfter();
                 if (signature != null && after >= 0) {
                     Instant at = event.at().plusMillis(Math.round(1_000 * after));
-                    events.add(new Event(at, number++, null, signature));
+                    events.add(new Event(at, number++, event.visit(), signature));
                 }
             } else {
-                String link = event.confirmed() == null ? null : links.get(event.confirmed());
+                String link = links.get(event.confirmed());
                 if (link != null) {
-                    petitions.confirm(link);
+                    petitions.confirm(link, click(event.visit().person()));
                 }
             }
         }
+    }
+
+    private static Click click(Person person) {
+        Person.Press press = person.press();
+        return press == null ? new Click(person.ip(), person.browser()) : new Click(press.ip(), press.browser());
     }
 
     private @Nullable SignatureId sign(Visit visit) {

@@ -48,6 +48,7 @@ public final class StandardChecks {
         List<FraudCheck> checks = new ArrayList<>(ofOneAttempt());
         checks.addAll(List.of(
                 new QuickConfirmationCheck(),
+                new ClickCheck(counter),
                 new NumberedAddressCheck(counter, hours),
                 new UniformAddressesCheck(Trait.SUBNET, days),
                 new UniformAddressesCheck(Trait.BROWSER, days),

@@ -4,20 +4,9 @@ import io.github.petitionkit.assessment.Signal;
 import io.github.petitionkit.fraud.Attempt;
 import io.github.petitionkit.fraud.FraudCheck;
 import java.util.List;
-import java.util.Locale;
 
 /** The request comes from no browser: it names none, or a well-known program. Paper and partners have none to name. */
 final class UserAgentCheck implements FraudCheck {
-    private static final List<String> PROGRAMS = List.of(
-            "curl/",
-            "wget/",
-            "python-",
-            "go-http-client",
-            "java/",
-            "okhttp/",
-            "libwww-perl",
-            "headlesschrome",
-            "phantomjs");
     private static final List<Signal> NONE_NAMED =
             List.of(new Signal("no-user-agent", 30, "The request named no browser", "Name the browser"));
     private static final List<Signal> PROGRAM =
@@ -32,12 +21,6 @@ final class UserAgentCheck implements FraudCheck {
         if (agent == null || agent.isBlank()) {
             return NONE_NAMED;
         }
-        String lower = agent.toLowerCase(Locale.ROOT);
-        for (String program : PROGRAMS) {
-            if (lower.contains(program)) {
-                return PROGRAM;
-            }
-        }
-        return List.of();
+        return Programs.isNamed(agent) ? PROGRAM : List.of();
     }
 }

@@ -5,6 +5,7 @@ import io.github.petitionkit.jackson.PublicAnswer;
 import io.github.petitionkit.signature.Acknowledgement;
 import io.github.petitionkit.signature.ConfirmationResult;
 import io.github.petitionkit.signature.WithdrawalResult;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -22,17 +23,19 @@ final class LinkController {
     private static final PublicAnswer THANK_YOU = new PublicAnswer(Acknowledgement.THANK_YOU, List.of());
 
     private final Petitions petitions;
+    private final SigningContextFactory circumstances;
 
-    LinkController(Petitions petitions) {
+    LinkController(Petitions petitions, SigningContextFactory circumstances) {
         this.petitions = petitions;
+        this.circumstances = circumstances;
     }
 
     @PostMapping(
             path = "/confirmations",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Object> confirm(@RequestBody LinkToken link) {
-        ConfirmationResult result = petitions.confirm(link.token());
+    ResponseEntity<Object> confirm(@RequestBody LinkToken link, HttpServletRequest request) {
+        ConfirmationResult result = petitions.confirm(link.token(), circumstances.click(request));
         return result.isAccepted()
                 ? ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(THANK_YOU)
                 : Problem.of(kind(result)).answer();

@@ -108,8 +108,8 @@ public final class PetitionWebAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean(name = "petitionkitLinkController")
-    LinkController petitionkitLinkController(Petitions petitions) {
-        return new LinkController(petitions);
+    LinkController petitionkitLinkController(Petitions petitions, SigningContextFactory circumstances) {
+        return new LinkController(petitions, circumstances);
     }
 
     @Bean

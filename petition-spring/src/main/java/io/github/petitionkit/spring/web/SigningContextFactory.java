@@ -1,5 +1,6 @@
 package io.github.petitionkit.spring.web;
 
+import io.github.petitionkit.signature.Click;
 import io.github.petitionkit.signature.SigningContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -36,6 +37,11 @@ record SigningContextFactory(ClientAddress client, List<SigningContextCustomizer
         }
         customizers.forEach(each -> each.customize(context, request));
         return context.build();
+    }
+
+    /** Where the button of a mail was pressed. */
+    Click click(HttpServletRequest request) {
+        return new Click(client.of(request), request.getHeader(HttpHeaders.USER_AGENT));
     }
 
     /** The key with or without the quotes that a structured header field has (RFC 9651). */

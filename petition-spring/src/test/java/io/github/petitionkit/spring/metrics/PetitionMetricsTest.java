@@ -17,6 +17,7 @@ import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.signature.Click;
 import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
 import io.github.petitionkit.spring.PetitionsCustomizer;
@@ -87,7 +88,10 @@ class PetitionMetricsTest {
                     .signAsync(id, Scene.request(1), Scene.browser(1))
                     .toCompletableFuture()
                     .join();
-            petitions.confirmAsync("nothing").toCompletableFuture().join();
+            petitions
+                    .confirmAsync("nothing", Click.UNKNOWN)
+                    .toCompletableFuture()
+                    .join();
             assertThatThrownBy(() -> petitions
                             .signAsync(nowhere, Scene.request(1), Scene.browser(1))
                             .toCompletableFuture()

@@ -1,9 +1,11 @@
 package io.github.petitionkit.examples.site.visit;
 
 import io.github.petitionkit.Petitions;
+import io.github.petitionkit.signature.Click;
 import io.github.petitionkit.signature.ConfirmationResult;
 import io.github.petitionkit.token.TokenPurpose;
 import io.github.petitionkit.token.TokenReading;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,8 +29,9 @@ class ConfirmPage {
     }
 
     @PostMapping("/confirm")
-    String confirm(@RequestParam(defaultValue = "") String token, Model model) {
-        ConfirmationResult result = petitions.confirm(token);
+    String confirm(@RequestParam(defaultValue = "") String token, HttpServletRequest http, Model model) {
+        Click click = new Click(http.getRemoteAddr(), http.getHeader("User-Agent"));
+        ConfirmationResult result = petitions.confirm(token, click);
         if (petitions.links().read(token, TokenPurpose.CONFIRM) instanceof TokenReading.Valid valid) {
             model.addAttribute("petition", valid.token().petition());
         }

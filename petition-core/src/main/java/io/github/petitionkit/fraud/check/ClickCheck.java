@@ -1,0 +1,73 @@
+package io.github.petitionkit.fraud.check;
+
+import io.github.petitionkit.assessment.Signal;
+import io.github.petitionkit.fraud.Attempt;
+import io.github.petitionkit.fraud.ConfirmedAttempt;
+import io.github.petitionkit.fraud.FraudCheck;
+import io.github.petitionkit.fraud.rate.VelocityCounter;
+import io.github.petitionkit.fraud.rate.Window;
+import io.github.petitionkit.network.IpAddress;
+import io.github.petitionkit.network.IpBlock;
+import io.github.petitionkit.signature.Click;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The button of the mail was pressed by a program, or one browser at one address has pressed many of them within an hour for
+ * attempts that came from elsewhere. Neither holds anybody alone: people sign on a laptop and press on a telephone, and the
+ * equal telephones of a carrier share an address. Safe for many threads.
+ *
+ * @param counter counts clicks by address and browser
+ */
+public record ClickCheck(VelocityCounter counter) implements FraudCheck {
+    private static final Window ORDINARY = Window.of(30, 3_600);
+    private static final List<Signal> SCRIPTED = List.of(new Signal(
+            "scripted-click", 40, "A program pressed the button of the mail, no browser", "Press it in a browser"));
+    private static final List<Signal> TOGETHER = List.of(new Signal(
+            "clicks-together",
+            25,
+            "One browser at one address pressed the buttons of more than " + ORDINARY.limit()
+                    + " mails within an hour for forms that came from elsewhere",
+            "Let people press the buttons of their own mails"));
+
+    /** Checks the component. */
+    public ClickCheck {
+        Objects.requireNonNull(counter, "counter");
+    }
+
+    @Override
+    public List<Signal> assess(Attempt attempt) {
+        return List.of();
+    }
+
+    @Override
+    public List<Signal> assessConfirmed(ConfirmedAttempt confirmed) {
+        Click click = confirmed.click();
+        String browser = click.userAgent();
+        if (browser == null || !confirmed.attempt().isOnTheWeb()) {
+            return List.of();
+        }
+        if (Programs.isNamed(browser)) {
+            return SCRIPTED;
+        }
+        String line = line(click.ip() == null ? Optional.empty() : IpAddress.parse(click.ip()));
+        if (line.isEmpty() || line.equals(line(confirmed.attempt().ip()))) {
+            return List.of();
+        }
+        String key = "click|" + confirmed.attempt().petitionKey() + '|' + line + '|' + browser;
+        return counter.hit(key, confirmed.at(), ORDINARY) > ORDINARY.limit() ? TOGETHER : List.of();
+    }
+
+    /** What belongs to one subscriber: an address of v4, 64 bits of v6. */
+    private static String line(Optional<IpAddress> address) {
+        return address.map(ip -> ip.block(ip.isV4() ? 32 : 64))
+                .map(IpBlock::toString)
+                .orElse("");
+    }
+
+    @Override
+    public boolean comparesAttempts() {
+        return true;
+    }
+}

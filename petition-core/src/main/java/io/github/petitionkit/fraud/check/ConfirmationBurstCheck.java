@@ -1,0 +1,60 @@
+package io.github.petitionkit.fraud.check;
+
+import io.github.petitionkit.assessment.Signal;
+import io.github.petitionkit.fraud.Attempt;
+import io.github.petitionkit.fraud.ConfirmedAttempt;
+import io.github.petitionkit.fraud.FraudCheck;
+import io.github.petitionkit.fraud.rate.ShareChange;
+import io.github.petitionkit.fraud.rate.ShareMonitor;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Mails that have lain for a while are confirmed all together, within minutes, on a petition where most people confirm at
+ * once: somebody has collected them. A reminder and a mail server that was down do the same, so that it weighs little.
+ * Without history it notices nothing. Safe for many threads.
+ *
+ * @param ages remembers how old mails are when they are confirmed; what is recent is a minute or two
+ */
+public record ConfirmationBurstCheck(ShareMonitor ages) implements FraudCheck {
+    private static final Duration A_WHILE = Duration.ofMinutes(10);
+    private static final double FEWEST = 20;
+    private static final double NEARLY_ALL = 0.8;
+    private static final double SELDOM = 0.2;
+    private static final double HISTORY = 200;
+    private static final List<Signal> BURST = List.of(new Signal(
+            "confirmation-burst",
+            20,
+            "Mails that had lain for a while were confirmed all together",
+            "Confirm when the mail comes"));
+
+    /** Checks the component. */
+    public ConfirmationBurstCheck {
+        Objects.requireNonNull(ages, "ages");
+    }
+
+    @Override
+    public List<Signal> assess(Attempt attempt) {
+        return List.of();
+    }
+
+    @Override
+    public List<Signal> assessConfirmed(ConfirmedAttempt confirmed) {
+        Duration age = Duration.between(confirmed.attempt().at(), confirmed.at());
+        boolean hasLain = age.compareTo(A_WHILE) >= 0;
+        ShareChange change =
+                ages.arrive("age|" + confirmed.attempt().petitionKey(), hasLain ? "lain" : "fresh", confirmed.at());
+        boolean burst = hasLain
+                && change.recent() >= FEWEST
+                && change.recent() >= NEARLY_ALL * change.recentOfAll()
+                && change.usualOfAll() >= HISTORY
+                && change.usual() <= SELDOM * change.usualOfAll();
+        return burst ? BURST : List.of();
+    }
+
+    @Override
+    public boolean comparesAttempts() {
+        return true;
+    }
+}
