@@ -1,10 +1,13 @@
 package io.github.petitionkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.identity.Assurance;
 import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.identity.EmailCanonicaliser;
+import io.github.petitionkit.identity.EmailRule;
 import io.github.petitionkit.identity.MailboxSharing;
 import io.github.petitionkit.internal.FairShare;
 import io.github.petitionkit.mail.Mail;
@@ -19,7 +22,9 @@ import io.github.petitionkit.signature.Acknowledgement;
 import io.github.petitionkit.signature.Channel;
 import io.github.petitionkit.signature.ConfirmationResult;
 import io.github.petitionkit.signature.Consent;
+import io.github.petitionkit.signature.IllegalSignatureTransitionException;
 import io.github.petitionkit.signature.PublicName;
+import io.github.petitionkit.signature.RestorationResult;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureRequest;
@@ -389,6 +394,57 @@ class AttemptsTest {
         assertThat(site.petitions.confirm(tokens.get(3))).isInstanceOf(ConfirmationResult.AlreadyConfirmed.class);
         assertThat(site.counted(shared)).isEqualTo(2);
         assertThat(site.petitions.maintenance().reconcile(shared).isClean()).isTrue();
+    }
+
+    @Test
+    void invalidatedSignatureComesBackByRestoringAloneWhichLooksForDuplicates() {
+        site.petitions.signAll(petition, List.of(request("Ada Example", ADA).build()), PARTNER);
+        SignatureId listed = onlySignature();
+        Moderation moderation = site.petitions.moderation();
+        Actor staff = Actor.staff("7");
+        moderation.invalidate(petition, listed, Reason.of("made-up"), staff);
+        signAsAda();
+        site.petitions.confirm(newestMail().token());
+
+        assertThatThrownBy(() -> moderation.release(petition, listed, Reason.of("fine"), staff))
+                .isInstanceOf(IllegalSignatureTransitionException.class);
+        assertThatThrownBy(() -> moderation.hold(petition, listed, Reason.of("odd"), staff))
+                .isInstanceOf(IllegalSignatureTransitionException.class);
+        assertThat(moderation.restore(petition, listed, Reason.of("mistake"), staff))
+                .isInstanceOf(RestorationResult.SignedAgain.class);
+        assertThat(site.counted(petition)).isOne();
+    }
+
+    @Test
+    void linkPressedAfterErasureCountsNobody() {
+        signAsAda();
+        Mail mail = newestMail();
+        site.petitions.privacy().erase(new EmailAddress(ADA));
+
+        assertThat(site.petitions.confirm(mail.token()))
+                .isEqualTo(new ConfirmationResult.NoLongerStanding(mail.signature(), SignatureState.LAPSED));
+        assertThat(site.counted(petition)).isZero();
+        assertCountsAreRight();
+    }
+
+    @Test
+    void attemptFromBeforeTheRulesForAddressesChangedConfirmsWhatItsMailWasAbout() {
+        signAsAda();
+        String first = newestMail().token();
+        sign(request("Ada Example", "a.da@example.org").build(), BROWSER);
+        String second = newestMail().token();
+        Petitions later = Petitions.builder(Site.KEYRING)
+                .store(site.store)
+                .clock(site.clock)
+                .fraudPolicy(FraudPolicy.standard())
+                .emailCanonicaliser(EmailCanonicaliser.standard().with(EmailRule.of("example.org", ".", "+")))
+                .build();
+
+        assertThat(later.confirm(first)).isInstanceOf(ConfirmationResult.Counted.class);
+        assertThat(later.confirm(second)).isInstanceOf(ConfirmationResult.AlreadyConfirmed.class);
+        assertThat(site.counted(petition)).isOne();
+        assertCountsAreRight();
+        later.close();
     }
 
     @Test

@@ -47,24 +47,23 @@ record MailMeter(MailBudget budget) {
             return false;
         }
         Window mailbox = budget.toMailbox();
-        int sent = counter.count(item.mailboxKey(), now, mailbox);
-        return sent < mailbox.limit() / 2 || (sent < mailbox.limit() && isNew(item, now));
-    }
-
-    private boolean isNew(Item item, Instant now) {
-        return item.hasNetwork() && budget.counter().count(item.bothKey(), now, once()) == 0;
+        int left = mailbox.limit() - counter.count(item.mailboxKey(), now, mailbox);
+        int own = counter.count(item.bothKey(), now, share());
+        return left > 0 && own < Math.max(1, left / 2);
     }
 
     void sent(Item item, Instant now) {
         VelocityCounter counter = budget.counter();
         counter.hit(item.mailboxKey(), now, budget.toMailbox());
+        counter.hit(item.bothKey(), now, share());
         if (item.hasNetwork()) {
             counter.hit(item.networkKey(), now, budget.fromNetwork());
-            counter.hit(item.bothKey(), now, once());
         }
     }
 
-    private Window once() {
-        return new Window(1, budget.toMailbox().length());
+    /** The most that one network can have. */
+    private Window share() {
+        Window mailbox = budget.toMailbox();
+        return new Window(mailbox.limit() / 2, mailbox.length());
     }
 }

@@ -24,8 +24,7 @@ import java.util.function.BiFunction;
 /** Decisions of staff on single signatures. */
 public record ReviewService(PetitionStore store, Identities identities) {
     public Signature hold(PetitionId petition, SignatureId id, String cause, Actor by) {
-        return review(
-                petition, id, cause, by, (signature, context) -> signature.to(SignatureState.HELD, context.now()));
+        return review(petition, id, cause, by, (signature, context) -> signature.held(context.now()));
     }
 
     public Signature release(PetitionId petition, SignatureId id, String cause, Actor by) {

@@ -11,8 +11,8 @@ import java.util.Objects;
  * Rate limits on mail, over all petitions. They bound how much mail a stranger can cause to a mailbox. Only mail that
  * was sent counts. Mail above a rate waits and is retried; the visitor sees the same answer.
  *
- * <p>The second half of a mailbox's budget is reserved for mail requested from networks that have caused none to it in
- * the window. So an attacker who uses up the budget cannot keep the mailbox's owner from signing.
+ * <p>For visitors of one network a mailbox gets at most half of what is left of its own budget, in the same time. So it takes many
+ * networks to use it up, and somebody who tries does not keep the mailbox's owner from signing.
  *
  * @param toMailbox the rate to one mailbox, in any spelling of its address; the limit is 2 or more
  * @param fromNetwork the rate for visitors of one network, 24 bits of IPv4 or 48 of IPv6
@@ -29,20 +29,20 @@ public record MailBudget(Window toMailbox, Window fromNetwork, VelocityCounter c
         Objects.requireNonNull(counter, "counter");
         if (toMailbox.limit() < 2) {
             throw new IllegalArgumentException(
-                    "Half of a mailbox's mail is kept for networks that are new to it: give a limit of 2 or more, not "
+                    "A network gets half of what is left of a mailbox's budget: give a limit of 2 or more, not "
                             + toMailbox.limit());
         }
     }
 
     /**
-     * The usual budget: 20 mails to one mailbox in half an hour, and 1,000 for one network in ten minutes.
+     * The usual budget: 30 mails to one mailbox in half an hour, 10 of them for one network alone, and 1,000 for one network in ten minutes.
      *
      * @param counter counts the mails
      * @return the budget
      */
     public static MailBudget standard(VelocityCounter counter) {
         return new MailBudget(
-                new Window(20, Duration.ofMinutes(30)), new Window(1_000, Duration.ofMinutes(10)), counter);
+                new Window(30, Duration.ofMinutes(30)), new Window(1_000, Duration.ofMinutes(10)), counter);
     }
 
     /** {@return the usual budget, counted in the memory of one node} */

@@ -163,7 +163,25 @@ public record Signature(
      */
     public Signature released(boolean confirmationNeeded, Instant at) {
         boolean wait = confirmationNeeded && timestamps.confirmedAt() == null;
-        return to(wait ? SignatureState.PENDING : SignatureState.CONFIRMED, at);
+        SignatureState next = wait ? SignatureState.PENDING : SignatureState.CONFIRMED;
+        if (state != SignatureState.HELD) {
+            throw new IllegalSignatureTransitionException(id, state, next);
+        }
+        return to(next, at);
+    }
+
+    /**
+     * Holds a pending or counted signature for a review.
+     *
+     * @param at the present
+     * @return the held signature
+     * @throws IllegalSignatureTransitionException if it is held or ended already; an invalidated one is restored first
+     */
+    public Signature held(Instant at) {
+        if (!state.isActive()) {
+            throw new IllegalSignatureTransitionException(id, state, SignatureState.HELD);
+        }
+        return to(SignatureState.HELD, at);
     }
 
     /**

@@ -179,13 +179,13 @@ public record PetitionProperties(
     /**
      * How much mail is sent, over all petitions. What exceeds a rate waits.
      *
-     * @param perMailbox Number of mails to one mailbox in its window; half of them for networks that are new to it.
+     * @param perMailbox Number of mails to one mailbox in its window; one network gets half of what is left.
      * @param mailboxWindow Time in which these are sent.
      * @param perNetwork Number of mails for visitors of one network in its window.
      * @param networkWindow Time in which these are sent.
      */
     public record MailRates(
-            @DefaultValue("20") @Min(2) @Max(Window.MAX_LIMIT)
+            @DefaultValue("30") @Min(2) @Max(Window.MAX_LIMIT)
             int perMailbox,
 
             @DefaultValue("30m") Duration mailboxWindow,
