@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.fraud.check.AccessListCheck;
+import io.github.petitionkit.fraud.list.AccessLists;
+import io.github.petitionkit.fraud.list.DomainList;
+import io.github.petitionkit.fraud.list.IpList;
 import io.github.petitionkit.identity.Assurance;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.EmailCanonicaliser;
@@ -15,6 +19,7 @@ import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.petition.SignerRole;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.privacy.Erasure;
@@ -34,6 +39,8 @@ import io.github.petitionkit.signature.SigningResult;
 import io.github.petitionkit.tally.Tally;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -250,6 +257,35 @@ class AttemptsTest {
     }
 
     @Test
+    void mailboxOfABlockedDomainGetsNoMailAndAnAnswerLikeAnyOther() {
+        AccessLists lists = new AccessLists(
+                IpList.NONE, Set.of(), DomainList.read("blocked.example"), Set.of(), IpList.NONE, DomainList.NONE);
+        FraudPolicy policy = FraudPolicy.standard()
+                .with(
+                        "with-lists",
+                        new AccessListCheck(
+                                () -> lists,
+                                ip -> Optional.empty(),
+                                EmailCanonicaliser.standard(),
+                                Set.of(SignerRole.SIGNER),
+                                List.of()));
+        Site blocking = new Site(builder -> builder.fraudPolicy(policy));
+        PetitionId id = blocking.open(Policy.builder().build());
+        SigningResult free =
+                blocking.petitions.sign(id, request("Ada Example", ADA).build(), BROWSER);
+        Tally before = blocking.petitions.progress(id).tally();
+
+        for (int attempt = 1; attempt <= 20; attempt++) {
+            SigningResult blocked = blocking.petitions.sign(
+                    id, request("Ada Example", "ada@blocked.example").build(), BROWSER);
+            assertThat(blocked.acknowledgement()).isEqualTo(free.acknowledgement());
+            assertThat(blocking.petitions.progress(id).tally().raw()).isEqualTo(before.raw() + attempt);
+            assertThat(blocking.petitions.progress(id).tally().held()).isZero();
+        }
+        assertThat(blocking.mails).extracting(mail -> mail.to().value()).containsExactly(ADA);
+    }
+
+    @Test
     void whatItsOwnerWithdrewDoesNotComeBackByAList() {
         SignatureId signed = site.confirmed(petition, "Ada Example", ADA);
         site.petitions.withdraw(petition, signed);
@@ -440,8 +476,11 @@ class AttemptsTest {
                 .emailCanonicaliser(EmailCanonicaliser.standard().with(EmailRule.of("example.org", ".", "+")))
                 .build();
 
-        assertThat(later.confirm(first)).isInstanceOf(ConfirmationResult.Counted.class);
-        assertThat(later.confirm(second)).isInstanceOf(ConfirmationResult.AlreadyConfirmed.class);
+        assertThat(later.confirm(second)).isInstanceOf(ConfirmationResult.Counted.class);
+        assertThat(later.confirm(first)).isInstanceOf(ConfirmationResult.AlreadyConfirmed.class);
+        assertThat(later.sign(
+                        petition, request("Ada Example", "ad.a@example.org").build(), BROWSER))
+                .isInstanceOf(SigningResult.AlreadySigned.class);
         assertThat(site.counted(petition)).isOne();
         assertCountsAreRight();
         later.close();

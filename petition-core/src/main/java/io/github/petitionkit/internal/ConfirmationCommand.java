@@ -102,13 +102,18 @@ public final class ConfirmationCommand implements Command<ConfirmationResult> {
             return changes.build(accepted(claim.get()));
         }
         standing.givingWayTo(proof).forEach(weaker -> changes.lapse(weaker, "proved-better", Actor.SIGNER));
-        changes.recordTransition(attempt, confirmed, "confirmed", Actor.SIGNER);
+        changes.recordTransition(attempt, underPresentRules(confirmed), "confirmed", Actor.SIGNER);
         if (!counts) {
             return changes.build(new ConfirmationResult.StillHeld(id));
         }
         standing.attemptsEndingWith(id, proof)
                 .forEach(other -> changes.lapse(other, "confirmed-another", Actor.SIGNER));
         return changes.build(new ConfirmationResult.Counted(id, changes.counted()));
+    }
+
+    /** The rules for addresses, or the secret, may have changed since the attempt. */
+    private Signature underPresentRules(Signature confirmed) {
+        return confirmed.corrected(confirmed.signer(), candidates.get(0));
     }
 
     private Assessment judge(Signature attempt, CommandContext context) {

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How far a petition has come, as its readers see it; made by {@link PublicView}. Counts are of counted signatures, exact
- * and not rounded: a site with small regions may want to leave {@code byRegion} out.
+ * How far a petition has come, as its readers see it; made by {@link PublicView}. Counts are of counted signatures. Those of
+ * countries and regions are as {@link PublicFigures} says, so that they add up to less than the sum.
  *
  * @param petition the petition
  * @param state its state

@@ -53,12 +53,24 @@ public final class PublicView {
     }
 
     /**
-     * How far a petition has come, as its readers see it. What waits and what is held is nobody's business.
+     * How far a petition has come, as its readers see it, with {@linkplain PublicFigures#standard() rounded} figures of countries and
+     * regions. What waits and what is held is nobody's business.
      *
      * @param progress the progress
      * @return the view; empty where that of the petition is
      */
     public static Optional<PublicProgress> of(Progress progress) {
+        return of(progress, PublicFigures.standard());
+    }
+
+    /**
+     * How far a petition has come, as its readers see it.
+     *
+     * @param progress the progress
+     * @param figures how finely to show the figures of countries and regions
+     * @return the view; empty where that of the petition is
+     */
+    public static Optional<PublicProgress> of(Progress progress, PublicFigures figures) {
         Tally tally = progress.tally();
         return isPublic(progress.petition(), progress.state())
                 ? Optional.of(new PublicProgress(
@@ -68,8 +80,8 @@ public final class PublicView {
                         tally.counted(),
                         progress.goal(),
                         progress.deadline(),
-                        tally.byCountry(),
-                        tally.byRegion(),
+                        figures.of(tally.byCountry()),
+                        figures.of(tally.byRegion()),
                         tally.byHour(),
                         tally.lastHour(),
                         tally.last24Hours(),

@@ -1,6 +1,7 @@
 package io.github.petitionkit.jackson;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.petitionkit.Progress;
 import io.github.petitionkit.assessment.Assessment;
@@ -34,6 +35,7 @@ import io.github.petitionkit.tally.Tally;
 import io.github.petitionkit.threshold.Threshold;
 import io.github.petitionkit.validation.Violation;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +51,20 @@ class PublicViewTest {
     private static final Instant AT = Samples.AT;
     private static final JsonMapper MAPPER =
             JsonMapper.builder().findAndAddModules().build();
+
+    @Test
+    void figureOfAnAreaThatOneAttemptWouldShowInIsRoundedOrLeftOut() {
+        Map<Country, Long> exact = new LinkedHashMap<>();
+        exact.put(Country.of("GB"), 1_004L);
+        exact.put(Country.of("FR"), 5L);
+        exact.put(Country.of("TV"), 4L);
+        exact.put(Country.of("NU"), 1L);
+
+        assertThat(PublicFigures.standard().of(exact))
+                .containsExactly(Map.entry(Country.of("GB"), 1_000L), Map.entry(Country.of("FR"), 5L));
+        assertThat(PublicFigures.EXACT.of(exact)).isEqualTo(exact);
+        assertThatIllegalArgumentException().isThrownBy(() -> new PublicFigures(0));
+    }
 
     private static Petition draft() {
         return Petition.draft(
@@ -199,7 +215,7 @@ class PublicViewTest {
                 100,
                 List.of(Samples.one(Progress.ThresholdProgress.class)));
 
-        JsonNode json = MAPPER.readTree(json(PublicView.of(progress)));
+        JsonNode json = MAPPER.readTree(json(PublicView.of(progress, PublicFigures.EXACT)));
 
         assertThat(names(json))
                 .isEqualTo(Set.of(

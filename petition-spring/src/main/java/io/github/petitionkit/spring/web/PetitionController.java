@@ -2,6 +2,7 @@ package io.github.petitionkit.spring.web;
 
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.Progress;
+import io.github.petitionkit.jackson.PublicFigures;
 import io.github.petitionkit.jackson.PublicPetition;
 import io.github.petitionkit.jackson.PublicProgress;
 import io.github.petitionkit.jackson.PublicView;
@@ -27,11 +28,13 @@ final class PetitionController {
     private final Petitions petitions;
     private final PetitionPages pages;
     private final Caching caching;
+    private final PublicFigures figures;
 
-    PetitionController(Petitions petitions, PetitionPages pages, Caching caching) {
+    PetitionController(Petitions petitions, PetitionPages pages, Caching caching, PublicFigures figures) {
         this.petitions = petitions;
         this.pages = pages;
         this.caching = caching;
+        this.figures = figures;
     }
 
     @GetMapping
@@ -58,8 +61,8 @@ final class PetitionController {
 
     @GetMapping("/{petition}/progress")
     ResponseEntity<PublicProgress> progress(@PathVariable PetitionId petition) {
-        PublicProgress progress =
-                PublicView.of(petitions.progress(petition)).orElseThrow(() -> new NoSuchPetitionException(petition));
+        PublicProgress progress = PublicView.of(petitions.progress(petition), figures)
+                .orElseThrow(() -> new NoSuchPetitionException(petition));
         return caching.answer(progress, at(Instant.EPOCH, progress));
     }
 

@@ -2,6 +2,7 @@ package io.github.petitionkit.spring.web;
 
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.fraud.ProofOfWork;
+import io.github.petitionkit.jackson.PublicFigures;
 import io.github.petitionkit.jackson.RequestReader;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
 import java.time.InstantSource;
@@ -74,8 +75,9 @@ public final class PetitionWebAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean(name = "petitionkitPetitionController")
-    PetitionController petitionkitPetitionController(Petitions petitions, PetitionPages pages, Caching caching) {
-        return new PetitionController(petitions, pages, caching);
+    PetitionController petitionkitPetitionController(
+            Petitions petitions, PetitionPages pages, Caching caching, PetitionWebProperties properties) {
+        return new PetitionController(petitions, pages, caching, new PublicFigures(properties.areaStep()));
     }
 
     @Bean

@@ -7,6 +7,7 @@ import io.github.petitionkit.examples.site.chart.Fan;
 import io.github.petitionkit.examples.site.chart.HourColumns;
 import io.github.petitionkit.examples.site.desk.Runs;
 import io.github.petitionkit.examples.site.proof.Heads;
+import io.github.petitionkit.jackson.PublicFigures;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.policy.Term;
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,7 +48,9 @@ class PetitionPage {
                 "hours",
                 HourColumns.of(progress.tally().byHour(), progress.tally().at()));
         model.addAttribute("fan", fan(progress).orElse(null));
-        model.addAttribute("countryBars", CountryBars.of(progress.tally().byCountry()));
+        model.addAttribute(
+                "countryBars",
+                CountryBars.of(PublicFigures.standard().of(progress.tally().byCountry())));
         return "petition";
     }
 
