@@ -8,9 +8,14 @@ import io.github.petitionkit.fraud.list.AccessLists;
 import io.github.petitionkit.fraud.list.GeoIp;
 import io.github.petitionkit.fraud.rate.InMemoryVelocityCounter;
 import io.github.petitionkit.fraud.rate.VelocityCounter;
+import io.github.petitionkit.identity.DisposableDomains;
 import io.github.petitionkit.identity.EmailCanonicaliser;
+import io.github.petitionkit.network.PublicSuffixes;
 import io.github.petitionkit.secret.Keyring;
 import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,6 +31,14 @@ class PetitionFraudConfiguration {
     @ConditionalOnMissingBean(VelocityCounter.class)
     InMemoryVelocityCounter petitionkitVelocityCounter(PetitionProperties properties) {
         return new InMemoryVelocityCounter(properties.velocity().maxKeys(), new SecureRandom());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ListDates petitionkitListDates(ObjectProvider<InstantSource> clock) {
+        ListDates lists = ListDates.of(DisposableDomains.standard(), PublicSuffixes.standard());
+        lists.warn(LocalDate.ofInstant(clock.getIfUnique(InstantSource::system).instant(), ZoneOffset.UTC));
+        return lists;
     }
 
     @Bean

@@ -2,7 +2,9 @@ package io.github.petitionkit.spring.actuate;
 
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.fraud.HoldAlarm;
+import io.github.petitionkit.spring.ListDates;
 import io.github.petitionkit.spring.job.HoldsWatch;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +18,16 @@ import org.springframework.boot.health.contributor.Health;
 final class PetitionsHealthIndicator extends AbstractHealthIndicator {
     private final Petitions petitions;
     private final @Nullable HoldsWatch holds;
+    private final @Nullable ListDates lists;
+    private final List<Warnings> warnings;
 
-    PetitionsHealthIndicator(Petitions petitions, @Nullable HoldsWatch holds) {
+    PetitionsHealthIndicator(
+            Petitions petitions, @Nullable HoldsWatch holds, @Nullable ListDates lists, List<Warnings> warnings) {
         super("The store of petitions does not answer");
         this.petitions = petitions;
         this.holds = holds;
+        this.lists = lists;
+        this.warnings = warnings;
     }
 
     @Override
@@ -30,6 +37,14 @@ final class PetitionsHealthIndicator extends AbstractHealthIndicator {
                 .withDetail("store", petitions.maintenance().storeType().getSimpleName())
                 .withDetail("undelivered", petitions.maintenance().undelivered())
                 .withDetail("givenUp", givenUp);
+        List<String> now =
+                warnings.stream().flatMap(each -> each.now().stream()).toList();
+        if (!now.isEmpty()) {
+            health.withDetail("warnings", now);
+        }
+        if (lists != null) {
+            health.withDetail("lists", new TreeMap<>(lists.dates()));
+        }
         if (holds != null) {
             HoldsWatch.Standing standing = holds.latest();
             health.withDetail("held", standing.held())

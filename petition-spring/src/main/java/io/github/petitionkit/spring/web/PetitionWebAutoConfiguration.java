@@ -66,10 +66,18 @@ public final class PetitionWebAutoConfiguration {
     }
 
     @Bean
+    ProxyWatch petitionkitProxyWatch() {
+        return new ProxyWatch();
+    }
+
+    @Bean
     SigningContextFactory petitionkitSigningCircumstances(
-            PetitionWebProperties properties, ObjectProvider<SigningContextCustomizer> customizers) {
+            PetitionWebProperties properties,
+            ProxyWatch proxies,
+            ObjectProvider<SigningContextCustomizer> customizers) {
         return new SigningContextFactory(
                 new ClientAddress(properties.trustedProxies(), properties.forwardedHeader()),
+                proxies,
                 customizers.orderedStream().toList());
     }
 

@@ -12,9 +12,10 @@ import org.springframework.http.HttpHeaders;
  * What the server knows about a visitor who signs.
  *
  * @param client tells the address
+ * @param proxies notices where the address is a proxy's
  * @param customizers the host's, in order
  */
-record SigningContextFactory(ClientAddress client, List<SigningContextCustomizer> customizers) {
+record SigningContextFactory(ClientAddress client, ProxyWatch proxies, List<SigningContextCustomizer> customizers) {
     /** Tells that an attempt is the same as an earlier one. */
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
@@ -25,8 +26,10 @@ record SigningContextFactory(ClientAddress client, List<SigningContextCustomizer
     static final String CHALLENGE_ANSWER = "Petition-Challenge-Answer";
 
     SigningContext of(HttpServletRequest request, Locale locale) {
+        String visitor = client.of(request);
+        proxies.saw(request, visitor);
         SigningContext.Builder context = SigningContext.builder()
-                .ip(client.of(request))
+                .ip(visitor)
                 .userAgent(request.getHeader(HttpHeaders.USER_AGENT))
                 .locale(locale)
                 .challengeAnswer(request.getHeader(CHALLENGE_ANSWER))

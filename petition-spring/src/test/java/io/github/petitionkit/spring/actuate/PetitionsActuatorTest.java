@@ -44,7 +44,7 @@ class PetitionsActuatorTest {
             var health = Objects.requireNonNull(context.getBean("petitionkitHealthIndicator", HealthIndicator.class)
                     .health());
             assertThat(health.getStatus()).isEqualTo(Status.UP);
-            assertThat(health.getDetails()).containsKeys("store", "undelivered", "givenUp");
+            assertThat(health.getDetails()).containsKeys("store", "undelivered", "givenUp", "lists");
         });
     }
 
@@ -60,7 +60,8 @@ class PetitionsActuatorTest {
                 last.createStatement().execute("shutdown");
             }
             lost.setUrl("jdbc:h2:mem:nowhere;IFEXISTS=TRUE");
-            var health = Objects.requireNonNull(new PetitionsHealthIndicator(petitions, null).health());
+            var health =
+                    Objects.requireNonNull(new PetitionsHealthIndicator(petitions, null, null, List.of()).health());
             assertThat(health.getStatus()).isEqualTo(Status.DOWN);
         }
     }

@@ -1,0 +1,55 @@
+package io.github.petitionkit.spring;
+
+import io.github.petitionkit.identity.DisposableDomains;
+import io.github.petitionkit.network.PublicSuffixes;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How old the lists are that checks look into. An old list holds nobody who would not be held otherwise: it knows fewer
+ * throw-away mailboxes and fewer suffixes. Immutable.
+ *
+ * @param dates by the name of the list
+ */
+public record ListDates(Map<String, LocalDate> dates) {
+    private static final Logger LOG = LoggerFactory.getLogger(ListDates.class);
+    private static final int YEARS = 2;
+
+    /** Copies the map. */
+    public ListDates {
+        dates = Map.copyOf(dates);
+    }
+
+    static ListDates of(DisposableDomains disposable, PublicSuffixes suffixes) {
+        Map<String, LocalDate> dates = new TreeMap<>();
+        disposable.date().ifPresent(date -> dates.put("disposable-domains", date));
+        suffixes.date().ifPresent(date -> dates.put("public-suffixes", date));
+        return new ListDates(dates);
+    }
+
+    /**
+     * The lists that are more than two years old.
+     *
+     * @param today the present day
+     * @return by their names
+     */
+    public Map<String, LocalDate> outdated(LocalDate today) {
+        Map<String, LocalDate> outdated = new TreeMap<>();
+        dates.forEach((name, date) -> {
+            if (date.plusYears(YEARS).isBefore(today)) {
+                outdated.put(name, date);
+            }
+        });
+        return outdated;
+    }
+
+    /** Logs a warning for each of them. */
+    void warn(LocalDate today) {
+        outdated(today)
+                .forEach((name, date) ->
+                        LOG.warn("The list {} is of {}: update the library, or give a newer list", name, date));
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.petitionkit.spring.web;
+
+import io.github.petitionkit.network.IpAddress;
+import io.github.petitionkit.network.IpBlock;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Notices that visitors seem to come from one address, because a proxy stands in front that the host has not configured: one
+ * at a private address that forwards for others, or one address for all of the last two hundred who signed. It says so once, as
+ * a warning, and in the health. Nobody is held for it. Safe for many threads.
+ */
+public final class ProxyWatch {
+    private static final Logger LOG = LoggerFactory.getLogger(ProxyWatch.class);
+    private static final int IN_A_ROW = 200;
+    private static final List<IpBlock> PRIVATE = List.of(
+            IpBlock.of("10.0.0.0/8"),
+            IpBlock.of("172.16.0.0/12"),
+            IpBlock.of("192.168.0.0/16"),
+            IpBlock.of("100.64.0.0/10"),
+            IpBlock.of("169.254.0.0/16"),
+            IpBlock.of("127.0.0.0/8"),
+            IpBlock.of("::1/128"),
+            IpBlock.of("fc00::/7"),
+            IpBlock.of("fe80::/10"));
+
+    private final AtomicReference<@Nullable String> warning = new AtomicReference<>();
+    private @Nullable String last;
+    private int inARow;
+
+    /** A watch that has seen nobody. */
+    ProxyWatch() {}
+
+    /** {@return what is wrong and what to do; empty if nothing was noticed} */
+    public Optional<String> warning() {
+        return Optional.ofNullable(warning.get());
+    }
+
+    /**
+     * Looks at somebody who signs.
+     *
+     * @param request the request
+     * @param visitor the address that counts as the visitor's
+     */
+    void saw(HttpServletRequest request, String visitor) {
+        boolean forwarded = request.getHeader(ForwardedHeader.X_FORWARDED_FOR.header()) != null
+                || request.getHeader(ForwardedHeader.FORWARDED.header()) != null;
+        if (forwarded && visitor.equals(request.getRemoteAddr()) && isPrivate(visitor)) {
+            warn("Requests come from " + visitor + ", which forwards for others: name it in"
+                    + " petitionkit.web.trusted-proxies, or all visitors have one address");
+        } else if (isLastOfManyFrom(visitor)) {
+            warn("The last " + IN_A_ROW + " visitors who signed have the address " + visitor
+                    + ": if it is a proxy of yours, name it in petitionkit.web.trusted-proxies");
+        }
+    }
+
+    private synchronized boolean isLastOfManyFrom(String visitor) {
+        inARow = visitor.equals(last) ? inARow + 1 : 1;
+        last = visitor;
+        return inARow == IN_A_ROW;
+    }
+
+    private void warn(String text) {
+        if (warning.compareAndSet(null, text)) {
+            LOG.warn("{}", text);
+        }
+    }
+
+    private static boolean isPrivate(String address) {
+        return IpAddress.parse(address)
+                .filter(ip -> PRIVATE.stream().anyMatch(block -> block.contains(ip)))
+                .isPresent();
+    }
+}
