@@ -23,6 +23,8 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.Reason;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.signature.IllegalSignatureTransitionException;
+import io.github.petitionkit.signature.RestorationResult;
 import io.github.petitionkit.signature.ReviewReport;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureRequest;
@@ -84,6 +86,34 @@ class ModerationTest {
                             : ((SigningResult.Confirmed) result).signature());
         }
         return signed;
+    }
+
+    @Test
+    void neverGivesAMailboxTwoSignaturesByHoldingAndReleasingAnInvalidatedOne() {
+        PetitionId open = site.open(Policy.builder().build());
+        SignatureId first = site.confirmed(open, "Ada Example", "ada@example.org");
+        reviews.invalidate(open, first, FINE, STAFF);
+        site.confirmed(open, "Ada Example", "ada@example.org");
+
+        assertThatExceptionOfType(IllegalSignatureTransitionException.class)
+                .isThrownBy(() -> reviews.hold(open, first, FINE, STAFF));
+        assertThatExceptionOfType(IllegalSignatureTransitionException.class)
+                .isThrownBy(() -> reviews.release(open, first, FINE, STAFF));
+        assertThat(reviews.restore(open, first, FINE, STAFF)).isInstanceOf(RestorationResult.SignedAgain.class);
+        assertThat(site.counted(open)).isOne();
+    }
+
+    @Test
+    void releasesNobodyWhoIsNotHeld() {
+        PetitionId open = site.open(Policy.builder().build());
+        SignatureId pending = site.pending(open, "Ada Example", "ada@example.org");
+        SignatureId counted = site.confirmed(open, "Bob Example", "bob@example.org");
+
+        assertThatExceptionOfType(IllegalSignatureTransitionException.class)
+                .isThrownBy(() -> reviews.release(open, pending, FINE, STAFF));
+        assertThatExceptionOfType(IllegalSignatureTransitionException.class)
+                .isThrownBy(() -> reviews.release(open, counted, FINE, STAFF));
+        assertThat(site.counted(open)).isOne();
     }
 
     @Test

@@ -12,8 +12,13 @@ public final class IllegalPetitionActionException extends PetitionException {
     private final transient EnumSet<PetitionAction> allowed;
 
     IllegalPetitionActionException(
-            PetitionId petition, PetitionState state, PetitionAction action, Set<PetitionAction> allowed) {
-        super("Petition %s is %s and cannot %s; allowed: %s".formatted(petition, state, action, allowed));
+            PetitionId petition,
+            PetitionState state,
+            PetitionAction action,
+            Set<PetitionAction> allowed,
+            String missing) {
+        super("Petition %s is %s and cannot %s%s; allowed: %s"
+                .formatted(petition, state, action, missing.isEmpty() ? "" : ", because " + missing, allowed));
         this.state = state;
         this.action = action;
         this.allowed = allowed.isEmpty() ? EnumSet.noneOf(PetitionAction.class) : EnumSet.copyOf(allowed);

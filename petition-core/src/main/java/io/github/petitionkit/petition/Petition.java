@@ -112,7 +112,7 @@ public record Petition(
         if (life.state() == PetitionState.OPEN) {
             return deadline;
         }
-        Optional<Instant> decided = life.lastTransition().map(Transition::at);
+        Optional<Instant> decided = life.closedByDecisionAt();
         return isPast(deadline, decided.orElse(now)) ? deadline : decided;
     }
 
@@ -193,7 +193,7 @@ public record Petition(
             case SUBMIT -> hasEnoughSponsors() && policy.moderation() == ModerationMode.BEFORE_OPENING;
             case OPEN -> nextAction() == PetitionAction.OPEN && hasEnoughSponsors();
             case APPROVE -> hasEnoughSponsors();
-            case REPUBLISH -> life.openedAt().isPresent();
+            case REPUBLISH -> life.hasBeenPublished();
             default -> true;
         };
     }
@@ -214,14 +214,15 @@ public record Petition(
         PetitionState from = life.state();
         Optional<PetitionState> target = Lifecycle.target(from, action);
         if (target.isEmpty() || !allowed.contains(action)) {
-            throw new IllegalPetitionActionException(id, from, action, allowed);
+            throw new IllegalPetitionActionException(id, from, action, allowed, missing(action));
         }
         if (action.needsReason() && reason == null) {
             throw new IllegalArgumentException(
                     "To " + action + " a petition give a reason that its creator can be told");
         }
         boolean late = target.get() == PetitionState.OPEN && isPast(deadline(at), at);
-        PetitionState to = late ? PetitionState.CLOSED : target.get();
+        boolean returns = action == PetitionAction.REPUBLISH && from != PetitionState.CLOSED && life.wasClosed();
+        PetitionState to = late || returns ? PetitionState.CLOSED : target.get();
         return with(life.after(new Transition(action, from, to, at, by, reason)));
     }
 
@@ -234,7 +235,7 @@ public record Petition(
      * @throws FrozenPetitionException if the petition has been published
      */
     public Petition withContentAndPolicy(Content content, Policy policy) {
-        if (!life.state().isBeforePublication() || life.openedAt().isPresent()) {
+        if (!life.state().isBeforePublication() || life.hasBeenPublished()) {
             throw new FrozenPetitionException(id, life.state());
         }
         return new Petition(id, content, policy, life, sponsors, thresholds, outcomes, updates, joined, legalHold);
@@ -308,6 +309,17 @@ public record Petition(
      */
     public Optional<Instant> reachedAt(String code) {
         return Optional.ofNullable(thresholds.get(code)).map(ThresholdState::reachedAt);
+    }
+
+    private String missing(PetitionAction action) {
+        boolean opens = Lifecycle.target(life.state(), action).isPresent()
+                && (action == PetitionAction.OPEN
+                        || action == PetitionAction.APPROVE
+                        || action == PetitionAction.SUBMIT);
+        return opens && !hasEnoughSponsors()
+                ? "it needs %d confirmed sponsors and has %d"
+                        .formatted(policy.sponsorship().needed(), sponsors)
+                : "";
     }
 
     /**

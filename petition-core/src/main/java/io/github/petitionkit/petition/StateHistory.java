@@ -34,14 +34,49 @@ public record StateHistory(Instant createdAt, PetitionState state, List<Transiti
         return new StateHistory(createdAt, PetitionState.DRAFT, List.of(), List.of());
     }
 
-    /** {@return when the petition was first published; empty if it has not been} */
+    /**
+     * Returns when the petition was published. A petition that returned to moderation begins anew when it is opened again: its
+     * term runs from then on.
+     *
+     * @return the first opening, after the last return to moderation if there was one; empty if it has not been opened since
+     */
     public Optional<Instant> openedAt() {
+        Instant opened = null;
         for (Transition passage : journal) {
-            if (passage.to() == PetitionState.OPEN) {
-                return Optional.of(passage.at());
+            if (passage.action() == PetitionAction.RESTORE) {
+                opened = null;
+            } else if (opened == null && passage.to() == PetitionState.OPEN) {
+                opened = passage.at();
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(opened);
+    }
+
+    /** {@return whether the petition has ever been published, so that people may have signed it as it was} */
+    public boolean hasBeenPublished() {
+        return journal.stream().anyMatch(passage -> passage.to() == PetitionState.OPEN);
+    }
+
+    /** {@return when the petition was last closed while it was open, or came back as a closed one} */
+    Optional<Instant> closedByDecisionAt() {
+        Instant closed = null;
+        for (Transition passage : journal) {
+            if (passage.to() == PetitionState.CLOSED && (closed == null || passage.from() == PetitionState.OPEN)) {
+                closed = passage.at();
+            }
+        }
+        return Optional.ofNullable(closed);
+    }
+
+    /** {@return whether the petition was closed before it was hidden, rejected or withdrawn} */
+    boolean wasClosed() {
+        for (int at = journal.size() - 1; at >= 0; at--) {
+            PetitionState from = journal.get(at).from();
+            if (from == PetitionState.CLOSED || from == PetitionState.OPEN || from.isBeforePublication()) {
+                return from == PetitionState.CLOSED;
+            }
+        }
+        return false;
     }
 
     /** {@return the last transition; empty for a draft} */
@@ -55,15 +90,18 @@ public record StateHistory(Instant createdAt, PetitionState state, List<Transiti
     }
 
     /**
-     * Returns the total time for which signing has been paused.
+     * Returns the total time for which signing has been paused since the petition opened.
      *
      * @param now the present, for a pause without an end
      * @return the sum of the pauses
      */
     public Duration pausedUntil(Instant now) {
+        Instant opened = openedAt().orElse(Instant.MIN);
         Duration paused = Duration.ZERO;
         for (Pause pause : pauses) {
-            paused = paused.plus(pause.lengthAt(now));
+            if (!pause.from().isBefore(opened)) {
+                paused = paused.plus(pause.lengthAt(now));
+            }
         }
         return paused;
     }

@@ -67,14 +67,21 @@ public record Signature(
     }
 
     /**
-     * Changes the state.
+     * Changes the state. An invalidation is undone by {@link #restored} alone, because the signer may have signed again.
      *
      * @param next the state after
      * @param at the present
      * @return the changed signature
-     * @throws IllegalSignatureTransitionException if the table does not allow it
+     * @throws IllegalSignatureTransitionException if the table does not allow it, or the signature is invalidated
      */
     public Signature to(SignatureState next, Instant at) {
+        if (state == SignatureState.INVALIDATED) {
+            throw new IllegalSignatureTransitionException(id, state, next);
+        }
+        return moved(next, at);
+    }
+
+    private Signature moved(SignatureState next, Instant at) {
         if (!state.next().contains(next)) {
             throw new IllegalSignatureTransitionException(id, state, next);
         }
@@ -178,9 +185,6 @@ public record Signature(
      * @throws IllegalSignatureTransitionException if it is held or ended already; an invalidated one is restored first
      */
     public Signature held(Instant at) {
-        if (!state.isActive()) {
-            throw new IllegalSignatureTransitionException(id, state, SignatureState.HELD);
-        }
         return to(SignatureState.HELD, at);
     }
 
@@ -192,7 +196,7 @@ public record Signature(
      * @throws IllegalSignatureTransitionException if it is not invalidated
      */
     public Signature restored(Instant at) {
-        return to(state == SignatureState.INVALIDATED && former != null ? former : state, at);
+        return moved(state == SignatureState.INVALIDATED && former != null ? former : state, at);
     }
 
     /**

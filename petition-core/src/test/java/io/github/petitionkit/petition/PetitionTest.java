@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PetitionTest {
     private static final Instant CREATED = Instant.parse("2026-03-01T12:00:00Z");
@@ -98,6 +99,57 @@ class PetitionTest {
         assertThat(back.life().state()).isEqualTo(PetitionState.CLOSED);
         assertThat(back.closedAt(Instant.parse("2026-10-01T09:00:00Z")))
                 .contains(Instant.parse("2026-09-03T23:00:00Z"));
+    }
+
+    private static Instant april(int day) {
+        return Instant.parse("2026-04-%02dT09:00:00Z".formatted(day));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PetitionAction.class,
+            names = {"HIDE", "REJECT"})
+    void isClosedAsBeforeWhenItWasClosedEarlyAndIsRepublished(PetitionAction away) {
+        Petition closed = opened("2026-03-03T09:00:00Z").after(PetitionAction.CLOSE, Actor.SYSTEM, REASON, april(1));
+
+        Petition back = closed.after(away, Actor.staff("7"), REASON, april(2))
+                .after(PetitionAction.REPUBLISH, Actor.staff("7"), null, april(3));
+
+        assertThat(back.life().state()).isEqualTo(PetitionState.CLOSED);
+        assertThat(back.closedAt(april(4))).contains(april(1));
+        assertThat(back.signingBlock(SignerRole.SIGNER, april(4))).contains(SigningBlock.NOT_OPEN);
+        assertThat(back.after(PetitionAction.REPUBLISH, Actor.staff("7"), null, april(5))
+                        .stateAt(april(5)))
+                .isEqualTo(PetitionState.OPEN);
+    }
+
+    @Test
+    void hasANewTermWhenItIsOpenedAgainAfterItReturnedToModeration() {
+        Petition back = opened("2026-03-03T09:00:00Z")
+                .paused(Instant.parse("2026-03-04T09:00:00Z"))
+                .resumed(Instant.parse("2026-03-14T09:00:00Z"))
+                .after(PetitionAction.HIDE, Actor.staff("7"), REASON, april(1))
+                .after(PetitionAction.RESTORE, Actor.staff("7"), null, april(2));
+        assertThat(back.life().openedAt()).isEmpty();
+        assertThat(back.life().hasBeenPublished()).isTrue();
+
+        Petition again = back.after(PetitionAction.APPROVE, Actor.staff("7"), null, april(3));
+
+        assertThat(again.life().openedAt()).contains(april(3));
+        assertThat(again.deadline(april(4))).contains(Instant.parse("2026-10-03T23:00:00Z"));
+    }
+
+    @Test
+    void saysHowManySponsorsAreMissing() {
+        Petition lacking = draft(Policy.builder().sponsors(5, 20).moderated().build())
+                .after(PetitionAction.SEEK_SPONSORS, Actor.CREATOR, null, CREATED)
+                .withSponsors(5)
+                .after(PetitionAction.SUBMIT, Actor.SYSTEM, null, CREATED)
+                .withSponsors(4);
+
+        assertThatThrownBy(() -> lacking.after(PetitionAction.APPROVE, Actor.staff("7"), null, CREATED))
+                .isInstanceOf(IllegalPetitionActionException.class)
+                .hasMessageContaining("needs 5 confirmed sponsors and has 4");
     }
 
     @Test
