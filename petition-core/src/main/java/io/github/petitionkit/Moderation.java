@@ -31,6 +31,7 @@ import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.sweep.Sweep;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,44 @@ public final class Moderation {
      */
     public Petition hide(PetitionId petition, Actor by, Reason reason) {
         return act(petition, PetitionAction.HIDE, by, reason);
+    }
+
+    /**
+     * Pauses signing. The deadline moves by the length of the pause.
+     *
+     * @param petition which petition
+     * @return the paused petition
+     * @throws NotOpenException if it is not open
+     */
+    public Petition pause(PetitionId petition) {
+        return changes.change(petition, Petition::paused);
+    }
+
+    /**
+     * Ends a pause.
+     *
+     * @param petition which petition
+     * @return the petition, open for signatures again
+     * @throws NotOpenException if it is not open
+     */
+    public Petition resume(PetitionId petition) {
+        return changes.change(petition, Petition::resumed);
+    }
+
+    /**
+     * Moves the last day of an open petition, to a later or an earlier one. The action and its reason are in the petition's
+     * history.
+     *
+     * @param petition which petition
+     * @param lastDay the new last day, in the zone of the policy's term, or in UTC without one
+     * @param by who does it
+     * @param reason why
+     * @return the changed petition
+     * @throws IllegalPetitionActionException if the petition is not open
+     * @throws IllegalArgumentException if the day has passed
+     */
+    public Petition extend(PetitionId petition, LocalDate lastDay, Actor by, Reason reason) {
+        return changes.change(petition, (known, now) -> known.extended(lastDay, by, reason, now));
     }
 
     /**

@@ -21,9 +21,6 @@ import io.github.petitionkit.petition.FrozenPetitionException;
 import io.github.petitionkit.petition.Hashtag;
 import io.github.petitionkit.petition.IllegalPetitionActionException;
 import io.github.petitionkit.petition.NoSuchPetitionException;
-import io.github.petitionkit.petition.NotOpenException;
-import io.github.petitionkit.petition.Outcome;
-import io.github.petitionkit.petition.OutcomeStatus;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionAction;
 import io.github.petitionkit.petition.PetitionId;
@@ -88,6 +85,7 @@ public final class Petitions implements AutoCloseable {
     private final ConfirmationService confirming;
     private final WithdrawalService withdrawing;
     private final Links links;
+    private final Outcomes outcomes;
     private final Mails mails;
     private final Moderation moderation;
     private final Invalidations invalidations;
@@ -119,6 +117,7 @@ public final class Petitions implements AutoCloseable {
         }
         relay = new OutboxRelay(store.outbox(), listeners, parts.delivery, parts.executor);
         changes = new PetitionChanges(store, relay);
+        outcomes = new Outcomes(changes);
         interceptor = parts.interceptor;
         RequestValidator validator = parts.validator == null ? RequestValidator.ofDefaultProvider() : parts.validator;
         signing = new SigningService(
@@ -212,28 +211,6 @@ public final class Petitions implements AutoCloseable {
     }
 
     /**
-     * Pauses signing. The deadline moves by the length of the pause.
-     *
-     * @param id which petition
-     * @return the paused petition
-     * @throws NotOpenException if it is not open
-     */
-    public Petition pause(PetitionId id) {
-        return changes.change(id, Petition::paused);
-    }
-
-    /**
-     * Ends a pause.
-     *
-     * @param id which petition
-     * @return the petition, open for signatures again
-     * @throws NotOpenException if it is not open
-     */
-    public Petition resume(PetitionId id) {
-        return changes.change(id, Petition::resumed);
-    }
-
-    /**
      * Closes an open petition before its deadline.
      *
      * @param id which petition
@@ -269,22 +246,6 @@ public final class Petitions implements AutoCloseable {
                 id,
                 (petition, now) -> petition.withUpdate(new PetitionUpdate(now, title, text)),
                 PetitionEvent.UpdatePosted::new);
-    }
-
-    /**
-     * Records an outcome of a petition on one track.
-     *
-     * @param id which petition
-     * @param track such as {@link Outcome#RESPONSE}
-     * @param status the status of the outcome
-     * @param text the text for readers
-     * @return the petition with its outcome
-     */
-    public Petition recordOutcome(PetitionId id, String track, OutcomeStatus status, String text) {
-        return changes.change(
-                id,
-                (petition, now) -> petition.withOutcome(new Outcome(track, status, now, text)),
-                (event, at) -> new PetitionEvent.OutcomeRecorded(event, at, track, status));
     }
 
     /**
@@ -484,6 +445,10 @@ public final class Petitions implements AutoCloseable {
     }
 
     /** {@return the signed tokens of links} */
+    public Outcomes outcomes() {
+        return outcomes;
+    }
+
     public Links links() {
         return links;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.petitionkit.event.PetitionChange;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.ClosingReport;
@@ -14,6 +15,7 @@ import io.github.petitionkit.petition.FrozenPetitionException;
 import io.github.petitionkit.petition.IllegalPetitionActionException;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.NotOpenException;
+import io.github.petitionkit.petition.NotPublishedException;
 import io.github.petitionkit.petition.Outcome;
 import io.github.petitionkit.petition.OutcomeStatus;
 import io.github.petitionkit.petition.Petition;
@@ -26,10 +28,12 @@ import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.policy.Term;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.signature.SigningResult;
 import io.github.petitionkit.threshold.Threshold;
 import io.github.petitionkit.validation.Violation;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -58,6 +62,121 @@ class PetitionLifeTest {
 
     private PetitionState state(PetitionId petition) {
         return petitions.find(petition).orElseThrow().life().state();
+    }
+
+    private PetitionId opened(Policy policy) {
+        PetitionId id = petitions.create(Site.FOOTBRIDGE, policy).orElseThrow().id();
+        petitions.open(id);
+        return id;
+    }
+
+    @Test
+    void hasOutcomesOnlyWhileItIsOpenOrClosed() {
+        PetitionId id = petitions.create(Site.FOOTBRIDGE, A_WEEK).orElseThrow().id();
+        Outcomes outcomes = petitions.outcomes();
+
+        assertThatExceptionOfType(NotPublishedException.class)
+                .isThrownBy(() -> outcomes.record(id, Outcome.RESPONSE, OutcomeStatus.GIVEN, "Yes"))
+                .withMessageContaining("DRAFT");
+        petitions.open(id);
+        outcomes.record(id, Outcome.RESPONSE, OutcomeStatus.AWAITED, "");
+        petitions.close(id, Actor.staff("7"));
+        outcomes.record(id, Outcome.RESPONSE, OutcomeStatus.GIVEN, "Yes");
+        petitions.moderation().hide(id, Actor.staff("7"), ELECTION);
+        assertThatExceptionOfType(NotPublishedException.class)
+                .isThrownBy(() -> outcomes.record(id, Outcome.RESPONSE, OutcomeStatus.DECLINED, "No"));
+        assertThatExceptionOfType(NotPublishedException.class)
+                .isThrownBy(() -> outcomes.correct(id, Outcome.RESPONSE, OutcomeStatus.GIVEN, "No", null));
+        assertThat(petitions.find(id).orElseThrow().outcome(Outcome.RESPONSE))
+                .hasValueSatisfying(kept -> assertThat(kept.text()).isEqualTo("Yes"));
+    }
+
+    @Test
+    void hasOutcomesWithADayOfTheirOwnThatAreMendedWithoutMoving() {
+        PetitionId id = opened(A_WEEK);
+        Outcomes outcomes = petitions.outcomes();
+        Instant recorded = site.clock.instant();
+        LocalDate june = LocalDate.of(2026, 6, 1);
+
+        outcomes.record(id, Outcome.DEBATE, OutcomeStatus.SCHEDULED, "", june);
+        site.clock.move(Duration.ofDays(3));
+        outcomes.correct(id, Outcome.DEBATE, OutcomeStatus.SCHEDULED, "In the small hall", june.minusDays(1));
+
+        assertThat(petitions.find(id).orElseThrow().outcome(Outcome.DEBATE))
+                .contains(new Outcome(
+                        Outcome.DEBATE, OutcomeStatus.SCHEDULED, recorded, "In the small hall", june.minusDays(1)));
+        outcomes.retract(id, Outcome.DEBATE);
+        assertThat(petitions.find(id).orElseThrow().outcomes()).isEmpty();
+        assertThat(site.events(PetitionEvent.PetitionChanged.class))
+                .extracting(PetitionEvent.PetitionChanged::change)
+                .containsExactly(PetitionChange.OUTCOME_RETRACTED);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> outcomes.correct(id, Outcome.DEBATE, OutcomeStatus.GIVEN, "", null))
+                .withMessageContaining("record one");
+    }
+
+    @Test
+    void isOpenToAFixedDayWhateverPausesThereWere() {
+        PetitionId id = opened(
+                Policy.openUntil(LocalDate.of(2026, 3, 10), ZoneOffset.UTC).build());
+        petitions.moderation().pause(id);
+        site.clock.move(Duration.ofDays(2));
+        petitions.moderation().resume(id);
+
+        Petition petition = petitions.find(id).orElseThrow();
+        Instant deadline = Instant.parse("2026-03-11T00:00:00Z");
+        assertThat(petition.deadline(site.clock.instant())).contains(deadline);
+        assertThat(petition.stateAt(deadline.minusNanos(1))).isEqualTo(PetitionState.OPEN);
+        assertThat(petition.stateAt(deadline)).isEqualTo(PetitionState.CLOSED);
+    }
+
+    @Test
+    void isExtendedByDecisionWithAReasonInItsHistory() {
+        PetitionId id = opened(A_WEEK);
+        LocalDate lastDay = LocalDate.of(2026, 4, 30);
+
+        Petition extended = petitions.moderation().extend(id, lastDay, Actor.staff("7"), ELECTION);
+
+        assertThat(extended.deadline(site.clock.instant())).contains(Instant.parse("2026-05-01T00:00:00Z"));
+        assertThat(extended.life().lastTransition())
+                .hasValueSatisfying(last -> assertThat(last.action()).isEqualTo(PetitionAction.EXTEND));
+        assertThat(extended.life().openedAt()).contains(site.clock.instant());
+        site.clock.move(Duration.ofDays(30));
+        assertThat(site.sign(id, "Ada Example", "ada@example.org")).isInstanceOf(SigningResult.Confirmed.class);
+
+        LocalDate yesterday = LocalDate.of(2026, 4, 1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> petitions.moderation().extend(id, yesterday, Actor.staff("7"), ELECTION))
+                .withMessageContaining("close the petition");
+        site.clock.move(Duration.ofDays(30));
+        assertThatExceptionOfType(IllegalPetitionActionException.class)
+                .isThrownBy(
+                        () -> petitions.moderation().extend(id, LocalDate.of(2027, 1, 1), Actor.staff("7"), ELECTION))
+                .withMessageContaining("CLOSED");
+    }
+
+    @Test
+    void tellsWhatChangesBesideItsState() {
+        PetitionId id = petitions.create(Site.FOOTBRIDGE, A_WEEK).orElseThrow().id();
+        petitions.revise(
+                id,
+                Site.FOOTBRIDGE.toBuilder().title("Repair the river footbridge").build(),
+                A_WEEK);
+        petitions.open(id);
+        petitions.moderation().pause(id);
+        petitions.moderation().pause(id);
+        petitions.moderation().resume(id);
+        petitions.privacy().orderLegalHold(id, Actor.staff("7"), ELECTION);
+        petitions.privacy().liftLegalHold(id);
+
+        assertThat(site.events(PetitionEvent.PetitionChanged.class))
+                .extracting(PetitionEvent.PetitionChanged::change)
+                .containsExactly(
+                        PetitionChange.REVISED,
+                        PetitionChange.PAUSED,
+                        PetitionChange.RESUMED,
+                        PetitionChange.LEGAL_HOLD_ORDERED,
+                        PetitionChange.LEGAL_HOLD_LIFTED);
     }
 
     @Test
@@ -193,9 +312,9 @@ class PetitionLifeTest {
         PetitionId petition = site.open(A_WEEK);
         Instant deadline = petitions.progress(petition).deadline().orElseThrow();
 
-        Petition paused = petitions.pause(petition);
+        Petition paused = petitions.moderation().pause(petition);
         site.clock.move(Duration.ofDays(2));
-        Petition resumed = petitions.resume(petition);
+        Petition resumed = petitions.moderation().resume(petition);
 
         assertThat(paused.life().isPaused()).isTrue();
         assertThat(resumed.life().isPaused()).isFalse();
@@ -206,8 +325,10 @@ class PetitionLifeTest {
     void neitherPausesNorResumesUnlessOpen() {
         PetitionId petition = draft();
 
-        assertThatExceptionOfType(NotOpenException.class).isThrownBy(() -> petitions.pause(petition));
-        assertThatExceptionOfType(NotOpenException.class).isThrownBy(() -> petitions.resume(petition));
+        assertThatExceptionOfType(NotOpenException.class)
+                .isThrownBy(() -> petitions.moderation().pause(petition));
+        assertThatExceptionOfType(NotOpenException.class)
+                .isThrownBy(() -> petitions.moderation().resume(petition));
     }
 
     @Test
@@ -230,7 +351,7 @@ class PetitionLifeTest {
         PetitionId petition = site.open(A_WEEK);
 
         Petition answered =
-                petitions.recordOutcome(petition, Outcome.RESPONSE, OutcomeStatus.GIVEN, "We shall repair it.");
+                petitions.outcomes().record(petition, Outcome.RESPONSE, OutcomeStatus.GIVEN, "We shall repair it.");
 
         assertThat(answered.outcome(Outcome.RESPONSE).map(Outcome::text)).contains("We shall repair it.");
         assertThat(answered.life().state()).isEqualTo(PetitionState.OPEN);
@@ -359,9 +480,9 @@ class PetitionLifeTest {
         return Stream.of(
                 petitions -> petitions.open(UNKNOWN),
                 petitions -> petitions.revise(UNKNOWN, Site.FOOTBRIDGE, A_WEEK),
-                petitions -> petitions.pause(UNKNOWN),
+                petitions -> petitions.moderation().pause(UNKNOWN),
                 petitions -> petitions.post(UNKNOWN, "a", "b"),
-                petitions -> petitions.recordOutcome(UNKNOWN, "response", OutcomeStatus.GIVEN, ""),
+                petitions -> petitions.outcomes().record(UNKNOWN, "response", OutcomeStatus.GIVEN, ""),
                 petitions -> petitions.maintenance().closeAll(List.of(UNKNOWN), Actor.SYSTEM, ELECTION),
                 petitions -> petitions.sign(UNKNOWN, SignatureRequest.of("Ada", "a@example.org", "GB")),
                 petitions -> petitions.withdraw(UNKNOWN, signature),

@@ -220,7 +220,7 @@ class PrivacyTest {
         PetitionId submitted = site.open(initiative);
         PetitionId never = site.open(initiative);
         site.clock.moveTo("2026-10-10T00:00:00Z");
-        site.petitions.recordOutcome(submitted, "submission", OutcomeStatus.GIVEN, "");
+        site.petitions.outcomes().record(submitted, "submission", OutcomeStatus.GIVEN, "");
 
         assertThat(keptUntil(submitted)).contains(Instant.parse("2026-11-10T00:00:00Z"));
         assertThat(keptUntil(never)).contains(Instant.parse("2027-12-03T09:00:00Z"));

@@ -117,9 +117,9 @@ class SigningTest {
                 .id();
         assertThat(site.sign(draft, "Ada Example", "ada@example.org")).isInstanceOf(SigningResult.NotEligible.class);
 
-        site.petitions.pause(petition);
+        site.petitions.moderation().pause(petition);
         assertThat(site.sign(petition, "Ada Example", "ada@example.org")).isInstanceOf(SigningResult.NotEligible.class);
-        site.petitions.resume(petition);
+        site.petitions.moderation().resume(petition);
 
         site.clock.moveTo("2026-09-04T00:00:00Z");
         assertThat(site.sign(petition, "Ada Example", "ada@example.org")).isInstanceOf(SigningResult.NotEligible.class);

@@ -86,7 +86,7 @@ class ThresholdEventsTest {
                 .build());
         confirmed(petition, 1);
         SignatureId second = confirmed(petition, 2);
-        site.petitions.recordOutcome(petition, Outcome.RESPONSE, OutcomeStatus.GIVEN, "We will repair it.");
+        site.petitions.outcomes().record(petition, Outcome.RESPONSE, OutcomeStatus.GIVEN, "We will repair it.");
 
         site.petitions.withdraw(petition, second);
 

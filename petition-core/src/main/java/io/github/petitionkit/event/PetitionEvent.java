@@ -123,6 +123,15 @@ public sealed interface PetitionEvent {
     record UpdatePosted(EventId id, Instant at) implements PetitionEvent {}
 
     /**
+     * Something about a petition changed that is neither its state nor its count.
+     *
+     * @param id the event's id
+     * @param at when it happened
+     * @param change what changed
+     */
+    record PetitionChanged(EventId id, Instant at, PetitionChange change) implements PetitionEvent {}
+
+    /**
      * A petition was joined to a movement by hand.
      *
      * @param id the event's id

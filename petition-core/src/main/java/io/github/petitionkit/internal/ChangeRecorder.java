@@ -1,6 +1,7 @@
 package io.github.petitionkit.internal;
 
 import io.github.petitionkit.event.EventId;
+import io.github.petitionkit.event.PetitionChange;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.history.HistoryEntry;
 import io.github.petitionkit.mail.MailKind;
@@ -100,11 +101,16 @@ public final class ChangeRecorder {
 
     /** Books a change of the petition. */
     public void replacePetition(Petition changed) {
-        List<Transition> before = petition.life().journal();
+        Petition former = petition;
+        List<Transition> before = former.life().journal();
         List<Transition> after = changed.life().journal();
         become(changed);
         for (Transition passage : after.subList(before.size(), after.size())) {
             tell(id -> new PetitionEvent.PetitionStateChanged(id, now, passage.action(), passage.from(), passage.to()));
+        }
+        if (before.size() == after.size()) {
+            PetitionChange.between(former, changed)
+                    .forEach(change -> tell(id -> new PetitionEvent.PetitionChanged(id, now, change)));
         }
     }
 

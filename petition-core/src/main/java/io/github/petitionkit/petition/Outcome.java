@@ -2,7 +2,9 @@ package io.github.petitionkit.petition;
 
 import io.github.petitionkit.text.TextKind;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reaction to a petition on one track, such as a response or a debate. It is independent of the petition's state.
@@ -11,8 +13,15 @@ import java.util.Objects;
  * @param status its status
  * @param at when it reached the status
  * @param text the text for readers, at most 6,000 characters; may be empty
+ * @param day the day for which it is scheduled or on which it happened, before or after the present; {@code null} if it is
+ *     not known
  */
-public record Outcome(String track, OutcomeStatus status, Instant at, String text) {
+public record Outcome(
+        String track,
+        OutcomeStatus status,
+        Instant at,
+        String text,
+        @Nullable LocalDate day) {
     /** The addressee's answer. */
     public static final String RESPONSE = "response";
 
@@ -23,6 +32,18 @@ public record Outcome(String track, OutcomeStatus status, Instant at, String tex
     public static final String DECISION = "decision";
 
     private static final int MAX_TEXT = 6_000;
+
+    /**
+     * An outcome without a day of its own.
+     *
+     * @param track as the component
+     * @param status as the component
+     * @param at as the component
+     * @param text as the component
+     */
+    public Outcome(String track, OutcomeStatus status, Instant at, String text) {
+        this(track, status, at, text, null);
+    }
 
     /** Cleans the text. Requires a track of 1 to 64 characters and a text of at most 6,000. */
     public Outcome {

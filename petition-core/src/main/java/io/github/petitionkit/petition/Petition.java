@@ -5,7 +5,10 @@ import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.policy.Retention;
 import io.github.petitionkit.policy.Term;
 import io.github.petitionkit.threshold.ThresholdState;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -263,6 +266,58 @@ public record Petition(
     public Petition resumed(Instant at) {
         requireOpen(at);
         return life.isPaused() ? with(life.resumed(at)) : this;
+    }
+
+    /**
+     * Moves the last day of an open petition.
+     *
+     * @param lastDay the new last day, in the zone of the policy's term, or in UTC without one; not before the present day
+     * @param by who does it
+     * @param reason why
+     * @param at the present
+     * @return the changed petition; the action is in its history
+     * @throws IllegalPetitionActionException if it is not open
+     * @throws IllegalArgumentException if the day has passed
+     */
+    public Petition extended(LocalDate lastDay, Actor by, Reason reason, Instant at) {
+        Objects.requireNonNull(reason, "reason");
+        if (stateAt(at) != PetitionState.OPEN) {
+            throw new IllegalPetitionActionException(
+                    id, stateAt(at), PetitionAction.EXTEND, allowedActions(), "it takes no signatures any more");
+        }
+        Term term = policy.term();
+        Term moved = Term.until(lastDay, term == null ? ZoneOffset.UTC : term.zone());
+        if (!moved.deadline(at, Duration.ZERO).isAfter(at)) {
+            throw new IllegalArgumentException("The last day " + lastDay + " has passed; close the petition instead");
+        }
+        Transition extension = new Transition(PetitionAction.EXTEND, life.state(), PetitionState.OPEN, at, by, reason);
+        return new Petition(
+                id,
+                content,
+                policy.toBuilder().term(moved).build(),
+                life.after(extension),
+                sponsors,
+                thresholds,
+                outcomes,
+                updates,
+                joined,
+                legalHold);
+    }
+
+    /**
+     * Records an outcome of a published petition.
+     *
+     * @param outcome the outcome; it replaces an earlier one of the same track
+     * @param at the present
+     * @return the changed petition
+     * @throws NotPublishedException if the petition is neither open nor closed
+     */
+    public Petition recorded(Outcome outcome, Instant at) {
+        PetitionState state = stateAt(at);
+        if (state != PetitionState.OPEN && state != PetitionState.CLOSED) {
+            throw new NotPublishedException(id, state);
+        }
+        return withOutcome(outcome);
     }
 
     private void requireOpen(Instant at) {

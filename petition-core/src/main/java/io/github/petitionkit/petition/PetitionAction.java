@@ -29,10 +29,12 @@ public enum PetitionAction {
     /** A rejection, a stop or a withdrawal is undone; the petition goes back to the moderators. */
     RESTORE,
     /** A petition that was published before is published again, with its old opening date and deadline. */
-    REPUBLISH;
+    REPUBLISH,
+    /** The last day of an open petition is moved, to an earlier or a later one; needs a reason. */
+    EXTEND;
 
     /** {@return whether the action requires a reason} */
     public boolean needsReason() {
-        return this == REJECT || this == HIDE || this == STOP;
+        return this == REJECT || this == HIDE || this == STOP || this == EXTEND;
     }
 }

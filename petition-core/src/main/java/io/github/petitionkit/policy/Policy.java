@@ -6,6 +6,7 @@ import io.github.petitionkit.threshold.GoalLadder;
 import io.github.petitionkit.threshold.Milestones;
 import io.github.petitionkit.threshold.Threshold;
 import io.github.petitionkit.threshold.Thresholds;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -74,6 +75,17 @@ public record Policy(
      */
     public static Builder openFor(Period length, ZoneId zone) {
         return new Builder().term(new Term(length, zone));
+    }
+
+    /**
+     * A builder for a petition that ends on a fixed day.
+     *
+     * @param lastDay the last day on which the petition is open
+     * @param zone where it ends
+     * @return the builder, otherwise as {@link #builder()}
+     */
+    public static Builder openUntil(LocalDate lastDay, ZoneId zone) {
+        return new Builder().term(Term.until(lastDay, zone));
     }
 
     /** {@return a builder that starts from this policy} */

@@ -2,18 +2,23 @@ package io.github.petitionkit.policy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long a petition is open. It is open to the end of its last day. Example: opened on 3 March for six months, its
  * last day is 3 September, and its deadline is midnight at the end of that day in the given zone.
  *
- * @param length years, months and days from the opening day to the last day; not negative
+ * @param length years, months and days from the opening day to the last day; not negative; without effect where the last
+ *     day is given
  * @param zone where the last day ends
+ * @param until the last day, fixed by a law or an election, which pauses do not move; {@code null} where it follows from the
+ *     length
  */
-public record Term(Period length, ZoneId zone) {
+public record Term(Period length, ZoneId zone, @Nullable LocalDate until) {
     /** Requires a length of 0 or more. */
     public Term {
         Objects.requireNonNull(zone, "zone");
@@ -21,6 +26,27 @@ public record Term(Period length, ZoneId zone) {
             throw new IllegalArgumentException(
                     "A petition cannot be open for " + length + "; give a length of 0 or more");
         }
+    }
+
+    /**
+     * A term of a length.
+     *
+     * @param length as the component
+     * @param zone as the component
+     */
+    public Term(Period length, ZoneId zone) {
+        this(length, zone, null);
+    }
+
+    /**
+     * A term to a fixed day.
+     *
+     * @param lastDay the last day on which the petition is open
+     * @param zone where it ends
+     * @return the term
+     */
+    public static Term until(LocalDate lastDay, ZoneId zone) {
+        return new Term(Period.ZERO, zone, Objects.requireNonNull(lastDay, "lastDay"));
     }
 
     /**
@@ -32,6 +58,9 @@ public record Term(Period length, ZoneId zone) {
      * @return the deadline, exclusive
      */
     public Instant deadline(Instant openedAt, Duration paused) {
+        if (until != null) {
+            return until.plusDays(1).atStartOfDay(zone).toInstant();
+        }
         long pausedDays = paused.plus(Duration.ofDays(1)).minusNanos(1).toDays();
         return openedAt.atZone(zone)
                 .toLocalDate()

@@ -3,6 +3,7 @@ package io.github.petitionkit.wire;
 import io.github.petitionkit.assessment.Assessment;
 import io.github.petitionkit.assessment.Signal;
 import io.github.petitionkit.assessment.Verdict;
+import io.github.petitionkit.event.PetitionChange;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.identity.Assurance;
 import io.github.petitionkit.identity.Identity;
@@ -68,6 +69,7 @@ public final class ModelNames {
             .kind(PetitionEvent.class, "outcome-recorded", PetitionEvent.OutcomeRecorded.class)
             .kind(PetitionEvent.class, "update-posted", PetitionEvent.UpdatePosted.class)
             .kind(PetitionEvent.class, "movement-joined", PetitionEvent.MovementJoined.class)
+            .kind(PetitionEvent.class, "petition-changed", PetitionEvent.PetitionChanged.class)
             .kind(PetitionEvent.class, "holds-rose", PetitionEvent.HoldsRose.class)
             .kind(SigningResult.class, "confirmed", SigningResult.Confirmed.class)
             .kind(SigningResult.class, "confirmation-needed", SigningResult.ConfirmationNeeded.class)
@@ -111,7 +113,7 @@ public final class ModelNames {
                     "withdrawal",
                     "retention")
             .record(Sponsorship.class, "needed", "most")
-            .record(Term.class, "length", "zone")
+            .record(Term.class, "length", "zone", "until")
             .record(Confirmation.class, "needed", "validFor", "grace", "maxMessages", "reminders")
             .record(Reminders.class, "after", "most")
             .record(Residency.class, "countries", "regions")
@@ -134,7 +136,7 @@ public final class ModelNames {
             .record(Reason.class, "code", "text")
             .record(Pause.class, "from", "until")
             .record(ThresholdState.class, "code", "firstReachedAt", "reachedAt")
-            .record(Outcome.class, "track", "status", "at", "text")
+            .record(Outcome.class, "track", "status", "at", "text", "day")
             .record(PetitionUpdate.class, "at", "title", "text")
             .record(LegalHold.class, "since", "by", "reason")
             .record(Statement.class, "reason", "publicName", "consents", "answers")
@@ -175,6 +177,7 @@ public final class ModelNames {
             .record(PetitionEvent.OutcomeRecorded.class, "id", "at", "track", "status")
             .record(PetitionEvent.UpdatePosted.class, "id", "at")
             .record(PetitionEvent.MovementJoined.class, "id", "at", "movement")
+            .record(PetitionEvent.PetitionChanged.class, "id", "at", "change")
             .record(PetitionEvent.HoldsRose.class, "id", "at", "signal", "held", "received")
             // constants
             .constants(ModerationMode.class, "none", "before-opening")
@@ -208,7 +211,8 @@ public final class ModelNames {
                     "withdraw",
                     "close",
                     "restore",
-                    "republish")
+                    "republish",
+                    "extend")
             .constants(Actor.Kind.class, "creator", "signer", "staff", "system")
             .constants(OutcomeStatus.class, "awaited", "scheduled", "given", "declined")
             .constants(PublicName.class, "full", "initials", "anonymous")
@@ -219,6 +223,14 @@ public final class ModelNames {
             .constants(Acknowledgement.class, "check-your-mail", "thank-you", "not-eligible", "correct-your-entries")
             .constants(MailKind.class, "confirm", "reminder", "already-signed", "new-address")
             .constants(SignatureState.class, "pending", "confirmed", "held", "invalidated", "withdrawn", "lapsed")
+            .constants(
+                    PetitionChange.class,
+                    "revised",
+                    "paused",
+                    "resumed",
+                    "legal-hold-ordered",
+                    "legal-hold-lifted",
+                    "outcome-retracted")
             .constants(VerificationOutcome.class, "verified", "not-entitled", "ambiguous", "not-found")
             .constants(
                     Figure.Kind.class,

@@ -9,6 +9,7 @@ import java.util.Objects;
  */
 record UkDocument(Data data) {
     static final String TYPE = "petition";
+    private static final String ARCHIVED = "archived-petition";
 
     /** Rejects {@code null}. */
     UkDocument {
@@ -18,15 +19,15 @@ record UkDocument(Data data) {
     /**
      * One resource, as JSON:API calls it.
      *
-     * @param type {@code petition}
+     * @param type {@code petition}, or {@code archived-petition} for one of an earlier parliament
      * @param id the site's number
      * @param attributes everything else
      */
     record Data(String type, long id, UkAttributes attributes) {
         /** Checks the components. */
         Data {
-            if (!type.equals(TYPE)) {
-                throw new IllegalArgumentException("Give data of the type petition");
+            if (!type.equals(TYPE) && !type.equals(ARCHIVED)) {
+                throw new IllegalArgumentException("Give data of the type petition or archived-petition");
             }
             Objects.requireNonNull(attributes, "attributes");
         }

@@ -24,6 +24,7 @@ final class UkOutcomes {
                 outcomes,
                 Outcome.RESPONSE,
                 attributes.governmentResponseAt(),
+                response == null ? null : response.respondedOn(),
                 null,
                 attributes.responseThresholdReachedAt(),
                 response == null ? null : response.summary());
@@ -32,6 +33,7 @@ final class UkOutcomes {
                 outcomes,
                 Outcome.DEBATE,
                 attributes.debateOutcomeAt(),
+                debate == null ? null : debate.debatedOn(),
                 attributes.scheduledDebateDate(),
                 attributes.debateThresholdReachedAt(),
                 debate == null ? null : debate.overview());
@@ -42,14 +44,15 @@ final class UkOutcomes {
             Map<String, Outcome> outcomes,
             String track,
             @Nullable Instant given,
+            @Nullable LocalDate happened,
             @Nullable LocalDate scheduled,
             @Nullable Instant reached,
             @Nullable String text) {
         if (given != null) {
-            outcomes.put(track, new Outcome(track, OutcomeStatus.GIVEN, given, cut(text)));
+            outcomes.put(track, new Outcome(track, OutcomeStatus.GIVEN, given, cut(text), happened));
         } else if (scheduled != null) {
-            Instant day = scheduled.atStartOfDay(LONDON).toInstant();
-            outcomes.put(track, new Outcome(track, OutcomeStatus.SCHEDULED, day, ""));
+            Instant at = scheduled.atStartOfDay(LONDON).toInstant();
+            outcomes.put(track, new Outcome(track, OutcomeStatus.SCHEDULED, at, "", scheduled));
         } else if (reached != null) {
             outcomes.put(track, new Outcome(track, OutcomeStatus.AWAITED, reached, ""));
         }

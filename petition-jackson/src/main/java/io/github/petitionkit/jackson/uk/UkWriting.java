@@ -69,7 +69,8 @@ final class UkWriting {
     }
 
     private static LocalDate day(Outcome outcome) {
-        return LocalDate.ofInstant(outcome.at(), UkOutcomes.LONDON);
+        LocalDate known = outcome.day();
+        return known == null ? LocalDate.ofInstant(outcome.at(), UkOutcomes.LONDON) : known;
     }
 
     /** When a petition was first in a state. */

@@ -79,10 +79,24 @@ class UkPetitionTest {
                         Outcome.RESPONSE,
                         OutcomeStatus.GIVEN,
                         Instant.parse("2026-03-20T09:00:00Z"),
-                        "The bridge will be looked at."));
+                        "The bridge will be looked at.",
+                        LocalDate.of(2026, 3, 20)));
         assertThat(petition.outcomes().get(Outcome.DEBATE))
                 .isEqualTo(new Outcome(
-                        Outcome.DEBATE, OutcomeStatus.SCHEDULED, Instant.parse("2026-03-31T23:00:00Z"), ""));
+                        Outcome.DEBATE,
+                        OutcomeStatus.SCHEDULED,
+                        Instant.parse("2026-03-31T23:00:00Z"),
+                        "",
+                        LocalDate.of(2026, 4, 1)));
+    }
+
+    @Test
+    void readsAPetitionOfAnEarlierParliament() throws IOException {
+        String archived = MAPPER.writeValueAsString(footbridge())
+                .replace("\"type\":\"petition\"", "\"type\":\"archived-petition\"");
+
+        assertThat(archived).contains("archived-petition");
+        assertThat(MAPPER.readValue(archived, UkPetition.class)).isEqualTo(footbridge());
     }
 
     @Test
@@ -138,8 +152,8 @@ class UkPetitionTest {
         petitions.sign(id, british("ada@example.org"));
         petitions.sign(id, british("bob@example.org"));
         petitions.sign(id, SignatureRequest.of("Zoe Example", "zoe@example.org", "FR"));
-        petitions.recordOutcome(id, Outcome.RESPONSE, OutcomeStatus.GIVEN, "It will be looked at.");
-        petitions.recordOutcome(id, Outcome.DEBATE, OutcomeStatus.SCHEDULED, "");
+        petitions.outcomes().record(id, Outcome.RESPONSE, OutcomeStatus.GIVEN, "It will be looked at.");
+        petitions.outcomes().record(id, Outcome.DEBATE, OutcomeStatus.SCHEDULED, "");
 
         UkPetition written = UkPetition.of(
                         7,
@@ -186,7 +200,7 @@ class UkPetitionTest {
     @Test
     void writesADebateThatWasHeld() {
         PetitionId id = opened();
-        petitions.recordOutcome(id, Outcome.DEBATE, OutcomeStatus.GIVEN, "Much was said.");
+        petitions.outcomes().record(id, Outcome.DEBATE, OutcomeStatus.GIVEN, "Much was said.");
         petitions.close(id, Actor.SYSTEM);
 
         UkPetition closed =

@@ -284,7 +284,8 @@ class PetitionJdbcAutoConfigurationTest {
             Petitions petitions = context.getBean(Petitions.class);
             PetitionId id = Scene.open(petitions);
             context.close();
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> petitions.pause(id))
+            org.assertj.core.api.Assertions.assertThatThrownBy(
+                            () -> petitions.moderation().pause(id))
                     .hasMessageContaining("closed");
         });
     }

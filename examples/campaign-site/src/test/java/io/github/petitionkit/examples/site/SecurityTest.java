@@ -87,7 +87,7 @@ class SecurityTest {
                 .addressee("Addressee " + SCRIPT)
                 .tag("HeardAtLast"));
         site.petitions().post(id, "Update " + SCRIPT, "News " + SCRIPT);
-        site.petitions().recordOutcome(id, Outcome.RESPONSE, OutcomeStatus.GIVEN, "Outcome " + SCRIPT);
+        site.petitions().outcomes().record(id, Outcome.RESPONSE, OutcomeStatus.GIVEN, "Outcome " + SCRIPT);
         site.petitions()
                 .sign(
                         id,

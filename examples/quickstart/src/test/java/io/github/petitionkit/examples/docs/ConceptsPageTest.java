@@ -57,8 +57,13 @@ class ConceptsPageTest {
         assertThat(page).contains("| `%s` | %s |\n".formatted(state, actions));
     }
 
+    @Test
+    void tellsThatAnExtensionLeavesTheStateAlone() {
+        assertThat(page).contains("| `EXTEND` | `OPEN` | ");
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "EXTEND")
     void tellsWhereEachActionLeads(PetitionAction action) {
         PetitionState target = Stream.of(PetitionState.values())
                 .map(state -> Lifecycle.target(state, action))

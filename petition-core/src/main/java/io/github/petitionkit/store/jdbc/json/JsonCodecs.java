@@ -16,6 +16,7 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ public final class JsonCodecs {
         text(BigDecimal.class, BigDecimal::toString, BigDecimal::new);
         text(Instant.class, InstantFormat::of, InstantFormat::read);
         text(Duration.class, Duration::toString, Duration::parse);
+        text(LocalDate.class, LocalDate::toString, LocalDate::parse);
         text(Period.class, Period::toString, Period::parse);
         text(ZoneId.class, ZoneId::getId, ZoneId::of);
         text(Locale.class, Locale::toLanguageTag, Locale::forLanguageTag);

@@ -41,11 +41,13 @@ class Demonstration implements SmartInitializingSingleton {
                 main,
                 "Two more districts join",
                 "Since Monday every new report in two more districts has had a named contact. Your names did that.");
-        petitions.recordOutcome(
-                granted,
-                Outcome.DECISION,
-                OutcomeStatus.GIVEN,
-                "The office publishes the figures from January on, every month and for each district.");
+        petitions
+                .outcomes()
+                .record(
+                        granted,
+                        Outcome.DECISION,
+                        OutcomeStatus.GIVEN,
+                        "The office publishes the figures from January on, every month and for each district.");
         petitions.close(granted, Past.MODERATOR);
         submit();
         seekSponsors();

@@ -1,0 +1,10 @@
+package io.github.petitionkit.petition;
+
+/** The petition is not published, and only a published petition has outcomes. Nothing was changed. */
+public final class NotPublishedException extends PetitionException {
+    private static final long serialVersionUID = 1L;
+
+    NotPublishedException(PetitionId petition, PetitionState state) {
+        super("Petition %s is %s; outcomes are recorded while it is OPEN or CLOSED".formatted(petition, state));
+    }
+}
