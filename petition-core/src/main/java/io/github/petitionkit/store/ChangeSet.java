@@ -11,14 +11,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one step writes: all of it, or nothing.
+ * The changes of one command: the store writes all of them or none.
  *
- * @param changedPetition the petition as it shall be, or {@code null} where it stays
- * @param signatures new and changed signatures as they shall be
+ * @param changedPetition the changed petition, or {@code null} if it does not change
+ * @param signatures the new and changed signatures
  * @param history entries to append, numbered on from {@link CommandContext#nextEntry()}
- * @param tally what to add to the counts
- * @param events what to tell, numbered on from {@link CommandContext#nextEvent()}
- * @param firstResults results to remember, in case that an attempt is repeated
+ * @param tally the change of the counts
+ * @param events the events to publish, numbered on from {@link CommandContext#nextEvent()}
+ * @param firstResults results to store for repeated attempts (idempotency)
  */
 public record ChangeSet(
         @Nullable Petition changedPetition,
@@ -27,17 +27,17 @@ public record ChangeSet(
         TallyChange tally,
         List<PetitionEvent> events,
         List<StoredResult> firstResults) {
-    /** Nothing. */
+    /** No changes. */
     public static final ChangeSet NONE = new ChangeSet(null, List.of(), List.of(), TallyChange.NONE, List.of());
 
     /**
-     * Changes with no result to remember.
+     * Makes changes without a result to store.
      *
-     * @param changedPetition the petition as it shall be, or {@code null} where it stays
-     * @param signatures new and changed signatures as they shall be
+     * @param changedPetition the changed petition, or {@code null} if it does not change
+     * @param signatures the new and changed signatures
      * @param history entries to append
-     * @param tally what to add to the counts
-     * @param events what to tell
+     * @param tally the change of the counts
+     * @param events the events to publish
      */
     public ChangeSet(
             @Nullable Petition changedPetition,
@@ -58,16 +58,16 @@ public record ChangeSet(
     }
 
     /**
-     * The same changes with a result to remember.
+     * Adds a result to store.
      *
-     * @param result of an attempt that came with an idempotency key
+     * @param result the result of an attempt with an idempotency key
      * @return the changes
      */
     public ChangeSet remembering(StoredResult result) {
         return new ChangeSet(changedPetition, signatures, history, tally, events, List.of(result));
     }
 
-    /** {@return the petition as it shall be; empty where it stays} */
+    /** {@return the changed petition; empty if it does not change} */
     public Optional<Petition> petition() {
         return Optional.ofNullable(changedPetition);
     }

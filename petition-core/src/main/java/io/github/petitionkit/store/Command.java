@@ -7,44 +7,44 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One atomic step on one petition: a pure function from what it sees to what shall be written. It says beforehand which
- * signatures it needs to see, so that a store can fetch for many waiting steps at once. It must not keep state, do I/O or
- * call the store: a store may run it again, in another thread.
+ * One atomic command on one petition: a pure function from the data that it sees to the changes to write. It declares
+ * beforehand which signatures it needs, so that a store can fetch the data of many waiting commands together. It must
+ * not keep state, do I/O or call the store, because a store may run it again in another thread.
  *
- * @param <R> what the step finds, for its caller
+ * @param <R> the type of the result
  */
 @FunctionalInterface
 public interface Command<R> {
-    /** {@return the identities of the signers whose signatures the step needs to see} */
+    /** {@return the identities of the signers whose signatures the command needs} */
     default List<Identity> identities() {
         return List.of();
     }
 
-    /** {@return the signatures that the step needs to see} */
+    /** {@return the signatures that the command needs} */
     default Set<SignatureId> signatures() {
         return Set.of();
     }
 
-    /** {@return the hashed idempotency keys whose first results the step needs to see} */
+    /** {@return the hashed idempotency keys whose stored results the command needs} */
     default Set<String> idempotencyKeys() {
         return Set.of();
     }
 
     /**
-     * The new signatures that the step is likely to write, as far as it knows them beforehand. A store may begin to prepare
-     * for them in the caller's thread, and so have less to do while others wait.
+     * Returns the new signatures that the command will probably write. A store may encode them in the caller's thread,
+     * before it enters the serial part of the write.
      *
-     * @return drafts; what is written counts, and can be different
+     * @return drafts; the written signatures can differ
      */
     default List<Signature> drafts() {
         return List.of();
     }
 
     /**
-     * Decides.
+     * Runs the command.
      *
-     * @param context the petition as it is now
-     * @return what to tell the caller and what to write
+     * @param context the current data of the petition
+     * @return the result for the caller, and the changes to write
      */
     Decision<R> decide(CommandContext context);
 }

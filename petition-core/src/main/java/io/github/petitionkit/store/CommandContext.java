@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What a {@link Command} sees of its petition. Valid while the step runs. */
+/** The data of a petition that a {@link Command} sees. Valid while the command runs. */
 public interface CommandContext {
-    /** {@return the present, by the store's time; never before any earlier step's on this petition} */
+    /** {@return the present by the store's clock; never before that of an earlier command on this petition} */
     Instant now();
 
     /** {@return the petition} */
@@ -21,34 +21,34 @@ public interface CommandContext {
     /** {@return its counts} */
     Counts counts();
 
-    /** {@return the number that the next history entry gets} */
+    /** {@return the number of the next history entry} */
     long nextEntry();
 
-    /** {@return the number that the next event gets} */
+    /** {@return the number of the next event} */
     long nextEvent();
 
     /**
-     * The signatures of one signer that have not lapsed.
+     * Returns the signatures of one signer that have not lapsed.
      *
-     * @param key mailbox or person of one of the step's {@link Command#identities()}
+     * @param key the mailbox or person of one of the command's {@link Command#identities()}
      * @return attempts, counted, held, invalidated and withdrawn ones, oldest first
      */
     List<Signature> signatures(SignerKey key);
 
     /**
-     * A signature, whatever its state.
+     * Returns a signature in any state.
      *
-     * @param id one of the step's {@link Command#signatures()}
-     * @return the signature; empty where the petition has none of that id
+     * @param id one of the command's {@link Command#signatures()}
+     * @return the signature; empty if the petition has no such signature
      */
     Optional<Signature> signature(SignatureId id);
 
     /**
-     * A signature that has to be there.
+     * Returns a signature that must exist.
      *
-     * @param id one of the step's {@link Command#signatures()}
+     * @param id one of the command's {@link Command#signatures()}
      * @return the signature
-     * @throws NoSuchSignatureException if the petition has none of that id
+     * @throws NoSuchSignatureException if the petition has no such signature
      */
     default Signature require(SignatureId id) {
         return signature(id)
@@ -56,10 +56,10 @@ public interface CommandContext {
     }
 
     /**
-     * What became of an attempt the first time.
+     * Returns the stored result of an attempt.
      *
-     * @param key one of the step's {@link Command#idempotencyKeys()}
-     * @return its result; empty where there was none, or where it is forgotten
+     * @param key one of the command's {@link Command#idempotencyKeys()}
+     * @return the result; empty if there was no attempt, or its result has expired
      */
     Optional<StoredResult> firstResult(String key);
 }

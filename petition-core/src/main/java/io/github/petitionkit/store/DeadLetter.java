@@ -4,10 +4,10 @@ import io.github.petitionkit.event.PetitionEvent;
 import java.util.Objects;
 
 /**
- * An event that a listener failed on too often.
+ * A dead letter: an event that a listener failed on too often.
  *
  * @param listener the listener's name
- * @param event what it was to be told
+ * @param event the event
  */
 public record DeadLetter(String listener, PetitionEvent event) {
     /** Rejects {@code null}. */

@@ -3,11 +3,11 @@ package io.github.petitionkit.store;
 import java.util.Objects;
 
 /**
- * What a step decided.
+ * The decision of a command.
  *
- * @param <R> what the step finds
- * @param result for the caller
- * @param changes for the store; empty where nothing is to be written
+ * @param <R> the type of the result
+ * @param result the result for the caller
+ * @param changes the changes for the store; empty if there are none
  */
 public record Decision<R>(R result, ChangeSet changes) {
     /** Rejects {@code null}. */
@@ -17,10 +17,10 @@ public record Decision<R>(R result, ChangeSet changes) {
     }
 
     /**
-     * A decision to write nothing.
+     * Makes a decision without changes.
      *
-     * @param <R> what the step finds
-     * @param result for the caller
+     * @param <R> the type of the result
+     * @param result the result for the caller
      * @return the decision
      */
     public static <R> Decision<R> unchanged(R result) {

@@ -6,24 +6,24 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Events that one node alone may tell one listener until a lease ends.
+ * A claim of one node on events for one listener: no other node delivers them until the lease ends.
  *
- * @param owner a random id of the claim; who settles has to know it
+ * @param owner a random id of the claim, required for settling
  * @param listener the listener's name
- * @param events of one petition, in order, at least one; exactly one where it was set aside
- * @param attempts how often the first of them has been tried before
- * @param source where they were claimed
+ * @param events events of one petition, in order, at least one; exactly one if it was set aside
+ * @param attempts number of earlier attempts of the first event
+ * @param source the source of the events
  */
 public record EventClaim(UUID owner, String listener, List<PetitionEvent> events, int attempts, Source source) {
-    /** Where events are claimed. */
+    /** The source of claimed events. */
     public enum Source {
-        /** The next ones of a petition. */
+        /** The next events of a petition. */
         SEQUENCE,
-        /** One that was set aside to be tried by itself. */
+        /** An event that was set aside to be retried alone. */
         ASIDE
     }
 
-    /** Copies the list. */
+    /** Copies the list. Requires one event, or one or more of a sequence. */
     public EventClaim {
         Objects.requireNonNull(owner, "owner");
         Objects.requireNonNull(listener, "listener");
@@ -35,20 +35,20 @@ public record EventClaim(UUID owner, String listener, List<PetitionEvent> events
     }
 
     /**
-     * The claim on one of its events that has been set aside while the listener is busy with it.
+     * Returns the claim on one event that was set aside while the listener processes it.
      *
-     * @param index which event
-     * @return the claim on that event alone
+     * @param index the index of the event
+     * @return the claim on this event
      */
     public EventClaim aside(int index) {
         return new EventClaim(owner, listener, List.of(events.get(index)), 0, Source.ASIDE);
     }
 
     /**
-     * What is left of the claim once its first events are settled and the lease was kept.
+     * Returns the rest of the claim after its first events are settled and the lease is extended.
      *
-     * @param index the first event that is left
-     * @return the claim on that event and those behind it
+     * @param index the index of the first remaining event
+     * @return the claim on this event and those after it
      */
     public EventClaim from(int index) {
         return new EventClaim(owner, listener, events.subList(index, events.size()), index == 0 ? attempts : 0, source);

@@ -13,7 +13,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Waiting events in memory: one queue a listener. */
+/** Waiting events in memory: one queue for each listener. */
 final class InMemoryOutbox implements Outbox {
     private static final int MOST_GIVEN_UP = 1_000;
 
@@ -75,7 +75,8 @@ final class InMemoryOutbox implements Outbox {
     private ListenerQueue queue(String listener) {
         ListenerQueue queue = queues.get(listener);
         if (queue == null) {
-            throw new IllegalArgumentException("Nobody named " + listener + " has subscribed; call subscribe first");
+            throw new IllegalArgumentException(
+                    "No listener named " + listener + " has subscribed; call subscribe first");
         }
         return queue;
     }

@@ -26,7 +26,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** One petition in memory with all that hangs on it, behind one lock. */
+/** One petition in memory with its signatures, history and counts, guarded by one lock. */
 final class InMemoryPetition implements CommandContext {
     private static final int NOWHERE = -1;
 
@@ -37,7 +37,7 @@ final class InMemoryPetition implements CommandContext {
     private final SignatureIndex byId = new SignatureIndex();
     private final SignatureIndex bySigner = new SignatureIndex();
     private final List<HistoryEntry> history = new ArrayList<>();
-    /** By hashed idempotency key, the oldest first. */
+    /** Stored results by hashed idempotency key, the oldest first. */
     private final Map<String, StoredResult> firstResults = new LinkedHashMap<>();
 
     private RunningTally tally = new RunningTally();
@@ -111,7 +111,7 @@ final class InMemoryPetition implements CommandContext {
         return NOWHERE;
     }
 
-    /** In the order in which they came in; most signers are new, and have none. */
+    /** Returns the signatures of a key in the order of receipt; most signers are new and have none. */
     private List<Signature> of(SignerKey key) {
         int[] places = bySigner.places(key.hashCode());
         return places.length == 0

@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Keeps everything in memory: the embedded default, for development, tests and small sites that can afford to lose it.
- * Steps on one petition wait for each other, steps on different petitions do not. Safe for many threads.
+ * A store in memory, the default: for development, tests and small sites that can afford to lose the data. Commands on
+ * one petition run one after another; those on different petitions run concurrently. Thread-safe.
  */
 public final class InMemoryPetitionStore implements PetitionStore {
     private final Map<PetitionId, InMemoryPetition> shelves = new ConcurrentHashMap<>();
@@ -36,9 +36,9 @@ public final class InMemoryPetitionStore implements PetitionStore {
     private final InstantSource clock;
 
     /**
-     * An empty store.
+     * Makes an empty store.
      *
-     * @param clock tells the time of steps
+     * @param clock the clock of commands
      */
     public InMemoryPetitionStore(InstantSource clock) {
         this.clock = Objects.requireNonNull(clock, "clock");
@@ -49,7 +49,7 @@ public final class InMemoryPetitionStore implements PetitionStore {
     public void add(Petition petition) {
         InMemoryPetition shelf = new InMemoryPetition(petition, clock, outbox);
         if (shelves.putIfAbsent(petition.id(), shelf) != null) {
-            throw new IllegalArgumentException("There is a petition " + petition.id() + " already; choose another id");
+            throw new IllegalArgumentException("There is a petition " + petition.id() + " already; give another id");
         }
         order.add(petition.id());
     }

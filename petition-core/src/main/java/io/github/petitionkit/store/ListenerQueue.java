@@ -20,14 +20,14 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** What waits in memory for one listener. Safe for many threads. */
+/** The waiting events of one listener, in memory. Thread-safe. */
 final class ListenerQueue {
     private static final UUID NOBODY = new UUID(0, 0);
 
     private final String listener;
     private final InstantSource clock;
     private final Consumer<DeadLetter> givenUp;
-    /** Those with waiting events, the one that was served last at the end. */
+    /** The petitions with waiting events; the most recently served one is last. */
     private final Map<PetitionId, Sequence> sequences = new LinkedHashMap<>();
 
     private final Map<EventId, Aside> aside = new HashMap<>();
@@ -48,7 +48,7 @@ final class ListenerQueue {
         private Instant freeAt = Instant.MIN;
     }
 
-    /** An event that is tried by itself. */
+    /** An event that was set aside to be retried alone. */
     private record Aside(PetitionEvent event, UUID owner, int attempts, Instant dueAt) {}
 
     synchronized void add(PetitionEvent event) {
@@ -65,7 +65,9 @@ final class ListenerQueue {
                         .sum();
     }
 
-    /** What is due again gets half of the room at most, so that neither waits for the other. */
+    /**
+     * Claims events; retries get at most half of the number, so that retries and new events do not delay each other.
+     */
     synchronized List<EventClaim> claim(int most, Duration lease) {
         UUID owner = UUID.randomUUID();
         Instant now = clock.instant();

@@ -8,65 +8,65 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The events that wait to be told: a transactional outbox. They were written together with the changes that they tell of, so
- * none is lost. Each listener has its own place in the events of each petition. Events are claimed for the time of a lease,
- * told without any transaction or lock, and settled: a node that dies in between leaves nothing behind but events that are
- * told again when the lease has ended. Time is the store's, so that clocks of nodes may disagree. Safe for many threads.
+ * The transactional outbox: events that wait for delivery. The store writes them together with the changes, so none is
+ * lost. Each listener has its own offset in the events of each petition. A node claims events for the time of a lease,
+ * delivers them without a transaction or lock, and settles them. If the node crashes in between, the events are
+ * delivered again after the lease. Time is the store's, so the clocks of nodes may differ. Thread-safe.
  */
 public interface Outbox {
     /**
-     * Begins to keep events for a listener. Events that were written before anybody listened are not kept.
+     * Subscribes a listener. It receives only events written after its first subscription.
      *
-     * @param listener the listener's name; naming it again changes nothing
+     * @param listener the listener's name; subscribing it again changes nothing
      */
     void subscribe(String listener);
 
     /**
-     * Claims events that wait for a listener: those that are due again, and the next ones of some petitions. Nobody else
-     * gets the next events of such a petition until the lease ends or the claim is settled.
+     * Claims events that wait for a listener: due retries, and the next events of some petitions. No other node gets
+     * the next events of these petitions until the lease ends or the claim is settled.
      *
      * @param listener a subscribed listener's name
-     * @param most about how many events to claim in all, 1 or more
-     * @param lease how long to keep everybody else from them
-     * @return the claims; empty where nothing is due, or all that is due is claimed
-     * @throws IllegalArgumentException if nobody of that name has subscribed
+     * @param most the approximate number of events to claim, 1 or more
+     * @param lease how long the claim lasts
+     * @return the claims; empty if nothing is due, or all due events are claimed
+     * @throws IllegalArgumentException if no listener of that name has subscribed
      */
     List<EventClaim> claim(String listener, int most, Duration lease);
 
     /**
-     * Writes down what became of claimed events. What is done or given up is not told again. A claim whose lease has ended
-     * and whose events somebody else has claimed since changes nothing.
+     * Records the results of claimed events. Handled events and dead letters are not delivered again. A settlement is
+     * ignored if its lease has ended and another node has claimed the events since.
      *
-     * @param settlements one for each claim
+     * @param settlements one settlement for each claim
      */
     void settle(Collection<Settlement> settlements);
 
     /**
-     * How many events wait for a listener.
+     * Returns the number of events that wait for a listener.
      *
      * @param listener a subscribed listener's name
-     * @return the number, with those that are claimed and those set aside, without those that were given up
+     * @return the number, including claimed events and those set aside, without dead letters
      */
     long waiting(String listener);
 
-    /** {@return what was given up, oldest first, at most 1,000} */
+    /** {@return the dead letters, oldest first, at most 1,000} */
     List<DeadLetter> deadLetters();
 
     /**
-     * Looks an event up that was given up.
+     * Looks a dead letter up.
      *
-     * @param listener who failed on it
-     * @param event which event
-     * @return the event; empty where it is not given up
+     * @param listener the name of the listener that failed on it
+     * @param event the id of the event
+     * @return the event; empty if it is not a dead letter
      */
     Optional<PetitionEvent> findGivenUp(String listener, EventId event);
 
     /**
-     * Forgets an event that was given up, because it has been handled after all.
+     * Removes a dead letter after it has been handled.
      *
-     * @param listener who failed on it
-     * @param event which event
-     * @return whether it was there
+     * @param listener the name of the listener that failed on it
+     * @param event the id of the event
+     * @return whether it existed
      */
     boolean removeGivenUp(String listener, EventId event);
 }

@@ -1,18 +1,17 @@
 package io.github.petitionkit.store;
 
 /**
- * The connection to the store broke at the very moment of writing, and the store could not be asked since. What was to be
- * written has been written as a whole or not at all; nobody knows yet. Signing, confirming and withdrawing can simply be
- * repeated: what has been done already is not done twice.
+ * The connection to the store broke during a commit, and the store could not be asked since. The changes have been
+ * written as a whole or not at all. Repeat signing, confirming or withdrawing; nothing is done twice.
  */
 public final class OutcomeUnknownException extends StoreException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * An unknown outcome.
+     * Makes an exception.
      *
-     * @param message what is unknown and what to do
-     * @param cause what went wrong underneath
+     * @param message what is unknown, and what to do
+     * @param cause the underlying exception
      */
     public OutcomeUnknownException(String message, Throwable cause) {
         super(message, cause);

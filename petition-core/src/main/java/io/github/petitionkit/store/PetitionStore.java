@@ -22,15 +22,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Keeps petitions, signatures, history, tallies and outgoing events. Safe for many threads.
+ * Stores petitions, signatures, history, tallies and outgoing events. Implementations must be thread-safe.
  *
- * <p>What a store promises, and {@code PetitionStoreContract} tests:
+ * <p>The contract of a store, tested by {@code PetitionStoreContract}:
  *
  * <ul>
- *   <li>Steps on one petition run as if one after another; what one wrote the next one sees.
- *   <li>All of a step's {@link ChangeSet} are written, or nothing; when {@link #execute} returns they are as durable as the
- *       store is.
- *   <li>A step that throws writes nothing, and its exception reaches the caller.
+ *   <li>Commands on one petition run as if one after another; each sees the changes of the previous one.
+ *   <li>The store writes all changes of a command's {@link ChangeSet} or none; when {@link #execute} returns they are
+ *       as durable as the store is.
+ *   <li>A command that throws writes nothing, and the caller receives its exception.
  *   <li>{@link CommandContext#now()} never goes back within a petition.
  *   <li>The tally is the sum of the written changes, readable without counting signatures.
  * </ul>
@@ -39,9 +39,9 @@ import java.util.stream.Stream;
  */
 public interface PetitionStore {
     /**
-     * Keeps a new petition.
+     * Adds a petition.
      *
-     * @param petition its id must be new to the store
+     * @param petition the petition; its id must be new to the store
      * @throws IllegalArgumentException if the id is taken
      */
     void add(Petition petition);
@@ -49,28 +49,28 @@ public interface PetitionStore {
     /**
      * Looks a petition up.
      *
-     * @param id which
-     * @return the petition as last written; empty where there is none
+     * @param id which petition
+     * @return the petition as last written; empty if it does not exist
      */
     Optional<Petition> find(PetitionId id);
 
     /**
-     * A petition that has to be there.
+     * Returns a petition that must exist.
      *
      * @param id which petition
      * @return the petition as last written
-     * @throws NoSuchPetitionException if there is none
+     * @throws NoSuchPetitionException if it does not exist
      */
     default Petition require(PetitionId id) {
         return find(id).orElseThrow(() -> new NoSuchPetitionException(id));
     }
 
     /**
-     * Looks a petition up that is asked for thousands of times a second: what another node has changed in the last tenth of
-     * a second may be missing. Enough to judge a request by before its step is run, which sees the petition as it is.
+     * Looks a petition up in a cache, for thousands of calls a second. Changes by other nodes in the last tenth of a
+     * second may be missing. Use it to check a request before its command, which sees the current petition.
      *
      * @param id which petition
-     * @return the petition; empty where there is none
+     * @return the petition; empty if it does not exist
      */
     default Optional<Petition> recent(PetitionId id) {
         return find(id);
@@ -80,21 +80,21 @@ public interface PetitionStore {
      * Looks several petitions up.
      *
      * @param ids which petitions
-     * @return those that there are, as last written, in no particular order
+     * @return those that exist, as last written, in no particular order
      */
     default List<Petition> find(Set<PetitionId> ids) {
         return ids.stream().flatMap(id -> find(id).stream()).toList();
     }
 
     /**
-     * The petitions that the store holds.
+     * Returns all petitions.
      *
      * @return their ids in order of creation; close it after use
      */
     Stream<PetitionId> petitions();
 
     /**
-     * The petitions that were created after a given one.
+     * Returns the petitions that were created after a given one (keyset pagination).
      *
      * @param last a petition
      * @return their ids in order of creation; close it after use
@@ -108,7 +108,7 @@ public interface PetitionStore {
     }
 
     /**
-     * The petitions that are still in state {@code OPEN} although their deadline has passed.
+     * Returns the petitions that are still in state {@code OPEN} after their deadline.
      *
      * @param now the present
      * @return their ids, in no particular order
@@ -116,26 +116,26 @@ public interface PetitionStore {
     List<PetitionId> due(Instant now);
 
     /**
-     * Runs one step on one petition: shows it what it needs, writes what it says, gives back what it found.
+     * Runs one command on one petition: provides its data, writes its changes, returns its result.
      *
-     * @param <R> what the step finds
+     * @param <R> the type of the result
      * @param petition which petition
      * @param step a pure function; it may be run more than once, and only the last run counts
-     * @return the step's result
+     * @return the command's result
      * @throws NoSuchPetitionException if there is no such petition
      */
     <R> R execute(PetitionId petition, Command<R> step);
 
     /**
-     * Runs one step on one petition without making the caller wait. A store that has no better way runs it at once, in the
-     * caller's thread.
+     * Runs one command on one petition without waiting for the write. The default runs it at once in the caller's
+     * thread.
      *
-     * @param <R> what the step finds
+     * @param <R> the type of the result
      * @param petition which petition
      * @param step as for {@link #execute}
-     * @return completed with the step's result when that is written, or with the exception that {@link #execute} would
-     *     throw; what follows it does not run in a thread of the store
-     * @throws StoreException if the store cannot take the step
+     * @return completes with the result once the changes are written, or with the exception that {@link #execute} would
+     *     throw; dependent stages do not run in a thread of the store
+     * @throws StoreException if the store cannot accept the command
      */
     default <R> CompletionStage<R> executeAsync(PetitionId petition, Command<R> step) {
         try {
@@ -146,20 +146,20 @@ public interface PetitionStore {
     }
 
     /**
-     * The counts of a petition. Costs the same for ten signatures and for ten million.
+     * Returns the counts of a petition. The cost does not depend on the number of signatures.
      *
      * @param petition which petition
-     * @param now from where the last hour and the last 24 hours are seen
+     * @param now the end of the last hour and the last 24 hours
      * @return the tally
      * @throws NoSuchPetitionException if there is no such petition
      */
     Tally tally(PetitionId petition, Instant now);
 
     /**
-     * The counts of several petitions.
+     * Returns the counts of several petitions.
      *
      * @param petitions which petitions
-     * @param now from where the last hour and the last 24 hours are seen
+     * @param now the end of the last hour and the last 24 hours
      * @return a tally for each
      * @throws NoSuchPetitionException if there is no such petition
      */
@@ -169,12 +169,12 @@ public interface PetitionStore {
     }
 
     /**
-     * Recounts a petition's signatures, and puts the recount in the place of the tally. Steps on the petition wait
-     * meanwhile; the cost is linear in the number of signatures.
+     * Recounts a petition's signatures, and replaces its tally. Commands on the petition wait meanwhile; the cost is
+     * linear in the number of signatures.
      *
      * @param petition which petition
-     * @param now from where the last hour and the last 24 hours are seen
-     * @return the tally as it was and as it is
+     * @param now the end of the last hour and the last 24 hours
+     * @return the tally before and after
      * @throws NoSuchPetitionException if there is no such petition
      */
     Reconciliation reconcile(PetitionId petition, Instant now);
@@ -184,7 +184,7 @@ public interface PetitionStore {
      *
      * @param petition which petition
      * @param ids which signatures
-     * @return those that there are, as last written
+     * @return those that exist, as last written
      */
     default List<Signature> signatures(PetitionId petition, Set<SignatureId> ids) {
         return ids.stream().flatMap(id -> signature(petition, id).stream()).toList();
@@ -195,48 +195,48 @@ public interface PetitionStore {
      *
      * @param petition which petition
      * @param id which signature
-     * @return the signature as last written; empty where there is none
+     * @return the signature as last written; empty if it does not exist
      */
     Optional<Signature> signature(PetitionId petition, SignatureId id);
 
     /**
-     * A signature that has to be there.
+     * Returns a signature that must exist.
      *
      * @param petition which petition
      * @param id which signature
      * @return the signature as last written
-     * @throws NoSuchSignatureException if there is none
+     * @throws NoSuchSignatureException if it does not exist
      */
     default Signature require(PetitionId petition, SignatureId id) {
         return signature(petition, id).orElseThrow(() -> new NoSuchSignatureException(petition, id));
     }
 
     /**
-     * Every signature of a signer, whatever its state, of all petitions.
+     * Returns all signatures of a signer, in any state, of all petitions.
      *
-     * @param keys the signer under every key of the keyring
-     * @return in no particular order; empty where there is none
+     * @param keys the signer's keys under every key of the keyring
+     * @return the signatures in no particular order
      */
     List<Signature> signaturesOf(Set<SignerKey> keys);
 
     /**
-     * The signatures of a petition, of every state.
+     * Returns the signatures of a petition, in any state.
      *
      * @param petition which petition
-     * @return in the order in which they were received; close it after use
+     * @return the signatures in the order of receipt; close it after use
      * @throws NoSuchPetitionException if there is no such petition
      */
     Stream<Signature> signatures(PetitionId petition);
 
     /**
-     * The standing signatures of a petition whose signers have not confirmed, by when they were received and by how many
-     * messages have gone to them.
+     * Returns the active signatures of a petition whose signers have not confirmed, by the time of receipt and the
+     * number of messages.
      *
      * @param petition which petition
-     * @param after after when they were received
-     * @param until until when they were received, inclusive
-     * @param messages how many messages have been sent about each
-     * @return their ids in the order in which they were received; close it after use
+     * @param after the start of the time of receipt, exclusive
+     * @param until the end of the time of receipt, inclusive
+     * @param messages number of messages sent about each
+     * @return their ids in the order of receipt; close it after use
      * @throws NoSuchPetitionException if there is no such petition
      */
     default Stream<SignatureId> unconfirmed(PetitionId petition, Instant after, Instant until, int messages) {
@@ -250,30 +250,30 @@ public interface PetitionStore {
     }
 
     /**
-     * The history of a petition's signatures.
+     * Returns the history of a petition's signatures.
      *
      * @param petition which petition
-     * @return from the first entry to the last; close it after use
+     * @return the entries, oldest first; close it after use
      * @throws NoSuchPetitionException if there is no such petition
      */
     Stream<HistoryEntry> history(PetitionId petition);
 
     /**
-     * What became of an attempt the first time.
+     * Returns the stored result of an attempt.
      *
      * @param petition which petition
      * @param key hash of its idempotency key
      * @param now the present
-     * @return its result; empty where there was none, or where it is forgotten
+     * @return the result; empty if there was no attempt, or its result has expired
      */
     Optional<StoredResult> storedResult(PetitionId petition, String key, Instant now);
 
     /**
-     * Remembers what the host's secrets can be recognised by, so that another one is noticed at the next start. The first
-     * value of an id stays for ever.
+     * Stores check values of the host's secrets, so that the next start detects a different secret. The first value of
+     * an id never changes.
      *
      * @param checks check values by key id; those of known ids are ignored
-     * @return all that are known then, by key id
+     * @return all stored check values by key id
      */
     Map<String, String> rememberKeys(Map<String, String> checks);
 
@@ -289,14 +289,14 @@ public interface PetitionStore {
     default void declareKeys(String current, Set<String> readable) {}
 
     /**
-     * Notes that an address or a mailbox gets no mail any more; in the place of an earlier note about the same.
+     * Suppresses mail to an address or a mailbox. It replaces an earlier suppression.
      *
-     * @param suppression which address, why, since when
+     * @param suppression the suppression
      */
     void suppress(Suppression suppression);
 
     /**
-     * Looks for addresses that get no mail.
+     * Finds suppressed addresses.
      *
      * @param addresses hashes of addresses and mailboxes
      * @return those that are suppressed
@@ -304,12 +304,12 @@ public interface PetitionStore {
     Set<SignerKey> suppressed(Set<SignerKey> addresses);
 
     /**
-     * Takes suppressions back.
+     * Removes suppressions.
      *
-     * @param addresses hashes of addresses and mailboxes; those that are not suppressed are left alone
+     * @param addresses hashes of addresses and mailboxes; those that are not suppressed are ignored
      */
     void resume(Set<SignerKey> addresses);
 
-    /** {@return the events that were written with the changes and wait to be told} */
+    /** {@return the outbox, with the events that wait for delivery} */
     Outbox outbox();
 }

@@ -6,12 +6,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What became of claimed events.
+ * The results of claimed events.
  *
  * @param claim the claim
- * @param receipts how it went with its first events; {@link DeliveryResult.Later} only as the last. Events without a receipt are
- *     told another time, as if they had not been claimed
- * @param kept how much longer to keep the events without a receipt from everybody else; empty to give them back
+ * @param receipts the results of its first events; {@link DeliveryResult.Later} only as the last. Events without a
+ *     result are delivered another time, as if not claimed
+ * @param kept how much longer the claim on events without a result lasts; empty to release them
  */
 public record Settlement(EventClaim claim, List<DeliveryResult> receipts, Optional<Duration> kept) {
     /** Copies the list. */
@@ -22,10 +22,10 @@ public record Settlement(EventClaim claim, List<DeliveryResult> receipts, Option
     }
 
     /**
-     * The settlement that gives back what has no receipt.
+     * Makes a settlement that releases events without a result.
      *
      * @param claim the claim
-     * @param receipts how it went with its first events
+     * @param receipts the results of its first events
      */
     public Settlement(EventClaim claim, List<DeliveryResult> receipts) {
         this(claim, receipts, Optional.empty());

@@ -3,9 +3,9 @@ package io.github.petitionkit.store;
 import java.util.Arrays;
 
 /**
- * Finds places in a list by a hash: a number of eight bytes for each entry, side by side in one array, where a map would keep
- * two objects. So it costs the garbage collector nothing, and growing reads memory in order. Entries whose hashes are equal
- * by chance are found together: who asks compares. Open addressing with linear probing, at most three cells in four taken. Not
+ * A hash index of positions in a list: eight bytes for each entry in one array, instead of two objects in a map. So it
+ * adds no work for the garbage collector, and growth reads memory in order. Entries with colliding hashes are returned
+ * together; the caller compares them. Open addressing with linear probing, at most three quarters full. Not
  * thread-safe.
  */
 final class SignatureIndex {
@@ -13,7 +13,7 @@ final class SignatureIndex {
     private static final int SMALLEST = 16;
     private static final int GOLDEN_RATIO = 0x9E3779B9;
 
-    /** In the upper half the hash, in the lower one the place and one, so that no entry is 0. */
+    /** Cells: the hash in the upper half, the position plus one in the lower half, so that no entry is 0. */
     private long[] cells = new long[SMALLEST];
 
     private int entries;
@@ -31,7 +31,7 @@ final class SignatureIndex {
         put(cell(hash, place));
     }
 
-    /** What stands behind the removed entry may have been kept from its own cell by it, and is put again. */
+    /** Removes an entry and inserts the entries after it again, because it may have displaced them from their cells. */
     void remove(int hash, int place) {
         int at = home(hash);
         while (cells[at] != cell(hash, place)) {
@@ -46,7 +46,7 @@ final class SignatureIndex {
         }
     }
 
-    /** {@return the places under a hash in ascending order} */
+    /** {@return the positions of a hash in ascending order} */
     int[] places(int hash) {
         int[] places = NOWHERE;
         for (int at = home(hash); cells[at] != 0; at = next(at)) {

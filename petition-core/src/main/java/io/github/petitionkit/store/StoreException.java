@@ -3,26 +3,26 @@ package io.github.petitionkit.store;
 import io.github.petitionkit.petition.PetitionException;
 
 /**
- * The store could not be read or written. What {@code execute} was to write has not been written, unless it is an
+ * The store could not be read or written. The changes of {@code execute} have not been written, unless it is an
  * {@link OutcomeUnknownException}.
  */
 public class StoreException extends PetitionException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * A refusal by the store itself.
+     * Makes an exception of the store itself.
      *
-     * @param message what could not be done and what to do
+     * @param message what failed, and what to do
      */
     public StoreException(String message) {
         super(message);
     }
 
     /**
-     * A failure of the machinery underneath.
+     * Makes an exception with a cause.
      *
-     * @param message what could not be done and what to do
-     * @param cause what went wrong underneath
+     * @param message what failed, and what to do
+     * @param cause the underlying exception
      */
     public StoreException(String message, Throwable cause) {
         super(message, cause);

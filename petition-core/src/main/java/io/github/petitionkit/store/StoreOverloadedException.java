@@ -1,16 +1,16 @@
 package io.github.petitionkit.store;
 
 /**
- * More steps wait to be written than the store lets wait. Nothing was written. Tell the visitor to try again in a moment,
- * as with HTTP status 503.
+ * Too many commands wait to be written. Nothing was written. Ask the visitor to try again in a moment, for example with
+ * HTTP status 503.
  */
 public final class StoreOverloadedException extends StoreException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * A refusal.
+     * Makes an exception.
      *
-     * @param message how many wait and what to do
+     * @param message the number of waiting commands, and what to do
      */
     public StoreOverloadedException(String message) {
         super(message);

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * What became of a signing that came with an idempotency key, to be told again when it is repeated.
+ * The stored result of an attempt with an idempotency key, to be returned when the attempt is repeated.
  *
  * @param key hash of the idempotency key
- * @param request keyed hash of what was asked for, to notice that a key is used for something else
- * @param result what became of it
- * @param until when it is forgotten
+ * @param request keyed hash of the request, to detect a key that is reused for another request
+ * @param result the result
+ * @param until when it expires
  */
 public record StoredResult(String key, String request, SigningResult result, Instant until) {
     /** Rejects {@code null}. */

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.Objects;
 
 /**
- * An address or a mailbox that gets no mail any more, known by its hash alone.
+ * An address or a mailbox without mail, stored only as a hash.
  *
  * @param address the hash
  * @param reason why, for staff
- * @param at since when
+ * @param at when the suppression began
  */
 public record Suppression(SignerKey address, String reason, Instant at) {
     /** Rejects {@code null}. */

@@ -1,13 +1,12 @@
 /**
- * Where petitions are kept. A store is dumb on purpose: every rule is a pure {@link io.github.petitionkit.store.Command}
- * that sees a little of one petition and says what to write; the store's whole promise is to run steps one after
- * another and to write all of what a step says, or nothing.
+ * The storage of petitions. A store has no rules: every rule is a pure {@link io.github.petitionkit.store.Command} that
+ * sees some data of one petition and returns the changes to write. The store runs commands one after another and writes
+ * all changes of a command or none.
  *
- * <p>Start at {@link io.github.petitionkit.store.PetitionStore}. Take
- * {@link io.github.petitionkit.store.InMemoryPetitionStore} for tests and for what may be forgotten,
- * {@code store.jdbc} for everything else. To write your own, implement it and extend {@code PetitionStoreContract}
- * from the test jar. {@link io.github.petitionkit.store.Outbox} is the part that remembers what has still to be told,
- * and to whom.
+ * <p>Start at {@link io.github.petitionkit.store.PetitionStore}. Use
+ * {@link io.github.petitionkit.store.InMemoryPetitionStore} for tests and data that may be lost, {@code store.jdbc} for
+ * production. To write your own, implement it and extend {@code PetitionStoreContract} from the test jar.
+ * {@link io.github.petitionkit.store.Outbox} is the part that holds undelivered events.
  */
 @NullMarked
 package io.github.petitionkit.store;

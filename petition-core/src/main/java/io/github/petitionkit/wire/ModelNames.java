@@ -52,9 +52,9 @@ import io.github.petitionkit.threshold.Thresholds;
 import io.github.petitionkit.validation.Violation;
 
 /**
- * The one table of the names that the types of the model have in stored documents, in columns and in JSON. A name is for
- * ever: petitions, waiting events and the JSON of hosts have it. A type, component, constant or case may be renamed in Java,
- * not here; what is added in Java gets a name here.
+ * The names of the model's types in stored documents, in columns and in JSON. A name never changes, because stored
+ * petitions, waiting events and the JSON of hosts contain it. You may rename a type, component, constant or case in
+ * Java, but not here. Give each addition in Java a name here.
  */
 public final class ModelNames {
     /** The table. */

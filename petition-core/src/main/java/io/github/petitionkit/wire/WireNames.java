@@ -23,7 +23,7 @@ public final class WireNames {
         cases = Map.copyOf(parts.cases);
     }
 
-    /** {@return a builder that starts from no name} */
+    /** {@return an empty builder} */
     public static Builder builder() {
         return new Builder();
     }
@@ -38,7 +38,7 @@ public final class WireNames {
     }
 
     /**
-     * Gives the names of a record's components.
+     * Returns the names of a record's components.
      *
      * @param record the type
      * @return the names in the order of the components; empty if the table does not have the type
@@ -48,7 +48,7 @@ public final class WireNames {
     }
 
     /**
-     * Gives the names of an enum's constants.
+     * Returns the names of an enum's constants.
      *
      * @param type the enum
      * @return the names by constant, in the order of the constants; empty if the table does not have the type
@@ -58,7 +58,7 @@ public final class WireNames {
     }
 
     /**
-     * Gives the cases of a sealed type.
+     * Returns the cases of a sealed type.
      *
      * @param base the sealed type
      * @return the cases by name, in the order of the table; empty if the table does not have the type

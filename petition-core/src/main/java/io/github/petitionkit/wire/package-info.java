@@ -1,8 +1,8 @@
 /**
- * The names by which values are known outside Java: in stored documents, in columns and in JSON. Read by the durable store
- * and by {@code petition-jackson}; hosts need nothing of it.
+ * The names of values outside Java: in stored documents, in columns and in JSON. The durable store and
+ * {@code petition-jackson} read them; hosts do not need this package.
  *
- * <p>Start at {@link io.github.petitionkit.wire.ModelNames}, the one table of the names.
+ * <p>Start at {@link io.github.petitionkit.wire.ModelNames}, the table of the names.
  */
 @NullMarked
 package io.github.petitionkit.wire;

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one table of what people may leave out when they write JSON by hand: it is then as in a model of the type, which
- * is what the type's builder starts from. What has no model, every state and every result, has to be complete.
+ * The defaults of components that hand-written JSON may leave out: those of a model value, from which the type's
+ * builder starts. Types without a model, such as states and results, must be complete.
  */
 final class Defaults {
     private static final Map<Class<?>, Model> TABLE = List.of(
@@ -43,7 +43,7 @@ final class Defaults {
 
     private Defaults() {}
 
-    /** What components are when they are left out, by name. */
+    /** Returns the default values of components, by name. */
     static Map<String, Object> of(Class<?> type) {
         Model model = TABLE.get(type);
         return model == null ? Map.of() : model.components();

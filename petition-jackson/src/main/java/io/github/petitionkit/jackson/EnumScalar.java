@@ -9,13 +9,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Enums as text: the name that {@link ModelNames} has for the constant, or its name in Java in lower-case words joined by
- * hyphens, as in {@code in-moderation}.
+ * Enums as text: the constant's name in {@link ModelNames}, or its Java name in lower-case words joined by hyphens,
+ * such as {@code in-moderation}.
  *
- * <p>A value that a later version may add is read as another one only where that errs on the safe side.
+ * <p>An unknown value of a later version is read as another one only if that is the safe side.
  */
 final class EnumScalar {
-    /** The one table of what stands for values that are not known yet. */
+    /** The substitutes for unknown values. */
     static final Map<Class<?>, Enum<?>> UNKNOWN =
             Map.of(PublicName.class, PublicName.ANONYMOUS, Verdict.class, Verdict.HOLD);
 
@@ -36,7 +36,7 @@ final class EnumScalar {
                 .orElseGet(() -> hyphened(constant.name()));
     }
 
-    /** What lenient reading takes for the same: {@code IN_MODERATION} and {@code In-ModerationMode}. */
+    /** Normalises a name for lenient reading, such as {@code IN_MODERATION}. */
     static String hyphened(String name) {
         return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 
-/** The name of an entry as violations have it, such as {@code consents[0].purpose}; see {@code Violation#path()}. */
+/** The path of a field in violations, such as {@code consents[0].purpose}; see {@code Violation#path()}. */
 final class JsonPath {
-    /** Other names can be a visitor's own words. */
+    /** The syntax of names to show; others can be a visitor's text. */
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     private JsonPath() {}

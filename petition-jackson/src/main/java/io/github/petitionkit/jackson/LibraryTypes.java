@@ -1,6 +1,6 @@
 package io.github.petitionkit.jackson;
 
-/** Tells the library's types from everybody else's, whose JSON is left alone. */
+/** Distinguishes the library's types from others, whose JSON the module does not change. */
 final class LibraryTypes {
     private static final String BASE = "io.github.petitionkit.";
 

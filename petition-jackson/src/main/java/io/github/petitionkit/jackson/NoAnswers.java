@@ -3,7 +3,7 @@ package io.github.petitionkit.jackson;
 import io.github.petitionkit.signature.Answers;
 import java.util.Map;
 
-/** Answers where nothing is asked: an empty object. */
+/** Answers of a site without questions: an empty object. */
 record NoAnswers() implements Answers {
     @Override
     public Map<String, String> values() {

@@ -33,14 +33,14 @@ import tools.jackson.databind.introspect.VisibilityChecker;
 import tools.jackson.databind.jsontype.NamedType;
 
 /**
- * Tells Jackson about our types what annotations in them would say, so that they need none. It stands behind the
- * annotations, so that a host's mix-ins have the last word, and answers for our types only.
+ * Provides Jackson with the metadata of the library's types, so that they need no annotations. Annotations take
+ * precedence, so that a host's mix-ins override it. It ignores other types.
  */
 final class PetitionIntrospector extends NopAnnotationIntrospector {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** The records that are nothing but a list, and are written as one. */
+    /** Records with a list as their only component, written as a list. */
     static final Set<Class<?>> LISTS = Set.of(Thresholds.class, GoalLadder.class, Milestones.class);
 
     @Override
@@ -48,7 +48,7 @@ final class PetitionIntrospector extends NopAnnotationIntrospector {
         return Version.unknownVersion();
     }
 
-    /** Components only: {@code isReached()} and the like can be asked of what was read. */
+    /** Detects components only, without methods such as {@code isReached()}. */
     @Override
     public VisibilityChecker findAutoDetectVisibility(
             MapperConfig<?> config, AnnotatedClass type, VisibilityChecker checker) {
@@ -64,7 +64,7 @@ final class PetitionIntrospector extends NopAnnotationIntrospector {
         return shape == null ? null : shape.names().toArray(String[]::new);
     }
 
-    /** The accessor's name is that of the property, for the parameter of the constructor as well. */
+    /** Returns the accessor's property name, also for the parameter of the constructor. */
     @Override
     public @Nullable PropertyName findNameForSerialization(MapperConfig<?> config, Annotated annotated) {
         if (!(annotated instanceof AnnotatedMethod method) || !isComponent(method)) {
@@ -118,7 +118,7 @@ final class PetitionIntrospector extends NopAnnotationIntrospector {
         return isLanguageOfOurs(annotated) ? new ScalarDeserializer<>(Scalars.LANGUAGE) : null;
     }
 
-    /** An area is written with its kind wherever it is declared as one, whatever it is at run time. */
+    /** Writes a value declared as an area with its kind, by its static type. */
     @Override
     public JsonSerialize.@Nullable Typing findSerializationTyping(MapperConfig<?> config, Annotated annotated) {
         return isMemberOfOurs(annotated) && isOfAreas(annotated.getType()) ? JsonSerialize.Typing.STATIC : null;

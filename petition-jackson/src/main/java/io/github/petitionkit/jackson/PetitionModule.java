@@ -7,21 +7,21 @@ import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.module.SimpleAbstractTypeResolver;
 
 /**
- * JSON for every public type of petition-core, and for the public views beside it. Found by
- * {@code JsonMapper.builder().findAndAddModules()}, and by Spring Boot.
+ * A Jackson module: JSON for every public type of petition-core, and for the public views.
+ * {@code JsonMapper.builder().findAndAddModules()} and Spring Boot find it.
  *
- * <p>Values that people write as one text are one text; sealed types have a property {@code type}; enums are lower-case
- * words joined by hyphens; instants are ISO 8601, languages BCP 47; what is {@code null} or empty by type is left out.
- * Which names there are stands in {@code docs/json.md}, and in the schema {@value #SCHEMA} on the class path.
+ * <p>Simple values are one text; sealed types have a property {@code type}; enums are lower-case words joined by
+ * hyphens; instants are in ISO 8601, languages in BCP 47; {@code null} and empty values are left out.
+ * {@code docs/json.md} and the schema {@value #SCHEMA} on the class path list the names.
  *
  * <p>The JSON of {@code Signature}, {@code SignatureRequest}, {@code Mail} and the exact results is for stores and for
- * the host's own services. What a browser may see is made by {@link PublicView}.
+ * the host's own services. For browsers use {@link PublicView}.
  */
 public final class PetitionModule extends JacksonModule {
-    /** Where the JSON Schema (2020-12) of the types lies on the class path. */
+    /** The resource of the types' JSON Schema (2020-12) on the class path. */
     public static final String SCHEMA = "META-INF/petitionkit/petitionkit.schema.json";
 
-    /** Holds nothing; one can serve several mappers. */
+    /** Makes a module. It has no state; several mappers can share it. */
     public PetitionModule() {}
 
     @Override

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a visitor may be told after an attempt to sign; made by {@link PublicView}. The same for a new signature, a held
- * one, and one that was there already.
+ * The answer that a visitor may see after an attempt to sign; made by {@link PublicView}. It is the same for a new
+ * signature, a held one and a duplicate.
  *
- * @param acknowledgement what to show
- * @param violations what to correct, or why the visitor may not sign; otherwise empty
+ * @param acknowledgement the answer to show
+ * @param violations the faults to correct, or the reasons why the visitor may not sign; otherwise empty
  */
 public record PublicAnswer(Acknowledgement acknowledgement, List<Violation> violations) {
     /** Rejects {@code null} and copies the collection. */

@@ -13,16 +13,16 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A petition as its readers see it; made by {@link PublicView}.
+ * A petition as readers see it; made by {@link PublicView}.
  *
- * @param id identifies it
- * @param content what its creator published, the creator's name among it
- * @param state where it stands
+ * @param id its id
+ * @param content the text that its creator published, including the creator's name
+ * @param state its state
  * @param openedAt when it was first published
- * @param deadline from when on it takes no signatures by its term
+ * @param deadline when it closes by its term
  * @param closedAt when it closed
- * @param rejection why it was rejected
- * @param outcomes what became of it, by track
+ * @param rejection the reason why it was rejected
+ * @param outcomes the reactions to it, by track
  * @param updates news from its creator, oldest first
  */
 public record PublicPetition(

@@ -19,13 +19,13 @@ import java.util.Optional;
  * @param at when the counts were taken
  * @param counted signatures that count
  * @param goal the next round number
- * @param deadline from when on it takes no signatures by its term
- * @param byCountry by the signer's country
- * @param byRegion by the signer's region, where it is known
- * @param byHour by the start of the hour, in UTC
- * @param lastHour of the last hour
- * @param last24Hours of the last 24 hours
- * @param thresholds how far it has come towards each threshold
+ * @param deadline when it closes by its term
+ * @param byCountry counts by the signer's country
+ * @param byRegion counts by the signer's region, if known
+ * @param byHour counts by the start of the hour, in UTC
+ * @param lastHour count of the last hour
+ * @param last24Hours count of the last 24 hours
+ * @param thresholds the progress towards each threshold
  */
 public record PublicProgress(
         PetitionId petition,
@@ -53,12 +53,12 @@ public record PublicProgress(
     }
 
     /**
-     * How far a petition has come towards one threshold.
+     * The progress towards one threshold.
      *
      * @param code the threshold's code
-     * @param needed signatures without which it is not reached; more can be needed in the right places
-     * @param fraction how much of it is met, from 0 to 1, for display
-     * @param reachedAt since when it is reached
+     * @param needed the minimum number of signatures; more can be needed, because areas matter too
+     * @param fraction the met fraction, from 0 to 1, for display
+     * @param reachedAt when it was reached
      */
     public record Station(String code, long needed, double fraction, Optional<Instant> reachedAt) {
         /** Rejects {@code null}. */

@@ -8,9 +8,9 @@ import java.util.Optional;
 /**
  * A signature in a list of signers; made by {@link PublicView}.
  *
- * @param name the name, or its initials as in {@code A. E.}; empty for who wants to stay anonymous or was erased
- * @param country where the signer lives
- * @param countedAt since when it counts
+ * @param name the name, or its initials such as {@code A. E.}; empty for an anonymous or erased signer
+ * @param country the country where the signer lives
+ * @param countedAt when it first counted
  */
 public record PublicSignature(Optional<String> name, Country country, Instant countedAt) {
     /** Rejects {@code null}. */
@@ -20,7 +20,7 @@ public record PublicSignature(Optional<String> name, Country country, Instant co
         Objects.requireNonNull(countedAt, "countedAt");
     }
 
-    /** Tells nothing: that a name may be shown does not mean that it may be logged. */
+    /** Leaves out every component: a name that may be shown may not be logged. */
     @Override
     public String toString() {
         return "PublicSignature[hidden]";

@@ -23,14 +23,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of a petition, its progress, its signatures and an attempt to sign the public may see: what its creator published,
- * counts, and a signer's name as the signer chose. Everything else stays out, whatever is added to the full types later.
+ * Makes the public views of a petition, its progress, its signatures and an attempt to sign. They contain the text that
+ * the creator published, counts, and a signer's name in the form that the signer chose. They contain nothing else, even
+ * if the full types get more components later.
  */
 public final class PublicView {
     private PublicView() {}
 
     /**
-     * A petition as its readers see it.
+     * Returns a petition as readers see it.
      *
      * @param petition the petition
      * @param now the present
@@ -57,7 +58,7 @@ public final class PublicView {
      * regions. What waits and what is held is nobody's business.
      *
      * @param progress the progress
-     * @return the view; empty where that of the petition is
+     * @return the view; empty if the petition's view is empty
      */
     public static Optional<PublicProgress> of(Progress progress) {
         return of(progress, PublicFigures.standard());
@@ -68,7 +69,7 @@ public final class PublicView {
      *
      * @param progress the progress
      * @param figures how finely to show the figures of countries and regions
-     * @return the view; empty where that of the petition is
+     * @return the view; empty if the petition's view is empty
      */
     public static Optional<PublicProgress> of(Progress progress, PublicFigures figures) {
         Tally tally = progress.tally();
@@ -90,7 +91,7 @@ public final class PublicView {
     }
 
     /**
-     * A signature as readers see it in a list of signers. It has no id, by which a stranger could refer to it.
+     * Returns a signature as readers see it in a list of signers. It has no id, so that a stranger cannot refer to it.
      *
      * @param signature the signature
      * @return the view; empty unless it counts
@@ -109,7 +110,7 @@ public final class PublicView {
     }
 
     /**
-     * What became of an attempt to sign, as a stranger may know it.
+     * Returns the result of an attempt to sign as the visitor may see it.
      *
      * @param result the exact result
      * @return the view
@@ -156,7 +157,7 @@ public final class PublicView {
         };
     }
 
-    /** The first letter of each word, as in {@code A. E.}; words without a letter have none. */
+    /** Returns the first letter of each word, such as {@code A. E.}, without words that have no letter. */
     private static String initials(String name) {
         return Arrays.stream(name.split(" ", -1))
                 .map(word -> word.codePoints().filter(Character::isLetter).findFirst())

@@ -7,7 +7,7 @@ import tools.jackson.databind.deser.SettableBeanProperty;
 import tools.jackson.databind.deser.ValueInstantiator;
 import tools.jackson.databind.deser.bean.PropertyValueBuffer;
 
-/** Makes a record of ours: fills in what may be left out, and names what is missing. */
+/** Instantiates a record of the library: fills in defaults, and reports missing components. */
 final class RecordInstantiator extends ValueInstantiator.Delegating {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -6,7 +6,7 @@ import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.deser.ValueInstantiator;
 import tools.jackson.databind.deser.ValueInstantiators;
 
-/** Puts a {@link RecordInstantiator} before Jackson's own for records of ours. */
+/** Provides a {@link RecordInstantiator} for records of the library. */
 final class RecordInstantiators implements ValueInstantiators {
     @Override
     public @Nullable ValueInstantiator findValueInstantiator(

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What JSON has to know about one of our records beyond Jackson's own view: which of its components may be left out.
+ * The JSON metadata of one of the library's records: its components, and which of them may be left out.
  *
  * @param type the record
  * @param parts its components, in order
@@ -39,21 +39,21 @@ record RecordShape(Class<?> type, List<Part> parts) {
         }
     };
 
-    /** The shape of a record of ours, or {@code null} for any other type. */
+    /** Returns the shape of a record of the library, or {@code null} for any other type. */
     static @Nullable RecordShape find(Class<?> type) {
         return type.isRecord() && LibraryTypes.has(type) ? SHAPES.get(type) : null;
     }
 
-    /** The shape of what is known to be a record of ours. */
+    /** Returns the shape of a record of the library. */
     static RecordShape of(Class<?> type) {
-        return Objects.requireNonNull(find(type), "a record of ours");
+        return Objects.requireNonNull(find(type), "a record of the library");
     }
 
     List<String> names() {
         return parts.stream().map(Part::name).toList();
     }
 
-    /** The part that is a component of a given name in Java. */
+    /** Returns the part of a component by its Java name. */
     Optional<Part> part(String component) {
         return parts.stream()
                 .filter(part -> part.component.getName().equals(component))
@@ -64,9 +64,9 @@ record RecordShape(Class<?> type, List<Part> parts) {
      * One component.
      *
      * @param name its name in JSON
-     * @param component what it is in Java
-     * @param mayBeNull whether the record takes {@code null} for it
-     * @param fallback what it is when JSON has nothing for it, or {@code null}
+     * @param component the Java component
+     * @param mayBeNull whether the record accepts {@code null} for it
+     * @param fallback the default if JSON leaves it out, or {@code null}
      */
     record Part(
             String name,

@@ -4,7 +4,7 @@ import java.io.Serial;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.exc.MismatchedInputException;
 
-/** What a value of ours has against its JSON. The message is made for readers and quotes nothing that was given. */
+/** The JSON is not valid for a type of the library. The message is for readers and does not quote the input. */
 final class RefusedValueException extends MismatchedInputException {
     @Serial
     private static final long serialVersionUID = 1L;

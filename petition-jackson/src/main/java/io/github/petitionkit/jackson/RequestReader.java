@@ -25,17 +25,17 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * Reads what strangers send: a {@code SignatureRequest}, a petition's {@code Content}, or any other type. Every fault,
- * whether in bytes, syntax, size or meaning, is one {@link UnreadableJsonException}.
+ * Reads untrusted JSON: a {@code SignatureRequest}, a petition's {@code Content}, or any other type. Every fault of
+ * encoding, syntax, size or content is an {@link UnreadableJsonException}.
  *
- * <p>Both kinds take UTF-8 alone, at most {@value #MOST_BYTES} bytes unless told otherwise, nested at most
- * {@value #DEEPEST} deep, with nothing behind the one value. Immutable and thread-safe.
+ * <p>Both kinds of reader accept only UTF-8, by default at most {@value #MOST_BYTES} bytes, at most {@value #DEEPEST}
+ * levels of nesting, and no data after the value. Immutable and thread-safe.
  */
 public final class RequestReader {
-    /** The most bytes that are read where nothing else is said. */
+    /** The default maximum size in bytes. */
     public static final int MOST_BYTES = 65_536;
 
-    /** The deepest nesting. */
+    /** The maximum depth of nesting. */
     public static final int DEEPEST = 32;
 
     private static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
@@ -58,8 +58,8 @@ public final class RequestReader {
     }
 
     /**
-     * For clients under one's own control, where a fault should show at once. Refuses entries that it does not know or
-     * that come twice, numbers for texts and texts for numbers, and every value that it does not know.
+     * Makes a strict reader, for clients under your own control. It rejects unknown and repeated entries, numbers
+     * instead of texts and texts instead of numbers, and unknown values.
      *
      * @param mapper the host's own, with a {@link PetitionModule}; its other settings stay
      * @return the reader
@@ -85,8 +85,8 @@ public final class RequestReader {
     }
 
     /**
-     * For clients of all ages. Ignores entries that it does not know, takes names and enums in any case, a number for a
-     * text and the reverse, and one value for a list of one.
+     * Makes a lenient reader, for clients of any version. It ignores unknown entries, and accepts names and enums in
+     * any case, a number instead of a text and the reverse, and one value instead of a list of one.
      *
      * @param mapper the host's own, with a {@link PetitionModule}; its other settings stay
      * @return the reader
@@ -110,7 +110,7 @@ public final class RequestReader {
     private static JsonMapper withModule(JsonMapper mapper) {
         if (mapper.registeredModules().stream().noneMatch(PetitionModule.class::isInstance)) {
             throw new IllegalArgumentException(
-                    "The mapper has no PetitionModule: add one, or have it found by findAndAddModules()");
+                    "The mapper has no PetitionModule: add one, or call findAndAddModules()");
         }
         return mapper;
     }
@@ -120,22 +120,22 @@ public final class RequestReader {
     }
 
     /**
-     * The same reader with another limit.
+     * Changes the maximum size.
      *
-     * @param bytes the most bytes to read, 1 or more
+     * @param bytes the maximum number of bytes, 1 or more
      * @return the reader
      */
     public RequestReader atMost(int bytes) {
         if (bytes < 1 || bytes == Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("Cannot read at most " + bytes + " bytes; give 1 or more");
+            throw new IllegalArgumentException("A maximum of " + bytes + " bytes is too small; give 1 or more");
         }
         return new RequestReader(mapper, parsers, standIns, bytes);
     }
 
     /**
-     * The same reader, for which answers are a type of the host's own.
+     * Sets the host's own type of answers.
      *
-     * @param answers what to read in the place of {@link Answers}, such as a record
+     * @param answers the type to read instead of {@link Answers}, such as a record
      * @return the reader
      */
     public RequestReader answers(Class<? extends Answers> answers) {
@@ -144,8 +144,8 @@ public final class RequestReader {
     }
 
     /**
-     * The same reader for a site that asks no questions of its own: a strict one refuses any answer as an entry that it does not
-     * know, a lenient one reads over it.
+     * Configures the reader for a site without questions: a strict reader rejects any answer as an unknown entry, a
+     * lenient one ignores it.
      *
      * @return the reader
      */
@@ -154,13 +154,13 @@ public final class RequestReader {
     }
 
     /**
-     * Reads one value. No more is read than is allowed, and a byte.
+     * Reads one value. It reads at most one byte more than the maximum.
      *
      * @param json UTF-8; stays open
-     * @param type what to read
-     * @param <T> what to read
+     * @param type the type of the value
+     * @param <T> the type of the value
      * @return the value
-     * @throws UnreadableJsonException if it is no such value
+     * @throws UnreadableJsonException if the JSON is not such a value
      * @throws IOException if the stream fails
      */
     public <T> T read(InputStream json, Class<T> type) throws IOException {
@@ -171,14 +171,14 @@ public final class RequestReader {
      * Reads one value.
      *
      * @param json UTF-8
-     * @param type what to read
-     * @param <T> what to read
+     * @param type the type of the value
+     * @param <T> the type of the value
      * @return the value
-     * @throws UnreadableJsonException if it is no such value
+     * @throws UnreadableJsonException if the JSON is not such a value
      */
     public <T> T read(byte[] json, Class<T> type) {
         if (json.length > mostBytes) {
-            throw unreadable(Fault.TOO_LARGE, "Has more than the %d bytes that are taken here".formatted(mostBytes));
+            throw unreadable(Fault.TOO_LARGE, "Has more than the maximum of %d bytes".formatted(mostBytes));
         }
         try {
             return parse(
@@ -202,10 +202,10 @@ public final class RequestReader {
         try (JsonParser parser = parsers.createParser(ObjectReadContext.empty(), text)) {
             T value = parser.nextToken() == null ? null : reader.readValue(parser);
             if (value == null) {
-                throw unreadable(Fault.MISSING, "Holds nothing");
+                throw unreadable(Fault.MISSING, "Is empty");
             }
             if (parser.nextToken() != null) {
-                throw unreadable(Fault.MALFORMED, "Has something behind its end");
+                throw unreadable(Fault.MALFORMED, "Has data after its end");
             }
             return value;
         } catch (JacksonException unread) {

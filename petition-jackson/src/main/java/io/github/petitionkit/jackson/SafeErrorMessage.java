@@ -27,9 +27,9 @@ import tools.jackson.databind.exc.PropertyBindingException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 
 /**
- * What was wrong, in words of ours: those of Jackson quote what was sent.
+ * A message on a fault that does not quote the input, unlike Jackson's messages.
  *
- * @param fault what kind of fault
+ * @param fault the kind of fault
  * @param message what to do about it
  */
 record SafeErrorMessage(Fault fault, String message) {
@@ -57,17 +57,17 @@ record SafeErrorMessage(Fault fault, String message) {
     }
 
     private static final SafeErrorMessage NULL =
-            new SafeErrorMessage(Fault.MISSING, "Holds null; leave it out or give a value");
+            new SafeErrorMessage(Fault.MISSING, "Is null; leave it out or give a value");
 
     static SafeErrorMessage of(JacksonException unread) {
         if (unread instanceof RefusedValueException refused) {
             return new SafeErrorMessage(refused.fault(), refused.getOriginalMessage());
         }
         if (unread instanceof StreamConstraintsException) {
-            return new SafeErrorMessage(Fault.TOO_LARGE, "Is larger or more deeply nested than is taken here");
+            return new SafeErrorMessage(Fault.TOO_LARGE, "Is larger or more deeply nested than the maximum");
         }
         if (unread instanceof InputCoercionException) {
-            return new SafeErrorMessage(Fault.WRONG_KIND, "Give a whole number that is not as large");
+            return new SafeErrorMessage(Fault.WRONG_KIND, "Give a smaller whole number");
         }
         if (unread instanceof StreamReadException) {
             return new SafeErrorMessage(Fault.MALFORMED, "Is not well-formed JSON from here on");
@@ -111,13 +111,13 @@ record SafeErrorMessage(Fault fault, String message) {
                 "Give its " + SealedTypes.PROPERTY + names);
     }
 
-    /** Our constructors say what to give, and never what was given. */
+    /** Returns the message of the library's constructor, which says what to give and does not quote the input. */
     private static String reason(ValueInstantiationException refused) {
         boolean ours =
                 refused.getType() != null && LibraryTypes.has(refused.getType().getRawClass());
         return ours && refused.getCause() instanceof IllegalArgumentException said
                 ? String.valueOf(said.getMessage())
-                : "These entries do not make sense together";
+                : "These entries contradict each other";
     }
 
     private static String kind(@Nullable Class<?> type) {

@@ -10,7 +10,7 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
 /** Reads a value from its text. */
 final class ScalarDeserializer<T> extends StdScalarDeserializer<T> {
-    /** Set on a reader that takes no value for another. */
+    /** An attribute of readers that do not substitute unknown values. */
     static final Object NO_STAND_INS = ScalarDeserializer.class;
 
     private final Scalar<T> scalar;

@@ -13,7 +13,7 @@ import tools.jackson.databind.deser.Deserializers;
 import tools.jackson.databind.deser.KeyDeserializers;
 import tools.jackson.databind.ser.Serializers;
 
-/** Where Jackson looks up what {@link Scalars} says, for values and for the keys of maps. */
+/** Provides Jackson with the codecs of {@link Scalars}, for values and for the keys of maps. */
 final class ScalarFactories {
     private ScalarFactories() {}
 

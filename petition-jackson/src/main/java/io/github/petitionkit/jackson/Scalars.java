@@ -23,7 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The one table of the types that are written as one text: what a person would write so. Enums are, by rule. */
+/** The types that are written as one text. Enums always are. */
 final class Scalars {
     private static final String UUID_TEXT = "a UUID such as 6f1f9d1e-3a0e-4a53-9d0e-3a5b8f0c2d11";
     private static final int UUID_LENGTH = 36;
@@ -42,7 +42,7 @@ final class Scalars {
                     of(EventId.class, "a petition's id, a slash and a number", EventId::toString, Scalars::eventId),
                     of(EmailAddress.class, "an e-mail address", EmailAddress::value, EmailAddress::new),
                     of(CanonicalEmail.class, "a canonical e-mail", CanonicalEmail::value, CanonicalEmail::new),
-                    of(EmailPattern.class, "a recipe such as G.F2", EmailPattern::value, EmailPattern::new),
+                    of(EmailPattern.class, "a pattern such as G.F2", EmailPattern::value, EmailPattern::new),
                     of(PersonName.class, "a person's name", PersonName::value, PersonName::new),
                     of(
                             SignerKey.class,
@@ -61,7 +61,7 @@ final class Scalars {
 
     private Scalars() {}
 
-    /** How a type is written as one text, or {@code null} if it is not. */
+    /** Returns the codec of a type, or {@code null} if it is not written as one text. */
     static @Nullable Scalar<?> find(Class<?> type) {
         Scalar<?> listed = TABLE.get(type);
         return listed == null ? EnumScalar.find(type) : listed;
@@ -72,7 +72,10 @@ final class Scalars {
         return new Scalar<>(type, expected, text, value);
     }
 
-    /** {@link UUID#fromString} alone also takes shorter texts, which would then be written otherwise. */
+    /**
+     * Parses a UUID of full length; {@link UUID#fromString} also accepts shorter texts, which would be written
+     * differently.
+     */
     private static UUID uuid(String text) {
         if (text.length() != UUID_LENGTH) {
             throw new IllegalArgumentException("A UUID has 36 characters");
@@ -97,7 +100,7 @@ final class Scalars {
         return switch (text.substring(0, text.length() - code.length())) {
             case COUNTRY -> new Country(code);
             case REGION -> new Region(code);
-            default -> throw new IllegalArgumentException("No kind of area");
+            default -> throw new IllegalArgumentException("Not a kind of area");
         };
     }
 

@@ -28,9 +28,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one table of the cases that a sealed type has and of the names by which JSON knows them, in its property
- * {@value #PROPERTY}. A name is for ever: a case may be renamed in Java, not here. What is stored as well has its names from
- * {@link ModelNames}.
+ * The cases of sealed types and their names in JSON, in the property {@value #PROPERTY}. A name never changes: you may
+ * rename a case in Java, but not here. Types that are also stored have their names in {@link ModelNames}.
  *
  * @param base the sealed type
  * @param names the names by case
@@ -142,12 +141,12 @@ record SealedTypes(Class<?> base, Map<Class<?>, String> names) {
         return new SealedTypes(base, more);
     }
 
-    /** The cases of a sealed type, or {@code null} if it is none of the table. */
+    /** Returns the cases of a sealed type, or {@code null} if it is not in the table. */
     static @Nullable SealedTypes ofBase(Class<?> base) {
         return BY_BASE.get(base);
     }
 
-    /** What a type is a case of, or {@code null} if it is none of the table. */
+    /** Returns the sealed type of a case, or {@code null} if it is not in the table. */
     static @Nullable SealedTypes ofCase(Class<?> type) {
         return BY_CASE.get(type);
     }

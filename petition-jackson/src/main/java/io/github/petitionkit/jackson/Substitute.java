@@ -17,12 +17,12 @@ import tools.jackson.databind.type.TypeFactory;
 import tools.jackson.databind.util.Converter;
 
 /**
- * A type that is no record, and what is written in its place. {@link #TABLE} is the one table of them.
+ * A type that is not a record, with the type that JSON has instead of it. {@link #TABLE} lists them.
  *
- * @param type the type; also what implements it is written so
- * @param json what is written
- * @param writing makes what is written
- * @param reading makes the type again
+ * @param type the type; it includes its implementations
+ * @param json the type in JSON
+ * @param writing converts to the type in JSON
+ * @param reading converts back
  */
 record Substitute<T, S>(Class<T> type, Type json, Function<T, S> writing, Function<S, T> reading) {
     static final List<Substitute<?, ?>> TABLE = List.of(
@@ -34,7 +34,7 @@ record Substitute<T, S>(Class<T> type, Type json, Function<T, S> writing, Functi
                     signed -> new SignedHead(signed.head(), HexFormat.of().formatHex(signed.signature())),
                     signed -> SignedTreeHead.of(signed.head(), HexFormat.of().parseHex(signed.signature()))));
 
-    /** What is written in the place of a type, or {@code null} if the type itself is. */
+    /** Returns the substitute for writing a type, or {@code null} if there is none. */
     static @Nullable Substitute<?, ?> toWrite(Class<?> type) {
         return TABLE.stream()
                 .filter(each -> each.type.isAssignableFrom(type))
@@ -42,7 +42,7 @@ record Substitute<T, S>(Class<T> type, Type json, Function<T, S> writing, Functi
                 .orElse(null);
     }
 
-    /** What is read in the place of a type, or {@code null} if the type itself is. */
+    /** Returns the substitute for reading a type, or {@code null} if there is none. */
     static @Nullable Substitute<?, ?> toRead(Class<?> type) {
         return TABLE.stream().filter(each -> each.type == type).findFirst().orElse(null);
     }
@@ -63,9 +63,9 @@ record Substitute<T, S>(Class<T> type, Type json, Function<T, S> writing, Functi
         public O convert(DeserializationContext context, I given) {
             try {
                 return function.apply(given);
-            } catch (IllegalArgumentException refused) { // may quote what was given
+            } catch (IllegalArgumentException refused) { // may quote the input
                 throw RefusedValueException.noSuchValue(
-                        context.getParser(), context.constructType(to).getRawClass(), "Holds something malformed");
+                        context.getParser(), context.constructType(to).getRawClass(), "Has a malformed part");
             }
         }
 

@@ -7,8 +7,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 
 /**
- * JSON that cannot be read as what was asked for. It names the entry and says what to give; it quotes nothing that was
- * sent, and drops the exception of Jackson, which may, so that it can be logged and answered with as it is.
+ * JSON cannot be read as the requested type. The message names the entry and says what to give. It does not quote the
+ * input and drops Jackson's exception, which may, so you can log it and return it to the client.
  */
 public final class UnreadableJsonException extends PetitionException {
     @Serial
@@ -28,10 +28,10 @@ public final class UnreadableJsonException extends PetitionException {
     }
 
     /**
-     * The same, told without what was sent: for hosts that read with a mapper of their own.
+     * Converts Jackson's exception to one that does not quote the input, for hosts that read with their own mapper.
      *
-     * @param unread what Jackson threw while reading
-     * @return the exception to answer with
+     * @param unread Jackson's exception
+     * @return the exception to return to the client
      */
     public static UnreadableJsonException of(JacksonException unread) {
         SafeErrorMessage diagnosis = SafeErrorMessage.of(unread);
@@ -49,29 +49,29 @@ public final class UnreadableJsonException extends PetitionException {
     }
 
     /**
-     * {@return which entry, which rule and what to give, in English; the code is one of {@code malformed},
+     * {@return the entry, the rule and what to give, in English; the code is one of {@code malformed},
      * {@code too-large}, {@code missing}, {@code unknown-entry}, {@code wrong-kind} and {@code no-such-value}}
      */
     public Violation violation() {
         return violation;
     }
 
-    /** {@return whether there was too much of it, which HTTP has a status of its own for (413)} */
+    /** {@return whether the JSON is too large; answer with HTTP status 413} */
     public boolean isTooLarge() {
         return fault == Fault.TOO_LARGE;
     }
 
-    /** {@return the line, from 1; 0 where it is not known} */
+    /** {@return the line, from 1; 0 if it is not known} */
     public int line() {
         return line;
     }
 
-    /** {@return the column, from 1; 0 where it is not known} */
+    /** {@return the column, from 1; 0 if it is not known} */
     public int column() {
         return column;
     }
 
-    /** What can be wrong with JSON. */
+    /** The kinds of faults in JSON. */
     enum Fault {
         MALFORMED,
         TOO_LARGE,

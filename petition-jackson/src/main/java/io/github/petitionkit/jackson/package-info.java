@@ -1,11 +1,11 @@
 /**
- * JSON of the library's types with Jackson 3, what of it the public may see, and requests read with care.
+ * JSON of the library's types with Jackson 3, public views, and a reader for untrusted requests.
  *
- * <p>Start at {@link io.github.petitionkit.jackson.PetitionModule}, which {@code findAndAddModules()} finds. What a
- * visitor sends is read by {@link io.github.petitionkit.jackson.RequestReader}, which answers with violations for the
- * form instead of an exception; what a visitor may see is made by {@link io.github.petitionkit.jackson.PublicView}.
- * Everything else (a backup, a queue, an endpoint for staff) takes the mapper itself, whose JSON has all that the
- * types have. Knows every type of petition-core, none of which knows JSON.
+ * <p>Start at {@link io.github.petitionkit.jackson.PetitionModule}, which {@code findAndAddModules()} finds.
+ * {@link io.github.petitionkit.jackson.RequestReader} reads visitors' requests and reports faults as violations.
+ * {@link io.github.petitionkit.jackson.PublicView} makes the views for visitors. For other purposes (a backup, a queue,
+ * an endpoint for staff) use the mapper itself, whose JSON is complete. This package depends on every type of
+ * petition-core; none of them depends on JSON.
  */
 @NullMarked
 package io.github.petitionkit.jackson;

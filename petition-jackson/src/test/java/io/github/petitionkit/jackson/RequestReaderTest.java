@@ -154,21 +154,21 @@ class RequestReaderTest {
             {"publicName": "loud"}                        | publicName          | no-such-value | Give one of full, initials, anonymous
             {"publicName": 1}                             | publicName          | wrong-kind    | Give one of full, initials, anonymous, as text
             {"consents": {}}                              | consents            | wrong-kind    | Give a list
-            {"consents": [null]}                          | consents[0]         | missing       | Holds null; leave it out or give a value
+            {"consents": [null]}                          | consents[0]         | missing       | Is null; leave it out or give a value
             {"consents": [{"organisation": "a"}]}         | consents[0].purpose | missing       | Is missing
             {"consents": [{"purpose": "", "organisation": "a"}]} | consents[0]  | no-such-value | A consent's purpose has 1 to 64 characters, this has 0
             {"answers": {"job": ["baker"]}}               | answers[job]        | wrong-kind    | Give a text
             {"answers": {"Ada of London": ["baker"]}}     | answers[]           | wrong-kind    | Give a text
             {"answers": "baker"}                          | answers             | wrong-kind    | Give an object
             {"name": "Ada", "name": "Eve"}                |                     | malformed     | Is not well-formed JSON from here on
-            {"name": "Ada"} {"name": "Eve"}               |                     | malformed     | Has something behind its end
+            {"name": "Ada"} {"name": "Eve"}               |                     | malformed     | Has data after its end
             {"name": "Ada                                 | name                | malformed     | Is not well-formed JSON from here on
             {name: "Ada"}                                 |                     | malformed     | Is not well-formed JSON from here on
             {"name": "Ada",                               |                     | malformed     | Is not well-formed JSON from here on
             [{"name": "Ada"}]                             |                     | wrong-kind    | Give an object
             "Ada"                                         |                     | wrong-kind    | Give an object
-            null                                          |                     | missing       | Holds nothing
-            `  `                                          |                     | missing       | Holds nothing
+            null                                          |                     | missing       | Is empty
+            `  `                                          |                     | missing       | Is empty
             """)
     void namesTheEntryAndWhatToGive(String json, String path, String code, String message) {
         UnreadableJsonException refused = refused(STRICT, bytes(json), SignatureRequest.class);
@@ -287,7 +287,7 @@ class RequestReaderTest {
                 UnreadableJsonException.class, () -> LENIENT.read(megabytes, SignatureRequest.class));
 
         assertThat(refused.isTooLarge()).isTrue();
-        assertThat(refused.violation().message()).isEqualTo("Has more than the 65536 bytes that are taken here");
+        assertThat(refused.violation().message()).isEqualTo("Has more than the maximum of 65536 bytes");
         assertThat(megabytes.read).isLessThanOrEqualTo(RequestReader.MOST_BYTES + 1);
     }
 

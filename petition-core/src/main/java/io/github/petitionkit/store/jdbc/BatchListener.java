@@ -1,15 +1,15 @@
 package io.github.petitionkit.store.jdbc;
 
 /**
- * Learns how a {@link JdbcPetitionStore} writes: called by each writer after each transaction, and must neither block nor
- * throw.
+ * Observes the transactions of a {@link JdbcPetitionStore}. Each writer calls it after each transaction; it must
+ * neither block nor throw.
  */
 @FunctionalInterface
 public interface BatchListener {
     /**
-     * A transaction is durable.
+     * A transaction has been committed.
      *
-     * @param steps how many steps went together
+     * @param steps number of commands in it
      */
     void written(int steps);
 }

@@ -4,19 +4,20 @@ import java.sql.Connection;
 import java.util.Optional;
 
 /**
- * The transaction that the host has open in the calling thread, for a store that is to be part of it. Safe for many
- * threads.
+ * The host's open transaction in the calling thread, for a store that takes part in it. Implementations must be
+ * thread-safe.
  */
 public interface HostTransaction {
     /**
-     * {@return the transaction's connection; empty where the thread has none open} The store neither commits nor closes it.
+     * {@return the transaction's connection; empty if the thread has no open transaction} The store neither commits nor
+     * closes it.
      */
     Optional<Connection> connection();
 
     /**
-     * Has something done once the transaction is committed, and not at all if it is rolled back.
+     * Registers an action to run after commit, and not after a rollback.
      *
-     * @param action takes no time; must not throw
+     * @param action a fast action; must not throw
      */
     void afterCommit(Runnable action);
 }

@@ -68,17 +68,16 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps everything in PostgreSQL, 13 or newer, or in H2 for development; {@link Schema} makes the tables. Several nodes can
- * share one database: petitions are locked there, and the present is the database's.
+ * A store in PostgreSQL, 13 or newer, or in H2 for development; {@link Schema} makes the tables. Several nodes can
+ * share one database: the store locks petitions there, and uses the database's time.
  *
- * <p>Steps that come while others are being written are written together, in one transaction, so that a petition that goes
- * viral costs a few statements for hundreds of signatures. Each caller still gets its own answer, when its own step is
- * durable, and a step that fails costs no other anything.
+ * <p>Commands that arrive during a write are written together in the next transaction (group commit), so that hundreds
+ * of signatures of a viral petition cost a few statements. Each caller gets its own result when its own command is
+ * durable. A command that fails does not affect the others.
  *
- * <p>Nothing is opened before the first use. From then on the store keeps a few connections for itself, four unless told
- * otherwise, for all that it does: so it never waits for a connection that one of its callers holds. They go back to the pool
- * when it is closed. Connections are expected to be in {@code READ COMMITTED}. Close the
- * store before the pool. Safe for many threads.
+ * <p>The store opens no connection before its first use. From then on it keeps a few connections, four by default, so
+ * that it never waits for a connection that one of its callers holds. It returns them to the pool when it is closed.
+ * Connections must use {@code READ COMMITTED}. Close the store before the pool. Thread-safe.
  */
 public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     private final TransactionRunner database;
@@ -127,7 +126,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
         writers.add(thread);
     }
 
-    /** Signatures first: whoever sees the events asks for them. */
+    /** Caches signatures first, because readers of the events fetch them. */
     private void note(PetitionWorkspace written) {
         if (written.isRevised()) {
             found.forget(written.id());
@@ -139,9 +138,9 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     }
 
     /**
-     * A store with the usual settings.
+     * Makes a store with the default settings.
      *
-     * @param source a pool of connections to the database; stays the host's
+     * @param source a connection pool; the host closes it
      * @return the store
      */
     public static JdbcPetitionStore of(DataSource source) {
@@ -149,10 +148,11 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     }
 
     /**
-     * Begins to build a store.
+     * Starts a builder.
      *
-     * @param source a pool of connections to the database; stays the host's
-     * @return a builder that starts from: two writers, four connections, 10,000 steps waiting for each at most, the database's time
+     * @param source a connection pool; the host closes it
+     * @return a builder with these defaults: two writers, four connections, at most 10,000 commands waiting for each
+     *     writer, the database's time
      */
     public static Builder builder(DataSource source) {
         return new Builder(source);
@@ -220,7 +220,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     /**
      * {@inheritDoc}
      *
-     * @throws StoreOverloadedException if too many steps wait already
+     * @throws StoreOverloadedException if too many commands are waiting already
      */
     @Override
     public <R> R execute(PetitionId petition, Command<R> step) {
@@ -323,7 +323,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     @Override
     public Optional<StoredResult> storedResult(PetitionId petition, String key, Instant now) {
         return database.read(
-                        "find a first result", session -> tables.firstResults().find(session, petition, key))
+                        "find a stored result", session -> tables.firstResults().find(session, petition, key))
                 .filter(result -> result.until().isAfter(now));
     }
 
@@ -339,13 +339,13 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     public Set<SignerKey> suppressed(Set<SignerKey> addresses) {
         return addresses.isEmpty()
                 ? Set.of()
-                : database.read("look for suppressed addresses", session -> SuppressionTable.find(session, addresses));
+                : database.read("find suppressed addresses", session -> SuppressionTable.find(session, addresses));
     }
 
     @Override
     public void resume(Set<SignerKey> addresses) {
         if (!addresses.isEmpty()) {
-            database.write("take suppressions back", session -> SuppressionTable.remove(session, addresses));
+            database.write("remove suppressions", session -> SuppressionTable.remove(session, addresses));
         }
     }
 
@@ -365,19 +365,18 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     }
 
     /**
-     * Seals with the cipher's present keys what it sealed with others, and what was written before there was a cipher. Call
-     * it after a new key has been added on all nodes; when it returns the former keys are needed no more. Signatures are taken
-     * over a few hundred at a time, as one more step among those that wait, so that signing goes on. It can be interrupted,
-     * and called again: what is done is not done again. Reads an index entry for each signature, and writes those that are
-     * under another key.
+     * Encrypts signatures with the cipher's current keys if they are encrypted with other keys or not at all. Call it
+     * after a new key has been added on all nodes; when it returns the former keys are no longer needed. It rewrites a
+     * few hundred signatures at a time, between waiting commands, so that signing continues. It can be interrupted and
+     * called again, and continues then. It reads an index entry for each signature, and writes those under another key.
      *
-     * @return how many signatures were sealed anew
+     * @return number of re-encrypted signatures
      * @throws IllegalStateException if the store has no cipher
-     * @throws StoreException if some could not be opened; the others are done
+     * @throws StoreException if some could not be decrypted; the others are done
      */
     public long reseal() {
         if (cipher == null) {
-            throw new IllegalStateException("There is nothing to seal with: give the store a cipher, by its builder");
+            throw new IllegalStateException("The store has no cipher; set one on its builder");
         }
         return new ReEncryption(this, database, cipher).run();
     }
@@ -387,12 +386,15 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
         return outbox;
     }
 
-    /** {@return how many steps wait to be written: a measure of load, to be compared with the builder's limit} */
+    /** {@return the number of commands that wait to be written, to be compared with the builder's limit} */
     public int waiting() {
         return queues.stream().mapToInt(CommandQueue::size).sum();
     }
 
-    /** Takes no more steps, and returns when those that wait are written and answered. The {@code DataSource} stays open. */
+    /**
+     * Accepts no more commands, and returns when the waiting ones are written and their callers have results. The
+     * {@code DataSource} stays open.
+     */
     @Override
     public void close() {
         queues.forEach(CommandQueue::close);
@@ -429,8 +431,8 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
         }
 
         /**
-         * Sets how many threads write. Each petition has its writer, so more of them help where many petitions are signed at
-         * once; each needs a connection.
+         * Sets the number of writer threads. Each petition belongs to one writer, so more writers help if many
+         * petitions are signed at the same time. Each writer needs a connection.
          *
          * @param writers at least 1
          * @return this builder
@@ -441,10 +443,10 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
         }
 
         /**
-         * Sets how many connections the store keeps for itself: for its writers, for readers and for the delivery of events.
-         * The pool has to have as many, and those that the host itself uses.
+         * Sets the number of connections that the store keeps: for its writers, for readers and for the delivery of
+         * events. The pool must provide these in addition to those of the host.
          *
-         * @param connections at least 1; 4 without this
+         * @param connections at least 1; the default is 4
          * @return this builder
          */
         public Builder connections(int connections) {
@@ -453,18 +455,19 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
         }
 
         /**
-         * Sets how many steps may wait for a writer. Who comes when as many wait is refused.
+         * Sets how many commands may wait for a writer. Further ones are rejected with
+         * {@link StoreOverloadedException}.
          *
          * @param steps at least 1
          * @return this builder
          */
         public Builder mostWaiting(int steps) {
-            this.mostWaiting = requirePositive("waiting steps", steps);
+            this.mostWaiting = requirePositive("waiting commands", steps);
             return this;
         }
 
         /**
-         * Sets a clock to take the present from, instead of the database's time: for tests. It is read to the microsecond.
+         * Sets a clock instead of the database's time, for tests. It is read to the microsecond.
          *
          * @param clock the clock; with several nodes, the same for all
          * @return this builder
@@ -475,10 +478,10 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
         }
 
         /**
-         * Has what leads to signers sealed: names, addresses, postal codes, free text, browsers. Without a cipher they are in
-         * the open. It can be added later, see {@link JdbcPetitionStore#reseal}.
+         * Sets a cipher that encrypts signers' personal data: names, addresses, postal codes, free text, browsers.
+         * Without a cipher they are stored in plain text. To add one later, see {@link JdbcPetitionStore#reseal}.
          *
-         * @param cipher seals and opens; the same keys on every node
+         * @param cipher the cipher; with the same keys on every node
          * @return this builder
          */
         public Builder cipher(ColumnCipher cipher) {
@@ -487,12 +490,12 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
         }
 
         /**
-         * Makes the store part of the transaction that the host has open in the calling thread, wherever it has one: what
-         * steps write is durable when the host commits, and gone when it rolls back. It costs what group commit saves: one
-         * transaction for each caller, the tally read anew, and the petition locked until the host commits, so that whoever
-         * signs it meanwhile waits.
+         * Makes the store take part in the host's open transaction of the calling thread, if any: changes are durable
+         * when the host commits, and discarded when it rolls back. This disables group commit: each caller needs a
+         * transaction and a read of the tally, and the petition stays locked until the host commits, so that other
+         * signers of it wait.
          *
-         * @param host tells which transaction is open
+         * @param host gives access to the open transaction
          * @return this builder
          */
         public Builder joining(HostTransaction host) {
@@ -501,9 +504,9 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
         }
 
         /**
-         * Sets who learns of each transaction.
+         * Sets a listener for transactions.
          *
-         * @param listener gets the number of steps in each
+         * @param listener receives the number of commands in each
          * @return this builder
          */
         public Builder batchListener(BatchListener listener) {

@@ -17,12 +17,13 @@ import java.util.Objects;
 import javax.sql.DataSource;
 
 /**
- * The tables of a {@link JdbcPetitionStore}. They are made by SQL scripts that lie in this jar, in
- * {@code META-INF/petitionkit/postgresql} and {@code META-INF/petitionkit/h2}, one for each version; a later one migrates
- * what the earlier ones made. Flyway and Liquibase can run them as they are; {@link #apply} does without.
+ * The tables of a {@link JdbcPetitionStore}. SQL scripts in this jar create them, in
+ * {@code META-INF/petitionkit/postgresql} and {@code META-INF/petitionkit/h2}, one for each version; a later script
+ * migrates the tables of the earlier ones. Flyway and Liquibase can run them unchanged; {@link #apply} runs them
+ * without either.
  */
 public final class Schema {
-    /** The script of each version, from the first. One that has been released never changes. */
+    /** The scripts by version, from the first. A released script never changes. */
     static final List<String> SCRIPTS = List.of(
             "V1__petitionkit.sql", "V2__usual_names.sql", "V3__suppression.sql", "V4__leases.sql", "V5__nodes.sql");
 
@@ -32,11 +33,11 @@ public final class Schema {
     private Schema() {}
 
     /**
-     * Runs the scripts that have not been run yet, each in one transaction where the database can do that. Calling it again,
-     * also on many nodes at once, changes nothing. Nodes of an older release must not run meanwhile.
+     * Runs the scripts that have not run yet, each in one transaction if the database supports that. Repeated and
+     * concurrent calls, also on several nodes, change nothing. No node of an older release may run meanwhile.
      *
      * @param source the database; its user must be allowed to create and alter tables
-     * @throws StoreException if it cannot be done; the message says why
+     * @throws StoreException if a script fails; the message says why
      */
     public static synchronized void apply(DataSource source) {
         Objects.requireNonNull(source, "source");
@@ -53,9 +54,9 @@ public final class Schema {
     }
 
     /**
-     * Of two nodes that run a script at once the later one fails, if not before then on its version, which is noted by then. H2
-     * commits each statement by itself, so there the first is not done by then; but an embedded one has all its threads in one
-     * process.
+     * Runs one script. If two nodes run it at the same time, the later one fails, at the latest on the version that the
+     * first one has recorded. H2 commits each statement separately, so this does not protect it; but the threads of an
+     * embedded database share one process.
      */
     private static void run(Connection connection, String script, int version) throws SQLException {
         try (Statement statement = connection.createStatement()) {
@@ -78,7 +79,7 @@ public final class Schema {
         }
     }
 
-    /** Refuses to write into tables that somebody has brought up to a later release while this node runs. */
+    /** Throws if a later release has migrated the tables while this node runs. */
     public static void requireKnown(long version) {
         if (version > CURRENT) {
             throw new SchemaException(
@@ -87,7 +88,7 @@ public final class Schema {
         }
     }
 
-    /** Refuses a database that has not got the tables of this release. */
+    /** Throws if the database does not have the tables of this release. */
     public static void check(Connection connection) throws SQLException {
         int version = version(connection);
         if (version == 0) {
@@ -106,7 +107,7 @@ public final class Schema {
         requireKnown(version);
     }
 
-    /** The version of the tables, 0 where there are none. Begins a new transaction, where there are any. */
+    /** Returns the version of the tables, 0 if there are none. Begins a new transaction if there are any. */
     private static int version(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet version =

@@ -145,7 +145,7 @@ class BackPressureTest {
 
             assertThatThrownBy(refused::join)
                     .hasCauseInstanceOf(StoreException.class)
-                    .hasMessageContaining("the database refuses these data");
+                    .hasMessageContaining("the database rejects these data");
             assertThat(neighbours)
                     .extracting(CompletableFuture::join)
                     .allMatch(SigningResult.Confirmed.class::isInstance);

@@ -158,7 +158,7 @@ class DatabaseFaultTest {
                         full = failure;
                     }
                 }
-                assertThat(full).hasMessageContaining("the database has no room left; give it space");
+                assertThat(full).hasMessageContaining("the database is out of disk space or memory; give it more");
                 assertThat(petitions.progress(petition).tally().counted()).isEqualTo(signed);
 
                 assertThat(mount("-o", "remount,size=64m", small.toString())).isTrue();

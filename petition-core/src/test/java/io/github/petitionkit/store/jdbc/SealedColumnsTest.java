@@ -223,7 +223,7 @@ class SealedColumnsTest {
             try (Run rotated = new Run(database, BOTH)) {
                 assertThatThrownBy(() -> rotated.store.reseal())
                         .isInstanceOf(StoreException.class)
-                        .hasMessageContaining("cannot be opened");
+                        .hasMessageContaining("cannot be decrypted");
                 assertThat(rotated.signature(petition, source).isErased()).isFalse();
             }
             assertThat(SchemaTest.texts(database.pool(), "select key_id from petitionkit_signature order by number"))
@@ -243,7 +243,7 @@ class SealedColumnsTest {
             try (Run run = new Run(database, AesGcmCipher.of("k1", AesGcmCipherTest.secret(9)))) {
                 assertThatThrownBy(() -> run.petitions.sign(petition, Surge.person(2)))
                         .isInstanceOf(StoreException.class)
-                        .hasMessageContaining("key k1 is not the one that sealed in this database before")
+                        .hasMessageContaining("key k1 is not the one used in this database before")
                         .hasMessageContaining("give it the former secret");
             }
             assertThat(SchemaTest.texts(database.pool(), "select key_id from petitionkit_signature"))
@@ -264,8 +264,8 @@ class SealedColumnsTest {
             try (Run run = new Run(database, SECOND)) {
                 assertThatThrownBy(() -> run.signature(petition, signature))
                         .isInstanceOf(StoreException.class)
-                        .hasMessageContaining("sealed with key k1")
-                        .hasMessageContaining("give it the missing one");
+                        .hasMessageContaining("encrypted with key k1")
+                        .hasMessageContaining("add the missing one");
             }
             try (Run run = new Run(database, null)) {
                 assertThatThrownBy(() -> run.signature(petition, signature))

@@ -184,7 +184,7 @@ class UnreadableRowsTest {
             assertThatThrownBy(() -> node.petitions.find(petition, ids.get(1)))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("Signature " + ids.get(1) + " of petition " + petition)
-                    .hasMessageContaining("version 9 of the document, this release reads 1 to 2")
+                    .hasMessageContaining("document version 9, this release reads 1 to 2")
                     .hasMessageNotContaining("person1@example.org");
             assertThatThrownBy(() -> node.petitions.find(petition, ids.get(2)))
                     .hasMessageContaining("SignatureState \"DOUBTED\"");
@@ -277,7 +277,7 @@ class UnreadableRowsTest {
 
             assertThatThrownBy(() -> node.petitions.sign(petition, Surge.person(1), keyed))
                     .isInstanceOf(StoreException.class)
-                    .hasMessageContaining("petition " + petition + " keeps for an idempotency key cannot be read")
+                    .hasMessageContaining("petition " + petition + " stores for an idempotency key cannot be read")
                     .hasMessageContaining("SigningResult \"deferred\"");
             assertThat(node.sign(petition, 2)).isNotNull();
         }

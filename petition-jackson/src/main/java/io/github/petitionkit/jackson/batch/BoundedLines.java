@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a stream, of which none is kept that is too long. */
+/** The lines of a stream; lines that are too long are dropped. */
 final class BoundedLines {
     static final int MOST_BYTES = 65_536;
 
@@ -23,7 +23,7 @@ final class BoundedLines {
         this.in = Objects.requireNonNull(in, "in");
     }
 
-    /** Goes to the next line, and tells whether there is one. */
+    /** Advances to the next line, and returns whether there is one. */
     boolean advance() {
         line.reset();
         tooLong = false;
@@ -32,7 +32,7 @@ final class BoundedLines {
             return false;
         }
         while (!takeToLineEnd() && fill()) {
-            // the line goes on in the next buffer
+            // the line continues in the next buffer
         }
         return true;
     }
@@ -51,7 +51,7 @@ final class BoundedLines {
         return ended;
     }
 
-    /** Makes sure that there is something in the buffer, if there is anything at all. */
+    /** Fills the empty buffer, and returns {@code false} at the end of the stream. */
     private boolean fill() {
         try {
             if (from == to) {
@@ -64,12 +64,12 @@ final class BoundedLines {
         }
     }
 
-    /** The number of the line, from 1. */
+    /** Returns the number of the line, from 1. */
     long number() {
         return number;
     }
 
-    /** The line, or {@code null} if it is too long. */
+    /** Returns the line, or {@code null} if it is too long. */
     byte @Nullable [] line() {
         return tooLong ? null : line.toByteArray();
     }

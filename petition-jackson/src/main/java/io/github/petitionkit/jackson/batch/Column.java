@@ -6,9 +6,9 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One column of an {@link Export}. Immutable; as thread-safe as the function that it was made of.
+ * One column of an {@link Export}. Immutable; thread-safe if its function is.
  *
- * @param <T> what a row is made of
+ * @param <T> the type of a row
  */
 public final class Column<T> {
     private final String name;
@@ -23,11 +23,11 @@ public final class Column<T> {
     }
 
     /**
-     * A column of texts.
+     * Makes a column of texts.
      *
-     * @param name what stands in the first line of CSV, and as the property's name in NDJSON
-     * @param text what stands in a row; {@code null} for nothing
-     * @param <T> what a row is made of
+     * @param name the name in the first line of CSV, and of the property in NDJSON
+     * @param text returns the text of a row; {@code null} for an empty cell
+     * @param <T> the type of a row
      * @return the column
      */
     public static <T> Column<T> text(String name, Function<? super T, @Nullable String> text) {
@@ -35,11 +35,11 @@ public final class Column<T> {
     }
 
     /**
-     * A column of whole numbers.
+     * Makes a column of whole numbers.
      *
-     * @param name what stands in the first line of CSV, and as the property's name in NDJSON
-     * @param number what stands in a row
-     * @param <T> what a row is made of
+     * @param name the name in the first line of CSV, and of the property in NDJSON
+     * @param number returns the number of a row
+     * @param <T> the type of a row
      * @return the column
      */
     public static <T> Column<T> number(String name, ToLongFunction<? super T> number) {
@@ -52,13 +52,13 @@ public final class Column<T> {
         return name;
     }
 
-    /** The cell of a row: a text, a {@link Long}, or nothing. */
+    /** Returns the cell of a row: a text, a {@link Long}, or an empty text. */
     @Nullable
     Object cell(T row) {
         return cell.apply(row);
     }
 
-    /** Tells the name. */
+    /** Shows the name. */
     @Override
     public String toString() {
         return "Column[" + name + "]";

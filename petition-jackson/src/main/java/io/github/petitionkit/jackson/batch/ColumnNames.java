@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** What the names of a file's columns mean. */
+/** The meanings of the names of a file's columns. */
 record ColumnNames(Map<String, String> meanings) {
-    /** The one column that several may stand for, first names and family names; they are joined by a space. */
+    /** The meaning that several columns may have, such as first name and family name; they are joined by a space. */
     static final String JOINED = "name";
 
     static final ColumnNames OURS = new ColumnNames(Map.of());
@@ -23,13 +23,13 @@ record ColumnNames(Map<String, String> meanings) {
         meanings = Map.copyOf(folded);
     }
 
-    /** Our name of a column; empty for one to read over. */
+    /** Returns the library's name of a column; empty for an ignored one. */
     String meaning(String cell) {
         String name = folded(cell);
         return meanings.getOrDefault(name, name);
     }
 
-    /** A column's name as it is compared. */
+    /** Returns a column's name in its comparable form. */
     static String folded(String cell) {
         String name = cell.strip();
         return (name.startsWith("\uFEFF") ? name.substring(1).strip() : name).toLowerCase(Locale.ROOT);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What stands in a column of consents. What cannot be read is a fault and never a consent. */
+/** Reads a cell of a column of consents. An unreadable cell is a fault and never a consent. */
 final class ConsentCell {
     private static final String GIVEN = "yes";
     private static final String VERSION = "yes:";
@@ -40,12 +40,12 @@ final class ConsentCell {
     private static final Set<String> NO = Set.of(
             "", "no", "n", "false", "0", "-", "off", "nein", "non", "nee", "não", "nao", "nie", "na", "naddo", "falsch",
             "faux", "falso", "onwaar", "fałsz", "opt-out", "none", "null", "n/a");
-    /** A digit beside another sign, as in v1, 1.0 and 2026-01. */
+    /** The syntax of versions: a digit and another sign, as in v1, 1.0 and 2026-01. */
     private static final Pattern VERSIONS = Pattern.compile("(?=.*[0-9])(?=.*[^0-9])[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private ConsentCell() {}
 
-    /** The version of the words that were agreed to, empty where they have none; nothing without consent. */
+    /** Returns the version of the wording, which may be an empty text; no value without consent. */
     static Optional<String> wording(String cell) {
         String text = cell.strip();
         String word = text.toLowerCase(Locale.ROOT);
@@ -58,7 +58,8 @@ final class ConsentCell {
         } else if (VERSIONS.matcher(text).matches()) {
             return Optional.of(text);
         }
-        throw new IllegalArgumentException("Give yes, no, or the version of the words that were agreed to, such as v1");
+        throw new IllegalArgumentException(
+                "Give yes, no, or the version of the wording that was agreed to, such as v1");
     }
 
     static String of(String wording) {

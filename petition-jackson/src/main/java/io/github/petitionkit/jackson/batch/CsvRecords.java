@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the cells of a line of CSV, and knows on which line the one that is being read began. */
+/** Collects the cells of a CSV record, with the number of the line on which it begins. */
 final class CsvRecords extends AbstractBaseCsvCallbackHandler<CsvRecords.Line> {
-    /** More cells are counted, not kept. */
+    /** The maximum number of cells kept; further cells are only counted. */
     private static final int MOST_CELLS = 500;
 
     private List<String> cells = new ArrayList<>();
     private long begunOn = 1;
 
-    /** One line: its number, as many of its cells as can matter, and how many there are. */
+    /** One record: the number of its line, its cells up to the maximum, and the number of all cells. */
     record Line(long number, List<String> cells, int width) {}
 
     long begunOn() {

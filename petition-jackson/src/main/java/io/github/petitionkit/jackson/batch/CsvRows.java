@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a CSV file. Bytes that are no UTF-8 are decoded to U+FFFD, so that the fault is found in its row and not
- * wherever a buffer ended.
+ * The rows of a CSV file. Malformed UTF-8 is decoded to U+FFFD, so that the fault belongs to its row and not to the end
+ * of a buffer.
  */
 final class CsvRows implements Iterator<Row> {
     private static final int MOST_CHARACTERS = 65_536;
@@ -79,7 +79,7 @@ final class CsvRows implements Iterator<Row> {
         }
     }
 
-    /** Quotes no name: a file without names begins with a signer. */
+    /** Does not quote the first line, because a file without column names begins with a signer. */
     private @Nullable String fault(List<String> typed) {
         Set<String> known = new HashSet<>();
         Set<String> meant = new HashSet<>();
@@ -93,7 +93,7 @@ final class CsvRows implements Iterator<Row> {
             }
             boolean again = !meant.add(columns.get(i)) && !columns.get(i).equals(ColumnNames.JOINED);
             if (again || !known.add(ColumnNames.folded(typed.get(i)))) {
-                return "column %d has the name of another".formatted(i + 1);
+                return "column %d has the name of another column".formatted(i + 1);
             }
         }
         return meant.containsAll(Set.of("name", "country")) ? null : "one of the two is missing";
@@ -132,7 +132,7 @@ final class CsvRows implements Iterator<Row> {
         return Row.of(line.number(), cells);
     }
 
-    /** Spreadsheets write empty cells behind the last column, which say nothing. */
+    /** Returns whether a cell after the last column has content; spreadsheets write empty ones there. */
     private boolean isFilledBeyond(CsvRecords.Line line) {
         return line.width() > line.cells().size()
                 || line.cells().subList(columns.size(), line.width()).stream().anyMatch(cell -> !cell.isEmpty());
@@ -143,7 +143,7 @@ final class CsvRows implements Iterator<Row> {
                 records.begunOn(),
                 "",
                 "malformed",
-                "Has a quotation mark that is not closed, or is too long; nothing behind it was read");
+                "Has a quotation mark that is not closed, or is too long; nothing after it was read");
     }
 
     private Row last(Row row) {

@@ -13,7 +13,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A day or an instant by ISO 8601: with an offset, or as the clocks of a zone show it. */
+/** Reads a day or an instant by ISO 8601: with an offset, or in the local time of a zone. */
 final class DateCell {
     private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
@@ -31,7 +31,7 @@ final class DateCell {
 
     private DateCell() {}
 
-    /** The instant; of a day alone, its first one. */
+    /** Returns the instant; for a day without a time, its first instant. */
     static Optional<Instant> read(String cell, ZoneId zone) {
         try {
             TemporalAccessor read =

@@ -22,11 +22,11 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Writes rows of the columns that the caller has chosen, and of no others: what is not asked for, such as
- * {@link SignatureColumns#EMAIL}, is not there. Memory is constant, whatever the number of rows. Immutable; may be used by
- * many threads, each with its own stream.
+ * Exports rows with the columns that the caller has chosen. No other data is exported, such as
+ * {@link SignatureColumns#EMAIL}. Memory is constant for any number of rows. Immutable and thread-safe; each thread
+ * needs its own stream.
  *
- * @param <T> what a row is made of
+ * @param <T> the type of a row
  */
 public final class Export<T> {
     private static final JsonFactory LINES = JsonFactory.builder()
@@ -56,10 +56,10 @@ public final class Export<T> {
     }
 
     /**
-     * An export of some columns.
+     * Makes an export.
      *
-     * @param columns at least one, in the order in which they are written, no two of the same name
-     * @param <T> what a row is made of
+     * @param columns at least one, in the order of output, each name once
+     * @param <T> the type of a row
      * @return the export
      */
     @SafeVarargs
@@ -69,10 +69,10 @@ public final class Export<T> {
     }
 
     /**
-     * An export of some columns.
+     * Makes an export.
      *
-     * @param columns at least one, in the order in which they are written, no two of the same name
-     * @param <T> what a row is made of
+     * @param columns at least one, in the order of output, each name once
+     * @param <T> the type of a row
      * @return the export
      */
     public static <T> Export<T> of(List<Column<T>> columns) {
@@ -80,8 +80,8 @@ public final class Export<T> {
     }
 
     /**
-     * The same export for spreadsheets that take a file without a byte order mark for another character set, as Excel does:
-     * CSV begins with one.
+     * Writes a byte order mark at the start of CSV, for spreadsheets such as Excel that assume another character set
+     * without it.
      *
      * @return the export
      */
@@ -90,7 +90,7 @@ public final class Export<T> {
     }
 
     /**
-     * The same export for spreadsheets of countries whose decimal sign is the comma: semicolons stand between the cells of CSV.
+     * Separates the cells of CSV by semicolons, for spreadsheets of countries whose decimal sign is the comma.
      *
      * @return the export
      */
@@ -99,11 +99,11 @@ public final class Export<T> {
     }
 
     /**
-     * Writes CSV by RFC 4180: UTF-8, a first line with the names, lines that end in CR LF. A cell that a spreadsheet could
-     * take for a formula gets an apostrophe in front; {@link SignatureImport} takes it off again.
+     * Writes CSV by RFC 4180: UTF-8, a first line with the names, lines that end in CR LF. A cell that a spreadsheet
+     * could interpret as a formula gets an apostrophe in front; {@link SignatureImport} removes it.
      *
-     * @param rows what to write; not closed
-     * @param out where to; flushed, not closed
+     * @param rows the rows; not closed
+     * @param out the output; flushed, not closed
      * @return the number of rows
      * @throws IOException if {@code out} fails
      */
@@ -143,10 +143,10 @@ public final class Export<T> {
     }
 
     /**
-     * Writes NDJSON: UTF-8, one JSON object a line, without the cells that hold nothing.
+     * Writes NDJSON: UTF-8, one JSON object per line, without empty cells.
      *
-     * @param rows what to write; not closed
-     * @param out where to; flushed, not closed
+     * @param rows the rows; not closed
+     * @param out the output; flushed, not closed
      * @return the number of rows
      * @throws IOException if {@code out} fails
      */

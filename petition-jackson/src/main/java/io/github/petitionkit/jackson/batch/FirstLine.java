@@ -6,10 +6,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** What separates the cells of a CSV file, which its first line shows: a comma, a semicolon or a tab, as spreadsheets write. */
+/** Detects the separator of a CSV file by its first line: a comma, a semicolon or a tab. */
 final class FirstLine {
     private static final int MOST_BYTES = 65_536;
-    /** A line that spreadsheets write before the first to say the same. */
+    /** The prefix of a line before the first in which spreadsheets declare the separator. */
     private static final String SAID = "sep=";
 
     private final InputStream file;
@@ -57,7 +57,7 @@ final class FirstLine {
         return count;
     }
 
-    /** The file from where the names of its columns begin. */
+    /** Returns the file from its line of column names on. */
     InputStream file() {
         return file;
     }

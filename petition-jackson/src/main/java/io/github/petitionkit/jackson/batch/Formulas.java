@@ -1,10 +1,10 @@
 package io.github.petitionkit.jackson.batch;
 
 /**
- * Keeps spreadsheets from taking a cell for a formula, in a way that can be undone.
+ * Prevents spreadsheets from interpreting a cell as a formula (CSV injection), in a reversible way.
  *
- * <p>Source: OWASP, <a href="https://owasp.org/www-community/attacks/CSV_Injection">CSV Injection</a>; full-width signs,
- * and signs behind white space, as some programs take them too.
+ * <p>Source: OWASP, <a href="https://owasp.org/www-community/attacks/CSV_Injection">CSV Injection</a>; also full-width
+ * signs and signs after white space, which some programs accept.
  */
 final class Formulas {
     private static final char APOSTROPHE = '\'';
@@ -16,13 +16,16 @@ final class Formulas {
         return isSuspect(text) ? APOSTROPHE + text : text;
     }
 
-    /** What {@link #neutralised} was given; any other text stays. */
+    /** Reverses {@link #neutralised}; any other text stays unchanged. */
     static String restored(String cell) {
         boolean ours = !cell.isEmpty() && cell.charAt(0) == APOSTROPHE && isSuspect(cell.substring(1));
         return ours ? cell.substring(1) : cell;
     }
 
-    /** A text with apostrophes before a formula is suspect too, or it could not be told from a neutralised one. */
+    /**
+     * Returns whether a text must be neutralised. This includes a formula after apostrophes, so that neutralising is
+     * reversible.
+     */
     private static boolean isSuspect(String text) {
         int at = 0;
         while (at < text.length() && text.charAt(at) == APOSTROPHE) {

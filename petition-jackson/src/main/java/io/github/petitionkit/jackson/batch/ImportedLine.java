@@ -8,7 +8,7 @@ import io.github.petitionkit.validation.Violation;
 import java.util.List;
 import java.util.Objects;
 
-/** What {@link SignatureImport} made of one row. */
+/** Result of {@link SignatureImport} for one row. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ImportedLine.Signable.class, name = "signable"),
@@ -19,11 +19,11 @@ public sealed interface ImportedLine {
     long line();
 
     /**
-     * The row can be signed with. What was written in it has not been judged: signing does that.
+     * The row is a request. It is not validated yet; signing does that.
      *
      * @param line the number of the line
-     * @param request what the signer gave
-     * @param context how it came in
+     * @param request the signer's data
+     * @param context the circumstances
      */
     record Signable(long line, SignatureRequest request, SigningContext context) implements ImportedLine {
         /** Rejects {@code null}. */
@@ -34,10 +34,10 @@ public sealed interface ImportedLine {
     }
 
     /**
-     * The row makes no sense; it costs no other row.
+     * The row is malformed. Other rows are not affected.
      *
      * @param line the number of the line
-     * @param violations what is wrong, by column; quotes nothing of the row, so that it can be shown and logged
+     * @param violations the faults by column; they do not quote the row and may be shown and logged
      */
     record Faulty(long line, List<Violation> violations) implements ImportedLine {
         /** Copies the list. */

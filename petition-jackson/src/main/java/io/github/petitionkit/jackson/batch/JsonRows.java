@@ -53,7 +53,7 @@ final class JsonRows implements Iterator<Row> {
             return faulty(
                     "",
                     "too-large",
-                    "Has more than the %d bytes that a line may have".formatted(BoundedLines.MOST_BYTES));
+                    "Has more than the maximum of %d bytes for a line".formatted(BoundedLines.MOST_BYTES));
         }
         try {
             String text = StandardCharsets.UTF_8
@@ -81,7 +81,7 @@ final class JsonRows implements Iterator<Row> {
         Map<String, String> cells = new LinkedHashMap<>();
         for (String column = json.nextName(); column != null; column = json.nextName()) {
             if (!SignatureRow.isColumn(column)) {
-                return faulty("", "unknown-entry", "Has an entry whose name is no column's");
+                return faulty("", "unknown-entry", "Has an entry whose name is not a column");
             }
             JsonToken token = json.nextToken();
             if (token == null || !token.isScalarValue()) {
@@ -93,7 +93,7 @@ final class JsonRows implements Iterator<Row> {
         }
         return json.nextToken() == null
                 ? Row.of(lines.number(), cells)
-                : faulty("", "malformed", "Has something behind its end");
+                : faulty("", "malformed", "Has data after its end");
     }
 
     private Row faulty(String column, String code, String message) {

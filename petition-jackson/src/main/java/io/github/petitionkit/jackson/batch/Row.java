@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One row of an import, before it is known what it means.
+ * One row of an import, before interpretation.
  *
  * @param line the number of the line on which it begins
- * @param cells what stands in it, by column, without the empty ones
- * @param faults what is wrong with its form; then the cells do not matter
+ * @param cells its cells by column, without empty ones
+ * @param faults the faults of its form; if there are any, ignore the cells
  */
 record Row(long line, Map<String, String> cells, List<Violation> faults) {
     static Row of(long line, Map<String, String> cells) {

@@ -14,13 +14,13 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Columns of signatures. {@link SignatureImport} knows their names, and reads those that a signer can have given.
+ * Columns of signatures. {@link SignatureImport} uses the same names, and reads those that a signer can provide.
  *
- * <p>{@link #EMAIL}, {@link #NAME}, {@link #POSTAL_CODE}, {@link #REASON} and answers are personal data: export what the
- * recipient needs and no more.
+ * <p>{@link #EMAIL}, {@link #NAME}, {@link #POSTAL_CODE}, {@link #REASON} and answers are personal data: export what
+ * the recipient needs and no more.
  */
 public final class SignatureColumns {
-    /** {@code id}: the signature's. */
+    /** {@code id}: the signature's id. */
     public static final Column<Signature> ID =
             Column.text("id", signature -> signature.id().toString());
 
@@ -28,18 +28,18 @@ public final class SignatureColumns {
     public static final Column<Signature> PETITION =
             Column.text("petition", signature -> signature.petition().toString());
 
-    /** {@code state}: where the signature stands, as in {@code confirmed}. */
+    /** {@code state}: the signature's state, such as {@code confirmed}. */
     public static final Column<Signature> STATE = Column.text("state", signature -> EnumFormat.of(signature.state()));
 
-    /** {@code role}: in what role it was signed, as in {@code sponsor}. */
+    /** {@code role}: the signer's role, such as {@code sponsor}. */
     public static final Column<Signature> ROLE =
             Column.text("role", signature -> EnumFormat.of(signature.context().role()));
 
-    /** {@code channel}: by what way it came in, as in {@code paper}. */
+    /** {@code channel}: the channel of the signature, such as {@code paper}. */
     public static final Column<Signature> CHANNEL = Column.text(
             "channel", signature -> EnumFormat.of(signature.context().channel()));
 
-    /** {@code name}: the signer's. */
+    /** {@code name}: the signer's name. */
     public static final Column<Signature> NAME =
             Column.text("name", signature -> orNothing(signature.signer().name(), PersonName::value));
 
@@ -47,7 +47,7 @@ public final class SignatureColumns {
     public static final Column<Signature> EMAIL =
             Column.text("email", signature -> orNothing(signature.signer().email(), EmailAddress::value));
 
-    /** {@code country}: where the signer lives. */
+    /** {@code country}: the country where the signer lives. */
     public static final Column<Signature> COUNTRY =
             Column.text("country", signature -> signature.signer().country().code());
 
@@ -55,19 +55,19 @@ public final class SignatureColumns {
     public static final Column<Signature> REGION =
             Column.text("region", signature -> orNothing(signature.signer().region(), Region::code));
 
-    /** {@code postal_code}: as typed. */
+    /** {@code postal_code}: the postal code as typed. */
     public static final Column<Signature> POSTAL_CODE =
             Column.text("postal_code", signature -> signature.signer().postalCode());
 
-    /** {@code language}: the language that the signer is answered in, as in {@code de-CH}. */
+    /** {@code language}: the language of mails to the signer, such as {@code de-CH}. */
     public static final Column<Signature> LANGUAGE =
             Column.text("language", signature -> signature.context().locale().toLanguageTag());
 
-    /** {@code public_name}: how the signer wants to be shown, as in {@code initials}. */
+    /** {@code public_name}: the form of the name in public, such as {@code initials}. */
     public static final Column<Signature> PUBLIC_NAME = Column.text(
             "public_name", signature -> EnumFormat.of(signature.statement().publicName()));
 
-    /** {@code reason}: why the signer signs. */
+    /** {@code reason}: the signer's reason to sign. */
     public static final Column<Signature> REASON =
             Column.text("reason", signature -> signature.statement().reason());
 
@@ -79,7 +79,7 @@ public final class SignatureColumns {
     public static final Column<Signature> CONFIRMED_AT = Column.text(
             "confirmed_at", signature -> orNothing(signature.timestamps().confirmedAt(), Instant::toString));
 
-    /** {@code counted_at}: since when it counts. */
+    /** {@code counted_at}: when the signature first counted. */
     public static final Column<Signature> COUNTED_AT = Column.text(
             "counted_at", signature -> orNothing(signature.timestamps().countedAt(), Instant::toString));
 
@@ -104,12 +104,12 @@ public final class SignatureColumns {
             CONFIRMED_AT,
             COUNTED_AT);
 
-    /** The names that an import may have in its first line, beside answers and consents. */
+    /** The names of columns in an import, without answers and consents. */
     static final List<String> NAMES = ALL.stream().map(Column::name).toList();
 
     private SignatureColumns() {}
 
-    /** {@return all columns but those of answers and consents, without the address} */
+    /** {@return all columns without answers, consents and the address} */
     public static List<Column<Signature>> withoutEmail() {
         return ALL.stream().filter(Predicate.not(EMAIL::equals)).toList();
     }
@@ -127,18 +127,18 @@ public final class SignatureColumns {
     }
 
     /**
-     * {@code consent.}<i>purpose</i>{@code .}<i>organisation</i>: the version of the words that were agreed to,
-     * {@code yes} where they have none, {@code yes:}<i>version</i> where it could be read as anything else; nothing without
-     * consent.
+     * {@code consent.}<i>purpose</i>{@code .}<i>organisation</i>: the version of the wording, {@code yes} if it has
+     * none, {@code yes:}<i>version</i> if the version is ambiguous; empty without consent.
      *
-     * @param purpose what for, without a dot
-     * @param organisation to whom
+     * @param purpose the purpose, without a dot
+     * @param organisation the organisation
      * @return the column
      */
     public static Column<Signature> consent(String purpose, String organisation) {
         Objects.requireNonNull(organisation, "organisation");
         if (purpose.indexOf('.') >= 0) {
-            throw new IllegalArgumentException("A purpose in a column's name has no dot, as one follows it");
+            throw new IllegalArgumentException(
+                    "A purpose in a column's name must not have a dot, because a dot ends it");
         }
         return Column.text(
                 CONSENT + purpose + "." + organisation, signature -> wording(signature, purpose, organisation));

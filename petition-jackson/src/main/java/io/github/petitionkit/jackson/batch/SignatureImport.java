@@ -16,14 +16,14 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Reads batches of signatures that did not come in by the site's own form: sheets of paper that staff typed in, and files
- * of partner organisations. It reads what {@link Export} writes with {@link SignatureColumns}: columns that a signer cannot
- * have given, such as {@code id} and {@code counted_at}, are read over. {@code received_at} is when the signer signed: a day
- * or an instant by ISO 8601; a signature without one is signed when it is imported.
+ * Reads batches of signatures from outside the site: sheets of paper that staff typed in, and files of partner
+ * organisations. It reads files of {@link Export} with {@link SignatureColumns} and ignores columns that a signer
+ * cannot provide, such as {@code id} and {@code counted_at}. {@code received_at} is when the signer signed: a day or an
+ * instant by ISO 8601; the default is the time of the import.
  *
- * <p>A row makes a {@code SignatureRequest} with its {@code SigningContext}, to sign with; a fault is a value with the
- * number of its line, and goes to nobody else's cost. Memory is constant, whatever the length of the file or of a line.
- * Immutable; may be used by many threads, each with its own stream.
+ * <p>A row becomes a {@code SignatureRequest} with its {@code SigningContext}. A fault becomes a value with the number
+ * of its line, and does not affect other rows. Memory is constant for any length of the file or of a line. Immutable
+ * and thread-safe; each thread needs its own stream.
  */
 public final class SignatureImport {
     private final SignatureRow meaning;
@@ -35,10 +35,10 @@ public final class SignatureImport {
     }
 
     /**
-     * An import of signatures that came in by some way.
+     * Makes an import.
      *
-     * @param channel by what way
-     * @return the import, for signers who are answered in English where no column {@code language} says otherwise
+     * @param channel the channel of the signatures
+     * @return the import; its default language is English
      */
     public static SignatureImport of(Channel channel) {
         return new SignatureImport(
@@ -48,9 +48,9 @@ public final class SignatureImport {
     }
 
     /**
-     * The same import for signers of another language.
+     * Sets the default language of signers.
      *
-     * @param language what they are answered in where no column {@code language} says otherwise
+     * @param language the language of rows without a column {@code language}
      * @return the import
      */
     public SignatureImport language(Locale language) {
@@ -58,10 +58,9 @@ public final class SignatureImport {
     }
 
     /**
-     * The same import for dates of another zone.
+     * Sets the time zone of the column {@code received_at}.
      *
-     * @param zone where the days of the column {@code received_at} begin, and whose clocks its times show where they have no
-     *     offset; UTC without this
+     * @param zone the zone of days, and of times without an offset; UTC by default
      * @return the import
      */
     public SignatureImport zone(ZoneId zone) {
@@ -69,10 +68,10 @@ public final class SignatureImport {
     }
 
     /**
-     * The same import with answers of the host's own type.
+     * Sets the host's own type of answers.
      *
-     * @param answers makes them of the columns {@code answer.}<i>question</i>, by question; not called where all of them
-     *     are empty
+     * @param answers converts the columns {@code answer.}<i>question</i>, by question; not called if all of them are
+     *     empty
      * @return the import
      */
     public SignatureImport answers(Function<Map<String, String>, ? extends Answers> answers) {
@@ -80,39 +79,38 @@ public final class SignatureImport {
     }
 
     /**
-     * The same import for CSV whose columns have names of their own, as another platform's export has.
+     * Sets the names of columns in CSV files of other platforms.
      *
-     * @param meanings what columns mean, by their names in the file in any case: a name of ours, or an empty text for one to
-     *     read over. Several may mean {@code name}, which are joined by a space in the order of the file; names of ours need
-     *     no entry
+     * @param meanings the meanings of columns by their names in the file, in any case: a name of
+     *     {@link SignatureColumns}, or an empty text to ignore the column. Several may mean {@code name}; they are
+     *     joined by a space in the order of the file. Names of {@link SignatureColumns} need no entry
      * @return the import
-     * @throws IllegalArgumentException if a meaning is no name of ours
+     * @throws IllegalArgumentException if a meaning is not a name of {@link SignatureColumns}
      */
     public SignatureImport columns(Map<String, String> meanings) {
         return new SignatureImport(meaning, new ColumnNames(meanings));
     }
 
     /**
-     * Reads CSV: UTF-8, a first line that names the columns, {@code name} and {@code country} among them, and shows whether
-     * commas, semicolons or tabs stand between cells. Columns without a name are read over. A consent is {@code yes}, as
-     * several languages say it, or the version of the words that were agreed to, such as {@code v1} or {@code 2026-01} or
-     * {@code yes:}<i>version</i>; {@code no} and an empty cell are none, and anything else is a fault. A country is a code, or
-     * a name in one of the library's languages. A file
-     * whose first line is faulty has that one line; after a quotation mark that is never closed there is no other.
+     * Reads CSV in UTF-8. The first line names the columns, including {@code name} and {@code country}, and shows the
+     * separator: comma, semicolon or tab. Columns without a name are ignored. A consent is {@code yes} in one of
+     * several languages, or the version of the wording, such as {@code v1}, {@code 2026-01} or
+     * {@code yes:}<i>version</i>; {@code no} and an empty cell are no consent, and anything else is a fault. A country
+     * is a code, or a name in one of the library's languages. If the first line is faulty, it is the only result; after
+     * a quotation mark that is never closed there are no further rows.
      *
-     * @param csv stays open
-     * @return the rows, read one after another as they are asked for; sequential. Throws
-     *     {@link java.io.UncheckedIOException} if the stream fails
+     * @param csv the input; stays open
+     * @return the rows, read lazily; sequential. Throws {@link java.io.UncheckedIOException} if the stream fails
      */
     public Stream<ImportedLine> csv(InputStream csv) {
         return lines(new CsvRows(csv, names));
     }
 
     /**
-     * Reads NDJSON: UTF-8, one object of texts and numbers a line, empty lines aside.
+     * Reads NDJSON in UTF-8: one object of texts and numbers per line; empty lines are ignored.
      *
-     * @param json stays open
-     * @return as with {@link #csv}
+     * @param json the input; stays open
+     * @return as for {@link #csv}
      */
     public Stream<ImportedLine> ndjson(InputStream json) {
         return lines(new JsonRows(json));

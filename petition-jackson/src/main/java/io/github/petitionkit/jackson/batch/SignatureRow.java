@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What a row of an import means. */
+/** The interpretation of a row of an import. */
 record SignatureRow(
         Channel channel, Locale language, ZoneId zone, Function<Map<String, String>, ? extends Answers> answers) {
     SignatureRow language(Locale other) {
@@ -36,7 +36,7 @@ record SignatureRow(
         return new SignatureRow(channel, language, other, answers);
     }
 
-    /** Whether a name can stand in the first line. */
+    /** Returns whether the first line may contain a name. */
     static boolean isColumn(String name) {
         return SignatureColumns.NAMES.contains(name)
                 || name.startsWith(SignatureColumns.ANSWER)
@@ -73,14 +73,17 @@ record SignatureRow(
                 : new ImportedLine.Faulty(row.line(), faults);
     }
 
-    /** A code stays as it is, for a fault in it is the request's to tell; so does a name that no country has. */
+    /**
+     * Converts a country's name to its code. Codes and unknown names stay unchanged, because the validation of the
+     * request reports faults.
+     */
     private static @Nullable String country(@Nullable String cell) {
         return cell == null
                 ? null
                 : CountryNames.standard().find(cell).map(Country::code).orElse(cell);
     }
 
-    /** Who said nothing about it is not named in public. */
+    /** Reads the form of the name in public; the default is anonymous. */
     private static PublicName publicName(@Nullable String word, List<Violation> faults) {
         if (word == null) {
             return PublicName.ANONYMOUS;
@@ -124,7 +127,7 @@ record SignatureRow(
                 try {
                     ConsentCell.wording(cell)
                             .ifPresent(wording -> consents.add(new Consent(name[1], name[2], wording)));
-                } catch (IllegalArgumentException refused) { // says what is taken, and nothing else
+                } catch (IllegalArgumentException refused) { // its message says what to give
                     faults.add(new Violation(column, "no-such-value", String.valueOf(refused.getMessage())));
                 }
             }

@@ -1,10 +1,10 @@
 /**
- * Signatures in bulk: exports as CSV and NDJSON, and imports of what staff type in from paper or partners send. Both work
- * row by row, in constant memory.
+ * Bulk export of signatures as CSV and NDJSON, and import of paper and partner lists. Both work row by row, in constant
+ * memory.
  *
  * <p>Start at {@link io.github.petitionkit.jackson.batch.Export} and
- * {@link io.github.petitionkit.jackson.batch.SignatureImport}. Knows signatures, and nothing of stores: rows come and go as
- * streams.
+ * {@link io.github.petitionkit.jackson.batch.SignatureImport}. The package depends on signatures, not on stores; rows
+ * are streams.
  */
 @NullMarked
 package io.github.petitionkit.jackson.batch;

@@ -10,13 +10,13 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * What the site publishes of a petition, name by name; in JSON the names have underscores. What the site adds later is
- * read over.
+ * The attributes that the site publishes of a petition; in JSON their names have underscores. Unknown attributes are
+ * ignored.
  *
- * @param action what is asked
- * @param background why
+ * @param action the demand
+ * @param background the grounds
  * @param additionalDetails everything else
- * @param state where it stands, in the site's words
+ * @param state its state, in the site's words
  * @param signatureCount the total
  * @param createdAt when it was written
  * @param updatedAt when it last changed
@@ -29,8 +29,8 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param debateThresholdReachedAt when it reached 100,000
  * @param scheduledDebateDate the day of the debate
  * @param debateOutcomeAt when the outcome of the debate was published
- * @param creatorName who started it; the site shows it while the petition is open
- * @param rejection why it was rejected
+ * @param creatorName the creator's name; the site shows it while the petition is open
+ * @param rejection the reason why it was rejected
  * @param governmentResponse the Government's response
  * @param debate the debate
  * @param signaturesByCountry counts by country
@@ -99,9 +99,9 @@ public record UkAttributes(
      * The debate in Parliament.
      *
      * @param debatedOn the day
-     * @param overview what was said, or why there was none
-     * @param transcriptUrl where the transcript is
-     * @param videoUrl where the recording is
+     * @param overview a summary, or the reason why there was no debate
+     * @param transcriptUrl the address of the transcript
+     * @param videoUrl the address of the recording
      */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @JsonInclude
@@ -114,9 +114,9 @@ public record UkAttributes(
     /**
      * The count of one country.
      *
-     * @param name what the site calls it
-     * @param code mostly ISO 3166-1 alpha-2
-     * @param signatureCount signatures from there
+     * @param name its name on the site
+     * @param code its code, usually of ISO 3166-1 alpha-2
+     * @param signatureCount number of signatures from there
      */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @JsonInclude
@@ -125,10 +125,10 @@ public record UkAttributes(
     /**
      * The count of one constituency.
      *
-     * @param name what it is called
+     * @param name its name
      * @param onsCode the code of the Office for National Statistics
      * @param mp its member of Parliament
-     * @param signatureCount signatures from there
+     * @param signatureCount number of signatures from there
      */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @JsonInclude
@@ -138,9 +138,9 @@ public record UkAttributes(
     /**
      * The count of one region of the United Kingdom.
      *
-     * @param name what it is called
+     * @param name its name
      * @param onsCode the code of the Office for National Statistics
-     * @param signatureCount signatures from there
+     * @param signatureCount number of signatures from there
      */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @JsonInclude

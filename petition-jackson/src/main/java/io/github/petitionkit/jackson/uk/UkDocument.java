@@ -3,7 +3,7 @@ package io.github.petitionkit.jackson.uk;
 import java.util.Objects;
 
 /**
- * What stands around the attributes of a petition.
+ * The document around the attributes of a petition.
  *
  * @param data the petition
  */
@@ -24,7 +24,7 @@ record UkDocument(Data data) {
      * @param attributes everything else
      */
     record Data(String type, long id, UkAttributes attributes) {
-        /** Checks the components. */
+        /** Requires the type {@code petition}. */
         Data {
             if (!type.equals(TYPE) && !type.equals(ARCHIVED)) {
                 throw new IllegalArgumentException("Give data of the type petition or archived-petition");

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a petition, in the site's terms and in ours. */
+/** Converts outcomes between the site's terms and the library's. */
 final class UkOutcomes {
     static final ZoneId LONDON = ZoneId.of("Europe/London");
 

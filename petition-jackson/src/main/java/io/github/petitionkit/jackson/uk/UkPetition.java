@@ -17,11 +17,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A petition in the public JSON of the UK's site: {@code {"data": {"type": "petition", "id": …, "attributes": {…}}}}. Read
- * and written by a mapper with a {@link io.github.petitionkit.jackson.PetitionModule}.
+ * A petition in the public JSON of the UK's site: {@code {"data": {"type": "petition", "id": …, "attributes": {…}}}}.
+ * Read and written by a mapper with a {@link io.github.petitionkit.jackson.PetitionModule}.
  *
- * <p>What the site publishes is kept as it is: counts that do not add up, codes that are no country's. The
- * {@linkplain #remarks() remarks} say so.
+ * <p>The data is kept as published, including counts that do not add up and codes that are not a country's. The
+ * {@linkplain #remarks() remarks} report these.
  *
  * @param id the site's number of the petition
  * @param attributes everything else
@@ -33,12 +33,12 @@ public record UkPetition(long id, UkAttributes attributes) {
     }
 
     /**
-     * A petition of ours in this form.
+     * Converts a petition of the library.
      *
-     * @param id the number under which the site knows it
+     * @param id its number on the site
      * @param progress the petition and its counts
-     * @param names what constituencies are called
-     * @return the form; empty where the petition is not to be shown, as {@link PublicView} has it
+     * @param names the names of constituencies
+     * @return the petition in this form; empty if {@link PublicView} does not show it
      */
     public static Optional<UkPetition> of(long id, Progress progress, UkNames names) {
         return PublicView.of(progress).map(shown -> new UkPetition(id, UkWriting.attributes(progress, names)));
@@ -54,7 +54,7 @@ public record UkPetition(long id, UkAttributes attributes) {
         return new UkDocument(new UkDocument.Data(UkDocument.TYPE, id, attributes));
     }
 
-    /** {@return what the petition says; its addressees are the Government and Parliament} */
+    /** {@return the petition's text; its addressees are the Government and Parliament} */
     public Content content() {
         Content.Builder content = Content.titled(attributes.action())
                 .summary(orEmpty(attributes.background()))
@@ -69,26 +69,26 @@ public record UkPetition(long id, UkAttributes attributes) {
         return text == null ? "" : text;
     }
 
-    /** {@return where it stands; empty for a state that the site did not have when this was written} */
+    /** {@return its state; empty for an unknown state of the site} */
     public Optional<PetitionState> state() {
         return UkStates.read(attributes.state());
     }
 
-    /** {@return the site's counts as they are, for thresholds to be judged on: the areas need not add up to the total} */
+    /** {@return the site's counts as published, for thresholds; the areas need not add up to the total} */
     public Counts counts() {
         return new UkCounts(attributes);
     }
 
-    /** {@return what became of it, by track: {@link Outcome#RESPONSE} and {@link Outcome#DEBATE}} */
+    /** {@return its outcomes by track: {@link Outcome#RESPONSE} and {@link Outcome#DEBATE}} */
     public Map<String, Outcome> outcomes() {
         return UkOutcomes.read(attributes);
     }
 
     /**
-     * When it reached what has consequences, by the track of the consequence.
+     * Returns when it reached a threshold, by the track of the consequence.
      *
      * @param track {@link Outcome#RESPONSE} or {@link Outcome#DEBATE}
-     * @return the instant; empty where it has not
+     * @return the instant; empty if it has not
      */
     public Optional<Instant> reachedAt(String track) {
         return switch (track) {
@@ -98,7 +98,7 @@ public record UkPetition(long id, UkAttributes attributes) {
         };
     }
 
-    /** {@return what is odd about the figures; empty where nothing is} */
+    /** {@return the inconsistencies of the figures; empty if there are none} */
     public List<UkRemark> remarks() {
         return UkRemarks.on(attributes);
     }

@@ -3,7 +3,7 @@ package io.github.petitionkit.jackson.uk;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
-/** Something odd about published figures: kept as it is, and said. */
+/** An inconsistency of published figures, which are kept unchanged. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = UkRemark.CodeOutsideIso.class, name = "code-outside-iso"),
@@ -16,7 +16,7 @@ public sealed interface UkRemark {
      * A country's code is not of ISO 3166-1 alpha-2.
      *
      * @param code the code
-     * @param signatures how many have it
+     * @param signatures number of signatures with it
      */
     record CodeOutsideIso(String code, long signatures) implements UkRemark {}
 
@@ -31,7 +31,7 @@ public sealed interface UkRemark {
      * The countries do not add up to the total.
      *
      * @param total the total
-     * @param sum what the countries add up to
+     * @param sum the sum of the countries
      */
     record CountriesDisagree(long total, long sum) implements UkRemark {}
 
@@ -39,7 +39,7 @@ public sealed interface UkRemark {
      * The constituencies do not add up to the count of the United Kingdom.
      *
      * @param unitedKingdom the count of the country GB
-     * @param sum what the constituencies add up to
+     * @param sum the sum of the constituencies
      */
     record ConstituenciesDisagree(long unitedKingdom, long sum) implements UkRemark {}
 }

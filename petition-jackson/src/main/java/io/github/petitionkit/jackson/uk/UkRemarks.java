@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Looks through published figures. Lists that are missing altogether are nothing odd: a draft has none. */
+/** Finds inconsistencies in published figures. Missing lists are not an inconsistency, because a draft has none. */
 final class UkRemarks {
     private UkRemarks() {}
 

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The one table of the site's words for states. It knows no withdrawal: what was taken back is closed there. */
+/** The site's words for states. The site has no word for a withdrawal; a withdrawn petition is closed there. */
 final class UkStates {
     private static final Map<PetitionState, String> WORDS = new EnumMap<>(Map.ofEntries(
             Map.entry(PetitionState.DRAFT, "pending"),

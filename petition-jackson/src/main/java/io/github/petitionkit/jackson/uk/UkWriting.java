@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a petition of ours in the site's terms. */
+/** Converts a petition of the library to the site's terms. */
 final class UkWriting {
     private UkWriting() {}
 
@@ -73,7 +73,7 @@ final class UkWriting {
         return known == null ? LocalDate.ofInstant(outcome.at(), UkOutcomes.LONDON) : known;
     }
 
-    /** When a petition was first in a state. */
+    /** Returns when a petition was first in a state. */
     private static @Nullable Instant when(StateHistory life, PetitionState state) {
         return orNull(life.journal().stream()
                 .filter(passage -> passage.to() == state)

@@ -256,7 +256,7 @@ class SignatureImportTest {
     @CsvSource(delimiter = '|', textBlock = """
             Ada Example,ada@example.org,GB | column 1 has none of
             name,email                     | one of the two is missing
-            name,country,name              | column 3 has the name of another
+            name,country,name              | column 3 has the name of another column
             name,country,consent.updates   | column 3 has none of
             """)
     void readsNoFileWhoseColumnsItDoesNotKnow(String names, String fault) {
@@ -428,7 +428,7 @@ class SignatureImportTest {
                 .isEqualTo(new Violation(
                         "consent.updates.acme",
                         "no-such-value",
-                        "Give yes, no, or the version of the words that were agreed to, such as v1"));
+                        "Give yes, no, or the version of the wording that was agreed to, such as v1"));
     }
 
     private static ImportedLine consenting(String cell) {

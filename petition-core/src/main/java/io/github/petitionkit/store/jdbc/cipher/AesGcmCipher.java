@@ -19,9 +19,9 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals with AES-256 in Galois/Counter Mode (NIST SP 800-38D), a random initialisation vector before each sealed text. Of
- * several keys the newest seals, and all can open. A key may seal 2<sup>32</sup> texts, four thousand million, before it
- * has to be rotated. Immutable and thread-safe; sealing a signature takes a few microseconds.
+ * Encrypts with AES-256 in Galois/Counter Mode (NIST SP 800-38D), with a random initialisation vector before each
+ * ciphertext. The newest key encrypts, and all keys decrypt. A key may encrypt 2<sup>32</sup> texts, about four
+ * billion, before a rotation is required. Immutable and thread-safe; encrypting a signature takes a few microseconds.
  */
 public final class AesGcmCipher implements ColumnCipher {
     private static final String ALGORITHM = "AES/GCM/NoPadding";
@@ -41,9 +41,9 @@ public final class AesGcmCipher implements ColumnCipher {
     }
 
     /**
-     * A cipher of one key.
+     * Makes a cipher of one key.
      *
-     * @param keyId names the key wherever it sealed something: 1 to 32 letters, digits, underscores and hyphens
+     * @param keyId the id stored with each ciphertext: 1 to 32 letters, digits, underscores and hyphens
      * @param secret 32 random bytes; copied
      * @return the cipher
      * @throws IllegalArgumentException if the id is malformed or the secret is of another length
@@ -53,10 +53,9 @@ public final class AesGcmCipher implements ColumnCipher {
     }
 
     /**
-     * This cipher with a newer key, which seals from now on. {@link JdbcPetitionStore#reseal} then takes over what the
-     * others sealed.
+     * Adds a new key, which encrypts from now on. {@link JdbcPetitionStore#reseal} then re-encrypts older data.
      *
-     * @param keyId names the key; new to this cipher
+     * @param keyId the id of the key; new to this cipher
      * @param secret 32 random bytes; copied
      * @return the cipher
      * @throws IllegalArgumentException if the id is taken or malformed, or the secret is of another length
@@ -71,8 +70,8 @@ public final class AesGcmCipher implements ColumnCipher {
     }
 
     /**
-     * This cipher without an earlier key, whose secret is gone for good: the signers of what it sealed are erased. Without
-     * being told, the cipher would take the key for forgotten, and refuse.
+     * Declares an earlier key destroyed. Data encrypted with it reads as erased. Without this call the cipher throws
+     * for data of an unknown key.
      *
      * @param keyId an earlier key
      * @return the cipher
@@ -81,7 +80,7 @@ public final class AesGcmCipher implements ColumnCipher {
     public AesGcmCipher destroyed(String keyId) {
         if (newest.equals(KeyId.checked(keyId))) {
             throw new IllegalArgumentException(
-                    "Key " + keyId + " is the one that seals; rotate to another before destroying it");
+                    "Key " + keyId + " is the current one; rotate to another before destroying it");
         }
         Map<String, SecretKeySpec> fewer = new LinkedHashMap<>(keys);
         fewer.remove(keyId);
@@ -112,7 +111,7 @@ public final class AesGcmCipher implements ColumnCipher {
             return Optional.empty();
         }
         if (sealed.length < VECTOR_BYTES + TAG_BITS / Byte.SIZE) {
-            throw new GeneralSecurityException("it has been cut in the database");
+            throw new GeneralSecurityException("it has been truncated in the database");
         }
         ByteBuffer bytes = ByteBuffer.wrap(sealed);
         byte[] vector = new byte[VECTOR_BYTES];
@@ -131,7 +130,7 @@ public final class AesGcmCipher implements ColumnCipher {
         SecretKeySpec key = keys.get(Objects.requireNonNull(keyId, "keyId"));
         if (key == null) {
             throw new InvalidKeyException("the cipher has only the keys " + keys.keySet()
-                    + "; give it the missing one, or say that it is destroyed");
+                    + "; add the missing one, or declare it destroyed()");
         }
         Cipher cipher = Cipher.getInstance(ALGORITHM);
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, vector));

@@ -7,7 +7,7 @@ import io.github.petitionkit.store.jdbc.table.PetitionTable;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** Keeps a new petition, which nobody else knows the id of. */
+/** Inserts a new petition, whose id nobody else knows. */
 public record Addition(PetitionTable table, Petition petition) implements TransactionCallback<Petition> {
     @Override
     public Petition in(SqlSession session) throws SQLException {

@@ -13,15 +13,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Counts the signatures of a petition whose kept counts are in doubt, in the transaction that writes, so that nothing follows
- * from a figure that somebody has changed by hand.
+ * Recounts the signatures of a petition whose stored counts are in doubt, in the writing transaction, so that no
+ * threshold follows from a figure edited by hand.
  */
 final class BatchRecount {
     private static final Logger LOG = LoggerFactory.getLogger(BatchRecount.class);
 
     private BatchRecount() {}
 
-    /** {@return the workspace to run the steps of its petition in once more; empty if the kept counts are right} */
+    /** {@return the workspace in which to run the commands again; empty if the stored counts are right} */
     static Optional<PetitionWorkspace> of(SqlSession session, PetitionWorkspace doubted) throws SQLException {
         RunningTally counted;
         try {
@@ -39,7 +39,7 @@ final class BatchRecount {
             doubted.known().prove();
             return Optional.empty();
         }
-        LOG.warn("The counts of petition {} were wrong, and are recounted: {}", doubted.id(), findings);
+        LOG.warn("The counts of petition {} were wrong and have been recounted: {}", doubted.id(), findings);
         return Optional.of(doubted.recounted(counted));
     }
 

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A petition and its counts as the last write of a known version left them. Used by one thread at a time. */
+/** A petition and its counts after the last write of a known version. Used by one thread at a time. */
 final class CachedPetition {
     private static final long NONE = -1;
     private static final Duration BETWEEN_FORGETTING = Duration.ofMinutes(1);
@@ -32,24 +32,24 @@ final class CachedPetition {
         this.tally = tally;
     }
 
-    /** A petition whose signatures have been counted. */
+    /** Makes an entry whose counts are a recount. */
     static CachedPetition counted(PetitionRevision revision, RunningTally tally) {
         CachedPetition counted = new CachedPetition(revision, tally);
         counted.prove();
         return counted;
     }
 
-    /** Looks whether the figures that were read agree with each other. */
+    /** Checks whether the figures that were read agree with each other. */
     void checkFigures() {
         isWrong = !tally.disagreements().isEmpty();
     }
 
-    /** Whether the figures that were read disagree, and nobody has counted since. */
+    /** Returns whether the figures that were read disagree and have not been recounted. */
     boolean isWrong() {
         return isWrong && !isProven;
     }
 
-    /** Whether the counts are known to be those of the signatures; until then they are what somebody has left in the rows. */
+    /** Returns whether the counts have been verified against the signatures. */
     boolean isProven() {
         return isProven;
     }
@@ -83,14 +83,14 @@ final class CachedPetition {
         note(figure);
     }
 
-    /** Remembers of a figure that is being written what the next writes have to compare with. */
+    /** Records a written figure for comparison by later writes. */
     void note(Figure figure) {
         if (figure.kind() == Figure.Kind.FORGOTTEN) {
             forgotten = figure.count();
         }
     }
 
-    /** Whether first results that have expired are to be deleted: in the first write of each minute. */
+    /** Returns whether to delete expired results, which the first write of each minute does. */
     boolean isTimeToForget(Instant now) {
         boolean due = !now.isBefore(forgetsNext);
         if (due) {
@@ -103,7 +103,7 @@ final class CachedPetition {
         version = reached;
     }
 
-    /** The figure among those to be written that tells that more minutes are forgotten, if there is one. */
+    /** Returns the written figure that marks more minutes as dropped, if any. */
     Optional<Figure> newlyForgotten(List<Figure> figures) {
         return figures.stream()
                 .filter(figure -> figure.kind() == Figure.Kind.FORGOTTEN && figure.count() != forgotten)

@@ -37,8 +37,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Steps that are written together, in one transaction of a fixed number of statements: lock their petitions, fetch what
- * the steps look at, run them one after the other in memory, write what they changed.
+ * Commands that are written together in one transaction with a fixed number of statements: lock their petitions, fetch
+ * their data, run them one after the other in memory, write their changes.
  */
 public final class CommandBatch implements TransactionCallback<Collection<PetitionWorkspace>> {
     private final Tables tables;
@@ -48,11 +48,10 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
     private @Nullable PetitionWorkspace witness;
 
     /**
-     * A batch.
+     * Makes a batch.
      *
-     * @param cache what is known of petitions; the batch takes those out that it works on, and whoever commits puts them
-     *     back
-     * @param clock what to take for the present, or {@code null} for the database's time
+     * @param cache the cached petitions; the batch removes those that it changes, and the committer puts them back
+     * @param clock the clock, or {@code null} for the database's time
      */
     public CommandBatch(
             Tables tables,
@@ -105,7 +104,7 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
         return workspaces.values();
     }
 
-    /** The transaction is written as a whole, so that one petition bears witness to all. */
+    /** Checks one petition only, because the transaction is written as a whole. */
     @Override
     public Optional<Boolean> isWritten(SqlSession session) throws SQLException {
         PetitionWorkspace workspace = witness;
@@ -120,7 +119,7 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
                         .haveGoneThrough(workspace.reached(), state.get().version());
     }
 
-    /** Where one petition is kept by somebody else, the others need not wait for it. */
+    /** Returns {@code true}: if one petition is locked by another transaction, the others are written without it. */
     @Override
     public boolean isDivisible() {
         return commands.size() > 1;
@@ -139,7 +138,7 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
         return workspaces;
     }
 
-    /** Runs the steps of a petition once more if its counts have been wrong. */
+    /** Runs the commands of a petition again if its counts were wrong. */
     private void recount(
             SqlSession session, Prefetch fetched, PetitionId petition, Map<PetitionId, PetitionWorkspace> workspaces)
             throws SQLException {

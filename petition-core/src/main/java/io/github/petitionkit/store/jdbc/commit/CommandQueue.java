@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Where commands wait for their writer: who comes in while the last ones are written goes out together with the others. */
+/** The queue of commands for a writer. Commands that arrive during a write form the next batch. */
 public final class CommandQueue<T> {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrival = lock.newCondition();
@@ -27,7 +27,7 @@ public final class CommandQueue<T> {
             }
             if (waiting.size() >= seats) {
                 throw new StoreOverloadedException(
-                        "%d steps wait to be written already, which is as many as may; nothing was written; try again in a moment"
+                        "%d commands wait to be written already, which is the maximum; nothing was written; try again in a moment"
                                 .formatted(seats));
             }
             waiting.add(visitor);
@@ -39,7 +39,7 @@ public final class CommandQueue<T> {
         }
     }
 
-    /** Waits for somebody to come, then gives all who are there, up to a number; nobody once the queue is closed and empty. */
+    /** Waits for a command, then returns all waiting ones up to a number; empty once the queue is closed and empty. */
     List<T> next(int most) {
         lock.lock();
         try {

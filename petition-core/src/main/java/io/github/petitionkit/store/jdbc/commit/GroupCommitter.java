@@ -14,8 +14,8 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes commands, all that wait at a time in one transaction, without waiting for more: the longer a transaction takes, the
- * more go with the next one.
+ * Writes commands by group commit: all waiting ones in one transaction, without waiting for more. The longer a
+ * transaction takes, the larger the next one is.
  */
 public final class GroupCommitter implements Runnable {
     public static final String WHAT = "write";
@@ -38,10 +38,10 @@ public final class GroupCommitter implements Runnable {
     };
 
     /**
-     * A writer.
+     * Makes a committer.
      *
-     * @param committed learns what became of each petition
-     * @param listener learns of each transaction
+     * @param committed receives each committed petition
+     * @param listener receives each transaction
      */
     public GroupCommitter(
             TransactionRunner database,
@@ -58,7 +58,7 @@ public final class GroupCommitter implements Runnable {
         this.listener = listener;
     }
 
-    /** Run by two threads: while one tells the callers whose commands are written, the other writes the next ones. */
+    /** Runs in two threads: while one completes the callers' results, the other writes the next batch. */
     @Override
     public void run() {
         List<PendingCommand<?>> commands;
@@ -77,8 +77,8 @@ public final class GroupCommitter implements Runnable {
     }
 
     /**
-     * A command whose data the database refuses, or whose petition somebody else keeps locked, fails alone: the others are
-     * written in smaller and smaller parts.
+     * Writes commands. If the database rejects a batch, or a petition is locked, the batch is split in halves until the
+     * offending command is isolated; it fails alone.
      */
     private void write(List<PendingCommand<?>> commands) {
         try {

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A step that waits to be run and written, and its caller, who waits for the answer. */
+/** A command that waits to be run and written, and the future of its caller. */
 public final class PendingCommand<R> {
     private final PetitionId petition;
     private final Command<R> step;
@@ -28,7 +28,7 @@ public final class PendingCommand<R> {
     private @Nullable R result;
     private @Nullable Throwable failure;
 
-    /** A command, made in the caller's thread, which does what can be done beforehand. */
+    /** Makes a command in the caller's thread, which encodes its drafts beforehand. */
     public PendingCommand(PetitionId petition, Command<R> step, SignatureTable table) {
         this.petition = petition;
         this.step = step;
@@ -62,7 +62,7 @@ public final class PendingCommand<R> {
         return answer;
     }
 
-    /** Runs the step. It can be run again; only the last run counts. */
+    /** Runs the command. It can run again; only the last run counts. */
     void run(PetitionWorkspace workspace) {
         result = null;
         failure = null;
@@ -82,7 +82,7 @@ public final class PendingCommand<R> {
         failure = new NoSuchPetitionException(petition);
     }
 
-    /** Tells the caller what the last run found, once that is written. */
+    /** Completes the caller's future with the result of the last run, after the commit. */
     public void tell() {
         if (failure == null) {
             answer.complete(result);

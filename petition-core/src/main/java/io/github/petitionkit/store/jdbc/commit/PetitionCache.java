@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Finds petitions. Every signing does so, so that one petition is often asked for by many at once. */
+/** Caches petitions, because every signing reads its petition and many do so at the same time. */
 public final class PetitionCache {
     private static final int MOST_KNOWN = 10_000;
     private static final Duration RECENT = Duration.ofMillis(100);
@@ -35,14 +35,14 @@ public final class PetitionCache {
         return Optional.ofNullable(reads(petition).read()).map(PetitionRevision::petition);
     }
 
-    /** As it was a moment ago, if somebody has asked then. */
+    /** Returns a petition as of a moment ago, if it was read then. */
     public Optional<Petition> recent(PetitionId petition) {
         return database.hosts().isPresent()
                 ? find(petition)
                 : Optional.ofNullable(reads(petition).recent(RECENT)).map(PetitionRevision::petition);
     }
 
-    /** Has this node see at once what it has written itself. */
+    /** Removes a petition, so that this node sees its own write at once. */
     public void forget(PetitionId petition) {
         reads.remove(petition);
     }

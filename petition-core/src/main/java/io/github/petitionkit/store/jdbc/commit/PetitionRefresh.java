@@ -22,15 +22,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings what is known of petitions up to date with what others have written since, within the transaction that has locked
- * them. What the database has lost is forgotten.
+ * Refreshes cached petitions with the writes of other nodes, within the transaction that has locked them. It drops data
+ * that the database has lost.
  *
- * @param cache what is known of petitions; those that are refreshed are taken out
+ * @param cache the cached petitions; refreshed ones are removed
  */
 record PetitionRefresh(Tables tables, Map<PetitionId, CachedPetition> cache) {
     private static final Logger LOG = LoggerFactory.getLogger(PetitionRefresh.class);
 
-    /** A petition's counters, and what is known of it in that state. */
+    /** A petition's counters, and its cache entry for them. */
     record Refreshed(PetitionCounters head, CachedPetition known) {}
 
     List<Refreshed> of(SqlSession session, List<PetitionCounters> heads) throws SQLException {
@@ -107,14 +107,16 @@ record PetitionRefresh(Tables tables, Map<PetitionId, CachedPetition> cache) {
         return numbers;
     }
 
-    /** No number is given twice, whoever has changed the counters or brought back an older row. */
+    /**
+     * Raises the counters above all rows, so that no number is used twice, even after a manual edit or a restored row.
+     */
     private static PetitionCounters withRoom(PetitionCounters head, RowNumbers rows) {
         if (rows.leaveRoomFor(head)) {
             return head;
         }
         PetitionCounters after = head.after(rows);
         LOG.warn(
-                "The counters of petition {} are behind its rows, so that somebody has changed one or the other; it goes on"
+                "The counters of petition {} are behind its rows, so one or the other has been edited; it continues"
                         + " from signature {}, entry {} and event {}, not from {}, {} and {}",
                 head.petition(),
                 after.signatures(),

@@ -33,7 +33,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
-/** One petition during a transaction: what was fetched of it, and over that what the steps have changed so far. */
+/** One petition during a transaction: its fetched data, and the changes of the commands so far. */
 public final class PetitionWorkspace implements CommandContext {
     private final PetitionCounters head;
     private final CachedPetition known;
@@ -73,24 +73,24 @@ public final class PetitionWorkspace implements CommandContext {
         return known;
     }
 
-    /** The same before any step, with other counts. */
+    /** Returns the workspace before any command, with other counts. */
     PetitionWorkspace recounted(RunningTally counted) {
         PetitionWorkspace recounted = new PetitionWorkspace(head, CachedPetition.counted(before, counted), now);
         recounted.isRecounted = true;
         return recounted;
     }
 
-    /** Whether all figures are to be written, not only those that have changed. */
+    /** Returns whether to write all figures, not only the changed ones. */
     boolean isRecounted() {
         return isRecounted;
     }
 
-    /** Notes that the counts cannot be right. */
+    /** Marks the counts as wrong. */
     void doubt() {
         isDoubted = true;
     }
 
-    /** Whether the signatures are to be counted before this is written: a threshold must not follow from a wrong figure. */
+    /** Returns whether a recount is needed before the write, because no threshold may follow from a wrong figure. */
     boolean isInDoubt() {
         return !isRecounted && (isDoubted || known.isWrong() || (!known.isProven() && crossesThreshold()));
     }
@@ -99,19 +99,19 @@ public final class PetitionWorkspace implements CommandContext {
         return revised && !petition().thresholds().equals(before.petition().thresholds());
     }
 
-    /** Notes what a command is going to look at. */
+    /** Registers the data that a command needs. */
     void expect(PendingCommand<?> command) {
         fetched.addAll(command.signatures());
         command.identities().forEach(identity -> fetchedSigners.addAll(identity.keys()));
         fetchedKeys.addAll(command.idempotencyKeys());
     }
 
-    /** Lays a fetched result on the workspace. */
+    /** Adds a fetched result. */
     void lay(StoredResult result) {
         firstResults.put(result.key(), result);
     }
 
-    /** Lays a fetched signature on the workspace; in the order of their numbers, and not twice. */
+    /** Adds a fetched signature; in the order of numbers, each once. */
     void lay(NumberedSignature row) {
         Signature signature = row.signature();
         if (signatures.putIfAbsent(signature.id(), row) == null) {
@@ -158,8 +158,8 @@ public final class PetitionWorkspace implements CommandContext {
     @Override
     public List<Signature> signatures(SignerKey key) {
         if (!fetchedSigners.contains(key)) {
-            throw new IllegalStateException("The step did not say beforehand that it looks for this signer: "
-                    + "have it return the signer's identity from identities()");
+            throw new IllegalStateException("The command did not declare that it needs this signer: "
+                    + "return the signer's identity from identities()");
         }
         List<Signature> found = new ArrayList<>(1);
         for (SignatureId id : bySigner.getOrDefault(key, Set.of())) {
@@ -174,8 +174,8 @@ public final class PetitionWorkspace implements CommandContext {
     public Optional<Signature> signature(SignatureId id) {
         NumberedSignature row = signatures.get(id);
         if (row == null && !fetched.contains(id)) {
-            throw new IllegalStateException("The step did not say beforehand that it looks at signature " + id
-                    + ": have it return the id from signatures()");
+            throw new IllegalStateException(
+                    "The command did not declare that it needs signature " + id + ": return the id from signatures()");
         }
         return signature(row);
     }
@@ -188,13 +188,13 @@ public final class PetitionWorkspace implements CommandContext {
     public Optional<StoredResult> firstResult(String key) {
         StoredResult result = firstResults.get(key);
         if (result == null && !fetchedKeys.contains(key)) {
-            throw new IllegalStateException("The step did not say beforehand that it looks for this first result: "
-                    + "have it return the key from idempotencyKeys()");
+            throw new IllegalStateException("The command did not declare that it needs this stored result: "
+                    + "return the key from idempotencyKeys()");
         }
         return Optional.ofNullable(result).filter(each -> each.until().isAfter(now));
     }
 
-    /** Takes the changes of a step as a whole; or none of them, if they cannot be counted. */
+    /** Applies all changes of a command, or none if they make a count negative. */
     void write(ChangeSet changes) {
         known.tally().apply(changes.tally());
         tally.add(changes.tally());
@@ -251,12 +251,12 @@ public final class PetitionWorkspace implements CommandContext {
         return revised;
     }
 
-    /** Signatures of which the history says that they are new. */
+    /** Returns the new signatures, by the history. */
     Collection<NumberedSignature> enteredSignatures() {
         return entered.values();
     }
 
-    /** Signatures that are there already, as far as the steps tell. */
+    /** Returns the changed signatures that exist already, by the commands. */
     Collection<NumberedSignature> changedSignatures() {
         return changed.values();
     }
@@ -273,7 +273,7 @@ public final class PetitionWorkspace implements CommandContext {
         return events;
     }
 
-    /** What this write is recognised by, drawn at random. */
+    /** Returns a random mark that identifies this write. */
     public long mark() {
         return mark;
     }
@@ -282,12 +282,12 @@ public final class PetitionWorkspace implements CommandContext {
         return TallyChange.sum(tally);
     }
 
-    /** The state before the changes. */
+    /** Returns the version before the changes. */
     Version before() {
         return head.state();
     }
 
-    /** The state that the changes lead to. */
+    /** Returns the version after the changes. */
     Version reached() {
         return new Version(nextVersion(), mark);
     }
@@ -296,7 +296,7 @@ public final class PetitionWorkspace implements CommandContext {
         return head.version() + 1;
     }
 
-    /** How far the petition has come with the changes. */
+    /** Returns the petition's counters after the changes. */
     PetitionCounters after() {
         return new PetitionCounters(
                 head.petition(),

@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What was found of all that the steps of a batch look at, once the round trip is made. */
+/** The fetched data of all commands of a batch, available after the round trip. */
 final class Prefetch {
     private final List<PerPetition<StoredResult>> firstResults = new ArrayList<>();
     private final List<NumberedSignature> signatures = new ArrayList<>();
 
     private Prefetch() {}
 
-    /** Asks for it. */
+    /** Adds the queries to a round trip. */
     static Prefetch by(StatementPipeline trip, Tables tables, Collection<PendingCommand<?>> commands) {
         Set<PerPetition<SignatureId>> ids = new LinkedHashSet<>();
         Set<PerPetition<Identity>> identities = new LinkedHashSet<>();
@@ -40,7 +40,7 @@ final class Prefetch {
         return fetched;
     }
 
-    /** Lays it on workspaces, on each what is of its petition. */
+    /** Adds the data to the workspaces of its petitions. */
     void layOn(Map<PetitionId, PetitionWorkspace> workspaces) {
         for (PerPetition<StoredResult> result : firstResults) {
             PetitionWorkspace workspace = workspaces.get(result.petition());

@@ -22,8 +22,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seals with the present keys what others sealed, or nobody: small steps between the others, each of which reads some
- * signatures and writes them as they are. What is done is not done again, so that it can be stopped at any time.
+ * Encrypts signatures with the current keys if they are under other keys or in plain text. It works in small commands
+ * between the others; each reads some signatures and writes them unchanged. It can be stopped at any time and continues
+ * later.
  */
 public final class ReEncryption {
     private static final int AT_ONCE = 200;
@@ -59,7 +60,7 @@ public final class ReEncryption {
         while (!Thread.currentThread().isInterrupted()) {
             long after = last;
             List<SignatureCursor> page = database.read(
-                    "find what is to be sealed anew",
+                    "find signatures to re-encrypt",
                     session -> SignatureTable.underAnotherKey(session, petition, keyId, after, AT_ONCE));
             if (page.isEmpty()) {
                 break;
@@ -71,7 +72,7 @@ public final class ReEncryption {
         return resealed;
     }
 
-    /** One that cannot be opened stays as it is, and costs the others nothing; it is told of at the end. */
+    /** Rewrites signatures. One that cannot be decrypted stays unchanged and is reported at the end. */
     private long rewrite(PetitionId petition, Set<SignatureId> signatures) {
         try {
             return store.execute(petition, new Rewrite(signatures));

@@ -18,25 +18,25 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signatures that this node has just written and that somebody is about to ask for, so that they need not be read back. They
- * are as good as read as long as nobody else has written to their petition, which its version tells. Each is given out once,
- * and the oldest go first, so that nobody's details stay here for long. Safe for many threads.
+ * Caches signatures that this node has just written and the mailer will read next. Entries are valid while the version
+ * of their petition shows no other write. Each is returned once, and the oldest are evicted first, so that personal
+ * data stays only briefly. Thread-safe.
  */
 public final class SignatureCache {
     private static final int MOST = 5_000;
 
-    /** The petition that has not been written to for longest first. */
+    /** Entries by petition, the least recently written first. */
     private final Map<PetitionId, Written> petitions = new LinkedHashMap<>(16, 0.75f, true);
 
     private int size;
 
-    /** What is still here of one petition, oldest first, and the version up to which every write is known. */
+    /** The entries of one petition, oldest first, and the version up to which all writes are known. */
     private static final class Written {
         private final Map<SignatureId, Signature> signatures = new LinkedHashMap<>();
         private Version version = Version.NEVER;
     }
 
-    /** Takes note of one write, once that is committed: all that it changed, to give out what mails are due for. */
+    /** Adds the signatures of a committed write for which mails are due. */
     public void add(PetitionWorkspace written) {
         Set<SignatureId> wanted = new HashSet<>();
         for (PetitionEvent event : written.events()) {
@@ -70,7 +70,7 @@ public final class SignatureCache {
         }
     }
 
-    /** Gives those that are as they were written. */
+    /** Removes and returns the signatures that are unchanged since the write. */
     public List<Signature> take(SqlSession session, PetitionId petition, Set<SignatureId> ids) throws SQLException {
         if (!knows(petition)) {
             return List.of();
@@ -85,7 +85,7 @@ public final class SignatureCache {
         return petitions.containsKey(petition);
     }
 
-    /** Gives those that are known of some signatures, if the petition is at the version that is known; forgets them in any case. */
+    /** Removes some signatures, and returns the cached ones if the petition is at the known version. */
     private synchronized List<Signature> take(PetitionId petition, Version version, Set<SignatureId> ids) {
         Written known = petitions.get(petition);
         if (known == null) {

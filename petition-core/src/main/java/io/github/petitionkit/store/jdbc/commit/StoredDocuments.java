@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** The kinds of documents that the tables hold. A change of what one holds adds an upgrade to its list. */
+/** The kinds of stored documents. A change of a kind's content adds an upgrade to its list. */
 public final class StoredDocuments {
-    /** What is only in documents of the store; a name is for ever. */
+    /** Names of types that occur only in documents of the store; they never change. */
     private static final WireNames NAMES = ModelNames.TABLE.toBuilder()
             .record(
                     SignatureDetails.class,
@@ -29,7 +29,7 @@ public final class StoredDocuments {
             .record(EventBatch.class, "events")
             .build();
 
-    /** Version 2 has other names of kinds and constants; their forms read the former ones as well. */
+    /** Version 2 has other names of kinds and constants; its codecs also read the former names. */
     private static final List<UnaryOperator<Map<String, Object>>> RENAMED = List.of(UnaryOperator.identity());
 
     private final JsonCodecs forms = new JsonCodecs(NAMES);

@@ -21,9 +21,9 @@ public record Tables(
         LongConsumer schemaCheck,
         NodeRegistration node) {
     /**
-     * The tables.
+     * Makes the tables.
      *
-     * @param schemaCheck refuses a version of the tables that this release does not know
+     * @param schemaCheck throws for a version of the tables that this release does not know
      */
     public static Tables of(
             StoredDocuments documents, @Nullable ColumnCipher cipher, LongConsumer schemaCheck, NodeRegistration node) {

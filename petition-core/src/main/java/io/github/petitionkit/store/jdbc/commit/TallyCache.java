@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tallies for readers. What was read before is kept, so that only the figures that have changed since are read. */
+/** Caches tallies for readers, so that only the figures changed since the last read are read. */
 public final class TallyCache {
     private static final Logger LOG = LoggerFactory.getLogger(TallyCache.class);
     private static final int MOST_KNOWN = 1_000;
@@ -33,7 +33,7 @@ public final class TallyCache {
         return known(petition).snapshot(database, now);
     }
 
-    /** Those of several petitions, in one read. */
+    /** Returns the tallies of several petitions with one read. */
     public Map<PetitionId, Tally> tallies(Set<PetitionId> petitions, Instant now) {
         List<Known> all = petitions.stream().map(this::known).toList();
         Map<PetitionId, TallyTable.Changed> changed = database.read(
@@ -79,7 +79,7 @@ public final class TallyCache {
             return version;
         }
 
-        /** Unless another reader has brought newer figures meanwhile. */
+        /** Applies changed figures, unless another reader has applied newer ones. */
         synchronized Tally after(TallyTable.Changed changed, Instant now) {
             Version reached = changed.state().present();
             if (changed.since().equals(Version.NEVER) && !version.equals(reached)) {
@@ -97,7 +97,7 @@ public final class TallyCache {
             warnOnce();
         }
 
-        /** A page shows the count all the same. */
+        /** Logs a warning once; pages still show the count. */
         private void warnOnce() {
             boolean wasWrong = isWrong;
             List<String> disagreements = tally.disagreements();

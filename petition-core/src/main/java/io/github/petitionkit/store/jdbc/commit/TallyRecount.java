@@ -23,10 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
-/**
- * Puts the recount of a petition's signatures in the place of its tally, and the numbers of its rows in the place of its
- * counters, whatever somebody has made of either.
- */
+/** Replaces a petition's tally by a recount of its signatures, and its counters by the numbers of its rows. */
 public record TallyRecount(Tables tables, PetitionId petition, Instant seenFrom)
         implements TransactionCallback<Reconciliation> {
     @Override
@@ -60,7 +57,10 @@ public record TallyRecount(Tables tables, PetitionId petition, Instant seenFrom)
         }
     }
 
-    /** Numbers of events are never given again, so that they go on from the highest that anybody knows. */
+    /**
+     * Returns the counters by the rows. Event numbers continue from the highest known one, because they are never
+     * reused.
+     */
     private PetitionCounters after(SqlSession session, PetitionCounters head) throws SQLException {
         RowNumbers rows = RowNumbers.of(session, Set.of(petition)).get(0);
         return new PetitionCounters(

@@ -1,6 +1,4 @@
-/**
- * Group commit: commands that wait are run together on fetched rows and written in one transaction.
- */
+/** Group commit: waiting commands run together on fetched rows and are written in one transaction. */
 @NullMarked
 package io.github.petitionkit.store.jdbc.commit;
 

@@ -18,9 +18,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the details of a signature stand in its row. Without a cipher all are in the document. With one the document is that
- * of the same signature erased, and beside it stands the whole one, sealed: whoever cannot open that any more still has
- * everything that counts.
+ * Encrypts the details of a signature in its row. Without a cipher the document contains all of them. With a cipher the
+ * row has two documents: that of the erased signature in plain text, and the complete one encrypted. So counts survive
+ * the loss of the key.
  */
 public final class DetailsEncryption {
     private static final byte[] PLACE = "petitionkit_signature".getBytes(StandardCharsets.US_ASCII);
@@ -49,7 +49,7 @@ public final class DetailsEncryption {
                     keyId,
                     Base64.getEncoder().encodeToString(sealed));
         } catch (GeneralSecurityException failure) {
-            throw new RejectedDataException("The key %s cannot seal: %s".formatted(keyId, failure.getMessage()));
+            throw new RejectedDataException("The key %s cannot encrypt: %s".formatted(keyId, failure.getMessage()));
         }
     }
 
@@ -78,8 +78,9 @@ public final class DetailsEncryption {
 
     private static UnreadableRowException unreadable(
             PetitionId petition, SignatureId signature, String keyId, String why) {
-        return new UnreadableRowException("Signature %s of petition %s was sealed with key %s and cannot be opened: %s"
-                .formatted(signature, petition, keyId, why));
+        return new UnreadableRowException(
+                "Signature %s of petition %s was encrypted with key %s and cannot be decrypted: %s"
+                        .formatted(signature, petition, keyId, why));
     }
 
     private static byte[] place(PetitionId petition, SignatureId signature) {

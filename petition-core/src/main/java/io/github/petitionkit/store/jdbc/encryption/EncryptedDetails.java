@@ -3,12 +3,12 @@ package io.github.petitionkit.store.jdbc.encryption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The details of a signature as they stand in its row.
+ * The details of a signature, as stored in its row.
  *
- * @param details what they are
- * @param document the details in the open
- * @param keyId which key sealed them, or {@code null} if none did
- * @param sealed the details sealed, or {@code null}
+ * @param details the details
+ * @param document the plain-text document
+ * @param keyId the id of the encryption key, or {@code null} without encryption
+ * @param sealed the ciphertext, or {@code null}
  */
 public record EncryptedDetails(
         SignatureDetails details,

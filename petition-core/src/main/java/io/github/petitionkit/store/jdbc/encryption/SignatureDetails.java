@@ -9,7 +9,7 @@ import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.signature.Statement;
 import org.jspecify.annotations.Nullable;
 
-/** The document of a signature: what no query asks for, which is all that is personal. */
+/** The document of a signature: its data without a column of its own, which includes all personal data. */
 public record SignatureDetails(
         @Nullable PersonName name,
         @Nullable EmailAddress email,

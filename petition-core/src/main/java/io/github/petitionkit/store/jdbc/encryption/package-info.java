@@ -1,6 +1,4 @@
-/**
- * How the personal details of a signature are encrypted in its row.
- */
+/** Encryption of the personal details of a signature in its row. */
 @NullMarked
 package io.github.petitionkit.store.jdbc.encryption;
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The names of an enum's constants: in documents as JSON has them, {@code in-moderation}, in columns as SQL has them, {@code
- * IN_MODERATION}. Either is read in both places, for documents of version 1 have the second.
+ * The names of an enum's constants: {@code in-moderation} in documents, {@code IN_MODERATION} in columns. Both forms
+ * are read in both places, because documents of version 1 have the second.
  */
 public final class EnumNames<E> {
     private static final ClassValue<EnumNames<?>> OF_MODEL = new ClassValue<>() {
@@ -35,18 +35,18 @@ public final class EnumNames<E> {
         });
     }
 
-    /** What a column has for a constant. */
+    /** Returns the column value of a constant. */
     public static String column(Enum<?> constant) {
         return Objects.requireNonNull(
                 OF_MODEL.get(constant.getDeclaringClass()).columns.get(constant));
     }
 
-    /** The constant of a column. */
+    /** Returns the constant of a column value. */
     public static <T extends Enum<T>> T constant(Class<T> type, String column) {
         return type.cast(OF_MODEL.get(type).constant(column));
     }
 
-    /** What a document has for a constant. */
+    /** Returns the name of a constant in documents. */
     public String name(Object constant) {
         return Objects.requireNonNull(names.get((Enum<?>) constant));
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/** Instants as {@link Instant#toString} has them, written and read in a fraction of the time wherever that is possible. */
+/** Writes and parses instants in the format of {@link Instant#toString}, but faster for usual ones. */
 public final class InstantFormat {
     private static final long YEAR_10000 = 253_402_300_800L;
     private static final int SECONDS_END = "2017-10-15T20:21:22".length();
@@ -19,9 +19,9 @@ public final class InstantFormat {
     }
 
     /**
-     * Reads what {@link #of} wrote, and whatever else {@link Instant#parse} reads.
+     * Parses the text of {@link #of}, and any other that {@link Instant#parse} accepts.
      *
-     * @throws java.time.DateTimeException if it is no instant
+     * @throws java.time.DateTimeException if it is not an instant
      */
     static Instant read(String text) {
         int end = text.length() - 1;

@@ -4,14 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** How the values of one type stand in a document. */
+/** Encodes and decodes the values of one type in a document. */
 interface JsonCodec {
     void write(Object value, JsonWriter out);
 
-    /** Reads what {@link JsonReader} made of it. */
+    /** Decodes the output of {@link JsonReader}. */
     Object read(Object json);
 
-    /** The value that is left out when writing, and so what a missing one means; {@code null} unless there is an empty one. */
+    /** Returns the default value, which is omitted when writing; {@code null} if there is none. */
     default @Nullable Object missing() {
         return null;
     }
@@ -19,12 +19,12 @@ interface JsonCodec {
     static <T> T expect(Class<T> type, Object json) {
         if (!type.isInstance(json)) {
             throw new DocumentException(
-                    "it has a %s where a %s belongs".formatted(json.getClass().getSimpleName(), type.getSimpleName()));
+                    "it has a %s instead of a %s".formatted(json.getClass().getSimpleName(), type.getSimpleName()));
         }
         return type.cast(json);
     }
 
-    /** A copy of an object, with its names known to be texts. */
+    /** Returns a copy of an object, after a check that its names are texts. */
     static Map<String, Object> object(Object json) {
         Map<String, Object> object = new LinkedHashMap<>();
         for (Map.Entry<?, ?> entry : ((Map<?, ?>) expect(Map.class, json)).entrySet()) {

@@ -31,8 +31,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * The forms of all types that stand in documents: the texts listed here, and whatever a table has names for, enums, records
- * and sealed choices of records; and lists, sets and maps of these.
+ * The codecs of all types in documents: the text types listed here; the enums, records and sealed types of records that
+ * a name table lists; and lists, sets and maps of these.
  */
 public final class JsonCodecs {
     private final WireNames names;
@@ -119,7 +119,7 @@ public final class JsonCodecs {
     }
 
     private static IllegalArgumentException unknown(Type type) {
-        return new IllegalArgumentException("There is no form for " + type.getTypeName() + " in documents; add one");
+        return new IllegalArgumentException("There is no codec for " + type.getTypeName() + " in documents; add one");
     }
 
     private <T> void text(Class<T> type, Function<T, String> toText, Function<String, T> toValue) {

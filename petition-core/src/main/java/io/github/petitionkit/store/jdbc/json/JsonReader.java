@@ -17,7 +17,7 @@ public final class JsonReader {
         this.text = text;
     }
 
-    /** Gives a {@code Map}, a {@code List}, a {@code String}, a {@code Long} or a {@code Boolean}. */
+    /** Returns a {@code Map}, a {@code List}, a {@code String}, a {@code Long} or a {@code Boolean}. */
     public static Object read(String text) {
         JsonReader reader = new JsonReader(text);
         Object value = reader.value();
@@ -198,7 +198,7 @@ public final class JsonReader {
         }
     }
 
-    /** Tells the place and nothing of the content, which can be personal. */
+    /** Gives the position only, because the content can be personal data. */
     private DocumentException unexpected() {
         return new DocumentException("it is not the JSON of a document, from character " + at + " on");
     }

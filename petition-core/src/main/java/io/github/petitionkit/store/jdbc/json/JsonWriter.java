@@ -1,6 +1,6 @@
 package io.github.petitionkit.store.jdbc.json;
 
-/** Writes JSON (RFC 8259) without white space, in ASCII where a character could be refused on the way to a database. */
+/** Writes JSON (RFC 8259) without white space. It escapes characters that a database could reject. */
 public final class JsonWriter {
     private static final char[] HEX = "0123456789abcdef".toCharArray();
 
@@ -29,7 +29,7 @@ public final class JsonWriter {
         first = true;
     }
 
-    /** The name of a part, with its quotes and its colon. */
+    /** Writes the name of a part, including its quotes and colon. */
     void quotedName(String name) {
         separate();
         out.append(name);
@@ -68,7 +68,7 @@ public final class JsonWriter {
         out.append('"');
     }
 
-    /** Most are, and are copied as a whole. */
+    /** Returns whether a text needs no escape, as most texts do; it is copied as a whole then. */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
@@ -89,7 +89,7 @@ public final class JsonWriter {
         }
     }
 
-    /** Databases refuse half a surrogate pair, and some of them the character zero. */
+    /** Escapes a character. Databases reject half a surrogate pair, and some of them the character zero. */
     private void escape(char character) {
         out.append("\\u");
         for (int shift = 12; shift >= 0; shift -= 4) {

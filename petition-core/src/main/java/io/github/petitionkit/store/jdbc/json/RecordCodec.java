@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Records: an object that has the components by their {@linkplain WireNames names}, without those that are missing. */
+/** Records: an object with the components by their {@linkplain WireNames names}, without missing ones. */
 public final class RecordCodec implements JsonCodec {
     private final Constructor<?> constructor;
     private List<Part> parts = List.of();
@@ -30,7 +30,7 @@ public final class RecordCodec implements JsonCodec {
         }
     }
 
-    /** Second step of the construction: a record can have parts of its own type. */
+    /** Completes the construction; a separate step, because a record can have parts of its own type. */
     void resolve(JsonCodecs forms) {
         Class<?> type = constructor.getDeclaringClass();
         List<String> names = forms.names().components(type).orElseThrow(() -> nameless(type));
@@ -41,11 +41,10 @@ public final class RecordCodec implements JsonCodec {
     }
 
     public static IllegalStateException nameless(Class<?> type) {
-        return new IllegalStateException(
-                "Nothing says what %s is called in storage; add it to ModelNames".formatted(type.getName()));
+        return new IllegalStateException("%s has no name in storage; add it to ModelNames".formatted(type.getName()));
     }
 
-    /** Accessible without a check, which would cost more than the access. */
+    /** Makes the accessor accessible, because a check at each call costs more than the access. */
     private static Part part(String name, RecordComponent component, JsonCodecs forms) {
         Method accessor = component.getAccessor();
         accessor.setAccessible(true);
@@ -100,8 +99,8 @@ public final class RecordCodec implements JsonCodec {
         try {
             return constructor.newInstance(components);
         } catch (InvocationTargetException refused) {
-            throw new DocumentException(
-                    "it holds no valid " + constructor.getDeclaringClass().getSimpleName());
+            throw new DocumentException("it does not hold a valid "
+                    + constructor.getDeclaringClass().getSimpleName());
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** A sealed choice of records: the object of the one that it is, with its {@linkplain WireNames name} under {@code type}. */
+/** Sealed types of records: the object of the record, with its {@linkplain WireNames name} under {@code type}. */
 final class SealedTypeCodec implements JsonCodec {
     private static final String TAG = "type";
-    /** Version 1 of the documents has {@code "is":"MailDue"} for what is now {@code "type":"mail-due"}. */
+    /** The former tag: version 1 of the documents has {@code "is":"MailDue"} instead of {@code "type":"mail-due"}. */
     private static final String FORMER_TAG = "is";
 
     private static final Map<String, String> RENAMED =
@@ -27,7 +27,7 @@ final class SealedTypeCodec implements JsonCodec {
         this.type = type;
     }
 
-    /** Second step of the construction, as with {@link RecordCodec}. */
+    /** Completes the construction, as in {@link RecordCodec}. */
     void resolve(JsonCodecs forms) {
         forms.names().cases(type).orElseThrow(() -> RecordCodec.nameless(type)).forEach((name, permitted) -> {
             RecordCodec form = (RecordCodec) forms.of(permitted);

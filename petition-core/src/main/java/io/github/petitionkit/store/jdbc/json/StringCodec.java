@@ -2,7 +2,7 @@ package io.github.petitionkit.store.jdbc.json;
 
 import java.util.function.Function;
 
-/** Values that are one text. */
+/** Values that are encoded as one text. */
 record StringCodec<T>(Class<T> type, Function<T, String> toText, Function<String, T> toValue) implements JsonCodec {
     @Override
     public void write(Object value, JsonWriter out) {

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * The stored text of one kind of value: JSON with its version under {@code v}. What an older release wrote is brought up
- * to date while it is read, one version after the other; what a newer one wrote is refused, for this one would lose a part
- * of it when writing it back.
+ * The stored text of one kind of value: JSON with its version under {@code v}. Documents of older releases are upgraded
+ * when read, version by version. Documents of newer releases are rejected, because this release would lose a part of
+ * them when writing.
  */
 public final class VersionedDocument<T> {
     private static final String VERSION = "v";
@@ -18,10 +18,10 @@ public final class VersionedDocument<T> {
     private volatile int likelyLength = 512;
 
     /**
-     * A kind of document.
+     * Makes a kind of document.
      *
-     * @param forms the forms of its parts
-     * @param type what it holds, a record
+     * @param forms the codecs of its parts
+     * @param type the type of its value, a record
      * @param upgrades the first makes version 2 of a version 1, and so on
      */
     public VersionedDocument(JsonCodecs forms, Class<T> type, List<UnaryOperator<Map<String, Object>>> upgrades) {
@@ -43,9 +43,9 @@ public final class VersionedDocument<T> {
     }
 
     /**
-     * Reads what {@link #write} wrote, in this version or an earlier one.
+     * Parses a document of this version or an earlier one.
      *
-     * @throws DocumentException if it cannot be read; the message has nothing of the values
+     * @throws DocumentException if it cannot be read; the message contains none of its values
      */
     public T read(String text) {
         try {
@@ -63,7 +63,7 @@ public final class VersionedDocument<T> {
         long version = stated instanceof Long number ? number : 0;
         if (version < 1 || version > upgrades.size() + 1) {
             throw new DocumentException(
-                    "it has version %d of the document, this release reads 1 to %d; run the newer release on all nodes"
+                    "it has document version %d, this release reads 1 to %d; run the newer release on all nodes"
                             .formatted(version, upgrades.size() + 1));
         }
         for (UnaryOperator<Map<String, Object>> upgrade : upgrades.subList((int) version - 1, upgrades.size())) {

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The rows of events that were given up. */
+/** The rows of dead letters. */
 public final class DeadLetterTable {
     private static final String INSERT = "insert into petitionkit_dead_letter (petition, number, listener, failed_at,"
             + " document) select petition, cast(? as bigint), listener, cast(? as timestamp(6) with time zone),"
@@ -42,7 +42,7 @@ public final class DeadLetterTable {
         this.document = document;
     }
 
-    /** Gives an event of a claim up, as long as the owner still has it. */
+    /** Inserts a claimed event as a dead letter, if the owner still holds the claim. */
     public void insert(StatementPipeline trip, EventClaim claim, PetitionEvent event, Instant now) {
         boolean isAside = claim.source() == EventClaim.Source.ASIDE;
         UUID owner = claim.owner();
@@ -61,7 +61,7 @@ public final class DeadLetterTable {
         });
     }
 
-    /** The oldest that can be read. */
+    /** Returns the oldest readable dead letters. */
     public List<DeadLetter> oldest(SqlSession session, int most) throws SQLException {
         try (PreparedStatement query = session.ask(OLDEST)) {
             query.setInt(1, most);
@@ -88,7 +88,7 @@ public final class DeadLetterTable {
         }
     }
 
-    /** Whether it was there. */
+    /** Deletes a dead letter, and returns whether it existed. */
     public static boolean delete(SqlSession session, String listener, EventId event) throws SQLException {
         try (PreparedStatement delete = session.change(DELETE)) {
             describe(delete, listener, event);

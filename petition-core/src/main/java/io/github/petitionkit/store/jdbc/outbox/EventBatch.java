@@ -3,7 +3,7 @@ package io.github.petitionkit.store.jdbc.outbox;
 import io.github.petitionkit.event.PetitionEvent;
 import java.util.List;
 
-/** The document of what one write had to tell. */
+/** The document with the events of one write. */
 public record EventBatch(List<PetitionEvent> events) {
     public EventBatch {
         events = List.copyOf(events);

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The events that this node wrote last, so that they need not be read back to be told. What is not in the database any more
- * is never asked for, because its mark is not there. Safe for many threads.
+ * Caches the events that this node wrote last, so that delivery need not read them. An entry whose row the database has
+ * lost is never used, because its mark is missing there. Thread-safe.
  */
 public final class EventCache {
     private static final int MOST = 20_000;
@@ -16,7 +16,7 @@ public final class EventCache {
     private final Map<EventRow.Key, List<PetitionEvent>> rows = new LinkedHashMap<>();
     private int size;
 
-    /** Adds what one write told of one petition, once that is committed. */
+    /** Adds the events of one committed write to one petition. */
     public synchronized void add(EventRow row) {
         List<PetitionEvent> before = rows.put(row.key(), row.events());
         size += row.events().size() - (before == null ? 0 : before.size());
@@ -26,7 +26,7 @@ public final class EventCache {
         }
     }
 
-    /** The events of a row, if they are known. */
+    /** Returns the events of a row, if cached. */
     public synchronized Optional<List<PetitionEvent>> find(EventRow.Key row) {
         return Optional.ofNullable(rows.get(row));
     }

@@ -19,13 +19,13 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * Claims events for one listener: in one round trip the claims, the positions and which rows come next, in a second one, if
- * need be, the events that this node does not know.
+ * Claims events for one listener. One round trip makes the claims and reads the offsets and the next rows; a second
+ * one, if needed, reads the events that this node has not cached.
  *
  * @param owner the claim's id
- * @param petitions whose next events to claim
- * @param most about how many events to claim in all
- * @param asideMost how many to claim of those that were set aside; 0 for none
+ * @param petitions the petitions whose next events to claim
+ * @param most the approximate number of events to claim
+ * @param asideMost the maximum number of retries to claim; 0 for none
  */
 public record EventClaiming(
         OutboxTables tables,
@@ -41,10 +41,10 @@ public record EventClaiming(
         implements TransactionCallback<EventClaiming.Claimed> {
 
     /**
-     * What was claimed.
+     * The claimed events.
      *
      * @param claims the claims
-     * @param more petitions among them of which more events wait
+     * @param more the petitions with further waiting events
      */
     public record Claimed(List<EventClaim> claims, List<PetitionId> more) {}
 
@@ -95,9 +95,9 @@ public record EventClaiming(
         return new Claimed(claims, more);
     }
 
-    /** How many events of one petition to take, and the rows that hold them. */
+    /** The number of events to claim of one petition, and their rows. */
     private record Share(ListenerOffset position, long number, List<EventRow.Key> rows, boolean leavesMore) {
-        /** As far as this release can read them. */
+        /** Returns the events up to the first that this release cannot read. */
         List<PetitionEvent> taken(Map<EventRow.Key, List<PetitionEvent>> events) {
             List<PetitionEvent> taken = new ArrayList<>();
             for (EventRow.Key row : rows) {
@@ -114,7 +114,7 @@ public record EventClaiming(
         }
     }
 
-    /** Petitions with few events get all of them; those with many share what room is left. */
+    /** Divides the number of events: petitions with few get all of them, and those with many share the rest. */
     private List<Share> shares(List<ListenerOffset> positions, Map<PetitionId, List<EventRow.Key>> rows, int room) {
         List<ListenerOffset> fewestFirst = positions.stream()
                 .filter(position -> rows.containsKey(position.petition()))

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Events that one write had to tell of one petition.
+ * The events of one write to one petition.
  *
  * @param mark the mark of that write
  * @param told the events, at least one
@@ -14,7 +14,7 @@ import java.util.List;
 public record EventRow(PetitionId petition, long mark, EventBatch told) {
     private static final int MOST_IN_A_ROW = 500;
 
-    /** The rows for all that a write had to tell. */
+    /** Returns the rows for the events of a write. */
     public static List<EventRow> of(PetitionId petition, long mark, List<PetitionEvent> events) {
         List<EventRow> rows = new ArrayList<>();
         for (int from = 0; from < events.size(); from += MOST_IN_A_ROW) {
@@ -36,6 +36,9 @@ public record EventRow(PetitionId petition, long mark, EventBatch told) {
         return new Key(petition, events().get(events().size() - 1).id().number(), mark);
     }
 
-    /** What a row is recognised by: if the database has lost a write, the next one has the same numbers, but another mark. */
+    /**
+     * The key of a row. The mark distinguishes a write that the database has lost from a later one with the same
+     * numbers.
+     */
     public record Key(PetitionId petition, long last, long mark) {}
 }

@@ -17,7 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Writes down what became of claimed events, in one round trip; what the owner has lost meanwhile stays as it is. */
+/** Records the results of claimed events in one round trip. It ignores events whose claim the owner has lost. */
 public record EventSettling(OutboxTables tables, DatabaseTime time, Collection<Settlement> settlements, Instant now)
         implements TransactionCallback<Collection<Settlement>> {
 

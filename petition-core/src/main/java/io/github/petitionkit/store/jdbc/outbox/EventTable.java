@@ -50,7 +50,7 @@ public final class EventTable {
         table.insert(trip, rows);
     }
 
-    /** Finds which rows come next for the petitions that a listener's owner has claimed, in order, a number of each. */
+    /** Finds the next rows of the petitions that a listener's owner has claimed, in order, at most a number of each. */
     public static void next(
             StatementPipeline trip,
             String listener,
@@ -72,7 +72,7 @@ public final class EventTable {
         return new EventRow.Key(new PetitionId(row.uuid("petition")), row.number("last_number"), row.number("mark"));
     }
 
-    /** Reads the events of rows; those of a row that this release cannot read are left out. */
+    /** Reads the events of rows, without rows that this release cannot read. */
     public void read(
             StatementPipeline trip,
             Collection<EventRow.Key> rows,
@@ -103,7 +103,7 @@ public final class EventTable {
         }
     }
 
-    /** Deletes the events of petitions that every listener has been told. */
+    /** Deletes the events of petitions that every listener has received. */
     public static void forgetDelivered(StatementPipeline trip, Collection<PetitionId> petitions) {
         if (!petitions.isEmpty()) {
             trip.change(

@@ -24,8 +24,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Waiting events in the database. No connection is held while events are told: a claim is a lease in the row of a listener
- * and a petition, or of an event that was set aside.
+ * The outbox in the database. It holds no connection during delivery: a claim is a lease in the row of a listener and a
+ * petition, or of an event that was set aside.
  */
 public final class JdbcOutbox implements Outbox {
     private static final int MOST_GIVEN_UP = 1_000;
@@ -42,12 +42,12 @@ public final class JdbcOutbox implements Outbox {
         this.time = time;
     }
 
-    /** Tells that this node has just written events of a petition, so that nobody has to look for them. */
+    /** Registers a petition whose events this node has just written, so that no query is needed to find them. */
     public void expect(PetitionId petition) {
         backlogs.values().forEach(listeners -> listeners.expect(petition));
     }
 
-    /** Gives events of one petition that this node has just written, so that nobody has to read them either. */
+    /** Caches events of one petition that this node has just written, so that no query is needed to read them. */
     public void expect(List<EventRow> rows) {
         if (!rows.isEmpty()) {
             rows.forEach(recent::add);
@@ -55,7 +55,7 @@ public final class JdbcOutbox implements Outbox {
         }
     }
 
-    /** Whether anybody has subscribed on this node. */
+    /** Returns whether a listener has subscribed on this node. */
     public boolean isHeard() {
         return !backlogs.isEmpty();
     }
@@ -78,12 +78,13 @@ public final class JdbcOutbox implements Outbox {
     }
 
     private void requireListener(String listener) {
-        if (!database.read("look for a listener", session -> ListenerOffsetTable.isListener(session, listener))) {
-            throw new IllegalArgumentException("Nobody named " + listener + " has subscribed; call subscribe first");
+        if (!database.read("find a listener", session -> ListenerOffsetTable.isListener(session, listener))) {
+            throw new IllegalArgumentException(
+                    "No listener named " + listener + " has subscribed; call subscribe first");
         }
     }
 
-    /** A listener can have subscribed on another node only. */
+    /** Returns the backlog of a listener, which may have subscribed on another node only. */
     private ListenerBacklog subscribed(String listener) {
         ListenerBacklog known = backlogs.get(listener);
         if (known != null) {
@@ -93,7 +94,7 @@ public final class JdbcOutbox implements Outbox {
         return backlogs.computeIfAbsent(listener, name -> new ListenerBacklog(name, database));
     }
 
-    /** What the host may still roll back is not told, and whoever is told works in a transaction of its own. */
+    /** Claims events outside the host's transaction, so that uncommitted events are not delivered. */
     @Override
     public List<EventClaim> claim(String listener, int most, Duration lease) {
         ListenerBacklog ofListener = subscribed(listener);
@@ -144,12 +145,12 @@ public final class JdbcOutbox implements Outbox {
         List<PetitionId> fresh = ofListener.notBegun(petitions);
         if (!fresh.isEmpty()) {
             try {
-                database.write("begin to tell of petitions", session -> {
+                database.write("begin delivery for petitions", session -> {
                     ListenerOffsetTable.begin(session, listener, fresh);
                     return listener;
                 });
             } catch (RejectedDataException raced) {
-                // another node has made a row meanwhile; those that are missing still are found by the next look
+                // another node has made a row meanwhile; the next query finds those that are still missing
             }
             ofListener.begun(fresh);
         }
@@ -189,19 +190,16 @@ public final class JdbcOutbox implements Outbox {
 
     @Override
     public List<DeadLetter> deadLetters() {
-        return database.read(
-                "list events that were given up", session -> tables.givenUp().oldest(session, MOST_GIVEN_UP));
+        return database.read("list dead letters", session -> tables.givenUp().oldest(session, MOST_GIVEN_UP));
     }
 
     @Override
     public Optional<PetitionEvent> findGivenUp(String listener, EventId event) {
-        return database.read(
-                "find an event that was given up", session -> tables.givenUp().find(session, listener, event));
+        return database.read("find a dead letter", session -> tables.givenUp().find(session, listener, event));
     }
 
     @Override
     public boolean removeGivenUp(String listener, EventId event) {
-        return database.write(
-                "forget an event that was given up", session -> DeadLetterTable.delete(session, listener, event));
+        return database.write("remove a dead letter", session -> DeadLetterTable.delete(session, listener, event));
     }
 }

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What this node knows of the events that wait for one listener, so that it need not look for what it wrote itself. What
- * others left behind, and what is due again, it looks for now and then. Safe for many threads.
+ * The petitions with waiting events for one listener, as far as this node knows, so that it need not query for its own
+ * writes. It queries at intervals for events of other nodes and for due retries. Thread-safe.
  */
 final class ListenerBacklog {
     private static final Logger LOG = LoggerFactory.getLogger(ListenerBacklog.class);
@@ -28,7 +28,7 @@ final class ListenerBacklog {
     private final String listener;
     private final TransactionRunner database;
     private final Set<PetitionId> unread = new LinkedHashSet<>();
-    /** Petitions that this node has claimed, and until when. */
+    /** The petitions that this node has claimed, and when each claim ends. */
     private final Map<PetitionId, Instant> claimed = new HashMap<>();
 
     private final Set<PetitionId> begun = new LinkedHashSet<>();
@@ -44,7 +44,7 @@ final class ListenerBacklog {
         unread.add(petition);
     }
 
-    /** Looks what waits in the database, unless that was done a moment ago. */
+    /** Queries the database for waiting events, unless it did so a moment ago. */
     void look(Instant now) {
         if (isTimeToLook(now)) {
             comeBack();
@@ -88,7 +88,7 @@ final class ListenerBacklog {
         }
     }
 
-    /** Whether events that were set aside may be due; asked for them once, says no until there are others. */
+    /** Returns whether retries may be due, once; then {@code false} until there are others. */
     synchronized boolean takeAsideDue(Instant now) {
         boolean isDue = !nextAside.isAfter(now);
         if (isDue) {
@@ -103,7 +103,7 @@ final class ListenerBacklog {
         }
     }
 
-    /** Petitions to claim, which are not to be claimed by anybody else on this node meanwhile. */
+    /** Takes petitions to claim; no other thread of this node claims them meanwhile. */
     synchronized List<PetitionId> take(int most, Instant now, Instant until) {
         List<PetitionId> taken = new ArrayList<>();
         for (PetitionId petition : unread) {
@@ -120,7 +120,7 @@ final class ListenerBacklog {
         return taken;
     }
 
-    /** Those for which the listener may have no row yet. */
+    /** Returns the petitions for which the listener may have no row yet. */
     synchronized List<PetitionId> notBegun(Collection<PetitionId> petitions) {
         return petitions.stream().filter(petition -> !begun.contains(petition)).toList();
     }
@@ -137,7 +137,7 @@ final class ListenerBacklog {
         petitions.forEach(claimed::remove);
     }
 
-    /** Ends the claim on a petition of which more may wait. */
+    /** Ends the claim on a petition with possible further events. */
     synchronized void release(PetitionId petition, boolean mayHaveMore) {
         claimed.remove(petition);
         if (mayHaveMore) {

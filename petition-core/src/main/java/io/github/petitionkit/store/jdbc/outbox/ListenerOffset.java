@@ -6,12 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a listener has come in the events of a petition.
+ * The offset of a listener in the events of a petition.
  *
- * @param owner the last claim on what comes next
- * @param next the number of the event that comes next
- * @param attempts how often that one has failed
- * @param claimableAt when the next events can be claimed again; {@code null} for at once
+ * @param owner the last claim on the next events
+ * @param next the number of the next event
+ * @param attempts number of failed attempts of the next event
+ * @param claimableAt when the next events can be claimed; {@code null} for at once
  */
 public record ListenerOffset(
         PetitionId petition,

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** The rows of listeners, and of how far each has come in the events of each petition. */
+/** The rows of listeners, and of each listener's offset in the events of each petition. */
 public final class ListenerOffsetTable {
     private static final String IS_LISTENER = "select 1 from petitionkit_listener where listener = ?";
     private static final String NEW_LISTENER = "insert into petitionkit_listener (listener) values (?)";
@@ -65,7 +65,7 @@ public final class ListenerOffsetTable {
 
     private ListenerOffsetTable() {}
 
-    /** A petition with events that wait, and whether its row for the listener has to be made first. */
+    /** A petition with waiting events, and whether its row for the listener must be inserted first. */
     record Unread(PetitionId petition, boolean isNew) {}
 
     static boolean isListener(SqlSession session, String listener) throws SQLException {
@@ -85,7 +85,7 @@ public final class ListenerOffsetTable {
         }
     }
 
-    /** Begins to keep events for a listener; those that are there are none of its. */
+    /** Subscribes a listener, from the next events on. */
     static void subscribe(SqlSession session, String listener) throws SQLException {
         for (String sql : List.of(NEW_LISTENER, FORGET, FORGET_RETRIES, BEGIN_AT_END)) {
             try (PreparedStatement statement = session.change(sql)) {
@@ -95,7 +95,7 @@ public final class ListenerOffsetTable {
         }
     }
 
-    /** Makes the rows of petitions that a listener has never been told of. */
+    /** Inserts the rows of petitions that are new to a listener. */
     static void begin(SqlSession session, String listener, Collection<PetitionId> petitions) throws SQLException {
         try (PreparedStatement insert = session.change(BEGIN)) {
             new StatementParameters(session, insert)
@@ -106,7 +106,9 @@ public final class ListenerOffsetTable {
         }
     }
 
-    /** Petitions whose events a listener can claim; costs as many steps as there are petitions with events. */
+    /**
+     * Returns petitions whose events a listener can claim; the cost is linear in the number of petitions with events.
+     */
     static List<Unread> unread(SqlSession session, String listener, Instant now, int most) throws SQLException {
         try (PreparedStatement query = session.ask(session.dialect().petitionsWithEvents() + UNREAD)) {
             new StatementParameters(session, query).text(listener).instant(now).number(most);
@@ -132,7 +134,7 @@ public final class ListenerOffsetTable {
         }
     }
 
-    /** Claims the next events of petitions, where there are some that nobody else has claimed. */
+    /** Claims the next events of petitions that have some and are not claimed by another owner. */
     public static void claim(
             StatementPipeline trip,
             String listener,
@@ -162,7 +164,7 @@ public final class ListenerOffsetTable {
                         until)));
     }
 
-    /** Moves the positions that are still claimed by the same owner. */
+    /** Advances the offsets that the owner still holds. */
     public static void move(StatementPipeline trip, List<ListenerOffset> positions) {
         POSITIONS.update(trip, positions);
     }

@@ -3,10 +3,10 @@ package io.github.petitionkit.store.jdbc.outbox;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The tables of events that are told.
+ * The tables of the outbox.
  *
- * @param hasListeners whether anybody has subscribed on this node, whatever the table of listeners says: it can have been
- *     restored from before
+ * @param hasListeners whether anybody has subscribed on this node, whatever the table of listeners says: it can have
+ *     been restored from before
  */
 public record OutboxTables(EventTable events, RetryTable retries, DeadLetterTable givenUp, AtomicBoolean hasListeners) {
     public OutboxTables(EventTable events, RetryTable retries, DeadLetterTable givenUp) {

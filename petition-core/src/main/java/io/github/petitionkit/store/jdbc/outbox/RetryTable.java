@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** The rows of events that were set aside to be tried by themselves. */
+/** The rows of events that were set aside to be retried alone. */
 public final class RetryTable {
     private static final UUID NOBODY = new UUID(0, 0);
     private static final String OF_EVENT = " where petition = ? and number = ? and listener = ? and owner = ?";
@@ -36,7 +36,7 @@ public final class RetryTable {
         void take(PetitionEvent event, int attempts);
     }
 
-    /** Claims events that are due, whatever becomes of their owner until then. */
+    /** Claims due events, including those whose earlier lease has ended. */
     public void claim(
             StatementPipeline trip, String listener, UUID owner, Instant now, Instant until, int most, Reader reader) {
         Dialect dialect = trip.session().dialect();
@@ -54,12 +54,12 @@ public final class RetryTable {
                         Math.toIntExact(row.number("attempts")) - 1));
     }
 
-    /** Sets an event aside that was claimed with others, by an owner who still has them. */
+    /** Sets aside an event that was claimed with others, if the owner still holds the claim. */
     public void setAside(StatementPipeline trip, String listener, PetitionEvent event, UUID claimedBy, Instant dueAt) {
         insert(trip, listener, event, claimedBy, NOBODY, dueAt);
     }
 
-    /** The same for one that the listener is still busy with: the owner goes on having it. */
+    /** Sets aside an event that the listener is still processing; the owner keeps the claim on it. */
     public void setAsideRunning(
             StatementPipeline trip, String listener, PetitionEvent event, UUID claimedBy, Instant until) {
         insert(trip, listener, event, claimedBy, claimedBy, until);

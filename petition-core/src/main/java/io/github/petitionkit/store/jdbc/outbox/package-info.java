@@ -1,6 +1,4 @@
-/**
- * The transactional outbox: events in the database, and how far each listener has come.
- */
+/** The transactional outbox: events in the database, and each listener's offset. */
 @NullMarked
 package io.github.petitionkit.store.jdbc.outbox;
 

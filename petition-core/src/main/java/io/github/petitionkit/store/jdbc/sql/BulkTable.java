@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A table whose rows are written many at a time: one statement, with one array for each column. */
+/** A table with bulk writes: one statement with one array for each column. */
 public final class BulkTable<R> {
     private final List<Column<R>> columns;
     private final String names;
@@ -15,10 +15,10 @@ public final class BulkTable<R> {
     private final Map<Dialect, String> update = new EnumMap<>(Dialect.class);
 
     /**
-     * A table.
+     * Makes a table.
      *
      * @param key the columns of the primary key
-     * @param kept columns that stay as they are when a row is put that is there
+     * @param kept columns that an upsert of an existing row does not change
      */
     public BulkTable(String name, List<String> key, List<String> kept, List<Column<R>> columns) {
         this.columns = List.copyOf(columns);
@@ -33,22 +33,22 @@ public final class BulkTable<R> {
         }
     }
 
-    /** The names of the columns, for a select. */
+    /** Returns the names of the columns, for a select. */
     public String names() {
         return names;
     }
 
-    /** Writes rows that are new. */
+    /** Inserts new rows. */
     public void insert(StatementPipeline trip, List<R> rows) {
         write(trip, insert, rows);
     }
 
-    /** Writes rows that are there. */
+    /** Updates existing rows. */
     public void update(StatementPipeline trip, List<R> rows) {
         write(trip, update, rows);
     }
 
-    /** Writes rows whether or not they are there. */
+    /** Inserts or updates rows (upsert). */
     public void put(StatementPipeline trip, List<R> rows) {
         write(trip, put, rows);
     }
@@ -63,7 +63,7 @@ public final class BulkTable<R> {
         }
     }
 
-    /** What many rows written at once have in common, such as the time, is converted once. */
+    /** Returns the values of a column; equal neighbours, such as the time of a write, are converted once. */
     private @Nullable Object[] values(Column<R> column, List<R> rows) {
         @Nullable Object[] values = column.type().newArray(rows.size());
         Object last = null;

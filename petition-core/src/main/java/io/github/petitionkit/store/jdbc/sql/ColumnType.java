@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The types of columns, with their names in SQL and in the making of arrays. */
+/** The types of columns, with their names in SQL and in JDBC arrays. */
 public enum ColumnType {
     UUID("uuid", "uuid", java.util.UUID.class),
     TEXT("varchar", "varchar", String.class),
@@ -34,12 +34,12 @@ public enum ColumnType {
         return arrayName;
     }
 
-    /** A parameter that is an array of this type. */
+    /** Returns a parameter for an array of this type. */
     public String arrayParameter() {
         return "cast(? as " + sqlName + " array)";
     }
 
-    /** An array of the class that drivers send fastest. */
+    /** Makes an array of the class that drivers send fastest. */
     @Nullable
     Object[] newArray(int length) {
         return (@Nullable Object[]) Array.newInstance(element, length);

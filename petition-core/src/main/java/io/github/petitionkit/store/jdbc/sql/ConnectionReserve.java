@@ -15,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A few connections of the host's pool that the store keeps for itself, so that it never waits for one that a caller holds who
- * waits for the store. They are opened by a thread of their own at the first use, and given back when the store is closed. Who
- * comes when all are in use waits in order. Safe for many threads.
+ * Connections of the host's pool that the store keeps, which prevents a deadlock with callers that hold a connection
+ * while they wait for the store. A separate thread opens them at the first use, and closing returns them to the pool.
+ * If all are in use, callers wait in order. Thread-safe.
  */
 public final class ConnectionReserve implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionReserve.class);
@@ -31,7 +31,7 @@ public final class ConnectionReserve implements AutoCloseable {
     private final Semaphore turns;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    /** The one that was used last comes first. */
+    /** Idle connections, the most recently used one first. */
     private final Deque<Idle> idle = new ArrayDeque<>();
 
     private int open;
@@ -44,10 +44,10 @@ public final class ConnectionReserve implements AutoCloseable {
     private record Idle(Connection connection, long since) {}
 
     /**
-     * A reserve.
+     * Makes a reserve.
      *
-     * @param most how many connections to keep, at least 1
-     * @param nanoTime the time that passes, as {@link System#nanoTime} has it
+     * @param most number of connections to keep, at least 1
+     * @param nanoTime the elapsed time in nanoseconds, such as {@link System#nanoTime}
      */
     public ConnectionReserve(DataSource source, int most, LongSupplier nanoTime) {
         this.source = source;
@@ -57,15 +57,15 @@ public final class ConnectionReserve implements AutoCloseable {
     }
 
     /**
-     * Takes a connection that has been used a moment ago, or lives; for {@link #give} or {@link #discard}.
+     * Takes a connection that was used a moment ago or is valid. Return it by {@link #give} or {@link #discard}.
      *
-     * @throws SQLException if there is none, and none can be opened
+     * @throws SQLException if none is idle and none can be opened
      */
     public Connection take() throws SQLException {
         return take(UNCHECKED);
     }
 
-    /** The same, but asks even the one that was used last whether it lives: after a failure others can be dead as well. */
+    /** Takes a connection after validating it, for use after a failure, when other connections can be broken too. */
     public Connection takeValid() throws SQLException {
         return take(Duration.ZERO);
     }
@@ -158,7 +158,7 @@ public final class ConnectionReserve implements AutoCloseable {
         }
     }
 
-    /** A connection that throws while it is prepared is closed, or the pool would run empty. */
+    /** Opens a connection. If its preparation throws, it is closed, so that the pool does not run out. */
     private Connection opened() throws SQLException {
         Connection connection = source.getConnection();
         try {
@@ -193,7 +193,7 @@ public final class ConnectionReserve implements AutoCloseable {
             failedAt = nanoTime.getAsLong();
             if (open > 0) {
                 LOG.warn(
-                        "The store has {} connections for itself and the pool gives no more ({}): have the pool give {} and"
+                        "The store holds {} connections and the pool gives no more ({}): configure the pool for {} and"
                                 + " what the host needs beside them, or lower connections(...)",
                         open,
                         none.getClass().getName(),
@@ -204,7 +204,7 @@ public final class ConnectionReserve implements AutoCloseable {
         }
     }
 
-    /** Takes a connection back that is as it was taken. */
+    /** Returns a connection in its original state. */
     public void give(Connection connection) {
         lock.lock();
         try {
@@ -220,7 +220,7 @@ public final class ConnectionReserve implements AutoCloseable {
         forget(connection);
     }
 
-    /** Takes a connection back that is dead, or whose state is not known. */
+    /** Returns a connection that is broken or in an unknown state, and closes it. */
     public void discard(Connection connection) {
         try {
             forget(connection);
@@ -248,7 +248,7 @@ public final class ConnectionReserve implements AutoCloseable {
         }
     }
 
-    /** Gives the connections back to the pool. Who comes afterwards gets one of the pool for each use. */
+    /** Returns the connections to the pool. Later uses take one from the pool each. */
     @Override
     public void close() {
         Deque<Idle> left;

@@ -10,8 +10,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The present by the database's clock, or by the one that a test has given the store. Between readings of the database's it
- * goes on by the time that has passed here, so that the clock of the node does not matter. Safe for many threads.
+ * The present by the database's clock, or by a test's clock. Between readings of the database's clock it adds the
+ * elapsed time, so that the node's clock does not matter. Thread-safe.
  */
 public final class DatabaseTime implements InstantSource {
     private final TransactionRunner database;
@@ -19,14 +19,14 @@ public final class DatabaseTime implements InstantSource {
     private final LongSupplier nanoTime;
     private volatile @Nullable Reading last;
 
-    /** What the database's clock showed, and how much time had passed then. */
+    /** A reading of the database's clock, and the elapsed time at it. */
     private record Reading(Instant shown, long passed) {}
 
     /**
-     * The present.
+     * Makes a clock.
      *
-     * @param clock what shows it instead of the database's clock
-     * @param nanoTime the time that passes, as {@link System#nanoTime} has it
+     * @param clock a clock instead of the database's, or {@code null}
+     * @param nanoTime the elapsed time in nanoseconds, such as {@link System#nanoTime}
      */
     public DatabaseTime(TransactionRunner database, @Nullable InstantSource clock, LongSupplier nanoTime) {
         this.database = database;
@@ -41,13 +41,13 @@ public final class DatabaseTime implements InstantSource {
         }
         Reading known = last;
         if (known == null) {
-            known = new Reading(database.read("ask for the time", DatabaseTime::ask), nanoTime.getAsLong());
+            known = new Reading(database.read("read the time", DatabaseTime::ask), nanoTime.getAsLong());
             last = known;
         }
         return known.shown().plus(Duration.ofNanos(nanoTime.getAsLong() - known.passed()));
     }
 
-    /** Takes note of what the database's clock shows. */
+    /** Records a reading of the database's clock. */
     public void read(Instant shown) {
         last = new Reading(shown, nanoTime.getAsLong());
     }

@@ -10,10 +10,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What databases say differently. */
+/** The differences between the databases' SQL. */
 public enum Dialect {
     POSTGRESQL("clock_timestamp()") {
-        /** In the list of what is selected, arrays are unnested without a copy of them. */
+        /** Unnests arrays in the select list, which avoids a copy of them. */
         @Override
         String insert(String table, List<String> columns, List<String> arrays) {
             return "insert into " + table + " (" + String.join(", ", columns) + ") select "
@@ -49,8 +49,8 @@ public enum Dialect {
         }
 
         /**
-         * A plan made while the tables were small is used for long; it must suit them when they have grown. The server ends
-         * the transaction of a node that is paused or cut off, so that its locks go.
+         * Disables plans that only suit small tables, because a cached plan stays in use while tables grow. A timeout
+         * ends the transaction of a paused or disconnected node, which releases its locks.
          */
         @Override
         public String settings() {
@@ -74,7 +74,7 @@ public enum Dialect {
             return "for update of " + table + " skip locked";
         }
 
-        /** A step for each petition, however many events it has. */
+        /** Costs one index look-up for each petition, regardless of its events. */
         @Override
         public String petitionsWithEvents() {
             return "with recursive waiting(petition) as ("
@@ -195,7 +195,7 @@ public enum Dialect {
             case "PostgreSQL" -> recent(connection);
             case "H2" -> H2;
             default ->
-                throw new StoreException("PetitionKit keeps petitions in PostgreSQL or H2, not in " + product
+                throw new StoreException("PetitionKit supports PostgreSQL and H2, not " + product
                         + "; point its DataSource at one of these");
         };
     }
@@ -209,36 +209,36 @@ public enum Dialect {
         return POSTGRESQL;
     }
 
-    /** The present by the database's clock. */
+    /** Returns an expression for the database's clock. */
     public String now() {
         return now;
     }
 
     /**
-     * A statement that inserts rows.
+     * Returns a statement that inserts rows.
      *
      * @param columns all columns
-     * @param arrays an expression for each column that gives its values as an array
+     * @param arrays an array expression for each column
      */
     abstract String insert(String table, List<String> columns, List<String> arrays);
 
     /**
-     * A statement that inserts rows, and updates those that are there.
+     * Returns a statement that inserts or updates rows.
      *
      * @param key the columns of the primary key
      * @param columns all columns
-     * @param kept columns that stay as they are where the row is there
-     * @param arrays an expression for each column that gives its values as an array
+     * @param kept columns that an existing row keeps
+     * @param arrays an array expression for each column
      */
     abstract String upsert(
             String table, List<String> key, List<String> columns, List<String> kept, List<String> arrays);
 
     /**
-     * A statement that updates rows that are there.
+     * Returns a statement that updates existing rows.
      *
      * @param key the columns of the primary key
      * @param columns the key and the columns that change
-     * @param arrays an expression for each of these columns that gives its values as an array
+     * @param arrays an array expression for each of these columns
      */
     abstract String update(String table, List<String> key, List<String> columns, List<String> arrays);
 
@@ -246,20 +246,23 @@ public enum Dialect {
         return columns.map(form::formatted).collect(Collectors.joining(between));
     }
 
-    /** Whether statements can be joined by semicolons into one that is sent. */
+    /** Returns whether statements separated by semicolons can be sent together. */
     abstract boolean takesManyAtOnce();
 
-    /** An expression that has the transaction committed without waiting for the disk: lost with the machine, it is done again. */
+    /**
+     * Returns an expression that makes the commit not wait for the disk. If a crash loses the transaction, its work is
+     * repeated.
+     */
     abstract String unhurriedCommit();
 
-    /** Makes the transaction look rows up by their keys, and gives its locks an end. */
+    /** Sets the transaction to use index look-ups, and limits its locks in time. */
     public void begin(StatementPipeline trip) {
         trip.ask("select " + settings(), parameters -> {}, row -> {});
     }
 
     /**
-     * Makes the transaction look rows up by their keys, gives its locks an end, and has it commit without waiting for the disk, and learns the database's
-     * time: what is lost with the machine is done again.
+     * Sets the transaction to use index look-ups, limits its locks in time, makes its commit not wait for the disk, and
+     * reads the database's time. Use it for work that is repeated after a crash.
      */
     public void beginUnhurried(StatementPipeline trip, Consumer<Instant> seenAt) {
         trip.ask(
@@ -268,28 +271,27 @@ public enum Dialect {
                 row -> seenAt.accept(row.instant("seen_at")));
     }
 
-    /** A statement that gives columns of the rows that a change has left. */
+    /** Returns a statement that returns columns of the changed rows. */
     public abstract String returning(String change, String columns);
 
-    /** The end of a query that passes over rows that somebody else has locked. */
+    /** Returns the clause that skips locked rows. */
     public abstract String skipLocked(String table);
 
-    /** The beginning of a query to {@code waiting(petition)}: every petition that has events. */
+    /** Returns a common table expression {@code waiting(petition)} with every petition that has events. */
     public abstract String petitionsWithEvents();
 
     /**
-     * A query for the rows of events that come next where an owner has claimed them.
-     *
-     * <p>Its parameters are the number of rows for each petition, the listener, the petitions and the owner.
+     * Returns a query for the next rows of events that an owner has claimed. <p>Its parameters are the number of rows
+     * for each petition, the listener, the petitions and the owner.
      */
     public abstract String nextEvents();
 
-    /** A statement that deletes the events of petitions that every listener has been told. */
+    /** Returns a statement that deletes the events of petitions that every listener has received. */
     public abstract String forgetDelivered();
 
     /**
-     * Expressions that make the rest of the transaction look rows up by their keys, whatever the statistics say, and give its
-     * locks an end.
+     * Returns expressions that make the rest of the transaction use index look-ups, regardless of statistics, and limit
+     * its locks in time.
      */
     public abstract String settings();
 }

@@ -3,7 +3,7 @@ package io.github.petitionkit.store.jdbc.sql;
 import io.github.petitionkit.store.StoreException;
 import java.sql.SQLException;
 
-/** What was to be written took too long, or waited for a lock, so that a part of it may be written without the rest. */
+/** A write took too long or waited for a lock; parts of it may succeed separately. */
 public final class DivisibleException extends StoreException {
     private static final long serialVersionUID = 1L;
 

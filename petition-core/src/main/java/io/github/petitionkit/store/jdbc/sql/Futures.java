@@ -3,11 +3,11 @@ package io.github.petitionkit.store.jdbc.sql;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Waits for answers that another thread gives. */
+/** Waits for the results of other threads. */
 public final class Futures {
     private Futures() {}
 
-    /** Waits until the answer is there, however long, and whether or not somebody interrupts: it is on its way. */
+    /** Waits for the result without a limit, and ignores interrupts until it is there. */
     public static <T> T await(CompletableFuture<T> answer) {
         try {
             return answer.join();

@@ -11,9 +11,10 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows in order, read page by page: no connection is held between pages, and no more than one page is in memory.
+ * A stream of rows in order, read page by page (keyset pagination): it holds no connection between pages, and one page
+ * in memory.
  *
- * @param <T> a row
+ * @param <T> the type of a row
  */
 public final class KeysetStream<T> extends Spliterators.AbstractSpliterator<T> {
     public static final int SIZE = 1_000;
@@ -29,9 +30,9 @@ public final class KeysetStream<T> extends Spliterators.AbstractSpliterator<T> {
     }
 
     /**
-     * A stream of rows.
+     * Makes a stream.
      *
-     * @param pageAfter reads the {@value #SIZE} rows after a given one, or the first ones; fewer where there are no more
+     * @param pageAfter reads the {@value #SIZE} rows after a given one, or the first ones; fewer at the end
      */
     public static <T> Stream<T> stream(Function<@Nullable T, List<T>> pageAfter) {
         return StreamSupport.stream(new KeysetStream<>(pageAfter), false);

@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The row of a result that is being read. */
+/** The current row of a result. */
 public record ResultRow(ResultSet result) {
     public UUID uuid(String column) throws SQLException {
         return result.getObject(column, UUID.class);

@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a row holds, or why it cannot be read.
+ * The value of a row, or the reason why it cannot be read.
  *
- * @param <T> what it holds
+ * @param <T> the type of the value
  */
 public final class RowReading<T> {
     private static final Logger LOG = LoggerFactory.getLogger(RowReading.class);
@@ -40,9 +40,9 @@ public final class RowReading<T> {
     }
 
     /**
-     * Reads what a document of a row holds.
+     * Reads the document of a row.
      *
-     * @param row names the row, as the beginning of a sentence
+     * @param row the name of the row, as the beginning of a sentence
      * @throws UnreadableRowException if it cannot be read
      */
     public static <T> T ofDocument(VersionedDocument<T> document, String text, Supplier<String> row) {
@@ -60,16 +60,16 @@ public final class RowReading<T> {
         return Objects.requireNonNull(value);
     }
 
-    /** The value, or nothing and a line in the log. */
+    /** Returns the value, or logs a warning and returns an empty stream. */
     public Stream<T> orWarning() {
         if (unreadable != null) {
-            LOG.warn("Passed over: {}", unreadable.getMessage());
+            LOG.warn("Skipped: {}", unreadable.getMessage());
             return Stream.empty();
         }
         return Stream.of(Objects.requireNonNull(value));
     }
 
-    /** A stream that goes on past what cannot be read, and fails at its end if there was any. */
+    /** Returns a stream that skips unreadable rows, and throws at its end if there were any. */
     public static <T> Stream<T> failingLast(Stream<RowReading<T>> readings) {
         Unreadable unreadable = new Unreadable();
         return Stream.concat(
@@ -80,7 +80,7 @@ public final class RowReading<T> {
                 Stream.of(unreadable).flatMap(Unreadable::fail));
     }
 
-    /** The rows of a stream that could not be read. */
+    /** The unreadable rows of a stream. */
     private static final class Unreadable {
         private @Nullable UnreadableRowException first;
         private long count;

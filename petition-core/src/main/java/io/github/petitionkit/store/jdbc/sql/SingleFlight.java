@@ -8,8 +8,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets those who read the same thing at the same time share one query: who comes while one is under way waits for the next,
- * together with all who come until then. So nobody gets an answer to a query that began before the question.
+ * Lets concurrent readers of the same data share one query. A reader that arrives during a query waits for the next
+ * one, together with all later ones. So no reader gets the result of a query that began before its call.
  */
 public final class SingleFlight<T> {
     private final InstantSource clock;
@@ -18,21 +18,21 @@ public final class SingleFlight<T> {
     private @Nullable CompletableFuture<@Nullable T> next;
     private volatile @Nullable Answered<T> last;
 
-    /** An answer, and when its query began. */
+    /** A result, and when its query began. */
     private record Answered<T>(T value, Instant asOf) {}
 
     /**
-     * A thing to read.
+     * Makes a shared query.
      *
-     * @param clock tells how old an answer is
-     * @param query reads it, given what it was when last read
+     * @param clock the clock for the age of results
+     * @param query reads the data, given the last result
      */
     public SingleFlight(InstantSource clock, UnaryOperator<@Nullable T> query) {
         this.clock = clock;
         this.query = query;
     }
 
-    /** What was found by the last query if that began so recently; else reads. */
+    /** Returns the last result if its query began within an age; otherwise reads. */
     @Nullable
     public T recent(Duration age) {
         Answered<T> known = last;

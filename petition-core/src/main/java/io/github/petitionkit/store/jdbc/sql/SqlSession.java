@@ -24,12 +24,12 @@ public final class SqlSession {
         return dialect;
     }
 
-    /** A query. */
+    /** Prepares a query. */
     public PreparedStatement ask(String sql) throws SQLException {
         return connection.prepareStatement(sql);
     }
 
-    /** A statement that changes something. */
+    /** Prepares a statement that changes data. */
     public PreparedStatement change(String sql) throws SQLException {
         changed = true;
         return connection.prepareStatement(sql);

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of statements that are sent together, set one after the other. */
+/** Sets the parameters of statements that are sent together, one after the other. */
 public final class StatementParameters {
     private final SqlSession session;
     private final PreparedStatement statement;

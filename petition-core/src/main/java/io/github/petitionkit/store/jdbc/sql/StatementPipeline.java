@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Statements that go to the database together, and are run there one after the other: on a busy machine each way there and
- * back costs more than most statements. Where a database takes one at a time, they go one by one. Not thread-safe.
+ * Sends statements to the database in one round trip, because on a busy machine a round trip costs more than most
+ * statements. If the database accepts only one at a time, they are sent one by one. Not thread-safe.
  */
 public final class StatementPipeline {
     private final SqlSession session;
@@ -21,7 +21,7 @@ public final class StatementPipeline {
         void into(StatementParameters parameters) throws SQLException;
     }
 
-    /** Takes each row of an answer in turn. */
+    /** Receives each row of a result. */
     public interface Reader {
         void take(ResultRow row) throws SQLException;
     }
@@ -41,17 +41,17 @@ public final class StatementPipeline {
         parts.add(new Part(sql, values, reader, false));
     }
 
-    /** Adds a statement that changes something. */
+    /** Adds a statement that changes data. */
     public void change(String sql, Values values) {
         parts.add(new Part(sql, values, null, true));
     }
 
-    /** Adds a statement that changes something and gives rows. */
+    /** Adds a statement that changes data and returns rows. */
     public void changeAndRead(String sql, Values values, Reader reader) {
         parts.add(new Part(sql, values, reader, true));
     }
 
-    /** Sends what was added, and gives each reader its rows. */
+    /** Sends the statements, and passes the rows to each reader. */
     public void make() throws SQLException {
         if (session.dialect().takesManyAtOnce() && !parts.isEmpty()) {
             send(parts);

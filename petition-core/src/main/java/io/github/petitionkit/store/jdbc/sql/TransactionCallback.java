@@ -3,21 +3,21 @@ package io.github.petitionkit.store.jdbc.sql;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** What is done in one transaction. It can be run again, from the start, after the failure of an earlier run. */
+/** The work of one transaction. It can run again from the start after a failed run. */
 @FunctionalInterface
 public interface TransactionCallback<T> {
     T in(SqlSession session) throws SQLException;
 
     /**
-     * Whether the last run is in the database, asked when its commit was in doubt.
+     * Returns whether the last run is in the database; called when the result of its commit is unknown.
      *
-     * @return empty where nobody can tell
+     * @return empty if that cannot be found out
      */
     default Optional<Boolean> isWritten(SqlSession session) throws SQLException {
         return Optional.empty();
     }
 
-    /** Whether it is better done in parts than tried again, if locks keep it waiting. */
+    /** Returns whether the work should be split instead of retried if it waits for locks. */
     default boolean isDivisible() {
         return false;
     }

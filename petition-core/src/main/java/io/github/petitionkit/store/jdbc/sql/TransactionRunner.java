@@ -15,12 +15,13 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs work in the host's database: tries again what passes by itself, finds out what became of a commit that broke, and
- * turns what is left into exceptions that say what to do. Opens nothing before the first use. Safe for many threads.
+ * Runs transactions in the host's database. It retries temporary failures, finds out the result of a commit whose
+ * connection broke, and turns other failures into exceptions that say what to do. It opens no connection before the
+ * first use. Thread-safe.
  */
 public final class TransactionRunner implements AutoCloseable {
     private static final int ATTEMPTS = 6;
-    /** Ten seconds in all: a database that restarts is back by then. */
+    /** Attempts over ten seconds in total, in which a database can restart. */
     private static final int ATTEMPTS_TO_ASK = 10;
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(10);
@@ -31,11 +32,11 @@ public final class TransactionRunner implements AutoCloseable {
     private volatile @Nullable Dialect dialect;
 
     /**
-     * A database.
+     * Makes a runner.
      *
-     * @param connections how many connections of the source to keep
+     * @param connections number of connections to keep
      * @param check runs once, on the first connection
-     * @param host the connection of the transaction that the host has open in the calling thread, or empty
+     * @param host the connection of the host's open transaction in the calling thread, or empty
      */
     public TransactionRunner(
             DataSource source, int connections, ConnectionCheck check, Supplier<Optional<Connection>> host) {
@@ -44,15 +45,15 @@ public final class TransactionRunner implements AutoCloseable {
         this.host = host;
     }
 
-    /** The connection of a transaction that the host has open, and that work is to be part of. */
+    /** Returns the connection of the host's open transaction, in which the work takes part. */
     public Optional<Connection> hosts() {
         return host.get();
     }
 
     /**
-     * Reads, with every query for itself.
+     * Reads, each query in a transaction of its own.
      *
-     * @param what what is done, as the end of "could not"
+     * @param what the action, for the message "Could not …"
      */
     public <T> T read(String what, TransactionCallback<T> work) {
         Optional<Connection> hosts = hosts();
@@ -65,8 +66,8 @@ public final class TransactionRunner implements AutoCloseable {
     /**
      * Writes in one transaction.
      *
-     * @param what what is done, as the end of "could not"
-     * @throws OutcomeUnknownException if the connection broke at the commit and nobody can say what became of it
+     * @param what the action, for the message "Could not …"
+     * @throws OutcomeUnknownException if the connection broke at the commit and its result cannot be found out
      */
     public <T> T write(String what, TransactionCallback<T> work) {
         Optional<Connection> hosts = hosts();
@@ -94,7 +95,7 @@ public final class TransactionRunner implements AutoCloseable {
         }
     }
 
-    /** Writes in one transaction what changes nothing more if it is written twice; so it is, should a commit be in doubt. */
+    /** Writes idempotent work in one transaction. It repeats the work if the result of a commit is unknown. */
     public <T> T writeRepeatably(String what, TransactionCallback<T> work) {
         try {
             return write(what, work);
@@ -125,7 +126,7 @@ public final class TransactionRunner implements AutoCloseable {
         T of(Connection connection) throws SQLException;
     }
 
-    /** After a failure a connection goes back as it was taken, or not at all. */
+    /** Runs work on a connection. After a failure the connection returns in its original state or is closed. */
     private <T> T using(int attempt, Use<T> use) throws SQLException {
         Connection connection = attempt == 1 ? reserve.take() : reserve.takeValid();
         boolean isSound = false;
@@ -158,7 +159,7 @@ public final class TransactionRunner implements AutoCloseable {
         }
     }
 
-    /** The host's transaction cannot be tried again from here, nor is it ours to end. */
+    /** Runs work in the host's transaction, which only the host can retry or end. */
     private <T> T within(Connection hosts, String what, TransactionCallback<T> work) {
         try {
             return work.in(session(hosts));
@@ -233,7 +234,7 @@ public final class TransactionRunner implements AutoCloseable {
         }
     }
 
-    /** What is in the database tells what became of a commit; transaction ids would not, for they are given out again. */
+    /** Finds out the result of a commit from the data; transaction ids are not reliable, because they are reused. */
     private boolean isWritten(String what, TransactionCallback<?> work, InDoubtException doubt) {
         Optional<Boolean> isWritten;
         try {
@@ -253,12 +254,12 @@ public final class TransactionRunner implements AutoCloseable {
             isWritten = Optional.empty();
         }
         return isWritten.orElseThrow(() -> new OutcomeUnknownException(
-                "The connection broke while trying to %s, and the database has not told since whether it has happened; look, or repeat it"
+                "The connection broke while trying to %s, and the database could not be asked since whether it succeeded; check, or repeat it"
                         .formatted(what),
                 doubt));
     }
 
-    /** Gives the connections back to their pool. */
+    /** Returns the connections to their pool. */
     @Override
     public void close() {
         reserve.close();

@@ -11,9 +11,9 @@ public final class UnreadableRowException extends RejectedDataException {
     }
 
     /**
-     * A row with a document, or a name in a column, that this release does not know.
+     * Makes an exception for a row with an unknown document or column value.
      *
-     * @param row names the row, as the beginning of a sentence
+     * @param row the name of the row, as the beginning of a sentence
      */
     public UnreadableRowException(String row, DocumentException why) {
         super(row + " cannot be read: " + why.getMessage());

@@ -1,6 +1,4 @@
-/**
- * Access to the database: transactions that are retried, statements that are sent together, and what its errors mean.
- */
+/** Access to the database: transactions with retries, statements in one round trip, and kinds of errors. */
 @NullMarked
 package io.github.petitionkit.store.jdbc.sql;
 

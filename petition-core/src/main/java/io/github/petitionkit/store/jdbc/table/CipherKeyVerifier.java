@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a key seal only if it is the one that sealed under its id before, on whatever node. */
+/** Verifies that a cipher key is the one used under its id before, on any node. */
 public final class CipherKeyVerifier {
     private static final byte[] SAMPLE = "petitionkit_key".getBytes(StandardCharsets.US_ASCII);
 
@@ -24,7 +24,7 @@ public final class CipherKeyVerifier {
         this.cipher = cipher;
     }
 
-    /** Costs a look-up in memory, except for the first signature under a key. */
+    /** Verifies the key for a petition. It costs a look-up in memory, except for the first signature under a key. */
     public void require(PetitionId petition) {
         if (cipher != null) {
             String keyId = cipher.keyId(petition);
@@ -48,11 +48,11 @@ public final class CipherKeyVerifier {
                     .filter(sample -> Arrays.equals(sample, SAMPLE))
                     .isPresent();
             if (!same) {
-                throw new GeneralSecurityException("it is said to be destroyed");
+                throw new GeneralSecurityException("it is declared destroyed");
             }
         } catch (GeneralSecurityException refused) {
             throw new StoreException(
-                    "The cipher's key %s is not the one that sealed in this database before; give it the former secret, or the new one under a new id with rotatedTo; nothing was written"
+                    "The cipher's key %s is not the one used in this database before; give it the former secret, or the new one under a new id with rotatedTo; nothing was written"
                             .formatted(keyId),
                     refused);
         }

@@ -3,5 +3,5 @@ package io.github.petitionkit.store.jdbc.table;
 import io.github.petitionkit.petition.PetitionId;
 import java.time.Instant;
 
-/** A petition's place in the order of creation. */
+/** A petition's position in the order of creation. */
 public record CreationCursor(Instant at, PetitionId petition) {}

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The rows of results that are told again when an attempt is repeated. */
+/** The rows of results that are returned when an attempt is repeated. */
 public final class IdempotencyTable {
     private static final String FIND =
             "select document from petitionkit_idempotency where petition = ? and idempotency_key = ?";
@@ -70,7 +70,7 @@ public final class IdempotencyTable {
         }
     }
 
-    /** The results of given keys. */
+    /** Reads the results of given keys. */
     public void withKeys(
             StatementPipeline trip, Collection<PerPetition<String>> keys, Consumer<PerPetition<StoredResult>> found) {
         if (!keys.isEmpty()) {
@@ -90,7 +90,7 @@ public final class IdempotencyTable {
 
     private StoredResult result(PetitionId petition, String text) {
         return RowReading.ofDocument(
-                document, text, () -> "A result that petition " + petition + " keeps for an idempotency key");
+                document, text, () -> "A result that petition " + petition + " stores for an idempotency key");
     }
 
     public static void forget(StatementPipeline trip, PetitionId petition, Instant now) {

@@ -8,12 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the secrets of the host can be recognised by, the first of each id for ever. */
+/** The fingerprints of the host's secrets; the first of each id never changes. */
 public final class KeyFingerprintTable {
-    /** The keyring that signers are hashed with. */
+    /** The purpose of the keyring that hashes signers. */
     public static final String KEYRING = "keyring";
 
-    /** The cipher that seals what is personal. */
+    /** The purpose of the cipher that encrypts personal data. */
     static final String CIPHER = "cipher";
 
     private static final String ALL = "select key_id, fingerprint from petitionkit_key where purpose = ?";
@@ -26,7 +26,7 @@ public final class KeyFingerprintTable {
         this.database = database;
     }
 
-    /** Adds those of ids that are not known yet, and gives all that are known then. */
+    /** Adds the fingerprints of unknown ids, and returns all known ones. */
     public Map<String, String> remember(String purpose, Map<String, String> checks) {
         Map<String, String> known = all(purpose);
         boolean added = false;
@@ -40,7 +40,7 @@ public final class KeyFingerprintTable {
     }
 
     private Map<String, String> all(String purpose) {
-        return database.read("look for known keys", session -> {
+        return database.read("find known keys", session -> {
             Map<String, String> known = new LinkedHashMap<>();
             try (PreparedStatement query = session.ask(ALL)) {
                 query.setString(1, purpose);
@@ -55,7 +55,7 @@ public final class KeyFingerprintTable {
     }
 
     Optional<String> find(String purpose, String keyId) {
-        return database.read("look for a known key", session -> {
+        return database.read("find a known key", session -> {
             try (PreparedStatement query = session.ask(FIND)) {
                 query.setString(1, purpose);
                 query.setString(2, keyId);
@@ -66,10 +66,10 @@ public final class KeyFingerprintTable {
         });
     }
 
-    /** Changes nothing where the id is known. */
+    /** Adds a fingerprint, unless the id is known. */
     void add(String purpose, String keyId, String check) {
         try {
-            database.write("remember a key", session -> {
+            database.write("store the fingerprint of a key", session -> {
                 try (PreparedStatement insert = session.change(INSERT)) {
                     insert.setString(1, purpose);
                     insert.setString(2, keyId);

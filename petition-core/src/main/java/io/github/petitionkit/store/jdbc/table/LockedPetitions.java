@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The petitions that a transaction has locked, and what it learnt with them, once the round trip is made. */
+/** The petitions that a transaction has locked, and the facts read with them, available after the round trip. */
 public final class LockedPetitions {
     private final List<PetitionCounters> heads = new ArrayList<>();
     private Instant now = Instant.MIN;
@@ -20,22 +20,22 @@ public final class LockedPetitions {
         schema = row.number("schema_version");
     }
 
-    /** The version of the tables, which somebody can have changed while this node runs; 0 where nothing was locked. */
+    /** Returns the version of the tables, which can change while this node runs; 0 if nothing was locked. */
     public long schema() {
         return schema;
     }
 
-    /** Those that there are. */
+    /** Returns the counters of the petitions that exist. */
     public List<PetitionCounters> heads() {
         return heads;
     }
 
-    /** The present by the database's clock. */
+    /** Returns the present by the database's clock. */
     public Instant now() {
         return now;
     }
 
-    /** Whether anybody listens to events. */
+    /** Returns whether any listener has subscribed. */
     public boolean isListening() {
         return listening;
     }

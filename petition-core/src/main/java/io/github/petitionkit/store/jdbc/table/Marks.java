@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The random marks of the last writes of a petition, the latest first. They tell whether a state that somebody remembers is one
- * that the database has gone through: it can have lost writes by a failover, a crash or a restored backup, and have counted on
- * from there.
+ * The random marks of the last writes of a petition, the latest first. They show whether a cached state was ever a
+ * state of this database: a failover, a crash or a restored backup can lose writes, and later writes then reuse their
+ * numbers.
  */
 public record Marks(List<Long> latestFirst) {
-    /** Whoever is further behind reads everything anew. */
+    /** The number of marks kept; a cache that is further behind reads everything again. */
     public static final int KEPT = 8;
 
     private static final int RADIX = 36;
@@ -49,10 +49,10 @@ public record Marks(List<Long> latestFirst) {
     }
 
     /**
-     * Whether a state has led to the present one.
+     * Returns whether a state preceded the present one.
      *
      * @param present the number of the present version
-     * @return empty where that is too long ago to tell
+     * @return empty if that is too long ago to know
      */
     public Optional<Boolean> haveGoneThrough(Version state, long present) {
         long ago = present - state.number();

@@ -4,9 +4,9 @@ import io.github.petitionkit.petition.PetitionId;
 import java.util.Collection;
 import java.util.UUID;
 
-/** Something that belongs to a petition. */
+/** A value that belongs to a petition. */
 public record PerPetition<T>(PetitionId petition, T value) {
-    /** The petition of each, as the array that a statement takes. */
+    /** Returns the petitions as an array for a statement. */
     static UUID[] petitions(Collection<? extends PerPetition<?>> all) {
         return all.stream().map(each -> each.petition().value()).toArray(UUID[]::new);
     }

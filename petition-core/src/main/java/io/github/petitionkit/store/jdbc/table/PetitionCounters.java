@@ -5,16 +5,16 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the rows of a petition have come.
+ * The counters of a petition's rows.
  *
  * @param petition which petition
- * @param revision the state in which its document last changed
+ * @param revision the version in which its document last changed
  * @param version grows by one with every write
- * @param signatures the number that the next new signature gets
- * @param entries the number that the next history entry gets
- * @param events the number that the next event gets
+ * @param signatures the number of the next new signature
+ * @param entries the number of the next history entry
+ * @param events the number of the next event
  * @param marks the marks of the last writes
- * @param present the latest instant that a step has seen, or {@code null} before the first
+ * @param present the latest instant that a command has seen, or {@code null} before the first
  */
 public record PetitionCounters(
         PetitionId petition,
@@ -25,7 +25,7 @@ public record PetitionCounters(
         long events,
         Marks marks,
         @Nullable Instant present) {
-    /** The same, but with no number that the rows have. */
+    /** Returns counters beyond all numbers of the rows. */
     public PetitionCounters after(RowNumbers rows) {
         return new PetitionCounters(
                 petition,
@@ -38,12 +38,12 @@ public record PetitionCounters(
                 present);
     }
 
-    /** The present state. */
+    /** Returns the present version. */
     public Version state() {
         return new Version(version, marks.latest());
     }
 
-    /** Whether somebody who knows a state need only learn what has changed since. */
+    /** Returns whether a cached version preceded the present one, so that reading later changes is enough. */
     public boolean hasGoneThrough(Version known) {
         return marks.haveGoneThrough(known, version).orElse(false);
     }

@@ -2,5 +2,5 @@ package io.github.petitionkit.store.jdbc.table;
 
 import io.github.petitionkit.petition.Petition;
 
-/** A petition as it was written by the write that made a state. */
+/** A petition, and the version of the write that last changed it. */
 public record PetitionRevision(Version version, Petition petition) {}

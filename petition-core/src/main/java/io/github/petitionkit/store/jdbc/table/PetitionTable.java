@@ -81,13 +81,13 @@ public final class PetitionTable {
         } catch (SQLException failure) {
             if (SqlErrorKind.isDuplicate(failure)) {
                 throw new IllegalArgumentException(
-                        "There is a petition " + petition.id() + " already; choose another id", failure);
+                        "There is a petition " + petition.id() + " already; give another id", failure);
             }
             throw failure;
         }
     }
 
-    /** The state of a petition with the marks that led to it. */
+    /** The version number of a petition, with the marks of its last writes. */
     public record State(long version, Marks marks) {
         public Version present() {
             return new Version(version, marks.latest());
@@ -98,7 +98,7 @@ public final class PetitionTable {
         return state(session, STATE, petition);
     }
 
-    /** The state once everybody who writes at present has ended. */
+    /** Returns the state after all current writers have ended. */
     public static Optional<State> settledState(SqlSession session, PetitionId petition) throws SQLException {
         return state(session, STATE + ALONE, petition);
     }
@@ -124,7 +124,10 @@ public final class PetitionTable {
                         .uuid(petition.id().value()));
     }
 
-    /** The deadline is the earliest one possible: a pause that lasts moves it while nobody writes. */
+    /**
+     * Sets the columns. The deadline is the earliest possible one, because a pause without an end moves it without a
+     * write.
+     */
     private StatementParameters describe(StatementParameters parameters, Petition petition) throws SQLException {
         return parameters
                 .text(EnumNames.column(petition.life().state()))
@@ -136,7 +139,7 @@ public final class PetitionTable {
         HEADS.update(trip, heads);
     }
 
-    /** Makes every other writer of these petitions wait until the transaction ends. */
+    /** Locks petitions: other writers wait until the transaction ends. */
     public static LockedPetitions lock(StatementPipeline trip, Collection<PetitionId> petitions) {
         SqlSession session = trip.session();
         Dialect dialect = session.dialect();
@@ -168,7 +171,7 @@ public final class PetitionTable {
         }
     }
 
-    /** The petition in its present revision, read only where that is another one than the known. */
+    /** Reads the petition if its revision differs from the known one. */
     public Optional<PetitionRevision> find(SqlSession session, PetitionId petition, @Nullable PetitionRevision known)
             throws SQLException {
         try (PreparedStatement query = session.ask(IF_REVISED)) {
@@ -199,7 +202,7 @@ public final class PetitionTable {
         }
     }
 
-    /** Petitions that were created after a given one. */
+    /** Returns petitions created after a given one. */
     public static List<CreationCursor> page(SqlSession session, @Nullable CreationCursor after, int size)
             throws SQLException {
         try (PreparedStatement query = session.ask(after == null ? FIRST_PAGE : PAGE)) {
@@ -224,7 +227,7 @@ public final class PetitionTable {
         return created;
     }
 
-    /** Open petitions whose deadline has passed, unless a pause has moved it. */
+    /** Returns open petitions whose stored deadline has passed; a pause can have moved it. */
     public Collection<RowReading<Petition>> due(SqlSession session, Instant now) throws SQLException {
         try (PreparedStatement query = session.ask(DUE)) {
             query.setString(1, EnumNames.column(PetitionState.OPEN));

@@ -12,11 +12,11 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The numbers that come next in the rows of a petition, as the rows themselves have it.
+ * The next numbers of a petition's rows, derived from the rows.
  *
  * @param signatures the number after the last signature's
  * @param entries the number after the last history entry's
- * @param events the number after the last event that waits, that was given up, or that a listener was told
+ * @param events the number after the last event that waits, is a dead letter, or was delivered
  */
 public record RowNumbers(PetitionId petition, long signatures, long entries, long events) {
     private static final String NEXT = "select p.petition,"
@@ -32,7 +32,7 @@ public record RowNumbers(PetitionId petition, long signatures, long entries, lon
             + " where d.petition = p.petition)) as events"
             + " from petitionkit_petition p where p.petition = any(?)";
 
-    /** Those of several petitions. */
+    /** Returns the numbers of several petitions. */
     public static List<RowNumbers> of(SqlSession session, Collection<PetitionId> petitions) throws SQLException {
         try (PreparedStatement query = session.ask(NEXT)) {
             session.setArray(query, 1, ColumnType.UUID, PetitionTable.ids(petitions));
@@ -51,7 +51,7 @@ public record RowNumbers(PetitionId petition, long signatures, long entries, lon
         }
     }
 
-    /** Whether a petition can go on from its counters without giving a number twice. */
+    /** Returns whether the counters are beyond all numbers of the rows, so that no number is used twice. */
     public boolean leaveRoomFor(PetitionCounters head) {
         return signatures <= head.signatures() && entries <= head.entries() && events <= head.events();
     }

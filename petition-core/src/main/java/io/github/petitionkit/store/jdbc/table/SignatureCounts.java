@@ -17,7 +17,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/** Counts the rows of a petition's signatures in the database, which reads each of them once and sends none. */
+/** Counts the rows of a petition's signatures in the database, which reads each row once and sends only totals. */
 public final class SignatureCounts {
     private static final String COUNT = "select state, country, region, assurance, since, count(*) as number from"
             + " (select state, country, region, assurance, case when state = '"
@@ -29,7 +29,7 @@ public final class SignatureCounts {
     private SignatureCounts() {}
 
     /**
-     * What the signatures say.
+     * Returns a tally computed from the signatures.
      *
      * @throws UnreadableRowException if some are in a state that this release does not know
      */

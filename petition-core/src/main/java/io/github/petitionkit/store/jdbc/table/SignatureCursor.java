@@ -2,5 +2,5 @@ package io.github.petitionkit.store.jdbc.table;
 
 import io.github.petitionkit.signature.SignatureId;
 
-/** A signature and its number in its petition, to read on from. */
+/** A signature and its number in its petition, from which the next page starts. */
 public record SignatureCursor(long number, SignatureId signature) {}

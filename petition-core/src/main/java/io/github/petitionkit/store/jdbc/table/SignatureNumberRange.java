@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 
 /**
- * A range of a petition's signatures by number. Numbers are given in the order of receipt, so that a time is found among them
- * by halving, a few look-ups even among millions, and every signing is spared an index on when it was received.
+ * A range of a petition's signatures by number. Numbers follow the order of receipt, so a binary search finds an
+ * instant with a few look-ups even among millions, and no index on the time of receipt is needed.
  *
  * @param first the first number
  * @param end the number after the last
@@ -20,7 +20,7 @@ public record SignatureNumberRange(long first, long end) {
     private static final String RECEIVED =
             "select received_at from petitionkit_signature where petition = ? and number = ?";
 
-    /** The signatures that were received after one instant and until another, inclusive. */
+    /** Returns the signatures received after one instant and up to another, inclusive. */
     public static SignatureNumberRange received(SqlSession session, PetitionId petition, Instant after, Instant until)
             throws SQLException {
         long next = next(session, petition);
@@ -28,7 +28,7 @@ public record SignatureNumberRange(long first, long end) {
         return new SignatureNumberRange(first, firstAfter(session, petition, until, first, next));
     }
 
-    /** The rest of the range. */
+    /** Returns the range after a number. */
     public SignatureNumberRange after(long number) {
         return new SignatureNumberRange(number + 1, end);
     }

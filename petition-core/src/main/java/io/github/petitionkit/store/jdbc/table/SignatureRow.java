@@ -3,10 +3,10 @@ package io.github.petitionkit.store.jdbc.table;
 import io.github.petitionkit.store.jdbc.encryption.EncryptedDetails;
 
 /**
- * The row of a signature as it is written.
+ * The row of a signature.
  *
- * @param row what it says
- * @param details what it says of the signer
+ * @param row the signature and its number
+ * @param details the details, with the signer's personal data
  */
 record SignatureRow(NumberedSignature row, EncryptedDetails details) {
     @Override

@@ -146,12 +146,12 @@ public final class SignatureTable {
                 + ") join petitionkit_signature s";
     }
 
-    /** Makes ready, before the transaction, what takes longest of a new signature. */
+    /** Encodes and encrypts a draft before the transaction, which is the slowest part of a new signature. */
     public EncryptedDetails prepare(Signature draft) {
         return sealing.seal(draft);
     }
 
-    /** Writes new signatures, with what was made ready for them where nothing of that has changed. */
+    /** Inserts new signatures, with the prepared details if these have not changed. */
     public void insert(
             StatementPipeline trip, List<NumberedSignature> rows, Map<SignatureId, EncryptedDetails> prepared) {
         table.insert(
@@ -179,7 +179,7 @@ public final class SignatureTable {
                         .toList());
     }
 
-    /** Signatures of a petition that are not sealed with a given key, by number. */
+    /** Returns signatures of a petition that are not encrypted with a given key, by number. */
     public static List<SignatureCursor> underAnotherKey(
             SqlSession session, PetitionId petition, String keyId, long after, int size) throws SQLException {
         try (PreparedStatement query = session.ask(UNDER_ANOTHER_KEY)) {
@@ -191,7 +191,7 @@ public final class SignatureTable {
         }
     }
 
-    /** Standing signatures of a petition that are not confirmed, by number. */
+    /** Returns active unconfirmed signatures of a petition, by number. */
     public static List<SignatureCursor> unconfirmed(
             SqlSession session, PetitionId petition, SignatureNumberRange among, int messages, int size)
             throws SQLException {
@@ -241,7 +241,7 @@ public final class SignatureTable {
         }
     }
 
-    /** The signatures of a petition with given ids. */
+    /** Returns the signatures of a petition with given ids. */
     public List<Signature> withIds(SqlSession session, PetitionId petition, Collection<SignatureId> ids)
             throws SQLException {
         List<Signature> found = new ArrayList<>();
@@ -270,7 +270,7 @@ public final class SignatureTable {
         }
     }
 
-    /** The signatures of given signers that have not lapsed; one that both keys lead to comes twice. */
+    /** Reads the signatures of given signers that have not lapsed; one that both keys match is read twice. */
     public void ofSigners(
             StatementPipeline trip, Collection<PerPetition<Identity>> signers, Consumer<NumberedSignature> found) {
         ofSigners(trip, byMailboxes, signers, Identity::mailbox, found);
@@ -302,7 +302,7 @@ public final class SignatureTable {
         }
     }
 
-    /** Every signature of a signer, of all petitions. */
+    /** Returns all signatures of a signer, of all petitions. */
     public List<Signature> ofSigner(SqlSession session, Set<SignerKey> keys) throws SQLException {
         @Nullable Long[] lookups = keys.stream().map(SignerKey::prefix).toArray(Long[]::new);
         try (PreparedStatement query = session.ask(ofSigner)) {
@@ -365,7 +365,7 @@ public final class SignatureTable {
                 Math.toIntExact(row.number("messages")));
     }
 
-    /** What rows are found by; whoever finds one compares the whole key. */
+    /** Returns the indexed prefix of a key; the caller compares the whole key. */
     private static @Nullable Long prefix(@Nullable SignerKey key) {
         return key == null ? null : key.prefix();
     }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The rows of addresses that get no mail. */
+/** The rows of suppressed addresses. */
 public final class SuppressionTable {
     private static final String FIND = "select address from petitionkit_suppression where address = any(?)";
     private static final String REMOVE = "delete from petitionkit_suppression where address = any(?)";
@@ -32,14 +32,14 @@ public final class SuppressionTable {
 
     private SuppressionTable() {}
 
-    /** Puts a suppression in the place of an earlier one of the same address. */
+    /** Inserts a suppression, or replaces the earlier one of the address. */
     public static void put(SqlSession session, Suppression suppression) throws SQLException {
         StatementPipeline trip = new StatementPipeline(session);
         TABLE.put(trip, List.of(suppression));
         trip.make();
     }
 
-    /** Those of the addresses that get no mail. */
+    /** Returns the suppressed ones of the addresses. */
     public static Set<SignerKey> find(SqlSession session, Collection<SignerKey> addresses) throws SQLException {
         Set<String> found = new HashSet<>();
         try (PreparedStatement query = session.ask(FIND)) {

@@ -72,18 +72,18 @@ public final class TallyTable {
         TABLE.put(trip, rows);
     }
 
-    /** Deletes the minutes that the tally has forgotten. */
+    /** Deletes the minutes that the tally has dropped. */
     public static void forget(StatementPipeline trip, PetitionId petition, Figure forgotten) {
         Instant last = Instant.EPOCH.plus(Duration.ofMinutes(forgotten.count()));
         trip.change(FORGET, parameters -> parameters.uuid(petition.value()).text(last.toString()));
     }
 
-    /** Sets every figure to zero, for a recount; not deleted, so that who knows the old figures learns of it. */
+    /** Sets every figure to zero, for a recount. It does not delete them, so that caches see the change. */
     public static void zero(StatementPipeline trip, PetitionId petition, long version) {
         trip.change(ZERO, parameters -> parameters.number(version).uuid(petition.value()));
     }
 
-    /** The figures that have changed since the versions that are known. */
+    /** Returns the figures changed since the known versions. */
     public static List<TallyRow> changed(SqlSession session, List<PerPetition<Long>> known) throws SQLException {
         try (PreparedStatement query = session.ask(CHANGED)) {
             setVersions(session, query, known);
@@ -113,7 +113,7 @@ public final class TallyTable {
                 known.stream().map(PerPetition::value).toArray(Long[]::new));
     }
 
-    /** The same by petition, with each one's present state; without petitions that there are not. */
+    /** Returns the changed figures by petition, with each one's present state, without petitions that do not exist. */
     public static Map<PetitionId, Changed> changedOfEach(SqlSession session, Map<PetitionId, Version> known)
             throws SQLException {
         Map<PetitionId, Changed> changed = readOfEach(session, known);
@@ -157,7 +157,7 @@ public final class TallyTable {
         return new Changed(since, state, new ArrayList<>());
     }
 
-    /** The same for one petition whose present state is not known. Costs one row where nothing has changed. */
+    /** Returns the changed figures of one petition, with its present state. Costs one row if nothing has changed. */
     public static Changed changed(SqlSession session, PetitionId petition, Version known) throws SQLException {
         if (!known.equals(Version.NEVER)) {
             PetitionTable.State state =
@@ -188,7 +188,7 @@ public final class TallyTable {
         }
     }
 
-    /** What has changed since a state up to another one; everything, if that is {@link Version#NEVER}. */
+    /** The changes from one state to another; all figures, if the first is {@link Version#NEVER}. */
     public record Changed(Version since, PetitionTable.State state, List<Figure> figures) {
         private void add(ResultRow row, PetitionId petition) throws SQLException {
             Figure figure = row.textOrNull("kind") == null ? null : figure(petition, row);
@@ -197,7 +197,7 @@ public final class TallyTable {
             }
         }
 
-        /** Whether a known state led to this one, so that the changes suffice. */
+        /** Returns whether a known state preceded this one, so that the changes are enough. */
         boolean isAfter(Version known) {
             return known.equals(Version.NEVER)
                     || state.marks().haveGoneThrough(known, state.version()).orElse(false);
@@ -210,12 +210,12 @@ public final class TallyTable {
                 : figure.key();
     }
 
-    /** A figure, or {@code null} and a line in the log where a newer release or a hand has written what this one cannot read. */
+    /** Reads a figure; logs a warning and returns {@code null} if this release cannot read the row. */
     private static @Nullable Figure figure(PetitionId petition, ResultRow row) throws SQLException {
         try {
             return figure(row);
         } catch (IllegalArgumentException why) {
-            LOG.warn("A count of petition {} is passed over, which cannot be read: {}", petition, why.getMessage());
+            LOG.warn("Skipped an unreadable count of petition {}: {}", petition, why.getMessage());
             return null;
         }
     }
@@ -229,7 +229,7 @@ public final class TallyTable {
         return new Figure(kind, key, row.number("figure"));
     }
 
-    /** Rows that this release cannot read, each with its figure. */
+    /** Returns the rows that this release cannot read, each with its figure. */
     public static Map<List<String>, Long> unreadable(SqlSession session, PetitionId petition) throws SQLException {
         Map<List<String>, Long> unreadable = new LinkedHashMap<>();
         try (PreparedStatement query = session.ask(ALL)) {
@@ -254,7 +254,7 @@ public final class TallyTable {
                 parameters -> parameters.uuid(petition.value()).text(kind).text(subject));
     }
 
-    /** The latest version that any row has, which can be after the petition's where somebody has changed either. */
+    /** Returns the latest version of any row, which can exceed the petition's after a manual edit. */
     public static long latestVersion(SqlSession session, PetitionId petition) throws SQLException {
         try (PreparedStatement query = session.ask(LATEST)) {
             query.setObject(1, petition.value());

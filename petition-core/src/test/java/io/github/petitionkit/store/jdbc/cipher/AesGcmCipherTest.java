@@ -76,7 +76,7 @@ public class AesGcmCipherTest {
         assertThatThrownBy(() -> second.open("k1", sealed, PLACE))
                 .isInstanceOf(GeneralSecurityException.class)
                 .hasMessageContaining("only the keys [k2]")
-                .hasMessageContaining("say that it is destroyed");
+                .hasMessageContaining("declare it destroyed()");
         assertThat(second.destroyed("k1").open("k1", sealed, PLACE)).isEmpty();
         assertThat(first.rotatedTo("k2", secret(2)).destroyed("k1").open("k1", sealed, PLACE))
                 .isEmpty();

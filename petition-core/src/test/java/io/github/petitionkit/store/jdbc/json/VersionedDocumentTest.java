@@ -136,7 +136,7 @@ class VersionedDocumentTest {
     void refusesValuesThatTheirRecordRefuses() {
         assertThatThrownBy(() -> document(Positive.class, List.of()).read("{\"v\":1,\"number\":-1}"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("no valid Positive");
+                .hasMessageContaining("not hold a valid Positive");
     }
 
     @Test

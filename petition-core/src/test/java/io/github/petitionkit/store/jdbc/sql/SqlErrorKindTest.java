@@ -35,10 +35,10 @@ class SqlErrorKindTest {
         "42S02, NO_SCHEMA, false, Schema.apply",
         "28P01, DENIED, false, credentials",
         "42501, DENIED, false, privileges",
-        "53100, FULL, false, give it space",
-        "90100, FULL, false, give it space",
-        "22021, REFUSED, false, refuses these data",
-        "23505, REFUSED, false, refuses these data",
+        "53100, FULL, false, give it more",
+        "90100, FULL, false, give it more",
+        "22021, REFUSED, false, rejects these data",
+        "23505, REFUSED, false, rejects these data",
         "XX000, BROKEN, false, see its log"
     })
     void saysWhatToDoByTheStateThatTheDatabaseReports(
