@@ -87,7 +87,7 @@ public record FraudPolicy(
      * browser, disposable mailbox, implausible name or address; it holds from a score of 50 and never refuses}
      */
     public static FraudPolicy standard() {
-        return new FraudPolicy("standard-2", StandardChecks.ofOneAttempt(), 50, NEVER);
+        return new FraudPolicy("standard-2", StandardChecks.ofOneAttempt(FraudLimits.standard()), 50, NEVER);
     }
 
     /**
@@ -99,7 +99,19 @@ public record FraudPolicy(
      * @return the policy; it holds from a score of 50 and never refuses
      */
     public static FraudPolicy standard(VelocityCounter counter) {
-        return new FraudPolicy("standard-confirmed-2", StandardChecks.of(counter, new SecureRandom()), 50, NEVER);
+        return standard(counter, FraudLimits.standard());
+    }
+
+    /**
+     * Returns the built-in policy for a site with other limits. Name it anew, with {@link #at}, where they differ.
+     *
+     * @param counter as for {@link #standard(VelocityCounter)}
+     * @param limits the limits of its checks
+     * @return the policy; it holds from a score of 50 and never refuses
+     */
+    public static FraudPolicy standard(VelocityCounter counter, FraudLimits limits) {
+        return new FraudPolicy(
+                "standard-confirmed-2", StandardChecks.of(counter, new SecureRandom(), limits), 50, NEVER);
     }
 
     /**

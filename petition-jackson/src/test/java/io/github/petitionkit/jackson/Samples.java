@@ -2,6 +2,7 @@ package io.github.petitionkit.jackson;
 
 import io.github.petitionkit.event.EventId;
 import io.github.petitionkit.forecast.Forecaster;
+import io.github.petitionkit.fraud.FraudLimits;
 import io.github.petitionkit.history.Difference;
 import io.github.petitionkit.identity.CanonicalEmail;
 import io.github.petitionkit.identity.EmailAddress;
@@ -93,6 +94,7 @@ public final class Samples {
             entry(Instant.class, AT),
             entry(LocalDate.class, LocalDate.parse("2026-03-03")),
             entry(Duration.class, Duration.ofDays(7)),
+            entry(FraudLimits.class, FraudLimits.standard()),
             entry(Period.class, Period.ofMonths(6)),
             entry(ZoneId.class, ZoneId.of("Europe/London")),
             entry(Locale.class, Locale.forLanguageTag("de-CH")),

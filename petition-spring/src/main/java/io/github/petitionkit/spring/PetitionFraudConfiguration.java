@@ -1,5 +1,6 @@
 package io.github.petitionkit.spring;
 
+import io.github.petitionkit.data.DataFile;
 import io.github.petitionkit.fraud.Challenge;
 import io.github.petitionkit.fraud.FraudCheck;
 import io.github.petitionkit.fraud.FraudPolicy;
@@ -12,12 +13,16 @@ import io.github.petitionkit.identity.DisposableDomains;
 import io.github.petitionkit.identity.EmailCanonicaliser;
 import io.github.petitionkit.network.PublicSuffixes;
 import io.github.petitionkit.secret.Keyring;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -35,8 +40,9 @@ class PetitionFraudConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    ListDates petitionkitListDates(ObjectProvider<InstantSource> clock) {
-        ListDates lists = ListDates.of(DisposableDomains.standard(), PublicSuffixes.standard());
+    ListDates petitionkitListDates(PetitionProperties properties, ObjectProvider<InstantSource> clock) {
+        DisposableDomains own = disposable(properties);
+        ListDates lists = ListDates.of(own == null ? DisposableDomains.standard() : own, PublicSuffixes.standard());
         lists.warn(LocalDate.ofInstant(clock.getIfUnique(InstantSource::system).instant(), ZoneOffset.UTC));
         return lists;
     }
@@ -59,14 +65,27 @@ class PetitionFraudConfiguration {
             ObjectProvider<Supplier<AccessLists>> changingLists,
             ObjectProvider<GeoIp> geoIp,
             ObjectProvider<FraudCheck> checks,
-            ObjectProvider<Challenge> challenge) {
+            ObjectProvider<Challenge> challenge,
+            BeanFactory beans) {
         FraudPolicyComposer composer = new FraudPolicyComposer(
                 canonicaliser,
                 lists(lists, changingLists),
                 geoIp.getIfAvailable(),
                 checks.orderedStream().toList(),
-                challenge.getIfAvailable());
+                challenge.getIfAvailable(),
+                disposable(properties),
+                name -> beans.getBean(name, FraudCheck.class));
         return composer.compose(properties.fraud(), counter);
+    }
+
+    private static @Nullable DisposableDomains disposable(PetitionProperties properties) {
+        Path file = properties.fraud().disposableDomains();
+        try {
+            return file == null ? null : DisposableDomains.of(DataFile.read(file));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(
+                    "petitionkit.fraud.disposable-domains names " + file + ", which cannot be read", unreadable);
+        }
     }
 
     private static @Nullable Supplier<AccessLists> lists(

@@ -1,6 +1,7 @@
 package io.github.petitionkit.spring;
 
 import io.github.petitionkit.event.DeliveryPolicy;
+import io.github.petitionkit.fraud.FraudLimits;
 import io.github.petitionkit.fraud.rate.VelocityCounter;
 import io.github.petitionkit.fraud.rate.Window;
 import io.github.petitionkit.mail.MailBudget;
@@ -9,8 +10,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Positive;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -99,6 +102,13 @@ public record PetitionProperties(
      * @param version Name of the policy in stored assessments, to be changed whenever the checks are; by default that of the
      *     policy to begin with.
      * @param sparedByDomain Roles in which a domain that is let through spares its mailboxes the rates.
+     * @param holdAt Score from which an attempt is held, 1 to 101; by default that of the policy to begin with.
+     * @param refuseAt Score from which an attempt is refused, 1 to 101; by default that of the policy to begin with.
+     * @param without Codes of signals to leave out.
+     * @param weigh Weights of signals by their codes, 1 to 100.
+     * @param replace Names of FraudCheck beans by the codes of the signals whose place they take.
+     * @param disposableDomains File of disposable domains, one a line, in the place of the bundled list.
+     * @param limits Limits of the built-in checks.
      * @param challengeAt Score from which an attempt has to come with the answer to a challenge, where there is one, or is
      *     held.
      * @param proofOfWork What browsers compute while a visitor fills in the form.
@@ -109,12 +119,60 @@ public record PetitionProperties(
             @DefaultValue("rates") Preset policy,
             @Nullable String version,
             @DefaultValue("signer") Set<SignerRole> sparedByDomain,
+            @Nullable @Min(1) @Max(101) Integer holdAt,
+            @Nullable @Min(1) @Max(101) Integer refuseAt,
+            @DefaultValue List<String> without,
+            @DefaultValue Map<String, @Min(1) @Max(100) Integer> weigh,
+            @DefaultValue Map<String, String> replace,
+            @Nullable Path disposableDomains,
+            @DefaultValue @Valid Limits limits,
             @DefaultValue("30") @Min(1) @Max(101) int challengeAt,
             @DefaultValue @Valid ProofOfWork proofOfWork,
             @DefaultValue("false") boolean releaseMostlyWrong) {
         /** Copies the roles. */
         public Fraud {
             sparedByDomain = Set.copyOf(sparedByDomain);
+            without = List.copyOf(without);
+            weigh = Map.copyOf(weigh);
+            replace = Map.copyOf(replace);
+        }
+
+        /**
+         * Limits of the built-in checks.
+         *
+         * @param fastestForm Least time in which a person fills in a form.
+         * @param fastestClick Least time in which a person with a password manager fills in a form.
+         * @param fastestConfirmation Least time between an attempt and its confirmation by a person.
+         * @param clicksTogether Number of mails that one browser at one address may confirm for forms from elsewhere.
+         * @param clicksWindow Time in which these are counted.
+         * @param numberedAddresses Number of mailboxes with close numbers behind the same letters that may confirm.
+         * @param numberedWindow Time in which these are counted.
+         * @param fewestUniform Number of people from one place from which on their addresses are looked at.
+         * @param uniformShare Share of them whose addresses are made in one way.
+         * @param uniformHistory Number of others of the country that the site has to have confirmed before.
+         */
+        public record Limits(
+                @DefaultValue("2s") Duration fastestForm,
+                @DefaultValue("1s") Duration fastestClick,
+                @DefaultValue("2s") Duration fastestConfirmation,
+                @DefaultValue("30") @Positive int clicksTogether,
+                @DefaultValue("1h") Duration clicksWindow,
+                @DefaultValue("6") @Positive int numberedAddresses,
+                @DefaultValue("6h") Duration numberedWindow,
+                @DefaultValue("5") int fewestUniform,
+                @DefaultValue("0.8") double uniformShare,
+                @DefaultValue("200") int uniformHistory) {
+            FraudLimits limits() {
+                return new FraudLimits(
+                        fastestForm,
+                        fastestClick,
+                        fastestConfirmation,
+                        new Window(clicksTogether, clicksWindow),
+                        new Window(numberedAddresses, numberedWindow),
+                        fewestUniform,
+                        uniformShare,
+                        uniformHistory);
+            }
         }
 
         /**

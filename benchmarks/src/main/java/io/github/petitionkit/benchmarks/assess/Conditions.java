@@ -1,6 +1,7 @@
 package io.github.petitionkit.benchmarks.assess;
 
 import io.github.petitionkit.fraud.FraudCheck;
+import io.github.petitionkit.fraud.FraudLimits;
 import io.github.petitionkit.fraud.Trait;
 import io.github.petitionkit.fraud.check.KeyboardMashCheck;
 import io.github.petitionkit.fraud.check.MixedScriptCheck;
@@ -39,9 +40,10 @@ final class Conditions {
     private final FraudCheck mash = new KeyboardMashCheck();
     private final FraudCheck mismatch = new NameMismatchCheck();
     private final FraudCheck scripts = new MixedScriptCheck();
-    private final FraudCheck numbered = new NumberedAddressCheck(counter, hours);
-    private final FraudCheck subnet = new UniformAddressesCheck(Trait.SUBNET, days);
-    private final FraudCheck browser = new UniformAddressesCheck(Trait.BROWSER, days);
+    private final FraudCheck numbered =
+            new NumberedAddressCheck(counter, hours, FraudLimits.standard().numberedAddresses());
+    private final FraudCheck subnet = new UniformAddressesCheck(Trait.SUBNET, days, FraudLimits.standard());
+    private final FraudCheck browser = new UniformAddressesCheck(Trait.BROWSER, days, FraudLimits.standard());
     private final FraudCheck replay = new NameReplayCheck(new Replays(131_072, new SplittableRandom(1)));
     private final DomainList disposable = DomainList.of(List.of("mailinator.com", "**.mailinator.com"));
 

@@ -19,21 +19,15 @@ import java.util.Optional;
  * equal telephones of a carrier share an address. Safe for many threads.
  *
  * @param counter counts clicks by address and browser
+ * @param ordinary how many clicks of one browser at one address are in order
  */
-public record ClickCheck(VelocityCounter counter) implements FraudCheck {
-    private static final Window ORDINARY = Window.of(30, 3_600);
+public record ClickCheck(VelocityCounter counter, Window ordinary) implements FraudCheck {
     private static final List<Signal> SCRIPTED = List.of(new Signal(
             "scripted-click", 40, "A program pressed the button of the mail, no browser", "Press it in a browser"));
-    private static final List<Signal> TOGETHER = List.of(new Signal(
-            "clicks-together",
-            25,
-            "One browser at one address pressed the buttons of more than " + ORDINARY.limit()
-                    + " mails within an hour for forms that came from elsewhere",
-            "Let people press the buttons of their own mails"));
-
-    /** Checks the component. */
+    /** Checks the components. */
     public ClickCheck {
         Objects.requireNonNull(counter, "counter");
+        Objects.requireNonNull(ordinary, "ordinary");
     }
 
     @Override
@@ -56,7 +50,16 @@ public record ClickCheck(VelocityCounter counter) implements FraudCheck {
             return List.of();
         }
         String key = "click|" + confirmed.attempt().petitionKey() + '|' + line + '|' + browser;
-        return counter.hit(key, confirmed.at(), ORDINARY) > ORDINARY.limit() ? TOGETHER : List.of();
+        return counter.hit(key, confirmed.at(), ordinary) > ordinary.limit() ? List.of(together()) : List.of();
+    }
+
+    private Signal together() {
+        return new Signal(
+                "clicks-together",
+                25,
+                "One browser at one address pressed the buttons of more than %d mails within %s for forms that came from elsewhere"
+                        .formatted(ordinary.limit(), ordinary.length()),
+                "Let people press the buttons of their own mails");
     }
 
     /** What belongs to one subscriber: an address of v4, 64 bits of v6. */

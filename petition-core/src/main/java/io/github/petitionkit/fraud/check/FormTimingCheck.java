@@ -12,8 +12,13 @@ import java.util.List;
  * few of their users have found the button; that weighs a little more, but not enough to hold a person who names no browser.
  */
 final class FormTimingCheck implements FraudCheck {
-    private static final Duration FASTEST_PERSON = Duration.ofSeconds(2);
-    private static final Duration FASTEST_CLICK = Duration.ofSeconds(1);
+    private final Duration fastestPerson;
+    private final Duration fastestClick;
+
+    FormTimingCheck(Duration fastestPerson, Duration fastestClick) {
+        this.fastestPerson = fastestPerson;
+        this.fastestClick = fastestClick;
+    }
 
     @Override
     public List<Signal> assess(Attempt attempt) {
@@ -22,17 +27,17 @@ final class FormTimingCheck implements FraudCheck {
             return List.of();
         }
         Duration took = Duration.between(served, attempt.at());
-        if (took.compareTo(FASTEST_PERSON) >= 0) {
+        if (took.compareTo(fastestPerson) >= 0) {
             return List.of();
         }
         String evidence = took.isNegative()
                 ? "The form came back before it was handed out"
                 : "The form came back after " + took.toMillis() + " ms";
-        boolean isAtOnce = !took.isNegative() && took.compareTo(FASTEST_CLICK) < 0;
+        boolean isAtOnce = !took.isNegative() && took.compareTo(fastestClick) < 0;
         return List.of(new Signal(
                 "form-too-fast",
                 isAtOnce ? 25 : 20,
                 evidence,
-                "Take at least " + FASTEST_PERSON.toSeconds() + " seconds"));
+                "Take at least " + fastestPerson.toSeconds() + " seconds"));
     }
 }

@@ -22,29 +22,24 @@ import java.util.Objects;
  * mailboxes to everybody, because schools and employers number theirs; and petitions without a history. Safe for many threads.
  */
 public final class NumberedAddressCheck implements FraudCheck {
-    private static final Window LIMIT = Window.of(6, 6 * 3_600L);
     private static final int CLOSE = 100;
     private static final int SHORTEST_STEM = 5;
     private static final int MOST_DIGITS = 9;
-    private static final List<Signal> NUMBERED = List.of(new Signal(
-            "numbered-addresses",
-            60,
-            "More than %d confirmed mailboxes with close numbers behind the same letters, which were rare before"
-                    .formatted(LIMIT.limit()),
-            "Use a mailbox that is not one of a numbered row"));
-
     private final VelocityCounter counter;
     private final ShareMonitor mix;
+    private final Window limit;
 
     /**
      * A check.
      *
      * @param counter counts confirmed mailboxes
      * @param mix knows how rare the letters before a number usually are
+     * @param limit how many with close numbers behind the same letters are in order
      */
-    public NumberedAddressCheck(VelocityCounter counter, ShareMonitor mix) {
+    public NumberedAddressCheck(VelocityCounter counter, ShareMonitor mix, Window limit) {
         this.counter = Objects.requireNonNull(counter, "counter");
         this.mix = Objects.requireNonNull(mix, "mix");
+        this.limit = Objects.requireNonNull(limit, "limit");
     }
 
     @Override
@@ -72,7 +67,7 @@ public final class NumberedAddressCheck implements FraudCheck {
         int close = Math.max(
                 count(row + number / CLOSE, confirmed),
                 count(row + "between" + (number + CLOSE / 2) / CLOSE, confirmed));
-        return close > LIMIT.limit() && SurgeCheck.isSurge(shift) ? NUMBERED : List.of();
+        return close > limit.limit() && SurgeCheck.isSurge(shift) ? List.of(numbered()) : List.of();
     }
 
     @Override
@@ -82,7 +77,16 @@ public final class NumberedAddressCheck implements FraudCheck {
 
     /** Half of the rows begin where the others have their middle, so that close numbers are together in one of them. */
     private int count(String row, ConfirmedAttempt confirmed) {
-        return counter.hit(row, confirmed.at(), LIMIT);
+        return counter.hit(row, confirmed.at(), limit);
+    }
+
+    private Signal numbered() {
+        return new Signal(
+                "numbered-addresses",
+                60,
+                "More than %d confirmed mailboxes with close numbers behind the same letters, which were rare before"
+                        .formatted(limit.limit()),
+                "Use a mailbox that is not one of a numbered row");
     }
 
     private static int withoutDigitsBehind(String local) {

@@ -6,6 +6,7 @@ import io.github.petitionkit.fraud.ConfirmedAttempt;
 import io.github.petitionkit.fraud.FraudCheck;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The confirmation came back sooner than a mail can be delivered, opened and answered by a person. Clocks that stand still or
@@ -13,10 +14,16 @@ import java.util.List;
  * nothing.
  */
 public final class QuickConfirmationCheck implements FraudCheck {
-    private static final Duration FASTEST_PERSON = Duration.ofSeconds(2);
+    private final Duration fastestPerson;
 
-    /** A check. */
-    public QuickConfirmationCheck() {}
+    /**
+     * A check.
+     *
+     * @param fastestPerson the least time in which a person confirms
+     */
+    public QuickConfirmationCheck(Duration fastestPerson) {
+        this.fastestPerson = Objects.requireNonNull(fastestPerson, "fastestPerson");
+    }
 
     @Override
     public List<Signal> assess(Attempt attempt) {
@@ -26,13 +33,13 @@ public final class QuickConfirmationCheck implements FraudCheck {
     @Override
     public List<Signal> assessConfirmed(ConfirmedAttempt confirmed) {
         Duration took = Duration.between(confirmed.attempt().at(), confirmed.at());
-        if (took.isZero() || took.isNegative() || took.compareTo(FASTEST_PERSON) >= 0) {
+        if (took.isZero() || took.isNegative() || took.compareTo(fastestPerson) >= 0) {
             return List.of();
         }
         return List.of(new Signal(
                 "confirmed-too-fast",
                 60,
                 "The mail was sent, received, opened and confirmed within " + took.toMillis() + " ms",
-                "Take at least " + FASTEST_PERSON.toSeconds() + " seconds"));
+                "Take at least " + fastestPerson.toSeconds() + " seconds"));
     }
 }

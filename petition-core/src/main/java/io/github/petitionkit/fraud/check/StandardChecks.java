@@ -1,6 +1,7 @@
 package io.github.petitionkit.fraud.check;
 
 import io.github.petitionkit.fraud.FraudCheck;
+import io.github.petitionkit.fraud.FraudLimits;
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.fraud.Trait;
 import io.github.petitionkit.fraud.rate.Replays;
@@ -20,11 +21,15 @@ public final class StandardChecks {
 
     private StandardChecks() {}
 
-    /** {@return the checks that look at one attempt alone and need no counter} */
-    public static List<FraudCheck> ofOneAttempt() {
+    /**
+     * {@return the checks that look at one attempt alone and need no counter}
+     *
+     * @param limits the limits of the checks
+     */
+    public static List<FraudCheck> ofOneAttempt(FraudLimits limits) {
         return List.of(
                 new HoneypotCheck(),
-                new FormTimingCheck(),
+                new FormTimingCheck(limits.fastestForm(), limits.fastestClick()),
                 new UserAgentCheck(),
                 DisposableDomainCheck.standard(),
                 new MixedScriptCheck(),
@@ -40,18 +45,19 @@ public final class StandardChecks {
      *
      * @param counter counts attempts
      * @param random replaces what the monitors have no room for
+     * @param limits the limits of the checks
      * @return the checks, in the order in which they are made
      */
-    public static List<FraudCheck> of(VelocityCounter counter, RandomGenerator random) {
+    public static List<FraudCheck> of(VelocityCounter counter, RandomGenerator random, FraudLimits limits) {
         ShareMonitor hours = new ShareMonitor(KEYS, Duration.ofHours(1), Duration.ofDays(2), random);
         ShareMonitor days = new ShareMonitor(KEYS, Duration.ofHours(6), Duration.ofDays(14), random);
-        List<FraudCheck> checks = new ArrayList<>(ofOneAttempt());
+        List<FraudCheck> checks = new ArrayList<>(ofOneAttempt(limits));
         checks.addAll(List.of(
-                new QuickConfirmationCheck(),
-                new ClickCheck(counter),
-                new NumberedAddressCheck(counter, hours),
-                new UniformAddressesCheck(Trait.SUBNET, days),
-                new UniformAddressesCheck(Trait.BROWSER, days),
+                new QuickConfirmationCheck(limits.fastestConfirmation()),
+                new ClickCheck(counter, limits.clicksTogether()),
+                new NumberedAddressCheck(counter, hours, limits.numberedAddresses()),
+                new UniformAddressesCheck(Trait.SUBNET, days, limits),
+                new UniformAddressesCheck(Trait.BROWSER, days, limits),
                 new NameReplayCheck(new Replays(2 * KEYS, random))));
         return List.copyOf(checks);
     }

@@ -4,6 +4,7 @@ import io.github.petitionkit.assessment.Signal;
 import io.github.petitionkit.fraud.Attempt;
 import io.github.petitionkit.fraud.ConfirmedAttempt;
 import io.github.petitionkit.fraud.FraudCheck;
+import io.github.petitionkit.fraud.FraudLimits;
 import io.github.petitionkit.fraud.Trait;
 import io.github.petitionkit.fraud.rate.ShareChange;
 import io.github.petitionkit.fraud.rate.ShareMonitor;
@@ -23,11 +24,9 @@ import java.util.Objects;
  *
  * @param place what those have in common who are compared, such as {@link Trait#SUBNET}
  * @param mix remembers confirmed people
+ * @param limits how many have to be alike, and how many others have to be known
  */
-public record UniformAddressesCheck(Trait place, ShareMonitor mix) implements FraudCheck {
-    private static final double FEWEST = 5;
-    private static final double NEARLY_ALL = 0.8;
-    private static final double HISTORY = 200;
+public record UniformAddressesCheck(Trait place, ShareMonitor mix, FraudLimits limits) implements FraudCheck {
     /** In nats: chance makes so uniform a place once in a million. */
     private static final double EVIDENCE = 14;
 
@@ -35,6 +34,7 @@ public record UniformAddressesCheck(Trait place, ShareMonitor mix) implements Fr
     public UniformAddressesCheck {
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(mix, "mix");
+        Objects.requireNonNull(limits, "limits");
     }
 
     @Override
@@ -68,11 +68,13 @@ public record UniformAddressesCheck(Trait place, ShareMonitor mix) implements Fr
         return true;
     }
 
-    private static boolean isUniform(ShareChange here, ShareChange country) {
+    private boolean isUniform(ShareChange here, ShareChange country) {
         double share = here.recent() / here.recentOfAll();
         double elsewhere =
                 total(country.recentOfAll(), country.usualOfAll()) - total(here.recentOfAll(), here.usualOfAll());
-        if (here.recent() < FEWEST || share < NEARLY_ALL || elsewhere < HISTORY) {
+        if (here.recent() < limits.fewestUniform()
+                || share < limits.uniformShare()
+                || elsewhere < limits.uniformHistory()) {
             return false;
         }
         double alike = Math.max(0, total(country.recent(), country.usual()) - total(here.recent(), here.usual()));

@@ -17,6 +17,7 @@ import io.github.petitionkit.identity.CanonicalEmail;
 import io.github.petitionkit.identity.EmailCanonicaliser;
 import io.github.petitionkit.petition.SignerRole;
 import io.github.petitionkit.place.Country;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -124,7 +125,7 @@ class AccessListCheckTest {
     @Test
     void knowWhichChecksCompareAttempts() {
         FraudCheck rate = VelocityCheck.of(Trait.IP, 50, counter, Window.of(1, 60));
-        FraudCheck alone = new FormTimingCheck();
+        FraudCheck alone = new FormTimingCheck(Duration.ofSeconds(2), Duration.ofSeconds(1));
 
         assertThat(RelatedChecks.of(alone, rate).comparesAttempts()).isTrue();
         assertThat(RelatedChecks.of(alone).comparesAttempts()).isFalse();

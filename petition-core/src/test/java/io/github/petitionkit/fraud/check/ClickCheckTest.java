@@ -6,6 +6,7 @@ import io.github.petitionkit.assessment.Assessment;
 import io.github.petitionkit.assessment.Signal;
 import io.github.petitionkit.assessment.Verdict;
 import io.github.petitionkit.fraud.ConfirmedAttempt;
+import io.github.petitionkit.fraud.FraudLimits;
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.fraud.rate.InMemoryVelocityCounter;
 import io.github.petitionkit.fraud.rate.ShareMonitor;
@@ -23,7 +24,9 @@ class ClickCheckTest {
     private static final String TELEPHONE = "Mozilla/5.0 (Linux; Android 10; K) Chrome/140.0.0.0 Mobile Safari/537.36";
 
     private final Attempts attempts = new Attempts();
-    private final ClickCheck check = new ClickCheck(new InMemoryVelocityCounter(1_000, new Random(1)));
+    private final ClickCheck check = new ClickCheck(
+            new InMemoryVelocityCounter(1_000, new Random(1)),
+            FraudLimits.standard().clicksTogether());
 
     private List<String> confirm(Click click) {
         return check

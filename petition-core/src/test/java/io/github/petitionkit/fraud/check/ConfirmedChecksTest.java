@@ -8,6 +8,7 @@ import io.github.petitionkit.assessment.Verdict;
 import io.github.petitionkit.fraud.Attempt;
 import io.github.petitionkit.fraud.ConfirmedAttempt;
 import io.github.petitionkit.fraud.FraudCheck;
+import io.github.petitionkit.fraud.FraudLimits;
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.fraud.Trait;
 import io.github.petitionkit.fraud.list.AccessLists;
@@ -62,13 +63,16 @@ class ConfirmedChecksTest {
     void aConfirmationIsTooFastForAPersonWithinTwoSeconds(long millis, boolean noticed) {
         ConfirmedAttempt confirmed = new ConfirmedAttempt(attempts.attempt(), attempts.at.plusMillis(millis));
 
-        assertThat(new QuickConfirmationCheck().assessConfirmed(confirmed).isEmpty())
+        assertThat(new QuickConfirmationCheck(FraudLimits.standard().fastestConfirmation())
+                        .assessConfirmed(confirmed)
+                        .isEmpty())
                 .isNotEqualTo(noticed);
     }
 
     @Nested
     class NumberedAddresses {
-        private final FraudCheck check = new NumberedAddressCheck(counter, mix);
+        private final FraudCheck check =
+                new NumberedAddressCheck(counter, mix, FraudLimits.standard().numberedAddresses());
 
         private long noticed(String local, int from, int count, String domain) {
             long noticed = 0;
@@ -115,7 +119,7 @@ class ConfirmedChecksTest {
 
     @Nested
     class UniformAddresses {
-        private final FraudCheck check = new UniformAddressesCheck(Trait.SUBNET, mix);
+        private final FraudCheck check = new UniformAddressesCheck(Trait.SUBNET, mix, FraudLimits.standard());
 
         private int noticed(int count, String... ways) {
             int noticed = 0;

@@ -92,11 +92,14 @@ class HostileAttemptsTest {
     void takeAFormFromTheFutureForTooFast() {
         attempts.context.formServedAt(Attempts.START.plus(Duration.ofDays(1)));
 
-        assertThat(attempts.codes(new FormTimingCheck())).containsExactly("form-too-fast");
+        assertThat(attempts.codes(new FormTimingCheck(Duration.ofSeconds(2), Duration.ofSeconds(1))))
+                .containsExactly("form-too-fast");
         attempts.context.formServedAt(Instant.MAX);
-        assertThat(attempts.codes(new FormTimingCheck())).containsExactly("form-too-fast");
+        assertThat(attempts.codes(new FormTimingCheck(Duration.ofSeconds(2), Duration.ofSeconds(1))))
+                .containsExactly("form-too-fast");
         attempts.context.formServedAt(Instant.MIN);
-        assertThat(attempts.codes(new FormTimingCheck())).isEmpty();
+        assertThat(attempts.codes(new FormTimingCheck(Duration.ofSeconds(2), Duration.ofSeconds(1))))
+                .isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.petitionkit.SampleSignature;
 import io.github.petitionkit.fraud.Attempt;
 import io.github.petitionkit.fraud.ConfirmedAttempt;
 import io.github.petitionkit.fraud.FraudCheck;
+import io.github.petitionkit.fraud.FraudLimits;
 import io.github.petitionkit.fraud.Trait;
 import io.github.petitionkit.fraud.rate.InMemoryVelocityCounter;
 import io.github.petitionkit.fraud.rate.VelocityCounter;
@@ -33,7 +34,7 @@ class SparseAttemptTest {
     }
 
     private void assertNothingNoticedLater() {
-        List<FraudCheck> checks = StandardChecks.of(counter, new Random(1));
+        List<FraudCheck> checks = StandardChecks.of(counter, new Random(1), FraudLimits.standard());
         for (int time = 0; time < 40; time++) {
             ConfirmedAttempt confirmed = new ConfirmedAttempt(attempt(), SampleSignature.START.plusSeconds(60L * time));
             checks.forEach(check -> assertThat(check.assessConfirmed(confirmed)).isEmpty());
