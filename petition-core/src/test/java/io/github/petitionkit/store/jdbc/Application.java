@@ -69,13 +69,31 @@ final class Application {
         }
     }
 
-    /** Waits until the process has said so many lines, then kills it: the kernel ends it without a word. */
-    void killAfter(int lines) throws InterruptedException {
+    /** Waits until the process has said so many lines. */
+    void awaitLines(int lines) throws InterruptedException {
         synchronized (told) {
             while (told.size() < lines && !ended) {
                 told.wait();
             }
         }
+    }
+
+    /** Stops the process wherever it is, with all that it holds. */
+    void pause() throws IOException, InterruptedException {
+        signal("-STOP");
+    }
+
+    void goOn() throws IOException, InterruptedException {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", signal, Long.toString(process.pid())).start().waitFor();
+    }
+
+    /** Waits until the process has said so many lines, then kills it: the kernel ends it without a word. */
+    void killAfter(int lines) throws InterruptedException {
+        awaitLines(lines);
         process.destroyForcibly();
         listener.join();
     }
