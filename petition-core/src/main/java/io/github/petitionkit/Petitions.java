@@ -7,6 +7,7 @@ import io.github.petitionkit.internal.ConfirmationService;
 import io.github.petitionkit.internal.Futures;
 import io.github.petitionkit.internal.KeyringVerifier;
 import io.github.petitionkit.internal.MailDispatcher;
+import io.github.petitionkit.internal.OneClock;
 import io.github.petitionkit.internal.OutboxRelay;
 import io.github.petitionkit.internal.PetitionChanges;
 import io.github.petitionkit.internal.ReviewService;
@@ -96,7 +97,7 @@ public final class Petitions implements AutoCloseable {
     private final @Nullable Movements movements;
 
     Petitions(PetitionsBuilder parts) {
-        clock = parts.clock;
+        clock = OneClock.of(parts.clock, parts.store);
         store = parts.store == null ? new InMemoryPetitionStore(clock) : parts.store;
         KeyringVerifier.verify(parts.keyring, store);
         ids = parts.ids == null ? new UuidV7Generator(clock) : parts.ids;

@@ -50,7 +50,8 @@ public final class PetitionsBuilder {
     @Nullable
     Executor executor;
 
-    InstantSource clock = InstantSource.system();
+    @Nullable
+    InstantSource clock;
 
     @Nullable
     Supplier<UUID> ids;
@@ -158,7 +159,8 @@ public final class PetitionsBuilder {
     }
 
     /**
-     * Sets the clock; give the same one to the store.
+     * Sets the clock. Without this the clock is the one that the store was given, or the system's where it was given none. A
+     * store with another clock is named in a warning: what is signed has the store's time.
      *
      * @param clock the source of the current time
      * @return this builder

@@ -46,6 +46,11 @@ public final class InMemoryPetitionStore implements PetitionStore {
     }
 
     @Override
+    public Optional<InstantSource> clock() {
+        return Optional.of(clock);
+    }
+
+    @Override
     public void add(Petition petition) {
         InMemoryPetition shelf = new InMemoryPetition(petition, clock, outbox);
         if (shelves.putIfAbsent(petition.id(), shelf) != null) {

@@ -11,6 +11,7 @@ import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.tally.Reconciliation;
 import io.github.petitionkit.tally.Tally;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -276,6 +277,15 @@ public interface PetitionStore {
      * @return all stored check values by key id
      */
     Map<String, String> rememberKeys(Map<String, String> checks);
+
+    /**
+     * The clock that this store was given, which the facade takes for its own unless it was given another one.
+     *
+     * @return the clock; empty if the store takes the time from elsewhere, such as its database
+     */
+    default Optional<InstantSource> clock() {
+        return Optional.empty();
+    }
 
     /**
      * Declares which keys this node uses, as long as it runs. A store that several nodes share refuses from then on to write

@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 
 /** A site on the library: validation, every built-in fraud check, double opt-in, thresholds, and the durable store. */
 final class PetitionKitSite implements AutoCloseable {
@@ -52,11 +53,26 @@ final class PetitionKitSite implements AutoCloseable {
     }
 
     void sign(long person) {
+        signed.add(sign(petition, person));
+    }
+
+    /** Opens petitions, among which {@link #signOneOf} spreads the signers. */
+    List<PetitionId> openMore(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(each -> Footbridge.open(petitions))
+                .toList();
+    }
+
+    void signOneOf(List<PetitionId> many, long person) {
+        sign(many.get((int) (person % many.size())), person);
+    }
+
+    private SignatureId sign(PetitionId petition, long person) {
         SigningResult result = petitions.sign(petition, People.request(person), People.context(person, Instant.now()));
         if (!(result instanceof SigningResult.ConfirmationNeeded needed)) {
             throw new IllegalStateException("Person " + person + " was to be asked to confirm, but: " + result);
         }
-        signed.add(needed.signature());
+        return needed.signature();
     }
 
     /** The tokens that were mailed for signatures not yet confirmed. */

@@ -5,6 +5,7 @@ import io.github.petitionkit.benchmarks.BarChart;
 import io.github.petitionkit.benchmarks.Measurement;
 import io.github.petitionkit.benchmarks.PostgresServer;
 import io.github.petitionkit.benchmarks.surge.handrolled.HandRolledSite;
+import io.github.petitionkit.petition.PetitionId;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,6 +19,7 @@ public final class SurgeBenchmark {
     private static final long CONTENT = 100_000;
     private static final long COPIED_AT_ONCE = 50_000;
     private static final int COPIES = 3;
+    private static final int BUSY = 200;
     private static final Duration WARM_UP = Duration.ofSeconds(3);
     private static final Path PICTURE = Path.of("docs/images/surge.svg");
 
@@ -69,9 +71,10 @@ public final class SurgeBenchmark {
             }
             double ours = last("sign()").perSecond();
             Measurement calm = atHalfOf(ours, site);
+            double busy = busy(site);
             double single = Math.max(single(rows, 16), single(rows, 64));
             double copied = copied(rows);
-            tell(byHand, single, ours, copied, calm.percentile(99));
+            tell(byHand, single, ours, copied, calm.percentile(99), busy / ours);
         }
     }
 
@@ -113,6 +116,19 @@ public final class SurgeBenchmark {
         note("sign(), half the load", true, measured);
         site.settle();
         return measured;
+    }
+
+    private double busy(PetitionKitSite site) throws Exception {
+        List<PetitionId> many = site.openMore(BUSY);
+        calmDown("petitionkit_signature");
+        Load.closed(256, WARM_UP, person, Long.MAX_VALUE, number -> site.signOneOf(many, number));
+        site.settle();
+        double perSecond = note(
+                "sign(), " + BUSY + " petitions",
+                true,
+                Load.closed(256, each, person, Long.MAX_VALUE, number -> site.signOneOf(many, number)));
+        site.settle();
+        return perSecond;
     }
 
     private double single(StoredRows rows, int callers) throws Exception {
@@ -165,7 +181,8 @@ public final class SurgeBenchmark {
                 .measurement();
     }
 
-    private void tell(double byHand, double single, double ours, double copied, double p99) throws Exception {
+    private void tell(double byHand, double single, double ours, double copied, double p99, double busy)
+            throws Exception {
         BarChart chart = new BarChart("Signatures a second in PostgreSQL, each durable before its caller is answered");
         results.stream()
                 .filter(result -> !result.way().contains("half"))
@@ -182,8 +199,9 @@ public final class SurgeBenchmark {
                 of_copy             = the same / rows a second of COPY of the same rows into a table with the same indexes
                 p99_ms              = sign() with 256 callers when signatures come at half of what was measured, from the
                                       moment each was due
+                busy_200_over_one   = sign() a second at 256 callers over 200 petitions / the same over one
 
-                surge: over_jpa=%.1f over_single_insert=%.2f of_copy=%.2f p99_ms=%.1f
-                """, ours / byHand, ours / single, ours / copied, p99);
+                surge: over_jpa=%.1f over_single_insert=%.2f of_copy=%.2f p99_ms=%.1f busy_200_over_one=%.2f
+                """, ours / byHand, ours / single, ours / copied, p99, busy);
     }
 }

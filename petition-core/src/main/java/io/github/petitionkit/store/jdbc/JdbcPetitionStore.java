@@ -159,6 +159,11 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     }
 
     @Override
+    public Optional<InstantSource> clock() {
+        return Optional.ofNullable(clock);
+    }
+
+    @Override
     public void add(Petition petition) {
         Objects.requireNonNull(petition, "petition");
         database.write("add a petition", new Addition(tables.petitions(), petition));

@@ -11,6 +11,7 @@ import io.github.petitionkit.signature.SigningResult;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
 import io.github.petitionkit.spring.Scene;
 import io.github.petitionkit.spring.Servers;
+import io.github.petitionkit.store.StoreException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -67,6 +68,23 @@ class JoinedTransactionTest {
             assertThat(petitions.progress(id).tally().pending()).isOne();
             assertThat(jdbc.queryForObject("select count(*) from member", Long.class))
                     .isOne();
+        });
+    }
+
+    @Test
+    void saysThatTheHostHasMarkedItsTransactionReadOnly() {
+        runner.run(context -> {
+            Petitions petitions = context.getBean(Petitions.class);
+            PetitionId id = Scene.open(petitions);
+            TransactionTemplate reading = transaction(context);
+            reading.setReadOnly(true);
+
+            assertThatThrownBy(() -> reading.executeWithoutResult(
+                            status -> petitions.sign(id, Scene.request(1), Scene.browser(1))))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("the host has marked its transaction read-only")
+                    .hasMessageNotContaining("primary");
+            assertThat(petitions.sign(id, Scene.request(1), Scene.browser(1))).isNotNull();
         });
     }
 

@@ -31,9 +31,7 @@ public enum SqlErrorKind {
             "prepared statements are lost between transactions, as with PgBouncer before 1.21 in transaction mode; set its max_prepared_statements, or prepareThreshold=0 in the JDBC URL",
             "26000 42P05"),
     /** The database accepts no writes. */
-    READ_ONLY(
-            "the database is read-only; point the DataSource at the primary, and do not write in a transaction that the host has marked read-only",
-            "25006 90097"),
+    READ_ONLY("the database is read-only; point the DataSource at the primary", "25006 90097"),
     /** Tables or columns are missing. */
     NO_SCHEMA(
             "tables or columns are missing; call Schema.apply, or run the scripts of META-INF/petitionkit",

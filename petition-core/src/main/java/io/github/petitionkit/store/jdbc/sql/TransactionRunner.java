@@ -164,7 +164,22 @@ public final class TransactionRunner implements AutoCloseable {
         try {
             return work.in(session(hosts));
         } catch (SQLException thrown) {
-            throw SqlErrorKind.of(thrown).exception(what, thrown);
+            SqlErrorKind failure = SqlErrorKind.of(thrown);
+            if (failure == SqlErrorKind.READ_ONLY && isReadOnly(hosts)) {
+                throw new StoreException(
+                        "Could not %s: the host has marked its transaction read-only; take the mark from it, as in @Transactional(readOnly = true), or call outside of it"
+                                .formatted(what),
+                        thrown);
+            }
+            throw failure.exception(what, thrown);
+        }
+    }
+
+    private static boolean isReadOnly(Connection hosts) {
+        try {
+            return hosts.isReadOnly();
+        } catch (SQLException broken) {
+            return false;
         }
     }
 

@@ -29,7 +29,6 @@ class SqlErrorKindTest {
         "26000, POOLED, false, max_prepared_statements",
         "42P05, POOLED, false, prepareThreshold=0",
         "25006, READ_ONLY, false, primary",
-        "25006, READ_ONLY, false, marked read-only",
         "90097, READ_ONLY, false, primary",
         "42P01, NO_SCHEMA, false, Schema.apply",
         "42S02, NO_SCHEMA, false, Schema.apply",
