@@ -2,7 +2,9 @@ package io.github.petitionkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.petitionkit.identity.EmailCanonicaliser;
 import io.github.petitionkit.invalidation.Invalidation;
 import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.NoSuchPetitionException;
@@ -16,8 +18,11 @@ import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureRequest;
 import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.sweep.Proposal;
+import io.github.petitionkit.sweep.ReviewedSample;
 import io.github.petitionkit.sweep.Sweep;
 import io.github.petitionkit.threshold.Threshold;
+import io.github.petitionkit.verification.Confidence;
+import io.github.petitionkit.verification.ConfidenceInterval;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,6 +164,77 @@ class SweepTest {
         people(PEOPLE);
 
         assertThat(petitions.moderation().sweep(petition).proposals()).isEmpty();
+    }
+
+    @Test
+    @Tag("crowd")
+    void proposesNobodyFromACampusForTheMachineThere() {
+        people(PEOPLE);
+        List<String> campus = new ArrayList<>();
+        for (int each = 0; each < MADE_UP; each++) {
+            campus.add(name());
+            String way = List.of("%s.%s", "%s%s", "%s_%s77", "%s-%s").get(random.nextInt(4));
+            String local =
+                    way.formatted((Object[]) name().toLowerCase(Locale.ROOT).split(" ", -1));
+            someone(local + "@gmail.com", "203.0.113." + (1 + each % 200));
+            machine(1);
+        }
+        people(PEOPLE);
+
+        List<Proposal> proposals = petitions.moderation().sweep(petition).proposals();
+        try (Stream<Signature> signatures = petitions.reader().signatures(petition)) {
+            assertThat(signatures.filter(signature -> campus.contains(String.valueOf(
+                            signature.signer().name() == null
+                                    ? ""
+                                    : signature.signer().name().value()))))
+                    .hasSize(MADE_UP)
+                    .allSatisfy(person -> assertThat(proposals)
+                            .noneMatch(proposal ->
+                                    proposal.cluster().criteria().fit(person, EmailCanonicaliser.standard())));
+        }
+    }
+
+    @Test
+    @Tag("crowd")
+    void saysHowPreciseItIsByWhatModeratorsHaveFoundInASample() {
+        people(PEOPLE);
+        machine(MADE_UP);
+        people(PEOPLE);
+        Proposal proposal = petitions.moderation().sweep(petition).proposals().get(0);
+        assertThat(proposal.reviewed()).isEqualTo(ReviewedSample.NONE);
+        assertThat(proposal.reviewedPrecision(Confidence.PERCENT_95)).isEmpty();
+
+        List<SignatureId> sample = proposal.preview().sample();
+        assertThat(sample)
+                .isEqualTo(petitions
+                        .moderation()
+                        .sweep(petition)
+                        .proposals()
+                        .get(0)
+                        .preview()
+                        .sample());
+        Actor moderator = Actor.staff("7");
+        for (SignatureId each : sample) {
+            petitions.moderation().hold(petition, each, Reason.of("look"), moderator);
+        }
+        petitions.moderation().release(petition, sample.subList(0, 2), Reason.of("looked-at"), moderator);
+        petitions.moderation().invalidate(petition, sample.subList(2, 20), Reason.of("looked-at"), moderator);
+
+        Proposal reviewed = petitions.moderation().sweep(petition).proposals().get(0);
+        assertThat(reviewed.reviewed().people()).isEqualTo(2);
+        assertThat(reviewed.reviewed().machines())
+                .as("but those outside of the hours that are left")
+                .isBetween(15L, 18L);
+        ConfidenceInterval interval =
+                reviewed.reviewedPrecision(Confidence.PERCENT_95).orElseThrow();
+        assertThat(interval.lower().doubleValue()).isBetween(0.65, 0.80);
+        assertThat(interval.upper().doubleValue()).isBetween(0.95, 0.99);
+        assertThat(proposal.withReview(new ReviewedSample(0, 20))
+                        .reviewedPrecision(Confidence.PERCENT_95)
+                        .orElseThrow()
+                        .upper())
+                .isEqualByComparingTo("1");
+        assertThatIllegalArgumentException().isThrownBy(() -> new ReviewedSample(-1, 0));
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -49,7 +50,8 @@ public final class InvalidationImpact {
         after.apply(TallyChange.sum(taken.changes));
         Tally then = after.snapshot(now);
         Tally today = before.snapshot(now);
-        return new Preview(taken.found, taken.sample, today, then, lost(petition, today, then, now));
+        return new Preview(
+                taken.found, List.copyOf(taken.sample.values()), today, then, lost(petition, today, then, now));
     }
 
     private static List<String> lost(Petition petition, Tally before, Tally after, Instant now) {
@@ -70,13 +72,22 @@ public final class InvalidationImpact {
         private static final int AT_ONCE = 1_000;
 
         private final Map<SignatureState, Long> found = new EnumMap<>(SignatureState.class);
-        private final List<SignatureId> sample = new ArrayList<>();
+        private final TreeMap<Long, SignatureId> sample = new TreeMap<>();
         private final List<TallyChange> changes = new ArrayList<>();
+
+        /** As good as drawn by chance, and the same each time: the finaliser of SplitMix64 (Steele and others, 2014). */
+        private static long lot(SignatureId id) {
+            long bits = id.value().getMostSignificantBits() * 31 + id.value().getLeastSignificantBits();
+            bits = (bits ^ bits >>> 30) * 0xbf58476d1ce4e5b9L;
+            bits = (bits ^ bits >>> 27) * 0x94d049bb133111ebL;
+            return bits ^ bits >>> 31;
+        }
 
         void add(Signature signature) {
             found.merge(signature.state(), 1L, Long::sum);
-            if (sample.size() < Preview.SAMPLE) {
-                sample.add(signature.id());
+            sample.put(lot(signature.id()), signature.id());
+            if (sample.size() > Preview.SAMPLE) {
+                sample.pollLastEntry();
             }
             Signature removed = signature.to(SignatureState.INVALIDATED, Instant.MAX);
             changes.add(HistoryEntry.of(0, signature, removed, Instant.MAX, "preview", Actor.SYSTEM)

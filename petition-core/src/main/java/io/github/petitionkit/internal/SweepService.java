@@ -5,9 +5,12 @@ import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.signature.Verification;
+import io.github.petitionkit.signature.VerificationOutcome;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.sweep.Cluster;
 import io.github.petitionkit.sweep.Proposal;
+import io.github.petitionkit.sweep.ReviewedSample;
 import io.github.petitionkit.sweep.Sweep;
 import io.github.petitionkit.sweep.Sweeper;
 import java.time.InstantSource;
@@ -32,6 +35,7 @@ public record SweepService(PetitionStore store, EmailCanonicaliser canonicaliser
                 counts.add(signature);
                 boolean known = false;
                 for (int row = 0; row < rows.size(); row++) {
+                    rows.get(row).review(signature, canonicaliser);
                     if (rows.get(row).cluster.criteria().fit(signature, canonicaliser)) {
                         counts.take(row, signature);
                         rows.get(row).add(signature, known);
@@ -43,7 +47,10 @@ public record SweepService(PetitionStore store, EmailCanonicaliser canonicaliser
         List<Proposal> proposals = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
             if (rows.get(row).saysMore()) {
-                proposals.add(new Proposal(rows.get(row).cluster, counts.preview(row, petition, clock.instant())));
+                proposals.add(new Proposal(
+                        rows.get(row).cluster,
+                        counts.preview(row, petition, clock.instant()),
+                        rows.get(row).reviewed()));
             }
         }
         proposals.sort(Comparator.comparingLong(
@@ -59,6 +66,8 @@ public record SweepService(PetitionStore store, EmailCanonicaliser canonicaliser
         private final Cluster cluster;
         private long counted;
         private long more;
+        private long people;
+        private long machines;
 
         Row(Cluster cluster) {
             this.cluster = cluster;
@@ -68,6 +77,26 @@ public record SweepService(PetitionStore store, EmailCanonicaliser canonicaliser
             boolean counts = signature.state() != SignatureState.HELD;
             counted += counts ? 1 : 0;
             more += counts && !known ? 1 : 0;
+        }
+
+        void review(Signature signature, EmailCanonicaliser canonicaliser) {
+            boolean person = isKnownPerson(signature);
+            boolean machine = signature.state() == SignatureState.INVALIDATED;
+            if ((person || machine) && cluster.criteria().describe(signature, canonicaliser)) {
+                people += person ? 1 : 0;
+                machines += machine ? 1 : 0;
+            }
+        }
+
+        private static boolean isKnownPerson(Signature signature) {
+            boolean released = signature.former() == SignatureState.HELD;
+            Verification register = signature.verification();
+            return signature.state() == SignatureState.CONFIRMED
+                    && (released || (register != null && register.outcome() == VerificationOutcome.VERIFIED));
+        }
+
+        ReviewedSample reviewed() {
+            return new ReviewedSample(people, machines);
         }
 
         boolean saysMore() {

@@ -55,8 +55,18 @@ public record Criteria(List<Condition> conditions) {
      * @return {@code true} if it is active and meets every condition
      */
     public boolean fit(Signature signature, EmailCanonicaliser canonicaliser) {
-        return signature.state().isActive()
-                && conditions.stream().allMatch(condition -> condition.holds(signature, canonicaliser));
+        return signature.state().isActive() && describe(signature, canonicaliser);
+    }
+
+    /**
+     * Whether all conditions hold of a signature, in the count or out of it.
+     *
+     * @param signature the signature
+     * @param canonicaliser as for {@link #fit}
+     * @return whether they do
+     */
+    public boolean describe(Signature signature, EmailCanonicaliser canonicaliser) {
+        return conditions.stream().allMatch(condition -> condition.holds(signature, canonicaliser));
     }
 
     /** Shows the kinds of conditions only; their values can be personal data. */

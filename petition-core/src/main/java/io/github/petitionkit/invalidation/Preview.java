@@ -10,7 +10,7 @@ import java.util.Map;
  * The effect of an invalidation at one moment, without later signatures.
  *
  * @param found number of matching signatures by their state
- * @param sample a sample of them, the first ones received
+ * @param sample a sample of them, drawn evenly and the same each time
  * @param before the present counts
  * @param after the counts after the invalidation
  * @param thresholds the codes of the thresholds that the counts meet now and would not meet afterwards; each

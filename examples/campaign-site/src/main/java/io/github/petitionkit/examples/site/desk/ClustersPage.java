@@ -8,6 +8,8 @@ import io.github.petitionkit.petition.Reason;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.sweep.Proposal;
 import io.github.petitionkit.sweep.Sweep;
+import io.github.petitionkit.verification.Confidence;
+import io.github.petitionkit.verification.ConfidenceInterval;
 import java.security.Principal;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -48,6 +50,11 @@ class ClustersPage {
     record Found(Proposal proposal, List<Signature> sample, String criteria) {
         Found {
             sample = List.copyOf(sample);
+        }
+
+        /** {@return the share that is not people's, by those that were reviewed; empty where nobody has looked} */
+        public List<ConfidenceInterval> reviewed() {
+            return proposal.reviewedPrecision(Confidence.PERCENT_95).stream().toList();
         }
 
         /** {@return how many of them the petition would have had anyway} */
