@@ -126,6 +126,11 @@ public final class ChangeRecorder {
         draw(new Crossing.Retracted(code, now));
     }
 
+    /** {@return the petition as it is with what was recorded so far} */
+    Petition petition() {
+        return petition;
+    }
+
     public long counted() {
         return counts().counted();
     }

@@ -65,9 +65,12 @@ public final class ConfirmationCommand implements Command<ConfirmationResult> {
                 || signature.timestamps().confirmedAt() != null) {
             return Decision.unchanged(accepted(signature));
         }
-        return context.petition().acceptsConfirmation(context.now())
+        if (!context.petition().acceptsConfirmation(context.now())) {
+            return Decision.unchanged(new ConfirmationResult.TooLate(id));
+        }
+        return context.petition().takesOneMore(signature.context().role())
                 ? confirm(signature, context)
-                : Decision.unchanged(new ConfirmationResult.TooLate(id));
+                : Decision.unchanged(new ConfirmationResult.SponsorsFull(id));
     }
 
     /** Two links of one signer, both pressed: the first one decided, and the second one did what its owner expects. */

@@ -3,7 +3,9 @@ package io.github.petitionkit.internal;
 import io.github.petitionkit.identity.Identities;
 import io.github.petitionkit.identity.Identity;
 import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.SponsorsFullException;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.signature.RestorationResult;
 import io.github.petitionkit.signature.ReviewReport;
@@ -79,6 +81,18 @@ public record ReviewService(PetitionStore store, Identities identities) {
         return store.execute(petition, new Restoration(known, known.candidates(identities), cause, by));
     }
 
+    private static boolean isRoomFor(Signature after, Petition petition) {
+        return after.state() != SignatureState.CONFIRMED
+                || petition.takesOneMore(after.context().role());
+    }
+
+    private static void requireRoom(Signature after, Petition petition) {
+        if (!isRoomFor(after, petition)) {
+            throw new SponsorsFullException(
+                    petition.id(), petition.policy().sponsorship().most());
+        }
+    }
+
     private Signature review(
             PetitionId petition,
             SignatureId id,
@@ -108,8 +122,9 @@ public record ReviewService(PetitionStore store, Identities identities) {
             List<SignatureId> left = new ArrayList<>();
             for (SignatureId id : signatures) {
                 Signature before = context.signature(id).orElse(null);
-                if (before != null && before.state() == SignatureState.HELD) {
-                    Signature after = review.apply(before, context);
+                Signature after =
+                        before == null || before.state() != SignatureState.HELD ? null : review.apply(before, context);
+                if (after != null && isRoomFor(after, changes.petition())) {
                     changes.recordTransition(before, after, cause, by);
                     decided.add(after);
                 } else {
@@ -132,6 +147,7 @@ public record ReviewService(PetitionStore store, Identities identities) {
         public Decision<Signature> decide(CommandContext context) {
             Signature before = context.require(id);
             Signature after = review.apply(before, context);
+            requireRoom(after, context.petition());
             return book(context, before, after, cause, by, after);
         }
     }
@@ -152,6 +168,7 @@ public record ReviewService(PetitionStore store, Identities identities) {
         public Decision<RestorationResult> decide(CommandContext context) {
             Signature before = context.require(known.id());
             Signature after = before.restored(context.now());
+            requireRoom(after, context.petition());
             Policy policy = context.petition().policy();
             Optional<Signature> later = after.isAttempt(policy)
                     ? Optional.empty()

@@ -141,9 +141,7 @@ public record Petition(
         if (life.isPaused()) {
             return Optional.of(SigningBlock.PAUSED);
         }
-        return role == SignerRole.SPONSOR && sponsors >= policy.sponsorship().most()
-                ? Optional.of(SigningBlock.SPONSORS_FULL)
-                : Optional.empty();
+        return takesOneMore(role) ? Optional.empty() : Optional.of(SigningBlock.SPONSORS_FULL);
     }
 
     /**
@@ -172,6 +170,18 @@ public record Petition(
             return PetitionAction.APPROVE;
         }
         return policy.moderation() == ModerationMode.BEFORE_OPENING ? PetitionAction.SUBMIT : PetitionAction.OPEN;
+    }
+
+    /**
+     * Returns whether one more person of a role can be counted: the number of sponsors before publication has a limit.
+     *
+     * @param role the role
+     * @return {@code false} if it is a sponsor's, and as many have confirmed as the policy takes
+     */
+    public boolean takesOneMore(SignerRole role) {
+        return role != SignerRole.SPONSOR
+                || !life.state().isBeforePublication()
+                || sponsors < policy.sponsorship().most();
     }
 
     /** {@return whether as many sponsors have confirmed as the policy asks for} */

@@ -80,6 +80,19 @@ public sealed interface ConfirmationResult {
         }
     }
 
+    /**
+     * The petition has as many confirmed sponsors as its policy takes. The signature stays unconfirmed, and the same link
+     * confirms it if a place is free again, or once the petition is open.
+     *
+     * @param signature the signature, unchanged
+     */
+    record SponsorsFull(SignatureId signature) implements ConfirmationResult {
+        @Override
+        public boolean isAccepted() {
+            return false;
+        }
+    }
+
     /** The token is not valid: mistyped, cut off or forged. */
     record Unreadable() implements ConfirmationResult {
         @Override

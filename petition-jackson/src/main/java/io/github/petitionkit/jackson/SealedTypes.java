@@ -49,6 +49,7 @@ record SealedTypes(Class<?> base, Map<Class<?>, String> names) {
                     .with("expired", ConfirmationResult.Expired.class)
                     .with("too-late", ConfirmationResult.TooLate.class)
                     .with("no-longer-standing", ConfirmationResult.NoLongerStanding.class)
+                    .with("sponsors-full", ConfirmationResult.SponsorsFull.class)
                     .with("unreadable", ConfirmationResult.Unreadable.class),
             of(WithdrawalResult.class)
                     .with("withdrawn", WithdrawalResult.Withdrawn.class)

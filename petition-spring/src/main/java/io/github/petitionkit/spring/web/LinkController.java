@@ -48,6 +48,9 @@ final class LinkController {
         if (refusal instanceof ConfirmationResult.TooLate) {
             return ProblemKind.TOO_LATE;
         }
+        if (refusal instanceof ConfirmationResult.SponsorsFull) {
+            return ProblemKind.SPONSORS_FULL;
+        }
         return refusal instanceof ConfirmationResult.NoLongerStanding
                 ? ProblemKind.NO_LONGER_STANDING
                 : ProblemKind.NOT_OUR_LINK;

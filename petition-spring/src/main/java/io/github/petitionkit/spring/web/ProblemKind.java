@@ -15,6 +15,7 @@ enum ProblemKind {
     NOT_ALLOWED_NOW(HttpStatus.CONFLICT, "The state it is in does not allow this"),
     TOO_LATE(HttpStatus.CONFLICT, "The petition takes no more confirmations"),
     NO_LONGER_STANDING(HttpStatus.CONFLICT, "The signature does not stand any more"),
+    SPONSORS_FULL(HttpStatus.CONFLICT, "The petition has all the sponsors that it takes"),
     SIGNED_AGAIN(HttpStatus.CONFLICT, "The signer has signed again since"),
     SIGNED_ALREADY(HttpStatus.CONFLICT, "Somebody of that name has signed from there already"),
     VOUCHED(HttpStatus.CONFLICT, "A register vouches for the name, so that the site's staff has to correct it"),

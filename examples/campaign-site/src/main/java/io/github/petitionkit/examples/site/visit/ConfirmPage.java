@@ -42,6 +42,9 @@ class ConfirmPage {
         if (result instanceof ConfirmationResult.Expired) {
             return "link-expired";
         }
+        if (result instanceof ConfirmationResult.SponsorsFull) {
+            return "sponsors-full";
+        }
         return result instanceof ConfirmationResult.Unreadable ? "link-unreadable" : "confirmed-too-late";
     }
 }
