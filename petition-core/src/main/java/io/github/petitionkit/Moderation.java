@@ -1,5 +1,6 @@
 package io.github.petitionkit;
 
+import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.fraud.Attempt;
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.fraud.Holds;
@@ -12,6 +13,7 @@ import io.github.petitionkit.internal.ReviewService;
 import io.github.petitionkit.internal.SweepService;
 import io.github.petitionkit.internal.VerificationService;
 import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.Hashtag;
 import io.github.petitionkit.petition.IllegalPetitionActionException;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.Petition;
@@ -144,6 +146,20 @@ public final class Moderation {
      */
     public Petition extend(PetitionId petition, LocalDate lastDay, Actor by, Reason reason) {
         return changes.change(petition, (known, now) -> known.extended(lastDay, by, reason, now));
+    }
+
+    /**
+     * Joins a petition to a movement by hand. A petition belongs to the movements of its tags without this call.
+     *
+     * @param petition which petition
+     * @param movement the movement's hashtag
+     * @return the changed petition
+     */
+    public Petition join(PetitionId petition, Hashtag movement) {
+        return changes.change(
+                petition,
+                (known, now) -> known.withMovement(movement),
+                (event, at) -> new PetitionEvent.MovementJoined(event, at, movement));
     }
 
     /**

@@ -4,7 +4,6 @@ import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.event.PetitionListener;
 import io.github.petitionkit.identity.Identities;
 import io.github.petitionkit.internal.ConfirmationService;
-import io.github.petitionkit.internal.Futures;
 import io.github.petitionkit.internal.KeyringVerifier;
 import io.github.petitionkit.internal.MailDispatcher;
 import io.github.petitionkit.internal.OneClock;
@@ -19,7 +18,6 @@ import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.ContentLimits;
 import io.github.petitionkit.petition.FrozenPetitionException;
-import io.github.petitionkit.petition.Hashtag;
 import io.github.petitionkit.petition.IllegalPetitionActionException;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.Petition;
@@ -33,7 +31,6 @@ import io.github.petitionkit.signature.Click;
 import io.github.petitionkit.signature.ConfirmationResult;
 import io.github.petitionkit.signature.IdempotencyKeyReusedException;
 import io.github.petitionkit.signature.NoSuchSignatureException;
-import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureRequest;
 import io.github.petitionkit.signature.SigningContext;
@@ -42,7 +39,6 @@ import io.github.petitionkit.signature.WithdrawalResult;
 import io.github.petitionkit.store.InMemoryPetitionStore;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.store.StoreException;
-import io.github.petitionkit.store.StoreOverloadedException;
 import io.github.petitionkit.tally.Tally;
 import io.github.petitionkit.token.Tokens;
 import io.github.petitionkit.validation.Messages;
@@ -58,7 +54,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -87,6 +82,7 @@ public final class Petitions implements AutoCloseable {
     private final WithdrawalService withdrawing;
     private final Links links;
     private final Outcomes outcomes;
+    private final AsyncPetitions async;
     private final Mails mails;
     private final Moderation moderation;
     private final Invalidations invalidations;
@@ -120,11 +116,13 @@ public final class Petitions implements AutoCloseable {
         changes = new PetitionChanges(store, relay);
         outcomes = new Outcomes(changes);
         interceptor = parts.interceptor;
-        RequestValidator validator = parts.validator == null ? RequestValidator.ofDefaultProvider() : parts.validator;
+        RequestValidator validator = (parts.validator == null ? RequestValidator.ofDefaultProvider() : parts.validator)
+                .with(parts.postalCodes);
         signing = new SigningService(
                 store, validator, messages, parts.rules, identities, parts.fraudPolicy, tokens, clock, ids);
         confirming = new ConfirmationService(store, identities, parts.fraudPolicy, tokens, clock);
         withdrawing = new WithdrawalService(store, tokens, clock);
+        async = new AsyncPetitions(signing, confirming, withdrawing, interceptor, relay);
         links = new Links(tokens, clock);
         mails = new Mails(store, identities, tokens, clock);
         ReviewService reviews = new ReviewService(store, identities);
@@ -278,23 +276,6 @@ public final class Petitions implements AutoCloseable {
     }
 
     /**
-     * Signs a petition without waiting for the write. Validation and fraud checks are done when this method returns.
-     *
-     * @param petition which petition
-     * @param request the form as the visitor filled it in
-     * @param context the circumstances
-     * @return completes with the result once it is durable, or with the exception that {@link #sign} would throw:
-     *     {@link StoreOverloadedException} if too many writes are waiting already
-     */
-    public CompletionStage<SigningResult> signAsync(
-            PetitionId petition, SignatureRequest request, SigningContext context) {
-        Objects.requireNonNull(petition, "petition");
-        Objects.requireNonNull(request, "request");
-        Objects.requireNonNull(context, "context");
-        return interceptor.signingAsync(petition, () -> toldLater(() -> signing.signAsync(petition, request, context)));
-    }
-
-    /**
      * Imports signatures that were collected on paper or by a partner. They count at once, because their collector
      * vouches for them. A line needs an e-mail address, or a name with a postal code, so that the library finds people
      * who have also signed on the site. A faulty line does not affect the other lines.
@@ -350,20 +331,6 @@ public final class Petitions implements AutoCloseable {
     }
 
     /**
-     * Confirms a signature without waiting for the write.
-     *
-     * @param token as for {@link #confirm(String, Click)}
-     * @param click as there
-     * @return completes with the result once it is durable, or with the exception that {@link #confirm(String, Click)}
-     *     would throw
-     */
-    public CompletionStage<ConfirmationResult> confirmAsync(String token, Click click) {
-        Objects.requireNonNull(token, "token");
-        Objects.requireNonNull(click, "click");
-        return interceptor.confirmingAsync(() -> toldLater(() -> confirming.confirmAsync(token, click)));
-    }
-
-    /**
      * Withdraws a signature by the link in its signer's mail.
      *
      * @param token what the link carried, anything
@@ -387,18 +354,6 @@ public final class Petitions implements AutoCloseable {
         WithdrawalResult result = withdrawing.withdraw(petition, Objects.requireNonNull(signature, "signature"));
         relay.announce();
         return result;
-    }
-
-    /**
-     * Withdraws a signature by its link without waiting for the write.
-     *
-     * @param token as for {@link #withdraw(String)}
-     * @return completes with the result once it is durable, or with the exception that {@link #withdraw(String)} would
-     *     throw
-     */
-    public CompletionStage<WithdrawalResult> withdrawAsync(String token) {
-        Objects.requireNonNull(token, "token");
-        return toldLater(() -> withdrawing.withdrawAsync(token));
     }
 
     /**
@@ -431,25 +386,17 @@ public final class Petitions implements AutoCloseable {
                 .toList();
     }
 
-    /**
-     * Joins a petition to a movement by hand. A petition belongs to the movements of its tags without this call.
-     *
-     * @param id which petition
-     * @param movement the movement's hashtag
-     * @return the changed petition
-     */
-    public Petition join(PetitionId id, Hashtag movement) {
-        return changes.change(
-                id,
-                (petition, now) -> petition.withMovement(movement),
-                (event, at) -> new PetitionEvent.MovementJoined(event, at, movement));
+    /** {@return signing, confirming and withdrawing without waiting for the write} */
+    public AsyncPetitions async() {
+        return async;
     }
 
-    /** {@return the signed tokens of links} */
+    /** {@return the reactions to petitions} */
     public Outcomes outcomes() {
         return outcomes;
     }
 
+    /** {@return the signed tokens of links} */
     public Links links() {
         return links;
     }
@@ -514,17 +461,6 @@ public final class Petitions implements AutoCloseable {
     }
 
     /**
-     * Looks a signature up.
-     *
-     * @param petition which petition
-     * @param signature which signature
-     * @return the signature; empty where there is none
-     */
-    public Optional<Signature> find(PetitionId petition, SignatureId signature) {
-        return store.signature(petition, signature);
-    }
-
-    /**
      * Stops the delivery of events and waits a moment for running listeners. Other nodes deliver the events that
      * remain, or this one does after its next start. Close it before the store.
      */
@@ -536,9 +472,5 @@ public final class Petitions implements AutoCloseable {
     private <R> R told(R result) {
         relay.announce();
         return result;
-    }
-
-    private <R> CompletionStage<R> toldLater(Supplier<CompletionStage<R>> action) {
-        return Futures.begin(action).thenApply(this::told);
     }
 }

@@ -43,7 +43,7 @@ class AsyncTest {
     }
 
     private CompletionStage<SigningResult> sign(PetitionId id, SignatureRequest request) {
-        return site.petitions.signAsync(id, request, SigningContext.UNKNOWN);
+        return site.petitions.async().sign(id, request, SigningContext.UNKNOWN);
     }
 
     private String token(TokenPurpose purpose, PetitionId id, SignatureId signature) {
@@ -57,14 +57,14 @@ class AsyncTest {
         SignatureId signature = ((SigningResult.ConfirmationNeeded) signed).signature();
         String link = site.token(MailKind.CONFIRM, signature);
 
-        assertThat(result(site.petitions.confirmAsync(link, Click.UNKNOWN)))
+        assertThat(result(site.petitions.async().confirm(link, Click.UNKNOWN)))
                 .isEqualTo(new ConfirmationResult.Counted(signature, 1));
         assertThat(site.counted(petition)).isOne();
 
         String withdrawal = site.petitions.links().withdrawal(petition, signature, Duration.ofDays(1));
-        assertThat(result(site.petitions.withdrawAsync(withdrawal)))
+        assertThat(result(site.petitions.async().withdraw(withdrawal)))
                 .isEqualTo(new WithdrawalResult.Withdrawn(signature));
-        assertThat(result(site.petitions.withdrawAsync(withdrawal)))
+        assertThat(result(site.petitions.async().withdraw(withdrawal)))
                 .isEqualTo(new WithdrawalResult.AlreadyGone(signature));
         assertThat(site.counted(petition)).isZero();
     }
@@ -73,9 +73,9 @@ class AsyncTest {
     void answersWhatIsKnownWithoutAWrite() {
         assertThat(result(sign(petition, SignatureRequest.builder().build())))
                 .isInstanceOf(SigningResult.Invalid.class);
-        assertThat(result(site.petitions.confirmAsync("rubbish", Click.UNKNOWN)))
+        assertThat(result(site.petitions.async().confirm("rubbish", Click.UNKNOWN)))
                 .isInstanceOf(ConfirmationResult.Unreadable.class);
-        assertThat(result(site.petitions.withdrawAsync("rubbish"))).isInstanceOf(WithdrawalResult.Unreadable.class);
+        assertThat(result(site.petitions.async().withdraw("rubbish"))).isInstanceOf(WithdrawalResult.Unreadable.class);
     }
 
     @Test
@@ -96,10 +96,10 @@ class AsyncTest {
         }));
         PetitionId open = watched.open(Policy.builder().build());
 
-        result(watched.petitions.signAsync(open, ADA, SigningContext.UNKNOWN));
-        result(watched.petitions.confirmAsync("rubbish", Click.UNKNOWN));
+        result(watched.petitions.async().sign(open, ADA, SigningContext.UNKNOWN));
+        result(watched.petitions.async().confirm("rubbish", Click.UNKNOWN));
         assertFails(
-                watched.petitions.signAsync(new PetitionId(new UUID(9, 9)), ADA, SigningContext.UNKNOWN),
+                watched.petitions.async().sign(new PetitionId(new UUID(9, 9)), ADA, SigningContext.UNKNOWN),
                 NoSuchPetitionException.class);
 
         assertThat(seen).containsExactly("signed", "confirmed", "failed");
@@ -117,11 +117,11 @@ class AsyncTest {
         PetitionId unknown = new PetitionId(new UUID(9, 9));
         SignatureId nobody = new SignatureId(new UUID(9, 9));
 
-        assertThat(result(site.petitions.confirmAsync(token(TokenPurpose.CONFIRM, unknown, nobody), Click.UNKNOWN)))
+        assertThat(result(site.petitions.async().confirm(token(TokenPurpose.CONFIRM, unknown, nobody), Click.UNKNOWN)))
                 .isInstanceOf(ConfirmationResult.Unreadable.class);
-        assertThat(result(site.petitions.withdrawAsync(token(TokenPurpose.WITHDRAW, unknown, nobody))))
+        assertThat(result(site.petitions.async().withdraw(token(TokenPurpose.WITHDRAW, unknown, nobody))))
                 .isInstanceOf(WithdrawalResult.Unreadable.class);
-        assertThat(result(site.petitions.withdrawAsync(token(TokenPurpose.WITHDRAW, petition, nobody))))
+        assertThat(result(site.petitions.async().withdraw(token(TokenPurpose.WITHDRAW, petition, nobody))))
                 .isInstanceOf(WithdrawalResult.Unreadable.class);
     }
 }

@@ -189,7 +189,8 @@ class IdempotencyTest {
         SigningResult result = site.petitions.sign(petition, ada().build(), KEYED);
 
         assertThat(site.petitions
-                        .find(petition, ((SigningResult.Confirmed) result).signature())
+                        .reader()
+                        .signature(petition, ((SigningResult.Confirmed) result).signature())
                         .orElseThrow()
                         .context())
                 .isEqualTo(SigningContext.UNKNOWN);

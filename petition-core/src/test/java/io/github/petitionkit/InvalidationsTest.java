@@ -112,7 +112,10 @@ class InvalidationsTest {
         Preview preview = invalidations.preview(petition, criteria);
 
         assertThat(preview.total()).isOne();
-        Signature found = site.petitions.find(petition, preview.sample().get(0)).orElseThrow();
+        Signature found = site.petitions
+                .reader()
+                .signature(petition, preview.sample().get(0))
+                .orElseThrow();
         assertThat(found.signer().name()).isEqualTo(new PersonName(name));
     }
 

@@ -124,13 +124,19 @@ class ModerationTest {
         SignatureId held = sign(strict, 1).get(0);
 
         assertThat(site.petitions
-                        .find(petition, accepted)
+                        .reader()
+                        .signature(petition, accepted)
                         .orElseThrow()
                         .assessment()
                         .policyVersion())
                 .isEqualTo("lenient");
         assertThat(site.counted(petition)).isOne();
-        assertThat(site.petitions.find(strict, held).orElseThrow().assessment().policyVersion())
+        assertThat(site.petitions
+                        .reader()
+                        .signature(strict, held)
+                        .orElseThrow()
+                        .assessment()
+                        .policyVersion())
                 .isEqualTo("strict");
         assertThat(site.counted(strict)).isZero();
     }

@@ -101,7 +101,7 @@ class MovementsTest {
         sign(petition, "ada@example.org");
         assertThat(movements.progress(ME_TOO).supporters()).isZero();
 
-        site.petitions.join(petition, ME_TOO);
+        site.petitions.moderation().join(petition, ME_TOO);
 
         assertThat(movements.progress(ME_TOO).supporters()).isOne();
         assertThat(site.petitions.find(petition).orElseThrow().movements()).containsExactly(ME_TOO);

@@ -102,7 +102,7 @@ class PersonalDataTest {
         see(site.petitions.withdraw(petition, signature));
         see(REQUEST);
         see(CONTEXT);
-        see(site.petitions.find(petition, signature));
+        see(site.petitions.reader().signature(petition, signature));
         see(site.petitions.find(petition));
         see(site.petitions.progress(petition));
         try (Stream<?> history = site.petitions.reader().history(petition)) {

@@ -494,6 +494,7 @@ class PetitionLifeTest {
     @Test
     void isFoundOnlyWhereItExists() {
         assertThat(petitions.find(UNKNOWN)).isEmpty();
-        assertThat(petitions.find(draft(), new SignatureId(new UUID(8, 8)))).isEmpty();
+        assertThat(petitions.reader().signature(draft(), new SignatureId(new UUID(8, 8))))
+                .isEmpty();
     }
 }

@@ -76,7 +76,7 @@ class PrivacyTest {
     }
 
     private Signature signature(PetitionId petition, SignatureId signature) {
-        return site.petitions.find(petition, signature).orElseThrow();
+        return site.petitions.reader().signature(petition, signature).orElseThrow();
     }
 
     @Test

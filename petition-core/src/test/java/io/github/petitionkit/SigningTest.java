@@ -11,6 +11,8 @@ import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.PetitionAction;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.place.Country;
+import io.github.petitionkit.place.PostalCodes;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.policy.Withdrawal;
@@ -26,6 +28,7 @@ import io.github.petitionkit.signature.WithdrawalResult;
 import io.github.petitionkit.threshold.Threshold;
 import io.github.petitionkit.token.TokenPurpose;
 import io.github.petitionkit.token.TokenReading;
+import io.github.petitionkit.validation.Violation;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Period;
@@ -38,6 +41,27 @@ class SigningTest {
     private final Site site = new Site();
     private final PetitionId petition =
             site.open(Policy.openFor(Period.ofMonths(6), ZoneOffset.UTC).build());
+
+    @Test
+    void judgesPostalCodesByTheHostsRules() {
+        Site ours =
+                new Site(builder -> builder.postalCodes(PostalCodes.bundled().with(Country.of("GB"), "Q[0-9]{3}")));
+        PetitionId open = ours.open(Policy.builder().build());
+        SignatureRequest request = SignatureRequest.builder()
+                .name("Ada Example")
+                .email("ada@example.org")
+                .country("GB")
+                .postalCode("Q 123")
+                .build();
+
+        assertThat(ours.sign(open, request)).isInstanceOf(SigningResult.ConfirmationNeeded.class);
+        assertThat(site.sign(site.open(Policy.builder().build()), request))
+                .isInstanceOfSatisfying(
+                        SigningResult.Invalid.class,
+                        invalid -> assertThat(invalid.violations())
+                                .extracting(Violation::code)
+                                .containsExactly("valid-postal-code"));
+    }
 
     @Test
     void countsASignatureOnceItsSignerHasConfirmed() {
@@ -174,7 +198,8 @@ class SigningTest {
             site.petitions.confirm(site.token(MailKind.CONFIRM, corrected));
 
             assertThat(site.petitions
-                            .find(petition, corrected)
+                            .reader()
+                            .signature(petition, corrected)
                             .orElseThrow()
                             .signer()
                             .name())
@@ -360,7 +385,8 @@ class SigningTest {
             SignatureId signature = held();
 
             assertThat(wary.petitions
-                            .find(watched, signature)
+                            .reader()
+                            .signature(watched, signature)
                             .orElseThrow()
                             .assessment()
                             .signals())

@@ -1,5 +1,6 @@
 package io.github.petitionkit.validation;
 
+import io.github.petitionkit.place.PostalCodes;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.MessageInterpolator;
 import jakarta.validation.NoProviderFoundException;
@@ -41,14 +42,16 @@ public final class RequestValidator {
             "hibernate.validator.enable_traversable_resolver_result_cache";
 
     private final ValidatorFactory factory;
+    private final PostalCodes postalCodes;
     private final Class<?>[] groups;
     private final MessageBundle hosts = MessageBundle.hosts();
     private final MessageBundle ours = MessageBundle.ours();
     private final Map<Locale, Validator> validators = new ConcurrentHashMap<>();
     private final Map<Locale, Validator> asked = new ConcurrentHashMap<>();
 
-    private RequestValidator(ValidatorFactory factory, Class<?>... groups) {
+    private RequestValidator(ValidatorFactory factory, PostalCodes postalCodes, Class<?>... groups) {
         this.factory = Objects.requireNonNull(factory, "factory");
+        this.postalCodes = Objects.requireNonNull(postalCodes, "postalCodes");
         this.groups = groups.clone();
     }
 
@@ -60,7 +63,7 @@ public final class RequestValidator {
      * @return the validator
      */
     public static RequestValidator of(ValidatorFactory factory, Class<?>... groups) {
-        return new RequestValidator(factory, groups);
+        return new RequestValidator(factory, PostalCodes.bundled(), groups);
     }
 
     /**
@@ -74,7 +77,7 @@ public final class RequestValidator {
      */
     public static RequestValidator ofDefaultProvider() {
         try {
-            return new RequestValidator(Validation.byDefaultProvider()
+            return of(Validation.byDefaultProvider()
                     .configure()
                     .addProperty(REMEMBERS_WHAT_IS_REACHABLE, "false")
                     .buildValidatorFactory());
@@ -95,6 +98,16 @@ public final class RequestValidator {
                 "Jakarta Validation has no working provider here. Add org.hibernate.validator:hibernate-validator and an"
                         + " expression language such as org.apache.tomcat.embed:tomcat-embed-el to the dependencies",
                 missing);
+    }
+
+    /**
+     * This validator with the host's rules for postal codes in the place of the bundled ones.
+     *
+     * @param postalCodes the rules by country
+     * @return the validator
+     */
+    public RequestValidator with(PostalCodes postalCodes) {
+        return new RequestValidator(factory, postalCodes, groups);
     }
 
     /**
@@ -175,6 +188,7 @@ public final class RequestValidator {
         return factory.usingContext()
                 .messageInterpolator(new InLocale(factory.getMessageInterpolator(), spoken))
                 .traversableResolver(new AlwaysReachableResolver())
+                .constraintValidatorFactory(new PostalCodeRules(factory.getConstraintValidatorFactory(), postalCodes))
                 .getValidator();
     }
 

@@ -17,7 +17,8 @@ import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The postal code has the format of its country by {@link PostalCodes#bundled()}. Supports types that implement
+ * The postal code has the format of its country, by {@link PostalCodes#bundled()} or the rules of {@link
+ * RequestValidator#with(PostalCodes)}. Supports types that implement
  * {@link HasPostalCode}. A missing or blank postal code is valid, and so is any postal code if the country is missing
  * or wrong, because another constraint reports that. The violation is on {@code postalCode}.
  */
@@ -47,8 +48,16 @@ public @interface ValidPostalCode {
 
     /** The rule behind the constraint; stateless. */
     final class Rule implements ConstraintValidator<ValidPostalCode, HasPostalCode> {
-        /** For the validation provider. */
-        public Rule() {}
+        private final PostalCodes postalCodes;
+
+        /** For the validation provider: by the bundled rules. */
+        public Rule() {
+            this(PostalCodes.bundled());
+        }
+
+        Rule(PostalCodes postalCodes) {
+            this.postalCodes = postalCodes;
+        }
 
         @Override
         public boolean isValid(@Nullable HasPostalCode value, ConstraintValidatorContext context) {
@@ -62,12 +71,12 @@ public @interface ValidPostalCode {
             return false;
         }
 
-        private static boolean fits(@Nullable String country, @Nullable String postalCode) {
+        private boolean fits(@Nullable String country, @Nullable String postalCode) {
             return country == null
                     || postalCode == null
                     || postalCode.isBlank()
                     || !Country.isIso(country)
-                    || PostalCodes.bundled().accepts(Country.of(country), postalCode);
+                    || postalCodes.accepts(Country.of(country), postalCode);
         }
     }
 }

@@ -206,14 +206,16 @@ class PetitionAutoConfigurationTest {
             petitions.sign(Scene.open(petitions), Scene.request(1), Scene.browser(1));
             petitions.confirm("nothing");
             petitions
-                    .confirmAsync("nothing", Click.UNKNOWN)
+                    .async()
+                    .confirm("nothing", Click.UNKNOWN)
                     .toCompletableFuture()
                     .join();
             assertThat(context.getBean(TwoWatchers.class).seen)
                     .containsExactly("outer", "inner", "inner done", "outer done");
 
             petitions
-                    .signAsync(Scene.open(petitions), Scene.request(2), Scene.browser(2))
+                    .async()
+                    .sign(Scene.open(petitions), Scene.request(2), Scene.browser(2))
                     .toCompletableFuture()
                     .join();
             assertThat(context.getBean(TwoWatchers.class).seen)

@@ -59,7 +59,8 @@ class DatabaseFaultTest {
 
     private static CompletableFuture<SigningResult> sign(Petitions petitions, PetitionId petition, int person) {
         return petitions
-                .signAsync(petition, Surge.person(person), SigningContext.UNKNOWN)
+                .async()
+                .sign(petition, Surge.person(person), SigningContext.UNKNOWN)
                 .toCompletableFuture();
     }
 

@@ -169,8 +169,8 @@ class LostWritesTest {
             assertThat(here.petitions.find(petition).orElseThrow().updates())
                     .singleElement()
                     .satisfies(update -> assertThat(update.title()).isEqualTo("Other news"));
-            assertThat(here.petitions.find(petition, lost)).isEmpty();
-            assertThat(here.petitions.find(petition, kept)).isPresent();
+            assertThat(here.petitions.reader().signature(petition, lost)).isEmpty();
+            assertThat(here.petitions.reader().signature(petition, kept)).isPresent();
             here.sign(petition, 6);
             assertThat(here.counted(petition)).isEqualTo(3);
             assertThat(here.petitions.maintenance().reconcile(petition).findings())

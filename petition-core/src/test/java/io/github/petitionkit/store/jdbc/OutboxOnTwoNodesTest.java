@@ -64,7 +64,7 @@ class OutboxOnTwoNodesTest {
         List<CompletionStage<SigningResult>> signing = new ArrayList<>();
         for (int person = 0; person < PEOPLE; person++) {
             for (PetitionId petition : both) {
-                signing.add(petitions.signAsync(petition, Surge.person(person), SigningContext.UNKNOWN));
+                signing.add(petitions.async().sign(petition, Surge.person(person), SigningContext.UNKNOWN));
             }
         }
         signing.forEach(each -> each.toCompletableFuture().join());

@@ -50,7 +50,7 @@ class SealedColumnsTest {
 
         void signAll(PetitionId petition, int from, int to) {
             IntStream.range(from, to)
-                    .mapToObj(person -> petitions.signAsync(petition, Surge.person(person), SigningContext.UNKNOWN))
+                    .mapToObj(person -> petitions.async().sign(petition, Surge.person(person), SigningContext.UNKNOWN))
                     .toList()
                     .forEach(signing -> signing.toCompletableFuture().join());
         }
@@ -60,7 +60,7 @@ class SealedColumnsTest {
         }
 
         Signature signature(PetitionId petition, SignatureId id) {
-            return petitions.find(petition, id).orElseThrow();
+            return petitions.reader().signature(petition, id).orElseThrow();
         }
 
         Tally tally(PetitionId petition) {

@@ -144,7 +144,8 @@ class UnreadableRowsTest {
                     .mapToObj(person -> {
                         PetitionId petition = person % 2 == 0 ? strange : other;
                         return node.petitions
-                                .signAsync(petition, Surge.person(person), SigningContext.UNKNOWN)
+                                .async()
+                                .sign(petition, Surge.person(person), SigningContext.UNKNOWN)
                                 .toCompletableFuture()
                                 .handle((result, failure) -> failure == null ? result : unwrapped(failure));
                     })
@@ -181,12 +182,12 @@ class UnreadableRowsTest {
             node.run("update petitionkit_signature set state = 'DOUBTED' where signature = '" + ids.get(2) + "'");
             node.restart();
 
-            assertThatThrownBy(() -> node.petitions.find(petition, ids.get(1)))
+            assertThatThrownBy(() -> node.petitions.reader().signature(petition, ids.get(1)))
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("Signature " + ids.get(1) + " of petition " + petition)
                     .hasMessageContaining("document version 9, this release reads 1 to 2")
                     .hasMessageNotContaining("person1@example.org");
-            assertThatThrownBy(() -> node.petitions.find(petition, ids.get(2)))
+            assertThatThrownBy(() -> node.petitions.reader().signature(petition, ids.get(2)))
                     .hasMessageContaining("SignatureState \"DOUBTED\"");
 
             List<SignatureId> read = new ArrayList<>();

@@ -50,7 +50,7 @@ final class ReviewController {
             @RequestParam(defaultValue = "20") int limit,
             @RequestParam(defaultValue = "held") String state) {
         Set<SignatureState> states = EnumPathFormat.read("state", state, EnumSet.allOf(SignatureState.class));
-        if (after != null && petitions.find(petition, after).isEmpty()) {
+        if (after != null && petitions.reader().signature(petition, after).isEmpty()) {
             throw new BadParameterException("after", "There is no such signature; give the next of a page");
         }
         try (Stream<Signature> signatures = petitions.reader().signatures(petition)) {

@@ -98,7 +98,7 @@ class JoinedTransactionTest {
                 assertThat(petitions.sign(inside, Scene.request(1), Scene.browser(1)))
                         .isInstanceOf(SigningResult.ConfirmationNeeded.class);
                 assertThat(petitions.progress(inside).tally().pending()).isEqualTo(2);
-                assertThat(petitions.find(inside, ((SigningResult.ConfirmationNeeded) first).signature()))
+                assertThat(petitions.reader().signature(inside, ((SigningResult.ConfirmationNeeded) first).signature()))
                         .isPresent();
                 return inside;
             });

@@ -85,15 +85,18 @@ class PetitionMetricsTest {
             PetitionId id = Scene.open(petitions);
             PetitionId nowhere = PetitionId.of(new java.util.UUID(0, 0).toString());
             petitions
-                    .signAsync(id, Scene.request(1), Scene.browser(1))
+                    .async()
+                    .sign(id, Scene.request(1), Scene.browser(1))
                     .toCompletableFuture()
                     .join();
             petitions
-                    .confirmAsync("nothing", Click.UNKNOWN)
+                    .async()
+                    .confirm("nothing", Click.UNKNOWN)
                     .toCompletableFuture()
                     .join();
             assertThatThrownBy(() -> petitions
-                            .signAsync(nowhere, Scene.request(1), Scene.browser(1))
+                            .async()
+                            .sign(nowhere, Scene.request(1), Scene.browser(1))
                             .toCompletableFuture()
                             .join())
                     .hasCauseInstanceOf(NoSuchPetitionException.class);

@@ -123,7 +123,7 @@ class GuidesTest {
         Petitions petitions = Petitions.builder(keyring).followMovements().build();
         PetitionId petition = signed(petitions);
 
-        petitions.join(petition, new Hashtag("#MeToo"));
+        petitions.moderation().join(petition, new Hashtag("#MeToo"));
         petitions.maintenance().deliverEvents();
 
         MovementProgress progress = petitions.movements().progress(new Hashtag("#metoo"));

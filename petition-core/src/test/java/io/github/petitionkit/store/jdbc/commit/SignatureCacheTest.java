@@ -123,7 +123,7 @@ class SignatureCacheTest {
         Set<SignatureId> signatures = new HashSet<>();
         for (int thousand = 0; thousand < 6; thousand++) {
             IntStream.range(1_000 * thousand, 1_000 * (thousand + 1))
-                    .mapToObj(person -> petitions.signAsync(petition, Surge.person(person), SigningContext.UNKNOWN))
+                    .mapToObj(person -> petitions.async().sign(petition, Surge.person(person), SigningContext.UNKNOWN))
                     .toList()
                     .forEach(each ->
                             signatures.add(signature(each.toCompletableFuture().join())));

@@ -42,7 +42,8 @@ final class Crowd {
                 for (; due >= 1; due--) {
                     People.Person person = people.next();
                     signings.add(petitions
-                            .signAsync(petition, person.request(), person.context(clock.instant()))
+                            .async()
+                            .sign(petition, person.request(), person.context(clock.instant()))
                             .toCompletableFuture());
                 }
                 owed.put(petition, due);

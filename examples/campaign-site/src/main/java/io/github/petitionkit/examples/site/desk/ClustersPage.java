@@ -77,7 +77,7 @@ class ClustersPage {
     private Found found(PetitionId id, Proposal proposal) {
         List<Signature> sample = proposal.preview().sample().stream()
                 .limit(SAMPLE)
-                .flatMap(signature -> petitions.find(id, signature).stream())
+                .flatMap(signature -> petitions.reader().signature(id, signature).stream())
                 .toList();
         return new Found(
                 proposal, sample, json.writeValueAsString(proposal.cluster().criteria()));

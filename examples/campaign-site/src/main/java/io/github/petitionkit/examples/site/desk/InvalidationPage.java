@@ -44,7 +44,7 @@ class InvalidationPage {
         try {
             Preview preview = petitions.invalidations().preview(id, form.criteria());
             List<Signature> sample = preview.sample().stream()
-                    .flatMap(signature -> petitions.find(id, signature).stream())
+                    .flatMap(signature -> petitions.reader().signature(id, signature).stream())
                     .toList();
             model.addAttribute("preview", preview);
             model.addAttribute("sample", sample);
