@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One person's browser: keeps its cookies, and sends a form back with what was hidden in it. Used by one thread at a time. */
-final class Browser {
+public final class Browser {
     private static final Pattern HIDDEN = Pattern.compile("name=\"(_csrf|stamp|token)\" value=\"([^\"]*)\"");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -37,14 +37,21 @@ final class Browser {
      * @param site the address of the site
      * @param from where the person is, and with which browser
      */
-    Browser(HttpClient client, URI site, SigningContext from) {
+    public Browser(HttpClient client, URI site, SigningContext from) {
         this.client = client;
         this.site = site;
         this.from = from;
     }
 
-    /** Opens a page, which has to be there, and gives its text. */
-    String open(String path) throws IOException, InterruptedException {
+    /**
+     * Opens a page.
+     *
+     * @param path where it is
+     * @return its text
+     * @throws IOException if it is not there
+     * @throws InterruptedException if this thread is interrupted meanwhile
+     */
+    public String open(String path) throws IOException, InterruptedException {
         String page = expect(200, send(request(path).GET())).body();
         hidden.clear();
         Matcher field = HIDDEN.matcher(page);
@@ -54,13 +61,28 @@ final class Browser {
         return page;
     }
 
-    /** Sends the form of the page that is open, which has to be taken, and gives where it leads. */
-    String submit(String path, Map<String, String> fields) throws IOException, InterruptedException {
+    /**
+     * Sends the form of the page that is open.
+     *
+     * @param path where to
+     * @param fields what is filled in
+     * @return where it leads
+     * @throws IOException if it is not taken
+     * @throws InterruptedException if this thread is interrupted meanwhile
+     */
+    public String submit(String path, Map<String, String> fields) throws IOException, InterruptedException {
         return expect(302, post(path, fields)).headers().firstValue("Location").orElseThrow();
     }
 
-    /** Presses the button of the page that is open, and gives the page that comes. */
-    String press(String path) throws IOException, InterruptedException {
+    /**
+     * Presses the button of the page that is open.
+     *
+     * @param path where to
+     * @return the page that comes
+     * @throws IOException if it is not taken
+     * @throws InterruptedException if this thread is interrupted meanwhile
+     */
+    public String press(String path) throws IOException, InterruptedException {
         return expect(200, post(path, Map.of())).body();
     }
 

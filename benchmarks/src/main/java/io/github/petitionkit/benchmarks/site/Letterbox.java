@@ -9,14 +9,14 @@ import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.server.SMTPServer;
 
 /** The mail server of everybody: takes what the site sends and hands over the link in it. */
-final class Letterbox implements AutoCloseable {
+public final class Letterbox implements AutoCloseable {
     private static final Pattern LINK = Pattern.compile("https?://[^/]+(/confirm\\?token=[\\w.~-]+)");
 
     private final SMTPServer server;
     private volatile BiConsumer<String, String> readers = (address, link) -> {};
 
     /** Opens it, on a port of the loopback address. */
-    Letterbox() {
+    public Letterbox() {
         server = SMTPServer.port(0)
                 .bindAddress(InetAddress.getLoopbackAddress())
                 .messageHandler(this::deliver)
@@ -24,12 +24,17 @@ final class Letterbox implements AutoCloseable {
         server.start();
     }
 
-    int port() {
+    /** {@return its port} */
+    public int port() {
         return server.getPortAllocated();
     }
 
-    /** Hands each address and the path of the link that was sent to it to somebody from now on. */
-    void readBy(BiConsumer<String, String> readers) {
+    /**
+     * Hands over each address and the path of the link that was sent to it from now on.
+     *
+     * @param readers get them, from any thread
+     */
+    public void readBy(BiConsumer<String, String> readers) {
         this.readers = readers;
     }
 

@@ -1,14 +1,8 @@
 package io.github.petitionkit.benchmarks.site;
 
-import com.zaxxer.hikari.HikariDataSource;
-import io.github.petitionkit.Petitions;
-import io.github.petitionkit.benchmarks.Footbridge;
 import io.github.petitionkit.benchmarks.Measurement;
 import io.github.petitionkit.benchmarks.PostgresServer;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.secret.Keyring;
-import io.github.petitionkit.store.jdbc.JdbcPetitionStore;
-import io.github.petitionkit.store.jdbc.Schema;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
@@ -41,27 +35,13 @@ public final class SiteBenchmark {
         try (PostgresServer server = PostgresServer.start();
                 Letterbox letterbox = new Letterbox()) {
             System.out.println("PostgreSQL " + server.settings());
-            PetitionId petition = open(server);
-            try (RunningSite site = RunningSite.start(server.url(), letterbox.port());
+            PetitionId petition = RunningSite.prepare(server);
+            try (RunningSite site = RunningSite.start(server.url(), letterbox.port(), "site");
                     Visitors visitors = new Visitors(site.address(), petition)) {
                 letterbox.readBy(visitors::read);
                 new SiteBenchmark(visitors, each).run(petition, server);
             }
         }
-    }
-
-    /** The petition is there before the site, which brings a secret of its own. */
-    private static PetitionId open(PostgresServer server) throws SQLException {
-        PetitionId petition;
-        try (HikariDataSource pool = server.pool(2)) {
-            Schema.apply(pool);
-            try (JdbcPetitionStore store = JdbcPetitionStore.of(pool)) {
-                petition = Footbridge.open(
-                        Petitions.builder(Keyring.random()).store(store).build());
-            }
-        }
-        server.run("delete from petitionkit_key");
-        return petition;
     }
 
     private void run(PetitionId petition, PostgresServer server) throws InterruptedException, SQLException {
