@@ -12,6 +12,8 @@ import org.subethamail.smtp.server.SMTPServer;
 public final class Letterbox implements AutoCloseable {
     private static final Pattern LINK = Pattern.compile("https?://[^/]+(/confirm\\?token=[\\w.~-]+)");
 
+    private static final Pattern WRAPPED = Pattern.compile("=\\r?\\n");
+
     private final SMTPServer server;
     private volatile BiConsumer<String, String> readers = (address, link) -> {};
 
@@ -39,10 +41,16 @@ public final class Letterbox implements AutoCloseable {
     }
 
     private void deliver(MessageContext context, String from, String to, byte[] mail) {
-        Matcher link = LINK.matcher(new String(mail, StandardCharsets.UTF_8));
+        Matcher link = LINK.matcher(readable(mail));
         if (link.find()) {
             readers.accept(to, link.group(1));
         }
+    }
+
+    /** Where a mail has other letters than English ones, its lines are wrapped and its equals signs written in hexadecimal. */
+    private static String readable(byte[] mail) {
+        String text = new String(mail, StandardCharsets.UTF_8);
+        return WRAPPED.matcher(text).replaceAll("").replace("=3D", "=");
     }
 
     @Override
