@@ -13,9 +13,6 @@ import java.util.List;
  * word with a Latin letter in it is left alone, because keyboards without {@code і} lead people to that.
  */
 public final class MixedScriptCheck implements FraudCheck {
-    /** Small and capital letters that look like Latin ones. Source: {@code confusables.txt} of UTS 39, version 16. */
-    private static final String LOOK_ALIKE = "аеорсухіјѕһԁԛԝАВЕКМНОРСТУХІЈЅ" + "οανικρυΑΒΕΖΗΙΚΜΝΟΡΤΥΧ";
-
     private static final List<Signal> MIXED = List.of(new Signal(
             "mixed-scripts",
             60,
@@ -46,7 +43,7 @@ public final class MixedScriptCheck implements FraudCheck {
                 other = 0;
             } else if (UnicodeScript.of(letter) == UnicodeScript.LATIN) {
                 latin++;
-            } else if (LOOK_ALIKE.indexOf(letter) >= 0) {
+            } else if (LookAlikes.has(letter)) {
                 alike++;
             } else {
                 other++;

@@ -1,0 +1,73 @@
+package io.github.petitionkit.fraud.check;
+
+import io.github.petitionkit.assessment.Signal;
+import io.github.petitionkit.fraud.Attempt;
+import io.github.petitionkit.fraud.ConfirmedAttempt;
+import io.github.petitionkit.fraud.FraudCheck;
+import io.github.petitionkit.fraud.list.MailServers;
+import io.github.petitionkit.fraud.rate.ShareMonitor;
+import io.github.petitionkit.fraud.rate.VelocityCounter;
+import io.github.petitionkit.fraud.rate.Window;
+import io.github.petitionkit.identity.MailProviders;
+import io.github.petitionkit.network.PublicSuffixes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Many little-known domains with one mail server confirm a petition, and that server was rare among such domains before: the
+ * domains may have one owner. A domain counts once, however many of its people confirm, so that an employer is one. A hosting
+ * company that many use has its share from before; a new one looks like an owner, so that the signal is weak. Without history
+ * and for servers that are not known yet nothing is noticed. Safe for many threads.
+ *
+ * @param servers the host's port
+ * @param counter counts domains
+ * @param mix remembers servers
+ */
+public record SharedMailServerCheck(MailServers servers, VelocityCounter counter, ShareMonitor mix)
+        implements FraudCheck {
+    private static final Window ONCE = new Window(1, Duration.ofDays(1));
+    private static final List<Signal> SHARED = List.of(new Signal(
+            "shared-mail-server",
+            20,
+            "Many little-known domains with one mail server confirm, which was rare before",
+            "Use a mailbox at a provider"));
+
+    /** Checks the components. */
+    public SharedMailServerCheck {
+        Objects.requireNonNull(servers, "servers");
+        Objects.requireNonNull(counter, "counter");
+        Objects.requireNonNull(mix, "mix");
+    }
+
+    @Override
+    public List<Signal> assess(Attempt attempt) {
+        return List.of();
+    }
+
+    @Override
+    public List<Signal> assessConfirmed(ConfirmedAttempt confirmed) {
+        Attempt attempt = confirmed.attempt();
+        Optional<String> domain = attempt.domain()
+                .filter(each -> !MailProviders.isCommon(each) && !MailProviders.isRelay(each))
+                .flatMap(PublicSuffixes.standard()::registrable);
+        Optional<String> server = domain.flatMap(servers::of).map(SharedMailServerCheck::owner);
+        if (server.isEmpty() || !attempt.isOnTheWeb()) {
+            return List.of();
+        }
+        String petition = "mail-server|" + attempt.petitionKey();
+        boolean isFirst = counter.hit(petition + '|' + domain.get(), confirmed.at(), ONCE) == 1;
+        return isFirst && SurgeCheck.isSurge(mix.arrive(petition, server.get(), confirmed.at())) ? SHARED : List.of();
+    }
+
+    /** Large hosting companies have many servers under one name. */
+    private static String owner(String server) {
+        return PublicSuffixes.standard().registrable(server).orElse(server);
+    }
+
+    @Override
+    public boolean comparesAttempts() {
+        return true;
+    }
+}
