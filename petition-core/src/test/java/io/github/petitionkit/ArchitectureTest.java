@@ -6,6 +6,7 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -15,14 +16,23 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
     private static final String BASE = "io.github.petitionkit";
     private static final String JDBC = BASE + ".store.jdbc";
     private static final String[] ROOMS = {
-        JDBC + ".commit", JDBC + ".encryption", JDBC + ".json", JDBC + ".outbox", JDBC + ".sql", JDBC + ".table"
+        JDBC + ".commit",
+        JDBC + ".connection",
+        JDBC + ".encryption",
+        JDBC + ".json",
+        JDBC + ".outbox",
+        JDBC + ".row",
+        JDBC + ".sql",
+        JDBC + ".table"
     };
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -60,6 +70,18 @@ class ArchitectureTest {
     }
 
     @Test
+    void hasNoRoomOfTheStoreWithMoreClassesThanAReaderKeepsInMind() {
+        Map<String, Long> classes = CLASSES.stream()
+                .filter(type -> type.getPackageName().startsWith(JDBC))
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+
+        assertThat(classes)
+                .hasSizeGreaterThan(6)
+                .allSatisfy((room, number) -> assertThat(number).as(room).isLessThanOrEqualTo(18));
+    }
+
+    @Test
     void hasNoCircleBetweenTheRoomsOfTheStore() {
         slices().matching(JDBC + ".(*)..").should().beFreeOfCycles().check(CLASSES);
         noClasses()
@@ -85,6 +107,10 @@ class ArchitectureTest {
                 .definedBy(JDBC + ".table")
                 .layer("encryption")
                 .definedBy(JDBC + ".encryption")
+                .layer("row")
+                .definedBy(JDBC + ".row")
+                .layer("connection")
+                .definedBy(JDBC + ".connection")
                 .layer("sql")
                 .definedBy(JDBC + ".sql")
                 .layer("json")
@@ -95,10 +121,14 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("store", "commit")
                 .whereLayer("table")
                 .mayOnlyBeAccessedByLayers("store", "commit", "outbox")
+                .whereLayer("row")
+                .mayOnlyBeAccessedByLayers("store", "commit", "table")
+                .whereLayer("connection")
+                .mayOnlyBeAccessedByLayers("store", "commit", "outbox", "table")
                 .whereLayer("encryption")
                 .mayOnlyBeAccessedByLayers("store", "commit", "table")
                 .whereLayer("sql")
-                .mayOnlyBeAccessedByLayers("store", "commit", "outbox", "table", "encryption")
+                .mayOnlyBeAccessedByLayers("store", "commit", "outbox", "table", "row", "connection", "encryption")
                 .check(CLASSES);
     }
 

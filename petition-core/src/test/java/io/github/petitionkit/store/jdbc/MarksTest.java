@@ -2,8 +2,8 @@ package io.github.petitionkit.store.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.petitionkit.store.jdbc.table.Marks;
-import io.github.petitionkit.store.jdbc.table.Version;
+import io.github.petitionkit.store.jdbc.row.Marks;
+import io.github.petitionkit.store.jdbc.row.Version;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;

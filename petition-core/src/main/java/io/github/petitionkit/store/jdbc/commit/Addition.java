@@ -1,8 +1,8 @@
 package io.github.petitionkit.store.jdbc.commit;
 
 import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.store.jdbc.connection.TransactionCallback;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
-import io.github.petitionkit.store.jdbc.sql.TransactionCallback;
 import io.github.petitionkit.store.jdbc.table.PetitionTable;
 import java.sql.SQLException;
 import java.util.Optional;

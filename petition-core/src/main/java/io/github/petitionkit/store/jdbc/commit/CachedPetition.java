@@ -1,8 +1,8 @@
 package io.github.petitionkit.store.jdbc.commit;
 
 import io.github.petitionkit.petition.Petition;
-import io.github.petitionkit.store.jdbc.table.PetitionRevision;
-import io.github.petitionkit.store.jdbc.table.Version;
+import io.github.petitionkit.store.jdbc.row.PetitionRevision;
+import io.github.petitionkit.store.jdbc.row.Version;
 import io.github.petitionkit.tally.Figure;
 import io.github.petitionkit.tally.RunningTally;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package io.github.petitionkit.store.jdbc.commit;
 
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.store.jdbc.connection.TransactionRunner;
 import io.github.petitionkit.store.jdbc.sql.DivisibleException;
 import io.github.petitionkit.store.jdbc.sql.RejectedDataException;
-import io.github.petitionkit.store.jdbc.sql.TransactionRunner;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -2,9 +2,9 @@ package io.github.petitionkit.store.jdbc.commit;
 
 import io.github.petitionkit.store.StoreException;
 import io.github.petitionkit.store.UnsharedKeyException;
+import io.github.petitionkit.store.jdbc.connection.TransactionRunner;
 import io.github.petitionkit.store.jdbc.sql.SqlErrorKind;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
-import io.github.petitionkit.store.jdbc.sql.TransactionRunner;
 import io.github.petitionkit.store.jdbc.table.NodeKeys;
 import io.github.petitionkit.store.jdbc.table.NodeTable;
 import java.sql.SQLException;

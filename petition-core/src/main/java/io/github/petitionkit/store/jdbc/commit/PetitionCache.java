@@ -2,9 +2,9 @@ package io.github.petitionkit.store.jdbc.commit;
 
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.store.jdbc.connection.TransactionRunner;
+import io.github.petitionkit.store.jdbc.row.PetitionRevision;
 import io.github.petitionkit.store.jdbc.sql.SingleFlight;
-import io.github.petitionkit.store.jdbc.sql.TransactionRunner;
-import io.github.petitionkit.store.jdbc.table.PetitionRevision;
 import io.github.petitionkit.store.jdbc.table.PetitionTable;
 import java.time.Duration;
 import java.time.InstantSource;

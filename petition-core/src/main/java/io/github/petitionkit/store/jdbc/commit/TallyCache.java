@@ -2,9 +2,9 @@ package io.github.petitionkit.store.jdbc.commit;
 
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.store.jdbc.sql.TransactionRunner;
+import io.github.petitionkit.store.jdbc.connection.TransactionRunner;
+import io.github.petitionkit.store.jdbc.row.Version;
 import io.github.petitionkit.store.jdbc.table.TallyTable;
-import io.github.petitionkit.store.jdbc.table.Version;
 import io.github.petitionkit.tally.RunningTally;
 import io.github.petitionkit.tally.Tally;
 import java.time.Instant;

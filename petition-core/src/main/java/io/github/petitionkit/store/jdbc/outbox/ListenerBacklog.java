@@ -1,8 +1,8 @@
 package io.github.petitionkit.store.jdbc.outbox;
 
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.store.jdbc.connection.TransactionRunner;
 import io.github.petitionkit.store.jdbc.sql.RejectedDataException;
-import io.github.petitionkit.store.jdbc.sql.TransactionRunner;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -15,7 +15,7 @@ public final class SqlSession {
     private final Dialect dialect;
     private boolean changed;
 
-    SqlSession(Connection connection, Dialect dialect) {
+    public SqlSession(Connection connection, Dialect dialect) {
         this.connection = connection;
         this.dialect = dialect;
     }

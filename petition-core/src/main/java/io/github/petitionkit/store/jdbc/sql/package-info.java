@@ -1,4 +1,4 @@
-/** Access to the database: transactions with retries, statements in one round trip, and kinds of errors. */
+/** Access to the database: statements in one round trip, rows, dialects, and kinds of errors. Knows {@code json}. */
 @NullMarked
 package io.github.petitionkit.store.jdbc.sql;
 

@@ -10,6 +10,7 @@ import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.store.jdbc.json.DocumentException;
 import io.github.petitionkit.store.jdbc.json.EnumNames;
+import io.github.petitionkit.store.jdbc.row.PerPetition;
 import io.github.petitionkit.store.jdbc.sql.BulkTable;
 import io.github.petitionkit.store.jdbc.sql.Column;
 import io.github.petitionkit.store.jdbc.sql.ColumnType;

@@ -3,6 +3,7 @@ package io.github.petitionkit.store.jdbc.table;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.store.StoredResult;
 import io.github.petitionkit.store.jdbc.json.VersionedDocument;
+import io.github.petitionkit.store.jdbc.row.PerPetition;
 import io.github.petitionkit.store.jdbc.sql.BulkTable;
 import io.github.petitionkit.store.jdbc.sql.Column;
 import io.github.petitionkit.store.jdbc.sql.ColumnType;

@@ -1,7 +1,7 @@
 package io.github.petitionkit.store.jdbc.table;
 
+import io.github.petitionkit.store.jdbc.connection.TransactionRunner;
 import io.github.petitionkit.store.jdbc.sql.RejectedDataException;
-import io.github.petitionkit.store.jdbc.sql.TransactionRunner;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.LinkedHashMap;

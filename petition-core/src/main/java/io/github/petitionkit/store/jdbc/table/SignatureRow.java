@@ -1,6 +1,7 @@
 package io.github.petitionkit.store.jdbc.table;
 
 import io.github.petitionkit.store.jdbc.encryption.EncryptedDetails;
+import io.github.petitionkit.store.jdbc.row.NumberedSignature;
 
 /**
  * The row of a signature.

@@ -1,7 +1,10 @@
-package io.github.petitionkit.store.jdbc.sql;
+package io.github.petitionkit.store.jdbc.connection;
 
 import io.github.petitionkit.store.OutcomeUnknownException;
 import io.github.petitionkit.store.StoreException;
+import io.github.petitionkit.store.jdbc.sql.Dialect;
+import io.github.petitionkit.store.jdbc.sql.SqlErrorKind;
+import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,5 +1,7 @@
-package io.github.petitionkit.store.jdbc.sql;
+package io.github.petitionkit.store.jdbc.connection;
 
+import io.github.petitionkit.store.jdbc.sql.ResultRow;
+import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package io.github.petitionkit.store.jdbc.table;
+package io.github.petitionkit.store.jdbc.row;
 
 import io.github.petitionkit.signature.Signature;
 

@@ -1,4 +1,4 @@
-package io.github.petitionkit.store.jdbc.table;
+package io.github.petitionkit.store.jdbc.row;
 
 /**
  * A version of a petition in the database. The mark distinguishes two versions of the same number, if the database has

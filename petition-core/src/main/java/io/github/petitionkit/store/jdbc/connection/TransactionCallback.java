@@ -1,5 +1,6 @@
-package io.github.petitionkit.store.jdbc.sql;
+package io.github.petitionkit.store.jdbc.connection;
 
+import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import java.sql.SQLException;
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package io.github.petitionkit.store.jdbc.sql;
+package io.github.petitionkit.store.jdbc.connection;
 
 import java.sql.Connection;
 import java.sql.SQLException;

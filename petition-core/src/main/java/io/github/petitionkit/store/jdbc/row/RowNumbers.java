@@ -1,4 +1,4 @@
-package io.github.petitionkit.store.jdbc.table;
+package io.github.petitionkit.store.jdbc.row;
 
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.store.jdbc.sql.ColumnType;
@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * The next numbers of a petition's rows, derived from the rows.
@@ -35,7 +36,11 @@ public record RowNumbers(PetitionId petition, long signatures, long entries, lon
     /** Returns the numbers of several petitions. */
     public static List<RowNumbers> of(SqlSession session, Collection<PetitionId> petitions) throws SQLException {
         try (PreparedStatement query = session.ask(NEXT)) {
-            session.setArray(query, 1, ColumnType.UUID, PetitionTable.ids(petitions));
+            session.setArray(
+                    query,
+                    1,
+                    ColumnType.UUID,
+                    petitions.stream().map(PetitionId::value).toArray(UUID[]::new));
             List<RowNumbers> numbers = new ArrayList<>();
             try (ResultSet result = query.executeQuery()) {
                 ResultRow row = new ResultRow(result);
