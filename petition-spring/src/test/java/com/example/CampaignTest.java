@@ -61,7 +61,7 @@ class CampaignTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             --petitionkit.require-secret=true         | openssl rand -base64 32
-            --petitionkit.secret=c2VjcmV0             | holds 6 bytes, 32 or more are needed
+            --petitionkit.secret=c2VjcmV0             | has 6 bytes, 32 or more are needed
             --petitionkit.cipher.secret=c2VjcmV0      | petitionkit.cipher.previous-secrets
             """)
     void saysWhatToDoWhereItCannotStart(String property, String advice, CapturedOutput console) throws IOException {

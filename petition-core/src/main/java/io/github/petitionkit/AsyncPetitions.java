@@ -18,8 +18,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /**
- * Signing, confirming and withdrawing for callers that must not wait for the write, such as reactive controllers. A result that
- * is complete is durable. Safe for many threads.
+ * Signs, confirms and withdraws asynchronously, for callers that must not wait for the write, such as reactive
+ * controllers. A completed result is durable. Thread-safe.
  */
 public final class AsyncPetitions {
     private final SigningService signing;
@@ -61,9 +61,9 @@ public final class AsyncPetitions {
      * Confirms a signature without waiting for the write.
      *
      * @param token as for {@link Petitions#confirm(String, Click)}
-     * @param click as there
-     * @return completes with the result once it is durable, or with the exception that {@link Petitions#confirm(String, Click)}
-     *     would throw
+     * @param click as for {@link Petitions#confirm(String, Click)}
+     * @return completes with the result once it is durable, or with the exception that
+     *     {@link Petitions#confirm(String, Click)} would throw
      */
     public CompletionStage<ConfirmationResult> confirm(String token, Click click) {
         Objects.requireNonNull(token, "token");

@@ -49,8 +49,8 @@ public final class Links {
     }
 
     /**
-     * Makes a link by which the owner of a mailbox can see, correct and erase what is held about them, and move to
-     * another mailbox, by {@link SelfService}. Send it to that mailbox alone.
+     * Makes the token of a self-service link, by which the owner of a mailbox can see, correct and erase their data and
+     * move to another mailbox, see {@link SelfService}. Send it only to that mailbox.
      *
      * @param petition which petition
      * @param signature which signature

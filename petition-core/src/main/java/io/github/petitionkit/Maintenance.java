@@ -63,7 +63,7 @@ public final class Maintenance {
      * @param petitions which petitions
      * @param by who does it
      * @param reason why
-     * @return what happened to each
+     * @return the closed, the stopped and the unchanged petitions
      */
     public ClosingReport closeAll(Collection<PetitionId> petitions, Actor by, Reason reason) {
         ClosingReport report = closing.closeAll(petitions, clock.instant(), by, reason);

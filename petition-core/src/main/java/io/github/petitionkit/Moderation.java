@@ -133,8 +133,8 @@ public final class Moderation {
     }
 
     /**
-     * Moves the last day of an open petition, to a later or an earlier one. The action and its reason are in the petition's
-     * history.
+     * Moves the last day of an open petition to a later or an earlier one. The history records the action and its
+     * reason.
      *
      * @param petition which petition
      * @param lastDay the new last day, in the zone of the policy's term, or in UTC without one
@@ -225,7 +225,7 @@ public final class Moderation {
      * @param signatures which signatures; those that are not held do not change
      * @param reason why; its code goes into the history
      * @param by the moderator
-     * @return what happened to each
+     * @return the changed signatures, and those left unchanged
      */
     public ReviewReport release(PetitionId petition, Collection<SignatureId> signatures, Reason reason, Actor by) {
         return announced(reviews.releaseAll(petition, signatures, reason.code(), by));
@@ -252,7 +252,7 @@ public final class Moderation {
      * @param signatures which signatures; those that are not held do not change
      * @param reason why; its code goes into the history
      * @param by the moderator
-     * @return what happened to each
+     * @return the changed signatures, and those left unchanged
      */
     public ReviewReport invalidate(PetitionId petition, Collection<SignatureId> signatures, Reason reason, Actor by) {
         return announced(reviews.invalidateAll(petition, signatures, reason.code(), by));
@@ -322,8 +322,9 @@ public final class Moderation {
     }
 
     /**
-     * The same as {@link #holds}, and tells listeners {@link io.github.petitionkit.event.PetitionEvent.HoldsRose} if more are
-     * held than usual: once a day for each petition by each running site, while it lasts. Call it every hour.
+     * Reports the held signatures as {@link #holds} does, and publishes
+     * {@link io.github.petitionkit.event.PetitionEvent.HoldsRose} if more are held than usual. Each process publishes
+     * it at most once a day for each petition. Call it every hour.
      *
      * @param petition which petition
      * @return the holds

@@ -14,8 +14,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reactions to a petition, such as a response or a debate, each on a track of its own. Safe for many threads. Every method
- * throws {@link NoSuchPetitionException} for a petition that does not exist.
+ * Records the reactions to a petition, such as a response or a debate, each on a track of its own. Thread-safe. Every
+ * method throws {@link NoSuchPetitionException} if the petition does not exist.
  */
 public final class Outcomes {
     private final PetitionChanges changes;
@@ -25,8 +25,8 @@ public final class Outcomes {
     }
 
     /**
-     * Records an outcome. It replaces an earlier one of the same track, and dates from the present: the retention by outcome
-     * runs from then on.
+     * Records an outcome. It replaces an earlier one of the same track. Its date is the present, from which the
+     * retention by outcome counts.
      *
      * @param petition which petition
      * @param track such as {@link Outcome#RESPONSE}
@@ -57,14 +57,14 @@ public final class Outcomes {
     }
 
     /**
-     * Mends a recorded outcome. It dates from when it was recorded first, so that nothing moves that hangs on it.
+     * Corrects a recorded outcome. Its date stays that of the first record, so dependent deadlines do not move.
      *
      * @param petition which petition
      * @param track the track
-     * @param status the status as it should have been
-     * @param text the text as it should have been
-     * @param day the day as it should have been, or {@code null}
-     * @return the petition with the mended outcome
+     * @param status the correct status
+     * @param text the correct text
+     * @param day the correct day, or {@code null}
+     * @return the petition with the corrected outcome
      * @throws NotPublishedException if the petition is neither open nor closed
      * @throws IllegalArgumentException if there is no outcome on the track
      */
@@ -80,7 +80,7 @@ public final class Outcomes {
     }
 
     /**
-     * Takes an outcome back. A track without an outcome stays as it is.
+     * Retracts an outcome. A track without an outcome does not change.
      *
      * @param petition which petition
      * @param track the track

@@ -318,11 +318,12 @@ public final class Petitions implements AutoCloseable {
     }
 
     /**
-     * Confirms a signature, as {@link #confirm(String)}; the fraud checks see where the button was pressed.
+     * Confirms a signature as {@link #confirm(String)} does, and lets the fraud checks compare where the button was
+     * pressed.
      *
-     * @param token as there
-     * @param click where the button was pressed
-     * @return what became of it
+     * @param token as for {@link #confirm(String)}
+     * @param click the request that pressed the button
+     * @return the result
      */
     public ConfirmationResult confirm(String token, Click click) {
         Objects.requireNonNull(token, "token");
@@ -431,7 +432,7 @@ public final class Petitions implements AutoCloseable {
         return privacy;
     }
 
-    /** {@return what the owner of a mailbox can do alone, by a token that was sent there} */
+    /** {@return self-service by the owner of a mailbox, authorised by a token sent there} */
     public SelfService selfService() {
         return selfService;
     }

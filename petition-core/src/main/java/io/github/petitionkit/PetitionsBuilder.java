@@ -159,8 +159,8 @@ public final class PetitionsBuilder {
     }
 
     /**
-     * Sets the clock. Without this the clock is the one that the store was given, or the system's where it was given none. A
-     * store with another clock is named in a warning: what is signed has the store's time.
+     * Sets the clock. The default is the store's clock, or the system clock if the store has none. If the store has
+     * another clock, a warning is logged, because signatures have the store's time.
      *
      * @param clock the source of the current time
      * @return this builder

@@ -35,9 +35,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the owner of a mailbox can do alone, by a token that was sent to that mailbox and is the only proof needed. Tokens come with mails
- * ({@code Mail.selfServiceToken}, {@code Mail.unsubscribeToken}) or from {@link Links#selfService}. Call the methods when a button is
- * pressed, not when a link is opened: mail scanners open every link. Safe for many threads.
+ * Self-service by the owner of a mailbox. A token sent to the mailbox authorises the owner; no other proof is needed.
+ * Tokens come with mails ({@code Mail.selfServiceToken}, {@code Mail.unsubscribeToken}) or from
+ * {@link Links#selfService}. Call the methods when a button is pressed, not when a link is opened, because mail
+ * scanners open every link. Thread-safe.
  */
 public final class SelfService {
     private static final String UNSUBSCRIBED = "unsubscribed";
@@ -68,10 +69,10 @@ public final class SelfService {
     }
 
     /**
-     * Stops mail to the mailbox that the token was sent to, in every spelling of its address (RFC 8058).
+     * Stops mail to the mailbox of the token, in every spelling of its address (RFC 8058).
      *
-     * @param token of {@link TokenPurpose#UNSUBSCRIBE}, anything
-     * @return whether it was one of ours and still good; otherwise nothing is done
+     * @param token a token of {@link TokenPurpose#UNSUBSCRIBE}; any text is accepted
+     * @return {@code true} if the token is valid; {@code false} if not, and then nothing changes
      */
     public boolean unsubscribe(String token) {
         Optional<SignerKey> mailbox = mailbox(token);
@@ -80,10 +81,10 @@ public final class SelfService {
     }
 
     /**
-     * Sends mail again to the mailbox that the token was sent to.
+     * Allows mail to the mailbox of the token again.
      *
-     * @param token of {@link TokenPurpose#UNSUBSCRIBE}, anything
-     * @return whether it was one of ours and still good; otherwise nothing is done
+     * @param token a token of {@link TokenPurpose#UNSUBSCRIBE}; any text is accepted
+     * @return {@code true} if the token is valid; {@code false} if not, and then nothing changes
      */
     public boolean resubscribe(String token) {
         Optional<SignerKey> mailbox = mailbox(token);
@@ -98,10 +99,10 @@ public final class SelfService {
     }
 
     /**
-     * Shows what is held about the owner of a mailbox, as far as it does not show a suspicion.
+     * Shows the owner of a mailbox their data, without anything that reveals a suspicion.
      *
-     * @param token of {@link TokenPurpose#SELF_SERVICE}, anything
-     * @return every signature and attempt from the mailbox that is not erased; empty where the token is not good
+     * @param token a token of {@link TokenPurpose#SELF_SERVICE}; any text is accepted
+     * @return every signature and attempt from the mailbox that is not erased; empty if the token is not valid
      */
     public Optional<List<OwnSignature>> show(String token) {
         return owner(token).map(address -> {
@@ -126,10 +127,10 @@ public final class SelfService {
     }
 
     /**
-     * Forgets the owner of a mailbox, as {@link Privacy#erase(EmailAddress)} does.
+     * Erases the data of the owner of a mailbox, as {@link Privacy#erase(EmailAddress)} does.
      *
-     * @param token of {@link TokenPurpose#SELF_SERVICE}, anything
-     * @return what was erased; empty where the token is not good
+     * @param token a token of {@link TokenPurpose#SELF_SERVICE}; any text is accepted
+     * @return the numbers of erased and of kept signatures; empty if the token is not valid
      */
     public Optional<Erasure> erase(String token) {
         return owner(token).map(privacy::erase);
@@ -142,13 +143,13 @@ public final class SelfService {
     }
 
     /**
-     * Corrects the name on the confirmed signature that the token is about. The signature does not leave the count; its history keeps that
+     * Corrects the name on the token's confirmed signature. The signature stays in the count; its history records that
      * the name was corrected.
      *
-     * @param token of {@link TokenPurpose#SELF_SERVICE}, anything
-     * @param name the name as it should be
+     * @param token a token of {@link TokenPurpose#SELF_SERVICE}; any text is accepted
+     * @param name the correct name
      * @param locale the signer's language
-     * @return what became of it
+     * @return the result
      */
     public NameCorrectionResult correctName(String token, String name, Locale locale) {
         TokenReading reading = read(token, TokenPurpose.SELF_SERVICE);
@@ -179,12 +180,14 @@ public final class SelfService {
     }
 
     /**
-     * Begins to move a signer to another mailbox: sends a link to that one. Nothing is changed until {@link #move} gets it.
+     * Begins to move a signer to another mailbox: sends a link to the new one. Nothing changes until {@link #move}
+     * receives its token.
      *
-     * @param token of {@link TokenPurpose#SELF_SERVICE}, which proves to own the present mailbox; anything
-     * @param newAddress the address of the other mailbox
+     * @param token a token of {@link TokenPurpose#SELF_SERVICE}, which proves ownership of the present mailbox; any
+     *     text is accepted
+     * @param newAddress the address of the new mailbox
      * @param locale the signer's language
-     * @return what became of it
+     * @return the result
      */
     public AddressChangeResult askToMove(String token, String newAddress, Locale locale) {
         TokenReading reading = read(token, TokenPurpose.SELF_SERVICE);
@@ -212,10 +215,11 @@ public final class SelfService {
     }
 
     /**
-     * Moves a signer to another mailbox, at every petition that the same name has signed from the present one.
+     * Moves a signer to another mailbox, on every petition that the same name has signed from the present one.
      *
-     * @param token of {@link TokenPurpose#NEW_ADDRESS}, which proves to own the other mailbox; anything
-     * @return what became of it
+     * @param token a token of {@link TokenPurpose#NEW_ADDRESS}, which proves ownership of the new mailbox; any text is
+     *     accepted
+     * @return the result
      */
     public AddressChangeResult move(String token) {
         TokenReading reading = read(token, TokenPurpose.NEW_ADDRESS);
@@ -291,7 +295,7 @@ public final class SelfService {
                 .toList();
     }
 
-    /** The signature that a token is about, as long as it belongs to the mailbox that the token was sent to. */
+    /** Returns the token's signature, if it still belongs to the mailbox of the token. */
     private Optional<Signature> ownersSignature(Token token) {
         List<SignerKey> owner = identities.mailboxKeys(Objects.requireNonNull(token.address()));
         return signature(token).filter(signature -> {

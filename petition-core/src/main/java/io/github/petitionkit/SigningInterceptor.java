@@ -17,7 +17,7 @@ public interface SigningInterceptor {
      *
      * @param petition which petition
      * @param signing the action that signs
-     * @return what became of it
+     * @return the result
      */
     default SigningResult signing(PetitionId petition, Supplier<SigningResult> signing) {
         return signing.get();
@@ -39,7 +39,7 @@ public interface SigningInterceptor {
      * Intercepts one confirmation. The action returns when the result is durable.
      *
      * @param confirming the action that confirms
-     * @return what became of it
+     * @return the result
      */
     default ConfirmationResult confirming(Supplier<ConfirmationResult> confirming) {
         return confirming.get();

@@ -4,26 +4,26 @@ import io.github.petitionkit.petition.Petition;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** A change of a petition that leaves its state alone, for those who keep a copy of its text, rules or dates. */
+/** A change of a petition without a change of its state, for hosts that keep a copy of its text, policy or dates. */
 public enum PetitionChange {
-    /** Its text or its policy. */
+    /** Its text or its policy changed. */
     REVISED,
-    /** Signing is paused. */
+    /** Signing was paused. */
     PAUSED,
-    /** Signing goes on; the deadline has moved. */
+    /** Signing was resumed; the deadline has moved. */
     RESUMED,
-    /** Its retention is suspended. */
+    /** Its retention was suspended. */
     LEGAL_HOLD_ORDERED,
-    /** Its retention runs again. */
+    /** Its retention applies again. */
     LEGAL_HOLD_LIFTED,
-    /** An outcome was taken back. */
+    /** An outcome was retracted. */
     OUTCOME_RETRACTED;
 
     /**
      * Compares a petition with its changed copy.
      *
-     * @param before the petition as it was
-     * @param after the petition as it is
+     * @param before the petition before
+     * @param after the petition after
      * @return the changes, in order
      */
     public static Set<PetitionChange> between(Petition before, Petition after) {

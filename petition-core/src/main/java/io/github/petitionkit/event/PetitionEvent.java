@@ -123,11 +123,11 @@ public sealed interface PetitionEvent {
     record UpdatePosted(EventId id, Instant at) implements PetitionEvent {}
 
     /**
-     * Something about a petition changed that is neither its state nor its count.
+     * A property of a petition changed, other than its state and its count.
      *
      * @param id the event's id
      * @param at when it happened
-     * @param change what changed
+     * @param change the kind of change
      */
     record PetitionChanged(EventId id, Instant at, PetitionChange change) implements PetitionEvent {}
 
@@ -141,14 +141,14 @@ public sealed interface PetitionEvent {
     record MovementJoined(EventId id, Instant at, Hashtag movement) implements PetitionEvent {}
 
     /**
-     * More signatures are held than the petition's history explains: an attack, or a check that takes a crowd for one.
-     * Told by {@code Moderation.watchHolds}, once a day while it lasts.
+     * More signatures are held than the petition's history explains, because of an attack, or a check that mistakes a
+     * crowd for one. {@code Moderation.watchHolds} publishes it once a day while it lasts.
      *
      * @param id the event's id
      * @param at when it happened
-     * @param signal the code of the signal that most of them are held for
-     * @param held how many of those received within the last day are held
-     * @param received how many were received within the last day, the held ones among them
+     * @param signal the code of the signal for which most of them are held
+     * @param held number of signatures received within the last day that are held
+     * @param received number of signatures received within the last day, including held ones
      */
     record HoldsRose(EventId id, Instant at, String signal, long held, long received) implements PetitionEvent {}
 }

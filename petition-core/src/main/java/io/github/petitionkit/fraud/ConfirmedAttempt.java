@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param attempt the attempt
  * @param at when it was confirmed
- * @param click where it was confirmed
+ * @param click the request that confirmed it
  */
 public record ConfirmedAttempt(Attempt attempt, Instant at, Click click) {
     /** Rejects {@code null}. */
@@ -23,7 +23,7 @@ public record ConfirmedAttempt(Attempt attempt, Instant at, Click click) {
     }
 
     /**
-     * A confirmation of which nothing more is known.
+     * Makes a confirmed attempt without a known request.
      *
      * @param attempt as the component
      * @param at as the component

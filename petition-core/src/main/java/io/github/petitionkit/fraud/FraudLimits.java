@@ -5,17 +5,17 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * The limits of the built-in checks. {@link #standard()} has the ones that {@code benchmarks/run.sh fraud} measures; nearer
- * limits catch more and hurt more people. Immutable.
+ * The limits of the built-in checks. {@code benchmarks/run.sh fraud} measures those of {@link #standard()}; stricter
+ * limits catch more fakes and hold more honest people. Immutable.
  *
- * @param fastestForm the least time in which a person fills in a form
- * @param fastestClick the least time in which a person with a password manager does; at most {@code fastestForm}
- * @param fastestConfirmation the least time between an attempt and its confirmation by a person
- * @param clicksTogether how many mails one browser at one address may confirm for forms from elsewhere
- * @param numberedAddresses how many mailboxes with close numbers behind the same letters may confirm
- * @param fewestUniform how many from one place have to be alike before their addresses are looked at, 2 or more
- * @param uniformShare the share of a place that has to be alike, above 0.5 and at most 1
- * @param uniformHistory how many others of the country the site has to have confirmed before, 1 or more
+ * @param fastestForm the shortest time in which a person fills in a form
+ * @param fastestClick the shortest time in which a person with a password manager does; at most {@code fastestForm}
+ * @param fastestConfirmation the shortest time between an attempt and its confirmation by a person
+ * @param clicksTogether number of mails that one browser at one IP address may confirm for forms sent from elsewhere
+ * @param numberedAddresses number of mailboxes with close numbers after the same letters that may confirm
+ * @param fewestUniform minimum number of people from one place before their addresses are compared, 2 or more
+ * @param uniformShare the share of a place that must have one address pattern, above 0.5 and at most 1
+ * @param uniformHistory minimum number of other confirmed signers of the country, 1 or more
  */
 public record FraudLimits(
         Duration fastestForm,
@@ -37,9 +37,9 @@ public record FraudLimits(
             200);
 
     /**
-     * Checks the components.
+     * Requires each limit to be in its range.
      *
-     * @throws IllegalArgumentException if one is out of its range
+     * @throws IllegalArgumentException if one is not
      */
     public FraudLimits {
         Objects.requireNonNull(clicksTogether, "clicksTogether");

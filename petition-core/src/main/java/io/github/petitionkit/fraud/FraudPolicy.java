@@ -103,7 +103,8 @@ public record FraudPolicy(
     }
 
     /**
-     * Returns the built-in policy for a site with other limits. Name it anew, with {@link #at}, where they differ.
+     * Returns the built-in policy for a site with other limits. If they differ from the standard, give it another
+     * version with {@link #at}.
      *
      * @param counter as for {@link #standard(VelocityCounter)}
      * @param limits the limits of its checks

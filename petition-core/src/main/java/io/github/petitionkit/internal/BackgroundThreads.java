@@ -7,13 +7,13 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The threads that deliver events where the host gives none: bounded, made when needed, gone when idle. */
+/** The default threads that deliver events: bounded, started on demand, ended when idle. */
 public final class BackgroundThreads {
     private static final int SECONDS_IDLE = 10;
 
     private BackgroundThreads() {}
 
-    /** For each listener its workers and one that waits for them. */
+    /** Makes an executor with the workers of each listener, and one thread that waits for them. */
     public static ExecutorService forListeners(int listeners, DeliveryPolicy policy) {
         int most = Math.max(1, listeners * (policy.concurrency() + 1));
         AtomicInteger number = new AtomicInteger();

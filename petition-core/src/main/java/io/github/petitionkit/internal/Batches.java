@@ -7,13 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Cuts bulk work into commands of a bounded size, so that no command keeps its petition locked for long. */
+/** Splits bulk work into commands of a bounded size, so that no command locks its petition for long. */
 public final class Batches {
     private static final int MOST = 500;
 
     private Batches() {}
 
-    /** All elements in order, without those that come twice. */
+    /** Returns all elements in order, without duplicates. */
     public static <T> List<Set<T>> of(Collection<T> all) {
         List<Set<T>> batches = new ArrayList<>();
         Iterator<T> rest = new LinkedHashSet<>(all).iterator();
@@ -23,7 +23,7 @@ public final class Batches {
         return batches;
     }
 
-    /** The next elements of a stream that is too long to hold. */
+    /** Returns the next elements of a long stream. */
     static <T> Set<T> next(Iterator<T> rest) {
         Set<T> batch = new LinkedHashSet<>();
         while (batch.size() < MOST && rest.hasNext()) {

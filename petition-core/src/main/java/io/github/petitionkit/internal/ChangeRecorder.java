@@ -34,8 +34,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Books what one step does, and draws the consequences: history, tally, thresholds, sponsors and events all follow from
- * the transitions that are booked here, so that they cannot disagree.
+ * Records the transitions of one command and derives the consequences: history, tally, thresholds, sponsors and events
+ * all follow from the recorded transitions, so they cannot disagree.
  */
 public final class ChangeRecorder {
     private final CommandContext context;
@@ -53,7 +53,7 @@ public final class ChangeRecorder {
         this.petition = context.petition();
     }
 
-    /** Books a new signature, or one that has changed in what the counts go by. */
+    /** Records a new signature, or a change of one that matters for counts. */
     public void recordTransition(@Nullable Signature before, Signature after, String cause, Actor by) {
         SignatureState from = before == null ? null : before.state();
         HistoryEntry entry = HistoryEntry.of(context.nextEntry() + history.size(), before, after, now, cause, by);
@@ -68,7 +68,10 @@ public final class ChangeRecorder {
         }
     }
 
-    /** Books a change of a signature that leaves its state alone. Looks through those booked before: a step has some hundreds. */
+    /**
+     * Records a change of a signature that keeps its state. It searches the signatures recorded so far, of which a
+     * command has some hundreds.
+     */
     public void update(Signature changed) {
         for (int i = signatures.size() - 1; i >= 0; i--) {
             if (signatures.get(i).id().equals(changed.id())) {
@@ -79,7 +82,7 @@ public final class ChangeRecorder {
         signatures.add(changed);
     }
 
-    /** Books a mail to a signer, unless the policy's limit for the signature is reached. */
+    /** Records a mail to a signer, unless the policy's limit for the signature is reached. */
     void mail(Signature to, MailKind kind) {
         if (to.messages() < petition.policy().confirmation().maxMessages()) {
             update(to.messaged());
@@ -87,19 +90,22 @@ public final class ChangeRecorder {
         }
     }
 
-    /** Books a mail about a signature to its owner, who is told that somebody tried again; the signature stays as it is. */
+    /** Records a mail about another attempt to the owner of a signature; the signature does not change. */
     void tellOwner(Signature signed, MailKind kind) {
         tell(id -> new PetitionEvent.MailDue(id, now, signed.id(), kind));
     }
 
-    /** Books the end of an attempt, whose data nobody needs any more, or of a signature that makes place for a better proof. */
+    /**
+     * Records the end of an attempt, whose data is no longer needed, or of a signature replaced by one with a stronger
+     * proof.
+     */
     public void lapse(Signature ended, String cause, Actor by) {
         Signature lapsed = ended.to(SignatureState.LAPSED, now);
         recordTransition(
                 ended, ended.isAttempt(petition.policy()) ? lapsed.erased(ended.identity()) : lapsed, cause, by);
     }
 
-    /** Books a change of the petition. */
+    /** Records a change of the petition. */
     public void replacePetition(Petition changed) {
         Petition former = petition;
         List<Transition> before = former.life().journal();
@@ -118,7 +124,7 @@ public final class ChangeRecorder {
         events.add(event.apply(new EventId(petition.id(), context.nextEvent() + events.size())));
     }
 
-    /** Books that a threshold was recorded as reached and never was: people are told of it when it is. */
+    /** Records that a threshold was wrongly recorded as reached, so that its event is published when it is reached. */
     void unreach(String code) {
         Map<String, ThresholdState> left = new HashMap<>(petition.thresholds());
         left.remove(code);
@@ -126,7 +132,7 @@ public final class ChangeRecorder {
         draw(new Crossing.Retracted(code, now));
     }
 
-    /** {@return the petition as it is with what was recorded so far} */
+    /** {@return the petition with the changes recorded so far} */
     Petition petition() {
         return petition;
     }
@@ -162,7 +168,7 @@ public final class ChangeRecorder {
         }
     }
 
-    /** Books which thresholds are crossed by now, and gives them. */
+    /** Records the thresholds crossed so far, and returns them. */
     List<Crossing> crossThresholds() {
         Thresholds thresholds = petition.policy().thresholds();
         Optional<Instant> openedAt = petition.life().openedAt();

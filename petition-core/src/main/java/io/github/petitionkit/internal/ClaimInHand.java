@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A claim while its events are told. Its events are started in their order. All but {@link #prepared} is guarded by the lock
- * of the round that it belongs to.
+ * A claim during the delivery of its events, which are started in order. The lock of its round guards everything except
+ * {@link #prepared}.
  */
 final class ClaimInHand {
     private static final Logger LOG = LoggerFactory.getLogger(ClaimInHand.class);
@@ -24,7 +24,7 @@ final class ClaimInHand {
     private final EventClaim claim;
     private final long claimedAt;
     private final List<@Nullable DeliveryResult> receipts = new ArrayList<>();
-    /** Opened once what was set aside with events still running is written down. */
+    /** Released once the events that were set aside while running are settled. */
     private final CountDownLatch written = new CountDownLatch(1);
 
     private int running;
@@ -41,7 +41,7 @@ final class ClaimInHand {
         return claim;
     }
 
-    /** What handles the events: prepared for all of them by the first thread that comes, or else the listener itself. */
+    /** Returns the listener for the events: the one prepared by the first thread, or the listener itself. */
     synchronized PetitionListener prepared(PetitionListener listener) {
         PetitionListener known = prepared;
         if (known == null) {
@@ -75,7 +75,7 @@ final class ClaimInHand {
         return isSettled;
     }
 
-    /** Begins the next event, and gives its index. */
+    /** Begins the next event, and returns its index. */
     int begin() {
         receipts.add(null);
         running++;
@@ -104,7 +104,7 @@ final class ClaimInHand {
         return nanoTime - claimedAt >= age.toNanos();
     }
 
-    /** What is to be written of events that are independent: those that still run are set aside, those not begun go back. */
+    /** Returns the settlement of independent events: running ones are set aside, and those not begun are released. */
     Settlement settleEach(Duration lease) {
         isSettled = true;
         List<DeliveryResult> all = new ArrayList<>();
@@ -114,7 +114,7 @@ final class ClaimInHand {
         return new Settlement(claim, all);
     }
 
-    /** What is to be written of events in order: one that still runs keeps those behind it from everybody else. */
+    /** Returns the settlement of ordered events: a running one keeps the claim on those after it. */
     Settlement settleInOrder(Duration lease) {
         isSettled = true;
         List<DeliveryResult> ended = new ArrayList<>();

@@ -15,7 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Ends petitions, one or many at one instant. Repeating it, or running it on several nodes, ends nothing twice. */
+/** Ends one or many petitions at one instant. Repeated and concurrent runs on several nodes end nothing twice. */
 public record ClosingService(PetitionStore store) {
     private static final Reason DEADLINE = Reason.of("deadline");
 

@@ -22,15 +22,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one atomic write of a confirmation: books the attempt as it was typed and judged, ends the other attempts of the same
- * signer, and lets weaker claims to the signature give way.
+ * The atomic write of a confirmation: records the attempt as typed and judged, ends the other attempts of the same
+ * signer, and replaces weaker signatures of the same signer.
  */
 public final class ConfirmationCommand implements Command<ConfirmationResult> {
     private final SignatureId id;
     private final List<Identity> candidates;
     private final Function<Petition, FraudPolicy> fraud;
     private final Click click;
-    /** Made once, however often the store decides: the checks count whom they judge. */
+    /** The assessment, made once even if the store runs the command again, because checks count each call. */
     private volatile @Nullable Assessment judged;
 
     public ConfirmationCommand(
@@ -73,7 +73,7 @@ public final class ConfirmationCommand implements Command<ConfirmationResult> {
                 : Decision.unchanged(new ConfirmationResult.SponsorsFull(id));
     }
 
-    /** Two links of one signer, both pressed: the first one decided, and the second one did what its owner expects. */
+    /** Returns the result for a second link of one signer, after the first one has confirmed. */
     private ConfirmationResult ended(Signature signature, CommandContext context) {
         Optional<Signature> claim = signature.state() == SignatureState.LAPSED
                 ? DuplicateSignatures.of(candidates, context).against(DuplicateSignatures.Proof.SUSPECTED)
@@ -114,7 +114,9 @@ public final class ConfirmationCommand implements Command<ConfirmationResult> {
         return changes.build(new ConfirmationResult.Counted(id, changes.counted()));
     }
 
-    /** The rules for addresses, or the secret, may have changed since the attempt. */
+    /**
+     * Computes the identity again, because the rules for addresses or the secret may have changed since the attempt.
+     */
     private Signature underPresentRules(Signature confirmed) {
         return confirmed.corrected(confirmed.signer(), candidates.get(0));
     }

@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
-/** Takes a signer's confirmation: idempotent, and in the open time of the petition or its grace. */
+/** Confirms signatures: idempotent, while the petition is open or in its grace period. */
 public record ConfirmationService(
         PetitionStore store,
         Identities identities,
@@ -49,7 +49,7 @@ public record ConfirmationService(
         }
     }
 
-    /** Looking the signer up is done when this returns; only the waiting for the write is left to others. */
+    /** Confirms without waiting for the write; the look-up of the signer is done when this returns. */
     public CompletionStage<ConfirmationResult> confirmAsync(String text, Click click) {
         TokenReading reading = tokens.read(text, TokenPurpose.CONFIRM, clock.instant());
         if (!(reading instanceof TokenReading.Valid valid)) {

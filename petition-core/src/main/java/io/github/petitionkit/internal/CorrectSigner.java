@@ -13,24 +13,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The one atomic write that corrects the name or the address of a signer who has confirmed. The signature stays in the count, and its
- * history tells that something was corrected, not what.
+ * The atomic write that corrects the name or the address of a confirmed signer. The signature stays in the count. The
+ * history records the correction, but not its content.
  *
- * @param id whose
- * @param before the signer as the correction found them
- * @param after the signer as corrected
+ * @param id the signature
+ * @param before the signer before the correction
+ * @param after the corrected signer
  * @param candidates the identity of the corrected signer under every key, the current one first
  * @param cause for the history
  */
 public record CorrectSigner(SignatureId id, Signer before, Signer after, List<Identity> candidates, String cause)
         implements Command<CorrectSigner.Result> {
-    /** What became of it. */
+    /** Result of the correction. */
     public enum Result {
         /** The signer is corrected. */
         CORRECTED,
         /** The corrected signer has signed already. */
         SIGNED_ALREADY,
-        /** There is no confirmed signature of that signer any more. */
+        /** The signer has no confirmed signature any more. */
         NOT_STANDING
     }
 

@@ -18,9 +18,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The claims that workers tell a listener about, while one thread waits for them. Events that take longer than a moment are
- * left to their workers, so that the others are written down and need not be told again if the node dies. Safe for many
- * threads.
+ * The claims that workers deliver to a listener while one thread waits for them. Events that take longer than a moment
+ * are left to their workers, so that the others are settled and not delivered again after a crash. Thread-safe.
  */
 final class DeliveryRound {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -38,7 +37,7 @@ final class DeliveryRound {
     private int running;
     private boolean isStopped;
 
-    /** An event of a claim that a worker has begun to tell. */
+    /** An event of a claim that a worker is delivering. */
     record Begun(ClaimInHand claim, int index) {}
 
     DeliveryRound(DeliveryOrder order, DeliveryPolicy policy, LongSupplier nanoTime) {
@@ -63,7 +62,7 @@ final class DeliveryRound {
         }
     }
 
-    /** How many workers find something to do. */
+    /** Returns the number of workers with something to do. */
     int startable() {
         lock.lock();
         try {
@@ -86,7 +85,7 @@ final class DeliveryRound {
         }
     }
 
-    /** How many events were begun in this round. */
+    /** Returns the number of events begun in this round. */
     int begun() {
         lock.lock();
         try {
@@ -96,7 +95,7 @@ final class DeliveryRound {
         }
     }
 
-    /** Begins nothing more. */
+    /** Prevents further events from beginning. */
     void stop() {
         lock.lock();
         try {
@@ -108,7 +107,7 @@ final class DeliveryRound {
         }
     }
 
-    /** Begins the next event, or gives {@code null} where there is none that can be begun. */
+    /** Begins the next event; returns {@code null} if none can begin. */
     @Nullable
     Begun begin() {
         lock.lock();
@@ -132,7 +131,7 @@ final class DeliveryRound {
     /**
      * Ends an event.
      *
-     * @return whether its worker has to settle it alone, because the round has gone on without it
+     * @return whether its worker must settle it alone, because the round has continued without it
      */
     boolean end(Begun event, DeliveryResult receipt) {
         lock.lock();
@@ -159,16 +158,16 @@ final class DeliveryRound {
         return order == DeliveryOrder.INDEPENDENT || hand.claim().source() == EventClaim.Source.ASIDE;
     }
 
-    /** The claim under which a worker settles alone what it has told after the round has gone on. */
+    /** Returns the claim under which a worker settles an event alone after the round has continued. */
     EventClaim left(Begun event) {
         EventClaim claim = event.claim().claim();
         return isEachByItself(event.claim()) ? claim.aside(event.index()) : claim.from(event.index());
     }
 
     /**
-     * Waits until there is something to write down.
+     * Waits until there are results to settle.
      *
-     * @return what to settle; empty if this thread had better tell events itself, because no worker comes
+     * @return the claims to settle; empty if this thread should deliver events itself, because no worker is available
      */
     List<ClaimInHand> awaitDue() throws InterruptedException {
         lock.lock();
@@ -210,7 +209,7 @@ final class DeliveryRound {
         return due;
     }
 
-    /** What is to be written of what is due. From here on workers settle what still runs. */
+    /** Returns the settlements of due claims. From here on workers settle running events. */
     List<Settlement> settlements(List<ClaimInHand> due) {
         lock.lock();
         try {

@@ -16,9 +16,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What a petition knows of one signer, in three parts: claims, which are counted or held and which their signer or a collector
- * vouches for; attempts, which nobody has confirmed; and what was withdrawn or invalidated. Each stands beside the newcomer's
- * identity under the same key: secrets are rotated while petitions are open, and only hashes under one key can be compared.
+ * The signatures of one signer on a petition, in three groups: claims, which are counted or held and confirmed by their
+ * signer or vouched for by a collector; unconfirmed attempts; and withdrawn or invalidated ones. Each is compared with
+ * the new signature's identity under its own key, because keys rotate while petitions are open and only hashes under
+ * one key are comparable.
  */
 public final class DuplicateSignatures {
     private final Policy policy;
@@ -35,7 +36,10 @@ public final class DuplicateSignatures {
             return sameMailbox && sharing.permits(newcomer, signature.identity());
         }
 
-        /** A register knows another person, who only typed the address that the newcomer has proved to own. */
+        /**
+         * Returns whether a register has verified another person, who only typed an address that the new signer has
+         * proved to own.
+         */
         boolean isOfAnotherWithoutTheMailbox(Proof proof) {
             return proof.ofMailbox()
                     && !isOfNewcomer()
@@ -53,13 +57,13 @@ public final class DuplicateSignatures {
     }
 
     /**
-     * What a newcomer can show.
+     * The proof of a new signature.
      *
-     * @param assurance the strongest proof of who it is
-     * @param ofMailbox whether that is also a proof of owning the mailbox
+     * @param assurance the strongest proof of identity
+     * @param ofMailbox whether it also proves ownership of the mailbox
      */
     public record Proof(Assurance assurance, boolean ofMailbox) {
-        /** Of one who is suspected: nobody gives way to them. */
+        /** The proof of a suspected signer, who replaces nobody. */
         public static final Proof SUSPECTED = new Proof(Assurance.NONE, false);
     }
 
@@ -76,7 +80,7 @@ public final class DuplicateSignatures {
         return standing;
     }
 
-    /** The same beside a signature that stands already, and is no duplicate of itself. */
+    /** Compares with an active signature, which is not a duplicate of itself. */
     static DuplicateSignatures besides(Signature own, List<Identity> candidates, CommandContext context) {
         DuplicateSignatures standing = of(candidates, context);
         Predicate<Known> isOwn = known -> known.signature().id().equals(own.id());
@@ -113,8 +117,8 @@ public final class DuplicateSignatures {
     }
 
     /**
-     * The claim that keeps the newcomer out: one at least as strong of the same person, or of another from the mailbox beside
-     * whom the policy permits nobody.
+     * Returns the claim that prevents the new signature: one at least as strong of the same person, or one of another
+     * person from the mailbox if the policy does not permit both.
      */
     public Optional<Signature> against(Proof proof) {
         return first(conflicting(proof).filter(known -> !known.givesWayTo(proof)))
@@ -123,7 +127,7 @@ public final class DuplicateSignatures {
                         : Optional.of(beside(proof).get(0).signature()));
     }
 
-    /** The claims that are weaker than the newcomer's, and make place for it. */
+    /** Returns the weaker claims that the new signature replaces. */
     public List<Signature> givingWayTo(Proof proof) {
         return conflicting(proof)
                 .filter(known -> known.givesWayTo(proof))
@@ -143,7 +147,7 @@ public final class DuplicateSignatures {
         return known.mayBeBesideNewcomer(policy.mailboxSharing()) || known.isOfAnotherWithoutTheMailbox(proof);
     }
 
-    /** The attempts that nobody has to confirm any more once the newcomer counts. */
+    /** Returns the attempts that end once the new signature counts. */
     public List<Signature> attemptsEndingWith(SignatureId newcomer, Proof proof) {
         boolean isFull = beside(proof).size() + 1 >= MailboxSharing.MOST;
         return attempts.stream()
@@ -158,7 +162,7 @@ public final class DuplicateSignatures {
         return attempts.stream().map(Known::signature).toList();
     }
 
-    /** Whether the mailbox has confirmed a signature before: it is no more people for doing so again. */
+    /** Returns whether the mailbox has confirmed a signature before, so that it does not count as a new person. */
     public boolean hasConfirmedBefore() {
         return Stream.of(claims, attempts, gone)
                 .flatMap(List::stream)
@@ -166,7 +170,10 @@ public final class DuplicateSignatures {
                         known.sameMailbox() && known.signature().timestamps().confirmedAt() != null);
     }
 
-    /** Whether the same signer took back a signature that was held: signing again does not wash the suspicion off. */
+    /**
+     * Returns whether the same signer has withdrawn a held signature, because signing again must not remove the
+     * suspicion.
+     */
     public boolean hasWithdrawnHeld() {
         return takenOut()
                 .anyMatch(known -> known.signature().state() == SignatureState.WITHDRAWN
@@ -174,7 +181,7 @@ public final class DuplicateSignatures {
                         && wasClaim(known.signature()));
     }
 
-    /** What its owner took back, or staff took out, of the same signer. */
+    /** Returns a signature of the same signer that was withdrawn or invalidated. */
     Optional<Signature> takenOutBefore() {
         return first(takenOut()
                 .filter(known -> known.signature().state() == SignatureState.WITHDRAWN || wasClaim(known.signature())));
@@ -189,7 +196,7 @@ public final class DuplicateSignatures {
                 || !signature.context().needsConfirmation(policy);
     }
 
-    /** The one of the same person, or else the first. */
+    /** Returns the one of the same person, or otherwise the first. */
     private static Optional<Signature> first(Stream<Known> found) {
         List<Known> all = found.toList();
         return all.stream()

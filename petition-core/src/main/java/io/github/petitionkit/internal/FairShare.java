@@ -10,16 +10,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Bounds how many attempts of one mailbox live beside each other. Of too many, one of the address on the Internet with the most
- * gives way, its oldest: who floods a mailbox with attempts pushes out their own, and not those of its owner.
+ * Limits the number of simultaneous attempts of one mailbox. Above the limit the oldest attempt of the IP address with
+ * the most attempts ends, so that an attacker who floods a mailbox displaces their own attempts and not those of its
+ * owner.
  */
 public final class FairShare {
-    /** The most attempts of one mailbox on one petition. */
+    /** The maximum number of attempts of one mailbox on one petition. */
     public static final int MOST = 8;
 
     private FairShare() {}
 
-    /** The attempt that gives way to the newest one; none while there is room. */
+    /** Returns the attempt that the newest one displaces; empty below the limit. */
     public static Optional<Signature> givingWay(List<Signature> attempts, Signature newest) {
         if (attempts.size() < MOST) {
             return Optional.empty();

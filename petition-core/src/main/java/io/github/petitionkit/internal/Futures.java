@@ -7,11 +7,11 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Results that are still to come. */
+/** Helpers for asynchronous results. */
 public final class Futures {
     private Futures() {}
 
-    /** What fails before it is under way fails like what fails later: by the stage. */
+    /** Runs an asynchronous action, and converts an exception thrown at its start to a failed stage. */
     public static <R> CompletionStage<R> begin(Supplier<CompletionStage<R>> action) {
         try {
             return action.get();
@@ -20,7 +20,7 @@ public final class Futures {
         }
     }
 
-    /** The result, or another one in place of failures of a kind. */
+    /** Returns a stage with another result for failures of a kind. */
     static <R> CompletionStage<R> orInsteadOf(Predicate<Throwable> kind, R other, CompletionStage<R> stage) {
         return stage.handle((result, thrown) -> {
             if (thrown == null) {

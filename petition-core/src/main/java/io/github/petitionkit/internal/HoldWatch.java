@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Looks at the holds of petitions, and tells listeners once a day of more than a petition's history explains. */
+/** Examines the holds of petitions, and publishes an event at most once a day for unusual numbers. */
 public final class HoldWatch {
     private static final Duration AGAIN_AFTER = Duration.ofDays(1);
 
@@ -25,7 +25,7 @@ public final class HoldWatch {
         this.clock = clock;
     }
 
-    /** Reads every signature of the petition once. */
+    /** Examines a petition; reads every signature of it once. */
     public Holds holds(PetitionId petition) {
         try (Stream<Signature> signatures = changes.store().signatures(petition)) {
             return Holds.of(signatures, clock.instant());

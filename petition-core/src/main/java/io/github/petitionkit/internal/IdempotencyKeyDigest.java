@@ -19,8 +19,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recognises the repetition of an attempt by its idempotency key. What is stored is a hash of the key, and of the request
- * a hash under the key, which without the key tells nothing about who signed.
+ * Recognises a repeated attempt by its idempotency key. The store keeps a hash of the key, and a hash of the request
+ * keyed by it, which reveals nothing about the signer without the key.
  */
 record IdempotencyKeyDigest(String key, String secret, SignatureRequest request) {
     private static final Duration REMEMBERED = Duration.ofHours(24);
@@ -35,11 +35,11 @@ record IdempotencyKeyDigest(String key, String secret, SignatureRequest request)
             byte[] hash = MessageDigest.getInstance(DIGEST).digest(idempotencyKey.getBytes(StandardCharsets.US_ASCII));
             return Optional.of(new IdempotencyKeyDigest(text(hash), idempotencyKey, request));
         } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException(DIGEST + " is missing, which every Java platform must have", missing);
+            throw new IllegalStateException(DIGEST + " is missing, although every Java platform must have it", missing);
         }
     }
 
-    /** What became of the attempt the first time, if that was an attempt at the same. */
+    /** Returns the first result if the request is the same; otherwise throws. */
     SigningResult again(StoredResult first) {
         byte[] before = first.request().getBytes(StandardCharsets.US_ASCII);
         if (!MessageDigest.isEqual(before, fingerprint().getBytes(StandardCharsets.US_ASCII))) {
@@ -58,7 +58,7 @@ record IdempotencyKeyDigest(String key, String secret, SignatureRequest request)
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.US_ASCII), MAC));
             return text(mac.doFinal(parts().getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException(MAC + " is missing, which every Java platform must have", missing);
+            throw new IllegalStateException(MAC + " is missing, although every Java platform must have it", missing);
         }
     }
 
@@ -83,7 +83,7 @@ record IdempotencyKeyDigest(String key, String secret, SignatureRequest request)
         return parts.toString();
     }
 
-    /** With its length, so that no two sequences of texts give the same. */
+    /** Adds a text with its length, so that different sequences of texts differ. */
     private static void add(StringBuilder parts, @Nullable String text) {
         parts.append(text == null ? -1 : text.length()).append(':').append(text);
     }
@@ -92,7 +92,7 @@ record IdempotencyKeyDigest(String key, String secret, SignatureRequest request)
         return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     }
 
-    /** Tells nothing. */
+    /** Leaves out every component. */
     @Override
     public String toString() {
         return "Repetition[hidden]";

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Records a signing and remembers its result in the same write; a repetition gets that result, and writes nothing. */
+/** Records a signing and stores its result in the same write; a repetition returns that result and writes nothing. */
 record IdempotentSigning(SigningCommand signing, IdempotencyKeyDigest repetition) implements Command<SigningResult> {
     @Override
     public List<Identity> identities() {

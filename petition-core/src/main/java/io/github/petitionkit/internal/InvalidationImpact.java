@@ -22,8 +22,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The counts of a petition as they are, and as they would be after each of some invalidations, from one look at its
- * signatures. Takes memory for the counts, not for the signatures. Not thread-safe.
+ * Computes the counts of a petition before and after each of some invalidations, in one pass over its signatures.
+ * Memory is needed for the counts, not for the signatures. Not thread-safe.
  */
 public final class InvalidationImpact {
     private final RunningTally before = new RunningTally();
@@ -33,12 +33,12 @@ public final class InvalidationImpact {
         this.invalidations = Stream.generate(Taken::new).limit(invalidations).toList();
     }
 
-    /** Takes note of a signature of the petition, of any state. */
+    /** Adds a signature of the petition, in any state. */
     public void add(Signature signature) {
         before.apply(History.share(signature));
     }
 
-    /** Takes note that an invalidation would take a signature, which stands. */
+    /** Adds an active signature to an invalidation. */
     public void take(int invalidation, Signature signature) {
         invalidations.get(invalidation).add(signature);
     }
@@ -67,7 +67,7 @@ public final class InvalidationImpact {
         return threshold.criterion().judge(standing).reached();
     }
 
-    /** What one invalidation would take. */
+    /** The signatures of one invalidation. */
     private static final class Taken {
         private static final int AT_ONCE = 1_000;
 

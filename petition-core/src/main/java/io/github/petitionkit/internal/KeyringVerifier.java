@@ -8,7 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Notices a keyring that is not the one that the signers in the store were hashed with: they could all sign again. */
+/** Rejects a keyring that did not hash the signers in the store, because they could all sign again. */
 public final class KeyringVerifier {
     private static final String PURPOSE = "keyring.check";
     private static final byte[] NOTHING = {};

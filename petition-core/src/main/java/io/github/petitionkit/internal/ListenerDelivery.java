@@ -20,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Delivers events to one listener: claims them, has workers tell the listener without any transaction, settles how it went.
- * Safe for many threads.
+ * Delivers events to one listener: claims them, lets workers call the listener outside any transaction, and settles the
+ * results. Thread-safe.
  */
 public final class ListenerDelivery {
     private static final Logger LOG = LoggerFactory.getLogger(ListenerDelivery.class);
@@ -45,14 +45,14 @@ public final class ListenerDelivery {
         this.workers = new Semaphore(policy.concurrency());
     }
 
-    /** Has the executor deliver what waits; those who call while it does so share the next run. */
+    /** Starts a delivery in the executor; calls during a delivery share the next one. */
     public void wake() {
         if (!isClosed && calls.getAndIncrement() == 0) {
             try {
                 executor.execute(this::deliverWhileCalled);
             } catch (RejectedExecutionException refused) {
                 calls.set(0);
-                LOG.warn("Events for listener {} wait: the executor takes no more work", listener.name());
+                LOG.warn("Events for listener {} wait: the executor accepts no more work", listener.name());
             }
         }
     }
@@ -72,9 +72,9 @@ public final class ListenerDelivery {
     }
 
     /**
-     * Delivers until nothing waits, but for what this node or another one is busy with.
+     * Delivers until no event waits, except those being delivered by this node or another one.
      *
-     * @return how many events the listener was told
+     * @return number of events passed to the listener
      */
     public int deliver() {
         oneAtATime.lock();
@@ -152,7 +152,7 @@ public final class ListenerDelivery {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         } catch (StoreException failure) {
-            LOG.warn("An event for listener {} will be told again: {}", listener.name(), failure.getMessage());
+            LOG.warn("An event for listener {} will be delivered again: {}", listener.name(), failure.getMessage());
         }
         wake();
     }
@@ -178,7 +178,7 @@ public final class ListenerDelivery {
                     listener.name(),
                     event.id(),
                     failure.getClass().getName(),
-                    isLast ? "it is given up, see Petitions.givenUp()" : "it will be told again");
+                    isLast ? "it is a dead letter now, see Maintenance.deadLetters()" : "it will be delivered again");
             if (isLast) {
                 return new DeliveryResult.TooOften();
             }
@@ -190,7 +190,7 @@ public final class ListenerDelivery {
         return order == DeliveryOrder.BY_PETITION ? new DeliveryResult.Later(pause) : new DeliveryResult.Aside(pause);
     }
 
-    /** Tells the listener, in the calling thread, an event that was given up. */
+    /** Delivers a dead letter to the listener in the calling thread. */
     public boolean retry(PetitionEvent event) {
         return tell(listener, event, 0) instanceof DeliveryResult.Done
                 && outbox.removeGivenUp(listener.name(), event.id());
@@ -200,7 +200,7 @@ public final class ListenerDelivery {
         return outbox.waiting(listener.name());
     }
 
-    /** Begins nothing more, and returns when what was begun has ended or is left to its lease. */
+    /** Stops new deliveries, and returns when running ones have ended or are left to their lease. */
     public void close() {
         isClosed = true;
         deliver();

@@ -39,8 +39,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes a mail of each event that asks for one. The address is looked up just before, together with those of the next
- * mails, so that no event holds it and nobody who was erased or has withdrawn meanwhile gets mail.
+ * Sends a mail for each event that requires one. It looks the address up at that moment, together with those of the
+ * next mails. So events hold no address, and erased or withdrawn signers get no mail.
  */
 public final class MailDispatcher implements PetitionListener {
     private static final Logger LOG = LoggerFactory.getLogger(MailDispatcher.class);
@@ -81,7 +81,7 @@ public final class MailDispatcher implements PetitionListener {
         preparedFor(List.of(event)).on(event);
     }
 
-    /** The first mails of a surge are hundreds: their signers are looked up together. */
+    /** Looks up the signers of a batch together, because a surge brings hundreds of mails. */
     @Override
     public PetitionListener preparedFor(List<PetitionEvent> events) {
         Map<PetitionId, Set<SignatureId>> addressed = new LinkedHashMap<>();
@@ -106,7 +106,7 @@ public final class MailDispatcher implements PetitionListener {
         };
     }
 
-    /** Those whose address, as typed, or whose mailbox is suppressed. */
+    /** Returns the signatures whose address, as typed, or mailbox is suppressed. */
     private List<Signature> withoutMail(Collection<Signature> signatures) {
         Map<Signature, Set<SignerKey>> keys = new HashMap<>();
         for (Signature signature : signatures) {
@@ -174,12 +174,12 @@ public final class MailDispatcher implements PetitionListener {
     }
 
     /**
-     * Sends the mail by which a signer proves to own a new mailbox, at once: nothing is looked up about that mailbox but whether it
-     * wants mail.
+     * Sends at once the mail by which a signer proves ownership of a new mailbox. It only checks whether that mailbox
+     * is suppressed.
      *
-     * @param from the present mailbox, whose owner asks
+     * @param from the present mailbox, whose owner has asked
      * @param to the new one
-     * @return whether it is sent, or never will be; otherwise it can be tried again later
+     * @return {@code true} if it is sent or never will be; {@code false} if it can be retried later
      */
     public boolean sendToNewAddress(Petition petition, Signature signature, EmailAddress from, EmailAddress to) {
         if (!store.suppressed(keys(to)).isEmpty()) {
@@ -209,7 +209,7 @@ public final class MailDispatcher implements PetitionListener {
         return keys;
     }
 
-    /** Who has signed needs no second notice, and who signs can sign again. */
+    /** Postpones a mail above the budget. It drops a notice of another attempt, and a mail that has waited too long. */
     private void putOff(PetitionEvent.MailDue due, Instant now) {
         boolean waits = due.kind() != MailKind.ALREADY_SIGNED
                 && now.isBefore(due.at().plus(meter.budget().patience()));
@@ -219,12 +219,12 @@ public final class MailDispatcher implements PetitionListener {
         LOG.info("Mail {} for signature {} exceeds the budget and is dropped", due.id(), due.signature());
     }
 
-    /** Under the current key, which comes first. */
+    /** Returns the key of the mailbox under the current key. */
     private SignerKey mailbox(EmailAddress to) {
         return identities.mailboxKeys(to).get(0);
     }
 
-    /** A notice of another attempt is about the signature: nothing in it tells whose attempt that was. */
+    /** Returns the network of the visitor; empty for a notice of another attempt, whose visitor is not known. */
     private static String network(Signature signature, MailKind kind) {
         String ip = signature.context().ip();
         return ip == null || kind == MailKind.ALREADY_SIGNED
@@ -235,10 +235,10 @@ public final class MailDispatcher implements PetitionListener {
                         .orElse(ip);
     }
 
-    /** One spelling of an address that is refused does not silence the others of its mailbox: a stranger may have typed it. */
+    /** Suppresses a refused address, but not other spellings of its mailbox, because a stranger may have typed it. */
     private void settle(MailResult result, EmailAddress to, Signature signature) {
         if (result instanceof MailResult.Refused refused) {
-            LOG.info("The address of signature {} is refused and gets no mail any more", signature.id());
+            LOG.info("The mail server refused the address of signature {}; it is suppressed", signature.id());
             store.suppress(new Suppression(identities.addressKeys(to).get(0), refused.reason(), clock.instant()));
         } else if (result instanceof MailResult.Later later) {
             throw new MailPostponedException(later.reason());

@@ -7,16 +7,16 @@ import io.github.petitionkit.mail.MailBudget;
 import java.time.Instant;
 
 /**
- * Measures mail against its budget. Threads that ask at the same time may exceed it by one each.
+ * Checks mail against its budget. Concurrent threads may exceed it by one mail each.
  *
  * @param budget the rates
  */
 record MailMeter(MailBudget budget) {
     /**
-     * A mail to be measured.
+     * A mail to check.
      *
      * @param mailbox a hash of the mailbox
-     * @param network of the visitor whose attempt it is about; empty if that is unknown
+     * @param network the network of the visitor whose attempt caused it; empty if unknown
      */
     record Item(String mailbox, String network) {
         static Item of(SignerKey mailbox, String network) {
@@ -61,7 +61,7 @@ record MailMeter(MailBudget budget) {
         }
     }
 
-    /** The most that one network can have. */
+    /** Returns the share of the mailbox's budget for one network. */
     private Window share() {
         Window mailbox = budget.toMailbox();
         return new Window(mailbox.limit() / 2, mailbox.length());

@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds the clock of a facade and its store, and says where there are two. */
+/** Selects the clock of a facade and its store, and warns if they have two. */
 public final class OneClock {
     private static final Logger LOG = LoggerFactory.getLogger(OneClock.class);
 
     private OneClock() {}
 
     /**
-     * The clock to take.
+     * Returns the clock to use.
      *
-     * @param given the one that the facade was given, if any
-     * @param store the store, if there is one already
+     * @param given the clock set on the builder, if any
+     * @param store the store, if any
      */
     public static InstantSource of(@Nullable InstantSource given, @Nullable PetitionStore store) {
         Optional<InstantSource> stores = store == null ? Optional.empty() : store.clock();

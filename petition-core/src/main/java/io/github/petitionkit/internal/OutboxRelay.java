@@ -12,16 +12,16 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
-/** Delivers waiting events to the listeners, each for itself. */
+/** Delivers the events of the outbox to the listeners, to each independently. */
 public final class OutboxRelay {
     private final Outbox outbox;
     private final Map<String, ListenerDelivery> deliveries = new LinkedHashMap<>();
     private final @Nullable ExecutorService own;
 
     /**
-     * A relay.
+     * Makes a relay.
      *
-     * @param executor runs the deliveries, or {@code null} for threads of the relay's own
+     * @param executor runs the deliveries, or {@code null} for the relay's own threads
      */
     public OutboxRelay(
             Outbox outbox, List<PetitionListener> listeners, DeliveryPolicy policy, @Nullable Executor executor) {
@@ -32,18 +32,18 @@ public final class OutboxRelay {
             ListenerDelivery delivery = new ListenerDelivery(listener, outbox, policy, threads);
             if (deliveries.put(listener.name(), delivery) != null) {
                 throw new IllegalArgumentException("Two listeners are named " + listener.name()
-                        + "; an event that waits must find its listener by its name: override name()");
+                        + "; override name(), because events find their listener by its name");
             }
             outbox.subscribe(listener.name());
         }
     }
 
-    /** Has what a change has brought delivered in the background. */
+    /** Starts the delivery of a change's events in the background. */
     public void announce() {
         deliveries.values().forEach(ListenerDelivery::wake);
     }
 
-    /** Delivers all that is due, and waits for it. */
+    /** Delivers all due events, and waits for them. */
     public int deliver() {
         return deliveries.values().stream().mapToInt(ListenerDelivery::deliver).sum();
     }

@@ -2,7 +2,7 @@ package io.github.petitionkit.internal;
 
 import java.time.Duration;
 
-/** An event that a listener does not want now. It has not failed, and comes again after a pause. */
+/** A listener postpones an event. It has not failed, and is delivered again after a pause. */
 final class PostponedEventException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -20,11 +20,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of the thresholds that a petition has recorded as reached were never reached by its history. A threshold that the
- * present counts reach is not in doubt, nor is one that they reached at any time.
+ * The thresholds that a petition has recorded as reached although its history shows that they never were. A threshold
+ * that the counts reach now or reached at any time is correct.
  *
  * @param never their codes
- * @param why what keeps the history from being read; {@code never} is empty then
+ * @param why the reason why the history cannot be read; {@code never} is empty then
  */
 record ReachedThresholds(Set<String> never, @Nullable String why) {
     static ReachedThresholds of(Petition petition, Counts counts, Supplier<Stream<HistoryEntry>> history) {
@@ -65,7 +65,7 @@ record ReachedThresholds(Set<String> never, @Nullable String why) {
                 && threshold.criterion().judge(figures).reached();
     }
 
-    /** What a repair cannot decide. */
+    /** Returns a discrepancy that a repair cannot resolve. */
     Optional<Discrepancy> doubt() {
         return Optional.ofNullable(why)
                 .map(reason -> new Discrepancy(

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Repairs the counts of a petition from its signatures, and which thresholds it has reached from its history. */
+/** Repairs the counts of a petition from its signatures, and its reached thresholds from its history. */
 public final class ReconciliationService {
     private final PetitionStore store;
 

@@ -20,9 +20,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Asks signers again who do not confirm, in rounds: round k is k times the policy's interval after signing, and due is who has
- * got k messages about an attempt by then. One more makes it k + 1, so that nobody is asked twice by repeating it, or by running
- * it on several nodes.
+ * Sends reminders to signers who have not confirmed, in rounds. Round k is k times the policy's interval after signing;
+ * attempts with k messages are due. The reminder raises the number to k + 1, so repeated and concurrent runs send
+ * nothing twice.
  */
 public record ReminderService(PetitionStore store) {
     public long remindDue(Instant now) {

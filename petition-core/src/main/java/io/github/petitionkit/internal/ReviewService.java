@@ -55,7 +55,7 @@ public record ReviewService(PetitionStore store, Identities identities) {
                 (signature, context) -> signature.to(SignatureState.INVALIDATED, context.now()));
     }
 
-    /** Decides on those that are held; others, also ones that are not there, it leaves alone. */
+    /** Decides on held signatures, and leaves others and missing ones unchanged. */
     private ReviewReport reviewAll(
             PetitionId petition,
             Collection<SignatureId> signatures,

@@ -23,9 +23,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The one atomic write of a signing. What the mailbox's owner has to confirm is booked as an attempt, whoever has signed
- * before, so that nothing in the figures tells one from the other; what needs no confirmation is booked as a signature, if
- * its signer is new.
+ * The atomic write of a signing. If confirmation is needed, it records an attempt even if the mailbox has signed
+ * before, so that public figures do not reveal that. Otherwise it records a signature, if its signer is new.
  */
 record SigningCommand(
         Signature draft,

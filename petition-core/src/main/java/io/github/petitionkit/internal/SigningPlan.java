@@ -7,13 +7,13 @@ import io.github.petitionkit.store.PetitionStore;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** What an attempt to sign has come to before anything is written. */
+/** The plan of an attempt to sign, before any write. */
 sealed interface SigningPlan {
     SigningResult finish(PetitionStore store);
 
     CompletionStage<SigningResult> finishAsync(PetitionStore store);
 
-    /** The result is known, and nothing is to be written. */
+    /** The result is known without a write. */
     record Known(SigningResult result) implements SigningPlan {
         @Override
         public SigningResult finish(PetitionStore store) {
@@ -26,7 +26,7 @@ sealed interface SigningPlan {
         }
     }
 
-    /** The step that writes finds the result. */
+    /** The command that writes determines the result. */
     record ToWrite(PetitionId petition, Command<SigningResult> step) implements SigningPlan {
         @Override
         public SigningResult finish(PetitionStore store) {

@@ -55,8 +55,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The way of a signature: validate, eligible, canonical identity, assess, record. Nothing before the last step writes,
- * nothing after it can undo it.
+ * Signs petitions: validation, eligibility, canonical identity, fraud assessment, record. Only the last step writes,
+ * and nothing after it can undo it.
  */
 public record SigningService(
         PetitionStore store,
@@ -73,7 +73,7 @@ public record SigningService(
         return prepare(id, request, context).finish(store);
     }
 
-    /** Only the waiting for the write is left to others. */
+    /** Signs without waiting for the write. */
     public CompletionStage<SigningResult> signAsync(PetitionId id, SignatureRequest request, SigningContext context) {
         return prepare(id, request, context).finishAsync(store);
     }
@@ -134,7 +134,7 @@ public record SigningService(
                 id, repetition.isPresent() ? new IdempotentSigning(signing, repetition.get()) : signing);
     }
 
-    /** On paper, and on a partner's list, a postal code beside the name tells people apart who have no address. */
+    /** Validates a request. On paper and partner lists a postal code with the name replaces the address. */
     private List<Violation> violations(SignatureRequest request, SigningContext context) {
         boolean mayLackAddress = context.channel() != Channel.WEB && request.postalCode() != null;
         return validator.violations(request, context.locale(), mayLackAddress ? Default.class : AddressRequired.class);

@@ -19,7 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Looks at all signatures of a petition together. */
+/** Runs sweeps over all signatures of a petition. */
 public record SweepService(PetitionStore store, EmailCanonicaliser canonicaliser, InstantSource clock) {
     private static final int MOST_CLUSTERS = 200;
 
@@ -59,7 +59,7 @@ public record SweepService(PetitionStore store, EmailCanonicaliser canonicaliser
         return new Sweep(id, standing, proposals);
     }
 
-    /** A cluster, and how much of it no more precise one has. */
+    /** A cluster, and the part of it that no more precise cluster contains. */
     private static final class Row {
         private static final int FEWEST_MORE = 3;
 

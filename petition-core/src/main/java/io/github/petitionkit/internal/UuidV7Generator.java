@@ -7,8 +7,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Ids that begin with the time (version 7 of RFC 9562) and go on with 74 random bits: what is written together lies together
- * in a database's index, however many million there are. Safe for many threads.
+ * Generates UUIDs of version 7 (RFC 9562): the time, then 74 random bits. Rows written together are adjacent in a
+ * database's index, even among millions. Thread-safe.
  */
 public final class UuidV7Generator implements Supplier<UUID> {
     private static final int BYTES_EACH = Short.BYTES + Long.BYTES;

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Asks a register about signers, and notes what it says beside their signatures. */
+/** Checks signers against a register, and stores the answers with their signatures. */
 public record VerificationService(PetitionStore store) {
     public Signature verify(PetitionId petition, SignatureId id, Register register, Actor by) {
         Signature signature = store.require(petition, id);

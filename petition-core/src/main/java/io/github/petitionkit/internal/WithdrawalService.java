@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** Takes a signature back at its signer's wish, unless the policy has locked it. */
+/** Withdraws a signature for its signer, unless the policy has locked it. */
 public record WithdrawalService(PetitionStore store, Tokens tokens, InstantSource clock) {
     public WithdrawalResult withdraw(String text) {
         TokenReading reading = tokens.read(text, TokenPurpose.WITHDRAW, clock.instant());

@@ -1,6 +1,6 @@
 /**
- * The services behind {@link io.github.petitionkit.Petitions}: each prepares commands for the store, and records what they
- * change. Not exported: users call the facade.
+ * The services behind {@link io.github.petitionkit.Petitions}: each prepares commands for the store and records their
+ * changes. Not exported: users call the facade.
  */
 @NullMarked
 package io.github.petitionkit.internal;

@@ -59,11 +59,11 @@ public record Criteria(List<Condition> conditions) {
     }
 
     /**
-     * Whether all conditions hold of a signature, in the count or out of it.
+     * Returns whether a signature in any state meets every condition.
      *
      * @param signature the signature
      * @param canonicaliser as for {@link #fit}
-     * @return whether they do
+     * @return {@code true} if it does
      */
     public boolean describe(Signature signature, EmailCanonicaliser canonicaliser) {
         return conditions.stream().allMatch(condition -> condition.holds(signature, canonicaliser));

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param to the recipient's address as typed
  * @param preview the texts that a confirmation would publish; do not use its name as a greeting
  * @param locale the signer's language
- * @param token what the link must carry: to confirm, to withdraw or to move, by the kind
- * @param expiresAt until when the link is good
- * @param unsubscribeToken what the link must carry that stops mail to the mailbox, for the headers {@code List-Unsubscribe} and
- *     {@code List-Unsubscribe-Post} (RFC 8058); good for a year
- * @param selfServiceToken what the link to the owner's own data must carry, as long as {@code token} is good; or {@code null} in a
- *     mail that people may pass on
+ * @param token the token for the link, which confirms, withdraws or moves, depending on the kind
+ * @param expiresAt when the link expires
+ * @param unsubscribeToken the token that stops mail to the mailbox, for the headers {@code List-Unsubscribe} and
+ *     {@code List-Unsubscribe-Post} (RFC 8058); valid for a year
+ * @param selfServiceToken the token for self-service, valid as long as {@code token}; {@code null} in a mail that
+ *     people may forward
  */
 public record Mail(
         MailKind kind,
@@ -37,7 +37,7 @@ public record Mail(
         Instant expiresAt,
         String unsubscribeToken,
         @Nullable String selfServiceToken) {
-    /** Rejects {@code null} where it is not allowed. */
+    /** Requires the components that are not nullable. */
     public Mail {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(petition, "petition");

@@ -11,8 +11,8 @@ import java.util.Objects;
  * Rate limits on mail, over all petitions. They bound how much mail a stranger can cause to a mailbox. Only mail that
  * was sent counts. Mail above a rate waits and is retried; the visitor sees the same answer.
  *
- * <p>For visitors of one network a mailbox gets at most half of what is left of its own budget, in the same time. So it takes many
- * networks to use it up, and somebody who tries does not keep the mailbox's owner from signing.
+ * <p>Visitors of one network can use at most half of what remains of a mailbox's budget in the window. So one network
+ * cannot use it up, and an attacker cannot keep the mailbox's owner from signing.
  *
  * @param toMailbox the rate to one mailbox, in any spelling of its address; the limit is 2 or more
  * @param fromNetwork the rate for visitors of one network, 24 bits of IPv4 or 48 of IPv6
@@ -35,7 +35,8 @@ public record MailBudget(Window toMailbox, Window fromNetwork, VelocityCounter c
     }
 
     /**
-     * The usual budget: 30 mails to one mailbox in half an hour, 10 of them for one network alone, and 1,000 for one network in ten minutes.
+     * Returns the usual budget: 30 mails to one mailbox in half an hour, at most 10 of them for one network, and 1,000
+     * for one network in ten minutes.
      *
      * @param counter counts the mails
      * @return the budget

@@ -8,6 +8,6 @@ public enum MailKind {
     REMINDER,
     /** "You have signed already": informs the owner of an address of another attempt; carries a link that withdraws. */
     ALREADY_SIGNED,
-    /** "Please confirm your new address": carries a link that moves a signer to the mailbox that it goes to. */
+    /** "Please confirm your new address": carries a link that moves a signer to the recipient's mailbox. */
     NEW_ADDRESS
 }

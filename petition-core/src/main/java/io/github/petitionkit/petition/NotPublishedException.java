@@ -1,6 +1,6 @@
 package io.github.petitionkit.petition;
 
-/** The petition is not published, and only a published petition has outcomes. Nothing was changed. */
+/** The petition is not published; only a published petition can have outcomes. Nothing was changed. */
 public final class NotPublishedException extends PetitionException {
     private static final long serialVersionUID = 1L;
 

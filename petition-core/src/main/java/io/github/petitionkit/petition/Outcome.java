@@ -34,7 +34,7 @@ public record Outcome(
     private static final int MAX_TEXT = 6_000;
 
     /**
-     * An outcome without a day of its own.
+     * Makes an outcome without a day.
      *
      * @param track as the component
      * @param status as the component

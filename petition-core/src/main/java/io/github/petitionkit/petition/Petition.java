@@ -173,10 +173,11 @@ public record Petition(
     }
 
     /**
-     * Returns whether one more person of a role can be counted: the number of sponsors before publication has a limit.
+     * Returns whether one more person of a role can be counted, because the number of sponsors before publication is
+     * limited.
      *
      * @param role the role
-     * @return {@code false} if it is a sponsor's, and as many have confirmed as the policy takes
+     * @return {@code false} for a sponsor if the maximum number has confirmed
      */
     public boolean takesOneMore(SignerRole role) {
         return role != SignerRole.SPONSOR
@@ -230,8 +231,7 @@ public record Petition(
             throw new IllegalPetitionActionException(id, from, action, allowed, missing(action));
         }
         if (action.needsReason() && reason == null) {
-            throw new IllegalArgumentException(
-                    "To " + action + " a petition give a reason that its creator can be told");
+            throw new IllegalArgumentException("To " + action + " a petition, give a reason for its creator");
         }
         boolean late = target.get() == PetitionState.OPEN && isPast(deadline(at), at);
         boolean returns = action == PetitionAction.REPUBLISH && from != PetitionState.CLOSED && life.wasClosed();
@@ -281,8 +281,9 @@ public record Petition(
     /**
      * Moves the last day of an open petition.
      *
-     * @param lastDay the new last day, in the zone of the policy's term, or in UTC without one; not before the present day
-     * @param by who does it
+     * @param lastDay the new last day, in the zone of the policy's term, or in UTC without one; not before the present
+     *     day
+     * @param by the actor
      * @param reason why
      * @param at the present
      * @return the changed petition; the action is in its history

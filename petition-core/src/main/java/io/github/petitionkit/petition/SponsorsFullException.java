@@ -1,14 +1,17 @@
 package io.github.petitionkit.petition;
 
-/** The petition has as many confirmed sponsors as its policy takes, so that no other one can be counted. Nothing was changed. */
+/**
+ * The petition has the maximum number of confirmed sponsors of its policy, so it cannot count another one. Nothing was
+ * changed.
+ */
 public final class SponsorsFullException extends PetitionException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * A petition whose sponsors are complete.
+     * Makes an exception.
      *
      * @param petition which petition
-     * @param most how many its policy takes
+     * @param most the maximum number of sponsors of its policy
      */
     public SponsorsFullException(PetitionId petition, int most) {
         super(

@@ -35,10 +35,11 @@ public record StateHistory(Instant createdAt, PetitionState state, List<Transiti
     }
 
     /**
-     * Returns when the petition was published. A petition that returned to moderation begins anew when it is opened again: its
-     * term runs from then on.
+     * Returns when the petition was published. If it has returned to moderation, its term starts again when it is
+     * opened again.
      *
-     * @return the first opening, after the last return to moderation if there was one; empty if it has not been opened since
+     * @return the first opening, after the last return to moderation if there was one; empty if it has not been opened
+     *     since
      */
     public Optional<Instant> openedAt() {
         Instant opened = null;
@@ -52,12 +53,12 @@ public record StateHistory(Instant createdAt, PetitionState state, List<Transiti
         return Optional.ofNullable(opened);
     }
 
-    /** {@return whether the petition has ever been published, so that people may have signed it as it was} */
+    /** {@return whether the petition has ever been published} */
     public boolean hasBeenPublished() {
         return journal.stream().anyMatch(passage -> passage.to() == PetitionState.OPEN);
     }
 
-    /** {@return when the petition was last closed while it was open, or came back as a closed one} */
+    /** {@return when the petition was last closed while open, or restored as closed} */
     Optional<Instant> closedByDecisionAt() {
         Instant closed = null;
         for (Transition passage : journal) {

@@ -78,11 +78,11 @@ public record Policy(
     }
 
     /**
-     * A builder for a petition that ends on a fixed day.
+     * Returns a builder for a petition that ends on a fixed day.
      *
      * @param lastDay the last day on which the petition is open
-     * @param zone where it ends
-     * @return the builder, otherwise as {@link #builder()}
+     * @param zone the time zone in which it ends
+     * @return the builder, with the other defaults of {@link #builder()}
      */
     public static Builder openUntil(LocalDate lastDay, ZoneId zone) {
         return new Builder().term(Term.until(lastDay, zone));

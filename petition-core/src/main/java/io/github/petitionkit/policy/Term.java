@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * How long a petition is open. It is open to the end of its last day. Example: opened on 3 March for six months, its
  * last day is 3 September, and its deadline is midnight at the end of that day in the given zone.
  *
- * @param length years, months and days from the opening day to the last day; not negative; without effect where the last
- *     day is given
- * @param zone where the last day ends
- * @param until the last day, fixed by a law or an election, which pauses do not move; {@code null} where it follows from the
- *     length
+ * @param length years, months and days from the opening day to the last day; not negative; ignored if the last day is
+ *     given
+ * @param zone the time zone in which the last day ends
+ * @param until the last day, fixed by a law or an election, which pauses do not move; {@code null} if it follows from
+ *     the length
  */
 public record Term(Period length, ZoneId zone, @Nullable LocalDate until) {
     /** Requires a length of 0 or more. */
@@ -29,7 +29,7 @@ public record Term(Period length, ZoneId zone, @Nullable LocalDate until) {
     }
 
     /**
-     * A term of a length.
+     * Makes a term of a length.
      *
      * @param length as the component
      * @param zone as the component
@@ -39,10 +39,10 @@ public record Term(Period length, ZoneId zone, @Nullable LocalDate until) {
     }
 
     /**
-     * A term to a fixed day.
+     * Makes a term that ends on a fixed day.
      *
      * @param lastDay the last day on which the petition is open
-     * @param zone where it ends
+     * @param zone the time zone in which it ends
      * @return the term
      */
     public static Term until(LocalDate lastDay, ZoneId zone) {

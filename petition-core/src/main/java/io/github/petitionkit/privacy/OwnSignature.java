@@ -8,13 +8,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One signature as the owner of its mailbox may see it: what was typed and when. Neither a suspicion nor a review shows in it; {@code
- * Privacy.export} tells your staff everything.
+ * One signature as the owner of its mailbox may see it: the typed data and its dates. It reveals neither a suspicion
+ * nor a review; {@code Privacy.export} gives your staff all data.
  *
  * @param petition which petition
  * @param title the petition's title
- * @param signer who signed
- * @param statement what the signer said
+ * @param signer the signer
+ * @param statement the signer's reason, consents and answers
  * @param signedAt when it was typed
  * @param confirmedAt when the owner confirmed it, or {@code null}
  */
@@ -34,7 +34,7 @@ public record OwnSignature(
         Objects.requireNonNull(signedAt, "signedAt");
     }
 
-    /** Tells which petition it is about. */
+    /** Shows the petition only. */
     @Override
     public String toString() {
         return "OwnSignature[petition=" + petition + "]";

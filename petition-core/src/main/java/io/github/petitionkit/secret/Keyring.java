@@ -67,11 +67,11 @@ public final class Keyring {
     }
 
     /**
-     * This keyring with a key that is read and not written with: the first of the two steps of a rotation on several nodes.
-     * Give it to every node; then give every node the keyring that was {@linkplain #rotatedTo rotated} to the same key. With
-     * one step alone, a node that does not have the new key yet would not know whom the others have let sign.
+     * Adds a key that verifies but makes no new hashes: the first of the two steps of a rotation on several nodes. Give
+     * this keyring to every node, and afterwards the keyring {@linkplain #rotatedTo rotated} to the same key. With a
+     * single step, a node without the new key would not recognise signers of the other nodes.
      *
-     * @param keyId names the key; not yet on the keyring
+     * @param keyId the id of the key; not yet on the keyring
      * @param secret at least 32 random bytes; copied
      * @return the keyring
      * @throws IllegalArgumentException if the id is malformed or taken, or the secret is too short

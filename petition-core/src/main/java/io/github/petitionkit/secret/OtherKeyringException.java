@@ -1,16 +1,16 @@
 package io.github.petitionkit.secret;
 
 /**
- * The keyring is not the one that the signers in the store were hashed with: they could all sign again, and links in mails
- * would be refused. The message names ids of keys and says what to do, and holds no secret.
+ * The keyring did not hash the signers in the store, so they could all sign again, and links in mails would not be
+ * valid. The message gives the ids of keys and says what to do; it contains no secret.
  */
 public final class OtherKeyringException extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Another keyring.
+     * Makes an exception.
      *
-     * @param message names the keys, and says what to do
+     * @param message the ids of the keys, and what to do
      */
     public OtherKeyringException(String message) {
         super(message);

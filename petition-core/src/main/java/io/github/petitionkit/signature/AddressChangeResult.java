@@ -3,9 +3,11 @@ package io.github.petitionkit.signature;
 import io.github.petitionkit.validation.Violation;
 import java.util.List;
 
-/** What became of a signer's wish to move to another mailbox. */
+/** Result of moving a signer to another mailbox. */
 public sealed interface AddressChangeResult {
-    /** A mail is on its way to the new address, with the link that proves to own it; or that address wants no mail from you. */
+    /**
+     * A mail with a link was sent to the new address, to prove its ownership; or mail to that address is suppressed.
+     */
     record MailSent() implements AddressChangeResult {}
 
     /** The mail to the new address could not be sent now; the signer can ask again later. */
@@ -14,7 +16,7 @@ public sealed interface AddressChangeResult {
     /**
      * The new address is not acceptable; nothing was changed.
      *
-     * @param violations what is wrong with it
+     * @param violations its faults
      */
     record Invalid(List<Violation> violations) implements AddressChangeResult {
         /** Copies the list. */
@@ -26,17 +28,18 @@ public sealed interface AddressChangeResult {
     /**
      * The signer has the new address, at every petition signed from the old mailbox under the same name.
      *
-     * @param moved how many signatures have it
-     * @param signedAlready how many signatures stay as they are, because the signer had signed those petitions from the new mailbox, too
+     * @param moved number of moved signatures
+     * @param signedAlready number of signatures left unchanged, because the signer had also signed those petitions from
+     *     the new mailbox
      */
     record Moved(long moved, long signedAlready) implements AddressChangeResult {}
 
-    /** The signature is not confirmed, or does not stand any more. */
+    /** The signature is not confirmed, or not active any more. */
     record NotStanding() implements AddressChangeResult {}
 
     /** The link is too old. */
     record Expired() implements AddressChangeResult {}
 
-    /** No link of ours: mistyped, cut off or forged. */
+    /** The token is not valid: mistyped, cut off or forged. */
     record Unreadable() implements AddressChangeResult {}
 }

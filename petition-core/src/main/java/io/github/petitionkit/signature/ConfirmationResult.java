@@ -81,8 +81,8 @@ public sealed interface ConfirmationResult {
     }
 
     /**
-     * The petition has as many confirmed sponsors as its policy takes. The signature stays unconfirmed, and the same link
-     * confirms it if a place is free again, or once the petition is open.
+     * The petition has the maximum number of confirmed sponsors of its policy. The signature stays unconfirmed. The
+     * same link confirms it if a sponsor withdraws, or once the petition is open.
      *
      * @param signature the signature, unchanged
      */

@@ -3,7 +3,7 @@ package io.github.petitionkit.signature;
 import io.github.petitionkit.validation.Violation;
 import java.util.List;
 
-/** What became of a signer's wish to correct the name. */
+/** Result of correcting a signer's name. */
 public sealed interface NameCorrectionResult {
     /**
      * The name is corrected; the signature counts as before.
@@ -15,7 +15,7 @@ public sealed interface NameCorrectionResult {
     /**
      * The new name is not acceptable; nothing was changed.
      *
-     * @param violations what is wrong with it
+     * @param violations its faults
      */
     record Invalid(List<Violation> violations) implements NameCorrectionResult {
         /** Copies the list. */
@@ -25,25 +25,25 @@ public sealed interface NameCorrectionResult {
     }
 
     /**
-     * Somebody of that name has signed from the same mailbox or household; nothing was changed.
+     * A person of that name has signed from the same mailbox or household; nothing was changed.
      *
      * @param signature the signature that would have been corrected
      */
     record SignedAlready(SignatureId signature) implements NameCorrectionResult {}
 
     /**
-     * A register or an electronic identity vouches for the name as it is; your staff has to decide.
+     * A register or an electronic identity has verified the present name, so your staff must decide.
      *
      * @param signature the signature, unchanged
      */
     record Vouched(SignatureId signature) implements NameCorrectionResult {}
 
-    /** The signature is not confirmed, or does not stand any more. */
+    /** The signature is not confirmed, or not active any more. */
     record NotStanding() implements NameCorrectionResult {}
 
     /** The link is too old. */
     record Expired() implements NameCorrectionResult {}
 
-    /** No link of ours: mistyped, cut off or forged. */
+    /** The token is not valid: mistyped, cut off or forged. */
     record Unreadable() implements NameCorrectionResult {}
 }

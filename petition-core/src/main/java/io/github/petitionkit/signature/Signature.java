@@ -67,7 +67,7 @@ public record Signature(
     }
 
     /**
-     * Changes the state. An invalidation is undone by {@link #restored} alone, because the signer may have signed again.
+     * Changes the state. Only {@link #restored} undoes an invalidation, because the signer may have signed again.
      *
      * @param next the state after
      * @param at the present
@@ -182,7 +182,7 @@ public record Signature(
      *
      * @param at the present
      * @return the held signature
-     * @throws IllegalSignatureTransitionException if it is held or ended already; an invalidated one is restored first
+     * @throws IllegalSignatureTransitionException if it is already held or ended; restore an invalidated one first
      */
     public Signature held(Instant at) {
         return to(SignatureState.HELD, at);
@@ -250,11 +250,11 @@ public record Signature(
     }
 
     /**
-     * The signature of the same person with another name or address.
+     * Corrects the signer's name or address.
      *
-     * @param signer the signer as corrected
-     * @param identity what uniqueness is checked on from now on
-     * @return the changed signature, in the state that it had
+     * @param signer the corrected signer
+     * @param identity the identity from now on
+     * @return the changed signature, in the same state
      */
     public Signature corrected(Signer signer, Identity identity) {
         return new Signature(
@@ -319,17 +319,18 @@ public record Signature(
         return signer.name() == null;
     }
 
-    /** {@return when its signer signed: when it came in, or before that by the date of a list} */
+    /** {@return when its signer signed: the time of receipt, or the earlier date of a list} */
     public Instant signedAt() {
         return countsFrom(timestamps.receivedAt());
     }
 
     /**
-     * Whether a list has it that was signed before the petition closed, and that comes in within the policy's grace.
+     * Returns whether a list contains it that was signed before the petition closed and is imported within the policy's
+     * grace period.
      *
      * @param petition the petition
      * @param now the present
-     * @return whether it counts although the petition has closed
+     * @return {@code true} if it counts although the petition has closed
      */
     public boolean isSignedInTime(Petition petition, Instant now) {
         Instant listed = context.signedAt();
@@ -339,7 +340,7 @@ public record Signature(
     }
 
     /**
-     * Since when it counts if it enters the count now.
+     * Returns the instant from which it counts if it enters the count now.
      *
      * @param now the present
      * @return the present, or the date of a list

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param ip the visitor's address as text, v4 or v6, or {@code null}; cut at 64 characters
  * @param userAgent the browser's User-Agent header, or {@code null}; cut at 512 characters
  * @param formServedAt when the server sent the form, or {@code null}
- * @param signedAt when the signer signed, as a list on paper or of a partner says, or {@code null} for the present; an
- *     instant after the present counts as the present
+ * @param signedAt when the signer signed, by a paper or partner list, or {@code null} for the present; a later instant
+ *     counts as the present
  * @param locale the language of the answer
  * @param trapped whether a form field that people cannot see was filled in (honeypot)
  * @param assurance the host's own proof of the signer's identity; {@link Assurance#NONE} if it has none
@@ -54,7 +54,7 @@ public record SigningContext(
     /**
      * Cuts the address and the user agent to their lengths.
      *
-     * @throws IllegalArgumentException if the idempotency key is malformed, or a signature on the web has a date of its own
+     * @throws IllegalArgumentException if the idempotency key is malformed, or a signature on the web has a date
      */
     public SigningContext {
         Objects.requireNonNull(role, "role");
@@ -203,8 +203,7 @@ public record SigningContext(
         }
 
         /**
-         * Sets when the signer signed a list. The signature counts from then on in the figures by hour, and its retention
-         * runs from then on.
+         * Sets when the signer signed a list. The figures by hour and the retention period use this date.
          *
          * @param signedAt the instant, or the first one of the day; {@code null} for the present
          * @return this builder
@@ -274,7 +273,7 @@ public record SigningContext(
         /**
          * {@return the circumstances as collected so far}
          *
-         * @throws IllegalArgumentException if the idempotency key is malformed, or a signature on the web has a date of its own
+         * @throws IllegalArgumentException if the idempotency key is malformed, or a signature on the web has a date
          */
         public SigningContext build() {
             return new SigningContext(

@@ -279,7 +279,7 @@ public interface PetitionStore {
     Map<String, String> rememberKeys(Map<String, String> checks);
 
     /**
-     * The clock that this store was given, which the facade takes for its own unless it was given another one.
+     * Returns the clock of this store, which is the default clock of the facade.
      *
      * @return the clock; empty if the store takes the time from elsewhere, such as its database
      */
@@ -292,9 +292,9 @@ public interface PetitionStore {
      * for this node while another running node writes with a key that this one cannot read, or the other way round. Called
      * when a facade is built; the last call counts. A store of one node has nothing to do.
      *
-     * @param current the id of the key that signers are hashed with
-     * @param readable the ids of all keys that this node has
-     * @throws UnsharedKeyException if another running node has keys that do not go with these
+     * @param current the id of the key that hashes signers
+     * @param readable the ids of all keys of this node
+     * @throws UnsharedKeyException if the keys of another running node are incompatible
      */
     default void declareKeys(String current, Set<String> readable) {}
 

@@ -1,16 +1,16 @@
 package io.github.petitionkit.store;
 
 /**
- * This node writes with a key that another running node cannot read, or the other way round: each would let people sign who
- * have signed on the other. Nothing was written.
+ * This node hashes with a key that another running node lacks, or the reverse, so that people who have signed on one
+ * node could sign again on the other. Nothing was written.
  */
 public final class UnsharedKeyException extends StoreException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Two nodes whose keyrings do not go together.
+     * Makes an exception.
      *
-     * @param message names the keys, and says what to do
+     * @param message the ids of the keys, and what to do
      */
     public UnsharedKeyException(String message) {
         super(message);

@@ -9,14 +9,14 @@ import java.util.Objects;
 import java.util.TreeSet;
 
 /**
- * What a recount found and repaired. The tally now says what the signatures say.
+ * Result of a recount and repair. The tally now agrees with the signatures.
  *
- * @param before the tally as readers saw it before; a figure below zero is shown as zero
+ * @param before the tally as readers saw it before; a negative figure is shown as zero
  * @param after the tally as recounted from the signatures
- * @param discrepancies each thing that was wrong; empty if everything was right
+ * @param discrepancies each wrong figure; empty if there was none
  */
 public record Reconciliation(Tally before, Tally after, List<Discrepancy> discrepancies) {
-    /** Checks and copies the components. */
+    /** Rejects {@code null} and copies the list. */
     public Reconciliation {
         Objects.requireNonNull(before, "before");
         Objects.requireNonNull(after, "after");
@@ -24,12 +24,12 @@ public record Reconciliation(Tally before, Tally after, List<Discrepancy> discre
     }
 
     /**
-     * Compares a tally that was kept with a recount, figure by figure.
+     * Compares a stored tally with a recount, figure by figure.
      *
-     * @param kept the tally as it was kept, however wrong
+     * @param kept the stored tally
      * @param recounted the recount
-     * @param seenFrom from when the last hour and the last 24 hours are seen
-     * @return what was wrong
+     * @param seenFrom the end of the last hour and the last 24 hours
+     * @return the result
      */
     public static Reconciliation of(RunningTally kept, RunningTally recounted, Instant seenFrom) {
         Tally before = kept.snapshot(seenFrom);
@@ -47,10 +47,10 @@ public record Reconciliation(Tally before, Tally after, List<Discrepancy> discre
     }
 
     /**
-     * This, and more that was wrong.
+     * Adds discrepancies.
      *
-     * @param more further discrepancies, also none
-     * @return all of them
+     * @param more further discrepancies; may be empty
+     * @return the result with all of them
      */
     public Reconciliation and(List<Discrepancy> more) {
         List<Discrepancy> all = new ArrayList<>(discrepancies);
@@ -58,17 +58,23 @@ public record Reconciliation(Tally before, Tally after, List<Discrepancy> discre
         return new Reconciliation(before, after, all);
     }
 
-    /** {@return whether everything was right} */
+    /** {@return whether there was no discrepancy} */
     public boolean isClean() {
         return discrepancies.isEmpty();
     }
 
-    /** {@return each thing that was wrong in words, as in {@code country LV: 212 kept, 213 found}; empty if all was right} */
+    /**
+     * {@return a description of each discrepancy, such as {@code country LV: 212 kept, 213 found}; empty if there was
+     * none}
+     */
     public List<String> findings() {
         return discrepancies.stream().map(Discrepancy::toString).toList();
     }
 
-    /** Minutes are compared by the windows that are made of them: which of them are kept depends on the order of changes. */
+    /**
+     * Returns the figures by label. Minutes are compared by their windows, because the kept ones depend on the order of
+     * changes.
+     */
     private static Map<String, Long> labelled(RunningTally tally) {
         Map<String, Long> labelled = new LinkedHashMap<>();
         for (Figure figure : tally.figures()) {

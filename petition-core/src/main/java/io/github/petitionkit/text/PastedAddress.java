@@ -1,8 +1,8 @@
 package io.github.petitionkit.text;
 
 /**
- * What mail programs, links and telephones put around an address: {@code Ada <ada@example.org>}, {@code mailto:}, and the
- * full stop that a keyboard makes of two spaces.
+ * Removes additions of mail programs, links and telephones around an address: {@code Ada <ada@example.org>},
+ * {@code mailto:}, and the full stop that a keyboard makes of two spaces.
  */
 final class PastedAddress {
     private static final String SCHEME = "mailto:";
@@ -10,7 +10,7 @@ final class PastedAddress {
 
     private PastedAddress() {}
 
-    /** The address alone; the same text where nothing is around it. */
+    /** Returns the address alone; the same text without additions. */
     static String bare(String text) {
         int from = 0;
         int to = text.length();

@@ -22,8 +22,8 @@ public enum TextKind {
     /** The name of a person: as a line, without signs of direction, full-width and presentation forms as usual letters. */
     NAME,
     /**
-     * An e-mail address: as a name, without any joiner, and without what is pasted with it: brackets and a name in front of them,
-     * {@code mailto:}, punctuation at the end.
+     * An e-mail address: as a name, without any joiner, and without pasted additions: brackets and a name in front of
+     * them, {@code mailto:}, punctuation at the end.
      */
     ADDRESS,
     /** A hashtag: as a name. */

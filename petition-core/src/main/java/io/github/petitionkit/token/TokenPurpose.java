@@ -13,7 +13,7 @@ public enum TokenPurpose {
     SPONSOR('s'),
     /** To stop mail to a mailbox, with one click (RFC 8058). */
     UNSUBSCRIBE('u'),
-    /** To see, correct and erase what is held about the owner of a mailbox, and to move to another one. */
+    /** To let the owner of a mailbox see, correct and erase their data, and move to another one. */
     SELF_SERVICE('m'),
     /** To move to the mailbox that the token was sent to. */
     NEW_ADDRESS('n');
@@ -24,17 +24,17 @@ public enum TokenPurpose {
         this.mark = (byte) mark;
     }
 
-    /** {@return whether a token says which address it was sent to} Whoever has it has proved to own that mailbox. */
+    /** {@return whether a token contains the recipient's address} Its bearer has proved ownership of that mailbox. */
     public boolean namesAddress() {
         return this == SELF_SERVICE || this == NEW_ADDRESS;
     }
 
-    /** {@return whether a token names a mailbox, as a keyed hash: the one that gets no more mail, or the one to move from} */
+    /** {@return whether a token contains a mailbox as a keyed hash: the one to suppress, or the one to move from} */
     public boolean namesMailbox() {
         return this == UNSUBSCRIBE || this == NEW_ADDRESS;
     }
 
-    /** The letter that stands for the purpose inside a token. */
+    /** The letter of the purpose inside a token. */
     byte mark() {
         return mark;
     }

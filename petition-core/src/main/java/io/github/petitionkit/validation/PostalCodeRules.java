@@ -4,7 +4,7 @@ import io.github.petitionkit.place.PostalCodes;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorFactory;
 
-/** Has the host's rules judge postal codes; everything else is made by the host's factory. */
+/** Makes validators of postal codes with the host's rules; the host's factory makes all others. */
 record PostalCodeRules(ConstraintValidatorFactory hosts, PostalCodes postalCodes)
         implements ConstraintValidatorFactory {
     @Override

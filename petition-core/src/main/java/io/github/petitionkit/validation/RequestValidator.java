@@ -101,7 +101,7 @@ public final class RequestValidator {
     }
 
     /**
-     * This validator with the host's rules for postal codes in the place of the bundled ones.
+     * Replaces the bundled rules for postal codes by the host's.
      *
      * @param postalCodes the rules by country
      * @return the validator

@@ -50,7 +50,7 @@ public @interface ValidPostalCode {
     final class Rule implements ConstraintValidator<ValidPostalCode, HasPostalCode> {
         private final PostalCodes postalCodes;
 
-        /** For the validation provider: by the bundled rules. */
+        /** Makes a rule with the bundled formats, for the validation provider. */
         public Rule() {
             this(PostalCodes.bundled());
         }

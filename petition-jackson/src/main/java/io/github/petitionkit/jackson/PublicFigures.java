@@ -5,26 +5,27 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How finely the public sees the figures of countries and regions. Somebody who signs as the only one of a small country could else see
- * in its figure whether the attempt counts or was held. The sum of all stays exact: among many signatures one attempt does not show
- * in it.
+ * The rounding of public figures of countries and regions. Without it the only signer of a small country could see in
+ * its figure whether an attempt counts or was held. The total stays exact, because one attempt does not show among many
+ * signatures.
  *
- * @param step figures of countries and regions are shown as multiples of it, rounded down, and left out below it; 1 for exact ones
+ * @param step figures of countries and regions are rounded down to multiples of it, and left out below it; 1 for exact
+ *     figures
  */
 public record PublicFigures(int step) {
-    /** Shows every figure as it is. */
+    /** Exact figures. */
     public static final PublicFigures EXACT = new PublicFigures(1);
 
     private static final int USUAL_STEP = 5;
 
-    /** Checks the step. */
+    /** Requires a step of 1 or more. */
     public PublicFigures {
         if (step < 1) {
             throw new IllegalArgumentException("The step of public figures is 1 or more, not " + step);
         }
     }
 
-    /** {@return multiples of 5} */
+    /** {@return rounding to multiples of 5} */
     public static PublicFigures standard() {
         return new PublicFigures(USUAL_STEP);
     }

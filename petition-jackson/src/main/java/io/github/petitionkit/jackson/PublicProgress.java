@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How far a petition has come, as its readers see it; made by {@link PublicView}. Counts are of counted signatures. Those of
- * countries and regions are as {@link PublicFigures} says, so that they add up to less than the sum.
+ * A petition's progress as readers see it; made by {@link PublicView}. Counts are of counted signatures. Those of
+ * countries and regions are rounded by {@link PublicFigures}, so they can add up to less than the total.
  *
  * @param petition the petition
  * @param state its state

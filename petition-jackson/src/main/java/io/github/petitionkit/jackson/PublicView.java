@@ -54,8 +54,8 @@ public final class PublicView {
     }
 
     /**
-     * How far a petition has come, as its readers see it, with {@linkplain PublicFigures#standard() rounded} figures of countries and
-     * regions. What waits and what is held is nobody's business.
+     * Returns a petition's progress as readers see it, with {@linkplain PublicFigures#standard() rounded} figures of
+     * countries and regions, without pending and held signatures.
      *
      * @param progress the progress
      * @return the view; empty if the petition's view is empty
@@ -65,10 +65,10 @@ public final class PublicView {
     }
 
     /**
-     * How far a petition has come, as its readers see it.
+     * Returns a petition's progress as readers see it.
      *
      * @param progress the progress
-     * @param figures how finely to show the figures of countries and regions
+     * @param figures the rounding of the figures of countries and regions
      * @return the view; empty if the petition's view is empty
      */
     public static Optional<PublicProgress> of(Progress progress, PublicFigures figures) {

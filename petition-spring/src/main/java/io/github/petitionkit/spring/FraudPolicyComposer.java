@@ -23,8 +23,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one policy of a preset and the host's beans. Access lists stand before the checks that compare attempts, such as
- * those on rates, which they spare those they let through; the host's checks come last.
+ * Composes a policy from a preset and the host's beans. Access lists run first; allowed attempts skip the checks that
+ * compare attempts, such as rate limits. The host's checks run last.
  *
  * @param canonicaliser the one that signing uses
  * @param lists the lists as they are at the moment, if there are any

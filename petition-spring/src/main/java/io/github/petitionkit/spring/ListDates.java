@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How old the lists are that checks look into. An old list holds nobody who would not be held otherwise: it knows fewer
- * throw-away mailboxes and fewer suffixes. Immutable.
+ * The dates of the lists that checks use. An old list causes no additional holds: it lacks some disposable domains and
+ * suffixes. Immutable.
  *
  * @param dates by the name of the list
  */
@@ -31,10 +31,10 @@ public record ListDates(Map<String, LocalDate> dates) {
     }
 
     /**
-     * The lists that are more than two years old.
+     * Returns the lists that are more than two years old.
      *
      * @param today the present day
-     * @return by their names
+     * @return the dates by the lists' names
      */
     public Map<String, LocalDate> outdated(LocalDate today) {
         Map<String, LocalDate> outdated = new TreeMap<>();
@@ -46,7 +46,7 @@ public record ListDates(Map<String, LocalDate> dates) {
         return outdated;
     }
 
-    /** Logs a warning for each of them. */
+    /** Logs a warning for each outdated list. */
     void warn(LocalDate today) {
         outdated(today)
                 .forEach((name, date) ->

@@ -6,10 +6,10 @@ import java.util.Map;
 import org.springframework.context.MessageSource;
 
 /**
- * Words of the host's {@code MessageSource}, or else the bundled ones.
+ * Messages of the host's {@code MessageSource}, or the bundled ones.
  *
- * @param host knows some of the keys
- * @param bundled knows the others, and fills in what stands in braces
+ * @param host the source of some keys
+ * @param bundled the source of the others, which also fills in parameters in braces
  */
 record MessageSourceMessages(MessageSource host, Messages bundled) implements Messages {
     @Override

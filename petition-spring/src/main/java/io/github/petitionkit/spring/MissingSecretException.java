@@ -1,6 +1,6 @@
 package io.github.petitionkit.spring;
 
-/** There is no secret where one is needed. */
+/** A required secret is missing. */
 final class MissingSecretException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

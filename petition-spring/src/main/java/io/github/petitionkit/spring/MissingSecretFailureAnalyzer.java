@@ -3,7 +3,7 @@ package io.github.petitionkit.spring;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says how to come by a secret. */
+/** Explains how to make a secret. */
 final class MissingSecretFailureAnalyzer extends AbstractFailureAnalyzer<MissingSecretException> {
     static final String HOW_TO_MAKE_ONE =
             "Make one with `openssl rand -base64 32`, keep it where you keep passwords, and give it to every node: as the"

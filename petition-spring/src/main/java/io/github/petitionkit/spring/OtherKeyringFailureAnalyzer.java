@@ -4,7 +4,7 @@ import io.github.petitionkit.secret.OtherKeyringException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says where the secret belongs that signers were hashed with. */
+/** Explains where to put the secret that hashed the signers in the store. */
 final class OtherKeyringFailureAnalyzer extends AbstractFailureAnalyzer<OtherKeyringException> {
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, OtherKeyringException cause) {

@@ -38,7 +38,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
 
-/** {@link EnableAutoConfiguration Auto-configuration} for petitions; in memory unless a store is there. */
+/** {@link EnableAutoConfiguration Auto-configuration} for petitions; in memory without a store. */
 @AutoConfiguration(
         after = MessageSourceAutoConfiguration.class,
         afterName = "org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration")
@@ -65,13 +65,13 @@ public final class PetitionAutoConfiguration {
                     .keyring(properties.nextSecrets());
         }
         if (properties.requireSecret()) {
-            throw new MissingSecretException("petitionkit.require-secret asks for one");
+            throw new MissingSecretException("petitionkit.require-secret requires one");
         }
         if (!(store instanceof InMemoryPetitionStore)) {
             throw new MissingSecretException("its store outlives the process");
         }
         LOG.warn(
-                "petitionkit.secret is not set: signer keys and links are good for this run only, as are the petitions, which"
+                "petitionkit.secret is not set: signer keys and links are valid for this run only, and so are the petitions, which"
                         + " are kept in memory");
         return Keyring.random();
     }

@@ -29,7 +29,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Checks, and the counter that they share. */
+/** The fraud checks, and the counter that they share. */
 @Configuration(proxyBeanMethods = false)
 class PetitionFraudConfiguration {
     @Bean

@@ -21,20 +21,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What {@code petitionkit.*} says.
+ * The properties {@code petitionkit.*}.
  *
- * @param secret Secret that signer keys and links are made with: 32 or more random bytes in base64, the same on every node
- *     and in every run.
- * @param previousSecrets Secrets used before, newest first, so that what they made can still be read.
- * @param nextSecrets Secrets that are read and not used yet, because other nodes do not have them: the first of the two steps
- *     of a rotation.
- * @param requireSecret Whether to refuse to start without a secret even where nothing outlives the process.
+ * @param secret Secret for signer keys and links: 32 or more random bytes in base64, the same on every node and in
+ *     every run.
+ * @param previousSecrets Former secrets, newest first, for existing signer keys and links.
+ * @param nextSecrets Secrets that verify but do not sign yet, because other nodes do not have them: the first of the
+ *     two steps of a rotation.
+ * @param requireSecret Whether to refuse to start without a secret even if the store is in memory.
  * @param followMovements Whether to follow movements across petitions, which reads every signature once at the start.
- * @param cipher What seals names and addresses in the database.
- * @param fraud What the fraud checks are.
- * @param velocity How attempts are counted.
- * @param delivery How events are delivered to listeners and mailer.
- * @param mail How much mail is sent.
+ * @param cipher Encryption of personal data in the database.
+ * @param fraud Fraud checks.
+ * @param velocity Counting of attempts.
+ * @param delivery Delivery of events to listeners and mailer.
+ * @param mail Limits on mail.
  */
 @Validated
 @ConfigurationProperties("petitionkit")
@@ -55,7 +55,7 @@ public record PetitionProperties(
         nextSecrets = List.copyOf(nextSecrets);
     }
 
-    /** Tells what is set, never a secret. */
+    /** Shows which properties are set, never a secret. */
     @Override
     public String toString() {
         return "PetitionProperties[secret=%s, previousSecrets=%d, nextSecrets=%d, cipher=%s, fraud=%s, velocity=%s]"
@@ -69,12 +69,12 @@ public record PetitionProperties(
     }
 
     /**
-     * What seals names, addresses and free text in the database. Without a secret they are in the open there.
+     * Encryption of names, addresses and free text in the database. Without a secret they are in plain text.
      *
-     * @param secret Secret that seals: 32 random bytes in base64, the same on every node, and another one than
+     * @param secret Secret for encryption: 32 random bytes in base64, the same on every node, different from
      *     petitionkit.secret.
-     * @param previousSecrets Secrets that sealed before, newest first, so that what they sealed can still be opened.
-     * @param destroyedKeys Ids of keys whose secrets have been destroyed, as in the column key_id: what they sealed is
+     * @param previousSecrets Former encryption secrets, newest first, to decrypt existing data.
+     * @param destroyedKeys Ids of keys whose secrets have been destroyed, as in the column key_id; their data counts as
      *     erased.
      */
     public record Cipher(
@@ -87,7 +87,7 @@ public record PetitionProperties(
             destroyedKeys = List.copyOf(destroyedKeys);
         }
 
-        /** Tells what is set, never a secret. */
+        /** Shows which properties are set, never a secret. */
         @Override
         public String toString() {
             return "Cipher[secret=%s, previousSecrets=%d, destroyedKeys=%s]"
@@ -98,22 +98,22 @@ public record PetitionProperties(
     /**
      * The fraud checks.
      *
-     * @param policy Policy to begin with; checks of the host are made after its own.
-     * @param version Name of the policy in stored assessments, to be changed whenever the checks are; by default that of the
-     *     policy to begin with.
-     * @param sparedByDomain Roles in which a domain that is let through spares its mailboxes the rates.
-     * @param holdAt Score from which an attempt is held, 1 to 101; by default that of the policy to begin with.
-     * @param refuseAt Score from which an attempt is refused, 1 to 101; by default that of the policy to begin with.
+     * @param policy Preset policy; checks of the host run after its own.
+     * @param version Version of the policy in stored assessments, to be changed with the checks; by default that of the
+     *     preset.
+     * @param sparedByDomain Roles whose mailboxes at an allowed domain skip the rate limits.
+     * @param holdAt Score from which an attempt is held, 1 to 101; by default that of the preset.
+     * @param refuseAt Score from which an attempt is refused, 1 to 101; by default that of the preset.
      * @param without Codes of signals to leave out.
      * @param weigh Weights of signals by their codes, 1 to 100.
-     * @param replace Names of FraudCheck beans by the codes of the signals whose place they take.
-     * @param disposableDomains File of disposable domains, one a line, in the place of the bundled list.
+     * @param replace Names of FraudCheck beans by the codes of the signals that they replace.
+     * @param disposableDomains File of disposable domains, one per line, which replaces the bundled list.
      * @param limits Limits of the built-in checks.
-     * @param challengeAt Score from which an attempt has to come with the answer to a challenge, where there is one, or is
-     *     held.
-     * @param proofOfWork What browsers compute while a visitor fills in the form.
-     * @param releaseMostlyWrong Whether the job holds releases what a check holds once moderators have released nine in ten
-     *     of twenty or more that it held on the same petition.
+     * @param challengeAt Score from which an attempt without an answer to the challenge is held, if there is a
+     *     challenge.
+     * @param proofOfWork Proof of work by the browser while a visitor fills in the form.
+     * @param releaseMostlyWrong Whether the job holds releases the signatures that a check holds, once moderators have
+     *     released nine in ten of twenty or more of its holds on the same petition.
      */
     public record Fraud(
             @DefaultValue("rates") Preset policy,
@@ -140,16 +140,17 @@ public record PetitionProperties(
         /**
          * Limits of the built-in checks.
          *
-         * @param fastestForm Least time in which a person fills in a form.
-         * @param fastestClick Least time in which a person with a password manager fills in a form.
-         * @param fastestConfirmation Least time between an attempt and its confirmation by a person.
-         * @param clicksTogether Number of mails that one browser at one address may confirm for forms from elsewhere.
-         * @param clicksWindow Time in which these are counted.
-         * @param numberedAddresses Number of mailboxes with close numbers behind the same letters that may confirm.
-         * @param numberedWindow Time in which these are counted.
-         * @param fewestUniform Number of people from one place from which on their addresses are looked at.
-         * @param uniformShare Share of them whose addresses are made in one way.
-         * @param uniformHistory Number of others of the country that the site has to have confirmed before.
+         * @param fastestForm Shortest time in which a person fills in a form.
+         * @param fastestClick Shortest time in which a person with a password manager fills in a form.
+         * @param fastestConfirmation Shortest time between an attempt and its confirmation by a person.
+         * @param clicksTogether Number of mails that one browser at one IP address may confirm for forms sent from
+         *     elsewhere.
+         * @param clicksWindow Time window for these mails.
+         * @param numberedAddresses Number of mailboxes with close numbers after the same letters that may confirm.
+         * @param numberedWindow Time window for these mailboxes.
+         * @param fewestUniform Minimum number of people from one place before their addresses are compared.
+         * @param uniformShare Share of them that must have one address pattern.
+         * @param uniformHistory Minimum number of other confirmed signers of the country.
          */
         public record Limits(
                 @DefaultValue("2s") Duration fastestForm,
@@ -176,11 +177,11 @@ public record PetitionProperties(
         }
 
         /**
-         * A challenge that browsers answer by themselves.
+         * A challenge that browsers answer without the visitor.
          *
-         * @param enabled Whether doubtful attempts need the proof; the page has to bring it.
-         * @param maxNumber How far a browser counts at most, half of it on average; 100,000 take a second or so.
-         * @param lifetime How long an answer is good; longer than people take for the form.
+         * @param enabled Whether doubtful attempts need the proof, which the page must send.
+         * @param maxNumber Maximum to which a browser counts, half of it on average; 100,000 takes about a second.
+         * @param lifetime Time for which an answer is valid; longer than people take for the form.
          */
         public record ProofOfWork(
                 @DefaultValue("false") boolean enabled,
@@ -190,35 +191,35 @@ public record PetitionProperties(
 
                 @DefaultValue("2h") Duration lifetime) {}
 
-        /** Policies to begin with. */
+        /** Preset policies. */
         public enum Preset {
-            /** Nothing is checked. */
+            /** No checks. */
             NONE,
-            /** What an attempt shows itself: the trap, the haste, the browser, disposable and generated addresses. */
+            /** Checks of an attempt by itself: honeypot, form timing, browser, disposable and generated addresses. */
             STANDARD,
-            /** These, and comparisons with others who have confirmed. */
+            /** The standard checks, and comparisons with other confirmed signers. */
             RATES,
-            /** The rates of the UK Parliament's site. */
+            /** The rate limits of the UK Parliament's site. */
             UK_PARLIAMENT
         }
     }
 
     /**
-     * How attempts are counted.
+     * Counting of attempts.
      *
-     * @param maxKeys Number of keys to remember in each window, in the memory of one node.
+     * @param maxKeys Maximum number of keys in each window, in the memory of one node.
      */
     public record Velocity(
             @DefaultValue("100000") @Min(1_000) @Max(50_000_000)
             int maxKeys) {}
 
     /**
-     * How events are delivered to each listener, the mailer included, by one node.
+     * Delivery of events by one node to each listener, including the mailer.
      *
-     * @param concurrency Number of events that a listener is told at once.
-     * @param batch Number of events that a node claims at once; if it dies, as many at most are told again.
-     * @param lease How long a node keeps what it has claimed from the others; longer than a listener ever takes for one event.
-     * @param attempts Number of times that an event is tried before it is given up.
+     * @param concurrency Number of events delivered to a listener at the same time.
+     * @param batch Number of events that a node claims together; if it crashes, at most this many are delivered again.
+     * @param lease Time for which a claim excludes other nodes; longer than a listener ever takes for one event.
+     * @param attempts Number of attempts before an event becomes a dead letter.
      * @param firstPause Pause after the first failure of an event; it doubles with each failure.
      * @param longestPause Longest pause between two attempts.
      */
@@ -235,12 +236,12 @@ public record PetitionProperties(
     }
 
     /**
-     * How much mail is sent, over all petitions. What exceeds a rate waits.
+     * Limits on mail over all petitions. Mail above a rate waits.
      *
      * @param perMailbox Number of mails to one mailbox in its window; one network gets half of what is left.
-     * @param mailboxWindow Time in which these are sent.
+     * @param mailboxWindow Time window for the mails to one mailbox.
      * @param perNetwork Number of mails for visitors of one network in its window.
-     * @param networkWindow Time in which these are sent.
+     * @param networkWindow Time window for the mails of one network.
      */
     public record MailRates(
             @DefaultValue("30") @Min(2) @Max(Window.MAX_LIMIT)

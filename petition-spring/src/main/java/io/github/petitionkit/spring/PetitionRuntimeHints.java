@@ -36,8 +36,8 @@ import org.springframework.aot.hint.RuntimeHintsRegistrar;
 import org.springframework.aot.hint.TypeReference;
 
 /**
- * What a native image cannot see: files that are read, values that are written and read by their components in JSON and in
- * the documents of the durable store, and what judges a request.
+ * Hints for a native image: resource files, types that JSON and stored documents access by reflection, and validators
+ * of requests.
  */
 final class PetitionRuntimeHints implements RuntimeHintsRegistrar {
     private static final MemberCategory[] BY_COMPONENTS = {
@@ -68,12 +68,12 @@ final class PetitionRuntimeHints implements RuntimeHintsRegistrar {
         Undoing.class,
         WithdrawalResult.class
     };
-    /** Documents of the durable store that are made of these values, and are nobody's business but the store's. */
+    /** Internal document types of the durable store. */
     private static final List<String> DOCUMENTS = List.of(
             "io.github.petitionkit.store.jdbc.encryption.SignatureDetails",
             "io.github.petitionkit.store.jdbc.outbox.EventBatch");
 
-    /** Answers of no type of the host's: judged by their constraints, and read where no question is asked. */
+    /** The library's own types of answers. */
     private static final List<String> ANSWERS =
             List.of("io.github.petitionkit.signature.PlainAnswers", "io.github.petitionkit.jackson.NoAnswers");
 

@@ -9,7 +9,7 @@ public interface PetitionsCustomizer {
     /**
      * Customizes the builder.
      *
-     * @param petitions has all that properties and beans say; what is set here wins
+     * @param petitions the builder with the settings of properties and beans; settings made here override them
      */
     void customize(PetitionsBuilder petitions);
 }

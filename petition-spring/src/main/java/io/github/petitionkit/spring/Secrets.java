@@ -7,7 +7,7 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 
-/** Configured secrets. Each names itself by a hash, so that rotating needs no ids. */
+/** Configured secrets. The id of each is derived from its hash, so rotation needs no ids. */
 final class Secrets {
     private static final int KEY_BYTES = 32;
     private static final int ID_LENGTH = 12;
@@ -21,12 +21,12 @@ final class Secrets {
     }
 
     /**
-     * The secrets of two properties.
+     * Reads the secrets of two properties.
      *
-     * @param prefix of the properties {@code secret} and {@code previous-secrets}
-     * @param secret the present one
-     * @param previous those before, newest first
-     * @throws UnusableSecretException if one is no base64 or too short, or comes twice
+     * @param prefix the prefix of the properties {@code secret} and {@code previous-secrets}
+     * @param secret the current one
+     * @param previous the former ones, newest first
+     * @throws UnusableSecretException if one is not base64, is too short, or occurs twice
      */
     static Secrets of(String prefix, String secret, List<String> previous) {
         List<Secret> secrets = new ArrayList<>();
@@ -35,17 +35,17 @@ final class Secrets {
             secrets.add(Secret.read(prefix + ".previous-secrets[" + i + "]", previous.get(i)));
         }
         if (secrets.stream().map(Secret::id).distinct().count() < secrets.size()) {
-            throw new UnusableSecretException(prefix + ".previous-secrets", "holds a secret twice");
+            throw new UnusableSecretException(prefix + ".previous-secrets", "contains a secret twice");
         }
         Collections.reverse(secrets);
         return new Secrets(prefix, secrets);
     }
 
     /**
-     * A keyring of these secrets.
+     * Makes a keyring of these secrets.
      *
-     * @param next further ones that are only read
-     * @throws UnusableSecretException if one is no base64 or too short, or comes twice
+     * @param next further secrets that only verify
+     * @throws UnusableSecretException if one is not base64, is too short, or occurs twice
      */
     Keyring keyring(List<String> next) {
         Keyring keyring = keyring();
@@ -53,7 +53,7 @@ final class Secrets {
             Secret secret = Secret.read(prefix + ".next-secrets[" + i + "]", next.get(i));
             if (keyring.keyIds().contains(secret.id())) {
                 throw new UnusableSecretException(
-                        prefix + ".next-secrets", "holds a secret that is used already; remove it there");
+                        prefix + ".next-secrets", "contains a secret that is in use already; remove it there");
             }
             keyring = keyring.alsoReading(secret.id(), secret.bytes);
         }
@@ -70,10 +70,10 @@ final class Secrets {
     }
 
     /**
-     * A cipher of these secrets.
+     * Makes a cipher of these secrets.
      *
      * @param destroyed ids of keys that were destroyed
-     * @throws UnusableSecretException if a secret is too long for it, or if a key cannot be destroyed
+     * @throws UnusableSecretException if a secret is too long for a cipher, or if a key cannot be destroyed
      */
     AesGcmCipher cipher(List<String> destroyed) {
         oldestFirst.forEach(Secret::requireExact);
@@ -86,8 +86,7 @@ final class Secrets {
             try {
                 cipher = cipher.destroyed(keyId);
             } catch (IllegalArgumentException refused) {
-                throw new UnusableSecretException(
-                        prefix + ".destroyed-keys", "cannot be taken: " + refused.getMessage());
+                throw new UnusableSecretException(prefix + ".destroyed-keys", "is not valid: " + refused.getMessage());
             }
         }
         return cipher;
@@ -116,7 +115,7 @@ final class Secrets {
             }
             if (bytes.length < KEY_BYTES) {
                 throw new UnusableSecretException(
-                        property, "holds %d bytes, %d or more are needed".formatted(bytes.length, KEY_BYTES));
+                        property, "has %d bytes, %d or more are needed".formatted(bytes.length, KEY_BYTES));
             }
             return new Secret(property, bytes);
         }
@@ -124,7 +123,7 @@ final class Secrets {
         void requireExact() {
             if (bytes.length != KEY_BYTES) {
                 throw new UnusableSecretException(
-                        property, "holds %d bytes, a cipher needs %d".formatted(bytes.length, KEY_BYTES));
+                        property, "has %d bytes, a cipher needs %d".formatted(bytes.length, KEY_BYTES));
             }
         }
 

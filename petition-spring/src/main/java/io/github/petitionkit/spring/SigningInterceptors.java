@@ -10,9 +10,9 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
- * Several watchers, one inside the other.
+ * Nests several interceptors.
  *
- * @param outermostFirst in their order
+ * @param outermostFirst the interceptors, the outermost first
  */
 record SigningInterceptors(List<SigningInterceptor> outermostFirst) implements SigningInterceptor {
     @Override

@@ -4,7 +4,7 @@ import io.github.petitionkit.store.UnsharedKeyException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says how secrets are rotated while several nodes run. */
+/** Explains how to rotate secrets while several nodes run. */
 final class UnsharedKeyFailureAnalyzer extends AbstractFailureAnalyzer<UnsharedKeyException> {
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, UnsharedKeyException cause) {

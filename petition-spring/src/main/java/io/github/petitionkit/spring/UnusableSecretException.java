@@ -11,7 +11,7 @@ final class UnusableSecretException extends RuntimeException {
         this.property = property;
     }
 
-    /** {@return what the property's name begins with, up to its last dot} */
+    /** {@return the property's name up to its last dot} */
     String prefix() {
         return property.substring(0, property.lastIndexOf('.'));
     }

@@ -3,7 +3,7 @@ package io.github.petitionkit.spring;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says what a secret looks like. */
+/** Explains the format of a secret. */
 final class UnusableSecretFailureAnalyzer extends AbstractFailureAnalyzer<UnusableSecretException> {
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, UnusableSecretException cause) {

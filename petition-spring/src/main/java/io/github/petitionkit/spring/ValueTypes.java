@@ -6,7 +6,7 @@ import java.lang.reflect.Type;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** Finds the library's types that values are made of: components of records, choices of sealed types, and theirs. */
+/** Finds the library's types that values consist of, recursively: components of records and cases of sealed types. */
 final class ValueTypes {
     private static final String OURS = "io.github.petitionkit.";
 
@@ -14,7 +14,7 @@ final class ValueTypes {
 
     private ValueTypes() {}
 
-    /** The types themselves, and all that they are made of. */
+    /** Returns the types and all types that they consist of. */
     static Set<Class<?>> within(Class<?>... types) {
         ValueTypes all = new ValueTypes();
         for (Class<?> type : types) {

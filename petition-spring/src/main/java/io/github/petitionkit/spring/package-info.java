@@ -1,12 +1,11 @@
 /**
  * Petitions in a Spring Boot application: add the dependency, and {@code Petitions} is a bean.
  *
- * <p>Start at {@link io.github.petitionkit.spring.PetitionProperties} for what can be set, at
- * {@link io.github.petitionkit.spring.PetitionsCustomizer} for the last word on the builder. Whatever a host makes a
- * bean of (a mailer, rules, checks, listeners, a store) is taken in the place of ours, or beside it. Each package
- * below has one more part, which is there when its libraries are: {@code jdbc}, {@code redis}, {@code event},
- * {@code job}, {@code metrics}, {@code actuate}; {@code web} when it is asked for as well, and {@code test} in tests.
- * What is decided is decided in petition-core: nothing here has a rule.
+ * <p>Start at {@link io.github.petitionkit.spring.PetitionProperties} for the settings, and at
+ * {@link io.github.petitionkit.spring.PetitionsCustomizer} for final changes of the builder. Beans of the host (a
+ * mailer, rules, checks, listeners, a store) replace the library's or are added to them. Each package below adds a part
+ * if its libraries are present: {@code jdbc}, {@code redis}, {@code event}, {@code job}, {@code metrics},
+ * {@code actuate}; {@code web} if it is enabled, and {@code test} in tests. All rules are in petition-core.
  */
 @NullMarked
 package io.github.petitionkit.spring;

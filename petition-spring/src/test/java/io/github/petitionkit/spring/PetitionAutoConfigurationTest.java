@@ -257,7 +257,7 @@ class PetitionAutoConfigurationTest {
                 .run(context -> assertThat(context.getStartupFailure())
                         .rootCause()
                         .isInstanceOf(UnusableSecretException.class)
-                        .hasMessage("The property petitionkit.secret holds 6 bytes, 32 or more are needed"));
+                        .hasMessage("The property petitionkit.secret has 6 bytes, 32 or more are needed"));
         runner.withPropertyValues("petitionkit.secret=" + Scene.SECRET, "petitionkit.previous-secrets=***")
                 .run(context -> assertThat(context.getStartupFailure())
                         .rootCause()
@@ -294,11 +294,11 @@ class PetitionAutoConfigurationTest {
                         "petitionkit.cipher.secret=***",
                         "The property petitionkit.cipher.secret is not base64",
                         "petitionkit.cipher.secret=" + longer,
-                        "The property petitionkit.cipher.secret holds 40 bytes, a cipher needs 32",
+                        "The property petitionkit.cipher.secret has 40 bytes, a cipher needs 32",
                         "petitionkit.cipher.secret=" + key + ";petitionkit.cipher.previous-secrets=" + key,
-                        "The property petitionkit.cipher.previous-secrets holds a secret twice",
+                        "The property petitionkit.cipher.previous-secrets contains a secret twice",
                         "petitionkit.cipher.secret=" + key + ";petitionkit.cipher.destroyed-keys=a b",
-                        "The property petitionkit.cipher.destroyed-keys cannot be taken: A key's id has")
+                        "The property petitionkit.cipher.destroyed-keys is not valid: A key's id has")
                 .forEach((properties, message) -> runner.withPropertyValues(properties.split(";"))
                         .run(context -> assertThat(context.getStartupFailure())
                                 .rootCause()

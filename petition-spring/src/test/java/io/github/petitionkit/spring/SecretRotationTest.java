@@ -86,7 +86,7 @@ class SecretRotationTest {
                         .rootCause()
                         .isInstanceOf(UnusableSecretException.class)
                         .hasMessage(
-                                "The property petitionkit.next-secrets holds a secret that is used already; remove it"
+                                "The property petitionkit.next-secrets contains a secret that is in use already; remove it"
                                         + " there"));
     }
 }

@@ -362,7 +362,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     /**
      * {@inheritDoc}
      *
-     * <p>A node's declaration ends when its store is closed, and a minute after its process has died.
+     * <p>A node's declaration ends when its store is closed, or a minute after its process has ended.
      */
     @Override
     public void declareKeys(String current, Set<String> readable) {

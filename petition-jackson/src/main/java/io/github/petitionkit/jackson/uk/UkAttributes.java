@@ -73,7 +73,7 @@ public record UkAttributes(
     }
 
     /**
-     * Why a petition was rejected.
+     * The reason why a petition was rejected.
      *
      * @param code the site's code, such as {@code duplicate}
      * @param details what readers are told

@@ -17,7 +17,7 @@ record UkDocument(Data data) {
     }
 
     /**
-     * One resource, as JSON:API calls it.
+     * One resource of JSON:API.
      *
      * @param type {@code petition}, or {@code archived-petition} for one of an earlier parliament
      * @param id the site's number

@@ -14,8 +14,8 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 
 /**
- * What operators want to know: which rules and checks are in use, what waits, and how far a petition has come. No personal
- * data.
+ * An endpoint for operators: the rules and checks in use, backlogs, and the progress of a petition. It shows no
+ * personal data.
  */
 @Endpoint(id = "petitionkit")
 public final class PetitionsEndpoint {
@@ -24,9 +24,9 @@ public final class PetitionsEndpoint {
     private final FraudPolicy policy;
 
     /**
-     * An endpoint.
+     * Makes an endpoint.
      *
-     * @param petitions what to tell about
+     * @param petitions the petitions
      * @param rules the rules in use
      * @param policy the fraud policy in use
      */
@@ -36,7 +36,7 @@ public final class PetitionsEndpoint {
         this.policy = policy;
     }
 
-    /** {@return what is in use and what waits} */
+    /** {@return the rules, checks and backlogs} */
     @ReadOperation
     public Overview overview() {
         return new Overview(
@@ -50,10 +50,10 @@ public final class PetitionsEndpoint {
     }
 
     /**
-     * How far one petition has come.
+     * Returns the progress of one petition.
      *
      * @param id which petition
-     * @return its counts, or nothing where there is no such petition
+     * @return its counts, or {@code null} if it does not exist
      */
     @ReadOperation
     public @Nullable Standing standing(@Selector String id) {
@@ -67,13 +67,13 @@ public final class PetitionsEndpoint {
     }
 
     /**
-     * What is in use and what waits.
+     * The rules, checks and backlogs.
      *
      * @param store the kind of store
      * @param eligibilityRules the codes of the rules, in order
      * @param fraudPolicy the version of the policy
-     * @param undelivered how many events wait for each listener
-     * @param givenUp listener and event of what a listener failed on too often
+     * @param undelivered number of events that wait for each listener
+     * @param givenUp listener and event of each dead letter
      */
     public record Overview(
             String store,
@@ -83,15 +83,15 @@ public final class PetitionsEndpoint {
             List<String> givenUp) {}
 
     /**
-     * How far one petition has come.
+     * The progress of one petition.
      *
      * @param state its state
      * @param counted counted signatures
      * @param pending signatures that wait for their signer
      * @param held signatures that wait for a review
-     * @param lastHour counted in the last 60 minutes
-     * @param goal the number that readers are shown
-     * @param thresholds the finding on each, by code
+     * @param lastHour signatures counted in the last 60 minutes
+     * @param goal the goal shown to readers
+     * @param thresholds the finding of each threshold, by code
      */
     public record Standing(
             String state,

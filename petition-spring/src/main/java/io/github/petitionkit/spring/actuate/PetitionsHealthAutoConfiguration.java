@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Configuration;
 public final class PetitionsHealthAutoConfiguration {
     PetitionsHealthAutoConfiguration() {}
 
-    /** Where petitions are served over HTTP. */
+    /** The warnings of petitions over HTTP. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(HttpServletRequest.class)
     static class Web {

@@ -12,8 +12,8 @@ import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 
 /**
- * Up when the store answers; tells what waits, what was given up, and who is held for how long. An alarm about holds is a
- * detail: taking a node out of service would help nobody.
+ * Reports "up" if the store answers, with details on backlogs, dead letters and holds. An alarm about holds is only a
+ * detail, because removing a node would not help.
  */
 final class PetitionsHealthIndicator extends AbstractHealthIndicator {
     private final Petitions petitions;
@@ -23,7 +23,7 @@ final class PetitionsHealthIndicator extends AbstractHealthIndicator {
 
     PetitionsHealthIndicator(
             Petitions petitions, @Nullable HoldsWatch holds, @Nullable ListDates lists, List<Warnings> warnings) {
-        super("The store of petitions does not answer");
+        super("The store of the petitions does not answer");
         this.petitions = petitions;
         this.holds = holds;
         this.lists = lists;

@@ -2,9 +2,9 @@ package io.github.petitionkit.spring.actuate;
 
 import java.util.List;
 
-/** What an operator should see in the health, though the application works. */
+/** Warnings for operators in the health, although the application works. */
 @FunctionalInterface
 interface Warnings {
-    /** {@return each warning in one sentence that says what to do; empty if all is well} */
+    /** {@return the warnings, each a sentence that says what to do; empty if there are none} */
     List<String> now();
 }

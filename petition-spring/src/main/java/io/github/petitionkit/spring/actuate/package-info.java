@@ -1,8 +1,8 @@
 /**
- * What an operator looks at, where Spring Boot's actuator is there: health, and an endpoint.
+ * Health and an endpoint for operators, if Spring Boot's actuator is present.
  *
- * <p>Start at {@link io.github.petitionkit.spring.actuate.PetitionsEndpoint}, which shows the rules in use and what
- * waits, once the host exposes it. The health indicator asks whether the store answers. Neither shows personal data.
+ * <p>Start at {@link io.github.petitionkit.spring.actuate.PetitionsEndpoint}, which shows the rules in use and backlogs
+ * if the host exposes it. The health indicator tests whether the store answers. Neither shows personal data.
  */
 @NullMarked
 package io.github.petitionkit.spring.actuate;

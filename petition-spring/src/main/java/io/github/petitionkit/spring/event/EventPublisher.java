@@ -7,17 +7,17 @@ import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * Publishes each event as an application event. Where a listener of the host throws, the event was not handled: it is
- * published again later, to all of them.
+ * Publishes each event as an application event. If a listener of the host throws, the event is published again later to
+ * all of them.
  */
 final class EventPublisher implements PetitionListener {
     private final Consumer<PetitionEvent> publish;
 
     /**
-     * A publisher.
+     * Makes a publisher.
      *
-     * @param publisher tells the host's listeners
-     * @param transaction runs what it is given in a transaction of its own, so that listeners can be bound to its phases
+     * @param publisher publishes to the host's listeners
+     * @param transaction runs an action in a separate transaction, so that listeners can be bound to its phases
      */
     EventPublisher(ApplicationEventPublisher publisher, Consumer<Runnable> transaction) {
         this.publish = event -> transaction.accept(() -> publisher.publishEvent(event));
@@ -28,7 +28,7 @@ final class EventPublisher implements PetitionListener {
         return "petitionkit.application-events";
     }
 
-    /** What the application hears of a petition it hears as it happened. */
+    /** Returns {@link DeliveryOrder#BY_PETITION}: the application receives the events of a petition in order. */
     @Override
     public DeliveryOrder order() {
         return DeliveryOrder.BY_PETITION;

@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class PetitionEventsAutoConfiguration {
     PetitionEventsAutoConfiguration() {}
 
-    /** With transactions, for {@code @TransactionalEventListener}. */
+    /** Publishes in transactions, for {@code @TransactionalEventListener}. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(PlatformTransactionManager.class)
     @ConditionalOnSingleCandidate(PlatformTransactionManager.class)
@@ -45,7 +45,7 @@ public final class PetitionEventsAutoConfiguration {
         }
     }
 
-    /** Without. */
+    /** Publishes without transactions. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnMissingBean(EventPublisher.class)
     @Order(2)

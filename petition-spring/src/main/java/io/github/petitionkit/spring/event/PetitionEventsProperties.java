@@ -4,9 +4,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What {@code petitionkit.events.*} says.
+ * The properties {@code petitionkit.events.*}.
  *
- * @param enabled Whether to publish what happens as application events.
+ * @param enabled Whether to publish events of petitions as application events.
  */
 @ConfigurationProperties("petitionkit.events")
 public record PetitionEventsProperties(@DefaultValue("true") boolean enabled) {}

@@ -1,9 +1,8 @@
 /**
  * Events of petitions as Spring's application events, for {@code @EventListener} methods.
  *
- * <p>Nothing has to be called. Use it where a method of a bean should hear what happens; each is told after the
- * change is durable, and again when it has thrown. Several that should not wait for one another are better
- * {@code PetitionListener} beans: each of these has a place of its own in the outbox.
+ * <p>Annotated methods of beans receive each event after commit, and again if one of them throws. For listeners that
+ * should not wait for each other use {@code PetitionListener} beans: each of these has its own offset in the outbox.
  */
 @NullMarked
 package io.github.petitionkit.spring.event;

@@ -10,8 +10,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * An advisory lock of PostgreSQL, held by a transaction that does nothing else: it goes with the connection, so that a node
- * which dies leaves none behind, and needs no session, so that it goes through poolers. Another database has one node.
+ * An advisory lock of PostgreSQL, held by a separate transaction. A crash of the node releases it with the connection.
+ * It needs no session, so it works through poolers. On other databases it assumes one node.
  */
 final class AdvisoryJobLock implements JobLock {
     private static final String LOCK = "select pg_try_advisory_xact_lock(hashtextextended(?, 0))";
@@ -42,7 +42,7 @@ final class AdvisoryJobLock implements JobLock {
             }
         } catch (SQLException failure) {
             throw new StoreException(
-                    "The database did not lock the job " + job + "; it runs again at its time", failure);
+                    "The database could not lock the job " + job + "; it runs again at its next time", failure);
         }
     }
 

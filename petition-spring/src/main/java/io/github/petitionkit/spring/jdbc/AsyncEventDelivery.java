@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Tells the listeners in a thread of its own, soon, and once for all who ask meanwhile. */
+/** Delivers events in a thread of its own. Requests during a delivery share the next one. */
 final class AsyncEventDelivery implements Runnable, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(AsyncEventDelivery.class);
 

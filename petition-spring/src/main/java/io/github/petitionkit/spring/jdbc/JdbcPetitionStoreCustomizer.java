@@ -8,7 +8,7 @@ public interface JdbcPetitionStoreCustomizer {
     /**
      * Customizes the builder.
      *
-     * @param store has all that properties say; what is set here wins
+     * @param store the builder with the settings of properties; settings made here override them
      */
     void customize(JdbcPetitionStore.Builder store);
 }

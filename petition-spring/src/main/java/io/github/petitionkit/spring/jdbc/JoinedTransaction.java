@@ -9,10 +9,10 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The transaction that Spring has bound to the thread, as {@code @Transactional} does.
+ * The transaction that Spring has bound to the thread, for example by {@code @Transactional}.
  *
- * @param dataSource whose connection it must hold
- * @param delivery tells the listeners once it is committed; in a thread of its own, for this one still holds a connection
+ * @param dataSource the data source of its connection
+ * @param delivery delivers events after commit, in a thread of its own, because this one still holds a connection
  */
 record JoinedTransaction(DataSource dataSource, Runnable delivery) implements HostTransaction {
     @Override

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.beans.factory.annotation.Qualifier;
 
-/** Marks the {@code DataSource} to keep petitions in, where a host has several. */
+/** Marks the {@code DataSource} of the petitions, if the host has several. */
 @Documented
 @Qualifier
 @Retention(RetentionPolicy.RUNTIME)

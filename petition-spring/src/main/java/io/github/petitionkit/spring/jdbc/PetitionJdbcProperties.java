@@ -7,14 +7,14 @@ import org.springframework.boot.sql.init.DatabaseInitializationMode;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What {@code petitionkit.jdbc.*} says.
+ * The properties {@code petitionkit.jdbc.*}.
  *
  * @param enabled Whether to keep petitions in the DataSource.
- * @param initializeSchema When to make the tables, or bring them up to date, at the start.
- * @param joinTransactions Whether to write as part of the transaction that the caller has open, instead of together with
- *     other callers.
- * @param writers Number of threads that write, each with a connection; more help where many petitions are signed at once.
- * @param mostWaiting Number of steps that may wait for a writer before more are refused.
+ * @param initializeSchema When to create or migrate the tables at the start.
+ * @param joinTransactions Whether to write in the caller's open transaction, which disables group commit.
+ * @param writers Number of writer threads, each with a connection; more help if many petitions are signed at the same
+ *     time.
+ * @param mostWaiting Maximum number of commands that wait for a writer; further ones are rejected.
  */
 @Validated
 @ConfigurationProperties("petitionkit.jdbc")

@@ -6,16 +6,16 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.jdbc.EmbeddedDatabaseConnection;
 import org.springframework.boot.sql.init.DatabaseInitializationMode;
 
-/** Makes the tables at the start, after Flyway and Liquibase and before whatever uses them. */
+/** Creates the tables at the start, after Flyway and Liquibase and before the beans that use them. */
 public final class PetitionSchemaInitializer implements InitializingBean {
     private final DataSource dataSource;
     private final DatabaseInitializationMode mode;
 
     /**
-     * An initializer.
+     * Makes an initializer.
      *
      * @param dataSource the database; its user must be allowed to create tables
-     * @param mode whether to do anything there
+     * @param mode when to create the tables
      */
     public PetitionSchemaInitializer(DataSource dataSource, DatabaseInitializationMode mode) {
         this.dataSource = dataSource;

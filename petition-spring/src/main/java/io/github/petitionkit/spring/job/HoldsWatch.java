@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks who is held, for how long, and whether that is more than usual, on all petitions that hold anybody. What it found
- * last is in the memory of the node that looked. Safe for many threads.
+ * Examines the held signatures of all petitions: how many, for how long, and whether that is more than usual. It keeps
+ * its last result in the memory of this node. Thread-safe.
  */
 public final class HoldsWatch {
     private static final Logger LOG = LoggerFactory.getLogger(HoldsWatch.class);
@@ -27,10 +27,11 @@ public final class HoldsWatch {
     private volatile Standing latest = new Standing(0, Duration.ZERO, Map.of());
 
     /**
-     * A watch that has not looked yet.
+     * Makes a watch without a result.
      *
-     * @param petitions whose holds
-     * @param releasesMostlyWrong whether it releases what a check holds that moderators have found mostly wrong
+     * @param petitions the petitions
+     * @param releasesMostlyWrong whether it releases the signatures held by checks that moderators have found mostly
+     *     wrong
      */
     public HoldsWatch(Petitions petitions, boolean releasesMostlyWrong) {
         this.petitions = petitions;
@@ -38,10 +39,10 @@ public final class HoldsWatch {
     }
 
     /**
-     * What was found.
+     * The result of an examination.
      *
-     * @param held how many are held on all petitions together
-     * @param oldest how long the one has waited that has waited longest; zero if nobody is held
+     * @param held number of held signatures on all petitions
+     * @param oldest the age of the oldest hold; zero if nobody is held
      * @param alarms the petitions on which more are held than usual
      */
     public record Standing(long held, Duration oldest, Map<PetitionId, HoldAlarm> alarms) {
@@ -51,21 +52,21 @@ public final class HoldsWatch {
         }
     }
 
-    /** {@return what was found when this node looked last; nothing before that} */
+    /** {@return the last result of this node; an empty one before the first} */
     public Standing latest() {
         return latest;
     }
 
     /**
-     * Has somebody told whenever this node has looked.
+     * Adds a listener for results.
      *
-     * @param listener is told in the thread that looks
+     * @param listener called in the examining thread
      */
     public void onLook(Consumer<Standing> listener) {
         told.add(listener);
     }
 
-    /** Looks now. Reads every signature of the petitions that hold anybody. */
+    /** Examines the holds now. Reads every signature of petitions with held ones. */
     public void look() {
         List<PetitionId> all;
         try (Stream<PetitionId> ids = petitions.reader().petitions()) {
@@ -101,7 +102,7 @@ public final class HoldsWatch {
 
     private static void warn(PetitionId petition, HoldAlarm alarm) {
         LOG.warn(
-                "Of {} signatures of petition {} within a day, {} are held, {} of them for {}: look whether they are people",
+                "Of {} signatures of petition {} within a day, {} are held, {} of them for {}: check whether they are people",
                 alarm.received(),
                 petition,
                 alarm.held(),

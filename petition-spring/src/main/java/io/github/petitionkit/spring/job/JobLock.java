@@ -1,14 +1,14 @@
 package io.github.petitionkit.spring.job;
 
-/** Keeps other nodes from doing a job at the same time. Safe for many threads. */
+/** Prevents several nodes from running a job at the same time. Implementations must be thread-safe. */
 @FunctionalInterface
 public interface JobLock {
     /**
-     * Does something unless another node is doing it.
+     * Runs a job unless another node is running it.
      *
-     * @param job names it, the same on every node
-     * @param work what to do; its exceptions reach the caller
-     * @return whether it was done
+     * @param job the name of the job, the same on every node
+     * @param work the job; the caller receives its exceptions
+     * @return {@code true} if the job ran
      */
     boolean runAlone(String job, Runnable work);
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class LocalJobLock implements JobLock {
     private final Map<String, ReentrantLock> locks = new ConcurrentHashMap<>();
 
-    /** A lock that nobody holds. */
+    /** Makes a free lock. */
     public LocalJobLock() {}
 
     @Override

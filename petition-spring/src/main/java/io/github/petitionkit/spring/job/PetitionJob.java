@@ -4,12 +4,12 @@ import java.util.Objects;
 import org.springframework.scheduling.support.CronExpression;
 
 /**
- * Something to be done from time to time. Doing it again, or on two nodes at once, must do no harm: a lock saves work, it
- * does not promise that nobody else ever does the same.
+ * A scheduled job. It must tolerate repeated runs, and runs on two nodes at the same time: the lock saves work, but
+ * does not guarantee exclusion.
  *
- * @param name unique among the jobs
- * @param at when, in UTC
- * @param work what to do
+ * @param name a name, unique among the jobs
+ * @param at the schedule, in UTC
+ * @param work the job
  */
 public record PetitionJob(String name, CronExpression at, Runnable work) {
     /** Rejects {@code null}. */

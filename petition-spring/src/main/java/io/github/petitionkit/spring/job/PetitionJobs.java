@@ -13,8 +13,8 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.support.CronTrigger;
 
 /**
- * Does jobs at their time while the application runs, each on one node at a time. Stopping waits for the job that is being
- * done. A job that fails is logged and done again at its next time.
+ * Runs jobs on schedule while the application runs, each on one node at a time. Stopping waits for the running job. A
+ * failed job is logged and runs again at its next time.
  */
 public final class PetitionJobs implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(PetitionJobs.class);
@@ -26,11 +26,11 @@ public final class PetitionJobs implements SmartLifecycle {
     private volatile List<? extends @Nullable ScheduledFuture<?>> scheduled = List.of();
 
     /**
-     * Jobs that are not done before {@link #start}.
+     * Makes a runner of jobs; {@link #start} starts it.
      *
-     * @param jobs what to do
-     * @param lock keeps other nodes from doing the same at the same time
-     * @param schedulers gives a new scheduler, ready, at each start; it is destroyed or closed at each stop
+     * @param jobs the jobs
+     * @param lock prevents concurrent runs on several nodes
+     * @param schedulers returns a new, initialised scheduler at each start; it is destroyed or closed at each stop
      */
     public PetitionJobs(List<PetitionJob> jobs, JobLock lock, Supplier<? extends TaskScheduler> schedulers) {
         this.jobs = List.copyOf(jobs);
@@ -38,23 +38,23 @@ public final class PetitionJobs implements SmartLifecycle {
         this.schedulers = schedulers;
     }
 
-    /** {@return what is done} */
+    /** {@return the jobs} */
     public List<PetitionJob> jobs() {
         return jobs;
     }
 
     /**
-     * Does a job now, unless another node is doing it.
+     * Runs a job now, unless another node is running it.
      *
-     * @param job which job
-     * @return whether it was done
+     * @param job the job
+     * @return {@code true} if the job ran
      */
     public boolean run(PetitionJob job) {
         try {
             return lock.runAlone(job.name(), job.work());
         } catch (RuntimeException failure) {
             LOG.warn(
-                    "The job {} failed with {}; it is done again at its next time",
+                    "The job {} failed with {}; it runs again at its next time",
                     job.name(),
                     failure.getClass().getName());
             LOG.debug("The job {} failed", job.name(), failure);

@@ -96,7 +96,7 @@ public final class PetitionJobsAutoConfiguration {
     private static void recount(Petitions petitions, PetitionId id) {
         Reconciliation found = petitions.maintenance().reconcile(id);
         if (!found.isClean()) {
-            LOG.warn("A recount of petition {} has found and repaired: {}", id, found.findings());
+            LOG.warn("A recount of petition {} found: {}", id, found.findings());
         }
     }
 

@@ -5,17 +5,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.scheduling.support.CronExpression;
 
 /**
- * What {@code petitionkit.jobs.*} says. Times are cron expressions in UTC; {@code -} switches a job off.
+ * The properties {@code petitionkit.jobs.*}. Times are cron expressions in UTC; {@code -} disables a job.
  *
- * @param enabled Whether to do any jobs on this node.
- * @param delivery When to tell listeners and mailer what they have not handled yet.
- * @param closing When to close what has passed its deadline.
- * @param reminders When to ask signers again who have not confirmed, where the policy of their petition says so.
- * @param retention When to erase what may not be kept any longer.
- * @param reconciliation When to recount every petition; signing it waits meanwhile.
- * @param holds When to look who is held for how long, and whether that is more than usual; reads the petitions that hold
- *     anybody.
- * @param verification When to ask the Register about signers who were not asked about before.
+ * @param enabled Whether this node runs jobs.
+ * @param delivery When to deliver waiting events to listeners and mailer.
+ * @param closing When to close petitions whose deadline has passed.
+ * @param reminders When to send reminders to signers who have not confirmed, by the policy of their petition.
+ * @param retention When to erase data whose retention period has ended.
+ * @param reconciliation When to recount every petition; signing of that petition waits meanwhile.
+ * @param holds When to examine held signatures for unusual numbers; reads the petitions with held ones.
+ * @param verification When to check signers against the Register who were not checked before.
  */
 @ConfigurationProperties("petitionkit.jobs")
 public record PetitionJobsProperties(
@@ -27,10 +26,10 @@ public record PetitionJobsProperties(
         @DefaultValue("0 0 4 * * *") String reconciliation,
         @DefaultValue("0 10 * * * *") String holds,
         @DefaultValue("0 0 5 * * *") String verification) {
-    /** What stands in the place of a cron expression for "never". */
+    /** The value that disables a job. */
     public static final String OFF = "-";
 
-    /** Checks the components. */
+    /** Requires each schedule to be a cron expression or {@link #OFF}. */
     public PetitionJobsProperties {
         check("delivery", delivery);
         check("closing", closing);

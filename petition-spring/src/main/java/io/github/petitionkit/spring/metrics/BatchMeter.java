@@ -6,14 +6,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.jspecify.annotations.Nullable;
 
-/** Measures the transactions of the durable store: how many there are, and how many steps go together. */
+/** Measures the transactions of the durable store: their number, and the number of commands in each. */
 final class BatchMeter implements BatchListener, MeterBinder {
     private volatile @Nullable DistributionSummary size;
 
     @Override
     public void bindTo(MeterRegistry registry) {
         size = DistributionSummary.builder("petitionkit.store.batch")
-                .description("Steps written in one transaction")
+                .description("Commands written in one transaction")
                 .register(registry);
     }
 

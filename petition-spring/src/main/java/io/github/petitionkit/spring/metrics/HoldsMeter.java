@@ -14,9 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * Measures who is held and for how long, as the hourly look found it.
+ * Measures the held signatures and their age, by the hourly examination.
  *
- * @param watch what looks
+ * @param watch the watch that examines holds
  */
 record HoldsMeter(HoldsWatch watch) implements MeterBinder {
     @Override
@@ -29,7 +29,7 @@ record HoldsMeter(HoldsWatch watch) implements MeterBinder {
                         watch,
                         TimeUnit.SECONDS,
                         held -> held.latest().oldest().toSeconds())
-                .description("Time that the longest waiting held signature has waited")
+                .description("Age of the oldest hold")
                 .register(registry);
         MultiGauge alarms = MultiGauge.builder("petitionkit.fraud.alarms")
                 .description("Petitions on which a check holds more than their history explains")

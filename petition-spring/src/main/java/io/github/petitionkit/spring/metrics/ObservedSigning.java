@@ -12,10 +12,10 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * Observes signing and confirming: a timer by outcome, and a span where there is tracing. Which petition it was is told to
- * spans alone; who signed, to nobody.
+ * Observes signing and confirming: a timer by outcome, and a span if tracing is present. Only spans have the petition's
+ * id; nothing has the signer.
  *
- * @param registry where to observe
+ * @param registry the registry of observations
  */
 record ObservedSigning(ObservationRegistry registry) implements SigningInterceptor {
     private static final Pattern WORD = Pattern.compile("(?<=[a-z])(?=[A-Z])");
@@ -57,7 +57,7 @@ record ObservedSigning(ObservationRegistry registry) implements SigningIntercept
         });
     }
 
-    /** Stops when the result is there, in whichever thread. */
+    /** Stops the observation when the stage completes, in any thread. */
     private static <R> CompletionStage<R> observeLater(Observation observation, Supplier<CompletionStage<R>> action) {
         CompletionStage<R> begun = observation.start().scoped(action);
         return begun.whenComplete((result, failure) -> {
@@ -71,7 +71,7 @@ record ObservedSigning(ObservationRegistry registry) implements SigningIntercept
         });
     }
 
-    /** {@code AlreadySigned} as {@code already-signed}. */
+    /** Converts {@code AlreadySigned} to {@code already-signed}. */
     private static String words(Class<?> outcome) {
         return WORD.matcher(outcome.getSimpleName()).replaceAll("-").toLowerCase(Locale.ROOT);
     }

@@ -74,11 +74,11 @@ public final class PetitionMetricsAutoConfiguration {
     @ConditionalOnBean(InMemoryVelocityCounter.class)
     MeterBinder petitionkitVelocityMeter(InMemoryVelocityCounter counter) {
         return registry -> Gauge.builder("petitionkit.velocity.keys", counter, InMemoryVelocityCounter::keys)
-                .description("Keys that attempts are counted under, in all windows")
+                .description("Keys of counted attempts, in all windows")
                 .register(registry);
     }
 
-    /** What there is to measure about Redis. */
+    /** The meters of Redis. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(ReactiveStringRedisTemplate.class)
     static class RedisMeters {
@@ -87,7 +87,7 @@ public final class PetitionMetricsAutoConfiguration {
         MeterBinder petitionkitRedisMeter(RedisVelocityCounter counter) {
             return registry -> FunctionCounter.builder(
                             "petitionkit.velocity.degraded", counter, RedisVelocityCounter::degraded)
-                    .description("Hits that were answered without Redis")
+                    .description("Hits counted without Redis")
                     .register(registry);
         }
     }

@@ -11,7 +11,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what fraud checks notice, by code, whether or not it leads to anything. */
+/** Counts the signals of fraud checks by code, regardless of the verdict. */
 final class SignalMeter implements MeterBinder {
     private volatile @Nullable MeterRegistry registry;
 
@@ -20,7 +20,7 @@ final class SignalMeter implements MeterBinder {
         this.registry = registry;
     }
 
-    /** The same policy, with its signals counted. */
+    /** Returns the policy with its signals counted. */
     FraudPolicy watching(FraudPolicy policy) {
         List<FraudCheck> watched =
                 policy.checks().stream().<FraudCheck>map(Watched::new).toList();
@@ -65,7 +65,7 @@ final class SignalMeter implements MeterBinder {
         MeterRegistry bound = registry;
         if (bound != null) {
             Counter.builder("petitionkit.fraud.signals")
-                    .description("What fraud checks noticed")
+                    .description("Signals of fraud checks")
                     .tag("code", signal.code())
                     .register(bound)
                     .increment();

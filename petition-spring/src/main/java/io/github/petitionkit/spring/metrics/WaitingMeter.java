@@ -8,10 +8,11 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What waits: events for their listeners, and steps for a writer. The events are counted in the store at each scrape.
+ * Measures backlogs: events that wait for listeners, and commands that wait for a writer. Each scrape counts the events
+ * in the store.
  *
- * @param petitions whose events
- * @param store the durable store, or {@code null} where petitions are kept elsewhere
+ * @param petitions the petitions
+ * @param store the durable store, or {@code null} with another store
  */
 record WaitingMeter(Petitions petitions, @Nullable JdbcPetitionStore store) implements MeterBinder {
     @Override
@@ -33,7 +34,7 @@ record WaitingMeter(Petitions petitions, @Nullable JdbcPetitionStore store) impl
                 .register(registry);
         if (store != null) {
             Gauge.builder("petitionkit.store.waiting", store, JdbcPetitionStore::waiting)
-                    .description("Steps that wait for a writer")
+                    .description("Commands that wait for a writer")
                     .register(registry);
         }
     }

@@ -1,9 +1,9 @@
 /**
- * What is measured with Micrometer, where it is there: signings, signals, writes and what waits.
+ * Meters with Micrometer, if it is present: signings, signals, writes and backlogs.
  *
- * <p>Nothing has to be called: meters are registered with the host's registry, and signing and confirming are
- * observed, so that they are spans where there is tracing. To measure something else, make a {@code SigningInterceptor} or a
- * {@code PetitionListener} a bean. No tag holds personal data.
+ * <p>The meters are registered with the host's registry. Signing and confirming are observed, which gives spans if
+ * tracing is present. To measure something else, make a {@code SigningInterceptor} or a {@code PetitionListener} a
+ * bean. No tag holds personal data.
  */
 @NullMarked
 package io.github.petitionkit.spring.metrics;

@@ -18,7 +18,7 @@ import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import reactor.core.publisher.Mono;
 
-/** {@link EnableAutoConfiguration Auto-configuration} for rates counted in Redis, where that is asked for. */
+/** {@link EnableAutoConfiguration Auto-configuration} for rates counted in Redis, if enabled. */
 @AutoConfiguration(
         before = PetitionAutoConfiguration.class,
         afterName = {

@@ -6,13 +6,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What {@code petitionkit.redis.*} says.
+ * The properties {@code petitionkit.redis.*}.
  *
  * @param enabled Whether to count attempts in Redis, for all nodes together.
- * @param keyPrefix Beginning of every key.
- * @param timeout Longest time to wait for one answer.
- * @param pause Time for which Redis is left alone after it has failed.
- * @param whenDown What an attempt counts as while Redis does not answer.
+ * @param keyPrefix Prefix of every key.
+ * @param timeout Maximum time to wait for one answer.
+ * @param pause Time without calls to Redis after a failure.
+ * @param whenDown Result of a count while Redis does not answer.
  */
 @ConfigurationProperties("petitionkit.redis")
 public record PetitionRedisProperties(
@@ -21,21 +21,21 @@ public record PetitionRedisProperties(
         @DefaultValue("100ms") Duration timeout,
         @DefaultValue("1s") Duration pause,
         @DefaultValue("open") WhenDown whenDown) {
-    /** What an attempt counts as while nobody counts. */
+    /** The result of a count while Redis does not answer. */
     public enum WhenDown {
-        /** The first: rates raise no suspicion. */
+        /** The first attempt: rates raise no suspicion. */
         OPEN,
-        /** One too many: rates are suspicious, and what they lead to is for the fraud policy to say. */
+        /** One attempt too many: every attempt gets the signals of exceeded rates, and the fraud policy decides. */
         CLOSED
     }
 
-    /** Checks the components. */
+    /** Requires a timeout above zero and a pause of zero or more. */
     public PetitionRedisProperties {
         Objects.requireNonNull(keyPrefix, "keyPrefix");
         Objects.requireNonNull(whenDown, "whenDown");
         if (timeout.isNegative() || timeout.isZero() || pause.isNegative()) {
             throw new IllegalArgumentException(
-                    "petitionkit.redis.timeout must be above zero and petitionkit.redis.pause not below");
+                    "petitionkit.redis.timeout must be above zero and petitionkit.redis.pause zero or more");
         }
     }
 }

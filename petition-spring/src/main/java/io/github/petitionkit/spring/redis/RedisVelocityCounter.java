@@ -21,12 +21,12 @@ import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 
 /**
- * Counts in Redis, for all nodes together. A hit is one script and one round trip, on one key of at most
- * {@code limit + 1} instants, which Redis forgets a minute after they have left the window. The key is a keyed hash, in
- * braces: nobody can read from it what was counted, and a cluster keeps the windows of one key together.
+ * Counts in Redis, for all nodes together. A hit costs one script in one round trip, on one key with at most
+ * {@code limit + 1} instants. Redis deletes the key a minute after they have left the window. The key is a keyed hash
+ * in braces: it does not reveal the counted value, and a cluster keeps the windows of one key on one node.
  *
- * <p>A Redis that does not answer in time is left alone for a while, and attempts count as {@link
- * PetitionRedisProperties.WhenDown} says; signing goes on. Safe for many threads.
+ * <p>If Redis does not answer in time, the counter does not call it for a while, and attempts count by
+ * {@link PetitionRedisProperties.WhenDown}; signing continues. Thread-safe.
  */
 public final class RedisVelocityCounter implements VelocityCounter {
     private static final Logger LOG = LoggerFactory.getLogger(RedisVelocityCounter.class);
@@ -35,7 +35,7 @@ public final class RedisVelocityCounter implements VelocityCounter {
     private static final RedisScript<Long> COUNT =
             RedisScript.of(new ClassPathResource("count.lua", RedisVelocityCounter.class), Long.class);
     private static final String PURPOSE = "petition-spring.velocity";
-    /** Clocks of nodes and of Redis differ. */
+    /** Allowance for differing clocks of nodes and Redis. */
     private static final Duration SLACK = Duration.ofMinutes(1);
 
     private final ReactiveStringRedisTemplate redis;
@@ -46,12 +46,12 @@ public final class RedisVelocityCounter implements VelocityCounter {
     private final LongAdder degraded = new LongAdder();
 
     /**
-     * A counter.
+     * Makes a counter.
      *
-     * @param redis where to count
-     * @param keyring hides what is counted; the same on every node
-     * @param properties times, and what to do when Redis is down
-     * @param clock tells when to ask again a Redis that failed
+     * @param redis the connection to Redis
+     * @param keyring hashes the counted values; the same on every node
+     * @param properties the times, and the behaviour while Redis is down
+     * @param clock the clock for calls after a failure
      */
     public RedisVelocityCounter(
             ReactiveStringRedisTemplate redis,
@@ -69,7 +69,10 @@ public final class RedisVelocityCounter implements VelocityCounter {
         return ask(HIT, key, at, window).orElseGet(() -> degraded(window));
     }
 
-    /** As for {@link VelocityCounter#count}; while Redis is down nothing has happened, because what asks does not refuse anybody. */
+    /**
+     * Counts as {@link VelocityCounter#count} specifies. While Redis is down it returns zero, because its callers
+     * refuse nobody.
+     */
     @Override
     public int count(String key, Instant at, Window window) {
         return ask(COUNT, key, at, window).orElse(0);
@@ -88,14 +91,14 @@ public final class RedisVelocityCounter implements VelocityCounter {
         } catch (RuntimeException failure) {
             restsUntil.set(now.plus(properties.pause()));
             LOG.warn(
-                    "Redis does not count ({}); attempts count as {} until it does",
+                    "Redis does not answer ({}); attempts count as {} until it does",
                     failure.getClass().getName(),
                     properties.whenDown());
             return OptionalInt.empty();
         }
     }
 
-    /** When the rest is over, one asks and the others go on as before until it has an answer. */
+    /** Returns whether to call Redis. After the pause one thread calls it; the others wait for its result. */
     private boolean mayAsk(Instant now) {
         Instant until = restsUntil.get();
         return until == null
@@ -127,7 +130,7 @@ public final class RedisVelocityCounter implements VelocityCounter {
         return properties.whenDown() == PetitionRedisProperties.WhenDown.OPEN ? 1 : window.limit() + 1;
     }
 
-    /** {@return how many hits were answered without Redis since the start} */
+    /** {@return the number of hits without Redis since the start} */
     public long degraded() {
         return degraded.sum();
     }

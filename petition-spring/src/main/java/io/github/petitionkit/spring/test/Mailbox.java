@@ -5,11 +5,11 @@ import io.github.petitionkit.mail.Mailer;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Keeps the mails that would have been sent. Safe for many threads. */
+/** Collects mails instead of sending them. Thread-safe. */
 public final class Mailbox implements Mailer {
     private final List<Mail> mails = new CopyOnWriteArrayList<>();
 
-    /** An empty mailbox. */
+    /** Makes an empty mailbox. */
     public Mailbox() {}
 
     @Override
@@ -23,7 +23,7 @@ public final class Mailbox implements Mailer {
     }
 
     /**
-     * The latest mail.
+     * Returns the latest mail.
      *
      * @return the mail
      * @throws IllegalStateException if there is none
@@ -31,12 +31,12 @@ public final class Mailbox implements Mailer {
     public Mail last() {
         List<Mail> all = mails();
         if (all.isEmpty()) {
-            throw new IllegalStateException("No mail was sent: is anybody asked to confirm?");
+            throw new IllegalStateException("No mail was sent; check that the policy requires confirmation");
         }
         return all.get(all.size() - 1);
     }
 
-    /** Forgets all mails. */
+    /** Removes all mails. */
     public void clear() {
         mails.clear();
     }

@@ -6,14 +6,14 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands still until it is moved. Safe for many threads. */
+/** A clock that only changes when a test moves it. Thread-safe. */
 public final class MovableClock implements InstantSource {
     private final AtomicReference<Instant> now;
 
     /**
-     * A clock.
+     * Makes a clock.
      *
-     * @param now what it shows at first
+     * @param now the initial time
      */
     public MovableClock(Instant now) {
         this.now = new AtomicReference<>(Objects.requireNonNull(now, "now"));
@@ -25,19 +25,19 @@ public final class MovableClock implements InstantSource {
     }
 
     /**
-     * Moves it.
+     * Moves the clock.
      *
-     * @param by how far, also backwards
-     * @return what it shows now
+     * @param by the duration; negative to go back
+     * @return the new time
      */
     public Instant move(Duration by) {
         return Objects.requireNonNull(now.updateAndGet(instant -> instant.plus(by)));
     }
 
     /**
-     * Sets it.
+     * Sets the clock.
      *
-     * @param to what it shows from now on
+     * @param to the new time
      */
     public void moveTo(Instant to) {
         now.set(Objects.requireNonNull(to, "to"));

@@ -17,10 +17,10 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * A test of petitions and what the host has put into them, without the rest of the application: petitions are kept in
- * memory; of the host's components only checks, rules, listeners, customizers and the like are found. Inject
- * {@code Petitions}, the {@link MovableClock} that they go by, which stands at noon of 1 January 2030 in UTC until it is
- * moved, and the {@link Mailbox} that their mails go to. Jobs are not done by themselves.
+ * A test slice of petitions with the host's extensions, without the rest of the application. Petitions are kept in
+ * memory; only the host's checks, rules, listeners, customizers and similar components are scanned. Inject
+ * {@code Petitions}, their {@link MovableClock}, which starts at noon of 1 January 2030 in UTC, and the {@link Mailbox}
+ * that receives their mails. Jobs do not run on schedule.
  */
 @Documented
 @Inherited
@@ -34,15 +34,15 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 @ImportAutoConfiguration
 public @interface PetitionTest {
     /**
-     * Whether to find the host's components that have to do with petitions; without it, none.
+     * Returns whether to scan for the host's extensions of petitions.
      *
-     * @return whether to
+     * @return {@code false} for none
      */
     boolean useDefaultFilters() default true;
 
-    /** {@return which components to find beside them} */
+    /** {@return filters of further components to include} */
     ComponentScan.Filter[] includeFilters() default {};
 
-    /** {@return which components not to find} */
+    /** {@return filters of components to exclude} */
     ComponentScan.Filter[] excludeFilters() default {};
 }

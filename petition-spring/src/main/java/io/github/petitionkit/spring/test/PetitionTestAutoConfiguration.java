@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** What a test injects beside the petitions. */
+/** Beans for tests: the clock and the mailbox. */
 @AutoConfiguration(before = PetitionAutoConfiguration.class)
 public final class PetitionTestAutoConfiguration {
     private static final Instant START = Instant.parse("2030-01-01T12:00:00Z");
@@ -20,7 +20,7 @@ public final class PetitionTestAutoConfiguration {
         return new MovableClock(START);
     }
 
-    /** So that a test finds in the mailbox what was due when its call returned. */
+    /** Delivers events in the calling thread, so that due mails are in the mailbox when a call returns. */
     @Bean
     PetitionsCustomizer petitionkitTestDelivery() {
         return petitions -> petitions.executor(Runnable::run);

@@ -10,7 +10,7 @@ import io.github.petitionkit.spring.PetitionsCustomizer;
 import java.util.Set;
 import org.springframework.boot.test.context.filter.annotation.StandardAnnotationCustomizableTypeExcludeFilter;
 
-/** Finds the components that have to do with petitions. */
+/** Includes the host's extensions of petitions. */
 final class PetitionTypeExcludeFilter extends StandardAnnotationCustomizableTypeExcludeFilter<PetitionTest> {
     PetitionTypeExcludeFilter(Class<?> testClass) {
         super(testClass);

@@ -3,9 +3,9 @@ package io.github.petitionkit.spring.web;
 import java.util.Objects;
 
 /**
- * The wish to move to another mailbox.
+ * A request to move to another mailbox.
  *
- * @param token of a link, anything
+ * @param token the token of a link, any text
  * @param email the address of the other mailbox
  */
 record AddressChange(String token, String email) {
@@ -14,7 +14,7 @@ record AddressChange(String token, String email) {
         Objects.requireNonNull(email, "email");
     }
 
-    /** Tells nothing: it holds an address, and who has the token can use it. */
+    /** Leaves out the address, and the token, which authorises its bearer. */
     @Override
     public String toString() {
         return "AddressChange[hidden]";

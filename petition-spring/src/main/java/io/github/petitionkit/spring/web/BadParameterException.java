@@ -3,7 +3,7 @@ package io.github.petitionkit.spring.web;
 import io.github.petitionkit.validation.Violation;
 import java.io.Serial;
 
-/** A parameter of the address that makes no sense. Its message does not repeat it. */
+/** A malformed parameter of the request's address. The message does not repeat its value. */
 final class BadParameterException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;

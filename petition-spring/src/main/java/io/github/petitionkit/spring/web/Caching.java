@@ -9,20 +9,20 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 
 /**
- * How long what everybody may see is good for. Caches may show it twice as long again while they ask for a newer one, and
- * five times as long when they get none, as on the site of the UK's parliament.
+ * Cache control of public answers. Caches may serve an answer for twice its age while they revalidate it, and for five
+ * times its age if that fails, as on the site of the UK Parliament.
  *
- * @param json makes the bytes that tags are made of
- * @param maxAge how long it is good for
+ * @param json encodes the data of tags
+ * @param maxAge the maximum age
  */
 record Caching(PetitionJson json, Duration maxAge) {
     private static final int TAG_BYTES = 12;
 
     /**
-     * Answers with a body, or with "not modified".
+     * Makes an answer with a body, or with "not modified".
      *
-     * @param body what to answer
-     * @param tagged what of it makes a difference to its reader; a time of day does not
+     * @param body the body
+     * @param tagged the part of it that matters to readers, without the time of day
      */
     <T> ResponseEntity<T> answer(T body, Object tagged) {
         return ResponseEntity.ok().cacheControl(control()).eTag(tag(tagged)).body(body);

@@ -14,7 +14,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A challenge for each page with a form, whoever asks and whatever petition is named: nobody learns who is suspected. */
+/**
+ * Serves a challenge for each page with a form, to everyone and for any petition, so that it does not reveal who is
+ * suspected.
+ */
 @RestController
 final class ChallengeController {
     private final ProofOfWork proof;

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * From which address a visitor comes. What trusted proxies say is believed from the nearest one outwards, up to the first
- * address that is no trusted proxy's; what stands before that can be anybody's invention.
+ * Determines the visitor's IP address. It follows the header of trusted proxies from the nearest one outwards, up to
+ * the first address that is not a trusted proxy's; anything before that can be forged.
  *
- * @param trusted blocks of the proxies
- * @param header where they tell
+ * @param trusted the blocks of the proxies
+ * @param header the proxies' header
  */
 record ClientAddress(List<IpBlock> trusted, ForwardedHeader header) {
     String of(HttpServletRequest request) {

@@ -11,12 +11,12 @@ final class EnumPathFormat {
     private EnumPathFormat() {}
 
     /**
-     * The constants that a parameter names.
+     * Parses a parameter.
      *
      * @param parameter its name
      * @param text its value
-     * @param all the constants there are
-     * @return the one; all where there is no text
+     * @param all the allowed constants
+     * @return the constant; all constants without a value
      * @throws BadParameterException if there is no such constant
      */
     static <E extends Enum<E>> Set<E> read(String parameter, @Nullable String text, Set<E> all) {

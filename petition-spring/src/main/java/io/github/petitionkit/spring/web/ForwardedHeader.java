@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A header in which a proxy tells from which address it got a request. Both are lists of RFC 9110, 5.6.1: elements between
- * commas, of which empty ones are passed over.
+ * A header in which a proxy gives the address of its client. Both are lists of RFC 9110, 5.6.1: elements separated by
+ * commas; empty ones are ignored.
  */
 public enum ForwardedHeader {
     /** {@code X-Forwarded-For}: addresses, the nearest last. */
@@ -47,13 +47,13 @@ public enum ForwardedHeader {
         return header;
     }
 
-    /** What one element says about the node before. */
+    /** Returns the client's node in one element. */
     abstract String node(String element);
 
     /**
-     * The addresses in the header.
+     * Returns the addresses in the header.
      *
-     * @param lines its values, in order; more than one where proxies add lines
+     * @param lines its values, in order; several if proxies add lines
      * @return texts without brackets and ports, the nearest last; not all of them need to be addresses
      */
     List<String> addresses(List<String> lines) {
@@ -66,8 +66,8 @@ public enum ForwardedHeader {
     }
 
     /**
-     * The parts between separators that stand in no quoted string. Where a quotation mark is never closed, a visitor has sent
-     * it to hide what proxies added behind it; then all marks are plain characters.
+     * Splits a text at separators outside quoted strings. If a quotation mark is never closed, a visitor has sent it to
+     * hide what proxies added after it; then all marks are plain characters.
      */
     private static List<String> split(String text, char separator) {
         List<String> parts = split(text, separator, true);

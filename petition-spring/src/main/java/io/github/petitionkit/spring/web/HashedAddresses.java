@@ -7,9 +7,9 @@ import java.util.HexFormat;
 import org.springframework.security.core.Authentication;
 
 /**
- * Names of accounts as they are, but for those that are addresses or too long.
+ * Uses names of accounts as ids, hashed if they are addresses or too long.
  *
- * @param keyring hashes
+ * @param keyring makes the hashes
  */
 record HashedAddresses(Keyring keyring) implements ModeratorIds {
     private static final int LONGEST = 100;

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Taking signatures out of the count by criteria: first a look, then the run, then the way back. */
+/** Bulk invalidation by criteria: preview, run and undo. */
 @RestController
 @RequestMapping(
         path = "/moderation/petitions/{petition}/invalidations",

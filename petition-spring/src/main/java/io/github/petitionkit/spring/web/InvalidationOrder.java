@@ -5,7 +5,7 @@ import io.github.petitionkit.petition.Reason;
 import java.util.Objects;
 
 /**
- * What a moderator wants out of the count.
+ * A moderator's request for an invalidation.
  *
  * @param criteria which signatures
  * @param reason why; its text is for readers

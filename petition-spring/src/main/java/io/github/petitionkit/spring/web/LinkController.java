@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What the links in mails are for. The token is in the body, so that it is in no log of addresses; nothing can be done by
- * opening an address, as mail scanners open every link.
+ * Confirms and withdraws by the links in mails. The token is in the body, so that access logs do not contain it.
+ * Opening an address changes nothing, because mail scanners open every link.
  */
 @RestController
 final class LinkController {

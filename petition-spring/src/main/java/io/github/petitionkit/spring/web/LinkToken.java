@@ -3,16 +3,16 @@ package io.github.petitionkit.spring.web;
 import java.util.Objects;
 
 /**
- * What a link carried.
+ * The token of a link.
  *
- * @param token its token, anything
+ * @param token the token, any text
  */
 record LinkToken(String token) {
     LinkToken {
         Objects.requireNonNull(token, "token");
     }
 
-    /** Tells nothing: who has the token can confirm. */
+    /** Leaves out the token, which authorises its bearer. */
     @Override
     public String toString() {
         return "LinkToken[hidden]";

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Petitions that wait for moderators, and what these decide about them. */
+/** Lists petitions that wait for moderators, and takes decisions on them. */
 @RestController
 @RequestMapping(path = "/moderation/petitions", produces = MediaType.APPLICATION_JSON_VALUE)
 final class ModerationController {
@@ -69,7 +69,7 @@ final class ModerationController {
             @ModelAttribute(binding = false) Actor by) {
         Reason reason = decision.reason();
         if (reason == null && decision.action().needsReason()) {
-            return Problem.of(ProblemKind.INVALID, List.of(new Violation("reason", "not-null", "Say why")))
+            return Problem.of(ProblemKind.INVALID, List.of(new Violation("reason", "not-null", "Give a reason")))
                     .answer();
         }
         Petition decided = reason == null

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Some of the petitions that wait for moderators, with everything about them.
+ * A page of the petitions that wait for moderators, with all their data.
  *
  * @param petitions in the order in which they were created
- * @param next what to give as {@code after} for the next page; empty on the last one
+ * @param next the value of {@code after} for the next page; empty on the last one
  */
 record ModerationPage(List<Petition> petitions, Optional<PetitionId> next) {
     ModerationPage {

@@ -9,7 +9,7 @@ import org.springframework.security.authorization.AuthorizationResult;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Lets in who may moderate, whatever the host's own rules about paths say. */
+/** Admits only moderators, in addition to the host's own rules on paths. */
 final class Moderators {
     private final String authority;
     private final AuthorizationManager<Object> rule;
@@ -22,19 +22,20 @@ final class Moderators {
     }
 
     /**
-     * Who is signed in.
+     * Returns the signed-in moderator.
      *
-     * @throws AuthenticationCredentialsNotFoundException if nobody is; Spring Security asks for it
+     * @throws AuthenticationCredentialsNotFoundException if nobody is signed in; Spring Security then asks for
+     *     credentials
      * @throws AccessDeniedException if the authority is missing
      */
     Actor admit() {
         Authentication known = SecurityContextHolder.getContext().getAuthentication();
         if (known == null) {
-            throw new AuthenticationCredentialsNotFoundException("Moderators have to sign in");
+            throw new AuthenticationCredentialsNotFoundException("Moderators must sign in");
         }
         AuthorizationResult result = rule.authorize(() -> known, this);
         if (result == null || !result.isGranted()) {
-            throw new AccessDeniedException("Moderating needs the authority " + authority);
+            throw new AccessDeniedException("Moderation requires the authority " + authority);
         }
         return Actor.staff(ids.idOf(known));
     }

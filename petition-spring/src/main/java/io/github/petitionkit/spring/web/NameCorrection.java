@@ -3,10 +3,10 @@ package io.github.petitionkit.spring.web;
 import java.util.Objects;
 
 /**
- * The wish to correct a name.
+ * A request to correct a name.
  *
- * @param token of a link, anything
- * @param name the name as it should be
+ * @param token the token of a link, any text
+ * @param name the correct name
  */
 record NameCorrection(String token, String name) {
     NameCorrection {
@@ -14,7 +14,7 @@ record NameCorrection(String token, String name) {
         Objects.requireNonNull(name, "name");
     }
 
-    /** Tells nothing: it holds a name, and who has the token can use it. */
+    /** Leaves out the name, and the token, which authorises its bearer. */
     @Override
     public String toString() {
         return "NameCorrection[hidden]";

@@ -14,8 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The description of our paths: written by hand, but for the schemas of the library's types, of which those that it refers
- * to are taken from {@link PetitionModule#SCHEMA}.
+ * The OpenAPI description of the library's paths. It is written by hand, except for the referenced schemas of types,
+ * which come from {@link PetitionModule#SCHEMA}.
  */
 final class OpenApi {
     private static final String PATHS = "META-INF/petitionkit/openapi.json";
@@ -26,10 +26,10 @@ final class OpenApi {
     private OpenApi() {}
 
     /**
-     * The description.
+     * Makes the description.
      *
-     * @param basePath what stands before the paths
-     * @param served which paths are served
+     * @param basePath the prefix of the paths
+     * @param served selects the served paths
      */
     static ObjectNode describe(String basePath, Predicate<String> served) {
         ObjectNode api = (ObjectNode) MAPPER.readTree(resource(PATHS));

@@ -7,7 +7,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells clients what there is, as OpenAPI 3.1. */
+/** Serves the description of the API in OpenAPI 3.1. */
 @RestController
 final class OpenApiController {
     private static final Duration MAX_AGE = Duration.ofHours(1);

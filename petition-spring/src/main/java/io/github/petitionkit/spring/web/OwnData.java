@@ -4,7 +4,7 @@ import io.github.petitionkit.privacy.OwnSignature;
 import java.util.List;
 
 /**
- * What is held about the owner of a mailbox.
+ * The data held about the owner of a mailbox.
  *
  * @param signatures the signatures and attempts from the mailbox
  */

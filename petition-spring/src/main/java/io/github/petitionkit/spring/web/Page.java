@@ -9,15 +9,16 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Some of a longer list. A page begins after a key rather than at a number: what comes or goes meanwhile moves nothing.
+ * A page of a list. It begins after a key and not at a number (keyset pagination), so that added and removed items do
+ * not shift pages.
  *
- * @param items in the order of the list
- * @param next the key to begin the next page after; empty on the last one
- * @param <T> what is listed
- * @param <K> its key
+ * @param items the items in the order of the list
+ * @param next the key after which the next page begins; empty on the last one
+ * @param <T> the type of an item
+ * @param <K> the type of its key
  */
 record Page<T, K>(List<T> items, Optional<K> next) {
-    /** The most on a page. */
+    /** The maximum size of a page. */
     static final int MOST = 100;
 
     static <T, K> Page<T, K> of(Stream<T> items, int limit, Function<T, K> key) {
@@ -28,12 +29,12 @@ record Page<T, K>(List<T> items, Optional<K> next) {
                 : new Page<>(found.subList(0, most), Optional.of(key.apply(found.get(most - 1))));
     }
 
-    /** How many are on a page, whatever was asked for. */
+    /** Returns the size of a page for a requested limit. */
     static int size(int limit) {
         return Math.max(1, Math.min(limit, MOST));
     }
 
-    /** A list in parts, each taken from it when it is asked for. */
+    /** Splits a stream into batches, lazily. */
     static <T> Stream<List<T>> inBatches(Stream<T> items, int size) {
         Iterator<T> rest = items.iterator();
         Supplier<List<T>> next = () -> {
@@ -46,7 +47,7 @@ record Page<T, K>(List<T> items, Optional<K> next) {
         return Stream.generate(next).takeWhile(batch -> !batch.isEmpty());
     }
 
-    /** What comes behind a key; all of it where there is none, nothing where the key is not in the list. */
+    /** Returns the items after a key: all without a key, none if the key is not in the list. */
     static <T, K> Stream<T> after(Optional<K> key, Stream<T> items, Function<T, K> keyOf) {
         return key.map(last ->
                         items.dropWhile(item -> !keyOf.apply(item).equals(last)).skip(1))

@@ -20,7 +20,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 
-/** Puts {@link PetitionJson} into Spring MVC, for the bodies of our controllers alone. */
+/** Integrates {@link PetitionJson} into Spring MVC, only for the bodies of the library's controllers. */
 final class PetitionBodies extends AbstractHttpMessageConverter<Object> {
     static final Set<Class<?>> TYPES = Set.of(
             AddressChange.class,

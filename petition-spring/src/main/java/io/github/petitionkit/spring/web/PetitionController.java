@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What everybody may read. */
+/** Serves the public data of petitions. */
 @RestController
 @RequestMapping(path = "/petitions", produces = MediaType.APPLICATION_JSON_VALUE)
 final class PetitionController {

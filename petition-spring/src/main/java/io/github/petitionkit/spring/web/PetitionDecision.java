@@ -6,10 +6,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a moderator does to a petition.
+ * A moderator's decision on a petition.
  *
- * @param action what to do; {@code approve} publishes
- * @param reason why, for its creator and its readers; {@code null} where the action needs none
+ * @param action the action; {@code approve} publishes
+ * @param reason why, for its creator and readers; {@code null} if the action needs none
  */
 record PetitionDecision(PetitionAction action, @Nullable Reason reason) {
     PetitionDecision {

@@ -7,11 +7,11 @@ import java.io.InputStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * JSON of our requests and answers: read within limits, and written as {@code docs/json.md} has it, whatever the host's
- * mapper does with the host's own types.
+ * JSON of the library's requests and answers: read within limits, and written in the format of {@code docs/json.md},
+ * independent of the host's own mapper.
  *
- * @param mapper writes
- * @param requests reads
+ * @param mapper the writer
+ * @param requests the reader
  */
 record PetitionJson(JsonMapper mapper, RequestReader requests) {
     static PetitionJson of(RequestReader requests) {

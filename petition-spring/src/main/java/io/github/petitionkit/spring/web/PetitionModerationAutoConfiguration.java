@@ -11,7 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for moderating over HTTP; off where Spring Security guards nothing.
+ * {@link EnableAutoConfiguration Auto-configuration} for moderation over HTTP; disabled if Spring Security guards
+ * nothing.
  */
 @AutoConfiguration(
         after = PetitionWebAutoConfiguration.class,

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Some petitions of a longer list.
+ * A page of petitions.
  *
- * @param petitions in the order in which they were created
+ * @param petitions the petitions in the order of their creation
  * @param next what to give as {@code after} for the next page; empty on the last one
  */
 record PetitionPage(List<PetitionSummary> petitions, Optional<PetitionId> next) {

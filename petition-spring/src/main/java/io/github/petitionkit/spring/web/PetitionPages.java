@@ -11,18 +11,18 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Petitions in order of creation, page by page. A page costs two reads, and two more each time that as many
- * petitions are passed over as are on it.
+ * Reads petitions page by page, in the order of creation. A page costs two reads, and two more for each page size of
+ * skipped petitions.
  *
- * @param petitions where they are
+ * @param petitions the petitions
  */
 record PetitionPages(Petitions petitions) {
-    /** Those in one of the states of which there is a view. */
+    /** Returns the visible petitions in one of the states. */
     Page<PetitionSummary, PetitionId> summaries(Optional<PetitionId> after, int limit, Set<PetitionState> states) {
         return page(after, limit, states, PetitionSummary::of, PetitionSummary::id);
     }
 
-    /** Those in one of the states, with everything about them. */
+    /** Returns the petitions in one of the states, with all their data. */
     Page<Progress, PetitionId> all(Optional<PetitionId> after, int limit, Set<PetitionState> states) {
         return page(
                 after,
@@ -39,7 +39,7 @@ record PetitionPages(Petitions petitions) {
             Function<Progress, Optional<T>> view,
             Function<T, PetitionId> key) {
         after.filter(id -> petitions.find(id).isEmpty()).ifPresent(id -> {
-            throw new BadParameterException("after", "There is no such petition; give the next of a page");
+            throw new BadParameterException("after", "There is no such petition; give the value of next from a page");
         });
         PetitionReader reader = petitions.reader();
         try (Stream<PetitionId> ids = after.map(reader::petitions).orElseGet(reader::petitions)) {

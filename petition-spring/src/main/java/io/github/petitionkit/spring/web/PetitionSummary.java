@@ -11,14 +11,14 @@ import java.util.Optional;
 /**
  * A petition in a list.
  *
- * @param id identifies it
+ * @param id its id
  * @param title its title
  * @param summary its summary; may be empty
- * @param state where it stands
+ * @param state its state
  * @param counted signatures that count
  * @param goal the next round number
  * @param openedAt when it was first published
- * @param deadline from when on it takes no signatures by its term
+ * @param deadline when it closes by its term
  */
 record PetitionSummary(
         PetitionId id,
@@ -30,7 +30,7 @@ record PetitionSummary(
         Optional<Instant> openedAt,
         Optional<Instant> deadline) {
 
-    /** The petition in a list; empty where the public may not see it. */
+    /** Makes a summary; empty if the public may not see the petition. */
     static Optional<PetitionSummary> of(Progress progress) {
         return PublicView.of(progress.petition(), progress.tally().at()).map(petition -> of(petition, progress));
     }

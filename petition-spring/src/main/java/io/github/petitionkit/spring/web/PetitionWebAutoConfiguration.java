@@ -21,7 +21,7 @@ import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** {@link EnableAutoConfiguration Auto-configuration} for petitions over HTTP; off unless it is asked for. */
+/** {@link EnableAutoConfiguration Auto-configuration} for petitions over HTTP; disabled by default. */
 @AutoConfiguration(after = PetitionAutoConfiguration.class)
 @ConditionalOnBooleanProperty("petitionkit.web.enabled")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)

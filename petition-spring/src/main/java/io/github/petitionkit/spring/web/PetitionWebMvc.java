@@ -5,10 +5,10 @@ import org.springframework.web.servlet.config.annotation.PathMatchConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Our part of the host's Spring MVC.
+ * Configures the library's part of the host's Spring MVC.
  *
- * @param basePath what stands before our paths, and only before ours
- * @param json reads and writes our bodies
+ * @param basePath the prefix of the library's paths
+ * @param json reads and writes the library's bodies
  */
 record PetitionWebMvc(String basePath, PetitionJson json) implements WebMvcConfigurer {
     @Override

@@ -8,19 +8,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * What {@code petitionkit.web.*} says.
+ * The properties {@code petitionkit.web.*}.
  *
  * @param enabled Whether petitions are served over HTTP.
- * @param basePath Path that everything is served under.
- * @param maxAge How long readers and caches may keep a count without asking again; nothing is kept for zero.
- * @param areaStep Step in which the figures of countries and regions are shown: rounded down to a multiple of it, left out below it,
- *     and exact with 1.
- * @param maxBodySize Size above which a request's body is refused.
- * @param trustedProxies Addresses or CIDR blocks of the proxies in front of the application. Without any, the address of the
- *     connection is the visitor's.
- * @param forwardedHeader Header in which the trusted proxies tell whom they forward; the other one is not read, as visitors
- *     can send it.
- * @param moderation What moderators need.
+ * @param basePath Prefix of all paths.
+ * @param maxAge Maximum age of public answers in browsers and caches; zero disables caching.
+ * @param areaStep Step to whose multiples the figures of countries and regions are rounded down; they are left out
+ *     below it, and exact with 1.
+ * @param maxBodySize Maximum size of a request's body.
+ * @param trustedProxies Addresses or CIDR blocks of the proxies in front of the application. Without any, the address
+ *     of the connection is the visitor's.
+ * @param forwardedHeader Header in which the trusted proxies give the visitor's address; the other one is ignored,
+ *     because visitors can send it.
+ * @param moderation Access of moderators.
  */
 @ConfigurationProperties("petitionkit.web")
 public record PetitionWebProperties(
@@ -32,28 +32,29 @@ public record PetitionWebProperties(
         @DefaultValue List<IpBlock> trustedProxies,
         @DefaultValue("x-forwarded-for") ForwardedHeader forwardedHeader,
         @DefaultValue Moderation moderation) {
-    /** Checks and copies. */
+    /** Copies the lists. Requires a base path, a maximum age and a maximum size in their ranges. */
     public PetitionWebProperties {
         if (!basePath.isEmpty() && (!basePath.startsWith("/") || basePath.endsWith("/"))) {
             throw new IllegalArgumentException(
                     "petitionkit.web.base-path begins with a slash and does not end in one, like /api; or is empty");
         }
         if (maxAge.isNegative()) {
-            throw new IllegalArgumentException("petitionkit.web.max-age is not negative");
+            throw new IllegalArgumentException("petitionkit.web.max-age must not be negative");
         }
         if (areaStep < 1) {
             throw new IllegalArgumentException("petitionkit.web.area-step is 1 or more");
         }
         if (maxBodySize.toBytes() < 1 || maxBodySize.toBytes() >= Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("petitionkit.web.max-body-size is 1 byte or more, and less than 2 GB");
+            throw new IllegalArgumentException(
+                    "petitionkit.web.max-body-size must be 1 byte or more, and less than 2 GB");
         }
         trustedProxies = List.copyOf(trustedProxies);
     }
 
     /**
-     * What moderators need.
+     * Access of moderators.
      *
-     * @param authority Authority without which nobody moderates.
+     * @param authority Authority that moderators must have.
      */
     public record Moderation(@DefaultValue("ROLE_MODERATOR") String authority) {}
 }

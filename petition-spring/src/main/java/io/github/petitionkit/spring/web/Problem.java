@@ -7,13 +7,13 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * What went wrong (RFC 9457). It repeats nothing of what was sent.
+ * Problem details (RFC 9457). They do not repeat the input.
  *
- * @param type which kind of problem
- * @param title what it is, in English, the same for all of its kind
+ * @param type the kind of problem
+ * @param title the name of the kind, in English
  * @param status the status of the answer
- * @param detail more about this one; empty where the title says it all
- * @param violations which entries are concerned and what to give, in the visitor's language where that is known
+ * @param detail further information; empty if the title is enough
+ * @param violations the faulty entries and what to give, in the visitor's language if known
  */
 record Problem(String type, String title, int status, Optional<String> detail, List<Violation> violations) {
     Problem {

@@ -3,29 +3,29 @@ package io.github.petitionkit.spring.web;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
 
-/** The one table of what can go wrong over HTTP. */
+/** The kinds of problems over HTTP. */
 enum ProblemKind {
     UNREADABLE(HttpStatus.BAD_REQUEST, "The body cannot be read"),
     BAD_PARAMETER(HttpStatus.BAD_REQUEST, "A parameter cannot be read"),
-    NOT_OUR_LINK(HttpStatus.BAD_REQUEST, "This is no link of ours, or it was cut off"),
+    NOT_OUR_LINK(HttpStatus.BAD_REQUEST, "The link is not valid, or it was cut off"),
     NO_SUCH_PETITION(HttpStatus.NOT_FOUND, "There is no such petition"),
     NO_SUCH_SIGNATURE(HttpStatus.NOT_FOUND, "There is no such signature"),
-    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This cannot be done here"),
-    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Only JSON is given here"),
-    NOT_ALLOWED_NOW(HttpStatus.CONFLICT, "The state it is in does not allow this"),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This method is not allowed here"),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Only JSON is available here"),
+    NOT_ALLOWED_NOW(HttpStatus.CONFLICT, "The current state does not allow this"),
     TOO_LATE(HttpStatus.CONFLICT, "The petition takes no more confirmations"),
-    NO_LONGER_STANDING(HttpStatus.CONFLICT, "The signature does not stand any more"),
+    NO_LONGER_STANDING(HttpStatus.CONFLICT, "The signature is not active any more"),
     SPONSORS_FULL(HttpStatus.CONFLICT, "The petition has all the sponsors that it takes"),
     SIGNED_AGAIN(HttpStatus.CONFLICT, "The signer has signed again since"),
-    SIGNED_ALREADY(HttpStatus.CONFLICT, "Somebody of that name has signed from there already"),
-    VOUCHED(HttpStatus.CONFLICT, "A register vouches for the name, so that the site's staff has to correct it"),
+    SIGNED_ALREADY(HttpStatus.CONFLICT, "A person of that name has already signed from that mailbox"),
+    VOUCHED(HttpStatus.CONFLICT, "A register has verified the name, so only the site's staff can correct it"),
     LOCKED(HttpStatus.CONFLICT, "Signatures of this petition cannot be withdrawn any more"),
     EXPIRED(HttpStatus.GONE, "The link is too old"),
-    TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is larger than is taken here"),
-    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Only JSON is taken here"),
+    TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large"),
+    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Only JSON is accepted here"),
     INVALID(HttpStatus.UNPROCESSABLE_CONTENT, "Some entries have to be corrected"),
     NOT_ELIGIBLE(HttpStatus.UNPROCESSABLE_CONTENT, "This petition cannot be signed by this signer"),
-    KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "This idempotency key came with another request before"),
+    KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "This idempotency key was used for another request"),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "This cannot be done at the moment");
 
     private static final String TYPES = "urn:petitionkit:problem:";
@@ -46,7 +46,7 @@ enum ProblemKind {
         return title;
     }
 
-    /** {@return what identifies the kind, for ever} */
+    /** {@return the stable identifier of the kind} */
     String type() {
         return TYPES + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

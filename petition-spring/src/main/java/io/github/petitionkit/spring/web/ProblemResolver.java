@@ -17,8 +17,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Answers exceptions of our controllers, and those on the way to them, with problems, before any advice of the host's sees
- * them. Exceptions of the host's controllers are none of its business.
+ * Converts exceptions of the library's controllers, and of requests to them, to problems, before any advice of the
+ * host. It ignores exceptions of the host's controllers.
  */
 final class ProblemResolver implements HandlerExceptionResolver, Ordered {
     private static final String RETRY_SECONDS = "5";

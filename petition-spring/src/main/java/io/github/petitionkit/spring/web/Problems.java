@@ -21,7 +21,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** Which exception is which problem. What is no client's fault and no store's is left to the host. */
+/** Maps exceptions to problems. Other exceptions than those of clients and the store are left to the host. */
 final class Problems {
     private static final Set<Class<?>> CONFLICTS = Set.of(
             IllegalPetitionActionException.class,
@@ -78,10 +78,10 @@ final class Problems {
             ProblemKind kind = reason.isTooLarge() ? ProblemKind.TOO_LARGE : ProblemKind.UNREADABLE;
             return Problem.of(kind, List.of(reason.violation()));
         }
-        return Problem.of(ProblemKind.UNREADABLE, List.of(new Violation("", "missing", "Holds nothing")));
+        return Problem.of(ProblemKind.UNREADABLE, List.of(new Violation("", "missing", "Is empty")));
     }
 
-    /** The values of ours say what to give, and never what was given. */
+    /** Makes a violation. The library's values say what to give and do not quote the input. */
     private static Violation parameter(MethodArgumentTypeMismatchException mismatch) {
         Throwable reason = mismatch.getMostSpecificCause();
         Class<?> type = mismatch.getRequiredType();
@@ -94,7 +94,7 @@ final class Problems {
 
     private static String advice(Exception failure) {
         return failure instanceof OutcomeUnknownException
-                ? "Whether it was done is not known yet; doing it again does not do it twice"
+                ? "The result is not known yet; repeat the request, nothing is done twice"
                 : "Nothing was stored; try again in a moment";
     }
 }

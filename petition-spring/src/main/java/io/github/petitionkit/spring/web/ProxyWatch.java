@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Notices that visitors seem to come from one address, because a proxy stands in front that the host has not configured: one
- * at a private address that forwards for others, or one address for all of the last two hundred who signed. It says so once, as
- * a warning, and in the health. Nobody is held for it. Safe for many threads.
+ * Detects a proxy that the host has not configured, because visitors seem to have one address: a private address that
+ * forwards for others, or one address for all of the last two hundred signers. It logs a warning once and reports it in
+ * the health. Nobody is held for it. Thread-safe.
  */
 public final class ProxyWatch {
     private static final Logger LOG = LoggerFactory.getLogger(ProxyWatch.class);
@@ -33,19 +33,19 @@ public final class ProxyWatch {
     private @Nullable String last;
     private int inARow;
 
-    /** A watch that has seen nobody. */
+    /** Makes a watch without visitors. */
     ProxyWatch() {}
 
-    /** {@return what is wrong and what to do; empty if nothing was noticed} */
+    /** {@return the problem and what to do; empty without one} */
     public Optional<String> warning() {
         return Optional.ofNullable(warning.get());
     }
 
     /**
-     * Looks at somebody who signs.
+     * Records a signer.
      *
      * @param request the request
-     * @param visitor the address that counts as the visitor's
+     * @param visitor the visitor's determined address
      */
     void saw(HttpServletRequest request, String visitor) {
         boolean forwarded = request.getHeader(ForwardedHeader.X_FORWARDED_FOR.header()) != null

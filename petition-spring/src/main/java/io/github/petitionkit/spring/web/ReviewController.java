@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Signatures as moderators see them, and what these decide about one. */
+/** Serves signatures to moderators, and takes decisions on one of them. */
 @RestController
 @RequestMapping(path = "/moderation/petitions/{petition}/signatures", produces = MediaType.APPLICATION_JSON_VALUE)
 final class ReviewController {
@@ -51,7 +51,7 @@ final class ReviewController {
             @RequestParam(defaultValue = "held") String state) {
         Set<SignatureState> states = EnumPathFormat.read("state", state, EnumSet.allOf(SignatureState.class));
         if (after != null && petitions.reader().signature(petition, after).isEmpty()) {
-            throw new BadParameterException("after", "There is no such signature; give the next of a page");
+            throw new BadParameterException("after", "There is no such signature; give the value of next from a page");
         }
         try (Stream<Signature> signatures = petitions.reader().signatures(petition)) {
             Page<Signature, SignatureId> page = Page.of(

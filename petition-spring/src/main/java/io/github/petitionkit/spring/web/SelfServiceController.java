@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the owner of a mailbox can do alone, by a token that was sent there. */
+/** Self-service by the owner of a mailbox, by a token that was sent there. */
 @RestController
 final class SelfServiceController {
     private final SelfService self;
@@ -22,7 +22,10 @@ final class SelfServiceController {
         this.self = self;
     }
 
-    /** Mailbox providers post a form to the address in the mail's header (RFC 8058), so that this token alone stands in the address. */
+    /**
+     * Unsubscribes with one click: mailbox providers post a form to the address in the mail's header (RFC 8058), so
+     * only this token is in the address.
+     */
     @PostMapping(path = "/unsubscriptions", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> unsubscribe(@RequestParam("token") String token) {
         return self.unsubscribe(token)

@@ -11,14 +11,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.pattern.PathPattern;
 
-/** Which paths our controllers serve, also where the method or the media type is one that they do not. */
+/** Matches requests to paths of the library's controllers, with any method or media type. */
 final class ServedPaths implements Predicate<HttpServletRequest> {
     private final Supplier<Stream<RequestMappingHandlerMapping>> mappings;
 
     /**
-     * Paths of all mappings; with the actuator there are several.
+     * Collects the paths of all mappings; with the actuator there are several.
      *
-     * @param mappings asked late, as they are made after us
+     * @param mappings called late, because the mappings are created after this bean
      */
     ServedPaths(Supplier<Stream<RequestMappingHandlerMapping>> mappings) {
         this.mappings = mappings;

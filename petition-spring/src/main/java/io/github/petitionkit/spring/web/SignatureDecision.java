@@ -4,21 +4,21 @@ import io.github.petitionkit.petition.Reason;
 import java.util.Objects;
 
 /**
- * What a moderator does to one signature.
+ * A moderator's decision on one signature.
  *
- * @param verdict what to do
- * @param cause why, a code for the history as that of a {@link Reason}
+ * @param verdict the action
+ * @param cause why, a code for the history, with the syntax of a {@link Reason}'s code
  */
 record SignatureDecision(Kind verdict, String cause) {
-    /** What can be done to one signature. */
+    /** The actions on one signature. */
     enum Kind {
-        /** Out of the count until a review. */
+        /** Hold it: out of the count until a review. */
         HOLD,
-        /** A held one goes on. */
+        /** Release a held one. */
         RELEASE,
-        /** Out of the count. */
+        /** Invalidate it: out of the count. */
         INVALIDATE,
-        /** An invalidated one is what it was. */
+        /** Restore an invalidated one to its earlier state. */
         RESTORE
     }
 

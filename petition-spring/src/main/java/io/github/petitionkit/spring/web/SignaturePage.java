@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Some of a petition's signatures, with everything about their signers and the signals that they gave.
+ * A page of a petition's signatures, with all data of their signers and their signals.
  *
- * @param signatures in the order in which they were received
+ * @param signatures the signatures in the order of receipt
  * @param next what to give as {@code after} for the next page; empty on the last one
  */
 record SignaturePage(List<Signature> signatures, Optional<SignatureId> next) {

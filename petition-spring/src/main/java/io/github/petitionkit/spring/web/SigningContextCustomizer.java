@@ -4,16 +4,16 @@ import io.github.petitionkit.signature.SigningContext;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * Adds to the circumstances of a signing what the host knows: when the form was handed out, what came back in a trap field,
- * what an electronic identity proved. Every bean of this type is asked, in order, from many threads. Do not read the
- * request's body.
+ * Adds the host's facts to the circumstances of a signing: when the form was served, the content of a honeypot, the
+ * proof of an electronic identity. The library calls every bean of this type, in order and concurrently. Do not read
+ * the request's body.
  */
 @FunctionalInterface
 public interface SigningContextCustomizer {
     /**
      * Adds to the circumstances.
      *
-     * @param context has the visitor's address, user agent and language already
+     * @param context the context, which already has the visitor's address, user agent and language
      * @param request the request
      */
     void customize(SigningContext.Builder context, HttpServletRequest request);

@@ -9,20 +9,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * What the server knows about a visitor who signs.
+ * Makes the context of a signing from a request.
  *
- * @param client tells the address
- * @param proxies notices where the address is a proxy's
- * @param customizers the host's, in order
+ * @param client determines the address
+ * @param proxies detects unconfigured proxies
+ * @param customizers the host's customizers, in order
  */
 record SigningContextFactory(ClientAddress client, ProxyWatch proxies, List<SigningContextCustomizer> customizers) {
-    /** Tells that an attempt is the same as an earlier one. */
+    /** The header of the idempotency key. */
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
-    /** Carries the token of a sponsor's invitation, which an address would leave in logs. */
+    /** The header of a sponsor's invitation token, which must not be in access logs. */
     static final String INVITATION = "Petition-Invitation";
 
-    /** Carries the answer to a challenge, as ALTCHA's widget gives it. */
+    /** The header of the answer to a challenge, in the format of ALTCHA's widget. */
     static final String CHALLENGE_ANSWER = "Petition-Challenge-Answer";
 
     SigningContext of(HttpServletRequest request, Locale locale) {
@@ -42,12 +42,12 @@ record SigningContextFactory(ClientAddress client, ProxyWatch proxies, List<Sign
         return context.build();
     }
 
-    /** Where the button of a mail was pressed. */
+    /** Makes the click from the request that pressed the button of a mail. */
     Click click(HttpServletRequest request) {
         return new Click(client.of(request), request.getHeader(HttpHeaders.USER_AGENT));
     }
 
-    /** The key with or without the quotes that a structured header field has (RFC 9651). */
+    /** Parses the key, with or without the quotes of a structured header field (RFC 9651). */
     private static @Nullable String key(@Nullable String header) {
         if (header == null) {
             return null;

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Signing. Whether an address has signed, or was caught, is in no status, header or body. */
+/** Signs a petition. No status, header or body reveals whether an address has signed or is suspected. */
 @RestController
 final class SigningController {
     private final Petitions petitions;

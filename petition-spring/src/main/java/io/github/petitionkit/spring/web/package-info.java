@@ -1,9 +1,9 @@
 /**
- * Petitions over HTTP: what visitors read, sign, confirm and withdraw, and what moderators decide. Off unless
- * {@code petitionkit.web.enabled} says otherwise.
+ * Petitions over HTTP: visitors read, sign, confirm and withdraw, and moderators decide. Disabled unless
+ * {@code petitionkit.web.enabled} is set.
  *
- * <p>Paths, answers and what to mind are in {@code docs/rest.md}. Controllers read the request, call {@code Petitions} and
- * answer with a view that its reader may see; they decide nothing.
+ * <p>{@code docs/rest.md} describes paths, answers and security. Controllers read the request, call {@code Petitions}
+ * and answer with a view for its reader; they contain no rules.
  */
 @NullMarked
 package io.github.petitionkit.spring.web;

@@ -14,7 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Turns away an address that sends more forms in a minute than a person, or a household, does. */
+/** A rate limit: rejects an IP address that sends more forms in a minute than a person or a household does. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class AttemptLimit extends OncePerRequestFilter {

@@ -16,7 +16,7 @@ public class CampaignSite {
     /**
      * Starts the site.
      *
-     * @param args as Spring Boot takes them
+     * @param args the arguments of Spring Boot
      */
     public static void main(String[] args) {
         SpringApplication.run(CampaignSite.class, args);

@@ -19,7 +19,9 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** What every page has: the site's name, the languages, who is logged in; and what is answered to links that lead nowhere. */
+/**
+ * Adds the data of every page: the site's name, the languages, the logged-in user. Also answers links to missing pages.
+ */
 @ControllerAdvice
 class EveryPage {
     private final SiteProperties site;
@@ -33,9 +35,9 @@ class EveryPage {
     /**
      * This page in another language.
      *
-     * @param code of the language
-     * @param name in the language itself
-     * @param query of the link
+     * @param code the code of the language
+     * @param name its name in the language itself
+     * @param query the query of the link
      */
     record Language(String code, String name, String query) {}
 
@@ -84,7 +86,7 @@ class EveryPage {
         response.sendError(HttpStatus.NOT_FOUND.value());
     }
 
-    /** As when a button is pressed twice. */
+    /** Answers a repeated action, for example a button pressed twice. */
     @ExceptionHandler({IllegalPetitionActionException.class, IllegalSignatureTransitionException.class})
     void isDoneAlready(HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.CONFLICT.value());

@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What is wrong with a form, for its summary and beside its fields.
+ * The faults of a form, for its summary and beside its fields.
  *
  * @param all every fault, in the order of the form
  */
 public record Faults(List<Violation> all) {
-    /** Nothing is wrong. */
+    /** No faults. */
     public static final Faults NONE = new Faults(List.of());
 
     /** Copies the list. */
@@ -19,11 +19,11 @@ public record Faults(List<Violation> all) {
     }
 
     /**
-     * Sorts by the fields of a form.
+     * Sorts violations by the fields of a form.
      *
-     * @param violations in any order
+     * @param violations the violations in any order
      * @param fields the names of the fields, from top to bottom
-     * @return the faults, those of no field first
+     * @return the faults, those without a field first
      */
     public static Faults inOrderOf(List<String> fields, List<Violation> violations) {
         return new Faults(violations.stream()
@@ -32,7 +32,7 @@ public record Faults(List<Violation> all) {
     }
 
     /**
-     * The faults of one field.
+     * Returns the faults of one field.
      *
      * @param field its name
      * @return the messages
@@ -44,7 +44,7 @@ public record Faults(List<Violation> all) {
                 .toList();
     }
 
-    /** {@return whether nothing is wrong} */
+    /** {@return whether there are no faults} */
     public boolean isEmpty() {
         return all.isEmpty();
     }

@@ -12,10 +12,10 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
-/** The visitor's language: chosen by {@code ?lang=}, remembered in a cookie, otherwise what the browser asks for. */
+/** The visitor's language: chosen by {@code ?lang=}, stored in a cookie, otherwise the browser's. */
 @Configuration(proxyBeanMethods = false)
 class Languages implements WebMvcConfigurer {
-    /** The languages that the pages are written in, the first one for everybody else. */
+    /** The languages of the pages; the first is the default. */
     static final List<Locale> ALL = List.of(Locale.ENGLISH, Locale.FRENCH, Locale.GERMAN, Locale.forLanguageTag("es"));
 
     @Override

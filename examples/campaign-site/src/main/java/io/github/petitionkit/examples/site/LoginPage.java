@@ -3,7 +3,7 @@ package io.github.petitionkit.examples.site;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Logging in, for creators and moderators. */
+/** The login page for creators and moderators. */
 @Controller
 class LoginPage {
     @GetMapping("/login")

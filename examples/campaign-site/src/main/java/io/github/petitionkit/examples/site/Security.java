@@ -15,18 +15,18 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Who may see what, and what browsers may do with it. */
+/** Access rules and security headers. */
 @Configuration(proxyBeanMethods = false)
 class Security {
     private static final String OWN_ONLY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
 
-    /** Mail programs post there, and their token is the proof. */
+    /** The path that mail programs post to; the token authorises them. */
     private static final String UNSUBSCRIBING = "/unsubscribe";
 
     /**
-     * What other sites may frame. A framed page gets no cookie, so that its form is protected by its signed stamp alone:
-     * that a form came from here and how long ago. There is no account behind it which another site could misuse.
+     * The rules for pages that other sites may frame. A framed page gets no cookie. Its signed stamp protects the form:
+     * it proves the origin of the form and its age. No account is involved that another site could misuse.
      */
     @Bean
     @Order(1)

@@ -10,31 +10,31 @@ import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Figures, dates and countries in the reader's language; times are UTC. Templates call it {@code shown}. */
+/** Formats figures, dates and countries in the reader's language; times are in UTC. Templates call it {@code shown}. */
 @Component
 public class Shown {
     /**
-     * A whole number.
+     * Formats a whole number.
      *
-     * @param number any
-     * @return as the reader writes it
+     * @param number any number
+     * @return the text
      */
     public String number(long number) {
         return NumberFormat.getIntegerInstance(locale()).format(number);
     }
 
     /**
-     * A part of a whole.
+     * Formats a fraction.
      *
-     * @param fraction 0 to 1
-     * @return per cent, rounded down, so that nothing is complete before it is
+     * @param fraction the fraction, 0 to 1
+     * @return per cent, rounded down, so that 100 means complete
      */
     public String percent(double fraction) {
         return NumberFormat.getPercentInstance(locale()).format(Math.floor(fraction * 100) / 100);
     }
 
     /**
-     * A day.
+     * Formats a day.
      *
      * @param at an instant
      * @return its day
@@ -44,7 +44,7 @@ public class Shown {
     }
 
     /**
-     * A point in time.
+     * Formats an instant.
      *
      * @param at an instant
      * @return its day and time
@@ -54,9 +54,9 @@ public class Shown {
     }
 
     /**
-     * A country.
+     * Formats a country.
      *
-     * @param country which
+     * @param country the country
      * @return its name
      */
     public String country(Country country) {

@@ -7,14 +7,14 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What {@code site.*} says.
+ * The properties {@code site.*}.
  *
- * @param name what the site is called
- * @param address where visitors find it: what links in mails begin with
+ * @param name the name of the site
+ * @param address its address, which links in mails begin with
  * @param movement the hashtag of the movement on the first page
- * @param sender from whom mails come
- * @param attemptsPerMinute how often one address may send a form in a minute
- * @param users who may log in
+ * @param sender the sender of mails
+ * @param attemptsPerMinute number of forms that one IP address may send in a minute
+ * @param users the accounts
  * @param proof the key that signs tree heads, or {@code null} for one that lasts until the site stops
  */
 @ConfigurationProperties("site")
@@ -27,11 +27,11 @@ public record SiteProperties(
         @DefaultValue List<User> users,
         @Nullable Proof proof) {
     /**
-     * Somebody who may log in.
+     * An account.
      *
-     * @param name the account
-     * @param password encoded, as in {@code {bcrypt}$2a$…}
-     * @param roles of {@code CREATOR} and {@code MODERATOR}
+     * @param name the name
+     * @param password the encoded password, such as {@code {bcrypt}$2a$…}
+     * @param roles some of {@code CREATOR} and {@code MODERATOR}
      */
     public record User(String name, String password, List<String> roles) {}
 
@@ -42,7 +42,7 @@ public record SiteProperties(
      * @param publicKey X.509, in base64
      */
     public record Proof(String privateKey, String publicKey) {
-        /** Tells nothing. */
+        /** Leaves out the private key. */
         @Override
         public String toString() {
             return "Proof[hidden]";

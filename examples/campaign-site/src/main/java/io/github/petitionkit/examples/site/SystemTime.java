@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
-/** The present, for everything that asks for it. */
+/** The clock bean. */
 @Configuration(proxyBeanMethods = false)
 @Profile("!demonstration")
 class SystemTime {

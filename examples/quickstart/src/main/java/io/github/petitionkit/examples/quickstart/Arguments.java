@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the user asked for.
+ * The arguments of the program.
  *
  * @param file a CSV of sign-ups or the public JSON of a UK petition; {@code null} for the sample
- * @param signatures how many signatures of a JSON's to replay
- * @param html where the page of charts goes
+ * @param signatures number of signatures to replay from a JSON file
+ * @param html the file for the page of charts
  */
 record Arguments(@Nullable Path file, int signatures, Path html) {
     private static final String USAGE = "Give: [FILE.csv | PETITION.json] [--signatures N] [--html FILE]";
@@ -46,7 +46,7 @@ record Arguments(@Nullable Path file, int signatures, Path html) {
                 return number;
             }
         } catch (NumberFormatException notANumber) {
-            // told below, as for a number out of range
+            // reported below, as for a number out of range
         }
         throw new BadInputException("--signatures needs a number from 1 to 10000000, not " + word);
     }

@@ -3,7 +3,7 @@ package io.github.petitionkit.examples.quickstart;
 import java.util.Locale;
 import java.util.Map;
 
-/** Columns side by side, as inline SVG; each tells its figure when pointed at. */
+/** A column chart as inline SVG; each column has its figure as a tooltip. */
 final class ColumnChart {
     private static final int WIDTH = 900;
     private static final int HEIGHT = 180;

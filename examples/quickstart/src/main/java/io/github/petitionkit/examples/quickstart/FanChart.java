@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 
-/** When the goal would be reached if signing were to go on, as inline SVG: the expected way, and the band of four in five. */
+/** A fan chart of the forecast as inline SVG: the expected count, and the band with a probability of four in five. */
 final class FanChart {
     private static final int WIDTH = 900;
     private static final int HEIGHT = 180;
@@ -79,7 +79,9 @@ final class FanChart {
         return at.toString().substring(0, 16).replace('T', ' ');
     }
 
-    /** From what is counted, at the lower left, to the goal, at the upper edge, or to the right edge. */
+    /**
+     * Returns the line from the present count, at the lower left, to the goal, at the upper edge, or to the right edge.
+     */
     private static List<String> line(
             Instant now, double hours, List<Forecast> forecasts, Function<Forecast.Ahead, Optional<Instant>> side) {
         List<String> points = new ArrayList<>(List.of("0," + HEIGHT));

@@ -7,9 +7,9 @@ import java.util.Map;
 sealed interface Line {
     long number();
 
-    /** Something that somebody did at an instant; {@code ref} ties confirmations and withdrawals to their sign-up. */
+    /** An action at an instant; {@code ref} links confirmations and withdrawals to their sign-up. */
     record Entry(long number, Instant at, String action, String ref, Map<String, String> fields) implements Line {}
 
-    /** A line that makes no sense; it costs nothing else. */
+    /** A malformed line; it does not affect other lines. */
     record Broken(long number, String why) implements Line {}
 }

@@ -3,7 +3,7 @@ package io.github.petitionkit.examples.quickstart;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** The clock of a replay: it tells the time of the line that is being replayed. */
+/** The clock of a replay: it shows the time of the current line. */
 final class MovingClock implements InstantSource {
     private Instant now;
 

@@ -3,7 +3,7 @@ package io.github.petitionkit.examples.quickstart;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** Shows how far a replay has come: a bar that moves on a terminal, a line now and then elsewhere. */
+/** Shows the progress of a replay: a moving bar on a terminal, otherwise a line at intervals. */
 final class ProgressBar {
     private static final int WIDTH = 40;
     private static final int STEPS = 20;

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Replays sign-ups from a file through one petition and reports what came of each. */
+/** Replays sign-ups from a file through one petition and reports the result of each. */
 final class Quickstart {
     private Quickstart() {}
 
@@ -16,7 +16,7 @@ final class Quickstart {
         System.exit(run(arguments, out, System.err));
     }
 
-    /** Gives the exit code: 0, or 2 where the arguments or the file are at fault. */
+    /** Returns the exit code: 0, or 2 if the arguments or the file are wrong. */
     static int run(String[] words, PrintStream out, PrintStream err) {
         try {
             Arguments arguments = Arguments.of(words);

@@ -36,11 +36,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Drives sign-ups, confirmations and withdrawals through one petition, at the time at which they came in. */
+/** Replays sign-ups, confirmations and withdrawals through one petition, at their original times. */
 final class Replay {
     private static final Threshold DEBATE = Threshold.at("debate", 100_000).opening(Outcome.DEBATE);
 
-    /** Opened on the 16th, the petition is open to the end of the 27th. */
+    /** The petition opens on the 16th and closes at the end of the 27th. */
     private static final Policy POLICY = Policy.openFor(Period.ofDays(11), ZoneOffset.UTC)
             .mailboxSharing(MailboxSharing.HOUSEHOLD)
             .threshold(

@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What came of a replay.
+ * The report on a replay.
  *
- * @param source what was replayed
+ * @param source the name of the source
  * @param progress the petition at the end
- * @param atDeadline its counts at its deadline, or at the end where it was still open
- * @param lines how many lines were read
- * @param signed what came of each sign-up, by outcome
- * @param invalid how many sign-ups had a fault in which field
- * @param confirmed what came of each confirmation, by outcome
- * @param withdrawals how many withdrawals took effect
- * @param broken lines that made no sense
+ * @param atDeadline its counts at its deadline, or at the end if it was still open
+ * @param lines number of lines read
+ * @param signed number of sign-ups by result
+ * @param invalid number of sign-ups by faulty field
+ * @param confirmed number of confirmations by result
+ * @param withdrawals number of effective withdrawals
+ * @param broken malformed lines
  * @param reached when each round number was first counted
- * @param remarks what is odd about the source
- * @param took how long the replay took
+ * @param remarks inconsistencies of the source
+ * @param took the duration of the replay
  */
 record Report(
         String source,

@@ -1,6 +1,6 @@
 package io.github.petitionkit.examples.quickstart;
 
-/** What is known beforehand of the sample that comes with the example. */
+/** Facts about the bundled sample. */
 final class Sample {
     static final String FILE = "sign-ups.csv";
     static final long LINES = 126_378;

@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a CSV file of sign-ups, one after another. */
+/** The lines of a CSV file of sign-ups, read one after another. */
 final class SignUps implements Iterable<Line>, Closeable {
     private static final List<String> REQUIRED = List.of("received_at", "action", "ref", "name", "email", "country");
     private static final Set<String> ACTIONS = Set.of("sign", "confirm", "withdraw");
@@ -78,7 +78,7 @@ final class SignUps implements Iterable<Line>, Closeable {
         Instant at = instant(fields.get("received_at"));
         String action = Objects.requireNonNull(fields.get("action"));
         if (at == null) {
-            return new Line.Broken(number, "received_at is no instant such as 2017-10-16T09:00:00Z");
+            return new Line.Broken(number, "received_at is not an instant such as 2017-10-16T09:00:00Z");
         }
         return ACTIONS.contains(action)
                 ? new Line.Entry(number, at, action, Objects.requireNonNull(fields.get("ref")), fields)

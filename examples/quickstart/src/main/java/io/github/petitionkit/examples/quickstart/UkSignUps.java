@@ -24,9 +24,9 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sign-ups in the proportions of a petition on the UK Parliament's site, from its public JSON.
+ * Generates sign-ups in the proportions of a petition on the UK Parliament's site, from its public JSON.
  *
- * @param petition the petition as the site publishes it
+ * @param petition the published petition
  * @param openedAt when it opened
  * @param countries signatures by country code
  * @param constituencies signatures by constituency code
@@ -72,7 +72,7 @@ record UkSignUps(UkPetition petition, Instant openedAt, Map<String, Long> countr
         return petition.attributes().action();
     }
 
-    /** What is odd about the figures, in words. */
+    /** Returns the inconsistencies of the figures as texts. */
     List<String> remarks() {
         return petition.remarks().stream().map(UkSignUps::text).toList();
     }
@@ -98,7 +98,7 @@ record UkSignUps(UkPetition petition, Instant openedAt, Map<String, Long> countr
         return String.format(Locale.ENGLISH, format, values);
     }
 
-    /** So many sign-ups in the same proportions, each confirmed at once, spread evenly over ten days. */
+    /** Generates a number of sign-ups in the same proportions, each confirmed at once, spread evenly over ten days. */
     List<Line> signUps(int signatures) {
         List<String> codes = spread(apportioned(countries, signatures));
         List<String> regions = spread(apportioned(
@@ -124,7 +124,7 @@ record UkSignUps(UkPetition petition, Instant openedAt, Map<String, Long> countr
         return lines;
     }
 
-    /** Whole numbers in the given proportions that add up exactly: the largest remainders get one more. */
+    /** Returns whole numbers in the given proportions with an exact sum, by the method of largest remainders. */
     static Map<String, Integer> apportioned(Map<String, Long> counts, int seats) {
         long sum = Math.max(1, sum(counts));
         Map<String, Integer> shares = new LinkedHashMap<>();
@@ -149,7 +149,7 @@ record UkSignUps(UkPetition petition, Instant openedAt, Map<String, Long> countr
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** Each code as often as its share says, mixed evenly. */
+    /** Returns each code in proportion to its share, evenly mixed. */
     private static List<String> spread(Map<String, Integer> shares) {
         record At(double place, String code) {}
         List<At> places = new ArrayList<>();

@@ -1,5 +1,5 @@
 /**
- * One petition, tens of thousands of messy sign-ups, one exact count: the library in plain Java.
+ * One petition, tens of thousands of sign-ups with faults, one exact count: the library in plain Java.
  *
  * <p>Start at {@code Quickstart}; the library is used in {@code Replay}.
  */

@@ -64,7 +64,7 @@ class QuickstartTest {
         assertThat(out())
                 .contains("1 counted")
                 .contains("Lines that made no sense: 4")
-                .contains("4  received_at is no instant")
+                .contains("4  received_at is not an instant")
                 .contains("5  action is none of")
                 .contains("7  has 3 columns instead of 8")
                 .contains("8  ref is of no sign-up");

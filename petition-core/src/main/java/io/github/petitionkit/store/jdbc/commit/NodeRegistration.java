@@ -19,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps this node's row among those that run, with its keys. A row lasts a minute and is renewed every quarter of it. Whoever
- * enters compares the keys of the others with its own; whoever has been away for longer enters again before it writes. So no
- * two nodes write at a time of which one cannot read the other's key. Safe for many threads.
+ * Registers this node with its keys in a row of the running nodes. A row is valid for a minute and renewed every 15
+ * seconds. At registration a node compares the keys of the other nodes with its own. A node whose row has expired
+ * registers again before it writes. So two nodes with incompatible keys never write at the same time. Thread-safe.
  */
 public final class NodeRegistration implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(NodeRegistration.class);
@@ -38,9 +38,9 @@ public final class NodeRegistration implements AutoCloseable {
     }
 
     /**
-     * Enters with keys, or with others than before.
+     * Registers the node with keys, or changes its keys.
      *
-     * @throws UnsharedKeyException if they do not go with those of another node that runs
+     * @throws UnsharedKeyException if the keys of another running node are incompatible
      */
     public synchronized void enter(NodeKeys present) {
         try {
@@ -57,14 +57,17 @@ public final class NodeRegistration implements AutoCloseable {
         }
     }
 
-    /** A node that only reads needs no row; if it writes after all, it tries to enter before. */
+    /** Ignores a failure of a node that only reads, which needs no row; before a write it registers again. */
     private static void requireReadOnly(StoreException refused) {
         if (!(refused.getCause() instanceof SQLException cause) || SqlErrorKind.of(cause) != SqlErrorKind.READ_ONLY) {
             throw refused;
         }
     }
 
-    /** The row is written before the others are read, so that of two nodes that enter at once one at least sees the other. */
+    /**
+     * Writes the row before it reads the others, so that of two nodes that register at the same time at least one sees
+     * the other.
+     */
     private void enterWith(NodeKeys present) {
         database.writeApart("register this node", session -> {
             NodeTable.enter(session, node, present);
@@ -126,7 +129,7 @@ public final class NodeRegistration implements AutoCloseable {
         }
     }
 
-    /** Asks within a round trip whether this node may write; the answer is for {@link #requireEntered}. */
+    /** Adds a query to a round trip for whether this node may write; the result is for {@link #requireEntered}. */
     AtomicBoolean ask(StatementPipeline trip) {
         AtomicBoolean isEntered = new AtomicBoolean(keys == null);
         if (keys != null) {
@@ -141,7 +144,7 @@ public final class NodeRegistration implements AutoCloseable {
         }
     }
 
-    /** Writes; if this node has been away for so long that its row has ended, it enters again before. */
+    /** Runs a write; if the row of this node has expired, it registers again first. */
     public <T> T entered(Supplier<T> write) {
         try {
             return write.get();
@@ -151,7 +154,7 @@ public final class NodeRegistration implements AutoCloseable {
         }
     }
 
-    /** The row of this node has ended. */
+    /** The row of this node has expired. */
     private static final class LapsedException extends StoreException {
         private static final long serialVersionUID = 1L;
 
@@ -167,7 +170,7 @@ public final class NodeRegistration implements AutoCloseable {
         });
     }
 
-    /** Has the others go on without this node at once. */
+    /** Removes the row, so that other nodes ignore this one at once. */
     @Override
     public void close() {
         closed.countDown();

@@ -80,7 +80,7 @@ public final class TransactionRunner implements AutoCloseable {
         return retried(what, work::isDivisible, ATTEMPTS, attempt -> writeOnce(what, attempt, work));
     }
 
-    /** Reads as {@link #read} does, but never in the host's transaction. */
+    /** Reads as {@link #read}, but never in the host's transaction. */
     public <T> T readApart(String what, TransactionCallback<T> work) {
         return retried(
                 what,
@@ -89,7 +89,7 @@ public final class TransactionRunner implements AutoCloseable {
                 attempt -> using(attempt, connection -> work.in(session(connection))));
     }
 
-    /** Writes as {@link #writeRepeatably} does, but never in the host's transaction. */
+    /** Writes as {@link #writeRepeatably}, but never in the host's transaction. */
     public <T> T writeApart(String what, TransactionCallback<T> work) {
         try {
             return retried(what, work::isDivisible, ATTEMPTS, attempt -> writeOnce(what, attempt, work));

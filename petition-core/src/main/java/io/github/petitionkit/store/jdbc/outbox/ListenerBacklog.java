@@ -55,10 +55,15 @@ final class ListenerBacklog {
         }
     }
 
-    /** A database that was restored from before the listener subscribed does not know it: what it has now is all to be told. */
+    /**
+     * Subscribes the listener again, with all present events, after the database has been restored from before its
+     * subscription.
+     */
     private void comeBack() {
         if (!database.read("look for a listener", session -> ListenerOffsetTable.isListener(session, listener))) {
-            LOG.warn("The database does not know listener {} any more; it is told every event that waits", listener);
+            LOG.warn(
+                    "The database does not know listener {} any more; all waiting events are delivered to it",
+                    listener);
             try {
                 database.write("bring a listener back", session -> {
                     ListenerOffsetTable.add(session, listener);

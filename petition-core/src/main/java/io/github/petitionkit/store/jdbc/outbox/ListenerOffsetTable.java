@@ -77,7 +77,7 @@ public final class ListenerOffsetTable {
         }
     }
 
-    /** Begins to keep events for a listener, those that are there as well. */
+    /** Subscribes a listener, with all present events. */
     static void add(SqlSession session, String listener) throws SQLException {
         try (PreparedStatement insert = session.change(NEW_LISTENER)) {
             insert.setString(1, listener);

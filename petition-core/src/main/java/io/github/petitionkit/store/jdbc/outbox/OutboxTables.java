@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * The tables of the outbox.
  *
- * @param hasListeners whether anybody has subscribed on this node, whatever the table of listeners says: it can have
- *     been restored from before
+ * @param hasListeners whether a listener has subscribed on this node, regardless of the table of listeners, which can
+ *     have been restored from before
  */
 public record OutboxTables(EventTable events, RetryTable retries, DeadLetterTable givenUp, AtomicBoolean hasListeners) {
     public OutboxTables(EventTable events, RetryTable retries, DeadLetterTable givenUp) {

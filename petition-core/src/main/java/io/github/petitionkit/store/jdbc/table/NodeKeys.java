@@ -3,10 +3,10 @@ package io.github.petitionkit.store.jdbc.table;
 import java.util.Set;
 
 /**
- * The ids of the keys that a node has.
+ * The ids of a node's keys.
  *
- * @param current the one that it writes with
- * @param readable all of them
+ * @param current the id of the key that it hashes with
+ * @param readable the ids of all its keys
  */
 public record NodeKeys(String current, Set<String> readable) {
     public NodeKeys {

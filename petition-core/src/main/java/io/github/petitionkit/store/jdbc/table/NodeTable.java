@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** The rows of the nodes that run; each ends by the database's time unless its node renews it. */
+/** The rows of the running nodes; each expires by the database's time unless its node renews it. */
 public final class NodeTable {
     private static final String LEASE = " + interval '60' second";
     private static final String RENEW =
@@ -26,7 +26,7 @@ public final class NodeTable {
 
     private NodeTable() {}
 
-    /** Keeps a row for another minute, unless it has ended. */
+    /** Renews a row for another minute, unless it has expired. */
     public static boolean renew(SqlSession session, UUID node) throws SQLException {
         try (PreparedStatement renew = session.change(sql(session, RENEW))) {
             renew.setObject(1, node);
@@ -34,7 +34,7 @@ public final class NodeTable {
         }
     }
 
-    /** Makes a row for a minute, and deletes those that have ended. */
+    /** Inserts a row for a minute, and deletes expired ones. */
     public static void enter(SqlSession session, UUID node, NodeKeys keys) throws SQLException {
         leave(session, node);
         try (PreparedStatement enter = session.change(sql(session, ENTER))) {
@@ -52,7 +52,7 @@ public final class NodeTable {
         }
     }
 
-    /** The keys of the other nodes that run. */
+    /** Returns the keys of the other running nodes. */
     public static List<NodeKeys> others(SqlSession session, UUID node) throws SQLException {
         List<NodeKeys> others = new ArrayList<>();
         try (PreparedStatement query = session.ask(sql(session, OTHERS))) {
@@ -69,7 +69,7 @@ public final class NodeTable {
         return others;
     }
 
-    /** Asks whether a row has not ended. */
+    /** Queries whether a row is still valid. */
     public static void ask(StatementPipeline trip, UUID node, Runnable entered) {
         trip.ask(sql(trip.session(), IS_ENTERED), parameters -> parameters.uuid(node), row -> entered.run());
     }

@@ -9,8 +9,8 @@ import java.util.Map;
  * The countries with most signatures as bars.
  *
  * @param bars the longest first
- * @param others how many countries are left out
- * @param inOthers how many signatures these have together
+ * @param others number of countries left out
+ * @param inOthers number of signatures of these
  */
 public record CountryBars(List<Bar> bars, long others, long inOthers) {
     /** The length of the longest bar. */
@@ -26,14 +26,14 @@ public record CountryBars(List<Bar> bars, long others, long inOthers) {
     /**
      * One country.
      *
-     * @param country which
+     * @param country the country
      * @param count counted signatures
-     * @param length of the bar
+     * @param length the length of the bar
      */
     public record Bar(Country country, long count, int length) {}
 
     /**
-     * Draws.
+     * Makes the bars.
      *
      * @param counts signatures by country
      * @return the bars

@@ -17,15 +17,15 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way to the goal as a drawing: the count so far, the expected one, and around it the band in which it lies with the
- * forecast's level of probability. Points are in the units of the drawing, as SVG wants them.
+ * A fan chart of a forecast: the count so far, the expected count, and the band around it with the forecast's level of
+ * probability. Points are in the units of the SVG.
  *
- * @param goal the number that is drawn at the upper edge
- * @param ahead when it is reached
+ * @param goal the number at the upper edge
+ * @param ahead the forecast
  * @param until the right edge
  * @param past the count so far
  * @param expected the expected count
- * @param band what lies between early and late
+ * @param band the band between early and late
  */
 public record Fan(long goal, Forecast.Ahead ahead, Instant until, String past, String expected, String band) {
     /** The width of the drawing. */
@@ -46,7 +46,7 @@ public record Fan(long goal, Forecast.Ahead ahead, Instant until, String past, S
         }
     }
 
-    /** The edges of the drawing in time and in signatures. */
+    /** The limits of the drawing in time and in signatures. */
     private record Frame(Instant from, Instant until, long least, long most) {
         double x(Instant at) {
             return WIDTH
@@ -59,20 +59,20 @@ public record Fan(long goal, Forecast.Ahead ahead, Instant until, String past, S
         }
     }
 
-    /** {@return whether the goal may not be reached for a year after what is shown, or never} */
+    /** {@return whether the goal may be reached more than a year after the drawing, or never} */
     public boolean openEnded() {
         return ahead.latest().filter(until.plus(Duration.ofDays(365))::isAfter).isEmpty();
     }
 
     /**
-     * Draws.
+     * Makes the chart.
      *
      * @param tally the counts so far
      * @param openedAt when the petition opened
-     * @param deadline until when it can be signed; {@code null} for ever
+     * @param deadline the deadline; {@code null} for none
      * @param goal the number to reach
-     * @param zone where its signers live
-     * @return the drawing; empty where nothing is to be foretold
+     * @param zone the time zone of its signers
+     * @return the chart; empty if there is no forecast
      */
     public static Optional<Fan> of(Tally tally, Instant openedAt, @Nullable Instant deadline, long goal, ZoneId zone) {
         long counted = tally.counted();
@@ -139,7 +139,7 @@ public record Fan(long goal, Forecast.Ahead ahead, Instant until, String past, S
                 .sum();
     }
 
-    /** From the present to the goal, or to the right edge. */
+    /** Returns the line from the present to the goal, or to the right edge. */
     private static List<Point> line(
             Frame frame,
             Point now,

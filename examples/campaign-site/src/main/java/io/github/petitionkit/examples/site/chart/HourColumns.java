@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The last 24 hours as columns, the hour that has begun being the last. Lengths are in the units of the drawing.
+ * The last 24 hours as columns, up to the present hour. Lengths are in the units of the drawing.
  *
- * @param columns one for each hour, the oldest first
+ * @param columns one column for each hour, the oldest first
  * @param most the highest count of an hour
- * @param total all of them together
+ * @param total the total count
  */
 public record HourColumns(List<Column> columns, long most, long total) {
     /** The width of the drawing. */
@@ -34,14 +34,14 @@ public record HourColumns(List<Column> columns, long most, long total) {
      *
      * @param hour its start
      * @param count counted signatures
-     * @param x left edge
-     * @param y upper edge
-     * @param height from there down
+     * @param x the left edge
+     * @param y the upper edge
+     * @param height the height
      */
     public record Column(Instant hour, long count, int x, int y, int height) {}
 
     /**
-     * Draws.
+     * Makes the columns.
      *
      * @param byHour counts by the start of the hour
      * @param now the present

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What a creator does: invite sponsors, tell news, take the list along. */
+/** The pages of a creator: invite sponsors, post updates, export the list of signers. */
 @Controller
 @RequestMapping("/creator")
 class CreatorPages {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which account started which petition: accounts are the site's affair, not the library's. */
+/** The account that started each petition; the library has no accounts. */
 @Component
 public class Owners {
     private final JdbcClient jdbc;
@@ -16,10 +16,10 @@ public class Owners {
     }
 
     /**
-     * Notes who started a petition.
+     * Stores the creator of a petition.
      *
      * @param petition which petition
-     * @param account who
+     * @param account the account
      */
     public void put(PetitionId petition, String account) {
         jdbc.sql("insert into site_owner (petition, account) values (?, ?)")
@@ -38,7 +38,7 @@ public class Owners {
                 .toList();
     }
 
-    /** To everybody else it does not exist. */
+    /** Throws for other accounts as if the petition did not exist. */
     void requireOwner(PetitionId petition, String account) {
         if (!petitionsOf(account).contains(petition)) {
             throw new NoSuchPetitionException(petition);

@@ -1,4 +1,4 @@
-/** The pages of who starts petitions. */
+/** The pages of creators. */
 @NullMarked
 package io.github.petitionkit.examples.site.creator;
 

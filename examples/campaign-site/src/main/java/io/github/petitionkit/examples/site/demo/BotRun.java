@@ -7,7 +7,7 @@ import io.github.petitionkit.signature.SigningContext;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A script that signs: as fast as it can, from one network, into every field that it finds. */
+/** A bot that signs as fast as it can, from one network, and fills in every field. */
 record BotRun(Petitions petitions, ReplayClock clock) {
     private static final int ATTEMPTS = 48;
     private static final String ADDRESS = "k%dx%dq%dz%d@quick-inbox.example";

@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 
-/** Those who sign in ten days, many at once, as on a busy day: the store writes together what waits together. */
+/** Signers over ten days, many at the same time, so that the store uses group commit. */
 final class Crowd {
-    /** The length of the story. */
+    /** The length of the demonstration in hours. */
     static final int HOURS = 240;
 
     private final ReplayClock clock;
@@ -32,7 +32,7 @@ final class Crowd {
         this.people = new People(new SplittableRandom(seed));
     }
 
-    /** Goes on with the story up to an hour of it. */
+    /** Continues the demonstration up to an hour. */
     void signUntil(int hour, Petitions petitions, Map<PetitionId, Double> shares) {
         for (; step < hour; step++) {
             clock.standAt(start.plus(Duration.ofHours(step)));
@@ -52,7 +52,7 @@ final class Crowd {
         }
     }
 
-    /** The share of each hour: quiet nights, and every day more than the one before. */
+    /** Returns the share of each hour: quiet nights, and growth from day to day. */
     private static double[] pace() {
         double[] pace = new double[HOURS];
         double sum = 0;

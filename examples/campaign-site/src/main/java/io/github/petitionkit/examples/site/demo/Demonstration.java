@@ -12,7 +12,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The last hour of the story, told to the finished site before its first visitor comes. */
+/** Replays the last hour of the demonstration on the started site, before its first visitor. */
 @Component
 @Profile("demonstration")
 class Demonstration implements SmartInitializingSingleton {

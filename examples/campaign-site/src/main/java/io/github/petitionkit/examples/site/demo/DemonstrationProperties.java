@@ -3,10 +3,10 @@ package io.github.petitionkit.examples.site.demo;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * What {@code site.demonstration.*} says.
+ * The properties {@code site.demonstration.*}.
  *
- * @param seed the same seed tells the same story
- * @param signers how many people sign in it
+ * @param seed the seed; the same seed gives the same demonstration
+ * @param signers number of people who sign
  */
 @ConfigurationProperties("site.demonstration")
 record DemonstrationProperties(long seed, int signers) {}

@@ -22,8 +22,8 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * What happened before the site was started. It is told while the library is put together, so that the site's listeners
- * begin after it, as they would with a database that is there already.
+ * Replays the events before the start of the site. It runs while the library is built, so that the site's listeners
+ * begin after it, as with an existing database.
  */
 @Component
 @Profile("demonstration")

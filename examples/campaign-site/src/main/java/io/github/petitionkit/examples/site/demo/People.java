@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/** Made-up people, no two of them with one name and one address. */
+/** Fictitious people with distinct names and addresses. */
 final class People {
     private static final List<String> GIVEN = List.of(
             ("Alex Andrea Ariel Billie Bo Cam Camille Charlie Chris Claude Dana Dominique Eden Eli Elia Florence"
@@ -71,12 +71,12 @@ final class People {
     }
 
     /**
-     * Somebody with a browser.
+     * A person with a browser.
      *
-     * @param request what is filled in
-     * @param ip where from
-     * @param userAgent with which browser
-     * @param pause how long the form took
+     * @param request the form
+     * @param ip the IP address
+     * @param userAgent the browser
+     * @param pause the time for the form
      */
     record Person(SignatureRequest request, String ip, String userAgent, Duration pause) {
         SigningContext context(Instant at) {
@@ -97,7 +97,7 @@ final class People {
                 Duration.ofSeconds(random.nextInt(12, 100)));
     }
 
-    /** The next person; 60 × 80 × 16 of them before the first one comes again. */
+    /** Returns the next person; they repeat after 60 × 80 × 16. */
     private SignatureRequest request() {
         long all = (long) GIVEN.size() * FAMILY.size() * HOSTS.size();
         long place = next++ * 35_317L % all;

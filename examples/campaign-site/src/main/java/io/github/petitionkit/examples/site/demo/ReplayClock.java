@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The demonstration's clock: stands where the story is told, then goes on as the system's. */
+/** The demonstration's clock: it is fixed during the replay, then follows the system's clock. */
 @Component
 @Profile("demonstration")
 public class ReplayClock implements InstantSource {
@@ -20,15 +20,15 @@ public class ReplayClock implements InstantSource {
         standing = at;
     }
 
-    /** Goes on from the present. */
+    /** Continues from the present. */
     void goOn() {
         standing = null;
     }
 
     /**
-     * Lets time pass at once.
+     * Advances the clock.
      *
-     * @param duration how much
+     * @param duration the duration
      */
     public synchronized void skip(Duration duration) {
         ahead = ahead.plus(duration);

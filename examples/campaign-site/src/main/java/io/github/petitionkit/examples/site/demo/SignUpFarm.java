@@ -8,7 +8,7 @@ import io.github.petitionkit.signature.SigningContext;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Sign-ups that pass at the door one by one, and only together look like what they are. */
+/** Sign-ups of a bot farm that pass every check one by one; only a sweep over all of them detects the pattern. */
 record SignUpFarm(Petitions petitions, ReplayClock clock) {
     private static final int ATTEMPTS = 160;
     private static final Duration GAP = Duration.ofSeconds(10);

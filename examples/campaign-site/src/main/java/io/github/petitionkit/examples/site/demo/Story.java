@@ -8,11 +8,11 @@ import io.github.petitionkit.threshold.Threshold;
 import java.util.Locale;
 import java.util.Map;
 
-/** What the petitions of the demonstration say. */
+/** The texts of the demonstration's petitions. */
 final class Story {
     private static final String TAG = "HeardAtLast";
 
-    /** Five of these countries, so that the answer is not one country's affair. */
+    /** A threshold in five of these countries. */
     static final Threshold HEARD_IN_FIVE_COUNTRIES = Threshold.of(
             "five-countries",
             Criterion.atLeast(

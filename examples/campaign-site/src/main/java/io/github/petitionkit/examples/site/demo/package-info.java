@@ -1,4 +1,4 @@
-/** The demonstration: petitions with a life, from a seed. */
+/** The demonstration: petitions with signatures, generated from a seed. */
 @NullMarked
 package io.github.petitionkit.examples.site.demo;
 

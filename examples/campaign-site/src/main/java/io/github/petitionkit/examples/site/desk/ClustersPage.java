@@ -24,7 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What shows only when all signatures of a petition are looked at together, and taking a cluster out of the count. */
+/** Shows clusters of signatures that a sweep has found, and takes them out of the count. */
 @Controller
 @RequestMapping("/desk/{id}/clusters")
 class ClustersPage {
@@ -41,11 +41,11 @@ class ClustersPage {
     }
 
     /**
-     * A cluster to look at.
+     * A cluster.
      *
-     * @param proposal what was found and what would follow
+     * @param proposal the cluster and the effect of its invalidation
      * @param sample some of its signatures
-     * @param criteria as JSON, for the button
+     * @param criteria the criteria as JSON, for the button
      */
     record Found(Proposal proposal, List<Signature> sample, String criteria) {
         Found {
@@ -57,7 +57,7 @@ class ClustersPage {
             return proposal.reviewedPrecision(Confidence.PERCENT_95).stream().toList();
         }
 
-        /** {@return how many of them the petition would have had anyway} */
+        /** {@return the number of these that the petition would have had anyway} */
         public long expected() {
             return Math.round(proposal.cluster().expected());
         }
@@ -100,7 +100,7 @@ class ClustersPage {
         try {
             return json.readValue(criteria, Criteria.class);
         } catch (JacksonException unreadable) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "These are no criteria", unreadable);
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "The criteria are malformed", unreadable);
         }
     }
 }

@@ -7,15 +7,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which signatures to take out of the count: all that is filled in has to fit.
+ * The criteria of an invalidation: a signature must match every field that is filled in.
  *
  * @param name pattern of the name
  * @param domain pattern of the mail domain
- * @param network addresses on the Internet, as in {@code 203.0.113.0/24}
+ * @param network IP addresses, such as {@code 203.0.113.0/24}
  * @param userAgent pattern of the browser
- * @param country by its code
+ * @param country the code of the country
  * @param signal code of a fraud signal
- * @param state where they stand
+ * @param state the state of the signatures
  */
 record CriteriaForm(
         @Nullable String name,
@@ -27,7 +27,7 @@ record CriteriaForm(
         @Nullable SignatureState state) {
     static final CriteriaForm EMPTY = new CriteriaForm(null, null, null, null, null, null, null);
 
-    /** The criteria, or an {@link IllegalArgumentException} that says what is wrong with them. */
+    /** Returns the criteria; throws an {@link IllegalArgumentException} that explains a fault. */
     Criteria criteria() {
         Criteria.Builder criteria = Criteria.builder();
         add(name, criteria::name);

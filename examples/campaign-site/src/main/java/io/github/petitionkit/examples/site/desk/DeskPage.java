@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What waits for a moderator, and the decision on one petition. */
+/** The petitions and signatures that wait for a moderator, and the decision on one petition. */
 @Controller
 @RequestMapping("/desk")
 class DeskPage {

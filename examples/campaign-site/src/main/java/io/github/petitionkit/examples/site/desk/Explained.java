@@ -10,7 +10,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What fraud checks and sweeps have found, in the moderator's language. Templates call it {@code @explained}. */
+/**
+ * Explains the results of fraud checks and sweeps in the moderator's language. Templates call it {@code @explained}.
+ */
 @Component
 public class Explained {
     private static final List<String> FAMILIES = List.of("velocity", "even-pace", "surge", "uniform-addresses");
@@ -26,16 +28,16 @@ public class Explained {
     /**
      * A condition.
      *
-     * @param label what is looked at
-     * @param value what it has to be
+     * @param label the property
+     * @param value the required value
      */
     public record Term(String label, String value) {}
 
     /**
-     * A signal of a fraud check.
+     * Explains a signal of a fraud check.
      *
      * @param code its code
-     * @return in words; the code itself for a check of the host's own
+     * @return the text; the code itself for a check of the host's own
      */
     public String signal(String code) {
         return FAMILIES.stream()
@@ -50,9 +52,9 @@ public class Explained {
     }
 
     /**
-     * What signatures have in common.
+     * Explains the criteria of a cluster.
      *
-     * @param criteria all of it
+     * @param criteria the criteria
      * @return one term for each condition
      */
     public List<Term> terms(Criteria criteria) {

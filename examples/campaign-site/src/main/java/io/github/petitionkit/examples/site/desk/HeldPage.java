@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Held signatures: who waits how long for which check, why each is held, and what to do with it. */
+/** Held signatures: how many and how long by check, the reason of each, and the decision on it. */
 @Controller
 @RequestMapping("/desk/held")
 class HeldPage {

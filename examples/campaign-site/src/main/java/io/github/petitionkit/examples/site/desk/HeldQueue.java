@@ -17,7 +17,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What waits for a review, in a table that follows the events: a page of it costs the page, not the petition. */
+/**
+ * The signatures that wait for a review, in a table updated by events: the cost of a page does not depend on the size
+ * of the petition.
+ */
 @Component
 class HeldQueue implements PetitionListener {
     private final JdbcClient jdbc;
@@ -33,7 +36,9 @@ class HeldQueue implements PetitionListener {
         return "site.held-queue";
     }
 
-    /** Else a signature that was released at once might be put in after it was taken out. */
+    /**
+     * Requires the order of events, otherwise a signature that is released at once could be inserted after its removal.
+     */
     @Override
     public DeliveryOrder order() {
         return DeliveryOrder.BY_PETITION;
@@ -56,7 +61,7 @@ class HeldQueue implements PetitionListener {
                 .update();
     }
 
-    /** Also before it is put in, for an event can be told twice. */
+    /** Also called before an insertion, because an event can be delivered twice. */
     private void forget(PetitionEvent.SignatureStateChanged moved) {
         jdbc.sql("delete from site_held where petition = ? and signature = ?")
                 .params(moved.petition().toString(), moved.signature().toString())
@@ -75,21 +80,21 @@ class HeldQueue implements PetitionListener {
     }
 
     /**
-     * Those on one petition that one check holds.
+     * The signatures of one petition that one check holds.
      *
      * @param petition the petition
      * @param cause the code of the heaviest signal
-     * @param held how many
-     * @param since when the one was held that has waited longest
+     * @param held their number
+     * @param since when the oldest one was held
      */
     record Group(PetitionId petition, String cause, long held, Instant since) {
-        /** Waiting time in whole hours. */
+        /** Returns the age of the oldest hold in whole hours. */
         public long hours(Instant now) {
             return Duration.between(since, now).toHours();
         }
     }
 
-    /** Who waits together, the longest waiting first. */
+    /** Returns the groups, the one with the oldest hold first. */
     List<Group> groups() {
         return jdbc.sql(
                         "select petition, cause, count(*) as held, min(held_at) as since from site_held group by petition, cause order by since, cause")
@@ -101,13 +106,13 @@ class HeldQueue implements PetitionListener {
                 .list();
     }
 
-    /** The longest waiting ones. */
+    /** Returns the oldest holds. */
     List<Signature> first(int most) {
         return found(jdbc.sql("select petition, signature from site_held order by held_at, signature limit ?")
                 .param(most));
     }
 
-    /** The longest waiting ones of a petition. */
+    /** Returns the oldest holds of a petition. */
     List<Signature> first(int most, PetitionId petition) {
         return found(jdbc.sql(
                         "select petition, signature from site_held where petition = ? order by held_at, signature limit ?")

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Why the count is what it is: what each cause did, the latest entries, and the heads that stand for all of them. */
+/** Explains the count: the change by cause, the latest entries, and the published tree heads. */
 @Controller
 @RequestMapping("/desk/{id}/history")
 class HistoryPage {

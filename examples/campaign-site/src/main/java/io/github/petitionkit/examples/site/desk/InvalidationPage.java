@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Taking signatures out of the count: criteria, a look at what would go, the run, and the way back. */
+/** Bulk invalidation: criteria, preview, run and undo. */
 @Controller
 @RequestMapping("/desk/{id}/invalidations")
 class InvalidationPage {

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Invalidations that were run, kept as JSON: all that is needed to undo one. */
+/** Invalidation runs, stored as JSON, which is all that an undo needs. */
 @Component
 public class Runs {
     private final JdbcClient jdbc;
@@ -33,7 +33,7 @@ public class Runs {
     }
 
     /**
-     * The runs of a petition that were not undone.
+     * Returns the runs of a petition that were not undone.
      *
      * @param petition which petition
      * @return the runs
@@ -49,7 +49,7 @@ public class Runs {
                 .toList();
     }
 
-    /** A standing run, looked for among those of its petition alone. */
+    /** Returns a run that was not undone, only among those of its petition. */
     Invalidation get(PetitionId petition, UUID id) {
         return standing(petition).stream()
                 .filter(run -> run.id().equals(id))

@@ -1,4 +1,4 @@
-/** The moderators' desk. */
+/** The pages of moderators. */
 @NullMarked
 package io.github.petitionkit.examples.site.desk;
 

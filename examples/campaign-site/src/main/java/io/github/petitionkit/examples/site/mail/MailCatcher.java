@@ -19,7 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** While you develop: catches every mail, on the loopback address, and shows it at {@code /mail}. */
+/** For development: receives every mail on the loopback address and shows it at {@code /mail}. */
 @Configuration(proxyBeanMethods = false)
 @Profile("demonstration")
 class MailCatcher {
@@ -38,7 +38,7 @@ class MailCatcher {
         return sender;
     }
 
-    /** Shows what was caught. */
+    /** Shows the received mails. */
     @Controller
     @Profile("demonstration")
     static class MailPage {
@@ -55,9 +55,9 @@ class MailCatcher {
          * A mail.
          *
          * @param to the address
-         * @param subject one line
+         * @param subject the subject
          * @param before the text up to its link
-         * @param link where it leads; empty without one
+         * @param link the link; empty without one
          * @param after the text after the link
          */
         record CaughtMail(String to, String subject, String before, String link, String after) {}

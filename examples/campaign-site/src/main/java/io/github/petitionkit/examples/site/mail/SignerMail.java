@@ -19,7 +19,7 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Writes to signers in their language. */
+/** Sends mail to signers in their language. */
 @Component
 class SignerMail implements Mailer {
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
@@ -34,7 +34,7 @@ class SignerMail implements Mailer {
         this.site = site;
     }
 
-    /** What the mail server says of an address decides; a failure of another kind is thrown. */
+    /** Returns the mail server's answer about the address, and throws other failures. */
     @Override
     public MailResult trySend(Mail mail) {
         try {
@@ -67,7 +67,7 @@ class SignerMail implements Mailer {
         sender.send(message);
     }
 
-    /** What somebody typed, apart from what the site says. */
+    /** Quotes the visitor's texts, separate from the site's own. */
     private String quoted(Mail mail) {
         Preview preview = mail.preview();
         String country = preview.country().code();
@@ -105,7 +105,7 @@ class SignerMail implements Mailer {
                 .toString();
     }
 
-    /** A line break in a subject would begin a header of the visitor's choice. */
+    /** Removes line breaks, because one in a subject would let the visitor add a header. */
     private static String oneLine(String text) {
         return CONTROLS.matcher(text).replaceAll(" ");
     }

@@ -8,16 +8,17 @@ import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 
 /**
- * What a mail server said of one address: a reply code of RFC 5321 and, in its text, perhaps an enhanced code of RFC 3463.
+ * A mail server's answer about one address: a reply code of RFC 5321 and, in its text, an optional enhanced code of RFC
+ * 3463.
  *
- * @param code such as 550
- * @param text what follows the code
+ * @param code the code, such as 550
+ * @param text the text after the code
  */
 record SmtpAnswer(int code, String text) {
     private static final Pattern ENHANCED = Pattern.compile("\\b([245])\\.(\\d{1,3})\\.(\\d{1,3})\\b");
     private static final int FULL = 552;
 
-    /** The answer about an address in what went wrong, or in a cause of it. */
+    /** Finds the answer about an address in an exception or its causes. */
     static Optional<SmtpAnswer> of(Exception failure) {
         Exception each = failure;
         while (each instanceof MessagingException messaging) {
@@ -30,8 +31,9 @@ record SmtpAnswer(int code, String text) {
     }
 
     /**
-     * What it means for the address: refused for good where the address is wrong (5xx, 5.1.x) or its mailbox disabled (5.2.1). A full
-     * mailbox, a policy that is against this server (5.7.x) and everything that begins with 4 may be otherwise later.
+     * Returns the result for the address: permanently refused if the address is wrong (5xx, 5.1.x) or its mailbox
+     * disabled (5.2.1). A full mailbox, a policy against this server (5.7.x) and every code that begins with 4 are
+     * temporary.
      */
     MailResult result() {
         return isForGood() ? new MailResult.Refused("SMTP " + code) : new MailResult.Later("SMTP " + code);

@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The heads that were published, and what can be proved with them. */
+/** The published tree heads, and the proofs for them. */
 @Component
 public class Heads {
     private final PetitionStore store;
@@ -37,8 +37,8 @@ public class Heads {
     }
 
     /**
-     * Signs a head for a petition's history as it is and publishes it; where nothing was added since the last one, there is
-     * nothing to publish.
+     * Signs a tree head of a petition's history and publishes it, unless the history has not changed since the last
+     * one.
      *
      * @param petition which petition
      */
@@ -58,10 +58,10 @@ public class Heads {
     }
 
     /**
-     * The heads of a petition.
+     * Returns the heads of a petition.
      *
      * @param petition which petition
-     * @return what was published, the latest first
+     * @return the published heads, the latest first
      */
     public List<SignedTreeHead> of(PetitionId petition) {
         return jdbc
@@ -74,7 +74,7 @@ public class Heads {
                 .toList();
     }
 
-    /** Every leaf behind a head. */
+    /** Returns every leaf of a head's tree. */
     List<Leaf> leaves(SignedTreeHead head) {
         LeafEncoder leaves = leaves(head.head().petition());
         try (Stream<HistoryEntry> history = store.history(head.head().petition())) {
@@ -90,7 +90,7 @@ public class Heads {
         return LeafEncoder.of(petition, keyring, keyId(petition));
     }
 
-    /** The key of the first head, whatever key is current now: another one would make another tree. */
+    /** Returns the key of the first head, because another key would give another tree. */
     private String keyId(PetitionId petition) {
         return jdbc.sql("select key_id from site_head where petition = ? order by entries fetch first 1 rows only")
                 .param(petition.toString())

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Proofs to take away: everybody may have heads and their growth, an entry is for who can show it to its signer. */
+/** Serves proofs: heads and their growth are public; an entry is served only for its signer. */
 @RestController
 class PublishedProofs {
     private final Heads heads;
@@ -26,29 +26,29 @@ class PublishedProofs {
     }
 
     /**
-     * What anybody may keep.
+     * The public heads.
      *
      * @param publicKey the site's Ed25519 key, X.509 in base64
-     * @param heads the latest first
+     * @param heads the heads, the latest first
      */
     record HeadList(String publicKey, List<SignedTreeHead> heads) {}
 
     /**
-     * That a history has only grown.
+     * A proof that a history has only grown.
      *
      * @param publicKey the site's Ed25519 key, X.509 in base64
      * @param earlier a head
      * @param later a later one
-     * @param proof what connects the two
+     * @param proof the proof of consistency
      */
     record Growth(String publicKey, SignedTreeHead earlier, SignedTreeHead later, ConsistencyProof proof) {}
 
     /**
-     * That an entry is in the history behind a head.
+     * A proof that an entry is in the history of a head.
      *
      * @param publicKey the site's Ed25519 key, X.509 in base64
      * @param leaf the entry
-     * @param proof what connects it with the head
+     * @param proof the proof of inclusion
      * @param head the head
      */
     record Entry(String publicKey, Leaf leaf, InclusionProof proof, SignedTreeHead head) {}

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The Ed25519 key that signs tree heads; without one in the properties, one that lasts until the site stops. */
+/** The Ed25519 key that signs tree heads; without one in the properties, a temporary one until the site stops. */
 @Component
 class SigningKey {
     private static final String ALGORITHM = "Ed25519";
@@ -28,7 +28,7 @@ class SigningKey {
     private static KeyPair pair(SiteProperties.@Nullable Proof configured) throws GeneralSecurityException {
         if (configured == null) {
             LoggerFactory.getLogger(SigningKey.class)
-                    .info("Tree heads are signed with a key that ends with this run; site.proof.* has one that stays");
+                    .info("Tree heads are signed with a temporary key; set site.proof.* for a permanent one");
             return KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
         }
         KeyFactory keys = KeyFactory.getInstance(ALGORITHM);
@@ -46,7 +46,7 @@ class SigningKey {
         return pair.getPublic();
     }
 
-    /** As it is published: X.509, in base64. */
+    /** Returns the public key: X.509 in base64. */
     String published() {
         return Base64.getEncoder().encodeToString(pair.getPublic().getEncoded());
     }

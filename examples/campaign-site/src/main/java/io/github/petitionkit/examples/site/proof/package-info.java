@@ -1,4 +1,4 @@
-/** Tree heads that the site signs and publishes, so that nobody has to believe its counts. */
+/** Tree heads that the site signs and publishes, so that its counts can be verified. */
 @NullMarked
 package io.github.petitionkit.examples.site.proof;
 

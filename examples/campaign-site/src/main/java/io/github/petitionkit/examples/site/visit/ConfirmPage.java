@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Confirming a signature, by a link that only its owner got. */
+/** Confirms a signature, by a link that only its signer received. */
 @Controller
 class ConfirmPage {
     private final Petitions petitions;

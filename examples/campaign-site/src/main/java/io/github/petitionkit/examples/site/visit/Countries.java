@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** The countries to choose from, as each language sorts them. */
+/** The countries to choose from, sorted by each language. */
 @Component
 class Countries {
     private final Map<Locale, List<Choice>> byLanguage = new ConcurrentHashMap<>();
@@ -17,8 +17,8 @@ class Countries {
     /**
      * A choice.
      *
-     * @param code of the country
-     * @param name of the country
+     * @param code the code of the country
+     * @param name its name
      */
     record Choice(String code, String name) {}
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A hidden field that proves when a form was handed out: {@code key.millis.mac}, bound to its petition. */
+/** A hidden field that proves when a form was served: {@code key.millis.mac}, bound to its petition. */
 @Component
 class FormStamp {
     private static final Duration GOOD_FOR = Duration.ofDays(1);
@@ -34,7 +34,7 @@ class FormStamp {
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(mac);
     }
 
-    /** When the form was handed out; empty for a stamp that is missing, forged, of another petition or too old. */
+    /** Returns when the form was served; empty for a stamp that is missing, forged, of another petition or too old. */
     Optional<Instant> read(@Nullable String stamp, PetitionId petition) {
         var form = FORM.matcher(stamp == null ? "" : stamp);
         if (!form.matches() || !keyring.keyIds().contains(form.group(1))) {

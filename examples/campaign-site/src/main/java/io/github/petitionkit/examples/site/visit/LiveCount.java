@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
-/** The count for pages that stay open; asked again it answers "not modified" until somebody signs. */
+/** The count for pages that poll it; it answers "not modified" until somebody signs. */
 @RestController
 class LiveCount {
     private final Published published;

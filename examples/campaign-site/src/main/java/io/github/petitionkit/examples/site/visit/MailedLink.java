@@ -7,7 +7,10 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** What a link in a mail leads to: a button. Opening the link changes nothing, for mail scanners open every link. */
+/**
+ * Shows the page behind a link in a mail, with a button. Opening the link changes nothing, because mail scanners open
+ * every link.
+ */
 @Component
 class MailedLink {
     private final Petitions petitions;
@@ -33,7 +36,7 @@ class MailedLink {
         return answer(reading instanceof TokenReading.Expired ? "link-expired" : "link-unreadable", model);
     }
 
-    /** After the button. */
+    /** Shows the page after the button. */
     String answer(String notice, Model model) {
         model.addAttribute("notice", notice);
         return "notice";

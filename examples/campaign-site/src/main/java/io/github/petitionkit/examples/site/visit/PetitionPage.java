@@ -20,7 +20,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** One petition: what is asked of whom, how far it has come, and the form to sign it. */
+/** One petition: its text, its progress, and the form to sign it. */
 @Controller
 class PetitionPage {
     private final Published published;

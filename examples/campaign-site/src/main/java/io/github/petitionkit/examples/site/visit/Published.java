@@ -10,7 +10,7 @@ import io.github.petitionkit.token.TokenReading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Petitions that a visitor may see: published ones, and by an invitation one that seeks its sponsors. */
+/** Petitions that a visitor may see: published ones, and with an invitation one that collects sponsors. */
 @Component
 public class Published {
     private final Petitions petitions;
@@ -20,11 +20,11 @@ public class Published {
     }
 
     /**
-     * A published petition.
+     * Returns a published petition.
      *
      * @param id which petition
-     * @return how far it has come
-     * @throws NoSuchPetitionException if there is none, or none for everybody
+     * @return its progress
+     * @throws NoSuchPetitionException if it does not exist or is not published
      */
     public Progress progress(PetitionId id) {
         Progress progress = petitions.progress(id);
@@ -35,12 +35,12 @@ public class Published {
     }
 
     /**
-     * A petition that may be signed by who holds this invitation, or is published.
+     * Returns a petition that is published or that this invitation allows to sign.
      *
      * @param id which petition
      * @param invitation the token of a sponsor's invitation, or {@code null}
-     * @return how far it has come
-     * @throws NoSuchPetitionException if there is none, or none for this visitor
+     * @return its progress
+     * @throws NoSuchPetitionException if it does not exist, or this visitor may not see it
      */
     public Progress progress(PetitionId id, @Nullable String invitation) {
         boolean invited = invitation != null

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The latest signers who let their names be seen. Remembers a few ids for each petition, of what this node was told, and
- * looks the names up when they are shown, so that nobody is shown who withdrew or was erased meanwhile.
+ * The latest signers with public names. It keeps a few ids for each petition, from events on this node, and looks the
+ * names up for display, so that withdrawn and erased signers do not appear.
  */
 @Component
 class RecentSigners implements PetitionListener {
@@ -39,12 +39,12 @@ class RecentSigners implements PetitionListener {
     }
 
     /**
-     * A signer as everybody may see it.
+     * The public data of a signer.
      *
-     * @param name as the signer chose
-     * @param country where the signer lives, by its code
-     * @param at since when the signature counts
-     * @param reason why, or {@code null}
+     * @param name the name in the form that the signer chose
+     * @param country the code of the country where the signer lives
+     * @param at when the signature first counted
+     * @param reason the reason, or {@code null}
      */
     record RecentSigner(
             String name,

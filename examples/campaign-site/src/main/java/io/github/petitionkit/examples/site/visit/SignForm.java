@@ -10,18 +10,18 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form as it comes back.
+ * The submitted form.
  *
  * @param name the signer's name
  * @param email the signer's address
- * @param country where the signer lives
+ * @param country the country where the signer lives
  * @param postalCode the postal code there
- * @param reason why the signer signs
- * @param publicName how the signer wants to be shown
- * @param updates whether the signer wants to hear of the petition; a box without its tick does not come back
- * @param website a trap: people do not see this field
- * @param stamp when the form was handed out, signed
- * @param challengeAnswer what the page's script computed
+ * @param reason the signer's reason to sign
+ * @param publicName the form of the name in public
+ * @param updates whether the signer wants news of the petition; browsers do not send an empty checkbox
+ * @param website the honeypot, a field that people do not see
+ * @param stamp the signed time at which the form was served
+ * @param challengeAnswer the answer of the page's script
  * @param invitation the token of a sponsor's invitation
  */
 record SignForm(
@@ -67,7 +67,7 @@ record SignForm(
         return (invitation == null ? context : context.invitation(invitation)).build();
     }
 
-    /** Tells nothing: everything in it is personal. */
+    /** Leaves out every field, because all of them are personal data. */
     @Override
     public String toString() {
         return "SignForm[hidden]";

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Signing: the page, and the same form in other people's pages. */
+/** Signing: the page, and the same form embedded in other sites. */
 @Controller
 class SignPage {
     private static final List<String> FIELDS = List.of("name", "email", "country", "postalCode", "reason");
@@ -89,7 +89,7 @@ class SignPage {
         return isFramed(http) ? "widget-notice" : "notice";
     }
 
-    /** Every page has a challenge, so that nobody learns from it who is suspected. */
+    /** Shows the form. Every page has a challenge, so that it does not reveal who is suspected. */
     void show(PetitionId id, SignForm form, Faults faults, HttpServletRequest http, Locale locale, Model model) {
         model.addAttribute("progress", published.progress(id, form.invitation()));
         model.addAttribute("form", form);

@@ -44,12 +44,12 @@ class StartPage {
     }
 
     /**
-     * The form as it comes back.
+     * The submitted form.
      *
-     * @param title what is asked
-     * @param addressees who can grant it
-     * @param creator who asks, as published
-     * @param summary why
+     * @param title the demand
+     * @param addressees the people or bodies that can grant it
+     * @param creator the creator's name, as published
+     * @param summary the grounds
      * @param body everything else
      * @param tags a hashtag, or nothing
      */

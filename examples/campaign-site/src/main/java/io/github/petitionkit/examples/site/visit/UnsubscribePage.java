@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Stopping mail to a mailbox, by a button of a mail program (RFC 8058) or by the one on the page. */
+/** Stops mail to a mailbox, by a button of a mail program (RFC 8058) or on the page. */
 @Controller
 class UnsubscribePage {
     private final Petitions petitions;

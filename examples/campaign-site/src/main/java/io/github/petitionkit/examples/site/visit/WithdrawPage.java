@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Taking a signature back, by a link that only its owner got. */
+/** Withdraws a signature, by a link that only its signer received. */
 @Controller
 class WithdrawPage {
     private final Petitions petitions;
