@@ -120,7 +120,7 @@ class ArchitectureTest {
                 .whereLayer("outbox")
                 .mayOnlyBeAccessedByLayers("store", "commit")
                 .whereLayer("table")
-                .mayOnlyBeAccessedByLayers("store", "commit", "outbox")
+                .mayOnlyBeAccessedByLayers("store", "commit")
                 .whereLayer("row")
                 .mayOnlyBeAccessedByLayers("store", "commit", "table")
                 .whereLayer("connection")

@@ -23,15 +23,18 @@ final class UkOutcomes {
         put(
                 outcomes,
                 Outcome.RESPONSE,
+                OutcomeStatus.GIVEN,
                 attributes.governmentResponseAt(),
                 response == null ? null : response.respondedOn(),
                 null,
                 attributes.responseThresholdReachedAt(),
                 response == null ? null : response.summary());
         UkAttributes.Debate debate = attributes.debate();
+        boolean wasDebated = debate == null || debate.debatedOn() != null;
         put(
                 outcomes,
                 Outcome.DEBATE,
+                wasDebated ? OutcomeStatus.GIVEN : OutcomeStatus.DECLINED,
                 attributes.debateOutcomeAt(),
                 debate == null ? null : debate.debatedOn(),
                 attributes.scheduledDebateDate(),
@@ -43,13 +46,14 @@ final class UkOutcomes {
     private static void put(
             Map<String, Outcome> outcomes,
             String track,
+            OutcomeStatus decided,
             @Nullable Instant given,
             @Nullable LocalDate happened,
             @Nullable LocalDate scheduled,
             @Nullable Instant reached,
             @Nullable String text) {
         if (given != null) {
-            outcomes.put(track, new Outcome(track, OutcomeStatus.GIVEN, given, cut(text), happened));
+            outcomes.put(track, new Outcome(track, decided, given, cut(text), happened));
         } else if (scheduled != null) {
             Instant at = scheduled.atStartOfDay(LONDON).toInstant();
             outcomes.put(track, new Outcome(track, OutcomeStatus.SCHEDULED, at, "", scheduled));

@@ -36,7 +36,7 @@ final class UkWriting {
         Content content = petition.content();
         Optional<Outcome> response = petition.outcome(Outcome.RESPONSE).filter(UkWriting::isGiven);
         Optional<Outcome> debate = petition.outcome(Outcome.DEBATE);
-        Optional<Outcome> debated = debate.filter(UkWriting::isGiven);
+        Optional<Outcome> debated = debate.filter(each -> isGiven(each) || each.status() == OutcomeStatus.DECLINED);
         return new UkAttributes(
                 content.title(),
                 content.summary(),
@@ -58,7 +58,7 @@ final class UkWriting {
                 progress.state() == PetitionState.OPEN ? content.creator() : null,
                 rejection(progress),
                 orNull(response.map(each -> new GovernmentResponse(day(each), each.text(), ""))),
-                orNull(debated.map(each -> new Debate(day(each), each.text(), null, null))),
+                orNull(debated.map(each -> new Debate(isGiven(each) ? day(each) : null, each.text(), null, null))),
                 countries(tally),
                 constituencies(tally, names),
                 List.of());

@@ -198,6 +198,24 @@ class UkPetitionTest {
     }
 
     @Test
+    void keepsADebateApartThatWasDeclined() throws IOException {
+        PetitionId id = opened();
+        petitions.outcomes().record(id, Outcome.DEBATE, OutcomeStatus.DECLINED, "There was no time.");
+
+        UkPetition written =
+                UkPetition.of(7, petitions.progress(id), UkNames.NONE).orElseThrow();
+
+        assertThat(written.attributes().debate())
+                .isEqualTo(new UkAttributes.Debate(null, "There was no time.", null, null));
+        assertThat(written.outcomes())
+                .hasEntrySatisfying(
+                        Outcome.DEBATE, debate -> assertThat(debate.status()).isEqualTo(OutcomeStatus.DECLINED));
+        assertThat(MAPPER.readValue(MAPPER.writeValueAsString(written), UkPetition.class)
+                        .outcomes())
+                .isEqualTo(written.outcomes());
+    }
+
+    @Test
     void writesADebateThatWasHeld() {
         PetitionId id = opened();
         petitions.outcomes().record(id, Outcome.DEBATE, OutcomeStatus.GIVEN, "Much was said.");
