@@ -9,6 +9,7 @@ import io.github.petitionkit.fraud.check.NameMismatchCheck;
 import io.github.petitionkit.fraud.check.NameReplayCheck;
 import io.github.petitionkit.fraud.check.NumberedAddressCheck;
 import io.github.petitionkit.fraud.check.UniformAddressesCheck;
+import io.github.petitionkit.fraud.check.UnrelatedAddressCheck;
 import io.github.petitionkit.fraud.list.DomainList;
 import io.github.petitionkit.fraud.rate.InMemoryVelocityCounter;
 import io.github.petitionkit.fraud.rate.Replays;
@@ -39,6 +40,7 @@ final class Conditions {
             new ShareMonitor(65_536, Duration.ofHours(6), Duration.ofDays(14), new SplittableRandom(1));
     private final FraudCheck mash = new KeyboardMashCheck();
     private final FraudCheck mismatch = new NameMismatchCheck();
+    private final FraudCheck unrelated = new UnrelatedAddressCheck();
     private final FraudCheck scripts = new MixedScriptCheck();
     private final FraudCheck numbered =
             new NumberedAddressCheck(counter, hours, FraudLimits.standard().numberedAddresses());
@@ -50,8 +52,8 @@ final class Conditions {
     List<Rule> rules() {
         return List.of(
                 new Rule("trap-field", 90, candidate -> candidate.context().trapped()),
-                new Rule("form-too-fast", "at once", 35, candidate -> cameBackWithin(candidate, 1)),
-                new Rule("form-too-fast", "soon", 20, candidate -> cameBackWithin(candidate, 2)),
+                new Rule("form-too-fast", "form", 25, candidate -> cameBackWithin(candidate, 1)),
+                new Rule("form-too-fast", "form", 20, candidate -> cameBackWithin(candidate, 2)),
                 new Rule("no-user-agent", 30, Conditions::namesNoBrowser),
                 new Rule("scripted-user-agent", 60, Conditions::namesProgram),
                 new Rule(
@@ -59,14 +61,16 @@ final class Conditions {
                         60,
                         candidate -> disposable.contains(candidate.email().domain())),
                 new Rule("mixed-scripts", 60, candidate -> notices(scripts, candidate)),
-                new Rule("keyboard-mash", "words", 60, candidate -> notices(mash, "keyboard-mash", candidate)),
+                new Rule("keyboard-mash", "words", 60, candidate -> notices(mash, "keyboard-mash", 60, candidate)),
+                new Rule("keyboard-mash", "words", 30, candidate -> notices(mash, "keyboard-mash", 30, candidate)),
                 new Rule(
                         "keyboard-mash-address",
                         "words",
                         20,
-                        candidate -> notices(mash, "keyboard-mash-address", candidate)),
+                        candidate -> notices(mash, "keyboard-mash-address", 20, candidate)),
                 new Rule("generated-address", "words", 20, Conditions::isGenerated),
                 new Rule("name-mismatch", "words", 10, candidate -> notices(mismatch, candidate)),
+                new Rule("unrelated-address", "words", 5, candidate -> notices(unrelated, candidate)),
                 new Rule("confirmed-too-fast", 60, Conditions::isConfirmedInHaste),
                 new Rule("numbered-addresses", 60, later(numbered)),
                 new Rule("uniform-addresses-subnet", 60, later(subnet)),
@@ -74,9 +78,9 @@ final class Conditions {
                 new Rule("replayed-names", 60, later(replay)));
     }
 
-    private static boolean notices(FraudCheck check, String code, Candidate candidate) {
+    private static boolean notices(FraudCheck check, String code, int weight, Candidate candidate) {
         return check.assess(candidate.attempt()).stream()
-                .anyMatch(signal -> signal.code().equals(code));
+                .anyMatch(signal -> signal.code().equals(code) && signal.weight() == weight);
     }
 
     /** What certainly is a robot's is compared with nobody. */

@@ -36,14 +36,14 @@ final class Drools {
         List<Rule> rules = new Conditions().rules();
         StringBuilder text = new StringBuilder(HEAD);
         for (int place = 0; place < rules.size(); place++) {
-            text.append(RULE.formatted(rules.get(place).code(), rules.size() - place));
+            text.append(RULE.formatted(rules.get(place).name(), rules.size() - place));
         }
-        Map<String, Rule> byCode = rules.stream().collect(Collectors.toMap(Rule::code, Function.identity()));
+        Map<String, Rule> byName = rules.stream().collect(Collectors.toMap(Rule::name, Function.identity()));
         session = new KieHelper()
                 .addContent(text.toString(), ResourceType.DRL)
                 .build()
                 .newKieSession();
-        session.setGlobal("rules", byCode);
+        session.setGlobal("rules", byName);
     }
 
     Findings assess(Candidate candidate) {

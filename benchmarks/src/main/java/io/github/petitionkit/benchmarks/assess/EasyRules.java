@@ -18,7 +18,7 @@ final class EasyRules {
         int priority = 0;
         for (Rule rule : new Conditions().rules()) {
             rules.register(new RuleBuilder()
-                    .name(rule.code())
+                    .name(rule.name())
                     .priority(priority++)
                     .when(facts -> rule.condition().test(facts.<Candidate>get(CANDIDATE)))
                     .then(facts -> facts.<Findings>get(FINDINGS).add(rule))

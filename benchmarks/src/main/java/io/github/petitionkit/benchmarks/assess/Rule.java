@@ -14,4 +14,9 @@ public record Rule(String code, String group, int weight, Predicate<Candidate> c
     Rule(String code, int weight, Predicate<Candidate> condition) {
         this(code, code, weight, condition);
     }
+
+    /** Two rules may give the same signal with another weight. */
+    public String name() {
+        return code + ' ' + weight;
+    }
 }
