@@ -239,6 +239,26 @@ class HandMadeErrorsTest {
 
     @ParameterizedTest
     @MethodSource("databases")
+    void inCountersUnderARunningNodeStopNobodyEither(Supplier<TestDatabase> databases) {
+        try (Node node = new Node(databases.get().withTables())) {
+            node.sign(4);
+            node.edit("petition", "signatures = 1, entries = 2, events = 3 where petition = '%s'");
+
+            node.sign(3);
+            node.petitions.maintenance().deliverEvents();
+
+            assertThat(node.store.signatures(node.petition).map(Signature::id)).containsExactlyElementsOf(node.signed);
+            assertThat(SchemaTest.texts(
+                            node.database.pool(), "select count(distinct number) from petitionkit_signature"))
+                    .containsExactly("7");
+            assertThat(node.isReached()).isTrue();
+            assertThat(node.petitions.maintenance().undelivered()).containsEntry("archive", 0L);
+            assertThat(node.reconcile().findings()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
     void inCountersAreFoundAndRepaired(Supplier<TestDatabase> databases) {
         try (Node node = new Node(databases.get().withTables())) {
             node.sign(4);

@@ -117,6 +117,22 @@ class SharedPoolTest {
         assertThat(pool.left()).isEqualTo(connections);
     }
 
+    /** A source that has no pool behind it opens each connection anew. */
+    @Test
+    void opensNoMoreConnectionsThanItKeeps() {
+        SmallPool source = new SmallPool(database.pool(), 100, PATIENCE);
+        try (JdbcPetitionStore store = JdbcPetitionStore.of(source)) {
+            Petitions petitions = Surge.site(store).mailer(mail -> {}).build();
+            PetitionId petition = Surge.open(petitions, Policy.builder());
+            for (int person = 0; person < 50; person++) {
+                petitions.sign(petition, Surge.person(person));
+            }
+            assertThat(100 - source.left()).isEqualTo(4);
+            assertThat(source.given()).as("each was opened once").isEqualTo(4);
+            petitions.close();
+        }
+    }
+
     @Test
     void goesOnWithWhatThePoolGives() {
         SmallPool pool = new SmallPool(database.pool(), 2, Duration.ofMillis(20));

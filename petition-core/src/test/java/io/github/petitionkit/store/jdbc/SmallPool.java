@@ -19,6 +19,7 @@ final class SmallPool implements DataSource {
     private final Semaphore connections;
     private final Duration patience;
     private final AtomicInteger failing = new AtomicInteger();
+    private final AtomicInteger given = new AtomicInteger();
 
     SmallPool(DataSource pool, int connections, Duration patience) {
         this.pool = pool;
@@ -29,6 +30,11 @@ final class SmallPool implements DataSource {
     /** How many connections nobody has taken. */
     int left() {
         return connections.availablePermits();
+    }
+
+    /** How often a connection was given. */
+    int given() {
+        return given.get();
     }
 
     /** Lets the next connections throw while they are prepared. */
@@ -46,6 +52,7 @@ final class SmallPool implements DataSource {
             throw new SQLTransientConnectionException("Interrupted", stop);
         }
         Connection connection = opened();
+        given.incrementAndGet();
         boolean fails = failing.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
         return (Connection) Proxy.newProxyInstance(
                 SmallPool.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {

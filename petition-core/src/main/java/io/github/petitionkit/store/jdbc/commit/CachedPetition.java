@@ -1,6 +1,7 @@
 package io.github.petitionkit.store.jdbc.commit;
 
 import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.store.jdbc.row.PetitionCounters;
 import io.github.petitionkit.store.jdbc.row.PetitionRevision;
 import io.github.petitionkit.store.jdbc.row.Version;
 import io.github.petitionkit.tally.Figure;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A petition and its counts after the last write of a known version. Used by one thread at a time. */
 final class CachedPetition {
@@ -18,6 +20,7 @@ final class CachedPetition {
     private final RunningTally tally;
     private PetitionRevision revision;
     private Version version = Version.NEVER;
+    private @Nullable PetitionCounters counters;
     private boolean isProven;
     private boolean isWrong;
     private long forgotten = NONE;
@@ -99,8 +102,19 @@ final class CachedPetition {
         return due;
     }
 
-    void reach(Version reached) {
-        version = reached;
+    void reach(PetitionCounters reached) {
+        version = reached.state();
+        counters = reached;
+    }
+
+    /** Whether somebody has changed the counters and not the version, which only a hand does. */
+    boolean isEdited(PetitionCounters head) {
+        PetitionCounters last = counters;
+        return last != null
+                && version.equals(head.state())
+                && (last.signatures() != head.signatures()
+                        || last.entries() != head.entries()
+                        || last.events() != head.events());
     }
 
     /** Returns the written figure that marks more minutes as dropped, if any. */

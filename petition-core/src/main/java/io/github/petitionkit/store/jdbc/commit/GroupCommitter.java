@@ -99,7 +99,7 @@ public final class GroupCommitter implements Runnable {
     private void settle(Collection<PetitionWorkspace> workspaces) {
         for (PetitionWorkspace workspace : workspaces) {
             if (workspace.isChanged()) {
-                workspace.known().reach(workspace.reached());
+                workspace.known().reach(workspace.after());
             }
             known.put(workspace.id(), workspace.known());
             committed.accept(workspace);

@@ -66,7 +66,7 @@ record PetitionRefresh(Tables tables, Map<PetitionId, CachedPetition> cache) {
             if (cached.version().equals(Version.NEVER)) {
                 cached.checkFigures();
             }
-            cached.reach(head.state());
+            cached.reach(head);
             RowNumbers rows = numbers.get(head.petition());
             refreshed.add(new Refreshed(rows == null ? head : withRoom(head, rows), cached));
         }
@@ -75,7 +75,7 @@ record PetitionRefresh(Tables tables, Map<PetitionId, CachedPetition> cache) {
 
     private @Nullable CachedPetition remembered(PetitionCounters head) {
         CachedPetition cached = cache.remove(head.petition());
-        return cached == null || head.hasGoneThrough(cached.version()) ? cached : null;
+        return cached != null && head.hasGoneThrough(cached.version()) && !cached.isEdited(head) ? cached : null;
     }
 
     private void revise(SqlSession session, List<PetitionCounters> heads, Map<PetitionId, CachedPetition> known)
