@@ -65,6 +65,12 @@ public final class Movements implements PetitionListener {
         if (event instanceof PetitionEvent.SignatureStateChanged moved) {
             Petition petition = store.find(moved.petition()).orElseThrow();
             store.signature(moved.petition(), moved.signature()).ifPresent(signature -> count(petition, signature));
+        } else if (event instanceof PetitionEvent.SignerCorrected corrected) {
+            Petition petition = store.find(corrected.petition()).orElseThrow();
+            store.signature(corrected.petition(), corrected.signature()).ifPresent(signature -> {
+                petition.movements().forEach(movement -> supporters.remove(movement, signature.id()));
+                count(petition, signature);
+            });
         } else if (event instanceof PetitionEvent.MovementJoined) {
             learn(event.petition());
         } else if (event instanceof PetitionEvent.PetitionCreated

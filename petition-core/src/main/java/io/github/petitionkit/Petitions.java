@@ -132,7 +132,7 @@ public final class Petitions implements AutoCloseable {
         maintenance = new Maintenance(store, relay, clock);
         reader = new PetitionReader(store);
         privacy = new Privacy(store, identities, tokens, changes, clock);
-        selfService = new SelfService(store, identities, tokens, validator, privacy, mail, clock);
+        selfService = new SelfService(store, identities, tokens, validator, privacy, mail, relay, clock);
     }
 
     /**

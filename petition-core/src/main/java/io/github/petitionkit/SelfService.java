@@ -7,6 +7,7 @@ import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.internal.CorrectSigner;
 import io.github.petitionkit.internal.MailDispatcher;
+import io.github.petitionkit.internal.OutboxRelay;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.privacy.Erasure;
 import io.github.petitionkit.privacy.OwnSignature;
@@ -49,6 +50,7 @@ public final class SelfService {
     private final RequestValidator validator;
     private final Privacy privacy;
     private final @Nullable MailDispatcher mail;
+    private final OutboxRelay relay;
     private final InstantSource clock;
 
     SelfService(
@@ -58,6 +60,7 @@ public final class SelfService {
             RequestValidator validator,
             Privacy privacy,
             @Nullable MailDispatcher mail,
+            OutboxRelay relay,
             InstantSource clock) {
         this.store = store;
         this.identities = identities;
@@ -65,6 +68,7 @@ public final class SelfService {
         this.validator = validator;
         this.privacy = privacy;
         this.mail = mail;
+        this.relay = relay;
         this.clock = clock;
     }
 
@@ -262,7 +266,7 @@ public final class SelfService {
 
     private CorrectSigner.Result correct(Signature signature, UnaryOperator<Signer> change, String cause) {
         Signer after = change.apply(signature.signer());
-        return store.execute(
+        CorrectSigner.Result result = store.execute(
                 signature.petition(),
                 new CorrectSigner(
                         signature.id(),
@@ -274,6 +278,8 @@ public final class SelfService {
                                 after.country(),
                                 after.postalCode()),
                         cause));
+        relay.announce();
+        return result;
     }
 
     private static Signer with(Signer signer, @Nullable PersonName name, @Nullable EmailAddress email) {

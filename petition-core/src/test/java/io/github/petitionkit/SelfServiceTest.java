@@ -9,6 +9,7 @@ import io.github.petitionkit.identity.MailboxSharing;
 import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.mail.Mail;
 import io.github.petitionkit.mail.MailKind;
+import io.github.petitionkit.petition.Hashtag;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.Reason;
 import io.github.petitionkit.policy.Policy;
@@ -240,6 +241,26 @@ class SelfServiceTest {
         assertThat(self.correctName(old, "Eve Example", Locale.ENGLISH))
                 .isEqualTo(new NameCorrectionResult.NotStanding());
         assertThat(self.move(proof.token())).isEqualTo(new AddressChangeResult.NotStanding());
+    }
+
+    @Test
+    void whoMovesIsStillOnePersonInAMovement() {
+        Site followed = new Site(builder -> builder.followMovements());
+        PetitionId first = followed.open(Policy.builder().build());
+        PetitionId second = followed.open(Policy.builder().build());
+        SignatureId signature = followed.confirmed(first, "Ada Example", ADA);
+        String old =
+                followed.petitions.links().selfService(first, signature, new EmailAddress(ADA), Duration.ofDays(1));
+        followed.petitions.selfService().askToMove(old, NEW, Locale.ENGLISH);
+        followed.petitions.selfService().move(followed.token(MailKind.NEW_ADDRESS, signature));
+        followed.confirmed(second, "Ada Example", NEW);
+
+        assertThat(followed.petitions
+                        .movements()
+                        .progress(new Hashtag("#footbridge"))
+                        .supporters())
+                .isOne();
+        assertThat(followed.counted(first) + followed.counted(second)).isEqualTo(2);
     }
 
     @Test

@@ -151,4 +151,14 @@ public sealed interface PetitionEvent {
      * @param received number of signatures received within the last day, including held ones
      */
     record HoldsRose(EventId id, Instant at, String signal, long held, long received) implements PetitionEvent {}
+
+    /**
+     * A signer's name or address was corrected: signatures of the same person are found under another key from now on. The counts
+     * stay.
+     *
+     * @param id the event's id
+     * @param at when it happened
+     * @param signature whose
+     */
+    record SignerCorrected(EventId id, Instant at, SignatureId signature) implements PetitionEvent {}
 }

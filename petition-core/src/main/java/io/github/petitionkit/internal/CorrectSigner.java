@@ -1,5 +1,6 @@
 package io.github.petitionkit.internal;
 
+import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.identity.Identity;
 import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.signature.Signature;
@@ -59,6 +60,7 @@ public record CorrectSigner(SignatureId id, Signer before, Signer after, List<Id
         ChangeRecorder changes = new ChangeRecorder(context);
         others.givingWayTo(proof).forEach(weaker -> changes.lapse(weaker, "proved-better", Actor.SIGNER));
         changes.recordTransition(signature, signature.corrected(after, candidates.get(0)), cause, Actor.SIGNER);
+        changes.tell(event -> new PetitionEvent.SignerCorrected(event, context.now(), id));
         return changes.build(Result.CORRECTED);
     }
 

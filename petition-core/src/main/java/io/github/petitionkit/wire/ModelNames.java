@@ -71,6 +71,7 @@ public final class ModelNames {
             .kind(PetitionEvent.class, "movement-joined", PetitionEvent.MovementJoined.class)
             .kind(PetitionEvent.class, "petition-changed", PetitionEvent.PetitionChanged.class)
             .kind(PetitionEvent.class, "holds-rose", PetitionEvent.HoldsRose.class)
+            .kind(PetitionEvent.class, "signer-corrected", PetitionEvent.SignerCorrected.class)
             .kind(SigningResult.class, "confirmed", SigningResult.Confirmed.class)
             .kind(SigningResult.class, "confirmation-needed", SigningResult.ConfirmationNeeded.class)
             .kind(SigningResult.class, "held", SigningResult.Held.class)
@@ -177,6 +178,7 @@ public final class ModelNames {
             .record(PetitionEvent.OutcomeRecorded.class, "id", "at", "track", "status")
             .record(PetitionEvent.UpdatePosted.class, "id", "at")
             .record(PetitionEvent.MovementJoined.class, "id", "at", "movement")
+            .record(PetitionEvent.SignerCorrected.class, "id", "at", "signature")
             .record(PetitionEvent.PetitionChanged.class, "id", "at", "change")
             .record(PetitionEvent.HoldsRose.class, "id", "at", "signal", "held", "received")
             // constants
