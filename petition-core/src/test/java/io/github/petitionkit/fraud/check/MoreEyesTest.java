@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.fraud.rate.InMemoryVelocityCounter;
 import io.github.petitionkit.fraud.rate.ShareMonitor;
+import io.github.petitionkit.fraud.rate.Window;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,6 +107,53 @@ class MoreEyesTest {
             attempts.name = "Сосо Ross";
 
             assertThat(attempts.confirm(check)).isEmpty();
+        }
+    }
+
+    @Nested
+    class TextsOfOneTemplate {
+        private static final List<String> PLACES = List.of("bridge", "weir", "lock", "quay", "pier", "mill", "ferry");
+        private final Random random = new Random(5);
+        private final TemplatedReasonCheck check = new TemplatedReasonCheck(counter, Window.of(20, 86_400));
+
+        private int noticed(int count, Supplier<String> text) {
+            int noticed = 0;
+            for (int each = 0; each < count; each++) {
+                attempts.reason = text.get();
+                attempts.pass(Duration.ofSeconds(30));
+                noticed += attempts.confirm(check).isEmpty() ? 0 : 1;
+            }
+            return noticed;
+        }
+
+        private String word() {
+            return PLACES.get(random.nextInt(PLACES.size())) + random.nextInt(100);
+        }
+
+        @Test
+        void areNoticed() {
+            assertThat(noticed(
+                            200,
+                            () -> "I have lived near the " + word()
+                                    + " for many years and I ask the council to keep it open for all of us, says "
+                                    + word()))
+                    .isBetween(150, 185);
+        }
+
+        @Test
+        void areNotNoticedWhereEverybodyKeepsTheCampaignsText() {
+            assertThat(noticed(1_000, () -> "Please keep the footbridge open, so that everybody can walk to work."))
+                    .isZero();
+        }
+
+        @Test
+        void areNotNoticedAmongPeopleWhoWriteInTheirOwnWords() {
+            assertThat(noticed(
+                            1_000,
+                            () -> IntStream.range(0, 12)
+                                    .mapToObj(each -> word())
+                                    .collect(Collectors.joining(" "))))
+                    .isZero();
         }
     }
 

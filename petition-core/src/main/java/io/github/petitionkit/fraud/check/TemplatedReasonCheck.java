@@ -1,0 +1,64 @@
+package io.github.petitionkit.fraud.check;
+
+import io.github.petitionkit.assessment.Signal;
+import io.github.petitionkit.fraud.Attempt;
+import io.github.petitionkit.fraud.ConfirmedAttempt;
+import io.github.petitionkit.fraud.FraudCheck;
+import io.github.petitionkit.fraud.Trait;
+import io.github.petitionkit.fraud.rate.VelocityCounter;
+import io.github.petitionkit.fraud.rate.Window;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The reasons of many who confirm are written from one template with other words put in. A text that people keep word for
+ * word, because a campaign offers it, counts once, however many send it; people who change a few words of it look like a
+ * template, so that the signal is weak. Texts are compared by their shingles, and none is kept. Safe for many threads.
+ *
+ * @param counter counts texts
+ * @param limit how many different texts of one kind are in order
+ */
+public record TemplatedReasonCheck(VelocityCounter counter, Window limit) implements FraudCheck {
+    private static final int ALIKE = 2;
+    private static final List<Signal> TEMPLATED = List.of(new Signal(
+            "templated-reason",
+            15,
+            "The reason and those of many others are one text with other words put in",
+            "Write in one's own words"));
+
+    /** Checks the components. */
+    public TemplatedReasonCheck {
+        Objects.requireNonNull(counter, "counter");
+        Objects.requireNonNull(limit, "limit");
+    }
+
+    @Override
+    public List<Signal> assess(Attempt attempt) {
+        return List.of();
+    }
+
+    @Override
+    public List<Signal> assessConfirmed(ConfirmedAttempt confirmed) {
+        Attempt attempt = confirmed.attempt();
+        String said = Trait.REASON.of(attempt);
+        String reason = attempt.statement().reason();
+        if (said == null || reason == null || !attempt.isOnTheWeb()) {
+            return List.of();
+        }
+        String petition = "reason|" + attempt.petitionKey() + '|';
+        Window once = new Window(1, limit.length());
+        if (counter.hit(petition + said, confirmed.at(), once) > 1) {
+            return List.of();
+        }
+        int alike = 0;
+        for (String band : MinHash.bands(reason)) {
+            alike += counter.hit(petition + band, confirmed.at(), limit) > limit.limit() ? 1 : 0;
+        }
+        return alike >= ALIKE ? TEMPLATED : List.of();
+    }
+
+    @Override
+    public boolean comparesAttempts() {
+        return true;
+    }
+}
