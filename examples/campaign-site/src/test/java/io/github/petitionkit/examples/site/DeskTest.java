@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.Reason;
 import io.github.petitionkit.proof.ConsistencyProof;
 import io.github.petitionkit.proof.InclusionProof;
 import io.github.petitionkit.proof.Leaf;
 import io.github.petitionkit.proof.Proofs;
 import io.github.petitionkit.proof.SignedTreeHead;
 import io.github.petitionkit.signature.Channel;
+import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureRequest;
 import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.spring.job.HoldsWatch;
@@ -46,8 +48,20 @@ class DeskTest {
         String clusters = "/desk/" + site.viral() + "/clusters";
         long before = site.counted(site.viral());
 
+        SignatureId looked = site.petitions()
+                .moderation()
+                .sweep(site.viral())
+                .proposals()
+                .get(0)
+                .preview()
+                .sample()
+                .get(0);
+        site.petitions().moderation().hold(site.viral(), looked, Reason.of("look"), Actor.staff("7"));
+        site.petitions().moderation().release(site.viral(), looked, Reason.of("looked-at"), Actor.staff("7"));
+
         HttpVisitor.Answer page = moderator.get(clusters);
         assertThat(page.body())
+                .contains("Of 1 that were reviewed")
                 .contains("160 signatures, 160 of them counted", "Precision", "What speaks for it", "They came evenly")
                 .contains("The count would go from", "bulk-accounts.example", "198.51.100.");
         Matcher criteria = CRITERIA.matcher(page.body());
