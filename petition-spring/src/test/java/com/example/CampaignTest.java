@@ -41,7 +41,11 @@ class CampaignTest {
     @Test
     void opensAPetitionTakesASignatureAndShowsTheProgress(CapturedOutput console) throws Exception {
         SpringApplication.Running running = SpringApplication.from(Campaign::main)
-                .run("--server.port=0", "--spring.autoconfigure.exclude=" + beyondTheReadme());
+                .run(
+                        "--server.port=0",
+                        // no person reads a mail as fast as a test
+                        "--petitionkit.fraud.limits.fastest-confirmation=1ms",
+                        "--spring.autoconfigure.exclude=" + beyondTheReadme());
         try (ConfigurableApplicationContext context = running.getApplicationContext()) {
             URI site = URI.create(
                     "http://localhost:" + context.getEnvironment().getProperty("local.server.port") + "/api/");
