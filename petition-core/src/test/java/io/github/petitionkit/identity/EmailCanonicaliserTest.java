@@ -183,9 +183,9 @@ class EmailCanonicaliserTest {
 
             assertThatThrownBy(() -> STANDARD.with(there, back))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("circle");
+                    .hasMessageContaining("cycle");
             assertThatThrownBy(() -> STANDARD.with(EmailRule.aliasOf("*.net", "example.net")))
-                    .hasMessageContaining("circle");
+                    .hasMessageContaining("cycle");
         }
     }
 

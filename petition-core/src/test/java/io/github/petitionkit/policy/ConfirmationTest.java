@@ -47,6 +47,6 @@ class ConfirmationTest {
                 .withMessageContaining("do not fit");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Confirmation.byMail().reminders(5, Duration.ofDays(1)))
-                .withMessageContaining("more than the 5 messages");
+                .withMessageContaining("exceed the maximum of 5 messages");
     }
 }

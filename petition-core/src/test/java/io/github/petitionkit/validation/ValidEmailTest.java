@@ -52,7 +52,7 @@ class ValidEmailTest {
                 ".a@b.org",
                 "a..b@b.org",
                 "a b@b.org",
-                "Ada <ada@example.org>",
+                "Ada <ada@example.org> or <ada@example.net",
                 "a@b..org",
                 "a@-b.org",
                 "a@b.123",

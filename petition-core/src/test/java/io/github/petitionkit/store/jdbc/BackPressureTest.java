@@ -50,18 +50,20 @@ class BackPressureTest {
                         .toCompletableFuture());
             }
 
-            assertThat(store.waiting()).isEqualTo(SEATS);
-            assertThatThrownBy(() -> petitions.sign(petition, Surge.person(1)))
-                    .isInstanceOf(StoreOverloadedException.class)
-                    .hasMessageContaining("5 steps wait")
-                    .hasMessageContaining("nothing was written")
-                    .hasMessageContaining("try again");
-            assertThatThrownBy(() -> sign(petitions, petition, 1).join())
-                    .as("by the stage, where nobody waits")
-                    .isInstanceOf(CompletionException.class)
-                    .hasCauseInstanceOf(StoreOverloadedException.class);
-
-            goOn.countDown();
+            try {
+                assertThat(store.waiting()).isEqualTo(SEATS);
+                assertThatThrownBy(() -> petitions.sign(petition, Surge.person(1)))
+                        .isInstanceOf(StoreOverloadedException.class)
+                        .hasMessageContaining("5 commands wait")
+                        .hasMessageContaining("nothing was written")
+                        .hasMessageContaining("try again");
+                assertThatThrownBy(() -> sign(petitions, petition, 1).join())
+                        .as("by the stage, where nobody waits")
+                        .isInstanceOf(CompletionException.class)
+                        .hasCauseInstanceOf(StoreOverloadedException.class);
+            } finally {
+                goOn.countDown();
+            }
             assertThat(first.join()).isEqualTo("first");
             assertThat(waiting).extracting(CompletableFuture::join).containsExactly(0, 1, 2, 3, 4);
         }

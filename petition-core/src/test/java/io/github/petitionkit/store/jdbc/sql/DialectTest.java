@@ -37,6 +37,6 @@ class DialectTest {
                 .hasMessageContaining("PostgreSQL 13 or newer, this is 12; upgrade");
         assertThatThrownBy(() -> Dialect.of(connectionTo("MySQL", 8)))
                 .isInstanceOf(StoreException.class)
-                .hasMessageContaining("not in MySQL; point its DataSource at one of these");
+                .hasMessageContaining("not MySQL; point its DataSource at one of these");
     }
 }
