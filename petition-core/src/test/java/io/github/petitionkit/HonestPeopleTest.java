@@ -15,6 +15,7 @@ import io.github.petitionkit.signature.SigningResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the standard policy does to people in circumstances that nobody wishes for: it counts them. */
@@ -88,6 +89,7 @@ class HonestPeopleTest {
         assertThat(site.counted(petition)).isEqualTo(people);
     }
 
+    @Tag("slow")
     @Test
     void countOnAPetitionThatIsNineTenthsRobots() {
         for (int person = 0; person < 100; person++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Random;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,6 +108,7 @@ class EmailCanonicaliserTest {
         }
     }
 
+    @Tag("slow")
     @Test
     void anySingleLetterHasACanonicalFormThatIsItsOwn() {
         for (int character = 0; character <= Character.MAX_CODE_POINT; character++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.petitionkit.HostileTexts;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +107,7 @@ class TextKindTest {
         assertThatNullPointerException().isThrownBy(() -> TextKind.LINE.clean(null));
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @EnumSource
     void findsNothingToCleanInWhatIsClean(TextKind kind) {
