@@ -57,7 +57,7 @@ public record FraudPolicy(
     private static final Comparator<Signal> HEAVIEST_FIRST =
             Comparator.comparingInt(Signal::weight).reversed();
 
-    /** Checks the components. */
+    /** Copies the checks. Requires a score of 1 to 101 for the challenge, and 1 &lt;= {@code holdAt} &lt;= {@code refuseAt} &lt;= 101. */
     public FraudPolicy {
         Objects.requireNonNull(version, "version");
         checks = List.copyOf(checks);

@@ -39,7 +39,7 @@ public sealed interface Condition {
      * @param pattern such as {@code mickey *}
      */
     record Name(String pattern) implements Condition {
-        /** Checks the component. */
+        /** Requires a pattern that is not all wildcards. */
         public Name {
             pattern = new Wildcard(pattern).pattern();
         }
@@ -58,7 +58,7 @@ public sealed interface Condition {
      * @param pattern such as {@code signer*@example.org}
      */
     record Email(String pattern) implements Condition {
-        /** Checks the component. */
+        /** Requires a pattern that is not all wildcards. */
         public Email {
             pattern = new Wildcard(pattern).pattern();
         }
@@ -87,7 +87,7 @@ public sealed interface Condition {
      * @param pattern such as {@code *.example.org}, which is not {@code example.org} itself; never with an {@code @}
      */
     record Domain(String pattern) implements Condition {
-        /** Checks the component. */
+        /** Requires a pattern that is not all wildcards and has no {@code @}. */
         public Domain {
             pattern = new Wildcard(pattern).pattern();
             if (pattern.indexOf('@') >= 0) {
@@ -131,7 +131,7 @@ public sealed interface Condition {
      * @param blocks the IP addresses, at least one block
      */
     record Networks(Set<IpBlock> blocks) implements Condition {
-        /** Checks the component. */
+        /** Copies the blocks. Requires at least one. */
         public Networks {
             blocks = Set.copyOf(blocks);
             if (blocks.isEmpty()) {
@@ -176,7 +176,7 @@ public sealed interface Condition {
     record SameReason(String text) implements Condition {
         private static final Pattern NOT_TELLING = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-        /** Checks the component. */
+        /** Reduces the text to what is compared. Requires a letter or a digit. */
         public SameReason {
             text = telling(text);
             if (text.isEmpty()) {
@@ -201,7 +201,7 @@ public sealed interface Condition {
      * @param code such as {@code SW1A 1AA}
      */
     record PostalCode(String code) implements Condition {
-        /** Checks the component. */
+        /** Requires 1 to 40 characters. */
         public PostalCode {
             if (code.isBlank() || code.length() > 40) {
                 throw new IllegalArgumentException("A postal code has 1 to 40 characters, this has " + code.length());
@@ -257,7 +257,7 @@ public sealed interface Condition {
      * @param pattern such as {@code python-*}
      */
     record UserAgent(String pattern) implements Condition {
-        /** Checks the component. */
+        /** Requires a pattern that is not all wildcards. */
         public UserAgent {
             pattern = new Wildcard(pattern).pattern();
         }
@@ -276,7 +276,7 @@ public sealed interface Condition {
      * @param to the instant after the last one
      */
     record Received(Instant from, Instant to) implements Condition {
-        /** Checks the components. */
+        /** Requires an end after the beginning. */
         public Received {
             if (!from.isBefore(to)) {
                 throw new IllegalArgumentException(
@@ -297,7 +297,7 @@ public sealed interface Condition {
      * @param states one or more of pending, confirmed and held; others cannot be invalidated
      */
     record InState(Set<SignatureState> states) implements Condition {
-        /** Checks the component. */
+        /** Copies the states. Requires at least one, each of a signature that is active. */
         public InState {
             if (states.isEmpty() || !states.stream().allMatch(SignatureState::isActive)) {
                 throw new IllegalArgumentException("Only PENDING, CONFIRMED and HELD signatures can be invalidated");

@@ -55,7 +55,7 @@ public record Retention(
      * @param period how long after the outcome was recorded
      */
     public record AfterOutcome(String track, Period period) {
-        /** Checks the components. */
+        /** Requires a period of 0 or more. */
         public AfterOutcome {
             Objects.requireNonNull(track, "track");
             requireNotNegative(period);

@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param innocent what could make honest people look the same; ask this first
  */
 public record Cluster(Criteria criteria, double expected, List<String> evidence, String innocent) {
-    /** Checks the components. */
+    /** Requires an expected number of 0 or more. */
     public Cluster {
         Objects.requireNonNull(criteria, "criteria");
         evidence = List.copyOf(evidence);

@@ -16,7 +16,7 @@ import java.util.Optional;
  *     moderators released or a register knows
  */
 public record Proposal(Cluster cluster, Preview preview, ReviewedSample reviewed) {
-    /** Checks the components. */
+    /** Rejects {@code null}. */
     public Proposal {
         Objects.requireNonNull(cluster, "cluster");
         Objects.requireNonNull(preview, "preview");

@@ -11,7 +11,7 @@ public record ReviewedSample(long people, long machines) {
     public static final ReviewedSample NONE = new ReviewedSample(0, 0);
 
     /**
-     * Checks the components.
+     * Rejects negative numbers.
      *
      * @throws IllegalArgumentException if one is negative
      */

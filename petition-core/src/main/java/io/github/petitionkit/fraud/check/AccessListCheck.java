@@ -38,7 +38,7 @@ public record AccessListCheck(
         Set<SignerRole> sparedByDomain,
         List<FraudCheck> behind)
         implements FraudCheck {
-    /** Checks the components. */
+    /** Copies the collections and rejects {@code null}. */
     public AccessListCheck {
         Objects.requireNonNull(lists, "lists");
         Objects.requireNonNull(geoIp, "geoIp");

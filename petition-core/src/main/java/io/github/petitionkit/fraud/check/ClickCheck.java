@@ -24,7 +24,7 @@ import java.util.Optional;
 public record ClickCheck(VelocityCounter counter, Window ordinary) implements FraudCheck {
     private static final List<Signal> SCRIPTED = List.of(new Signal(
             "scripted-click", 40, "A program pressed the button of the mail, no browser", "Press it in a browser"));
-    /** Checks the components. */
+    /** Rejects {@code null}. */
     public ClickCheck {
         Objects.requireNonNull(counter, "counter");
         Objects.requireNonNull(ordinary, "ordinary");

@@ -29,7 +29,7 @@ public record ConfirmationBurstCheck(ShareMonitor ages) implements FraudCheck {
             "Mails that had lain for a while were confirmed all together",
             "Confirm when the mail comes"));
 
-    /** Checks the component. */
+    /** Rejects {@code null}. */
     public ConfirmationBurstCheck {
         Objects.requireNonNull(ages, "ages");
     }

@@ -17,7 +17,7 @@ public record CountryMismatchCheck(GeoIp geoIp) implements FraudCheck {
     private static final List<Signal> MISMATCH = List.of(new Signal(
             "country-mismatch", 15, "The request came from another country than the one stated", "Sign from there"));
 
-    /** Checks the component. */
+    /** Rejects {@code null}. */
     public CountryMismatchCheck {
         Objects.requireNonNull(geoIp, "geoIp");
     }

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * @param list the list as it is at the moment; may give another one from one attempt to the next
  */
 public record ListedNetworkCheck(String code, int weight, Supplier<IpList> list) implements FraudCheck {
-    /** Checks the components. */
+    /** Requires a code and a weight of 1 to 100. */
     public ListedNetworkCheck {
         Objects.requireNonNull(list, "list");
         Objects.requireNonNull(signal(code, weight));

@@ -28,7 +28,7 @@ public record LookAlikeNameCheck(VelocityCounter counter) implements FraudCheck 
             "The name looks like another signer's, and is written with letters of another script",
             "Write the name in one script"));
 
-    /** Checks the component. */
+    /** Rejects {@code null}. */
     public LookAlikeNameCheck {
         Objects.requireNonNull(counter, "counter");
     }

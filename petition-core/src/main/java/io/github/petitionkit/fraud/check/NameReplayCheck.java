@@ -24,7 +24,7 @@ public record NameReplayCheck(Replays replays) implements FraudCheck {
             "The latest names have signed another petition, in the same order and with other mailboxes",
             "Names that come in another order than on another petition"));
 
-    /** Checks the component. */
+    /** Rejects {@code null}. */
     public NameReplayCheck {
         Objects.requireNonNull(replays, "replays");
     }

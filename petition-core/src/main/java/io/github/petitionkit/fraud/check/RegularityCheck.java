@@ -25,7 +25,7 @@ public record RegularityCheck(Trait subject, int weight, RegularityMonitor pace)
     private static final double MACHINE_LIKE = 0.25;
     private static final Duration RETRY = Duration.ofMillis(250);
 
-    /** Checks the components. */
+    /** Requires a weight of 1 to 100. */
     public RegularityCheck {
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(pace, "pace");

@@ -34,7 +34,7 @@ public record SharedMailServerCheck(MailServers servers, VelocityCounter counter
             "Many little-known domains with one mail server confirm, which was rare before",
             "Use a mailbox at a provider"));
 
-    /** Checks the components. */
+    /** Rejects {@code null}. */
     public SharedMailServerCheck {
         Objects.requireNonNull(servers, "servers");
         Objects.requireNonNull(counter, "counter");

@@ -25,7 +25,7 @@ public record SurgeCheck(Trait subject, int weight, ShareMonitor mix) implements
     private static final int MANY = 6;
     private static final int TIMES = 4;
 
-    /** Checks the components. */
+    /** Requires a weight of 1 to 100. */
     public SurgeCheck {
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(mix, "mix");

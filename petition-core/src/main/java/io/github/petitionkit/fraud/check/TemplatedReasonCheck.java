@@ -26,7 +26,7 @@ public record TemplatedReasonCheck(VelocityCounter counter, Window limit) implem
             "The reason and those of many others are one text with other words put in",
             "Write in one's own words"));
 
-    /** Checks the components. */
+    /** Rejects {@code null}. */
     public TemplatedReasonCheck {
         Objects.requireNonNull(counter, "counter");
         Objects.requireNonNull(limit, "limit");

@@ -30,7 +30,7 @@ public record UniformAddressesCheck(Trait place, ShareMonitor mix, FraudLimits l
     /** In nats: chance makes so uniform a place once in a million. */
     private static final double EVIDENCE = 14;
 
-    /** Checks the components. */
+    /** Rejects {@code null}. */
     public UniformAddressesCheck {
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(mix, "mix");

@@ -39,7 +39,7 @@ public record VelocityCheck(
         ALL_PETITIONS
     }
 
-    /** Checks the components. */
+    /** Copies the roles and limits. Requires one of each, a weight of 1 to 100, and that every limit can bind. */
     public VelocityCheck {
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(across, "across");

@@ -51,7 +51,7 @@ public record WeighedCheck(FraudCheck check, String code, int weight) implements
         return checks.stream().map(check -> of(check, code, weight)).toList();
     }
 
-    /** Checks the components. */
+    /** Rejects {@code null}. */
     public WeighedCheck {
         Objects.requireNonNull(check, "check");
         Objects.requireNonNull(code, "code");

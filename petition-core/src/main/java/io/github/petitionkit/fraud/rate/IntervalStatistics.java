@@ -15,7 +15,7 @@ public record IntervalStatistics(int count, Duration mean, double variation) {
     /** How many gaps are remembered. */
     public static final int MAX_COUNT = 8;
 
-    /** Checks the component. */
+    /** Rejects {@code null}. */
     public IntervalStatistics {
         Objects.requireNonNull(mean, "mean");
     }

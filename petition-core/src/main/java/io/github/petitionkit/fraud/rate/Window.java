@@ -16,7 +16,7 @@ public record Window(int limit, Duration length) {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofDays(7);
 
-    /** Checks the components. */
+    /** Requires a limit of 1 to {@value #MAX_LIMIT} and a length of 1 second to 7 days. */
     public Window {
         Objects.requireNonNull(length, "length");
         if (limit < 1 || limit > MAX_LIMIT || length.compareTo(SHORTEST) < 0 || length.compareTo(LONGEST) > 0) {

@@ -49,8 +49,11 @@ class NetworkFaultTest {
         database.withTables();
     }
 
+    /** A backend whose client is cut off would keep its locks until the server notices. */
     @AfterEach
     void close() {
+        PostgresDatabase.run("select pg_terminate_backend(pid) from pg_stat_activity"
+                + " where pid <> pg_backend_pid() and backend_type = 'client backend'");
         database.close();
     }
 
