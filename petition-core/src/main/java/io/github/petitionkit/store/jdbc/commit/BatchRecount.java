@@ -1,6 +1,7 @@
 package io.github.petitionkit.store.jdbc.commit;
 
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
+import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
 import io.github.petitionkit.store.jdbc.sql.UnreadableRowException;
 import io.github.petitionkit.store.jdbc.table.SignatureCounts;
 import io.github.petitionkit.tally.ImpossibleCountException;
@@ -23,6 +24,9 @@ final class BatchRecount {
 
     /** {@return the workspace in which to run the commands again; empty if the stored counts are right} */
     static Optional<PetitionWorkspace> of(SqlSession session, PetitionWorkspace doubted) throws SQLException {
+        StatementPipeline trip = new StatementPipeline(session);
+        trip.ask("select " + session.dialect().withoutLimit(), parameters -> {}, row -> {});
+        trip.make();
         RunningTally counted;
         try {
             counted = SignatureCounts.of(session, doubted.id());

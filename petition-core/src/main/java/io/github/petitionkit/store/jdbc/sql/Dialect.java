@@ -49,14 +49,26 @@ public enum Dialect {
         }
 
         /**
-         * Disables plans that only suit small tables, because a cached plan stays in use while tables grow. A timeout
-         * ends the transaction of a paused or disconnected node, which releases its locks.
+         * Disables plans that only suit small tables, because a cached plan stays in use while tables grow. Timeouts
+         * end the transaction of a paused or disconnected node, which releases its locks: one where the server waits for the
+         * next statement, and, from PostgreSQL 17 on, one where the node was stopped in the middle of a statement.
          */
         @Override
         public String settings() {
             return "set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),"
                     + " set_config('enable_mergejoin', 'off', true), set_config('lock_timeout', '2s', true),"
-                    + " set_config('idle_in_transaction_session_timeout', '2s', true)";
+                    + " set_config('idle_in_transaction_session_timeout', '2s', true),"
+                    + " " + transactionTimeout("10s");
+        }
+
+        private String transactionTimeout(String limit) {
+            return "case when current_setting('server_version_num')::int >= 170000"
+                    + " then set_config('transaction_timeout', '" + limit + "', true) end";
+        }
+
+        @Override
+        public String withoutLimit() {
+            return transactionTimeout("0");
         }
 
         @Override
@@ -141,6 +153,11 @@ public enum Dialect {
 
         @Override
         public String settings() {
+            return "''";
+        }
+
+        @Override
+        public String withoutLimit() {
             return "''";
         }
 
@@ -294,4 +311,7 @@ public enum Dialect {
      * its locks in time.
      */
     public abstract String settings();
+
+    /** Returns an expression that lets the rest of the transaction take as long as it needs. */
+    public abstract String withoutLimit();
 }

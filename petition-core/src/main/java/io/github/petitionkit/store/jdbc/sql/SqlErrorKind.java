@@ -11,7 +11,7 @@ public enum SqlErrorKind {
     /** No connection, or it broke. */
     UNREACHABLE(
             "the database cannot be reached; check that it runs, and the address, credentials and pool of the DataSource",
-            "08 25P03 57P01 57P02 57P03 57P05 53300 90067 90098 90121"),
+            "08 25P03 25P04 57P01 57P02 57P03 57P05 53300 90067 90098 90121"),
     /** A conflict with other transactions: deadlock, serialisation, lock timeout. */
     CONFLICT("other transactions kept changing the same rows; try again", "40 90131"),
     /** Another transaction keeps a row locked. */

@@ -21,6 +21,7 @@ class SqlErrorKindTest {
         "40P01, CONFLICT, true, try again",
         "40001, CONFLICT, true, try again",
         "25P03, UNREACHABLE, true, cannot be reached",
+        "25P04, UNREACHABLE, true, cannot be reached",
         "57P05, UNREACHABLE, true, cannot be reached",
         "55P03, LOCKED, true, pg_stat_activity",
         "HYT00, LOCKED, true, try again",
