@@ -2,7 +2,8 @@ package io.github.petitionkit.identity;
 
 /**
  * Folds letters that are equal at the first level of the Unicode Collation Algorithm (UTS #10, root of CLDR 47), beyond
- * case and decomposition: letters with a stroke, ligatures, final forms of Hebrew. It also removes the accents of
+ * case and decomposition: letters with a stroke, ligatures, final forms of Hebrew. Persian
+ * and Arabic yeh and kaf are equal too, because a keyboard has one or the other. It also removes the accents of
  * European scripts and the points and signs of Arabic, Hebrew and Syriac, which people omit in writing. Marks of other
  * scripts stay, because they make another word (か is not が).
  */
@@ -20,6 +21,8 @@ final class LetterFolding {
             case 'ł' -> compared.append('l');
             case 'ı' -> compared.append('i');
             case 'ґ' -> compared.append('г');
+            case 'ی', 'ى' -> compared.append('ي');
+            case 'ک' -> compared.append('ك');
             case 'ך' -> compared.append('כ');
             case 'ם' -> compared.append('מ');
             case 'ן' -> compared.append('נ');

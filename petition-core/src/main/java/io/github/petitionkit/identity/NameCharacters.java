@@ -40,7 +40,8 @@ final class NameCharacters {
 
     /**
      * Returns whether a sign is in a position where names have it: a click as in N!xau, the double hyphen of ジャン＝リュック,
-     * and quotation marks around a nickname.
+     * an alias behind @ as Singapore prints it, quotation marks around a nickname or in place of a gershayim, and the signs
+     * that a Ukrainian keyboard without an apostrophe has.
      */
     static boolean isAllowedHere(String name, int at) {
         char sign = name.charAt(at);
@@ -49,16 +50,28 @@ final class NameCharacters {
         return switch (sign) {
             case '!' -> Character.isLetter(after);
             case '=' -> isKana(before) && isKana(after);
+            case '@' -> at > 0 && before == ' ' && after == ' ' && at + 2 < name.length();
+            case '*' -> isCyrillic(before) && isCyrillic(after);
             case '•', '∙', '⋅' -> Character.isLetter(before) && Character.isLetter(after);
             case '"', '“', '”', '„', '«', '»' ->
                 (Character.isLetter(after) && !Character.isLetter(before))
-                        || (Character.isLetter(before) && !Character.isLetter(after));
+                        || (Character.isLetter(before) && !Character.isLetter(after))
+                        || (isHebrew(before) && isHebrew(after))
+                        || (isCyrillic(before) && isCyrillic(after));
             default -> false;
         };
     }
 
     private static boolean isKana(int character) {
         return Character.UnicodeScript.of(character) == Character.UnicodeScript.KATAKANA || character == 'ー';
+    }
+
+    private static boolean isHebrew(int character) {
+        return Character.UnicodeScript.of(character) == Character.UnicodeScript.HEBREW;
+    }
+
+    private static boolean isCyrillic(int character) {
+        return Character.UnicodeScript.of(character) == Character.UnicodeScript.CYRILLIC;
     }
 
     /** Returns whether a character distinguishes two names; letters used as apostrophes do not. */

@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * Finds web addresses in short texts: a scheme, {@code www.}, or a word that ends in a dot and a public suffix. Names
  * have dots too: {@code P.de Vries}, {@code St.John} and {@code Maria.Club} are names. So a web address needs at least
- * three characters before the dot, and an ending in lower case or one that no name has.
+ * three characters before the dot or a slash after its ending, and an ending in lower case or one that no name has.
  */
 final class WebAddress {
     private static final int MIN_LABEL = 3;
@@ -46,7 +46,7 @@ final class WebAddress {
             if (character == '.') {
                 longest = Math.max(longest, label);
                 label = 0;
-                if (longest >= MIN_LABEL && isEnding(text, i + 1)) {
+                if ((longest >= MIN_LABEL || (longest > 0 && isBeforePath(text, i + 1))) && isEnding(text, i + 1)) {
                     return true;
                 }
             } else if (Character.isLetterOrDigit(character) || character == '-') {
@@ -59,6 +59,15 @@ final class WebAddress {
         return false;
     }
 
+    /** Returns whether a word ends in a slash, as in {@code t.me/}; then a shorter one is a web address too. */
+    private static boolean isBeforePath(String text, int start) {
+        int end = start;
+        while (end < text.length() && end - start <= MAX_ENDING && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return end - start > 1 && end < text.length() && text.charAt(end) == '/';
+    }
+
     private static boolean isEnding(String text, int start) {
         int end = start;
         while (end < text.length() && end - start <= MAX_ENDING && Character.isLetterOrDigit(text.charAt(end))) {
@@ -68,10 +77,13 @@ final class WebAddress {
         String lower = ending.toLowerCase(Locale.ROOT);
         boolean likeNoName = ending.equals(lower) || text.equals(text.toUpperCase(Locale.ROOT));
         boolean particle = PARTICLES.contains(lower) && end + 1 < text.length() && text.charAt(end) == ' ';
+        boolean title =
+                end + 2 < text.length() && text.charAt(end) == '.' && text.charAt(end + 1) == ' '; // dipl.ing. anna
         return ENDINGS.contains(lower)
                 || (ending.length() > 1
                         && likeNoName
                         && !particle
+                        && !title
                         && PublicSuffixes.standard().isSuffix(lower));
     }
 }

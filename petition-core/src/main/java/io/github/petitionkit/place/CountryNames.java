@@ -4,9 +4,9 @@ import io.github.petitionkit.data.DataFile;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -17,11 +17,11 @@ public final class CountryNames {
     private static final int LONGEST = 100;
 
     private final Map<String, Country> countries = new HashMap<>();
-    private final DataFile file;
+    private final List<DataFile> files;
 
-    private CountryNames(DataFile file) {
-        this.file = file;
-        file.forEach(this::add);
+    private CountryNames(List<DataFile> files) {
+        this.files = files;
+        files.forEach(file -> file.forEach(this::add));
     }
 
     private void add(String line) {
@@ -35,7 +35,7 @@ public final class CountryNames {
     }
 
     /**
-     * Returns the bundled names, in the library's languages, and codes of three letters. Loaded at first use.
+     * Returns the bundled names, in the library's languages and as files have them, and codes of three letters. Loaded at first use.
      *
      * @return the same instance at every call
      */
@@ -46,18 +46,18 @@ public final class CountryNames {
     /**
      * Reads the host's own names.
      *
-     * @param file a file in the format of {@code country-names.txt}: a country and its names on each line. Of two
+     * @param files files in the format of {@code country-names.txt}: a country and its names on each line. Of two
      *     countries of one name the first is found
      * @return the names
      * @throws io.github.petitionkit.data.MalformedDataException if a line is malformed; it gives the line
      */
-    public static CountryNames of(DataFile file) {
-        return new CountryNames(Objects.requireNonNull(file, "file"));
+    public static CountryNames of(DataFile... files) {
+        return new CountryNames(List.of(files));
     }
 
-    /** {@return the source file, with its date} */
-    public DataFile file() {
-        return file;
+    /** {@return the source files, each with its date} */
+    public List<DataFile> files() {
+        return files;
     }
 
     /**
@@ -84,6 +84,8 @@ public final class CountryNames {
     }
 
     private static final class Standard {
-        static final CountryNames NAMES = of(DataFile.beside(CountryNames.class, "country-names.txt"));
+        static final CountryNames NAMES = of(
+                DataFile.beside(CountryNames.class, "country-names.txt"),
+                DataFile.beside(CountryNames.class, "country-names-in-use.txt"));
     }
 }

@@ -22,6 +22,10 @@ public final class PostalCodes {
     private static final int MAX_WITHOUT_RULE = 20;
     private static final int FULL_WIDTH_OFFSET = 'Ａ' - 'A';
     private static final String BEFORE = "before";
+    /** A number of a spreadsheet, in which the zeros at the front of a code are lost: 1067.0 was 01067. */
+    private static final Pattern DECIMAL = Pattern.compile("\\s*[0-9]+[.,][0-9]{1,2}\\s*");
+
+    private static final int LONG_VOWEL = 'ー';
 
     private final Map<Country, List<Pattern>> rules;
     private final Map<Country, List<String>> prefixes;
@@ -106,7 +110,7 @@ public final class PostalCodes {
 
     /**
      * Returns whether a text has the format of a postal code. Without a rule for the country, that is 1 to 20 letters,
-     * digits, spaces and hyphens, with at least one letter or digit.
+     * digits, spaces and hyphens, with at least one letter or digit. A decimal number such as {@code 1067.0} is none.
      *
      * @param country the country
      * @param postalCode any text as typed; more than 40 characters are rejected without reading them
@@ -114,7 +118,9 @@ public final class PostalCodes {
      */
     public boolean accepts(Country country, String postalCode) {
         Objects.requireNonNull(country, "country");
-        if (postalCode.length() > MAX_TYPED || !postalCode.codePoints().allMatch(PostalCodes::isTypable)) {
+        if (postalCode.length() > MAX_TYPED
+                || !postalCode.codePoints().allMatch(PostalCodes::isTypable)
+                || DECIMAL.matcher(postalCode).matches()) {
             return false;
         }
         String compared = normalised(country, postalCode);
@@ -201,7 +207,7 @@ public final class PostalCodes {
     }
 
     private static boolean isLetterOrDigit(int character) {
-        return Character.isLetterOrDigit(character);
+        return Character.isLetterOrDigit(character) && character != LONG_VOWEL;
     }
 
     private static int comparable(int character) {

@@ -54,6 +54,25 @@ final class Characters {
         return character == 0x200C || character == 0x200D;
     }
 
+    /** Returns whether it is a letter or mark of a script in which a joiner can be a part of the spelling. */
+    static boolean hasJoiners(int character) {
+        return switch (Character.UnicodeScript.of(character)) {
+            case COMMON,
+                    INHERITED,
+                    LATIN,
+                    GREEK,
+                    CYRILLIC,
+                    ARMENIAN,
+                    GEORGIAN,
+                    HAN,
+                    HIRAGANA,
+                    KATAKANA,
+                    HANGUL,
+                    HEBREW -> false;
+            default -> true;
+        };
+    }
+
     /** Returns whether it is a tag character; only the flags of England, Scotland and Wales use them. */
     static boolean isTag(int character) {
         return character >= 0xE0020 && character <= 0xE007F;

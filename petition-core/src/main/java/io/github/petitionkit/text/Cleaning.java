@@ -79,9 +79,18 @@ final class Cleaning {
     /** Delays a sign that has no meaning at an end of the text. */
     private void wait(int character, Trait without) {
         boolean joinsNothing = behindSpace && without == Trait.WITHOUT_JOINERS;
-        if (!clean.isEmpty() && !kind.has(without) && !joinsNothing) {
+        boolean kept = !kind.has(without) || (without == Trait.WITHOUT_JOINERS && isInDomain());
+        if (!clean.isEmpty() && kept && !joinsNothing) {
             pending.appendCodePoint(character);
         }
+    }
+
+    /** Returns whether a joiner is in a domain and follows a letter of a script that has joiners (RFC 5892, A.1 and A.2). */
+    private boolean isInDomain() {
+        return kind == TextKind.ADDRESS
+                && !clean.isEmpty()
+                && clean.indexOf("@") >= 0
+                && Characters.hasJoiners(clean.codePointBefore(clean.length()));
     }
 
     private void append(int character) {

@@ -22,7 +22,7 @@ public enum TextKind {
     /** The name of a person: as a line, without signs of direction, full-width and presentation forms as usual letters. */
     NAME,
     /**
-     * An e-mail address: as a name, without any joiner, and without pasted additions: brackets and a name in front of
+     * An e-mail address: as a name, with joiners in the domain alone, and without pasted additions: brackets and a name in front of
      * them, {@code mailto:}, punctuation at the end.
      */
     ADDRESS,

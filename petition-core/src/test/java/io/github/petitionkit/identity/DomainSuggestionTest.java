@@ -162,7 +162,21 @@ class DomainSuggestionTest {
                 "gmbh.example",
                 "tq.com",
                 "meta.com",
-                "apple.com"
+                "apple.com",
+                "posteo.at",
+                "fastmail.us",
+                "fastmail.net",
+                "emnet.ne.jp",
+                "tiscali.be",
+                "terra.com",
+                "uol.com.mx",
+                "vodafone.nl",
+                "scarlet.nl",
+                "inet.net.au",
+                "freemail.de",
+                "orange.com",
+                "cloud.com",
+                "post.de"
             })
     void leavesOtherDomainsAlone(String domain) {
         assertThat(DomainSuggestion.of(new EmailAddress("ada@" + domain))).isEmpty();

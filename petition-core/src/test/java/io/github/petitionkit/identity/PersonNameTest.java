@@ -55,6 +55,8 @@ class PersonNameTest {
                 "Ö",
                 "Kavita d/o Raman",
                 "Muthu A/L Samy",
+                "K.S/O Raman",
+                "P.D/o Raman",
                 "Anna S:t Erik",
                 "William \"Bill\" Smith",
                 "Ivan „Vanja“ Horvat",
@@ -70,6 +72,13 @@ class PersonNameTest {
                 "Juan.de la Cruz",
                 "juan.de la cruz",
                 "Jose.Ma Garcia",
+                "Ahmad bin Ali @ Abu",
+                "ד\"ר לוי",
+                "צה\"ל",
+                "Мар\"яна",
+                "Лук*янов",
+                "dipl.ing. anna",
+                "DIPL.ING. ANNA",
                 "-Ada"
             })
     void takesNamesOfEveryScript(String name) {
@@ -85,6 +94,8 @@ class PersonNameTest {
                 "=Ada",
                 "+Ada",
                 "@Ada",
+                "Ada @",
+                "ada@example",
                 "＝Ada",
                 "http://example.org",
                 "Ada www.example",
@@ -110,6 +121,8 @@ class PersonNameTest {
                 "visit casino.top",
                 "Win at lucky.bet",
                 "crypto.ai",
+                "t.me/freecash",
+                "wa.me/123456",
                 "VISIT CASINO.TOP",
                 "Casino.top",
                 "see shop.example.de",
@@ -194,6 +207,12 @@ class PersonNameTest {
         "각,\u1100\u1161\u11a8"
     })
     void isTheSameInAnotherSpelling(String one, String other) {
+        assertThat(new PersonName(one).comparable()).isEqualTo(new PersonName(other).comparable());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"علی,علي", "کریم,كريم", "צה״ל,צה\"ל"})
+    void isTheSameFromAnotherKeyboard(String one, String other) {
         assertThat(new PersonName(one).comparable()).isEqualTo(new PersonName(other).comparable());
     }
 

@@ -70,6 +70,11 @@ class PostalCodesTest {
     @CsvSource({
         "AD,AD500",
         "AR,C1425DKF",
+        "MU,42602",
+        "MU,742CU001",
+        "SO,JH 09010",
+        "TZ,14111",
+        "SH,TDCU 1ZZ",
         "AT,1010",
         "AU,2000",
         "BE,1000",
@@ -131,7 +136,11 @@ class PostalCodesTest {
         "VA,00121",
         "LI,9484",
         "IE,B02 X285",
-        "FR,F-750"
+        "FR,F-750",
+        "DE,1067.0",
+        "'US',2134.0",
+        "AU,800.0",
+        "DE,'1067,0'"
     })
     void refusesCodesOfAnotherForm(String country, String code) {
         assertThat(codes.accepts(Country.of(country), code)).isFalse();
@@ -155,8 +164,21 @@ class PostalCodesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GB,sw1a 1aa,SW1A1AA", "GB,SW1A-1AA,SW1A1AA", "GB,BFPO C/O 12,BFPOCO12", "LV,LV-1010,1010", "LV,1010,1010",
-        "LT,lt 01100,01100", "JP,１００－０００１,1000001", "IN,११०००१,110001", "GB,'',''", "GB,?!,''"
+        "GB,sw1a 1aa,SW1A1AA",
+        "GB,SW1A-1AA,SW1A1AA",
+        "GB,BFPO C/O 12,BFPOCO12",
+        "LV,LV-1010,1010",
+        "LV,1010,1010",
+        "LT,lt 01100,01100",
+        "US,AE 09012,09012",
+        "BR,CEP 01310-100,01310100",
+        "SG,S(018956),018956",
+        "JP,１００ー０００１,1000001",
+        "DE,PLZ 10115,10115",
+        "JP,１００－０００１,1000001",
+        "IN,११०००१,110001",
+        "GB,'',''",
+        "GB,?!,''"
     })
     void comparesByLettersAndDigits(String country, String typed, String form) {
         assertThat(codes.normalised(Country.of(country), typed)).isEqualTo(form);

@@ -1,5 +1,6 @@
 package io.github.petitionkit.jackson.batch;
 
+import io.github.petitionkit.text.TextKind;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -31,7 +32,6 @@ record ColumnNames(Map<String, String> meanings) {
 
     /** Returns a column's name in its comparable form. */
     static String folded(String cell) {
-        String name = cell.strip();
-        return (name.startsWith("\uFEFF") ? name.substring(1).strip() : name).toLowerCase(Locale.ROOT);
+        return TextKind.NAME.clean(cell).toLowerCase(Locale.ROOT);
     }
 }

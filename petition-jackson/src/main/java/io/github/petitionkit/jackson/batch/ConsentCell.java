@@ -3,6 +3,7 @@ package io.github.petitionkit.jackson.batch;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a cell of a column of consents. An unreadable cell is a fault and never a consent. */
@@ -40,8 +41,12 @@ final class ConsentCell {
     private static final Set<String> NO = Set.of(
             "", "no", "n", "false", "0", "-", "off", "nein", "non", "nee", "não", "nao", "nie", "na", "naddo", "falsch",
             "faux", "falso", "onwaar", "fałsz", "opt-out", "none", "null", "n/a");
-    /** The syntax of versions: a digit and another sign, as in v1, 1.0 and 2026-01. */
-    private static final Pattern VERSIONS = Pattern.compile("(?=.*[0-9])(?=.*[^0-9])[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    /** Zero as programs write it that make decimal numbers of a column of 0, 1 and nothing. */
+    private static final Pattern ZERO = Pattern.compile("0+[.,]0*");
+    /** The syntax of versions: a digit other than 0 and another sign, as in v1, 1.0 and 2026-01. */
+    private static final Pattern VERSIONS = Pattern.compile("(?=.*[1-9])(?=.*[^0-9])[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    private static final Pattern FIRST_WORD = Pattern.compile("^[A-Za-z]*");
 
     private ConsentCell() {}
 
@@ -49,13 +54,13 @@ final class ConsentCell {
     static Optional<String> wording(String cell) {
         String text = cell.strip();
         String word = text.toLowerCase(Locale.ROOT);
-        if (NO.contains(word)) {
+        if (NO.contains(word) || ZERO.matcher(word).matches()) {
             return Optional.empty();
         } else if (YES.contains(word)) {
             return Optional.of("");
         } else if (word.startsWith(VERSION)) {
             return Optional.of(text.substring(VERSION.length()));
-        } else if (VERSIONS.matcher(text).matches()) {
+        } else if (isVersion(text)) {
             return Optional.of(text);
         }
         throw new IllegalArgumentException(
@@ -66,8 +71,13 @@ final class ConsentCell {
         if (wording.isEmpty()) {
             return GIVEN;
         }
-        return VERSIONS.matcher(wording).matches() && !NO.contains(wording.toLowerCase(Locale.ROOT))
-                ? wording
-                : VERSION + wording;
+        return isVersion(wording) ? wording : VERSION + wording;
+    }
+
+    /** Returns whether a text is a version and does not begin with a no: {@code no1} may be a footnote. */
+    private static boolean isVersion(String text) {
+        Matcher first = FIRST_WORD.matcher(text.toLowerCase(Locale.ROOT));
+        boolean denied = first.find() && !first.group().isEmpty() && NO.contains(first.group());
+        return VERSIONS.matcher(text).matches() && !denied;
     }
 }

@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -16,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a CSV file. Malformed UTF-8 is decoded to U+FFFD, so that the fault belongs to its row and not to the end
+ * The rows of a CSV file. A malformed encoding is decoded to U+FFFD, so that the fault belongs to its row and not to the end
  * of a buffer.
  */
 final class CsvRows implements Iterator<Row> {
@@ -42,7 +41,7 @@ final class CsvRows implements Iterator<Row> {
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(MOST_CHARACTERS)
-                .build(records, new InputStreamReader(first.file(), StandardCharsets.UTF_8))
+                .build(records, new InputStreamReader(first.file(), first.charset()))
                 .iterator();
     }
 

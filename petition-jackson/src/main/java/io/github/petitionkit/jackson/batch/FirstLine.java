@@ -4,26 +4,40 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
-/** Detects the separator of a CSV file by its first line: a comma, a semicolon or a tab. */
+/**
+ * Detects the separator of a CSV file by its first line, a comma, a semicolon or a tab, and the encoding by its byte order
+ * mark: UTF-16 with a mark, as spreadsheets save "Unicode text", or UTF-8.
+ */
 final class FirstLine {
     private static final int MOST_BYTES = 65_536;
     /** The prefix of a line before the first in which spreadsheets declare the separator. */
     private static final String SAID = "sep=";
 
+    private static final String UTF_8_MARK = "\u00EF\u00BB\u00BF";
+
     private final InputStream file;
     private char separator = ',';
+    private Charset charset = StandardCharsets.UTF_8;
 
     FirstLine(InputStream csv) {
         file = new BufferedInputStream(csv, MOST_BYTES);
         try {
             file.mark(MOST_BYTES);
             String line = read();
-            boolean said = line.startsWith(SAID) && line.length() == SAID.length() + 1;
-            separator = said ? line.charAt(SAID.length()) : commonest(line);
+            boolean marked = line.startsWith(UTF_8_MARK);
+            charset = line.startsWith("\u00FE\u00FF") || line.startsWith("\u00FF\u00FE")
+                    ? StandardCharsets.UTF_16
+                    : StandardCharsets.UTF_8;
+            String text = marked ? line.substring(UTF_8_MARK.length()) : line;
+            String bare = text.replace("\"", "");
+            boolean said = bare.startsWith(SAID) && bare.length() == SAID.length() + 1;
+            separator = said ? bare.charAt(SAID.length()) : commonest(text);
             if (!said) {
                 file.reset();
+                file.skipNBytes(marked ? UTF_8_MARK.length() : 0);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -64,5 +78,9 @@ final class FirstLine {
 
     char separator() {
         return separator;
+    }
+
+    Charset charset() {
+        return charset;
     }
 }

@@ -19,6 +19,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -399,6 +400,28 @@ class SignatureImportTest {
                 .isEqualTo("SW1A 1AA");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\uFEFF\"name\",\"country\"\nAda,GB\n",
+                "\uFEFFsep=;\nname;country\nAda;GB\n",
+                "\"sep=;\"\nname;country\nAda;GB\n",
+                "name\u00A0,\u200Bcountry\nAda,GB\n"
+            })
+    void readsTheFirstLineThatProgramsWrite(String file) {
+        assertThat(request(csv(file).get(0)).country()).isEqualTo("GB");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "x-UTF-16LE-BOM"})
+    void readsUtf16WithItsMark(String charset) {
+        byte[] file = "name\tcountry\r\nЛеся\tUA\r\n".getBytes(Charset.forName(charset));
+
+        assertThat(request(PAPER.csv(new ByteArrayInputStream(file)).toList().get(0))
+                        .name())
+                .isEqualTo("Леся");
+    }
+
     @Test
     void leavesOutColumnsWithoutAName() {
         List<ImportedLine> lines = csv("name,email,country,,\nAda,,GB,,\nBob,,GB,,,,\nEve,,GB,,,x\nKim,,GB,x,\n");
@@ -410,19 +433,31 @@ class SignatureImportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"no", "No", "0", "false", "nein", "non", "-", "n/a"})
+    @ValueSource(strings = {"no", "No", "0", "false", "nein", "non", "-", "n/a", "0.0", "0.00", "0,0"})
     void takesNoForNo(String cell) {
         assertThat(request(consenting(cell)).consents()).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"yes,''", "TRUE,''", "1,''", "ja,''", "oui,''", "v1,v1", "2026-01,2026-01", "yes:all of it,all of it"})
+    @CsvSource({
+        "yes,''",
+        "TRUE,''",
+        "1,''",
+        "ja,''",
+        "oui,''",
+        "v1,v1",
+        "1.0,1.0",
+        "2026-01,2026-01",
+        "yes:all of it,all of it"
+    })
     void readsConsents(String cell, String wording) {
         assertThat(request(consenting(cell)).consents()).containsExactly(new Consent("updates", "acme", wording));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"maybe", "ask me", "declined", "2", "ye", "unsubscribed", "?", "=1+1"})
+    @ValueSource(
+            strings = {"maybe", "ask me", "declined", "2", "ye", "unsubscribed", "?", "=1+1", "v0", "0x0", "no1", "N-2"
+            })
     void takesNothingThatItCannotReadForAConsent(String cell) {
         assertThat(fault(consenting(cell)))
                 .isEqualTo(new Violation(

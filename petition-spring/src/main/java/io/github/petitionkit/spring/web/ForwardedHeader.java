@@ -33,8 +33,11 @@ public enum ForwardedHeader {
         }
     };
 
-    private static final Pattern BRACKETED = Pattern.compile("\\[([^]]*)](?::[0-9]*)?");
-    private static final Pattern V4_WITH_PORT = Pattern.compile("([0-9.]+):[0-9]*");
+    /** A port, or the obfuscated one of RFC 7239, 6. */
+    private static final String PORT = "(?:[0-9]*|_[A-Za-z0-9._-]+)";
+
+    private static final Pattern BRACKETED = Pattern.compile("\\[([^]]*)](?::" + PORT + ")?");
+    private static final Pattern V4_WITH_PORT = Pattern.compile("([0-9.]+):" + PORT);
 
     private final String header;
 
