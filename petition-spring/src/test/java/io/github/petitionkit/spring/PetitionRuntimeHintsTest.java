@@ -49,6 +49,8 @@ class PetitionRuntimeHintsTest {
                 "io/github/petitionkit/identity/email-rules.properties",
                 "io/github/petitionkit/place/postal-codes.txt",
                 "io/github/petitionkit/place/postal-codes-in-use.txt",
+                "io/github/petitionkit/place/country-names.txt",
+                "io/github/petitionkit/place/country-names-in-use.txt",
                 "io/github/petitionkit/network/idna.txt",
                 "io/github/petitionkit/preset/european-parliament-seats.properties",
                 "ContributorValidationMessages.properties",
