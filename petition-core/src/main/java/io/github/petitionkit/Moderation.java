@@ -115,7 +115,7 @@ public final class Moderation {
      *
      * @param petition which petition
      * @return the paused petition
-     * @throws NotOpenException if it is not open
+     * @throws io.github.petitionkit.petition.NotOpenException if it is not open
      */
     public Petition pause(PetitionId petition) {
         return changes.change(petition, Petition::paused);
@@ -126,7 +126,7 @@ public final class Moderation {
      *
      * @param petition which petition
      * @return the petition, open for signatures again
-     * @throws NotOpenException if it is not open
+     * @throws io.github.petitionkit.petition.NotOpenException if it is not open
      */
     public Petition resume(PetitionId petition) {
         return changes.change(petition, Petition::resumed);
