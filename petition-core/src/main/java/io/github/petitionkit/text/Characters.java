@@ -2,6 +2,9 @@ package io.github.petitionkit.text;
 
 /** Classes of characters for the policies. */
 final class Characters {
+    static final int ZERO_WIDTH_JOINER = 0x200D;
+    static final int VIRAMA_OF_MALAYALAM = 0xD4D;
+
     private Characters() {}
 
     /** Returns whether it ends a line and is not a line feed: the mandatory breaks of UAX #14. */
@@ -51,7 +54,7 @@ final class Characters {
     }
 
     static boolean isJoiner(int character) {
-        return character == 0x200C || character == 0x200D;
+        return character == 0x200C || character == ZERO_WIDTH_JOINER;
     }
 
     /** Returns whether it is a letter or mark of a script in which a joiner can be a part of the spelling. */

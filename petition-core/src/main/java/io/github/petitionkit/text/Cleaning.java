@@ -48,11 +48,22 @@ final class Cleaning {
             space(kind.has(Trait.MANY_LINES) ? character : ' ');
         } else if (Characters.isDirectionMark(character)) {
             wait(character, Trait.WITHOUT_DIRECTION);
+        } else if (isFinalConsonant(character)) {
+            clean.appendCodePoint(character);
         } else if (Characters.isJoiner(character)) {
             wait(character, Trait.WITHOUT_JOINERS);
         } else if (!isDropped(character)) {
             append(character);
         }
+    }
+
+    /** Returns whether it makes a final consonant of what is before it, as in Malayalam names: a joiner after a virama. */
+    private boolean isFinalConsonant(int character) {
+        return character == Characters.ZERO_WIDTH_JOINER
+                && !kind.has(Trait.WITHOUT_JOINERS)
+                && pending.isEmpty()
+                && !clean.isEmpty()
+                && clean.charAt(clean.length() - 1) == Characters.VIRAMA_OF_MALAYALAM;
     }
 
     private boolean isDropped(int character) {
