@@ -7,6 +7,7 @@ package io.github.petitionkit.text;
 final class PastedAddress {
     private static final String SCHEME = "mailto:";
     private static final String AT_THE_END = ".,;:。";
+    private static final String MARKS = " \"'“”()<>:?";
 
     private PastedAddress() {}
 
@@ -36,16 +37,26 @@ final class PastedAddress {
         return isQuoted(text, from, to) ? text.substring(from + 1, to - 1) : text.substring(from, to);
     }
 
-    /** Returns whether the whole is in quotation marks; a quoted local part alone has no mark at the end. */
+    /** Returns whether the whole is in quotation marks, with an address in them that needs no other change. */
     private static boolean isQuoted(String text, int from, int to) {
-        return to - from > 2
-                && switch (text.charAt(from)) {
-                    case '"' -> text.charAt(to - 1) == '"';
-                    case '\'' -> text.charAt(to - 1) == '\'';
-                    case '“' -> text.charAt(to - 1) == '”';
-                    case '(' -> text.charAt(to - 1) == ')';
-                    default -> false;
-                };
+        if (to - from <= 2 || !isPair(text.charAt(from), text.charAt(to - 1)) || isAround(text.charAt(to - 2))) {
+            return false;
+        }
+        for (int at = from + 1; at < to - 1; at++) {
+            if (MARKS.indexOf(text.charAt(at)) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPair(char first, char last) {
+        return switch (first) {
+            case '"', '\'' -> last == first;
+            case '“' -> last == '”';
+            case '(' -> last == ')';
+            default -> false;
+        };
     }
 
     private static boolean isAround(char character) {
