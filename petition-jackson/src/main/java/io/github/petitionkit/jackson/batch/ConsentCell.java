@@ -46,7 +46,7 @@ final class ConsentCell {
     /** The syntax of versions: a digit other than 0 and another sign, as in v1, 1.0 and 2026-01. */
     private static final Pattern VERSIONS = Pattern.compile("(?=.*[1-9])(?=.*[^0-9])[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
-    private static final Pattern FIRST_WORD = Pattern.compile("^[A-Za-z]*");
+    private static final Pattern FIRST_WORD = Pattern.compile("[A-Za-z]+");
 
     private ConsentCell() {}
 
@@ -77,7 +77,7 @@ final class ConsentCell {
     /** Returns whether a text is a version and does not begin with a no: {@code no1} may be a footnote. */
     private static boolean isVersion(String text) {
         Matcher first = FIRST_WORD.matcher(text.toLowerCase(Locale.ROOT));
-        boolean denied = first.find() && !first.group().isEmpty() && NO.contains(first.group());
+        boolean denied = first.lookingAt() && NO.contains(first.group());
         return VERSIONS.matcher(text).matches() && !denied;
     }
 }
