@@ -25,7 +25,7 @@ final class SmtpMailer implements Mailer {
 
     @Override
     public void send(Mail mail) {
-        throw new UnsupportedOperationException("The result is wanted");
+        throw new UnsupportedOperationException("Call trySend: its result tells a refusal from a delay");
     }
 
     @Override

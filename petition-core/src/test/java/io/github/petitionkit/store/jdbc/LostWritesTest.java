@@ -10,7 +10,6 @@ import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SigningResult;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -136,11 +135,8 @@ class LostWritesTest {
             assertThat(here.petitions.maintenance().reconcile(petition).findings())
                     .isEmpty();
             assertThat(there.store.signatures(petition)).hasSize(15);
-            here.petitions.maintenance().deliverEvents();
-            there.petitions.maintenance().deliverEvents();
-            Set<SignatureId> told = new HashSet<>(here.told);
-            told.addAll(there.told);
-            assertThat(told).containsAll(later);
+            deliver(here, there);
+            assertThat(told(here, there)).containsAll(later);
             assertThat(here.petitions.maintenance().undelivered().values()).containsOnly(0L);
         }
     }
