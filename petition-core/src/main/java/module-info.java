@@ -27,6 +27,8 @@ module io.github.petitionkit.core {
     exports io.github.petitionkit.movement;
     exports io.github.petitionkit.network;
     exports io.github.petitionkit.petition;
+    exports io.github.petitionkit.petition.lifecycle;
+    exports io.github.petitionkit.petition.outcome;
     exports io.github.petitionkit.place;
     exports io.github.petitionkit.policy;
     exports io.github.petitionkit.preset;
@@ -34,6 +36,8 @@ module io.github.petitionkit.core {
     exports io.github.petitionkit.proof;
     exports io.github.petitionkit.secret;
     exports io.github.petitionkit.signature;
+    exports io.github.petitionkit.signature.request;
+    exports io.github.petitionkit.signature.result;
     exports io.github.petitionkit.store;
     exports io.github.petitionkit.store.jdbc;
     exports io.github.petitionkit.store.jdbc.cipher;
@@ -47,7 +51,7 @@ module io.github.petitionkit.core {
     exports io.github.petitionkit.wire to
             io.github.petitionkit.jackson;
 
-    opens io.github.petitionkit.signature;
+    opens io.github.petitionkit.signature.request;
     opens io.github.petitionkit.validation;
 
     uses io.github.petitionkit.eligibility.EligibilityRule;

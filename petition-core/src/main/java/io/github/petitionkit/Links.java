@@ -3,7 +3,7 @@ package io.github.petitionkit;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.SignatureId;
-import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.signature.request.SigningContext;
 import io.github.petitionkit.token.Token;
 import io.github.petitionkit.token.TokenPurpose;
 import io.github.petitionkit.token.TokenReading;

@@ -5,7 +5,7 @@ import io.github.petitionkit.identity.Identities;
 import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.mail.Mail;
 import io.github.petitionkit.mail.MailKind;
-import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.store.Suppression;
 import io.github.petitionkit.token.TokenPurpose;

@@ -13,7 +13,7 @@ import io.github.petitionkit.movement.Trending;
 import io.github.petitionkit.petition.Hashtag;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.store.PetitionStore;

@@ -1,7 +1,7 @@
 package io.github.petitionkit;
 
 import io.github.petitionkit.petition.Petition;
-import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.tally.Tally;
 import io.github.petitionkit.threshold.Finding;
 import io.github.petitionkit.threshold.PetitionFigures;

@@ -1,8 +1,8 @@
 package io.github.petitionkit;
 
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.signature.ConfirmationResult;
-import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.signature.result.ConfirmationResult;
+import io.github.petitionkit.signature.result.SigningResult;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Method;
@@ -18,6 +19,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -144,6 +146,27 @@ class ArchitectureTest {
     }
 
     @Test
+    void hasNoMorePublicTypesOfPetitionsAndSignaturesThanAReaderKeepsInMind() {
+        Map<String, Long> types = CLASSES.stream()
+                .filter(type -> type.getPackageName().matches(Pattern.quote(BASE) + "\\.(petition|signature)(\\..*)?"))
+                .filter(type -> type.isTopLevelClass() && type.getModifiers().contains(JavaModifier.PUBLIC))
+                .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+
+        assertThat(types)
+                .hasSize(6)
+                .allSatisfy((room, number) -> assertThat(number).as(room).isLessThanOrEqualTo(15));
+    }
+
+    @Test
+    void hasNoCircleBetweenThePackagesOfPetitionsAndSignatures() {
+        slices().matching(BASE + ".(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES.that(
+                        JavaClass.Predicates.resideInAnyPackage(BASE + ".petition..", BASE + ".signature..")));
+    }
+
+    @Test
     void letsTheModelOfFraudKnowNoCheckButInItsReadyPolicies() {
         noClasses()
                 .that()
@@ -195,9 +218,9 @@ class ArchitectureTest {
                         BASE + ".sweep",
                         BASE + ".proof")
                 .layer("signature")
-                .definedBy(BASE + ".signature")
+                .definedBy(BASE + ".signature..")
                 .layer("petition")
-                .definedBy(BASE + ".petition")
+                .definedBy(BASE + ".petition..")
                 .layer("values")
                 .definedBy(
                         BASE + ".data",
@@ -235,9 +258,9 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        BASE + ".petition",
+                        BASE + ".petition..",
                         BASE + ".policy",
-                        BASE + ".signature",
+                        BASE + ".signature..",
                         BASE + ".threshold",
                         BASE + ".tally",
                         BASE + ".identity",

@@ -12,7 +12,7 @@ import io.github.petitionkit.mail.Mail;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Policy;
-import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.store.DeadLetter;
 import java.time.Duration;
 import java.util.ArrayList;

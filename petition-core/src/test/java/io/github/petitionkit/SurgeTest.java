@@ -7,7 +7,7 @@ import io.github.petitionkit.event.PetitionListener;
 import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.policy.Policy;
-import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.signature.result.SigningResult;
 import io.github.petitionkit.tally.Tally;
 import io.github.petitionkit.threshold.Threshold;
 import java.util.ArrayList;

@@ -6,17 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.petitionkit.identity.EmailCanonicaliser;
 import io.github.petitionkit.invalidation.Invalidation;
-import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Policy;
-import io.github.petitionkit.signature.PublicName;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
-import io.github.petitionkit.signature.SignatureRequest;
-import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.signature.request.PublicName;
+import io.github.petitionkit.signature.request.SignatureRequest;
+import io.github.petitionkit.signature.request.SigningContext;
 import io.github.petitionkit.sweep.Proposal;
 import io.github.petitionkit.sweep.ReviewedSample;
 import io.github.petitionkit.sweep.Sweep;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.policy.Policy;
-import io.github.petitionkit.signature.SignatureRequest;
-import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.signature.request.SignatureRequest;
+import io.github.petitionkit.signature.result.SigningResult;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.petitionkit.history.HistoryEntry;
 import io.github.petitionkit.identity.Assurance;
-import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.signature.NoSuchSignatureException;
 import io.github.petitionkit.signature.Register;

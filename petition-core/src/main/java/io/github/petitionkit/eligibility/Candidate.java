@@ -1,8 +1,8 @@
 package io.github.petitionkit.eligibility;
 
 import io.github.petitionkit.petition.Petition;
-import io.github.petitionkit.signature.SignatureRequest;
-import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.signature.request.SignatureRequest;
+import io.github.petitionkit.signature.request.SigningContext;
 import java.time.Instant;
 import java.util.Objects;
 

@@ -2,10 +2,10 @@ package io.github.petitionkit.event;
 
 import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.petition.Hashtag;
-import io.github.petitionkit.petition.OutcomeStatus;
-import io.github.petitionkit.petition.PetitionAction;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.petition.lifecycle.PetitionAction;
+import io.github.petitionkit.petition.lifecycle.PetitionState;
+import io.github.petitionkit.petition.outcome.OutcomeStatus;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;
 import java.time.Instant;

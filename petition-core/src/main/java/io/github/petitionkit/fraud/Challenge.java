@@ -12,7 +12,7 @@ public interface Challenge {
     /**
      * Verifies an attempt's answer.
      *
-     * @param attempt the attempt; its {@linkplain io.github.petitionkit.signature.SigningContext#challengeAnswer()
+     * @param attempt the attempt; its {@linkplain io.github.petitionkit.signature.request.SigningContext#challengeAnswer()
      *     answer} can be any text
      * @return {@code true} if the answer is present, right, in time, this visitor's, and used for the first time
      */

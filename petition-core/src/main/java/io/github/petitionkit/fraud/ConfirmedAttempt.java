@@ -1,7 +1,7 @@
 package io.github.petitionkit.fraud;
 
-import io.github.petitionkit.signature.Click;
 import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.request.Click;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;

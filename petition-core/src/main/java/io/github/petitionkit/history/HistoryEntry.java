@@ -1,7 +1,7 @@
 package io.github.petitionkit.history;
 
 import io.github.petitionkit.identity.Assurance;
-import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
 import io.github.petitionkit.signature.Signature;

@@ -1,12 +1,12 @@
 package io.github.petitionkit.internal;
 
-import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.ClosingReport;
 import io.github.petitionkit.petition.Petition;
-import io.github.petitionkit.petition.PetitionAction;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.petition.PetitionState;
-import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.lifecycle.PetitionAction;
+import io.github.petitionkit.petition.lifecycle.PetitionState;
+import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.store.Decision;
 import io.github.petitionkit.store.PetitionStore;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package io.github.petitionkit.internal;
 
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.identity.Identity;
-import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.Signer;

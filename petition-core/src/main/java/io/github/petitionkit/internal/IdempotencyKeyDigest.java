@@ -1,9 +1,9 @@
 package io.github.petitionkit.internal;
 
-import io.github.petitionkit.signature.Consent;
 import io.github.petitionkit.signature.IdempotencyKeyReusedException;
-import io.github.petitionkit.signature.SignatureRequest;
-import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.signature.request.Consent;
+import io.github.petitionkit.signature.request.SignatureRequest;
+import io.github.petitionkit.signature.result.SigningResult;
 import io.github.petitionkit.store.StoredResult;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

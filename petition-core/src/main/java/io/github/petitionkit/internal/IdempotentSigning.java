@@ -2,7 +2,7 @@ package io.github.petitionkit.internal;
 
 import io.github.petitionkit.identity.Identity;
 import io.github.petitionkit.signature.Signature;
-import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.signature.result.SigningResult;
 import io.github.petitionkit.store.Command;
 import io.github.petitionkit.store.CommandContext;
 import io.github.petitionkit.store.Decision;

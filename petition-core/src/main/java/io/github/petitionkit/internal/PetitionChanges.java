@@ -2,11 +2,11 @@ package io.github.petitionkit.internal;
 
 import io.github.petitionkit.event.EventId;
 import io.github.petitionkit.event.PetitionEvent;
-import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.Petition;
-import io.github.petitionkit.petition.PetitionAction;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.lifecycle.PetitionAction;
+import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.store.Decision;
 import io.github.petitionkit.store.PetitionStore;
 import java.time.Instant;

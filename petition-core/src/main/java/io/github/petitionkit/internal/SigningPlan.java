@@ -1,7 +1,7 @@
 package io.github.petitionkit.internal;
 
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.signature.result.SigningResult;
 import io.github.petitionkit.store.Command;
 import io.github.petitionkit.store.PetitionStore;
 import java.util.concurrent.CompletableFuture;

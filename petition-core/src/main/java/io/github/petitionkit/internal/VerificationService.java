@@ -1,7 +1,7 @@
 package io.github.petitionkit.internal;
 
-import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.signature.NoSuchSignatureException;
 import io.github.petitionkit.signature.Register;
 import io.github.petitionkit.signature.Signature;

@@ -1,14 +1,14 @@
 package io.github.petitionkit.internal;
 
-import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.signature.NoSuchSignatureException;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;
-import io.github.petitionkit.signature.WithdrawalResult;
+import io.github.petitionkit.signature.result.WithdrawalResult;
 import io.github.petitionkit.store.Command;
 import io.github.petitionkit.store.CommandContext;
 import io.github.petitionkit.store.Decision;

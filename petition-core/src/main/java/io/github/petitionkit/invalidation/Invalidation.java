@@ -1,7 +1,7 @@
 package io.github.petitionkit.invalidation;
 
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.petition.lifecycle.Reason;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;

@@ -2,9 +2,9 @@ package io.github.petitionkit.mail;
 
 import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.place.Country;
-import io.github.petitionkit.signature.PublicName;
 import io.github.petitionkit.signature.Signer;
 import io.github.petitionkit.signature.Statement;
+import io.github.petitionkit.signature.request.PublicName;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package io.github.petitionkit.petition;
 
+import io.github.petitionkit.petition.lifecycle.PetitionState;
+
 /** The content and policy of a published or ended petition cannot change. Nothing was changed. */
 public final class FrozenPetitionException extends PetitionException {
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,7 @@
 package io.github.petitionkit.petition;
 
+import io.github.petitionkit.petition.lifecycle.PetitionAction;
+import io.github.petitionkit.petition.lifecycle.PetitionState;
 import java.util.EnumSet;
 import java.util.Set;
 

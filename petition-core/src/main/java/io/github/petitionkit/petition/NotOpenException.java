@@ -1,5 +1,7 @@
 package io.github.petitionkit.petition;
 
+import io.github.petitionkit.petition.lifecycle.PetitionState;
+
 /** The petition is not open, and only an open petition can be paused or resumed. Nothing was changed. */
 public final class NotOpenException extends PetitionException {
     private static final long serialVersionUID = 1L;

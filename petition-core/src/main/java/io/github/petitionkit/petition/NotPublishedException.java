@@ -1,5 +1,7 @@
 package io.github.petitionkit.petition;
 
+import io.github.petitionkit.petition.lifecycle.PetitionState;
+
 /** The petition is not published; only a published petition can have outcomes. Nothing was changed. */
 public final class NotPublishedException extends PetitionException {
     private static final long serialVersionUID = 1L;

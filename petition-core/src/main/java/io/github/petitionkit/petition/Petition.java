@@ -1,5 +1,15 @@
 package io.github.petitionkit.petition;
 
+import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.lifecycle.LegalHold;
+import io.github.petitionkit.petition.lifecycle.Lifecycle;
+import io.github.petitionkit.petition.lifecycle.PetitionAction;
+import io.github.petitionkit.petition.lifecycle.PetitionState;
+import io.github.petitionkit.petition.lifecycle.Reason;
+import io.github.petitionkit.petition.lifecycle.SigningBlock;
+import io.github.petitionkit.petition.lifecycle.StateHistory;
+import io.github.petitionkit.petition.lifecycle.Transition;
+import io.github.petitionkit.petition.outcome.Outcome;
 import io.github.petitionkit.policy.ModerationMode;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.policy.Retention;

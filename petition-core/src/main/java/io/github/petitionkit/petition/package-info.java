@@ -1,11 +1,11 @@
 /**
- * A petition: its text, its policy, and its states from draft to closed.
+ * A petition: its text, its policy, and what it may do in its present state.
  *
- * <p>Start at {@link io.github.petitionkit.petition.Content}, the text that a creator writes, and at
- * {@link io.github.petitionkit.petition.Petition}. {@link io.github.petitionkit.petition.Lifecycle} is the table of
- * allowed transitions. An {@link io.github.petitionkit.petition.Outcome} records the addressees' reaction on one track;
- * it is independent of the state, so a closed petition can still await an answer. Types here are values and rules: they
- * depend on no store, clock, thread or signature.
+ * <p>Use it to write, show and find petitions. Start at {@link io.github.petitionkit.petition.Content}, the text that a
+ * creator writes, and at {@link io.github.petitionkit.petition.Petition}. {@code petition.lifecycle} has the states and
+ * the allowed transitions. {@code petition.outcome} has the addressees' reactions. A reaction is independent of the state,
+ * so a closed petition can still await an answer. Types here are values and rules: they depend on no store, clock, thread
+ * or signature.
  */
 @NullMarked
 package io.github.petitionkit.petition;

@@ -1,6 +1,6 @@
 package io.github.petitionkit.preset;
 
-import io.github.petitionkit.petition.Outcome;
+import io.github.petitionkit.petition.outcome.Outcome;
 import io.github.petitionkit.place.Region;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.threshold.Criterion;

@@ -3,7 +3,7 @@ package io.github.petitionkit.preset;
 import io.github.petitionkit.identity.EmailCanonicaliser;
 import io.github.petitionkit.identity.EmailRule;
 import io.github.petitionkit.identity.MailboxSharing;
-import io.github.petitionkit.petition.Outcome;
+import io.github.petitionkit.petition.outcome.Outcome;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.policy.Retention;
 import io.github.petitionkit.threshold.Threshold;

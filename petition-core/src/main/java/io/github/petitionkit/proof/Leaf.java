@@ -2,7 +2,7 @@ package io.github.petitionkit.proof;
 
 import io.github.petitionkit.history.HistoryEntry;
 import io.github.petitionkit.identity.Assurance;
-import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.place.Region;
 import io.github.petitionkit.signature.SignatureState;
 import java.time.Instant;

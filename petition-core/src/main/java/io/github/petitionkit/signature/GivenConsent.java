@@ -1,5 +1,6 @@
 package io.github.petitionkit.signature;
 
+import io.github.petitionkit.signature.request.Consent;
 import java.time.Instant;
 import java.util.Objects;
 

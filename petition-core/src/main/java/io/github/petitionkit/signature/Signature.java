@@ -9,6 +9,7 @@ import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.signature.request.SigningContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

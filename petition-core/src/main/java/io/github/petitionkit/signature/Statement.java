@@ -1,5 +1,6 @@
 package io.github.petitionkit.signature;
 
+import io.github.petitionkit.signature.request.PublicName;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

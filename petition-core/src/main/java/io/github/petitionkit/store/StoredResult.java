@@ -1,6 +1,6 @@
 package io.github.petitionkit.store;
 
-import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.signature.result.SigningResult;
 import java.time.Instant;
 import java.util.Objects;
 

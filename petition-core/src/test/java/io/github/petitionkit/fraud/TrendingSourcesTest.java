@@ -3,7 +3,7 @@ package io.github.petitionkit.fraud;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.fraud.check.Attempts;
-import io.github.petitionkit.signature.Channel;
+import io.github.petitionkit.signature.request.Channel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.petition.lifecycle.Reason;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,11 @@ package io.github.petitionkit.petition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.lifecycle.PetitionAction;
+import io.github.petitionkit.petition.lifecycle.PetitionState;
+import io.github.petitionkit.petition.lifecycle.Reason;
+import io.github.petitionkit.petition.lifecycle.SigningBlock;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.policy.Term;
 import java.time.Duration;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.EmailCanonicaliser;
 import io.github.petitionkit.identity.MailboxSharing;
-import io.github.petitionkit.petition.Outcome;
+import io.github.petitionkit.petition.outcome.Outcome;
 import io.github.petitionkit.policy.ModerationMode;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.policy.Retention;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.history.HistoryEntry;
 import io.github.petitionkit.identity.Assurance;
-import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;

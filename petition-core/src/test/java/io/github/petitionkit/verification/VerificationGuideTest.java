@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.identity.PersonName;
-import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.signature.Register;
-import io.github.petitionkit.signature.SignatureRequest;
 import io.github.petitionkit.signature.VerificationOutcome;
+import io.github.petitionkit.signature.request.SignatureRequest;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package io.github.petitionkit.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.store.jdbc.TypesOfDocuments;
 import io.github.petitionkit.tally.Figure;
 import io.github.petitionkit.threshold.Criterion;

@@ -1,14 +1,14 @@
 package io.github.petitionkit.jackson;
 
 import io.github.petitionkit.petition.Content;
-import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Policy;
-import io.github.petitionkit.signature.Consent;
-import io.github.petitionkit.signature.PublicName;
-import io.github.petitionkit.signature.SignatureRequest;
-import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.signature.Statement;
+import io.github.petitionkit.signature.request.Consent;
+import io.github.petitionkit.signature.request.PublicName;
+import io.github.petitionkit.signature.request.SignatureRequest;
+import io.github.petitionkit.signature.request.SigningContext;
 import io.github.petitionkit.threshold.Threshold;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package io.github.petitionkit.jackson;
 
 import io.github.petitionkit.assessment.Verdict;
-import io.github.petitionkit.signature.PublicName;
+import io.github.petitionkit.signature.request.PublicName;
 import io.github.petitionkit.wire.ModelNames;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package io.github.petitionkit.jackson;
 
-import io.github.petitionkit.signature.Answers;
+import io.github.petitionkit.signature.request.Answers;
 import java.util.Map;
 
 /** Answers of a site without questions: an empty object. */

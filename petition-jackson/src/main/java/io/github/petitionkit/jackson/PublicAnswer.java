@@ -1,6 +1,6 @@
 package io.github.petitionkit.jackson;
 
-import io.github.petitionkit.signature.Acknowledgement;
+import io.github.petitionkit.signature.result.Acknowledgement;
 import io.github.petitionkit.validation.Violation;
 import java.util.List;
 import java.util.Objects;

@@ -1,11 +1,11 @@
 package io.github.petitionkit.jackson;
 
 import io.github.petitionkit.petition.Content;
-import io.github.petitionkit.petition.Outcome;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.petition.PetitionState;
 import io.github.petitionkit.petition.PetitionUpdate;
-import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.petition.lifecycle.PetitionState;
+import io.github.petitionkit.petition.lifecycle.Reason;
+import io.github.petitionkit.petition.outcome.Outcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

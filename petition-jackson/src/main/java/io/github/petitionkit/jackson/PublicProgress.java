@@ -1,7 +1,7 @@
 package io.github.petitionkit.jackson;
 
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
 import java.time.Instant;

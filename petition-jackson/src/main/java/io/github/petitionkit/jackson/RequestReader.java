@@ -1,7 +1,7 @@
 package io.github.petitionkit.jackson;
 
 import io.github.petitionkit.jackson.UnreadableJsonException.Fault;
-import io.github.petitionkit.signature.Answers;
+import io.github.petitionkit.signature.request.Answers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -2,7 +2,7 @@ package io.github.petitionkit.jackson;
 
 import io.github.petitionkit.proof.SignedTreeHead;
 import io.github.petitionkit.proof.TreeHead;
-import io.github.petitionkit.signature.Answers;
+import io.github.petitionkit.signature.request.Answers;
 import java.lang.reflect.Type;
 import java.util.HexFormat;
 import java.util.List;

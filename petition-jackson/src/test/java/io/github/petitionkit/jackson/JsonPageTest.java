@@ -19,9 +19,9 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.secret.Keyring;
-import io.github.petitionkit.signature.Channel;
 import io.github.petitionkit.signature.Signature;
-import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.signature.request.Channel;
+import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.tally.Counts;
 import io.github.petitionkit.validation.Violation;
 import java.io.ByteArrayInputStream;
@@ -199,7 +199,7 @@ class JsonPageTest {
             assertThat(strict.read(example.group(2).getBytes(UTF_8), type)).isNotNull();
             shown.add(example.group(1));
         }
-        assertThat(shown).contains("petition.Content", "policy.Policy", "signature.SignatureRequest");
+        assertThat(shown).contains("petition.Content", "policy.Policy", "signature.request.SignatureRequest");
     }
 
     @Test

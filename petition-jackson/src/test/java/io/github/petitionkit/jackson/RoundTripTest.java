@@ -11,7 +11,7 @@ import io.github.petitionkit.fraud.list.AccessLists;
 import io.github.petitionkit.jackson.batch.ImportedLine;
 import io.github.petitionkit.mail.MailBudget;
 import io.github.petitionkit.place.Area;
-import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.store.ChangeSet;
 import io.github.petitionkit.store.Decision;
 import io.github.petitionkit.store.StoredResult;

@@ -8,7 +8,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.signature.result.SigningResult;
 import io.github.petitionkit.threshold.Threshold;
 import java.io.IOException;
 import java.io.InputStream;

@@ -10,15 +10,15 @@ import io.github.petitionkit.invalidation.Preview;
 import io.github.petitionkit.invalidation.Undoing;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.privacy.OwnSignature;
-import io.github.petitionkit.signature.AddressChangeResult;
-import io.github.petitionkit.signature.ConfirmationResult;
-import io.github.petitionkit.signature.NameCorrectionResult;
-import io.github.petitionkit.signature.RestorationResult;
-import io.github.petitionkit.signature.ReviewReport;
 import io.github.petitionkit.signature.Signature;
-import io.github.petitionkit.signature.SignatureRequest;
-import io.github.petitionkit.signature.SigningResult;
-import io.github.petitionkit.signature.WithdrawalResult;
+import io.github.petitionkit.signature.request.SignatureRequest;
+import io.github.petitionkit.signature.result.AddressChangeResult;
+import io.github.petitionkit.signature.result.ConfirmationResult;
+import io.github.petitionkit.signature.result.NameCorrectionResult;
+import io.github.petitionkit.signature.result.RestorationResult;
+import io.github.petitionkit.signature.result.ReviewReport;
+import io.github.petitionkit.signature.result.SigningResult;
+import io.github.petitionkit.signature.result.WithdrawalResult;
 import io.github.petitionkit.store.StoredResult;
 import io.github.petitionkit.validation.PlainText;
 import io.github.petitionkit.validation.ValidCountry;
@@ -75,7 +75,7 @@ final class PetitionRuntimeHints implements RuntimeHintsRegistrar {
 
     /** The library's own types of answers. */
     private static final List<String> ANSWERS =
-            List.of("io.github.petitionkit.signature.PlainAnswers", "io.github.petitionkit.jackson.NoAnswers");
+            List.of("io.github.petitionkit.signature.request.PlainAnswers", "io.github.petitionkit.jackson.NoAnswers");
 
     private static final List<Class<? extends Annotation>> CONSTRAINTS =
             List.of(PlainText.class, ValidCountry.class, ValidEmail.class, ValidName.class, ValidPostalCode.class);

@@ -7,8 +7,8 @@ import io.github.petitionkit.identity.Identity;
 import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.Signer;
-import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.signature.Statement;
+import io.github.petitionkit.signature.request.SigningContext;
 import java.time.Instant;
 import java.util.Objects;
 

@@ -8,7 +8,7 @@ import io.github.petitionkit.benchmarks.PostgresServer;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.signature.SignatureId;
-import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.signature.result.SigningResult;
 import io.github.petitionkit.store.jdbc.JdbcPetitionStore;
 import io.github.petitionkit.store.jdbc.Schema;
 import io.github.petitionkit.token.Token;

@@ -8,7 +8,7 @@ import io.github.petitionkit.benchmarks.PostgresServer;
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.secret.Keyring;
-import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.store.jdbc.JdbcPetitionStore;
 import io.github.petitionkit.store.jdbc.Schema;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.github.petitionkit.benchmarks.site;
 
-import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.signature.request.SigningContext;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

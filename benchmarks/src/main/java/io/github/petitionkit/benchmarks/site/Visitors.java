@@ -2,8 +2,8 @@ package io.github.petitionkit.benchmarks.site;
 
 import io.github.petitionkit.benchmarks.People;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.signature.SignatureRequest;
-import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.signature.request.SignatureRequest;
+import io.github.petitionkit.signature.request.SigningContext;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

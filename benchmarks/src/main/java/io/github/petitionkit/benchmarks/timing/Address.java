@@ -1,8 +1,8 @@
 package io.github.petitionkit.benchmarks.timing;
 
 import io.github.petitionkit.benchmarks.People;
-import io.github.petitionkit.signature.SignatureRequest;
-import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.signature.request.SignatureRequest;
+import io.github.petitionkit.signature.request.SigningContext;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

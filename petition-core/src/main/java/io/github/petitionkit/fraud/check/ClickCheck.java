@@ -8,7 +8,7 @@ import io.github.petitionkit.fraud.rate.VelocityCounter;
 import io.github.petitionkit.fraud.rate.Window;
 import io.github.petitionkit.network.IpAddress;
 import io.github.petitionkit.network.IpBlock;
-import io.github.petitionkit.signature.Click;
+import io.github.petitionkit.signature.request.Click;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -18,7 +18,7 @@ import io.github.petitionkit.fraud.list.IpList;
 import io.github.petitionkit.fraud.rate.InMemoryVelocityCounter;
 import io.github.petitionkit.fraud.rate.ShareMonitor;
 import io.github.petitionkit.identity.EmailCanonicaliser;
-import io.github.petitionkit.signature.Channel;
+import io.github.petitionkit.signature.request.Channel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,7 +8,7 @@ import io.github.petitionkit.fraud.rate.RegularityMonitor;
 import io.github.petitionkit.fraud.rate.Replays;
 import io.github.petitionkit.fraud.rate.ShareMonitor;
 import io.github.petitionkit.petition.SignerRole;
-import io.github.petitionkit.signature.Channel;
+import io.github.petitionkit.signature.request.Channel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

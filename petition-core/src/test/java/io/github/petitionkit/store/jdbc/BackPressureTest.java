@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.petitionkit.Petitions;
-import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
-import io.github.petitionkit.signature.SigningContext;
-import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.signature.request.SigningContext;
+import io.github.petitionkit.signature.result.SigningResult;
 import io.github.petitionkit.store.Decision;
 import io.github.petitionkit.store.StoreException;
 import io.github.petitionkit.store.StoreOverloadedException;

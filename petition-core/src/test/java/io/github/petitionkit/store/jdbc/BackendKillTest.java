@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.policy.Policy;
-import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.signature.result.SigningResult;
 import io.github.petitionkit.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Path;

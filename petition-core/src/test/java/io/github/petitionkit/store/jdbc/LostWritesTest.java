@@ -8,7 +8,7 @@ import io.github.petitionkit.event.PetitionListener;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.signature.SignatureId;
-import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.signature.result.SigningResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;

@@ -11,7 +11,7 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.secret.Keyring;
-import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.store.StoreException;
 import io.github.petitionkit.threshold.Threshold;
 import java.nio.charset.StandardCharsets;

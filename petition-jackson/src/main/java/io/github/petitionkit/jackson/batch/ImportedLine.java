@@ -2,8 +2,8 @@ package io.github.petitionkit.jackson.batch;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import io.github.petitionkit.signature.SignatureRequest;
-import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.signature.request.SignatureRequest;
+import io.github.petitionkit.signature.request.SigningContext;
 import io.github.petitionkit.validation.Violation;
 import java.util.List;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package io.github.petitionkit.jackson.batch;
 
-import io.github.petitionkit.signature.Answers;
-import io.github.petitionkit.signature.Channel;
+import io.github.petitionkit.signature.request.Answers;
+import io.github.petitionkit.signature.request.Channel;
 import java.io.InputStream;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

@@ -2,12 +2,12 @@ package io.github.petitionkit.jackson.batch;
 
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.CountryNames;
-import io.github.petitionkit.signature.Answers;
-import io.github.petitionkit.signature.Channel;
-import io.github.petitionkit.signature.Consent;
-import io.github.petitionkit.signature.PublicName;
-import io.github.petitionkit.signature.SignatureRequest;
-import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.signature.request.Answers;
+import io.github.petitionkit.signature.request.Channel;
+import io.github.petitionkit.signature.request.Consent;
+import io.github.petitionkit.signature.request.PublicName;
+import io.github.petitionkit.signature.request.SignatureRequest;
+import io.github.petitionkit.signature.request.SigningContext;
 import io.github.petitionkit.validation.Violation;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,7 +1,7 @@
 package io.github.petitionkit.jackson.uk;
 
-import io.github.petitionkit.petition.Outcome;
-import io.github.petitionkit.petition.OutcomeStatus;
+import io.github.petitionkit.petition.outcome.Outcome;
+import io.github.petitionkit.petition.outcome.OutcomeStatus;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
 package io.github.petitionkit.jackson.uk;
 
-import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.petition.lifecycle.PetitionState;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

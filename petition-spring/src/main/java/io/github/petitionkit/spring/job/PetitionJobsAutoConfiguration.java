@@ -1,8 +1,8 @@
 package io.github.petitionkit.spring.job;
 
 import io.github.petitionkit.Petitions;
-import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.signature.Register;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
 import io.github.petitionkit.spring.PetitionProperties;

@@ -2,8 +2,8 @@ package io.github.petitionkit.spring.metrics;
 
 import io.github.petitionkit.SigningInterceptor;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.signature.ConfirmationResult;
-import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.signature.result.ConfirmationResult;
+import io.github.petitionkit.signature.result.SigningResult;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.Locale;

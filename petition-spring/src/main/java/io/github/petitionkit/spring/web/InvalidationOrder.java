@@ -1,7 +1,7 @@
 package io.github.petitionkit.spring.web;
 
 import io.github.petitionkit.invalidation.Criteria;
-import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.petition.lifecycle.Reason;
 import java.util.Objects;
 
 /**

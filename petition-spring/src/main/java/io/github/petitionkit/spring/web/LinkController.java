@@ -2,9 +2,9 @@ package io.github.petitionkit.spring.web;
 
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.jackson.PublicAnswer;
-import io.github.petitionkit.signature.Acknowledgement;
-import io.github.petitionkit.signature.ConfirmationResult;
-import io.github.petitionkit.signature.WithdrawalResult;
+import io.github.petitionkit.signature.result.Acknowledgement;
+import io.github.petitionkit.signature.result.ConfirmationResult;
+import io.github.petitionkit.signature.result.WithdrawalResult;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.CacheControl;

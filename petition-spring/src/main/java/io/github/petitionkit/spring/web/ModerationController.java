@@ -2,11 +2,11 @@ package io.github.petitionkit.spring.web;
 
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.Progress;
-import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.petition.PetitionState;
-import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.lifecycle.PetitionState;
+import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.validation.Violation;
 import java.util.EnumSet;
 import java.util.List;

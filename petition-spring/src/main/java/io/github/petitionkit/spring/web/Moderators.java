@@ -1,6 +1,6 @@
 package io.github.petitionkit.spring.web;
 
-import io.github.petitionkit.petition.Actor;
+import io.github.petitionkit.petition.lifecycle.Actor;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.authorization.AuthorityAuthorizationManager;

@@ -11,7 +11,7 @@ import io.github.petitionkit.jackson.PublicProgress;
 import io.github.petitionkit.jackson.UnreadableJsonException;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.signature.Signature;
-import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.signature.request.SignatureRequest;
 import java.io.IOException;
 import java.util.Set;
 import org.springframework.http.HttpInputMessage;

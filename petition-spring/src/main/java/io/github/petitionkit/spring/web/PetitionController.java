@@ -8,7 +8,7 @@ import io.github.petitionkit.jackson.PublicProgress;
 import io.github.petitionkit.jackson.PublicView;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.petition.lifecycle.PetitionState;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;

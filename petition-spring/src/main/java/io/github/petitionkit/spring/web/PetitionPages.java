@@ -4,7 +4,7 @@ import io.github.petitionkit.PetitionReader;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.Progress;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.petition.lifecycle.PetitionState;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;

@@ -4,7 +4,7 @@ import io.github.petitionkit.Progress;
 import io.github.petitionkit.jackson.PublicPetition;
 import io.github.petitionkit.jackson.PublicView;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.petition.lifecycle.PetitionState;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,13 +1,13 @@
 package io.github.petitionkit.spring.web;
 
 import io.github.petitionkit.Petitions;
-import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.petition.Reason;
-import io.github.petitionkit.signature.RestorationResult;
+import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.signature.result.RestorationResult;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package io.github.petitionkit.spring.web;
 
 import io.github.petitionkit.SelfService;
-import io.github.petitionkit.signature.AddressChangeResult;
-import io.github.petitionkit.signature.NameCorrectionResult;
+import io.github.petitionkit.signature.result.AddressChangeResult;
+import io.github.petitionkit.signature.result.NameCorrectionResult;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.CacheControl;

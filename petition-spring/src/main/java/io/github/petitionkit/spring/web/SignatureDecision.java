@@ -1,6 +1,6 @@
 package io.github.petitionkit.spring.web;
 
-import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.petition.lifecycle.Reason;
 import java.util.Objects;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.petitionkit.spring.web;
 
-import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.signature.request.SigningContext;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.petitionkit.spring.web;
 
-import io.github.petitionkit.signature.Click;
-import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.signature.request.Click;
+import io.github.petitionkit.signature.request.SigningContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.petition.PetitionState;
-import io.github.petitionkit.signature.SignatureRequest;
-import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.petition.lifecycle.PetitionState;
+import io.github.petitionkit.signature.request.SignatureRequest;
+import io.github.petitionkit.signature.result.SigningResult;
 import io.github.petitionkit.spring.Scene;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -3,9 +3,9 @@ package io.github.petitionkit.spring.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.Petitions;
-import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.store.InMemoryPetitionStore;
 import io.github.petitionkit.store.PetitionStore;

@@ -3,11 +3,11 @@ package io.github.petitionkit.spring.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.Petitions;
-import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.signature.Channel;
-import io.github.petitionkit.signature.SignatureRequest;
-import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.signature.request.Channel;
+import io.github.petitionkit.signature.request.SignatureRequest;
+import io.github.petitionkit.signature.request.SigningContext;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

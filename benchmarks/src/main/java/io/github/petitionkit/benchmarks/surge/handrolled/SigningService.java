@@ -1,7 +1,7 @@
 package io.github.petitionkit.benchmarks.surge.handrolled;
 
-import io.github.petitionkit.signature.SignatureRequest;
-import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.signature.request.SignatureRequest;
+import io.github.petitionkit.signature.request.SigningContext;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.transaction.annotation.Transactional;

@@ -2,18 +2,18 @@ package io.github.petitionkit.examples.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.proof.ConsistencyProof;
 import io.github.petitionkit.proof.InclusionProof;
 import io.github.petitionkit.proof.Leaf;
 import io.github.petitionkit.proof.Proofs;
 import io.github.petitionkit.proof.SignedTreeHead;
-import io.github.petitionkit.signature.Channel;
 import io.github.petitionkit.signature.SignatureId;
-import io.github.petitionkit.signature.SignatureRequest;
-import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.signature.request.Channel;
+import io.github.petitionkit.signature.request.SignatureRequest;
+import io.github.petitionkit.signature.request.SigningContext;
 import io.github.petitionkit.spring.job.HoldsWatch;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;

@@ -2,8 +2,8 @@ package io.github.petitionkit.examples.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.petitionkit.petition.Actor;
-import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.signature.SignatureState;
 import java.io.IOException;
 import java.io.InputStream;

@@ -5,7 +5,7 @@ import io.github.petitionkit.Petitions;
 import io.github.petitionkit.examples.site.demo.ReplayClock;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.preset.CampaignPlatform;
 import io.github.petitionkit.spring.PetitionsCustomizer;
 import jakarta.mail.MessagingException;

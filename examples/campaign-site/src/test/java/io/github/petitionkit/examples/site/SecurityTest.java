@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.petition.Content;
-import io.github.petitionkit.petition.Outcome;
-import io.github.petitionkit.petition.OutcomeStatus;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.signature.Channel;
-import io.github.petitionkit.signature.SignatureRequest;
-import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.petition.outcome.Outcome;
+import io.github.petitionkit.petition.outcome.OutcomeStatus;
+import io.github.petitionkit.signature.request.Channel;
+import io.github.petitionkit.signature.request.SignatureRequest;
+import io.github.petitionkit.signature.request.SigningContext;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;

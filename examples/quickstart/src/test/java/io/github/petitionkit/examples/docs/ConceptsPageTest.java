@@ -2,11 +2,11 @@ package io.github.petitionkit.examples.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.petitionkit.petition.Lifecycle;
-import io.github.petitionkit.petition.PetitionAction;
-import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.petition.lifecycle.Lifecycle;
+import io.github.petitionkit.petition.lifecycle.PetitionAction;
+import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.signature.SignatureState;
-import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.signature.result.SigningResult;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;

@@ -24,9 +24,9 @@ import io.github.petitionkit.place.Country;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.secret.Keyring;
-import io.github.petitionkit.signature.Answers;
-import io.github.petitionkit.signature.SignatureRequest;
-import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.signature.request.Answers;
+import io.github.petitionkit.signature.request.SignatureRequest;
+import io.github.petitionkit.signature.result.SigningResult;
 import io.github.petitionkit.threshold.Criterion;
 import io.github.petitionkit.threshold.Threshold;
 import io.github.petitionkit.validation.RequestValidator;
@@ -167,7 +167,7 @@ class ExtensionsTest {
     void anXmlMappingAddsConstraintsToTheRequest() {
         String mapping = """
                 <constraint-mappings xmlns="https://jakarta.ee/xml/ns/validation/mapping" version="3.1">
-                  <bean class="io.github.petitionkit.signature.SignatureRequest" ignore-annotations="false">
+                  <bean class="io.github.petitionkit.signature.request.SignatureRequest" ignore-annotations="false">
                     <field name="reason"><constraint annotation="jakarta.validation.constraints.NotNull"/></field>
                   </bean>
                 </constraint-mappings>

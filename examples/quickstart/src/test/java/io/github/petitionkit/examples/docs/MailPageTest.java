@@ -13,7 +13,7 @@ import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.secret.Keyring;
-import io.github.petitionkit.signature.SignatureRequest;
+import io.github.petitionkit.signature.request.SignatureRequest;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Queue;

@@ -5,8 +5,8 @@ import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.Identity;
 import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.signature.Signature;
-import io.github.petitionkit.signature.SigningContext;
 import io.github.petitionkit.signature.Statement;
+import io.github.petitionkit.signature.request.SigningContext;
 import org.jspecify.annotations.Nullable;
 
 /** The document of a signature: its data without a column of its own, which includes all personal data. */

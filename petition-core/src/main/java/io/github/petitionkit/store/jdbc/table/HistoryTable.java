@@ -2,8 +2,8 @@ package io.github.petitionkit.store.jdbc.table;
 
 import io.github.petitionkit.history.HistoryEntry;
 import io.github.petitionkit.identity.Assurance;
-import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
 import io.github.petitionkit.signature.SignatureId;

@@ -2,7 +2,7 @@ package io.github.petitionkit.store.jdbc.table;
 
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.store.jdbc.json.EnumNames;
 import io.github.petitionkit.store.jdbc.json.VersionedDocument;
 import io.github.petitionkit.store.jdbc.row.CreationCursor;

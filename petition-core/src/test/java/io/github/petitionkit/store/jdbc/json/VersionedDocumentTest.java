@@ -3,7 +3,7 @@ package io.github.petitionkit.store.jdbc.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.wire.ModelNames;
 import io.github.petitionkit.wire.WireNames;
 import java.time.Instant;

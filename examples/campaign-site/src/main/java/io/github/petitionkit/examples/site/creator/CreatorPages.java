@@ -5,7 +5,7 @@ import io.github.petitionkit.examples.site.SiteProperties;
 import io.github.petitionkit.jackson.batch.Export;
 import io.github.petitionkit.jackson.batch.SignatureColumns;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.petition.PetitionState;
+import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureState;
 import jakarta.servlet.http.HttpServletResponse;

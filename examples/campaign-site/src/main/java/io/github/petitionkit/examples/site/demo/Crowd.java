@@ -2,7 +2,7 @@ package io.github.petitionkit.examples.site.demo;
 
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.signature.SigningResult;
+import io.github.petitionkit.signature.result.SigningResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

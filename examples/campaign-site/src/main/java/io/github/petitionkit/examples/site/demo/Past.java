@@ -2,10 +2,10 @@ package io.github.petitionkit.examples.site.demo;
 
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.PetitionsBuilder;
-import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.Content;
-import io.github.petitionkit.petition.Outcome;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.outcome.Outcome;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.spring.PetitionsCustomizer;

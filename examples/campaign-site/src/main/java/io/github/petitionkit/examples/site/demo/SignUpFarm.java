@@ -2,9 +2,9 @@ package io.github.petitionkit.examples.site.demo;
 
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.signature.Channel;
-import io.github.petitionkit.signature.SignatureRequest;
-import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.signature.request.Channel;
+import io.github.petitionkit.signature.request.SignatureRequest;
+import io.github.petitionkit.signature.request.SigningContext;
 import java.time.Duration;
 import java.time.Instant;
 

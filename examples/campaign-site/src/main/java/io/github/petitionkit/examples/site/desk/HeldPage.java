@@ -2,10 +2,10 @@ package io.github.petitionkit.examples.site.desk;
 
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.Progress;
-import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.signature.SignatureId;
 import java.security.Principal;
 import java.time.InstantSource;

@@ -2,9 +2,9 @@ package io.github.petitionkit.examples.site.desk;
 
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.invalidation.Preview;
-import io.github.petitionkit.petition.Actor;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.petition.Reason;
+import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.signature.Signature;
 import java.security.Principal;
 import java.util.List;

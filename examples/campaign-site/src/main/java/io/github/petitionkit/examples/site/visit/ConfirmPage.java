@@ -1,8 +1,8 @@
 package io.github.petitionkit.examples.site.visit;
 
 import io.github.petitionkit.Petitions;
-import io.github.petitionkit.signature.Click;
-import io.github.petitionkit.signature.ConfirmationResult;
+import io.github.petitionkit.signature.request.Click;
+import io.github.petitionkit.signature.result.ConfirmationResult;
 import io.github.petitionkit.token.TokenPurpose;
 import io.github.petitionkit.token.TokenReading;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,9 +1,9 @@
 package io.github.petitionkit.examples.site.visit;
 
-import io.github.petitionkit.signature.Consent;
-import io.github.petitionkit.signature.PublicName;
-import io.github.petitionkit.signature.SignatureRequest;
-import io.github.petitionkit.signature.SigningContext;
+import io.github.petitionkit.signature.request.Consent;
+import io.github.petitionkit.signature.request.PublicName;
+import io.github.petitionkit.signature.request.SignatureRequest;
+import io.github.petitionkit.signature.request.SigningContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Locale;

@@ -6,7 +6,7 @@ import io.github.petitionkit.fraud.ProofOfWork;
 import io.github.petitionkit.jackson.PublicAnswer;
 import io.github.petitionkit.jackson.PublicView;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.signature.Acknowledgement;
+import io.github.petitionkit.signature.result.Acknowledgement;
 import io.github.petitionkit.validation.Violation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.github.petitionkit.examples.site.visit;
 
 import io.github.petitionkit.Petitions;
-import io.github.petitionkit.signature.WithdrawalResult;
+import io.github.petitionkit.signature.result.WithdrawalResult;
 import io.github.petitionkit.token.TokenPurpose;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

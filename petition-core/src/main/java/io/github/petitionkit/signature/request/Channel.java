@@ -1,0 +1,11 @@
+package io.github.petitionkit.signature.request;
+
+/** The channel by which a signature came in. */
+public enum Channel {
+    /** The site's own form; the signer confirms by mail (double opt-in). */
+    WEB,
+    /** A sheet of paper; staff type it in and vouch for it. */
+    PAPER,
+    /** A list of a partner organisation; the partner vouches for it. */
+    PARTNER
+}

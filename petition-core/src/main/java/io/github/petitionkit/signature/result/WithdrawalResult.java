@@ -1,0 +1,34 @@
+package io.github.petitionkit.signature.result;
+
+import io.github.petitionkit.signature.SignatureId;
+
+/** Result of withdrawing a signature. */
+public sealed interface WithdrawalResult {
+    /**
+     * The signature is withdrawn. Its signer may sign again.
+     *
+     * @param signature the signature
+     */
+    record Withdrawn(SignatureId signature) implements WithdrawalResult {}
+
+    /**
+     * It was withdrawn or invalidated before; nothing was changed.
+     *
+     * @param signature the signature
+     */
+    record AlreadyGone(SignatureId signature) implements WithdrawalResult {}
+
+    /**
+     * The policy keeps signatures once a threshold is reached; nothing was changed.
+     *
+     * @param signature the signature
+     * @param threshold the code of the threshold
+     */
+    record Locked(SignatureId signature, String threshold) implements WithdrawalResult {}
+
+    /** The link is too old. */
+    record Expired() implements WithdrawalResult {}
+
+    /** The token is not valid: mistyped, cut off or forged. */
+    record Unreadable() implements WithdrawalResult {}
+}
