@@ -16,10 +16,21 @@ public record Signal(String code, int weight, String evidence, String remedy) {
         if (code.isBlank()) {
             throw new IllegalArgumentException("A signal needs a code");
         }
+        requireWeight(code, weight);
+        Objects.requireNonNull(evidence, "evidence");
+        Objects.requireNonNull(remedy, "remedy");
+    }
+
+    /**
+     * Requires a weight of 1 to 100. A check calls this when it is made, so that a wrong weight fails at the start.
+     *
+     * @param code the code of the signal
+     * @param weight the weight
+     * @throws IllegalArgumentException if it is less or more
+     */
+    public static void requireWeight(String code, int weight) {
         if (weight < 1 || weight > 100) {
             throw new IllegalArgumentException("Signal " + code + " has weight " + weight + "; give 1 to 100");
         }
-        Objects.requireNonNull(evidence, "evidence");
-        Objects.requireNonNull(remedy, "remedy");
     }
 }

@@ -1,6 +1,7 @@
 package io.github.petitionkit.fraud;
 
 import io.github.petitionkit.fraud.list.AccessLists;
+import io.github.petitionkit.network.IpAddress;
 import io.github.petitionkit.network.IpBlock;
 import io.github.petitionkit.signature.Signature;
 import java.util.Collection;
@@ -16,7 +17,7 @@ public enum AllowlistRule {
             List<IpBlock> blocks = released.stream()
                     .map(Attempt::ip)
                     .flatMap(Optional::stream)
-                    .map(ip -> ip.block(ip.isV4() ? 32 : 64))
+                    .map(IpAddress::subscriber)
                     .toList();
             return lists.allowing(blocks, List.of());
         }

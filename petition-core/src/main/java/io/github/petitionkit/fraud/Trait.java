@@ -1,7 +1,7 @@
 package io.github.petitionkit.fraud;
 
+import io.github.petitionkit.identity.NumberedLocalPart;
 import io.github.petitionkit.identity.PersonName;
-import io.github.petitionkit.network.IpAddress;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ public enum Trait {
         @Override
         @Nullable
         String find(Attempt attempt) {
-            return network(attempt, 32, 64);
+            return attempt.ip().map(ip -> ip.subscriber().toString()).orElse(null);
         }
     },
     /** The network of the IP address: 24 bits of IPv4, 48 of IPv6. */
@@ -20,7 +20,7 @@ public enum Trait {
         @Override
         @Nullable
         String find(Attempt attempt) {
-            return network(attempt, 24, 48);
+            return attempt.ip().map(ip -> ip.neighbourhood().toString()).orElse(null);
         }
     },
     /** The IP address and the browser with its version: one device, or a few alike. */
@@ -51,8 +51,8 @@ public enum Trait {
         }
     },
     /**
-     * The e-mail without its digits: the same for {@code signer1@} and {@code signer2@}. One or two letters before the
-     * digits, as in {@code s1234567@}, are a number issued by a university or an employer; then there is no trait.
+     * The e-mail without the number before its {@code @}: the same for {@code signer1@} and {@code signer2@}. There is
+     * no trait if fewer than five characters stand before the number (see {@link NumberedLocalPart#hasWord}).
      */
     NUMBERED_ADDRESS {
         @Override
@@ -62,8 +62,10 @@ public enum Trait {
             if (local == null) {
                 return null;
             }
-            String stem = withoutNumbers(local);
-            return stem.equals(local) || letters(stem) < SHORTEST_STEM ? null : address(stem, attempt);
+            return NumberedLocalPart.of(local)
+                    .filter(NumberedLocalPart::hasWord)
+                    .map(numbered -> address(numbered.stem() + '#', attempt))
+                    .orElse(null);
         }
     },
     /** The e-mail without dots and without the part after a plus: the same for {@code a.d.a+1@} and {@code ada+2@}. */
@@ -121,7 +123,6 @@ public enum Trait {
     };
 
     private static final int SAID_BY_ONE = 30;
-    private static final int SHORTEST_STEM = 3;
 
     private final String code = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
@@ -152,11 +153,6 @@ public enum Trait {
         return common == null ? null : code() + '|' + attempt.petitionKey() + '|' + common;
     }
 
-    private static @Nullable String network(Attempt attempt, int v4Prefix, int v6Prefix) {
-        IpAddress ip = attempt.ip().orElse(null);
-        return ip == null ? null : ip.block(ip.isV4() ? v4Prefix : v6Prefix).toString();
-    }
-
     private static String address(String local, Attempt attempt) {
         return local + '@' + attempt.domain().orElse("");
     }
@@ -176,14 +172,6 @@ public enum Trait {
             inNumber = digit || character == '#';
         }
         return stem.toString();
-    }
-
-    private static int letters(String text) {
-        int letters = 0;
-        for (int at = 0; at < text.length(); at++) {
-            letters += Character.isLetter(text.charAt(at)) ? 1 : 0;
-        }
-        return letters;
     }
 
     private static String lettersAndDigits(String text) {

@@ -9,15 +9,13 @@ import java.util.List;
  * <p>{@code G} is the first word of the name, {@code F} the last one, {@code g} and {@code f} their initials, {@code M}
  * a word between them, {@code x} other letters; a number gives the count of digits; dots, hyphens and similar
  * characters are themselves. So {@code ada.example87@} of Ada Example has the pattern {@code G.F2}, and
- * {@code bluefox7@} has {@code x1}. A local part that looks random, with letters and digits in frequent alternation, is
- * {@code ~} and its length. A pattern does not identify a person.
+ * {@code bluefox7@} has {@code x1}. A local part that looks drawn at random ({@link RandomText}) is {@code ~}
+ * and its length. A pattern does not identify a person.
  *
  * @param value the pattern
  */
 public record EmailPattern(String value) {
     private static final int SHORTEST_WORD = 3;
-    private static final int SHORTEST_RANDOM = 8;
-    private static final int MANY_TURNS = 3;
 
     /**
      * Requires a value that is not empty.
@@ -42,21 +40,6 @@ public record EmailPattern(String value) {
         String local = Folding.fold(email.localPart());
         int plus = local.indexOf('+');
         return new Reading(plus > 0 ? local.substring(0, plus) : local, name.words()).recipe();
-    }
-
-    /** {@return whether it contains a part of the name} */
-    public boolean usesName() {
-        return value.indexOf('G') >= 0 || value.indexOf('F') >= 0 || value.indexOf('M') >= 0;
-    }
-
-    /** {@return whether it looks random} */
-    public boolean isRandom() {
-        return value.charAt(0) == '~';
-    }
-
-    /** {@return whether it ends in a number} */
-    public boolean isNumbered() {
-        return Character.isDigit(value.charAt(value.length() - 1)) && !isRandom();
     }
 
     /** Reads a local part from left to right, taking the longest word of the name at each place. */
@@ -86,7 +69,7 @@ public record EmailPattern(String value) {
                     takeLetter();
                 }
             }
-            return !named && turns() >= MANY_TURNS && local.length() >= SHORTEST_RANDOM
+            return !named && RandomText.isLikely(local)
                     ? new EmailPattern("~" + local.length())
                     : new EmailPattern(recipe.toString());
         }
@@ -157,18 +140,6 @@ public record EmailPattern(String value) {
 
         private void append(char part) {
             recipe.append(part);
-        }
-
-        /**
-         * Returns the number of alternations between letters and digits: one in {@code ada1987}, five in
-         * {@code k7x2q9}.
-         */
-        private int turns() {
-            int turns = 0;
-            for (int each = 1; each < local.length(); each++) {
-                turns += Character.isDigit(local.charAt(each)) == Character.isDigit(local.charAt(each - 1)) ? 0 : 1;
-            }
-            return turns;
         }
     }
 }

@@ -46,8 +46,6 @@ public final class MailDispatcher implements PetitionListener {
     private static final Logger LOG = LoggerFactory.getLogger(MailDispatcher.class);
 
     private static final Duration UNSUBSCRIBABLE_FOR = Duration.ofDays(365);
-    private static final int V4_NETWORK = 24;
-    private static final int V6_NETWORK = 48;
 
     private final PetitionStore store;
     private final Identities identities;
@@ -230,8 +228,7 @@ public final class MailDispatcher implements PetitionListener {
         return ip == null || kind == MailKind.ALREADY_SIGNED
                 ? ""
                 : IpAddress.parse(ip)
-                        .map(address -> address.block(address.isV4() ? V4_NETWORK : V6_NETWORK)
-                                .toString())
+                        .map(address -> address.neighbourhood().toString())
                         .orElse(ip);
     }
 

@@ -136,6 +136,16 @@ public final class IpAddress {
         return new IpBlock(this, prefix);
     }
 
+    /** {@return the block of one subscriber: the address itself of v4, the first 64 bits of v6} */
+    public IpBlock subscriber() {
+        return block(isV4() ? 32 : 64);
+    }
+
+    /** {@return the block of one site, such as a campus, or of neighbours: the first 24 bits of v4, 48 of v6} */
+    public IpBlock neighbourhood() {
+        return block(isV4() ? 24 : 48);
+    }
+
     /** {@return this address with all bits after the first ones cleared} */
     IpAddress cut(int prefix) {
         byte[] kept = bytes.clone();

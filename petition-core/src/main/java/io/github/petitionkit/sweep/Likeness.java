@@ -3,15 +3,14 @@ package io.github.petitionkit.sweep;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.EmailPattern;
 import io.github.petitionkit.identity.MailProviders;
+import io.github.petitionkit.identity.NumberedLocalPart;
 import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.invalidation.Condition;
 import io.github.petitionkit.network.IpAddress;
-import io.github.petitionkit.network.IpBlock;
 import io.github.petitionkit.network.PublicSuffixes;
 import io.github.petitionkit.signature.Signature;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What signatures can have in common, and the conditions that find all that have. */
@@ -20,8 +19,8 @@ enum Likeness {
     SUBNET("from one neighbourhood on the Internet", "a campus, an office, a train or a mobile network") {
         @Override
         List<Condition> conditions(Signature signature) {
-            IpBlock block = network(signature, 24, 48);
-            return block == null ? List.of() : List.of(new Condition.Network(block));
+            IpAddress ip = ip(signature);
+            return ip == null ? List.of() : List.of(new Condition.Network(ip.neighbourhood()));
         }
     },
     /** One browser behind one address. */
@@ -30,11 +29,11 @@ enum Likeness {
             "a tablet at a stall, a library, or equal telephones behind one network") {
         @Override
         List<Condition> conditions(Signature signature) {
-            IpBlock block = network(signature, 32, 64);
+            IpAddress ip = ip(signature);
             String agent = signature.context().userAgent();
-            return block == null || agent == null || !isPattern(agent)
+            return ip == null || agent == null || !isPattern(agent)
                     ? List.of()
-                    : List.of(new Condition.Network(block), new Condition.UserAgent(agent));
+                    : List.of(new Condition.Network(ip.subscriber()), new Condition.UserAgent(agent));
         }
     },
     /** A domain that is not everybody's. */
@@ -86,11 +85,12 @@ enum Likeness {
         @Override
         List<Condition> conditions(Signature signature) {
             EmailAddress email = signature.signer().email();
-            String local = email == null ? "" : email.localPart();
-            String stem = NUMBER_AT_END.matcher(local).replaceFirst("");
-            return email == null || stem.length() == local.length() || stem.length() < SHORTEST_STEM
+            return email == null
                     ? List.of()
-                    : List.of(new Condition.Email(stem + "*@" + email.domain()));
+                    : NumberedLocalPart.of(email.localPart())
+                            .filter(NumberedLocalPart::hasWord)
+                            .map(local -> List.<Condition>of(new Condition.Email(local.stem() + "*@" + email.domain())))
+                            .orElse(List.of());
         }
     },
     /** One name. */
@@ -110,8 +110,6 @@ enum Likeness {
         }
     };
 
-    private static final Pattern NUMBER_AT_END = Pattern.compile("[0-9]+$");
-    private static final int SHORTEST_STEM = 4;
     private static final int LONGEST_PATTERN = 300;
 
     private final String words;
@@ -154,9 +152,8 @@ enum Likeness {
         return !agent.isBlank() && agent.length() <= LONGEST_PATTERN && agent.indexOf('*') < 0;
     }
 
-    static @Nullable IpBlock network(Signature signature, int v4Prefix, int v6Prefix) {
+    static @Nullable IpAddress ip(Signature signature) {
         String ip = signature.context().ip();
-        IpAddress address = ip == null ? null : IpAddress.parse(ip).orElse(null);
-        return address == null ? null : address.block(address.isV4() ? v4Prefix : v6Prefix);
+        return ip == null ? null : IpAddress.parse(ip).orElse(null);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.petitionkit.sweep;
 
 import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.identity.NumberedLocalPart;
 import io.github.petitionkit.identity.PersonName;
 import java.util.Locale;
 
@@ -30,14 +31,9 @@ final class ListOrder {
 
     /** The number at the end of an address, or 0. */
     static double number(EmailAddress email) {
-        double number = 0;
-        double digit = 1;
-        String local = email.localPart();
-        for (int at = local.length() - 1; at >= 0 && Character.isDigit(local.charAt(at)); at--) {
-            number += digit * (local.charAt(at) - '0');
-            digit *= 10;
-        }
-        return number;
+        return NumberedLocalPart.of(email.localPart())
+                .map(NumberedLocalPart::number)
+                .orElse(0);
     }
 
     void add(double value) {

@@ -128,6 +128,16 @@ class IpAddressTest {
         assertThatIllegalArgumentException().isThrownBy(() -> IpBlock.of(text));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.77, 192.0.2.77/32, 192.0.2.0/24",
+        "2001:db8:1:2:3::4, 2001:db8:1:2:0:0:0:0/64, 2001:db8:1:0:0:0:0:0/48"
+    })
+    void belongsToASubscriberAndItsNeighbourhood(String address, String subscriber, String neighbourhood) {
+        assertThat(address(address).subscriber()).hasToString(subscriber);
+        assertThat(address(address).neighbourhood()).hasToString(neighbourhood);
+    }
+
     @Test
     void writesABlockAsItIsRead() {
         assertThat(IpBlock.of("192.0.2.77/24")).hasToString("192.0.2.0/24");

@@ -1,9 +1,8 @@
 package io.github.petitionkit.fraud.check;
 
 import io.github.petitionkit.assessment.Signal;
-import io.github.petitionkit.fraud.Attempt;
 import io.github.petitionkit.fraud.ConfirmedAttempt;
-import io.github.petitionkit.fraud.FraudCheck;
+import io.github.petitionkit.fraud.ConfirmedCheck;
 import io.github.petitionkit.fraud.rate.VelocityCounter;
 import io.github.petitionkit.fraud.rate.Window;
 import io.github.petitionkit.network.IpAddress;
@@ -21,18 +20,13 @@ import java.util.Optional;
  * @param counter counts clicks by address and browser
  * @param ordinary how many clicks of one browser at one address are in order
  */
-public record ClickCheck(VelocityCounter counter, Window ordinary) implements FraudCheck {
+public record ClickCheck(VelocityCounter counter, Window ordinary) implements ConfirmedCheck {
     private static final List<Signal> SCRIPTED = List.of(new Signal(
             "scripted-click", 40, "A program pressed the button of the mail, no browser", "Press it in a browser"));
     /** Rejects {@code null}. */
     public ClickCheck {
         Objects.requireNonNull(counter, "counter");
         Objects.requireNonNull(ordinary, "ordinary");
-    }
-
-    @Override
-    public List<Signal> assess(Attempt attempt) {
-        return List.of();
     }
 
     @Override
@@ -64,13 +58,6 @@ public record ClickCheck(VelocityCounter counter, Window ordinary) implements Fr
 
     /** What belongs to one subscriber: an address of v4, 64 bits of v6. */
     private static String line(Optional<IpAddress> address) {
-        return address.map(ip -> ip.block(ip.isV4() ? 32 : 64))
-                .map(IpBlock::toString)
-                .orElse("");
-    }
-
-    @Override
-    public boolean comparesAttempts() {
-        return true;
+        return address.map(IpAddress::subscriber).map(IpBlock::toString).orElse("");
     }
 }

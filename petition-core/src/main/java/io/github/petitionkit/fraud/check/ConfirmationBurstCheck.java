@@ -1,9 +1,8 @@
 package io.github.petitionkit.fraud.check;
 
 import io.github.petitionkit.assessment.Signal;
-import io.github.petitionkit.fraud.Attempt;
 import io.github.petitionkit.fraud.ConfirmedAttempt;
-import io.github.petitionkit.fraud.FraudCheck;
+import io.github.petitionkit.fraud.ConfirmedCheck;
 import io.github.petitionkit.fraud.rate.ShareChange;
 import io.github.petitionkit.fraud.rate.ShareMonitor;
 import java.time.Duration;
@@ -17,7 +16,7 @@ import java.util.Objects;
  *
  * @param ages remembers how old mails are when they are confirmed; what is recent is a minute or two
  */
-public record ConfirmationBurstCheck(ShareMonitor ages) implements FraudCheck {
+public record ConfirmationBurstCheck(ShareMonitor ages) implements ConfirmedCheck {
     private static final Duration A_WHILE = Duration.ofMinutes(10);
     private static final double FEWEST = 20;
     private static final double NEARLY_ALL = 0.8;
@@ -35,11 +34,6 @@ public record ConfirmationBurstCheck(ShareMonitor ages) implements FraudCheck {
     }
 
     @Override
-    public List<Signal> assess(Attempt attempt) {
-        return List.of();
-    }
-
-    @Override
     public List<Signal> assessConfirmed(ConfirmedAttempt confirmed) {
         Duration age = Duration.between(confirmed.attempt().at(), confirmed.at());
         boolean hasLain = age.compareTo(A_WHILE) >= 0;
@@ -51,10 +45,5 @@ public record ConfirmationBurstCheck(ShareMonitor ages) implements FraudCheck {
                 && change.usualOfAll() >= HISTORY
                 && change.usual() <= SELDOM * change.usualOfAll();
         return burst ? BURST : List.of();
-    }
-
-    @Override
-    public boolean comparesAttempts() {
-        return true;
     }
 }

@@ -4,19 +4,19 @@ import io.github.petitionkit.assessment.Signal;
 import io.github.petitionkit.fraud.Attempt;
 import io.github.petitionkit.fraud.FraudCheck;
 import io.github.petitionkit.identity.MailProviders;
+import io.github.petitionkit.identity.RandomText;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The local part of the address looks drawn at random: long, of letters and digits that change places often, and with more
- * information in each character than words have (entropy, Shannon 1948). Known relay services are spared, as their
- * addresses are drawn at random for people; others exist, so that it is weak alone.
+ * The local part of the address looks drawn at random ({@link RandomText}). It has at least 9 characters, letters and
+ * digits only, with more information in each character than words have (entropy, Shannon 1948). Known relay services
+ * are spared, because they draw addresses at random for people. Other relays exist, so the signal is weak alone.
  */
 final class GeneratedAddressCheck implements FraudCheck {
     private static final int SHORTEST = 9;
     private static final double BITS_EACH = 3.0;
-    private static final int CHANGES = 3;
     private static final List<Signal> GENERATED = List.of(new Signal(
             "generated-address", 20, "The address looks drawn at random", "Use an address that somebody would choose"));
 
@@ -29,18 +29,9 @@ final class GeneratedAddressCheck implements FraudCheck {
 
     private static boolean isGenerated(String local) {
         return local.length() >= SHORTEST
-                && changes(local) >= CHANGES
+                && RandomText.isLikely(local)
                 && local.chars().allMatch(Character::isLetterOrDigit)
                 && entropy(local) >= BITS_EACH;
-    }
-
-    /** How often letters and digits take turns: once in {@code ada1987}, five times in {@code k7x2q9}. */
-    private static int changes(String local) {
-        int changes = 0;
-        for (int at = 1; at < local.length(); at++) {
-            changes += Character.isDigit(local.charAt(at)) == Character.isDigit(local.charAt(at - 1)) ? 0 : 1;
-        }
-        return changes;
     }
 
     private static double entropy(String text) {

@@ -3,7 +3,7 @@ package io.github.petitionkit.fraud.check;
 import io.github.petitionkit.assessment.Signal;
 import io.github.petitionkit.fraud.Attempt;
 import io.github.petitionkit.fraud.ConfirmedAttempt;
-import io.github.petitionkit.fraud.FraudCheck;
+import io.github.petitionkit.fraud.ConfirmedCheck;
 import io.github.petitionkit.fraud.rate.VelocityCounter;
 import io.github.petitionkit.fraud.rate.Window;
 import io.github.petitionkit.identity.PersonName;
@@ -20,7 +20,7 @@ import java.util.Objects;
  *
  * @param counter counts ways of writing
  */
-public record LookAlikeNameCheck(VelocityCounter counter) implements FraudCheck {
+public record LookAlikeNameCheck(VelocityCounter counter) implements ConfirmedCheck {
     private static final Window ONCE = new Window(1, Duration.ofDays(7));
     private static final List<Signal> ALIKE = List.of(new Signal(
             "look-alike-name",
@@ -31,11 +31,6 @@ public record LookAlikeNameCheck(VelocityCounter counter) implements FraudCheck 
     /** Rejects {@code null}. */
     public LookAlikeNameCheck {
         Objects.requireNonNull(counter, "counter");
-    }
-
-    @Override
-    public List<Signal> assess(Attempt attempt) {
-        return List.of();
     }
 
     @Override
@@ -51,10 +46,5 @@ public record LookAlikeNameCheck(VelocityCounter counter) implements FraudCheck 
         boolean isNew = counter.hit(key + '|' + written.toLowerCase(Locale.ROOT), confirmed.at(), ONCE) == 1;
         boolean isSecond = isNew && counter.hit(key, confirmed.at(), ONCE) > 1;
         return isSecond && !looks.equals(written) ? ALIKE : List.of();
-    }
-
-    @Override
-    public boolean comparesAttempts() {
-        return true;
     }
 }

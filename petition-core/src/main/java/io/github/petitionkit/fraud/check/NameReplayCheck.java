@@ -3,7 +3,7 @@ package io.github.petitionkit.fraud.check;
 import io.github.petitionkit.assessment.Signal;
 import io.github.petitionkit.fraud.Attempt;
 import io.github.petitionkit.fraud.ConfirmedAttempt;
-import io.github.petitionkit.fraud.FraudCheck;
+import io.github.petitionkit.fraud.ConfirmedCheck;
 import io.github.petitionkit.fraud.Trait;
 import io.github.petitionkit.fraud.rate.Replays;
 import io.github.petitionkit.petition.SignerRole;
@@ -17,7 +17,7 @@ import java.util.Objects;
  *
  * @param replays remembers names in their order
  */
-public record NameReplayCheck(Replays replays) implements FraudCheck {
+public record NameReplayCheck(Replays replays) implements ConfirmedCheck {
     private static final List<Signal> REPLAYED = List.of(new Signal(
             "replayed-names",
             60,
@@ -30,11 +30,6 @@ public record NameReplayCheck(Replays replays) implements FraudCheck {
     }
 
     @Override
-    public List<Signal> assess(Attempt attempt) {
-        return List.of();
-    }
-
-    @Override
     public List<Signal> assessConfirmed(ConfirmedAttempt confirmed) {
         Attempt attempt = confirmed.attempt();
         String name = Trait.NAME.of(attempt);
@@ -43,10 +38,5 @@ public record NameReplayCheck(Replays replays) implements FraudCheck {
         }
         String mailbox = attempt.identity().keys().get(0).hash();
         return replays.confirm(attempt.petitionKey(), name, mailbox, confirmed.at()) ? REPLAYED : List.of();
-    }
-
-    @Override
-    public boolean comparesAttempts() {
-        return true;
     }
 }

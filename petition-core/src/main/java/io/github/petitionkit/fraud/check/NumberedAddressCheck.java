@@ -3,7 +3,7 @@ package io.github.petitionkit.fraud.check;
 import io.github.petitionkit.assessment.Signal;
 import io.github.petitionkit.fraud.Attempt;
 import io.github.petitionkit.fraud.ConfirmedAttempt;
-import io.github.petitionkit.fraud.FraudCheck;
+import io.github.petitionkit.fraud.ConfirmedCheck;
 import io.github.petitionkit.fraud.rate.ShareChange;
 import io.github.petitionkit.fraud.rate.ShareMonitor;
 import io.github.petitionkit.fraud.rate.VelocityCounter;
@@ -11,9 +11,11 @@ import io.github.petitionkit.fraud.rate.Window;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.EmailPattern;
 import io.github.petitionkit.identity.MailProviders;
+import io.github.petitionkit.identity.NumberedLocalPart;
 import io.github.petitionkit.identity.PersonName;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Mailboxes of one provider that are numbered through, {@code blossom101@}, {@code blossom103@}, confirm a petition on which
@@ -21,10 +23,8 @@ import java.util.Objects;
  * numbers behind nothing but the signer's given or family name, which many people choose; domains that are not known to give
  * mailboxes to everybody, because schools and employers number theirs; and petitions without a history. Safe for many threads.
  */
-public final class NumberedAddressCheck implements FraudCheck {
+public final class NumberedAddressCheck implements ConfirmedCheck {
     private static final int CLOSE = 100;
-    private static final int SHORTEST_STEM = 5;
-    private static final int MOST_DIGITS = 9;
     private final VelocityCounter counter;
     private final ShareMonitor mix;
     private final Window limit;
@@ -43,36 +43,25 @@ public final class NumberedAddressCheck implements FraudCheck {
     }
 
     @Override
-    public List<Signal> assess(Attempt attempt) {
-        return List.of();
-    }
-
-    @Override
     public List<Signal> assessConfirmed(ConfirmedAttempt confirmed) {
         Attempt attempt = confirmed.attempt();
         if (!attempt.isOnTheWeb()) {
             return List.of();
         }
         String petition = "numbered|" + attempt.petitionKey();
-        String local = attempt.localPart() == null ? "" : attempt.localPart();
-        int end = withoutDigitsBehind(local);
-        if (!isTelling(attempt, end, local.length() - end)) {
+        NumberedLocalPart local = numbered(attempt).orElse(null);
+        if (local == null) {
             mix.arrive(petition, "", confirmed.at());
             return List.of();
         }
-        String stem = local.substring(0, end) + '@' + attempt.domain().orElse("");
+        String stem = local.stem() + '@' + attempt.domain().orElse("");
         ShareChange shift = mix.arrive(petition, stem, confirmed.at());
-        int number = Integer.parseInt(local, end, local.length(), 10);
+        int number = local.number();
         String row = petition + '|' + stem + '|';
         int close = Math.max(
                 count(row + number / CLOSE, confirmed),
                 count(row + "between" + (number + CLOSE / 2) / CLOSE, confirmed));
-        return close > limit.limit() && SurgeCheck.isSurge(shift) ? List.of(numbered()) : List.of();
-    }
-
-    @Override
-    public boolean comparesAttempts() {
-        return true;
+        return close > limit.limit() && SurgeCheck.isSurge(shift) ? List.of(signal()) : List.of();
     }
 
     /** Half of the rows begin where the others have their middle, so that close numbers are together in one of them. */
@@ -80,7 +69,7 @@ public final class NumberedAddressCheck implements FraudCheck {
         return counter.hit(row, confirmed.at(), limit);
     }
 
-    private Signal numbered() {
+    private Signal signal() {
         return new Signal(
                 "numbered-addresses",
                 60,
@@ -89,24 +78,17 @@ public final class NumberedAddressCheck implements FraudCheck {
                 "Use a mailbox that is not one of a numbered row");
     }
 
-    private static int withoutDigitsBehind(String local) {
-        int end = local.length();
-        while (end > 0 && local.charAt(end - 1) >= '0' && local.charAt(end - 1) <= '9') {
-            end--;
-        }
-        return end;
-    }
-
-    private static boolean isTelling(Attempt attempt, int stem, int digits) {
+    private static Optional<NumberedLocalPart> numbered(Attempt attempt) {
         EmailAddress email = attempt.signer().email();
         PersonName name = attempt.signer().name();
-        return email != null
-                && name != null
-                && stem >= SHORTEST_STEM
-                && digits >= 1
-                && digits <= MOST_DIGITS
-                && MailProviders.isCommon(email.domain())
-                && !isOneName(EmailPattern.of(email, name));
+        String local = attempt.localPart();
+        return email == null
+                        || name == null
+                        || local == null
+                        || !MailProviders.isCommon(email.domain())
+                        || isOneName(EmailPattern.of(email, name))
+                ? Optional.empty()
+                : NumberedLocalPart.of(local).filter(NumberedLocalPart::hasWord);
     }
 
     private static boolean isOneName(EmailPattern recipe) {

@@ -3,7 +3,7 @@ package io.github.petitionkit.fraud.check;
 import io.github.petitionkit.assessment.Signal;
 import io.github.petitionkit.fraud.Attempt;
 import io.github.petitionkit.fraud.ConfirmedAttempt;
-import io.github.petitionkit.fraud.FraudCheck;
+import io.github.petitionkit.fraud.ConfirmedCheck;
 import io.github.petitionkit.fraud.Trait;
 import io.github.petitionkit.fraud.rate.IntervalStatistics;
 import io.github.petitionkit.fraud.rate.RegularityMonitor;
@@ -21,7 +21,7 @@ import java.util.Objects;
  * @param weight how suspicious it is, 1 to 100
  * @param pace measures
  */
-public record RegularityCheck(Trait subject, int weight, RegularityMonitor pace) implements FraudCheck {
+public record RegularityCheck(Trait subject, int weight, RegularityMonitor pace) implements ConfirmedCheck {
     private static final double MACHINE_LIKE = 0.25;
     private static final Duration RETRY = Duration.ofMillis(250);
 
@@ -29,14 +29,7 @@ public record RegularityCheck(Trait subject, int weight, RegularityMonitor pace)
     public RegularityCheck {
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(pace, "pace");
-        if (weight < 1 || weight > 100) {
-            throw new IllegalArgumentException("Give a pace check a weight of 1 to 100, not " + weight);
-        }
-    }
-
-    @Override
-    public List<Signal> assess(Attempt attempt) {
-        return List.of();
+        Signal.requireWeight("even-pace-" + subject.code(), weight);
     }
 
     @Override
@@ -51,11 +44,6 @@ public record RegularityCheck(Trait subject, int weight, RegularityMonitor pace)
                 && gaps.variation() < MACHINE_LIKE
                 && gaps.mean().compareTo(RETRY) > 0;
         return machineLike ? List.of(signal(gaps)) : List.of();
-    }
-
-    @Override
-    public boolean comparesAttempts() {
-        return true;
     }
 
     private Signal signal(IntervalStatistics gaps) {

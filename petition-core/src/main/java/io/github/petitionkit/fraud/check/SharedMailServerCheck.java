@@ -3,7 +3,7 @@ package io.github.petitionkit.fraud.check;
 import io.github.petitionkit.assessment.Signal;
 import io.github.petitionkit.fraud.Attempt;
 import io.github.petitionkit.fraud.ConfirmedAttempt;
-import io.github.petitionkit.fraud.FraudCheck;
+import io.github.petitionkit.fraud.ConfirmedCheck;
 import io.github.petitionkit.fraud.list.MailServers;
 import io.github.petitionkit.fraud.rate.ShareMonitor;
 import io.github.petitionkit.fraud.rate.VelocityCounter;
@@ -26,7 +26,7 @@ import java.util.Optional;
  * @param mix remembers servers
  */
 public record SharedMailServerCheck(MailServers servers, VelocityCounter counter, ShareMonitor mix)
-        implements FraudCheck {
+        implements ConfirmedCheck {
     private static final Window ONCE = new Window(1, Duration.ofDays(1));
     private static final List<Signal> SHARED = List.of(new Signal(
             "shared-mail-server",
@@ -39,11 +39,6 @@ public record SharedMailServerCheck(MailServers servers, VelocityCounter counter
         Objects.requireNonNull(servers, "servers");
         Objects.requireNonNull(counter, "counter");
         Objects.requireNonNull(mix, "mix");
-    }
-
-    @Override
-    public List<Signal> assess(Attempt attempt) {
-        return List.of();
     }
 
     @Override
@@ -64,10 +59,5 @@ public record SharedMailServerCheck(MailServers servers, VelocityCounter counter
     /** Large hosting companies have many servers under one name. */
     private static String owner(String server) {
         return PublicSuffixes.standard().registrable(server).orElse(server);
-    }
-
-    @Override
-    public boolean comparesAttempts() {
-        return true;
     }
 }

@@ -3,7 +3,7 @@ package io.github.petitionkit.fraud.check;
 import io.github.petitionkit.assessment.Signal;
 import io.github.petitionkit.fraud.Attempt;
 import io.github.petitionkit.fraud.ConfirmedAttempt;
-import io.github.petitionkit.fraud.FraudCheck;
+import io.github.petitionkit.fraud.ConfirmedCheck;
 import io.github.petitionkit.fraud.Trait;
 import io.github.petitionkit.fraud.rate.ShareChange;
 import io.github.petitionkit.fraud.rate.ShareMonitor;
@@ -20,7 +20,7 @@ import java.util.Objects;
  * @param weight how suspicious it is, 1 to 100
  * @param mix compares
  */
-public record SurgeCheck(Trait subject, int weight, ShareMonitor mix) implements FraudCheck {
+public record SurgeCheck(Trait subject, int weight, ShareMonitor mix) implements ConfirmedCheck {
     private static final int HISTORY = 50;
     private static final int MANY = 6;
     private static final int TIMES = 4;
@@ -29,14 +29,7 @@ public record SurgeCheck(Trait subject, int weight, ShareMonitor mix) implements
     public SurgeCheck {
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(mix, "mix");
-        if (weight < 1 || weight > 100) {
-            throw new IllegalArgumentException("Give a surge check a weight of 1 to 100, not " + weight);
-        }
-    }
-
-    @Override
-    public List<Signal> assess(Attempt attempt) {
-        return List.of();
+        Signal.requireWeight("surge-" + subject.code(), weight);
     }
 
     @Override
@@ -48,11 +41,6 @@ public record SurgeCheck(Trait subject, int weight, ShareMonitor mix) implements
         }
         ShareChange shift = mix.arrive(subject.code() + '|' + attempt.petitionKey(), common, confirmed.at());
         return isSurge(shift) ? List.of(signal(shift)) : List.of();
-    }
-
-    @Override
-    public boolean comparesAttempts() {
-        return true;
     }
 
     /** Whether a kind of arrivals is many, and many times more than its usual share explains. */

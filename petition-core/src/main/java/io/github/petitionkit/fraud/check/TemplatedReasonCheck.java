@@ -3,7 +3,7 @@ package io.github.petitionkit.fraud.check;
 import io.github.petitionkit.assessment.Signal;
 import io.github.petitionkit.fraud.Attempt;
 import io.github.petitionkit.fraud.ConfirmedAttempt;
-import io.github.petitionkit.fraud.FraudCheck;
+import io.github.petitionkit.fraud.ConfirmedCheck;
 import io.github.petitionkit.fraud.Trait;
 import io.github.petitionkit.fraud.rate.VelocityCounter;
 import io.github.petitionkit.fraud.rate.Window;
@@ -18,7 +18,7 @@ import java.util.Objects;
  * @param counter counts texts
  * @param limit how many different texts of one kind are in order
  */
-public record TemplatedReasonCheck(VelocityCounter counter, Window limit) implements FraudCheck {
+public record TemplatedReasonCheck(VelocityCounter counter, Window limit) implements ConfirmedCheck {
     private static final int ALIKE = 2;
     private static final List<Signal> TEMPLATED = List.of(new Signal(
             "templated-reason",
@@ -30,11 +30,6 @@ public record TemplatedReasonCheck(VelocityCounter counter, Window limit) implem
     public TemplatedReasonCheck {
         Objects.requireNonNull(counter, "counter");
         Objects.requireNonNull(limit, "limit");
-    }
-
-    @Override
-    public List<Signal> assess(Attempt attempt) {
-        return List.of();
     }
 
     @Override
@@ -55,10 +50,5 @@ public record TemplatedReasonCheck(VelocityCounter counter, Window limit) implem
             alike += counter.hit(petition + band, confirmed.at(), limit) > limit.limit() ? 1 : 0;
         }
         return alike >= ALIKE ? TEMPLATED : List.of();
-    }
-
-    @Override
-    public boolean comparesAttempts() {
-        return true;
     }
 }

@@ -3,7 +3,7 @@ package io.github.petitionkit.fraud.check;
 import io.github.petitionkit.assessment.Signal;
 import io.github.petitionkit.fraud.Attempt;
 import io.github.petitionkit.fraud.ConfirmedAttempt;
-import io.github.petitionkit.fraud.FraudCheck;
+import io.github.petitionkit.fraud.ConfirmedCheck;
 import io.github.petitionkit.fraud.FraudLimits;
 import io.github.petitionkit.fraud.Trait;
 import io.github.petitionkit.fraud.rate.ShareChange;
@@ -26,7 +26,7 @@ import java.util.Objects;
  * @param mix remembers confirmed people
  * @param limits how many have to be alike, and how many others have to be known
  */
-public record UniformAddressesCheck(Trait place, ShareMonitor mix, FraudLimits limits) implements FraudCheck {
+public record UniformAddressesCheck(Trait place, ShareMonitor mix, FraudLimits limits) implements ConfirmedCheck {
     /** In nats: chance makes so uniform a place once in a million. */
     private static final double EVIDENCE = 14;
 
@@ -35,11 +35,6 @@ public record UniformAddressesCheck(Trait place, ShareMonitor mix, FraudLimits l
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(mix, "mix");
         Objects.requireNonNull(limits, "limits");
-    }
-
-    @Override
-    public List<Signal> assess(Attempt attempt) {
-        return List.of();
     }
 
     @Override
@@ -61,11 +56,6 @@ public record UniformAddressesCheck(Trait place, ShareMonitor mix, FraudLimits l
         ShareChange usual = mix.arrive(country, recipe, confirmed.at());
         ShareChange here = mix.arrive(country + '|' + common, recipe, confirmed.at());
         return isUniform(here, usual) ? List.of(signal(here)) : List.of();
-    }
-
-    @Override
-    public boolean comparesAttempts() {
-        return true;
     }
 
     private boolean isUniform(ShareChange here, ShareChange country) {

@@ -4,6 +4,7 @@ import io.github.petitionkit.assessment.Signal;
 import io.github.petitionkit.fraud.Attempt;
 import io.github.petitionkit.fraud.FraudCheck;
 import io.github.petitionkit.fraud.Trait;
+import io.github.petitionkit.identity.RandomText;
 import java.util.List;
 
 /**
@@ -16,7 +17,7 @@ public final class UnrelatedAddressCheck implements FraudCheck {
     private static final int BEGINNING = 3;
     private static final int PIECE = 4;
     private static final int SHORTEST = 8;
-    private static final int TURNS = 2;
+    private static final int ALTERNATIONS = 2;
     private static final int CONSONANTS = 5;
     private static final String VOWELS = "aeiouy";
     private static final List<Signal> UNRELATED = List.of(
@@ -53,7 +54,6 @@ public final class UnrelatedAddressCheck implements FraudCheck {
     }
 
     private static boolean isDrawn(String local) {
-        int turns = 0;
         int consonants = 0;
         int most = 0;
         for (int at = 0; at < local.length(); at++) {
@@ -61,11 +61,10 @@ public final class UnrelatedAddressCheck implements FraudCheck {
             if (!Character.isLetterOrDigit(each)) {
                 return false;
             }
-            turns += at > 0 && Character.isDigit(each) != Character.isDigit(local.charAt(at - 1)) ? 1 : 0;
             consonants = each >= 'a' && each <= 'z' && VOWELS.indexOf(each) < 0 ? consonants + 1 : 0;
             most = Math.max(most, consonants);
         }
-        return turns >= TURNS || most >= CONSONANTS;
+        return RandomText.alternations(local) >= ALTERNATIONS || most >= CONSONANTS;
     }
 
     private static boolean isLatin(String text) {

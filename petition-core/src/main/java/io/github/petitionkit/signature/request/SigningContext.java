@@ -82,24 +82,17 @@ public record SigningContext(
     public SigningContext asStored() {
         return idempotencyKey == null && challengeAnswer == null
                 ? this
-                : new SigningContext(
-                        role,
-                        channel,
-                        ip,
-                        userAgent,
-                        formServedAt,
-                        signedAt,
-                        locale,
-                        trapped,
-                        assurance,
-                        invitation,
-                        null,
-                        null);
+                : toBuilder().idempotencyKey(null).challengeAnswer(null).build();
     }
 
     /** {@return a builder that starts from an ordinary signer on the web, answered in English} */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** {@return a builder that starts from this context} */
+    public Builder toBuilder() {
+        return new Builder(this);
     }
 
     /**
@@ -134,6 +127,21 @@ public record SigningContext(
         private @Nullable String challengeAnswer;
 
         private Builder() {}
+
+        private Builder(SigningContext from) {
+            role = from.role;
+            channel = from.channel;
+            ip = from.ip;
+            userAgent = from.userAgent;
+            formServedAt = from.formServedAt;
+            signedAt = from.signedAt;
+            locale = from.locale;
+            trapped = from.trapped;
+            assurance = from.assurance;
+            invitation = from.invitation;
+            idempotencyKey = from.idempotencyKey;
+            challengeAnswer = from.challengeAnswer;
+        }
 
         /**
          * Sets the role.
