@@ -17,6 +17,19 @@ public record BatchReport(long received, long entered, List<Refusal> refusals) {
     }
 
     /**
+     * {@return the number of lines that the policy takes for duplicates although their name is another than that of the
+     * earlier signature from the mailbox, such as relatives with one mailbox} If there are many, the policy should
+     * permit {@link io.github.petitionkit.identity.MailboxSharing#HOUSEHOLD}, or the lines should come without the
+     * address.
+     */
+    public long otherNames() {
+        return refusals.stream()
+                .map(Refusal::result)
+                .filter(result -> result instanceof SigningResult.AlreadySigned known && known.otherName())
+                .count();
+    }
+
+    /**
      * A line that created no signature.
      *
      * @param line its number, from 1

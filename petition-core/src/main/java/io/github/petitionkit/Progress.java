@@ -33,10 +33,15 @@ public record Progress(
                 petition,
                 petition.stateAt(now),
                 tally,
-                petition.policy().goals().goalFor(tally.counted()),
+                goal(petition, tally.counted()),
                 petition.policy().thresholds().all().stream()
                         .map(threshold -> ThresholdProgress.of(threshold, standing, petition))
                         .toList());
+    }
+
+    private static long goal(Petition petition, long counted) {
+        Long reached = petition.goalReached();
+        return petition.policy().goals().goalFor(counted, reached == null ? 0 : reached);
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.petitionkit.identity.Assurance;
+import io.github.petitionkit.identity.MailboxSharing;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.Reason;
@@ -212,5 +213,28 @@ class CollectedElsewhereTest {
 
         assertThat(tally.byAssurance()).containsOnly(Map.entry(Assurance.EMAIL, 1L), Map.entry(Assurance.EID, 1L));
         assertThat(tally.withoutAssurance()).isOne();
+    }
+
+    @Test
+    void tellHowManyRelativesThePolicyTakesForOnePerson() {
+        List<SignatureRequest> family = Stream.of("Ada", "Byron", "Ralph")
+                .map(name -> SignatureRequest.builder()
+                        .name(name + " Example")
+                        .email("family@example.org")
+                        .country("GB")
+                        .postalCode("SW1A 1AA")
+                        .build())
+                .toList();
+        BatchReport report = site.petitions.signAll(petition, family, PARTNER);
+        assertThat(report.entered()).isOne();
+        assertThat(report.otherNames()).isEqualTo(2);
+        assertThat(site.petitions.signAll(petition, family, PARTNER).otherNames())
+                .isEqualTo(2);
+
+        PetitionId shared = site.open(
+                Policy.builder().mailboxSharing(MailboxSharing.HOUSEHOLD).build());
+        BatchReport sharing = site.petitions.signAll(shared, family, PARTNER);
+        assertThat(sharing.entered()).isEqualTo(2);
+        assertThat(sharing.otherNames()).isOne();
     }
 }

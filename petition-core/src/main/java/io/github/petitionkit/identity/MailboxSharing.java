@@ -2,7 +2,11 @@ package io.github.petitionkit.identity;
 
 /** The number of people who may sign one petition from one mailbox. */
 public enum MailboxSharing {
-    /** One. */
+    /**
+     * One: the first to confirm. Everyone else of the mailbox is taken for a duplicate, whatever their name: of three
+     * relatives with one mailbox, two do not count. {@code SigningResult.AlreadySigned.otherName} and
+     * {@code BatchReport.otherNames} show how many that are.
+     */
     ONE_SIGNER {
         @Override
         public boolean permits(Identity newcomer, Identity present) {

@@ -63,8 +63,8 @@ public final class ChangeRecorder {
         if (from != after.state()) {
             tell(id -> new PetitionEvent.SignatureStateChanged(id, now, after.id(), from, after.state(), counted()));
         }
-        if (after.context().role() == SignerRole.SPONSOR) {
-            countSponsor(from == SignatureState.CONFIRMED, after.state() == SignatureState.CONFIRMED);
+        if (petition.life().state().isBeforePublication()) {
+            countBacking(from == SignatureState.CONFIRMED, after);
         }
     }
 
@@ -145,6 +145,9 @@ public final class ChangeRecorder {
         if (tally.counted() != 0 || petitionChanged) {
             crossThresholds();
         }
+        if (tally.counted() > 0) {
+            noteGoal();
+        }
         return new Decision<>(
                 result, new ChangeSet(petitionChanged ? petition : null, signatures, history, tally, events));
     }
@@ -158,13 +161,29 @@ public final class ChangeRecorder {
         return context.counts().with(tally);
     }
 
-    private void countSponsor(boolean before, boolean after) {
-        if (before == after || !petition.life().state().isBeforePublication()) {
+    /** Records whether a sponsor or a creator backs the unpublished petition, which may go on by it. */
+    private void countBacking(boolean before, Signature after) {
+        boolean counts = after.state() == SignatureState.CONFIRMED;
+        SignerRole role = after.context().role();
+        if (before == counts || role == SignerRole.SIGNER) {
             return;
         }
-        become(petition.withSponsors(Math.max(0, petition.sponsors() + (after ? 1 : -1))));
-        if (petition.life().state() == PetitionState.COLLECTING_SPONSORS && petition.hasEnoughSponsors()) {
+        become(
+                role == SignerRole.CREATOR
+                        ? petition.withCreator(after.id().value(), counts)
+                        : petition.withSponsors(Math.max(0, petition.sponsors() + (counts ? 1 : -1))));
+        if (petition.life().state() == PetitionState.COLLECTING_SPONSORS
+                && petition.allowedActions().contains(petition.nextAction())) {
             replacePetition(petition.after(petition.nextAction(), Actor.SYSTEM, null, now));
+        }
+    }
+
+    /** Records the goal reached, from which the goal that readers see does not fall back. */
+    private void noteGoal() {
+        long reached = petition.policy().goals().reachedBy(counted());
+        Long before = petition.goalReached();
+        if (reached > (before == null ? 0 : before)) {
+            become(petition.withGoalReached(reached));
         }
     }
 

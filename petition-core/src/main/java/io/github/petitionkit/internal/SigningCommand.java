@@ -73,11 +73,10 @@ record SigningCommand(
                     signed -> changes.tellOwner(signed, MailKind.ALREADY_SIGNED),
                     () -> changes.mail(attempt, MailKind.CONFIRM));
         }
-        return changes.build(
-                claim.<SigningResult>map(signed -> new SigningResult.AlreadySigned(signed.id(), acknowledgement))
-                        .orElseGet(() -> isSuspected()
-                                ? new SigningResult.Held(attempt.id(), attempt.assessment(), acknowledgement)
-                                : new SigningResult.ConfirmationNeeded(attempt.id())));
+        return changes.build(claim.<SigningResult>map(signed -> alreadySigned(signed))
+                .orElseGet(() -> isSuspected()
+                        ? new SigningResult.Held(attempt.id(), attempt.assessment(), acknowledgement)
+                        : new SigningResult.ConfirmationNeeded(attempt.id())));
     }
 
     private Decision<SigningResult> enter(CommandContext context, DuplicateSignatures standing) {
@@ -95,7 +94,7 @@ record SigningCommand(
         if (claim.isPresent()) {
             Signature earlier = claim.get();
             changes.tellOwner(earlier, MailKind.ALREADY_SIGNED);
-            return changes.build(new SigningResult.AlreadySigned(earlier.id(), acknowledgement));
+            return changes.build(alreadySigned(earlier));
         }
         standing.givingWayTo(proof).forEach(weaker -> changes.lapse(weaker, "proved-better", Actor.SIGNER));
         Signature entered = in(held ? SignatureState.HELD : SignatureState.CONFIRMED, context.now());
@@ -104,6 +103,13 @@ record SigningCommand(
                 held
                         ? new SigningResult.Held(entered.id(), entered.assessment(), acknowledgement)
                         : new SigningResult.Confirmed(entered.id(), changes.counted()));
+    }
+
+    private SigningResult alreadySigned(Signature earlier) {
+        boolean sameName = candidates.stream()
+                .anyMatch(
+                        candidate -> candidate.name().equals(earlier.identity().name()));
+        return new SigningResult.AlreadySigned(earlier.id(), acknowledgement, !sameName);
     }
 
     private Signature in(SignatureState state, Instant now) {

@@ -30,6 +30,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,8 @@ import org.jspecify.annotations.Nullable;
  * @param updates news from the creator, oldest first
  * @param joined the movements that it has joined by hand; see {@link #movements()}
  * @param legalHold the order that suspends its retention, or {@code null}
+ * @param creators the ids of its creators' signatures that count, as far as they were confirmed before publication
+ * @param goalReached the highest goal that the count has reached, or {@code null} if it has reached none
  */
 public record Petition(
         PetitionId id,
@@ -57,7 +61,9 @@ public record Petition(
         Map<String, Outcome> outcomes,
         List<PetitionUpdate> updates,
         Set<Hashtag> joined,
-        @Nullable LegalHold legalHold) {
+        @Nullable LegalHold legalHold,
+        Set<UUID> creators,
+        @Nullable Long goalReached) {
     /** Copies the collections. Requires 0 or more sponsors. */
     public Petition {
         Objects.requireNonNull(id, "id");
@@ -71,6 +77,7 @@ public record Petition(
         outcomes = Collections.unmodifiableMap(new TreeMap<>(outcomes));
         updates = List.copyOf(updates);
         joined = Collections.unmodifiableSet(new TreeSet<>(joined));
+        creators = Collections.unmodifiableSet(new TreeSet<>(creators));
     }
 
     /**
@@ -84,7 +91,18 @@ public record Petition(
      */
     public static Petition draft(PetitionId id, Content content, Policy policy, Instant createdAt) {
         return new Petition(
-                id, content, policy, StateHistory.begun(createdAt), 0, Map.of(), Map.of(), List.of(), Set.of(), null);
+                id,
+                content,
+                policy,
+                StateHistory.begun(createdAt),
+                0,
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Set.of(),
+                null,
+                Set.of(),
+                null);
     }
 
     /**
@@ -200,6 +218,11 @@ public record Petition(
         return sponsors >= policy.sponsorship().needed();
     }
 
+    /** {@return whether its creator has confirmed a signature, or the policy does not ask for one} */
+    public boolean hasItsCreator() {
+        return !policy.sponsorship().creatorConfirms() || !creators.isEmpty();
+    }
+
     /** {@return the actions that the lifecycle, the policy and the petition's own dates allow now} */
     public Set<PetitionAction> allowedActions() {
         EnumSet<PetitionAction> allowed = EnumSet.noneOf(PetitionAction.class);
@@ -215,8 +238,8 @@ public record Petition(
         return switch (action) {
             case SEEK_SPONSORS -> policy.sponsorship().needed() > 0;
             case SUBMIT -> hasEnoughSponsors() && policy.moderation() == ModerationMode.BEFORE_OPENING;
-            case OPEN -> nextAction() == PetitionAction.OPEN && hasEnoughSponsors();
-            case APPROVE -> hasEnoughSponsors();
+            case OPEN -> nextAction() == PetitionAction.OPEN && hasEnoughSponsors() && hasItsCreator();
+            case APPROVE -> hasEnoughSponsors() && hasItsCreator();
             case REPUBLISH -> life.hasBeenPublished();
             default -> true;
         };
@@ -261,7 +284,10 @@ public record Petition(
         if (!life.state().isBeforePublication() || life.hasBeenPublished()) {
             throw new FrozenPetitionException(id, life.state());
         }
-        return new Petition(id, content, policy, life, sponsors, thresholds, outcomes, updates, joined, legalHold);
+        return with(copy -> {
+            copy.content = content;
+            copy.policy = policy;
+        });
     }
 
     /**
@@ -312,17 +338,10 @@ public record Petition(
             throw new IllegalArgumentException("The last day " + lastDay + " has passed; close the petition instead");
         }
         Transition extension = new Transition(PetitionAction.EXTEND, life.state(), PetitionState.OPEN, at, by, reason);
-        return new Petition(
-                id,
-                content,
-                policy.toBuilder().term(moved).build(),
-                life.after(extension),
-                sponsors,
-                thresholds,
-                outcomes,
-                updates,
-                joined,
-                legalHold);
+        return with(copy -> {
+            copy.policy = policy.toBuilder().term(moved).build();
+            copy.life = life.after(extension);
+        });
     }
 
     /**
@@ -354,7 +373,34 @@ public record Petition(
      * @return the changed petition
      */
     public Petition withSponsors(int sponsors) {
-        return new Petition(id, content, policy, life, sponsors, thresholds, outcomes, updates, joined, legalHold);
+        return with(copy -> copy.sponsors = sponsors);
+    }
+
+    /**
+     * Records that a creator's signature counts, or no longer does.
+     *
+     * @param signature the id of the signature
+     * @param counts whether it counts
+     * @return the changed petition
+     */
+    public Petition withCreator(UUID signature, boolean counts) {
+        Set<UUID> changed = new TreeSet<>(creators);
+        if (counts) {
+            changed.add(signature);
+        } else {
+            changed.remove(signature);
+        }
+        return with(copy -> copy.creators = changed);
+    }
+
+    /**
+     * Records the highest goal that the count has reached.
+     *
+     * @param goal a goal of the policy's ladder
+     * @return the changed petition
+     */
+    public Petition withGoalReached(long goal) {
+        return with(copy -> copy.goalReached = goal);
     }
 
     /**
@@ -364,7 +410,7 @@ public record Petition(
      * @return the changed petition
      */
     public Petition withThresholds(Map<String, ThresholdState> thresholds) {
-        return new Petition(id, content, policy, life, sponsors, thresholds, outcomes, updates, joined, legalHold);
+        return with(copy -> copy.thresholds = thresholds);
     }
 
     /**
@@ -388,14 +434,15 @@ public record Petition(
     }
 
     private String missing(PetitionAction action) {
-        boolean opens = Lifecycle.target(life.state(), action).isPresent()
-                && (action == PetitionAction.OPEN
-                        || action == PetitionAction.APPROVE
-                        || action == PetitionAction.SUBMIT);
-        return opens && !hasEnoughSponsors()
-                ? "it needs %d confirmed sponsors and has %d"
-                        .formatted(policy.sponsorship().needed(), sponsors)
-                : "";
+        boolean opens = action == PetitionAction.OPEN || action == PetitionAction.APPROVE;
+        if (Lifecycle.target(life.state(), action).isEmpty() || !(opens || action == PetitionAction.SUBMIT)) {
+            return "";
+        }
+        if (!hasEnoughSponsors()) {
+            return "it needs %d confirmed sponsors and has %d"
+                    .formatted(policy.sponsorship().needed(), sponsors);
+        }
+        return opens && !hasItsCreator() ? "its creator has not confirmed a signature" : "";
     }
 
     /**
@@ -407,7 +454,7 @@ public record Petition(
     public Petition withOutcome(Outcome outcome) {
         Map<String, Outcome> more = new TreeMap<>(outcomes);
         more.put(outcome.track(), outcome);
-        return new Petition(id, content, policy, life, sponsors, thresholds, more, updates, joined, legalHold);
+        return with(copy -> copy.outcomes = more);
     }
 
     /**
@@ -419,7 +466,7 @@ public record Petition(
     public Petition withoutOutcome(String track) {
         Map<String, Outcome> fewer = new TreeMap<>(outcomes);
         fewer.remove(track);
-        return new Petition(id, content, policy, life, sponsors, thresholds, fewer, updates, joined, legalHold);
+        return with(copy -> copy.outcomes = fewer);
     }
 
     /**
@@ -431,11 +478,11 @@ public record Petition(
     public Petition withUpdate(PetitionUpdate update) {
         List<PetitionUpdate> longer = new ArrayList<>(updates);
         longer.add(update);
-        return new Petition(id, content, policy, life, sponsors, thresholds, outcomes, longer, joined, legalHold);
+        return with(copy -> copy.updates = longer);
     }
 
     private Petition with(StateHistory life) {
-        return new Petition(id, content, policy, life, sponsors, thresholds, outcomes, updates, joined, legalHold);
+        return with(copy -> copy.life = life);
     }
 
     /**
@@ -458,7 +505,7 @@ public record Petition(
     public Petition withMovement(Hashtag movement) {
         Set<Hashtag> joined = new TreeSet<>(this.joined);
         joined.add(Objects.requireNonNull(movement, "movement"));
-        return new Petition(id, content, policy, life, sponsors, thresholds, outcomes, updates, joined, legalHold);
+        return with(copy -> copy.joined = joined);
     }
 
     /**
@@ -468,7 +515,7 @@ public record Petition(
      * @return the changed petition
      */
     public Petition withLegalHold(@Nullable LegalHold legalHold) {
-        return new Petition(id, content, policy, life, sponsors, thresholds, outcomes, updates, joined, legalHold);
+        return with(copy -> copy.legalHold = legalHold);
     }
 
     /**
@@ -521,5 +568,38 @@ public record Petition(
 
     private static boolean isPast(Optional<Instant> deadline, Instant now) {
         return deadline.isPresent() && !now.isBefore(deadline.get());
+    }
+
+    private Petition with(Consumer<Copy> change) {
+        Copy copy = new Copy();
+        change.accept(copy);
+        return new Petition(
+                id,
+                copy.content,
+                copy.policy,
+                copy.life,
+                copy.sponsors,
+                copy.thresholds,
+                copy.outcomes,
+                copy.updates,
+                copy.joined,
+                copy.legalHold,
+                copy.creators,
+                copy.goalReached);
+    }
+
+    /** A mutable copy of the components, for the methods that change some of them. */
+    private final class Copy {
+        private Content content = Petition.this.content;
+        private Policy policy = Petition.this.policy;
+        private StateHistory life = Petition.this.life;
+        private int sponsors = Petition.this.sponsors;
+        private Map<String, ThresholdState> thresholds = Petition.this.thresholds;
+        private Map<String, Outcome> outcomes = Petition.this.outcomes;
+        private List<PetitionUpdate> updates = Petition.this.updates;
+        private Set<Hashtag> joined = Petition.this.joined;
+        private @Nullable LegalHold legalHold = Petition.this.legalHold;
+        private Set<UUID> creators = Petition.this.creators;
+        private @Nullable Long goalReached = Petition.this.goalReached;
     }
 }

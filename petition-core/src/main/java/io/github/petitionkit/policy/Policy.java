@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The rules of one petition. The policy is frozen when the petition opens: a later change of the site's configuration
  * does not affect it.
  *
- * @param sponsorship sponsors needed before the petition goes on
+ * @param sponsorship the signatures needed before the petition goes on
  * @param moderation whether a moderator decides on opening
  * @param term how long the petition is open; {@code null} for no deadline
  * @param confirmation the proof of owning the address
@@ -127,7 +127,18 @@ public record Policy(
          * @return this builder
          */
         public Builder sponsors(int needed, int most) {
-            this.sponsorship = new Sponsorship(needed, most);
+            this.sponsorship = new Sponsorship(needed, most, sponsorship.creatorConfirms());
+            return this;
+        }
+
+        /**
+         * Keeps the petition unpublished until its creator has signed it, in the role of the creator, and has
+         * confirmed. Without it the host vouches for the creator.
+         *
+         * @return this builder
+         */
+        public Builder creatorConfirms() {
+            this.sponsorship = new Sponsorship(sponsorship.needed(), sponsorship.most(), true);
             return this;
         }
 
@@ -197,7 +208,8 @@ public record Policy(
         }
 
         /**
-         * Sets who may sign from one mailbox.
+         * Sets who may sign from one mailbox. The default, {@link MailboxSharing#ONE_SIGNER}, takes relatives who share
+         * a mailbox for one person; {@link MailboxSharing#HOUSEHOLD} counts two of them.
          *
          * @param mailboxSharing the rule
          * @return this builder

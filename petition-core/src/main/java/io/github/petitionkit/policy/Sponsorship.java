@@ -1,14 +1,25 @@
 package io.github.petitionkit.policy;
 
 /**
- * The number of sponsors (invited early signers) that a petition needs before publication, without its creator.
+ * The signatures that a petition needs before publication: of sponsors (invited early signers), and of its creator.
  *
- * @param needed confirmed sponsors needed, 0 for none
+ * @param needed confirmed sponsors needed, 0 for none; the creator is none of them
  * @param most the maximum number of sponsors that may confirm before publication, at least {@code needed}
+ * @param creatorConfirms whether a signature in the role of the creator must be confirmed before publication
  */
-public record Sponsorship(int needed, int most) {
-    /** No sponsors. */
+public record Sponsorship(int needed, int most, boolean creatorConfirms) {
+    /** No sponsors, and no signature of the creator. */
     public static final Sponsorship NONE = new Sponsorship(0, 0);
+
+    /**
+     * Makes a rule that asks for no signature of the creator.
+     *
+     * @param needed as the component
+     * @param most as the component
+     */
+    public Sponsorship(int needed, int most) {
+        this(needed, most, false);
+    }
 
     /** Requires a maximum that is not less than the number needed. */
     public Sponsorship {

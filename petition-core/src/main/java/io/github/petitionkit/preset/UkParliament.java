@@ -20,6 +20,9 @@ import java.time.ZoneId;
  * {@code app/models/concerns/anonymization.rb}: data kept for 6 months). The figures are the site's defaults; its staff
  * can change each.
  *
+ * <p>No petition is published whose creator has not confirmed. The site itself confirms the creator together with the
+ * first sponsor, because sponsors follow a link that was mailed to the creator; here the creator confirms alone.
+ *
  * <p>Not covered: British citizens may sign from anywhere, and residents of any citizenship may sign, so the policy has
  * no rule on countries; let the form ask. Dissolution closes every petition at once.
  */
@@ -27,7 +30,7 @@ public final class UkParliament {
     private UkParliament() {}
 
     /**
-     * Returns the policy of a petition: five sponsors in addition to the creator, then moderation; open to the end of
+     * Returns the policy of a petition: its creator and five sponsors, then moderation; open to the end of
      * the day, in London, six months after it opened.
      *
      * @return the policy, with the thresholds {@code government-response} and {@code debate}
@@ -35,6 +38,7 @@ public final class UkParliament {
     public static Policy policy() {
         return Policy.openFor(Period.ofMonths(6), ZoneId.of("Europe/London"))
                 .sponsors(5, 20)
+                .creatorConfirms()
                 .moderated()
                 .mailboxSharing(MailboxSharing.HOUSEHOLD)
                 .threshold(Threshold.at("government-response", 10_000)

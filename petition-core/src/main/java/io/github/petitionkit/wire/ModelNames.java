@@ -99,7 +99,9 @@ public final class ModelNames {
                     "outcomes",
                     "updates",
                     "joined",
-                    "legalHold")
+                    "legalHold",
+                    "creators",
+                    "goalReached")
             .record(Content.class, "title", "summary", "body", "creator", "addressees", "locale", "concerns", "tags")
             .record(
                     Policy.class,
@@ -113,7 +115,7 @@ public final class ModelNames {
                     "goals",
                     "withdrawal",
                     "retention")
-            .record(Sponsorship.class, "needed", "most")
+            .record(Sponsorship.class, "needed", "most", "creatorConfirms")
             .record(Term.class, "length", "zone", "until")
             .record(Confirmation.class, "needed", "validFor", "grace", "maxMessages", "reminders")
             .record(Reminders.class, "after", "most")
@@ -127,7 +129,7 @@ public final class ModelNames {
             .record(Criterion.Within.class, "sinceOpening", "criterion")
             .record(Criterion.AllOf.class, "criteria")
             .record(Criterion.AnyOf.class, "criteria")
-            .record(GoalLadder.class, "steps")
+            .record(GoalLadder.class, "steps", "followsCount")
             .record(Withdrawal.class, "lockedBy")
             .record(Retention.class, "afterEnd", "afterOpening", "afterOutcome")
             .record(Retention.AfterOutcome.class, "track", "period")
@@ -163,7 +165,7 @@ public final class ModelNames {
             .record(SigningResult.Confirmed.class, "signature", "position")
             .record(SigningResult.ConfirmationNeeded.class, "signature")
             .record(SigningResult.Held.class, "signature", "assessment", "acknowledgement")
-            .record(SigningResult.AlreadySigned.class, "earlier", "acknowledgement")
+            .record(SigningResult.AlreadySigned.class, "earlier", "acknowledgement", "otherName")
             .record(SigningResult.StaysOut.class, "earlier", "state", "acknowledgement")
             .record(SigningResult.NotEligible.class, "reasons")
             .record(Violation.class, "path", "code", "message")

@@ -46,7 +46,7 @@ class PresetTest {
 
         @Test
         void petitionsHasTheRulesOfItsSite() {
-            assertThat(policy.sponsorship()).isEqualTo(new Sponsorship(5, 20));
+            assertThat(policy.sponsorship()).isEqualTo(new Sponsorship(5, 20, true));
             assertThat(policy.moderation()).isEqualTo(ModerationMode.BEFORE_OPENING);
             assertThat(policy.mailboxSharing()).isEqualTo(MailboxSharing.HOUSEHOLD);
             assertThat(policy.retention()).isEqualTo(Retention.SIX_MONTHS);
@@ -116,7 +116,7 @@ class PresetTest {
     void aCampaignPlatformShowsAGoalThatGrowsAndHasNoConsequences(long counted, long goal) {
         Policy policy = CampaignPlatform.policy();
 
-        assertThat(policy.goals().goalFor(counted)).isEqualTo(goal);
+        assertThat(policy.goals().goalFor(counted, 0)).isEqualTo(goal);
         assertThat(policy.thresholds().all()).isEmpty();
         assertThat(policy.term()).isNull();
         assertThat(policy.moderation()).isEqualTo(ModerationMode.NONE);

@@ -25,21 +25,21 @@ class GoalLadderTest {
         "9223372036854775807, 9223372036854775807",
     })
     void showsTheFirstStepAboveTheCount(long counted, long goal) {
-        assertThat(GoalLadder.standard().goalFor(counted)).isEqualTo(goal);
+        assertThat(GoalLadder.standard().goalFor(counted, 0)).isEqualTo(goal);
     }
 
     @Test
     void goesOnInRoundNumbersAboveItsLastStep() {
-        assertThat(GoalLadder.of(30).goalFor(30)).isEqualTo(50);
-        assertThat(GoalLadder.of().goalFor(0)).isEqualTo(1);
-        assertThat(GoalLadder.of().goalFor(1)).isEqualTo(2);
-        assertThat(GoalLadder.of().goalFor(9)).isEqualTo(10);
+        assertThat(GoalLadder.of(30).goalFor(30, 0)).isEqualTo(50);
+        assertThat(GoalLadder.of().goalFor(0, 0)).isEqualTo(1);
+        assertThat(GoalLadder.of().goalFor(1, 0)).isEqualTo(2);
+        assertThat(GoalLadder.of().goalFor(9, 0)).isEqualTo(10);
     }
 
     @Test
     void neverShowsAGoalAsFull() {
         for (long counted = 0; counted < 3_000_000; counted += 997) {
-            assertThat(GoalLadder.standard().goalFor(counted)).isGreaterThan(counted);
+            assertThat(GoalLadder.standard().goalFor(counted, 0)).isGreaterThan(counted);
         }
     }
 
@@ -53,6 +53,21 @@ class GoalLadderTest {
 
     @Test
     void refusesACountBelowZero() {
-        assertThatThrownBy(() -> GoalLadder.standard().goalFor(-1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> GoalLadder.standard().goalFor(-1, 0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "99, 0", "100, 100", "101, 100", "199, 100", "200, 200", "1999999, 1000000", "2000000, 2000000"
+    })
+    void tellsTheLastGoalThatACountHasReached(long counted, long reached) {
+        assertThat(GoalLadder.standard().reachedBy(counted)).isEqualTo(reached);
+    }
+
+    @Test
+    void staysAboveAGoalReachedUnlessItFollowsTheCount() {
+        assertThat(GoalLadder.standard().goalFor(99, 100)).isEqualTo(200);
+        assertThat(GoalLadder.standard().goalFor(250, 100)).isEqualTo(500);
+        assertThat(GoalLadder.standard().followingCount().goalFor(99, 100)).isEqualTo(100);
+        assertThat(GoalLadder.of().reachedBy(Long.MAX_VALUE)).isPositive();
     }
 }

@@ -4,11 +4,13 @@ import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.policy.Sponsorship;
 import io.github.petitionkit.signature.Statement;
 import io.github.petitionkit.signature.request.Consent;
 import io.github.petitionkit.signature.request.PublicName;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.request.SigningContext;
+import io.github.petitionkit.threshold.GoalLadder;
 import io.github.petitionkit.threshold.Threshold;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
@@ -37,6 +39,8 @@ final class Defaults {
                     new Model(Reason.of("any"), Set.of("code")),
                     new Model(Policy.builder().build(), Set.of()),
                     new Model(Confirmation.byMail(), Set.of("needed")),
+                    new Model(Sponsorship.NONE, Set.of("needed", "most")),
+                    new Model(GoalLadder.standard(), Set.of("steps")),
                     new Model(Threshold.at("any", 1), Set.of("code", "criterion")))
             .stream()
             .collect(Collectors.toUnmodifiableMap(model -> model.value.getClass(), Function.identity()));

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
 import io.github.petitionkit.place.Area;
-import io.github.petitionkit.threshold.GoalLadder;
 import io.github.petitionkit.threshold.Milestones;
 import io.github.petitionkit.threshold.Thresholds;
 import java.io.Serial;
@@ -41,7 +40,7 @@ final class PetitionIntrospector extends NopAnnotationIntrospector {
     private static final long serialVersionUID = 1L;
 
     /** Records with a list as their only component, written as a list. */
-    static final Set<Class<?>> LISTS = Set.of(Thresholds.class, GoalLadder.class, Milestones.class);
+    static final Set<Class<?>> LISTS = Set.of(Thresholds.class, Milestones.class);
 
     @Override
     public Version version() {

@@ -52,8 +52,21 @@ public sealed interface SigningResult {
      *
      * @param earlier the active signature
      * @param acknowledgement the same answer as for an accepted attempt
+     * @param otherName whether the earlier signature from the mailbox has another name, so that two people may share
+     *     the mailbox of whom the policy's {@link io.github.petitionkit.identity.MailboxSharing} counts one
      */
-    record AlreadySigned(SignatureId earlier, Acknowledgement acknowledgement) implements SigningResult {}
+    record AlreadySigned(SignatureId earlier, Acknowledgement acknowledgement, boolean otherName)
+            implements SigningResult {
+        /**
+         * Makes a result for an earlier signature of the same name.
+         *
+         * @param earlier as the component
+         * @param acknowledgement as the component
+         */
+        public AlreadySigned(SignatureId earlier, Acknowledgement acknowledgement) {
+            this(earlier, acknowledgement, false);
+        }
+    }
 
     /**
      * An import repeats a signature that its signer has withdrawn or staff have invalidated; nothing was stored. This

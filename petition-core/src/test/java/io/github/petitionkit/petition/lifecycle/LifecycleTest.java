@@ -54,6 +54,8 @@ class LifecycleTest {
                 Map.of(),
                 List.of(),
                 Set.of(),
+                null,
+                Set.of(),
                 null);
     }
 
