@@ -175,19 +175,30 @@ public final class RunningTally implements Counts {
     }
 
     /**
-     * Returns the figures that a change affects. Cost: as {@link #apply}.
+     * Returns the figures that a change affects, with the minute up to which figures have been dropped, if there is one.
+     * Cost: as {@link #apply}.
      *
      * @param change a change that has been applied
      * @return the current figures, including zeros
      */
     public List<Figure> figures(TallyChange change) {
-        List<Figure> figures = totals();
+        List<Figure> figures = new ArrayList<>();
+        addIfChanged(Kind.COUNTED, counted, change.counted(), figures);
+        addIfChanged(Kind.RAW, raw, change.received(), figures);
+        addIfChanged(Kind.PENDING, pending, change.pending(), figures);
+        addIfChanged(Kind.HELD, held, change.held(), figures);
         byCountry.addFigures(Kind.COUNTRY, change.byCountry().keySet(), figures);
         byRegion.addFigures(Kind.REGION, change.byRegion().keySet(), figures);
         byAssurance.addFigures(Kind.ASSURANCE, change.byAssurance().keySet(), figures);
         byHour.addFigures(Kind.HOUR, change.byHour().keySet(), figures);
         recent.addFigures(change.byMinute().keySet(), figures);
         return figures;
+    }
+
+    private static void addIfChanged(Kind kind, long count, long delta, List<Figure> figures) {
+        if (delta != 0) {
+            figures.add(new Figure(kind, "", count));
+        }
     }
 
     private List<Figure> totals() {

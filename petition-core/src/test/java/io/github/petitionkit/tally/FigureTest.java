@@ -66,6 +66,15 @@ class FigureTest {
     }
 
     @Test
+    void leavesOutTheTotalsThatAChangeDoesNotTouch() {
+        TallyChange change = TallyChange.received(1).plus(TallyChange.pending(1));
+        tally.apply(change);
+
+        assertThat(tally.figures(change))
+                .containsExactlyInAnyOrder(new Figure(Figure.Kind.RAW, "", 1), new Figure(Figure.Kind.PENDING, "", 1));
+    }
+
+    @Test
     void forgetsTheSameMinutes() {
         for (int minute = 0; minute < 2_000; minute++) {
             TallyChange change = counted(START.plus(Duration.ofMinutes(minute)));

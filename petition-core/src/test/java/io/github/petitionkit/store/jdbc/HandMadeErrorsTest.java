@@ -130,14 +130,12 @@ class HandMadeErrorsTest {
             node.sign(3);
             Tally right = node.tally();
             node.edit("tally", "figure = figure + 40 where kind = 'COUNTED'");
-            node.edit("tally", "figure = -5 where kind = 'HELD'");
             node.edit("tally", "figure = -2 where kind = 'COUNTRY'");
             node.edit("tally", "figure = 9223372036854775807 where kind = 'HOUR'");
             node.edit("tally", "figure = 17 where kind = 'MINUTE'");
-            SchemaTest.run(
-                    node.database.pool(),
-                    "insert into petitionkit_tally values ('%1$s', 'COUNTRY', 'Narnia', 9, 1), ('%1$s', 'MOOD', '', 9, 1)"
-                            .formatted(node.petition.value()));
+            SchemaTest.run(node.database.pool(), """
+                            insert into petitionkit_tally values
+                              ('%1$s', 'HELD', '', -5, 1), ('%1$s', 'COUNTRY', 'Narnia', 9, 1), ('%1$s', 'MOOD', '', 9, 1)""".formatted(node.petition.value()));
             node.restart();
 
             Tally shown = node.tally();

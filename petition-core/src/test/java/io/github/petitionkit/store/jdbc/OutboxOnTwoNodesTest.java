@@ -60,6 +60,27 @@ class OutboxOnTwoNodesTest {
         }
     }
 
+    @Test
+    void leavesBusyPetitionsThatAClaimHasNoRoomForToTheOtherNode() {
+        try (TestDatabase database = new PostgresDatabase().withTables();
+                JdbcPetitionStore here = JdbcPetitionStore.of(database.pool());
+                JdbcPetitionStore there = JdbcPetitionStore.of(database.pool())) {
+            here.outbox().subscribe(LISTENER);
+            Petitions petitions = Surge.site(here).build();
+            List<PetitionId> both = List.of(Surge.open(petitions), Surge.open(petitions));
+            signAll(petitions, both);
+
+            List<EventClaim> ofHere = here.outbox().claim(LISTENER, PEOPLE, Duration.ofMinutes(1));
+            List<EventClaim> ofThere = there.outbox().claim(LISTENER, PEOPLE, Duration.ofMinutes(1));
+
+            assertThat(ofHere).hasSize(1);
+            assertThat(ofThere).hasSize(1);
+            assertThat(Stream.of(ofHere, ofThere).map(claims -> claims.get(0).events()))
+                    .extracting(events -> events.get(0).petition())
+                    .containsExactlyInAnyOrderElementsOf(both);
+        }
+    }
+
     private static void signAll(Petitions petitions, List<PetitionId> both) {
         List<CompletionStage<SigningResult>> signing = new ArrayList<>();
         for (int person = 0; person < PEOPLE; person++) {

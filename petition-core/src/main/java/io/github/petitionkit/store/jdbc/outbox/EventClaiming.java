@@ -44,9 +44,9 @@ public record EventClaiming(
      * The claimed events.
      *
      * @param claims the claims
-     * @param more the petitions with further waiting events
+     * @param more the petitions with further waiting events, and how many of these are known
      */
-    public record Claimed(List<EventClaim> claims, List<PetitionId> more) {}
+    public record Claimed(List<EventClaim> claims, Map<PetitionId, Long> more) {}
 
     @Override
     public Claimed in(SqlSession session) throws SQLException {
@@ -74,29 +74,35 @@ public record EventClaiming(
                     listener,
                     petitions,
                     owner,
-                    most,
+                    mostRows(),
                     row -> rows.computeIfAbsent(row.petition(), first -> new ArrayList<>())
                             .add(row));
         }
         trip.make();
         List<Share> shares = shares(positions, rows, most - claims.size());
         Map<EventRow.Key, List<PetitionEvent>> events = events(session, shares);
-        List<PetitionId> more = new ArrayList<>();
+        Map<PetitionId, Long> more = new HashMap<>();
         for (Share share : shares) {
             List<PetitionEvent> taken = share.taken(events);
             if (!taken.isEmpty()) {
                 claims.add(new EventClaim(
                         owner, listener, taken, share.position().attempts(), EventClaim.Source.SEQUENCE));
             }
-            if (share.leavesMore()) {
-                more.add(share.position().petition());
+            if (share.mayLeaveMore()) {
+                more.put(share.position().petition(), Math.max(1, share.left()));
             }
         }
         return new Claimed(claims, more);
     }
 
-    /** The number of events to claim of one petition, and their rows. */
-    private record Share(ListenerOffset position, long number, List<EventRow.Key> rows, boolean leavesMore) {
+    /** Returns the number of rows to find of each petition: those of its share, and one more. */
+    private int mostRows() {
+        return 1 + most / petitions.size();
+    }
+
+    /** The number of events to claim of one petition, how many more are known, and the rows. */
+    private record Share(
+            ListenerOffset position, long number, long left, List<EventRow.Key> rows, boolean mayLeaveMore) {
         /** Returns the events up to the first that this release cannot read. */
         List<PetitionEvent> taken(Map<EventRow.Key, List<PetitionEvent>> events) {
             List<PetitionEvent> taken = new ArrayList<>();
@@ -133,7 +139,8 @@ public record EventClaiming(
                     needed.add(row);
                 }
             }
-            shares.add(new Share(position, number, needed, number < waiting || waiting >= most));
+            shares.add(
+                    new Share(position, number, waiting - number, needed, number < waiting || waiting >= mostRows()));
         }
         return shares;
     }

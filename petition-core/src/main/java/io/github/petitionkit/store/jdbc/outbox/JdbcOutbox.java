@@ -44,14 +44,20 @@ public final class JdbcOutbox implements Outbox {
 
     /** Registers a petition whose events this node has just written, so that no query is needed to find them. */
     public void expect(PetitionId petition) {
-        backlogs.values().forEach(listeners -> listeners.expect(petition));
+        expect(petition, 1);
+    }
+
+    private void expect(PetitionId petition, long events) {
+        backlogs.values().forEach(listeners -> listeners.expect(petition, events));
     }
 
     /** Caches events of one petition that this node has just written, so that no query is needed to read them. */
     public void expect(List<EventRow> rows) {
         if (!rows.isEmpty()) {
             rows.forEach(recent::add);
-            expect(rows.get(0).petition());
+            expect(
+                    rows.get(0).petition(),
+                    rows.stream().mapToLong(row -> row.events().size()).sum());
         }
     }
 

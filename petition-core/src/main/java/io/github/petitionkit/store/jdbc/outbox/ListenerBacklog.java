@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ final class ListenerBacklog {
 
     private final String listener;
     private final TransactionRunner database;
-    private final Set<PetitionId> unread = new LinkedHashSet<>();
+    /** The number of waiting events of each petition, as far as known; at least one. */
+    private final Map<PetitionId, Long> unread = new LinkedHashMap<>();
     /** The petitions that this node has claimed, and when each claim ends. */
     private final Map<PetitionId, Instant> claimed = new HashMap<>();
 
@@ -40,8 +42,8 @@ final class ListenerBacklog {
         this.database = database;
     }
 
-    synchronized void expect(PetitionId petition) {
-        unread.add(petition);
+    synchronized void expect(PetitionId petition, long events) {
+        unread.merge(petition, events, Long::sum);
     }
 
     /** Queries the database for waiting events, unless it did so a moment ago. */
@@ -86,7 +88,7 @@ final class ListenerBacklog {
 
     private synchronized void add(List<ListenerOffsetTable.Unread> found) {
         for (ListenerOffsetTable.Unread each : found) {
-            unread.add(each.petition());
+            unread.putIfAbsent(each.petition(), 1L);
             if (each.isNew()) {
                 begun.remove(each.petition());
             }
@@ -108,17 +110,22 @@ final class ListenerBacklog {
         }
     }
 
-    /** Takes petitions to claim; no other thread of this node claims them meanwhile. */
+    /**
+     * Takes petitions to claim, as many as are known to have a number of events together; no other thread of this node
+     * claims them meanwhile.
+     */
     synchronized List<PetitionId> take(int most, Instant now, Instant until) {
         List<PetitionId> taken = new ArrayList<>();
-        for (PetitionId petition : unread) {
-            if (taken.size() == most) {
+        long events = 0;
+        for (Map.Entry<PetitionId, Long> waiting : unread.entrySet()) {
+            if (events >= most) {
                 break;
             }
-            Instant busyUntil = claimed.get(petition);
+            Instant busyUntil = claimed.get(waiting.getKey());
             if (busyUntil == null || !busyUntil.isAfter(now)) {
-                taken.add(petition);
-                claimed.put(petition, until);
+                events += waiting.getValue();
+                taken.add(waiting.getKey());
+                claimed.put(waiting.getKey(), until);
             }
         }
         taken.forEach(unread::remove);
@@ -146,7 +153,7 @@ final class ListenerBacklog {
     synchronized void release(PetitionId petition, boolean mayHaveMore) {
         claimed.remove(petition);
         if (mayHaveMore) {
-            unread.add(petition);
+            unread.putIfAbsent(petition, 1L);
         }
     }
 }
