@@ -13,6 +13,7 @@ import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureState;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -326,6 +327,26 @@ public sealed interface Condition {
         public boolean holds(Signature signature, EmailCanonicaliser canonicaliser) {
             return signature.assessment().signals().stream()
                     .anyMatch(signal -> signal.code().equals(code));
+        }
+    }
+
+    /**
+     * One of several criteria, for signatures that no single condition describes.
+     *
+     * @param alternatives at least one
+     */
+    record AnyOf(List<Criteria> alternatives) implements Condition {
+        /** Copies the list. Requires at least one. */
+        public AnyOf {
+            alternatives = List.copyOf(alternatives);
+            if (alternatives.isEmpty()) {
+                throw new IllegalArgumentException("No signature meets one of no criteria: give at least one");
+            }
+        }
+
+        @Override
+        public boolean holds(Signature signature, EmailCanonicaliser canonicaliser) {
+            return alternatives.stream().anyMatch(criteria -> criteria.describe(signature, canonicaliser));
         }
     }
 }

@@ -28,6 +28,7 @@ final class BehaviourProfile {
     private final @Nullable EmailPattern[] recipes = new EmailPattern[WAYS];
     private final ListOrder byName = new ListOrder();
     private final ListOrder byNumber = new ListOrder();
+    private final LastDigits lastDigits = new LastDigits();
     private int size;
     private int held;
     private int withAWay;
@@ -56,6 +57,7 @@ final class BehaviourProfile {
         }
         if (email != null && MailProviders.isCommon(email.domain())) {
             byNumber.add(ListOrder.number(email)); // schools and employers number theirs
+            lastDigits.add(email);
         }
         if (name != null && email != null && MailProviders.isCommon(email.domain())) {
             EmailPattern recipe = EmailPattern.of(email, name);
@@ -121,8 +123,9 @@ final class BehaviourProfile {
         return size > ENOUGH_GAPS && gapVariation() < EVEN && gapMean > 0;
     }
 
-    boolean isInOrder() {
-        return byName.isInOrder() || byNumber.isInOrder();
+    /** {@return whether they were read out from a list, or counted through} */
+    boolean isListed() {
+        return byName.isInOrder() || byNumber.isInOrder() || lastDigits.areTooEven();
     }
 
     private double gapVariation() {
@@ -156,6 +159,9 @@ final class BehaviourProfile {
         }
         if (byNumber.isInOrder()) {
             evidence.add("They came in the order of the numbers in their addresses");
+        }
+        if (lastDigits.areTooEven()) {
+            evidence.add("Each digit ends equally many of their addresses");
         }
         return evidence;
     }

@@ -83,7 +83,7 @@ final class ClusterDetector {
     }
 
     private boolean isStrange(Crowd crowd) {
-        double strangeness = uniformity(crowd) + (crowd.portrait.isEven() || crowd.portrait.isInOrder() ? ORDERLY : 0);
+        double strangeness = uniformity(crowd) + (crowd.portrait.isEven() || crowd.portrait.isListed() ? ORDERLY : 0);
         return crowd.portrait.size() >= FEWEST
                 && census.expected(crowd.key, crowd.span) <= EXPECTED_AT_MOST * crowd.portrait.size()
                 && strangeness >= STRANGE

@@ -2,6 +2,8 @@ package io.github.petitionkit.sweep;
 
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.signature.request.Channel;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,7 +17,8 @@ import java.util.stream.Stream;
  * <p>What signatures have in common (a network, a domain, a name, a browser) is suspicious where there is more of it in some
  * six hours than the petition's own mix would have, and where those who have it are a machine's: their addresses are made in
  * one way that is not everybody's, they come evenly, or in the order of a list. Many from one lecture hall are the first and
- * not the second. Only what counts or has been confirmed is looked at.
+ * not the second. Who comes in the order of places that are spread too evenly needs nothing else in common. Only what came by
+ * the web, and counts or has been confirmed, is looked at.
  */
 public final class Sweeper {
     /** Begins. */
@@ -30,10 +33,23 @@ public final class Sweeper {
      */
     public List<Cluster> clusters(Supplier<Stream<Signature>> signatures) {
         FrequencyPass census = new FrequencyPass();
-        forEachProven(signatures, census::add);
+        List<PlaceOrder> orders = new ArrayList<>();
+        List<PlaceSample> samples = new ArrayList<>();
+        for (ListedPlace kind : ListedPlace.values()) {
+            PlaceSample sample = new PlaceSample(kind);
+            samples.add(sample);
+            orders.add(new PlaceOrder(kind, sample));
+        }
+        forEachProven(signatures, signature -> {
+            census.add(signature);
+            samples.forEach(sample -> sample.add(signature));
+        });
         ClusterDetector crowding = new ClusterDetector(census);
-        forEachProven(signatures, crowding::add);
-        return crowding.found().stream()
+        forEachProven(signatures, signature -> {
+            crowding.add(signature);
+            orders.forEach(order -> order.add(signature));
+        });
+        return Stream.concat(crowding.found().stream(), orders.stream().flatMap(order -> order.found().stream()))
                 .sorted(Comparator.comparingDouble(Found::expectedShare)
                         .thenComparing(Comparator.comparingInt(Found::size).reversed()))
                 .map(Found::cluster)
@@ -46,11 +62,15 @@ public final class Sweeper {
         }
     }
 
-    /** What nobody has confirmed and does not count costs nothing to make, and says nothing about others. */
+    /**
+     * What nobody has confirmed and does not count costs nothing to make, and says nothing about others. What came on paper or
+     * from a partner came as a list does.
+     */
     private static boolean isProven(Signature signature) {
-        return signature.state() == SignatureState.CONFIRMED
-                || (signature.state() == SignatureState.HELD
-                        && signature.timestamps().confirmedAt() != null);
+        return signature.context().channel() == Channel.WEB
+                && (signature.state() == SignatureState.CONFIRMED
+                        || (signature.state() == SignatureState.HELD
+                                && signature.timestamps().confirmedAt() != null));
     }
 
     /** A cluster and how many were seen in it. */

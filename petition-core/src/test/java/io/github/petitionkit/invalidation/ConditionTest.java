@@ -9,6 +9,7 @@ import io.github.petitionkit.identity.EmailCanonicaliser;
 import io.github.petitionkit.identity.EmailPattern;
 import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.network.IpBlock;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,10 @@ class ConditionTest {
                 new Condition.Recipe(RECIPE),
                 new Condition.SameReason("I cross this bridge every single morning."),
                 new Condition.PostalCode("sw1a1aa"),
-                new Condition.UserAgent("*firefox*"));
+                new Condition.UserAgent("*firefox*"),
+                new Condition.AnyOf(List.of(
+                        Criteria.builder().email("eve@*").build(),
+                        Criteria.builder().email("ada@*").postalCode("SW1A 1AA").build())));
     }
 
     @ParameterizedTest
@@ -99,6 +103,9 @@ class ConditionTest {
                 .isThrownBy(() -> new Condition.Domain("bob@example.com"))
                 .withMessageContaining("condition on e-mail");
         assertThatIllegalArgumentException().isThrownBy(() -> new Condition.Domain("*@*.example"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Condition.AnyOf(List.of()))
+                .withMessageContaining("at least one");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Condition.Networks(Set.of()))
                 .withMessageContaining("at least one block");

@@ -24,7 +24,7 @@ class BehaviourProfileTest {
         assertThat(portrait.usualRecipe()).isNull();
         assertThat(portrait.uniformity(new BehaviourProfile())).isZero();
         assertThat(portrait.isEven()).isFalse();
-        assertThat(portrait.isInOrder()).isFalse();
+        assertThat(portrait.isListed()).isFalse();
         assertThat(portrait.evidence(new BehaviourProfile())).isEmpty();
     }
 
@@ -96,11 +96,11 @@ class BehaviourProfileTest {
             sample.name = "Ada " + (char) ('A' + each) + "example";
             add(1);
         }
-        assertThat(portrait.isInOrder()).isFalse();
+        assertThat(portrait.isListed()).isFalse();
         sample.name = "Ada Sexample";
         add(1);
 
-        assertThat(portrait.isInOrder()).isTrue();
+        assertThat(portrait.isListed()).isTrue();
         assertThat(portrait.evidence(portrait)).contains("They came in the alphabetical order of their names");
     }
 
@@ -122,5 +122,23 @@ class BehaviourProfileTest {
         add(1);
 
         assertThat(portrait.last()).isEqualTo(SampleSignature.START.plusSeconds(5));
+    }
+
+    private BehaviourProfile ending(int... digits) {
+        BehaviourProfile some = new BehaviourProfile();
+        for (int each = 0; each < 60; each++) {
+            sample.name = "Ada Example";
+            sample.email = "ada" + 37 * each % 59 + digits[each % digits.length] + "@gmail.com";
+            some.add(sample.make());
+        }
+        return some;
+    }
+
+    @Test
+    void findsLastDigitsEvenThatAreCountedThrough() {
+        assertThat(ending(7, 3, 1, 0, 9, 2, 8, 4, 6, 5).isListed()).isTrue();
+        assertThat(ending(7, 3, 1, 0, 9, 2, 8, 4, 6, 5, 5).isListed())
+                .as("as chance has it")
+                .isFalse();
     }
 }

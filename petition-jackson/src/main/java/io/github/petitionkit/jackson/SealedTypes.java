@@ -108,7 +108,8 @@ record SealedTypes(Class<?> base, Map<Class<?>, String> names) {
                     .with("user-agent", Condition.UserAgent.class)
                     .with("received", Condition.Received.class)
                     .with("state", Condition.InState.class)
-                    .with("signal", Condition.Signalled.class),
+                    .with("signal", Condition.Signalled.class)
+                    .with("any-of", Condition.AnyOf.class),
             of(TokenReading.class)
                     .with("valid", TokenReading.Valid.class)
                     .with("expired", TokenReading.Expired.class)

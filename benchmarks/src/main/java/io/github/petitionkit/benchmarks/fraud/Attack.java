@@ -201,7 +201,16 @@ record Attack(String title, @Nullable String trace, Consumer<Scene> strike) {
                         "real browsers, a program at the button",
                         null,
                         scene -> bots(scene, each -> scene.of("GB").pressing("93.184.7.7", "python-requests/2.32.3"))),
-                new Attack("postal codes in order", null, scene -> bots(scene, each -> scene.of("GB"))),
+                new Attack("postal codes in order", "places in the order of a list, each once", scene -> {
+                    List<String> codes = scene.towns("GB").constituencies(650, scene.dice);
+                    int first = scene.dice.between(0, 650 - SIZE);
+                    bots(scene, each -> scene.of("GB").living(codes.get(first + each)));
+                }),
+                new Attack("postal codes of all constituencies, shuffled", null, scene -> {
+                    List<String> codes = new ArrayList<>(scene.towns("GB").constituencies(650, scene.dice));
+                    codes.sort(Comparator.comparingInt(String::hashCode));
+                    bots(scene, each -> scene.of("GB").living(codes.get(each)));
+                }),
                 new Attack("bought accounts at home", null, scene -> bots(scene, each -> scene.of("GB"))));
     }
 

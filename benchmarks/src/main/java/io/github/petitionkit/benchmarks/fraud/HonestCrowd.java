@@ -2,7 +2,9 @@ package io.github.petitionkit.benchmarks.fraud;
 
 import io.github.petitionkit.benchmarks.fraud.Scene.By;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -174,6 +176,29 @@ record HonestCrowd(String title, Consumer<Scene> come) {
                                 HOUR,
                                 () -> scene.of(scene.dice.oneOf(List.of("GB", "FR", "NL", "DE")))
                                         .from("37.1.1.1"))),
+                of("a newsletter that goes out in the order of postal codes", scene -> {
+                    List<Person> readers = byPostalCode(scene, 2_000);
+                    Instant start = scene.now();
+                    for (Person reader : readers) {
+                        start = start.plusSeconds(18);
+                        scene.backTo(start.plus(scene.dice.waiting(180)));
+                        scene.add(By.PERSON, reader);
+                    }
+                }),
+                of("a list on paper that one helper types in, by postal code", scene -> {
+                    for (Person each : byPostalCode(scene, 200)) {
+                        scene.pause(scene.dice.about(30, 0.3));
+                        scene.add(
+                                By.PERSON, each.from("85.3.4.5").with("Helper").taking(20));
+                    }
+                }),
+                of(
+                        "one town",
+                        scene -> scene.byChance(
+                                By.PERSON,
+                                600,
+                                Duration.ofHours(8),
+                                () -> scene.of("GB").living("YO" + scene.dice.between(1, 2) + " 7QX"))),
                 of(
                         "people whose own domains have one mail server",
                         scene -> scene.byChance(By.PERSON, 300, Duration.ofHours(6), () -> {
@@ -190,6 +215,16 @@ record HonestCrowd(String title, Consumer<Scene> come) {
     /** Most crowds come to a petition that has been open for two days. */
     private static HonestCrowd of(String title, boolean first, Consumer<Scene> come) {
         return new HonestCrowd(title, first ? come : ((Consumer<Scene>) scene -> scene.after(500, "GB")).andThen(come));
+    }
+
+    private static List<Person> byPostalCode(Scene scene, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(each -> {
+                    Person person = scene.of("GB");
+                    return person.living(scene.towns("GB").anybodys(scene.dice));
+                })
+                .sorted(Comparator.comparing(person -> String.valueOf(person.postalCode())))
+                .toList();
     }
 
     static String slug(Person person, Scene scene) {

@@ -17,6 +17,7 @@ final class People {
     private final Dice presses;
     private final Networks telephones;
     private final Browsers mobiles;
+    private final Dice homes;
     private final Set<String> taken = new HashSet<>();
 
     People(Dice dice) {
@@ -26,6 +27,7 @@ final class People {
         presses = dice.apart();
         telephones = new Networks(presses.apart());
         mobiles = new Browsers(presses.apart());
+        homes = presses.apart();
     }
 
     Person of(Place place) {
@@ -44,6 +46,7 @@ final class People {
                 name,
                 email,
                 place.country(),
+                homes.chance(0.8) ? place.towns().anybodys(homes) : null,
                 dice.chance(place.shared()) ? networks.mobile() : networks.home(),
                 browsers.any(),
                 dice.chance(0.06)

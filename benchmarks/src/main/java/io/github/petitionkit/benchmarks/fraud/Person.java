@@ -7,6 +7,7 @@ record Person(
         String name,
         String email,
         String country,
+        @Nullable String postalCode,
         @Nullable String ip,
         @Nullable String browser,
         double seconds,
@@ -21,41 +22,66 @@ record Person(
     static final double NEVER = -1;
 
     Person mailbox(String address) {
-        return new Person(name, address, country, ip, browser, seconds, reason, trap, confirmsAfter, press);
+        return new Person(name, address, country, postalCode, ip, browser, seconds, reason, trap, confirmsAfter, press);
     }
 
     Person called(String other) {
-        return new Person(other, email, country, ip, browser, seconds, reason, trap, confirmsAfter, press);
+        return new Person(other, email, country, postalCode, ip, browser, seconds, reason, trap, confirmsAfter, press);
     }
 
     Person from(@Nullable String address) {
-        return new Person(name, email, country, address, browser, seconds, reason, trap, confirmsAfter, press);
+        return new Person(
+                name, email, country, postalCode, address, browser, seconds, reason, trap, confirmsAfter, press);
     }
 
     Person with(@Nullable String agent) {
-        return new Person(name, email, country, ip, agent, seconds, reason, trap, confirmsAfter, press);
+        return new Person(name, email, country, postalCode, ip, agent, seconds, reason, trap, confirmsAfter, press);
     }
 
     Person taking(double time) {
-        return new Person(name, email, country, ip, browser, time, reason, trap, confirmsAfter, press);
+        return new Person(name, email, country, postalCode, ip, browser, time, reason, trap, confirmsAfter, press);
     }
 
     Person saying(String text) {
-        return new Person(name, email, country, ip, browser, seconds, text, trap, confirmsAfter, press);
+        return new Person(name, email, country, postalCode, ip, browser, seconds, text, trap, confirmsAfter, press);
+    }
+
+    Person living(@Nullable String code) {
+        return new Person(name, email, country, code, ip, browser, seconds, reason, trap, confirmsAfter, press);
     }
 
     Person trapped() {
         return new Person(
-                name, email, country, ip, browser, seconds, reason, "http://example.com/", confirmsAfter, press);
+                name,
+                email,
+                country,
+                postalCode,
+                ip,
+                browser,
+                seconds,
+                reason,
+                "http://example.com/",
+                confirmsAfter,
+                press);
     }
 
     Person confirming(double after) {
-        return new Person(name, email, country, ip, browser, seconds, reason, trap, after, press);
+        return new Person(name, email, country, postalCode, ip, browser, seconds, reason, trap, after, press);
     }
 
     Person pressing(String address, String agent) {
         return new Person(
-                name, email, country, ip, browser, seconds, reason, trap, confirmsAfter, new Press(address, agent));
+                name,
+                email,
+                country,
+                postalCode,
+                ip,
+                browser,
+                seconds,
+                reason,
+                trap,
+                confirmsAfter,
+                new Press(address, agent));
     }
 
     String local() {

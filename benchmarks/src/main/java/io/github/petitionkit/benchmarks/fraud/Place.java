@@ -22,7 +22,8 @@ record Place(
         List<Word> given,
         List<Word> family,
         List<String> domains,
-        List<String> ways) {
+        List<String> ways,
+        Towns towns) {
     private static final String FILE = "countries.txt";
 
     /** A name as it is written and in Latin letters. */
@@ -69,7 +70,8 @@ record Place(
                 words(lines.get(1)),
                 words(lines.get(2)),
                 weighed(lines.get(3)),
-                weighed(lines.get(4)));
+                weighed(lines.get(4)),
+                Towns.of(head[0]));
     }
 
     private static List<Word> words(String line) {

@@ -47,11 +47,19 @@ final class Scene {
     }
 
     Person of(String country) {
+        return people.of(place(country));
+    }
+
+    Towns towns(String country) {
+        return place(country).towns();
+    }
+
+    private Place place(String country) {
         Place place = places.get(country);
         if (place == null) {
             throw new IllegalArgumentException("No such country: " + country);
         }
-        return people.of(place);
+        return place;
     }
 
     /** The days before: people of a country, by chance, on this petition. */

@@ -138,6 +138,7 @@ final class Tunnel {
                         .name(person.name())
                         .email(person.email())
                         .country(person.country())
+                        .postalCode(person.postalCode())
                         .reason(person.reason())
                         .build(),
                 SigningContext.builder()
