@@ -46,6 +46,7 @@ module io.github.petitionkit.core {
     exports io.github.petitionkit.text;
     exports io.github.petitionkit.threshold;
     exports io.github.petitionkit.token;
+    exports io.github.petitionkit.transfer;
     exports io.github.petitionkit.validation;
     exports io.github.petitionkit.verification;
     exports io.github.petitionkit.wire to

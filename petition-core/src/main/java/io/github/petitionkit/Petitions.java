@@ -4,6 +4,7 @@ import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.event.PetitionListener;
 import io.github.petitionkit.identity.Identities;
 import io.github.petitionkit.internal.ConfirmationService;
+import io.github.petitionkit.internal.ImportService;
 import io.github.petitionkit.internal.KeyringVerifier;
 import io.github.petitionkit.internal.MailDispatcher;
 import io.github.petitionkit.internal.OneClock;
@@ -26,14 +27,13 @@ import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.PetitionAction;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.secret.Keyring;
+import io.github.petitionkit.signature.request.Click;
+import io.github.petitionkit.signature.result.ConfirmationResult;
 import io.github.petitionkit.signature.IdempotencyKeyReusedException;
 import io.github.petitionkit.signature.NoSuchSignatureException;
 import io.github.petitionkit.signature.SignatureId;
-import io.github.petitionkit.signature.request.Channel;
-import io.github.petitionkit.signature.request.Click;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.request.SigningContext;
-import io.github.petitionkit.signature.result.ConfirmationResult;
 import io.github.petitionkit.signature.result.SigningResult;
 import io.github.petitionkit.signature.result.WithdrawalResult;
 import io.github.petitionkit.store.InMemoryPetitionStore;
@@ -83,6 +83,7 @@ public final class Petitions implements AutoCloseable {
     private final Links links;
     private final Outcomes outcomes;
     private final AsyncPetitions async;
+    private final Imports imports;
     private final Mails mails;
     private final Moderation moderation;
     private final Invalidations invalidations;
@@ -123,6 +124,7 @@ public final class Petitions implements AutoCloseable {
         confirming = new ConfirmationService(store, identities, parts.fraudPolicy, tokens, clock);
         withdrawing = new WithdrawalService(store, tokens, clock);
         async = new AsyncPetitions(signing, confirming, withdrawing, interceptor, relay);
+        imports = new Imports(async, new ImportService(store, signing));
         links = new Links(tokens, clock);
         mails = new Mails(store, identities, tokens, clock);
         ReviewService reviews = new ReviewService(store, identities);
@@ -276,37 +278,6 @@ public final class Petitions implements AutoCloseable {
     }
 
     /**
-     * Imports signatures that were collected on paper or by a partner. They count at once, because their collector
-     * vouches for them. A line needs an e-mail address, or a name with a postal code, so that the library finds people
-     * who have also signed on the site. A faulty line does not affect the other lines.
-     *
-     * @param petition which petition
-     * @param lines one request for each signature; read once, in order
-     * @param context the circumstances that the lines share, with a channel other than the web
-     * @return the number of new signatures, and the lines that were refused
-     */
-    public BatchReport signAll(PetitionId petition, Iterable<SignatureRequest> lines, SigningContext context) {
-        if (context.channel() == Channel.WEB) {
-            throw new IllegalArgumentException(
-                    "A batch comes by paper or by a partner: set the channel of its context");
-        }
-        if (context.idempotencyKey() != null) {
-            throw new IllegalArgumentException(
-                    "The lines of a batch are attempts of their own: leave the idempotency key out, a line that is repeated is already signed");
-        }
-        long received = 0;
-        List<BatchReport.Refusal> refusals = new ArrayList<>();
-        for (SignatureRequest line : lines) {
-            received++;
-            SigningResult result = sign(petition, line, context);
-            if (!(result instanceof SigningResult.Confirmed) && !(result instanceof SigningResult.Held)) {
-                refusals.add(new BatchReport.Refusal(received, result));
-            }
-        }
-        return new BatchReport(received, received - refusals.size(), refusals);
-    }
-
-    /**
      * Confirms a signature (the second step of double opt-in). Repeating it changes nothing. Call it when the signer
      * presses a button, not when the link is opened, because mail scanners open every link.
      *
@@ -390,6 +361,11 @@ public final class Petitions implements AutoCloseable {
     /** {@return signing, confirming and withdrawing without waiting for the write} */
     public AsyncPetitions async() {
         return async;
+    }
+
+    /** {@return entering signatures that were collected elsewhere, with a preview and a report of every line} */
+    public Imports imports() {
+        return imports;
     }
 
     /** {@return the reactions to petitions} */

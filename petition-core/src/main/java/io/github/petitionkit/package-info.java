@@ -9,6 +9,7 @@
  *       release, invalidate and restore signatures; sweeps and rehearsals
  *   <li>{@link io.github.petitionkit.Invalidations}, from {@code invalidations()}: bulk invalidation by criteria, with
  *       a preview and an undo
+ *   <li>{@link io.github.petitionkit.Imports}, from {@code imports()}: signatures that were collected elsewhere
  *   <li>{@link io.github.petitionkit.Maintenance}, from {@code maintenance()}: the work of a scheduler or an operator
  *   <li>{@link io.github.petitionkit.PetitionReader}, from {@code reader()}: read-only access to the store
  *   <li>{@link io.github.petitionkit.Links}, from {@code links()}: signed tokens of links

@@ -216,7 +216,8 @@ class ArchitectureTest {
                         BASE + ".eligibility",
                         BASE + ".invalidation",
                         BASE + ".sweep",
-                        BASE + ".proof")
+                        BASE + ".proof",
+                        BASE + ".transfer")
                 .layer("signature")
                 .definedBy(BASE + ".signature..")
                 .layer("petition")

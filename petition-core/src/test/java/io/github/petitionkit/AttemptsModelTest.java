@@ -297,12 +297,14 @@ class AttemptsModelTest {
             boolean paper = random.nextBoolean();
             SignatureRequest.Builder line =
                     SignatureRequest.builder().name(name(owner)).country("GB").postalCode(CODE);
-            site.petitions.signAll(
-                    petition,
-                    List.of((paper ? line : line.email(address(owner))).build()),
-                    SigningContext.builder()
-                            .channel(paper ? Channel.PAPER : Channel.PARTNER)
-                            .build());
+            site.petitions
+                    .imports()
+                    .signAll(
+                            petition,
+                            List.of((paper ? line : line.email(address(owner))).build()),
+                            SigningContext.builder()
+                                    .channel(paper ? Channel.PAPER : Channel.PARTNER)
+                                    .build());
         }
 
         private void mailServerChanges(Random random, String owner) {

@@ -37,6 +37,9 @@ import io.github.petitionkit.signature.result.ConfirmationResult;
 import io.github.petitionkit.signature.result.RestorationResult;
 import io.github.petitionkit.signature.result.SigningResult;
 import io.github.petitionkit.tally.Tally;
+import io.github.petitionkit.transfer.ImportOutcome;
+import io.github.petitionkit.transfer.ImportReport;
+import io.github.petitionkit.transfer.LineResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -290,27 +293,26 @@ class AttemptsTest {
         SignatureId signed = site.confirmed(petition, "Ada Example", ADA);
         site.petitions.withdraw(petition, signed);
 
-        BatchReport report = site.petitions.signAll(
-                petition, List.of(request("Ada Example", ADA).build()), PARTNER);
+        ImportReport report = site.petitions
+                .imports()
+                .signAll(petition, List.of(request("Ada Example", ADA).build()), PARTNER);
         assertThat(report.entered()).isZero();
-        assertThat(report.refusals())
-                .containsExactly(new BatchReport.Refusal(
-                        1, new SigningResult.StaysOut(signed, SignatureState.WITHDRAWN, Acknowledgement.THANK_YOU)));
+        assertThat(report.notEntered()).containsExactly(new LineResult(1, ImportOutcome.STAYS_OUT, signed, List.of()));
         assertThat(site.counted(petition)).isZero();
     }
 
     @Test
     void whatStaffInvalidatedDoesNotComeBackByAList() {
-        site.petitions.signAll(petition, List.of(request("Ada Example", ADA).build()), PARTNER);
+        site.petitions
+                .imports()
+                .signAll(petition, List.of(request("Ada Example", ADA).build()), PARTNER);
         SignatureId signed = onlySignature();
         site.petitions.moderation().invalidate(petition, signed, Reason.of("made-up"), Actor.staff("7"));
 
-        BatchReport report = site.petitions.signAll(
-                petition, List.of(request("Ada Example", ADA).build()), PARTNER);
-        assertThat(report.refusals())
-                .extracting(BatchReport.Refusal::result)
-                .containsExactly(
-                        new SigningResult.StaysOut(signed, SignatureState.INVALIDATED, Acknowledgement.THANK_YOU));
+        ImportReport report = site.petitions
+                .imports()
+                .signAll(petition, List.of(request("Ada Example", ADA).build()), PARTNER);
+        assertThat(report.notEntered()).containsExactly(new LineResult(1, ImportOutcome.STAYS_OUT, signed, List.of()));
     }
 
     private SignatureId onlySignature() {
@@ -328,24 +330,30 @@ class AttemptsTest {
                 BROWSER);
         site.clock.move(Duration.ofDays(60));
 
-        BatchReport report = site.petitions.signAll(
-                petition,
-                List.of(SignatureRequest.builder()
-                        .name("Ada Example")
-                        .country("GB")
-                        .postalCode("SW1A 1AA")
-                        .build()),
-                PAPER);
+        ImportReport report = site.petitions
+                .imports()
+                .signAll(
+                        petition,
+                        List.of(SignatureRequest.builder()
+                                .name("Ada Example")
+                                .country("GB")
+                                .postalCode("SW1A 1AA")
+                                .build()),
+                        PAPER);
         assertThat(report.entered()).isOne();
         assertThat(site.counted(petition)).isOne();
     }
 
     @Test
     void ownerOfAMailboxWinsOverAList() {
-        site.petitions.signAll(
-                petition,
-                List.of(request("Somebody Else", ADA).reason("Words of a list").build()),
-                PARTNER);
+        site.petitions
+                .imports()
+                .signAll(
+                        petition,
+                        List.of(request("Somebody Else", ADA)
+                                .reason("Words of a list")
+                                .build()),
+                        PARTNER);
         assertThat(signAsAda()).isInstanceOf(SigningResult.ConfirmationNeeded.class);
 
         ConfirmationResult result = site.petitions.confirm(newestMail().token());
@@ -360,7 +368,9 @@ class AttemptsTest {
                 .channel(Channel.PAPER)
                 .assurance(Assurance.REGISTER)
                 .build();
-        site.petitions.signAll(petition, List.of(request("Somebody Else", ADA).build()), register);
+        site.petitions
+                .imports()
+                .signAll(petition, List.of(request("Somebody Else", ADA).build()), register);
         signAsAda();
 
         assertThat(site.petitions.confirm(newestMail().token()))
@@ -434,7 +444,9 @@ class AttemptsTest {
 
     @Test
     void invalidatedSignatureComesBackByRestoringAloneWhichLooksForDuplicates() {
-        site.petitions.signAll(petition, List.of(request("Ada Example", ADA).build()), PARTNER);
+        site.petitions
+                .imports()
+                .signAll(petition, List.of(request("Ada Example", ADA).build()), PARTNER);
         SignatureId listed = onlySignature();
         Moderation moderation = site.petitions.moderation();
         Actor staff = Actor.staff("7");

@@ -17,6 +17,9 @@ import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.request.SigningContext;
 import io.github.petitionkit.signature.result.SigningResult;
 import io.github.petitionkit.tally.Tally;
+import io.github.petitionkit.transfer.ImportOutcome;
+import io.github.petitionkit.transfer.ImportReport;
+import io.github.petitionkit.transfer.LineResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Period;
@@ -47,12 +50,14 @@ class CollectedElsewhereTest {
 
     @Test
     void countAtOnceAndKeepTheirChannel() {
-        BatchReport report = site.petitions.signAll(
-                petition,
-                List.of(line("Ada Example", null, "SW1A 1AA"), line("Bob Example", "bob@example.org", null)),
-                PAPER);
+        ImportReport report = site.petitions
+                .imports()
+                .signAll(
+                        petition,
+                        List.of(line("Ada Example", null, "SW1A 1AA"), line("Bob Example", "bob@example.org", null)),
+                        PAPER);
 
-        assertThat(report).isEqualTo(new BatchReport(2, 2, List.of()));
+        assertThat(report).isEqualTo(new ImportReport(2, Map.of(ImportOutcome.COUNTED, 2L), List.of()));
         assertThat(site.counted(petition)).isEqualTo(2);
         assertThat(site.mails).isEmpty();
         try (Stream<Signature> all = site.petitions.reader().signatures(petition)) {
@@ -130,30 +135,31 @@ class CollectedElsewhereTest {
         site.petitions.sign(petition, line("Ada Example", "ada@example.org", "SW1A 1AA"));
         site.petitions.confirm(site.mails.get(0).token());
         site.confirmed(petition, "Cy Example", "cy@example.org");
-        site.petitions.signAll(petition, List.of(line("Dee Example", null, "EC1A 1BB")), PAPER);
+        site.petitions.imports().signAll(petition, List.of(line("Dee Example", null, "EC1A 1BB")), PAPER);
 
-        BatchReport report = site.petitions.signAll(
-                petition,
-                List.of(
-                        line("ADA EXAMPLE", null, "sw1a1aa"),
-                        line("Cy Example", "Cy@Example.org", null),
-                        line("Dee Example", null, "EC1A 1BB"),
-                        line("Dee Example", null, "SW1A 1AA")),
-                PARTNER);
+        ImportReport report = site.petitions
+                .imports()
+                .signAll(
+                        petition,
+                        List.of(
+                                line("ADA EXAMPLE", null, "sw1a1aa"),
+                                line("Cy Example", "Cy@Example.org", null),
+                                line("Dee Example", null, "EC1A 1BB"),
+                                line("Dee Example", null, "SW1A 1AA")),
+                        PARTNER);
 
         assertThat(report.entered()).isOne();
-        assertThat(report.refusals())
-                .extracting(
-                        BatchReport.Refusal::line, refusal -> refusal.result().getClass())
+        assertThat(report.notEntered())
+                .extracting(LineResult::line, LineResult::outcome)
                 .containsExactly(
-                        tuple(1L, SigningResult.AlreadySigned.class),
-                        tuple(2L, SigningResult.AlreadySigned.class),
-                        tuple(3L, SigningResult.AlreadySigned.class));
+                        tuple(1L, ImportOutcome.ALREADY_SIGNED),
+                        tuple(2L, ImportOutcome.ALREADY_SIGNED),
+                        tuple(3L, ImportOutcome.ALREADY_SIGNED));
     }
 
     @Test
     void areFoundWhenTheirSignerComesToTheSiteLater() {
-        site.petitions.signAll(petition, List.of(line("Ada Example", null, "SW1A 1AA")), PAPER);
+        site.petitions.imports().signAll(petition, List.of(line("Ada Example", null, "SW1A 1AA")), PAPER);
 
         site.petitions.sign(petition, line("Ada Example", "ada@example.org", "SW1A 1AA"));
         assertThat(site.petitions.confirm(site.mails.get(0).token()).isAccepted())
@@ -173,21 +179,25 @@ class CollectedElsewhereTest {
 
     @Test
     void needAnAddressOrAPostalCode() {
-        BatchReport report = site.petitions.signAll(
-                petition,
-                List.of(line("Ada Example", null, null), line("", null, "SW1A 1AA"), line("Bob", null, "SW1A 1AA")),
-                PAPER);
+        ImportReport report = site.petitions
+                .imports()
+                .signAll(
+                        petition,
+                        List.of(
+                                line("Ada Example", null, null),
+                                line("", null, "SW1A 1AA"),
+                                line("Bob", null, "SW1A 1AA")),
+                        PAPER);
 
-        assertThat(report.received()).isEqualTo(3);
+        assertThat(report.lines()).isEqualTo(3);
         assertThat(report.entered()).isOne();
-        assertThat(report.refusals())
-                .allSatisfy(refusal -> assertThat(refusal.result()).isInstanceOf(SigningResult.Invalid.class));
+        assertThat(report.count(ImportOutcome.INVALID)).isEqualTo(2);
     }
 
     @Test
     void doNotComeByTheWeb() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> site.petitions.signAll(petition, List.of(), SigningContext.UNKNOWN))
+                .isThrownBy(() -> site.petitions.imports().signAll(petition, List.of(), SigningContext.UNKNOWN))
                 .withMessageContaining("channel");
     }
 
@@ -200,14 +210,16 @@ class CollectedElsewhereTest {
     @Test
     void areCountedByWhatIsProvedOfTheirSigners() {
         site.confirmed(petition, "Ada Example", "ada@example.org");
-        site.petitions.signAll(petition, List.of(line("Bob Example", null, "SW1A 1AA")), PAPER);
-        site.petitions.signAll(
-                petition,
-                List.of(line("Cy Example", null, "SW1A 1AA")),
-                SigningContext.builder()
-                        .channel(Channel.PARTNER)
-                        .assurance(Assurance.EID)
-                        .build());
+        site.petitions.imports().signAll(petition, List.of(line("Bob Example", null, "SW1A 1AA")), PAPER);
+        site.petitions
+                .imports()
+                .signAll(
+                        petition,
+                        List.of(line("Cy Example", null, "SW1A 1AA")),
+                        SigningContext.builder()
+                                .channel(Channel.PARTNER)
+                                .assurance(Assurance.EID)
+                                .build());
 
         Tally tally = site.petitions.progress(petition).tally();
 
@@ -225,16 +237,16 @@ class CollectedElsewhereTest {
                         .postalCode("SW1A 1AA")
                         .build())
                 .toList();
-        BatchReport report = site.petitions.signAll(petition, family, PARTNER);
+        ImportReport report = site.petitions.imports().signAll(petition, family, PARTNER);
         assertThat(report.entered()).isOne();
-        assertThat(report.otherNames()).isEqualTo(2);
-        assertThat(site.petitions.signAll(petition, family, PARTNER).otherNames())
+        assertThat(report.count(ImportOutcome.MAILBOX_TAKEN)).isEqualTo(2);
+        assertThat(site.petitions.imports().signAll(petition, family, PARTNER).count(ImportOutcome.MAILBOX_TAKEN))
                 .isEqualTo(2);
 
         PetitionId shared = site.open(
                 Policy.builder().mailboxSharing(MailboxSharing.HOUSEHOLD).build());
-        BatchReport sharing = site.petitions.signAll(shared, family, PARTNER);
+        ImportReport sharing = site.petitions.imports().signAll(shared, family, PARTNER);
         assertThat(sharing.entered()).isEqualTo(2);
-        assertThat(sharing.otherNames()).isOne();
+        assertThat(sharing.count(ImportOutcome.MAILBOX_TAKEN)).isOne();
     }
 }

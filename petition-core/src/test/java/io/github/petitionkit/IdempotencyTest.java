@@ -204,7 +204,7 @@ class IdempotencyTest {
                 .build();
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> site.petitions.signAll(site.open(AT_ONCE), List.of(), context))
+                .isThrownBy(() -> site.petitions.imports().signAll(site.open(AT_ONCE), List.of(), context))
                 .withMessageContaining("leave the idempotency key out");
     }
 

@@ -144,10 +144,12 @@ class RemindersTest {
         site.petitions.withdraw(petition, gone);
         site.pending(petition, "Cem Example", "cem@example.org");
         site.petitions.privacy().erase(new EmailAddress("cem@example.org"));
-        site.petitions.signAll(
-                petition,
-                List.of(SignatureRequest.of("Dee Example", "dee@example.org", "GB")),
-                SigningContext.builder().channel(Channel.PAPER).build());
+        site.petitions
+                .imports()
+                .signAll(
+                        petition,
+                        List.of(SignatureRequest.of("Dee Example", "dee@example.org", "GB")),
+                        SigningContext.builder().channel(Channel.PAPER).build());
         site.clock.move(Duration.ofDays(2));
 
         assertThat(site.petitions.maintenance().remindDue()).isZero();

@@ -5,7 +5,7 @@ public enum MailboxSharing {
     /**
      * One: the first to confirm. Everyone else of the mailbox is taken for a duplicate, whatever their name: of three
      * relatives with one mailbox, two do not count. {@code SigningResult.AlreadySigned.otherName} and
-     * {@code BatchReport.otherNames} show how many that are.
+     * {@code ImportOutcome.MAILBOX_TAKEN} show how many that are.
      */
     ONE_SIGNER {
         @Override

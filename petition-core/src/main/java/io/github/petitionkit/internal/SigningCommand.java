@@ -24,7 +24,8 @@ import java.util.function.Function;
 
 /**
  * The atomic write of a signing. If confirmation is needed, it records an attempt even if the mailbox has signed
- * before, so that public figures do not reveal that. Otherwise it records a signature, if its signer is new.
+ * before, so that public figures do not reveal that. Otherwise it records a signature, if its signer is new. A line of
+ * a list mails nobody, because its signer is not at the form.
  */
 record SigningCommand(
         Signature draft,
@@ -93,7 +94,9 @@ record SigningCommand(
         Optional<Signature> claim = standing.against(proof);
         if (claim.isPresent()) {
             Signature earlier = claim.get();
-            changes.tellOwner(earlier, MailKind.ALREADY_SIGNED);
+            if (!isListed) {
+                changes.tellOwner(earlier, MailKind.ALREADY_SIGNED);
+            }
             return changes.build(alreadySigned(earlier));
         }
         standing.givingWayTo(proof).forEach(weaker -> changes.lapse(weaker, "proved-better", Actor.SIGNER));

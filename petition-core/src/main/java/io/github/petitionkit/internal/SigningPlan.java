@@ -13,6 +13,9 @@ sealed interface SigningPlan {
 
     CompletionStage<SigningResult> finishAsync(PetitionStore store);
 
+    /** Returns a plan with the same result that writes nothing. */
+    SigningPlan withoutWriting();
+
     /** The result is known without a write. */
     record Known(SigningResult result) implements SigningPlan {
         @Override
@@ -23,6 +26,11 @@ sealed interface SigningPlan {
         @Override
         public CompletionStage<SigningResult> finishAsync(PetitionStore store) {
             return CompletableFuture.completedFuture(result);
+        }
+
+        @Override
+        public SigningPlan withoutWriting() {
+            return this;
         }
     }
 
@@ -36,6 +44,11 @@ sealed interface SigningPlan {
         @Override
         public CompletionStage<SigningResult> finishAsync(PetitionStore store) {
             return store.executeAsync(petition, step);
+        }
+
+        @Override
+        public SigningPlan withoutWriting() {
+            return new ToWrite(petition, new WithoutWriting<>(step));
         }
     }
 }

@@ -51,6 +51,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -70,15 +71,39 @@ public record SigningService(
         Supplier<UUID> ids) {
 
     public SigningResult sign(PetitionId id, SignatureRequest request, SigningContext context) {
-        return prepare(id, request, context).finish(store);
+        return prepare(id, request, context, this::assess).finish(store);
     }
 
     /** Signs without waiting for the write. */
     public CompletionStage<SigningResult> signAsync(PetitionId id, SignatureRequest request, SigningContext context) {
-        return prepare(id, request, context).finishAsync(store);
+        return prepare(id, request, context, this::assess).finishAsync(store);
     }
 
-    private SigningPlan prepare(PetitionId id, SignatureRequest request, SigningContext context) {
+    /**
+     * Returns what signing would return, and writes nothing. It leaves out the fraud checks, because they count each
+     * attempt.
+     */
+    public CompletionStage<SigningResult> previewAsync(
+            PetitionId id, SignatureRequest request, SigningContext context) {
+        return prepare(id, request, context, (petition, attempt) -> Assessment.UNCHECKED)
+                .withoutWriting()
+                .finishAsync(store);
+    }
+
+    /** Returns the identity under the current key of the signer of a valid request. */
+    public Identity identity(SignatureRequest request) {
+        return candidates(signer(request)).get(0);
+    }
+
+    private Assessment assess(Petition petition, Attempt attempt) {
+        return fraud.apply(petition).assess(attempt);
+    }
+
+    private SigningPlan prepare(
+            PetitionId id,
+            SignatureRequest request,
+            SigningContext context,
+            BiFunction<Petition, Attempt, Assessment> judge) {
         Petition petition = store.recent(id).orElseThrow(() -> new NoSuchPetitionException(id));
         Instant now = clock.instant();
 
@@ -102,11 +127,10 @@ public record SigningService(
         }
 
         Signer signer = signer(request);
-        Statement statement = statement(request, now);
+        Statement statement = statement(request, signedAt(context, now));
         List<Identity> candidates = candidates(signer);
         Identity identity = candidates.get(0);
-        Assessment assessment =
-                fraud.apply(petition).assess(new Attempt(id, signer, statement, context, identity, now));
+        Assessment assessment = judge.apply(petition, new Attempt(id, signer, statement, context, identity, now));
         Acknowledgement acknowledgement = context.needsConfirmation(petition.policy())
                 ? Acknowledgement.CHECK_YOUR_MAIL
                 : Acknowledgement.THANK_YOU;
@@ -158,6 +182,12 @@ public record SigningService(
         return new SigningResult.NotEligible(List.of(new Violation("", "petitionkit." + bar.code(), text)));
     }
 
+    /** Returns when the signer gave the consents: the present, or the earlier date of a list. */
+    private static Instant signedAt(SigningContext context, Instant now) {
+        Instant listed = context.signedAt();
+        return listed == null || listed.isAfter(now) ? now : listed;
+    }
+
     private static Signer signer(SignatureRequest request) {
         String email = request.email();
         String region = request.region();
@@ -169,10 +199,10 @@ public record SigningService(
                 request.postalCode());
     }
 
-    private static Statement statement(SignatureRequest request, Instant now) {
+    private static Statement statement(SignatureRequest request, Instant given) {
         List<GivenConsent> consents = new ArrayList<>(request.consents().size());
         for (Consent consent : request.consents()) {
-            consents.add(new GivenConsent(consent, now));
+            consents.add(new GivenConsent(consent, given));
         }
         return new Statement(
                 request.reason(),

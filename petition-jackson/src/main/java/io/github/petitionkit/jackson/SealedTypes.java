@@ -16,6 +16,7 @@ import io.github.petitionkit.store.DeliveryResult;
 import io.github.petitionkit.threshold.Criterion;
 import io.github.petitionkit.threshold.Crossing;
 import io.github.petitionkit.token.TokenReading;
+import io.github.petitionkit.transfer.ImportedLine;
 import io.github.petitionkit.verification.CaliforniaOutcome;
 import io.github.petitionkit.verification.SampleOutcome;
 import io.github.petitionkit.verification.WashingtonOutcome;
@@ -91,6 +92,9 @@ record SealedTypes(Class<?> base, Map<Class<?>, String> names) {
                     .with("sent", MailResult.Sent.class)
                     .with("refused", MailResult.Refused.class)
                     .with("later", MailResult.Later.class),
+            of(ImportedLine.class)
+                    .with("signable", ImportedLine.Signable.class)
+                    .with("faulty", ImportedLine.Faulty.class),
             of(SampleOutcome.class)
                     .with("california", CaliforniaOutcome.class)
                     .with("washington", WashingtonOutcome.class),

@@ -2,6 +2,7 @@ package io.github.petitionkit.jackson.batch;
 
 import io.github.petitionkit.signature.request.Answers;
 import io.github.petitionkit.signature.request.Channel;
+import io.github.petitionkit.transfer.ImportedLine;
 import java.io.InputStream;
 import java.time.ZoneId;
 import java.time.ZoneOffset;

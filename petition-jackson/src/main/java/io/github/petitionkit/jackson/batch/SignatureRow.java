@@ -8,6 +8,7 @@ import io.github.petitionkit.signature.request.Consent;
 import io.github.petitionkit.signature.request.PublicName;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.request.SigningContext;
+import io.github.petitionkit.transfer.ImportedLine;
 import io.github.petitionkit.validation.Violation;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -2,6 +2,7 @@ package io.github.petitionkit.jackson.batch;
 
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.request.Channel;
+import io.github.petitionkit.transfer.ImportedLine;
 import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;

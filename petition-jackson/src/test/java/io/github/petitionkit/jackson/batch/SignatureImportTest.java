@@ -13,6 +13,7 @@ import io.github.petitionkit.signature.request.Consent;
 import io.github.petitionkit.signature.request.PublicName;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.request.SigningContext;
+import io.github.petitionkit.transfer.ImportedLine;
 import io.github.petitionkit.validation.Violation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -138,14 +138,16 @@ class ReadingTest {
     }
 
     private void count(PetitionId id) {
-        petitions.signAll(
-                id,
-                List.of(SignatureRequest.builder()
-                        .name("Ada Example")
-                        .country("GB")
-                        .postalCode("N1 9GU")
-                        .build()),
-                SigningContext.builder().channel(Channel.PAPER).build());
+        petitions
+                .imports()
+                .signAll(
+                        id,
+                        List.of(SignatureRequest.builder()
+                                .name("Ada Example")
+                                .country("GB")
+                                .postalCode("N1 9GU")
+                                .build()),
+                        SigningContext.builder().channel(Channel.PAPER).build());
     }
 
     private static String body(MvcTestResult result) {

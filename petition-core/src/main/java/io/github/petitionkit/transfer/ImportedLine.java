@@ -1,19 +1,12 @@
-package io.github.petitionkit.jackson.batch;
+package io.github.petitionkit.transfer;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.request.SigningContext;
 import io.github.petitionkit.validation.Violation;
 import java.util.List;
 import java.util.Objects;
 
-/** Result of {@link SignatureImport} for one row. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = ImportedLine.Signable.class, name = "signable"),
-    @JsonSubTypes.Type(value = ImportedLine.Faulty.class, name = "faulty")
-})
+/** One line of an import, as a reader of a file or table makes it. */
 public sealed interface ImportedLine {
     /** {@return the number of the line on which the row begins, from 1; in CSV, the first line names the columns} */
     long line();

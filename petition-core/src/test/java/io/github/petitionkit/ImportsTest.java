@@ -1,0 +1,236 @@
+package io.github.petitionkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.identity.MailboxSharing;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.signature.request.Channel;
+import io.github.petitionkit.signature.request.Consent;
+import io.github.petitionkit.signature.GivenConsent;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.request.SignatureRequest;
+import io.github.petitionkit.signature.request.SigningContext;
+import io.github.petitionkit.signature.result.SigningResult;
+import io.github.petitionkit.store.StoreException;
+import io.github.petitionkit.transfer.ImportOutcome;
+import io.github.petitionkit.transfer.ImportReport;
+import io.github.petitionkit.transfer.ImportStoppedException;
+import io.github.petitionkit.transfer.ImportedLine;
+import io.github.petitionkit.transfer.LineResult;
+import io.github.petitionkit.validation.Violation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ImportsTest {
+    private static final SigningContext PARTNER =
+            SigningContext.builder().channel(Channel.PARTNER).build();
+
+    private final Site site = new Site();
+    private final PetitionId petition = site.open(Policy.builder().build());
+
+    private static ImportedLine line(long number, String name, String email) {
+        return new ImportedLine.Signable(number, SignatureRequest.of(name, email, "GB"), PARTNER);
+    }
+
+    private static Stream<ImportedLine> people(int from, int to) {
+        return IntStream.range(from, to).mapToObj(i -> line(i + 1, "Signer Number", "signer" + i + "@example.org"));
+    }
+
+    private static final ImportedLine FAULTY =
+            new ImportedLine.Faulty(4, List.of(new Violation("country", "missing", "Give a country")));
+
+    @Test
+    void reportsEveryLine() {
+        site.petitions.withdraw(petition, site.confirmed(petition, "Cy Example", "cy@example.org"));
+        site.confirmed(petition, "Bob Example", "bob@example.org");
+        List<LineResult> results = new ArrayList<>();
+
+        ImportReport report = site.petitions
+                .imports()
+                .enter(
+                        petition,
+                        Stream.of(
+                                line(1, "Ada Example", "ada@example.org"),
+                                line(2, "Bob Example", "bob@example.org"),
+                                line(3, "Cy Example", "cy@example.org"),
+                                FAULTY,
+                                line(5, "http://casino.example", "eve@example.org")),
+                        results::add);
+
+        assertThat(results)
+                .extracting(LineResult::line, LineResult::outcome)
+                .containsExactly(
+                        tuple(1L, ImportOutcome.COUNTED),
+                        tuple(2L, ImportOutcome.ALREADY_SIGNED),
+                        tuple(3L, ImportOutcome.STAYS_OUT),
+                        tuple(4L, ImportOutcome.INVALID),
+                        tuple(5L, ImportOutcome.INVALID));
+        assertThat(report.lines()).isEqualTo(5);
+        assertThat(report.entered()).isOne();
+        assertThat(report.count(ImportOutcome.INVALID)).isEqualTo(2);
+        assertThat(report.notEntered()).isEqualTo(results.subList(1, 5));
+        assertThat(report.notEntered().get(2).reasons())
+                .containsExactlyElementsOf(((ImportedLine.Faulty) FAULTY).violations());
+    }
+
+    @Test
+    void mailNobodyEvenIfTheAddressHasSignedBefore() {
+        site.confirmed(petition, "Bob Example", "bob@example.org");
+        site.mails.clear();
+
+        site.petitions
+                .imports()
+                .signAll(petition, List.of(SignatureRequest.of("Bob", "bob@example.org", "GB")), PARTNER);
+
+        assertThat(site.mails).isEmpty();
+    }
+
+    @Test
+    void giveConsentsTheDateOfTheLine() {
+        SignatureRequest request = SignatureRequest.builder()
+                .name("Ada Example")
+                .email("ada@example.org")
+                .country("GB")
+                .consent(new Consent("updates", "acme", "v1"))
+                .build();
+        Instant signed = Instant.parse("2026-02-01T10:00:00Z");
+        SigningContext context = SigningContext.builder()
+                .channel(Channel.PARTNER)
+                .signedAt(signed)
+                .build();
+
+        site.petitions.imports().enter(petition, Stream.of(new ImportedLine.Signable(1, request, context)));
+
+        try (Stream<Signature> all = site.petitions.reader().signatures(petition)) {
+            assertThat(all.toList())
+                    .singleElement()
+                    .extracting(each -> each.statement().consents())
+                    .isEqualTo(List.of(new GivenConsent(new Consent("updates", "acme", "v1"), signed)));
+        }
+    }
+
+    @Test
+    void tellBeforehandWhatWouldBecomeOfEachLine() {
+        site.petitions.withdraw(petition, site.confirmed(petition, "Cy Example", "cy@example.org"));
+        site.confirmed(petition, "Bob Example", "bob@example.org");
+        long events = site.events.size();
+        List<LineResult> results = new ArrayList<>();
+
+        ImportReport report = site.petitions
+                .imports()
+                .preview(
+                        petition,
+                        Stream.of(
+                                line(1, "Ada Example", "ada@example.org"),
+                                line(2, "Bob Example", "bob@example.org"),
+                                line(3, "Cy Example", "cy@example.org"),
+                                FAULTY,
+                                line(5, "Ada Again", "Ada@Example.ORG")),
+                        results::add);
+
+        assertThat(results)
+                .extracting(LineResult::outcome)
+                .containsExactly(
+                        ImportOutcome.COUNTED,
+                        ImportOutcome.ALREADY_SIGNED,
+                        ImportOutcome.STAYS_OUT,
+                        ImportOutcome.INVALID,
+                        ImportOutcome.ALREADY_SIGNED);
+        assertThat(results.get(4).reasons()).containsExactly(new Violation("", "repeated-line", "Repeats line 1"));
+        assertThat(results).extracting(LineResult::signature).containsOnlyNulls();
+        assertThat(report.entered()).isOne();
+        assertThat(site.counted(petition)).isOne();
+        assertThat(site.events).hasSize((int) events);
+    }
+
+    @Test
+    void foreseeBothPeopleOfAHousehold() {
+        PetitionId households = site.open(
+                Policy.builder().mailboxSharing(MailboxSharing.HOUSEHOLD).build());
+
+        assertThat(site.petitions
+                        .imports()
+                        .preview(
+                                households, Stream.of(line(1, "Ada", "a@example.org"), line(2, "Bob", "a@example.org")))
+                        .entered())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void previewWithoutTheFraudChecks() {
+        AtomicInteger checked = new AtomicInteger();
+        Site checking = new Site(builder -> builder.fraudPolicies(each -> {
+            checked.incrementAndGet();
+            return FraudPolicy.NONE;
+        }));
+        PetitionId open = checking.open(Policy.builder().build());
+
+        assertThat(checking.petitions.imports().preview(open, people(0, 3)).outcomes())
+                .isEqualTo(Map.of(ImportOutcome.COUNTED, 3L));
+        assertThat(checked).hasValue(0);
+    }
+
+    @Test
+    void sayAtWhichLineTheStoreFailedAndGoOnFromThereWithoutADouble() {
+        AtomicInteger signed = new AtomicInteger();
+        Site failing = new Site(builder -> builder.interceptor(new SigningInterceptor() {
+            @Override
+            public CompletionStage<SigningResult> signingAsync(
+                    PetitionId id, Supplier<CompletionStage<SigningResult>> signing) {
+                return signed.incrementAndGet() == 1_500
+                        ? CompletableFuture.failedFuture(new StoreException("no connection"))
+                        : signing.get();
+            }
+        }));
+        PetitionId open = failing.open(Policy.builder().build());
+
+        assertThatExceptionOfType(ImportStoppedException.class)
+                .isThrownBy(() -> failing.petitions.imports().enter(open, people(0, 4_000)))
+                .satisfies(stopped -> assertThat(stopped.line()).isEqualTo(1_500));
+        assertThat(failing.counted(open)).isLessThan(4_000);
+
+        ImportReport rest = failing.petitions.imports().enter(open, people(1_499, 4_000));
+        assertThat(rest.count(ImportOutcome.COUNTED) + rest.count(ImportOutcome.ALREADY_SIGNED))
+                .isEqualTo(2_501);
+        assertThat(failing.counted(open)).isEqualTo(4_000);
+    }
+
+    @Test
+    void canBeCancelledByTheirListener() {
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> site.petitions.imports().enter(petition, people(0, 5_000), result -> {
+                    if (result.line() == 100) {
+                        throw new IllegalStateException("cancelled");
+                    }
+                }));
+
+        assertThat(site.counted(petition)).isBetween(100L, 1_200L);
+    }
+
+    @Test
+    void takeNoLineOfTheWeb() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> site.petitions
+                        .imports()
+                        .enter(
+                                petition,
+                                Stream.of(new ImportedLine.Signable(
+                                        1,
+                                        SignatureRequest.of("Ada", "a@example.org", "GB"),
+                                        SigningContext.UNKNOWN))));
+    }
+}
