@@ -22,7 +22,7 @@ import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.request.Channel;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.tally.Counts;
-import io.github.petitionkit.transfer.ImportedLine;
+import io.github.petitionkit.transfer.ImportReport;
 import io.github.petitionkit.validation.Violation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -154,19 +154,18 @@ class JsonPageTest {
                 Ada Example,ada@example.org,GB,N1 9GU,initials,en,2026-01,baker
                 Bob Example,bob@example.org,GB
                 """.getBytes(UTF_8));
-        List<String> report = new ArrayList<>();
+        List<String> log = new ArrayList<>();
 
         SignatureImport paper = SignatureImport.of(Channel.PAPER);
-        paper.csv(sheet).forEach(line -> {
-            if (line instanceof ImportedLine.Signable row) {
-                petitions.sign(id, row.request(), row.context());
-            } else if (line instanceof ImportedLine.Faulty row) {
-                report.add("Line " + row.line() + ": " + row.violations());
+        ImportReport report = petitions.imports().enter(id, paper.csv(sheet), line -> {
+            if (!line.outcome().isEntered()) {
+                log.add("Line " + line.line() + ": " + line.outcome() + " " + line.reasons());
             }
         });
 
         assertThat(petitions.progress(id).tally().counted()).isEqualTo(1);
-        assertThat(report).singleElement().asString().startsWith("Line 3: ");
+        assertThat(report.entered()).isOne();
+        assertThat(log).singleElement().asString().startsWith("Line 3: INVALID ");
     }
 
     @Test
