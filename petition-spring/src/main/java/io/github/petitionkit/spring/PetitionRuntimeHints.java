@@ -1,6 +1,5 @@
 package io.github.petitionkit.spring;
 
-import io.github.petitionkit.BatchReport;
 import io.github.petitionkit.Progress;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.history.HistoryEntry;
@@ -20,6 +19,7 @@ import io.github.petitionkit.signature.result.ReviewReport;
 import io.github.petitionkit.signature.result.SigningResult;
 import io.github.petitionkit.signature.result.WithdrawalResult;
 import io.github.petitionkit.store.StoredResult;
+import io.github.petitionkit.transfer.ImportReport;
 import io.github.petitionkit.validation.PlainText;
 import io.github.petitionkit.validation.ValidCountry;
 import io.github.petitionkit.validation.ValidEmail;
@@ -48,11 +48,11 @@ final class PetitionRuntimeHints implements RuntimeHintsRegistrar {
     };
     private static final Class<?>[] VALUES = {
         AddressChangeResult.class,
-        BatchReport.class,
         ConfirmationResult.class,
         Criteria.class,
         StoredResult.class,
         HistoryEntry.class,
+        ImportReport.class,
         Invalidation.class,
         NameCorrectionResult.class,
         OwnSignature.class,
