@@ -40,8 +40,7 @@ public record LineResult(
         } else if (result instanceof SigningResult.ConfirmationNeeded attempt) {
             return new LineResult(line, ImportOutcome.UNCONFIRMED, attempt.signature(), List.of());
         } else if (result instanceof SigningResult.AlreadySigned again) {
-            ImportOutcome outcome =
-                    again.otherName() ? ImportOutcome.MAILBOX_TAKEN : ImportOutcome.ALREADY_SIGNED;
+            ImportOutcome outcome = again.otherName() ? ImportOutcome.MAILBOX_TAKEN : ImportOutcome.ALREADY_SIGNED;
             return new LineResult(line, outcome, again.earlier(), List.of());
         } else if (result instanceof SigningResult.StaysOut out) {
             return new LineResult(line, ImportOutcome.STAYS_OUT, out.earlier(), List.of());
