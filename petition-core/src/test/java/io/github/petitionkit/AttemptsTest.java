@@ -237,7 +237,7 @@ class AttemptsTest {
         SigningResult again =
                 sign(request("Mallory Example", "ada+x@example.org").build(), BROWSER);
 
-        assertThat(again).isEqualTo(new SigningResult.AlreadySigned(signed, Acknowledgement.CHECK_YOUR_MAIL));
+        assertThat(again).isEqualTo(new SigningResult.AlreadySigned(signed, Acknowledgement.CHECK_YOUR_MAIL, true));
         assertThat(newestMail().kind()).isEqualTo(MailKind.ALREADY_SIGNED);
         assertThat(newestMail().signature()).isEqualTo(signed);
         assertThat(newestMail().to().value()).isEqualTo(ADA);
