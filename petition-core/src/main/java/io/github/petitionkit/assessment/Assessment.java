@@ -38,6 +38,9 @@ public record Assessment(String policyVersion, List<Signal> signals, int score, 
      * @return {@code true} if no mail is sent for the attempt
      */
     public boolean isCertain() {
+        if (signals.isEmpty()) {
+            return false;
+        }
         Set<String> codes = signals.stream().map(Signal::code).collect(Collectors.toSet());
         return codes.containsAll(A_PROGRAM_IN_THE_TRAP) || codes.stream().anyMatch(code -> code.startsWith(BLOCKED));
     }

@@ -121,6 +121,9 @@ public final class DuplicateSignatures {
      * person from the mailbox if the policy does not permit both.
      */
     public Optional<Signature> against(Proof proof) {
+        if (claims.isEmpty()) {
+            return Optional.empty();
+        }
         return first(conflicting(proof).filter(known -> !known.givesWayTo(proof)))
                 .or(() -> beside(proof).size() < MailboxSharing.MOST
                         ? Optional.empty()
@@ -159,7 +162,9 @@ public final class DuplicateSignatures {
 
     /** {@return the attempts from the mailbox, oldest first} */
     List<Signature> attempts() {
-        return attempts.stream().map(Known::signature).toList();
+        return attempts.isEmpty()
+                ? List.of()
+                : attempts.stream().map(Known::signature).toList();
     }
 
     /** Returns whether the mailbox has confirmed a signature before, so that it does not count as a new person. */

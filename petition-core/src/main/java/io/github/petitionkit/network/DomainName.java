@@ -59,8 +59,10 @@ public final class DomainName {
 
     /** Returns whether a label begins with {@code xn--}; other ASCII labels are already in the form of the DNS. */
     private static boolean isEncoded(String ascii) {
-        for (int at = 0; at + 4 <= ascii.length(); at++) {
-            if ((at == 0 || ascii.charAt(at - 1) == '.') && ascii.regionMatches(true, at, "xn--", 0, 4)) {
+        for (int hyphens = ascii.indexOf("--"); hyphens >= 0; hyphens = ascii.indexOf("--", hyphens + 1)) {
+            int start = hyphens - 2;
+            boolean beginsLabel = start == 0 || (start > 0 && ascii.charAt(start - 1) == '.');
+            if (beginsLabel && ascii.regionMatches(true, start, "xn", 0, 2)) {
                 return true;
             }
         }

@@ -23,8 +23,10 @@ final class GeneratedAddressCheck implements FraudCheck {
     @Override
     public List<Signal> assess(Attempt attempt) {
         String local = attempt.localPart();
-        boolean relayed = attempt.domain().filter(MailProviders::isRelay).isPresent();
-        return local != null && !relayed && isGenerated(local) ? GENERATED : List.of();
+        boolean generated = local != null
+                && isGenerated(local)
+                && attempt.domain().filter(MailProviders::isRelay).isEmpty();
+        return generated ? GENERATED : List.of();
     }
 
     private static boolean isGenerated(String local) {

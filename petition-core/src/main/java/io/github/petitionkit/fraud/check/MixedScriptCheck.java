@@ -41,7 +41,7 @@ public final class MixedScriptCheck implements FraudCheck {
                 latin = 0;
                 alike = 0;
                 other = 0;
-            } else if (UnicodeScript.of(letter) == UnicodeScript.LATIN) {
+            } else if (letter < 0x80 || UnicodeScript.of(letter) == UnicodeScript.LATIN) {
                 latin++;
             } else if (LookAlikes.has(letter)) {
                 alike++;

@@ -68,6 +68,12 @@ public final class UnrelatedAddressCheck implements FraudCheck {
     }
 
     private static boolean isLatin(String text) {
-        return text.chars().allMatch(each -> !Character.isLetter(each) || (each >= 'a' && each <= 'z'));
+        for (int at = 0; at < text.length(); at++) {
+            char each = text.charAt(at);
+            if (Character.isLetter(each) && (each < 'a' || each > 'z')) {
+                return false;
+            }
+        }
+        return true;
     }
 }
