@@ -127,9 +127,11 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     }
 
     /** Caches signatures first, because readers of the events fetch them. */
-    private void note(PetitionWorkspace written) {
+    private void note(PetitionWorkspace written, Instant before) {
         if (written.isRevised()) {
             found.forget(written.id());
+        } else {
+            found.learn(written.id(), written.revision(), before);
         }
         if (outbox.isHeard()) {
             recent.add(written);

@@ -4,12 +4,13 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.store.jdbc.connection.TransactionRunner;
 import io.github.petitionkit.store.jdbc.sql.DivisibleException;
 import io.github.petitionkit.store.jdbc.sql.RejectedDataException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,8 @@ public final class GroupCommitter implements Runnable {
     private final Tables tables;
     private final @Nullable InstantSource clock;
     private final CommandQueue<PendingCommand<?>> queue;
-    private final Consumer<PetitionWorkspace> committed;
+    private final InstantSource now = InstantSource.system();
+    private final BiConsumer<PetitionWorkspace, Instant> committed;
     private final IntConsumer listener;
     private final Map<PetitionId, CachedPetition> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -40,7 +42,7 @@ public final class GroupCommitter implements Runnable {
     /**
      * Makes a committer.
      *
-     * @param committed receives each committed petition
+     * @param committed receives each committed petition, and a time before its transaction
      * @param listener receives each transaction
      */
     public GroupCommitter(
@@ -48,7 +50,7 @@ public final class GroupCommitter implements Runnable {
             Tables tables,
             @Nullable InstantSource clock,
             CommandQueue<PendingCommand<?>> queue,
-            Consumer<PetitionWorkspace> committed,
+            BiConsumer<PetitionWorkspace, Instant> committed,
             IntConsumer listener) {
         this.database = database;
         this.tables = tables;
@@ -81,8 +83,11 @@ public final class GroupCommitter implements Runnable {
      * offending command is isolated; it fails alone.
      */
     private void write(List<PendingCommand<?>> commands) {
+        Instant before = now.instant();
         try {
-            settle(tables.node().entered(() -> database.write(WHAT, new CommandBatch(tables, commands, known, clock))));
+            settle(
+                    tables.node().entered(() -> database.write(WHAT, new CommandBatch(tables, commands, known, clock))),
+                    before);
             listener.accept(commands.size());
         } catch (RejectedDataException | DivisibleException refused) {
             if (commands.size() == 1) {
@@ -96,13 +101,13 @@ public final class GroupCommitter implements Runnable {
         }
     }
 
-    private void settle(Collection<PetitionWorkspace> workspaces) {
+    private void settle(Collection<PetitionWorkspace> workspaces, Instant before) {
         for (PetitionWorkspace workspace : workspaces) {
             if (workspace.isChanged()) {
                 workspace.known().reach(workspace.after());
             }
             known.put(workspace.id(), workspace.known());
-            committed.accept(workspace);
+            committed.accept(workspace, before);
         }
     }
 }

@@ -7,6 +7,7 @@ import io.github.petitionkit.store.jdbc.row.PetitionRevision;
 import io.github.petitionkit.store.jdbc.sql.SingleFlight;
 import io.github.petitionkit.store.jdbc.table.PetitionTable;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,11 @@ public final class PetitionCache {
     /** Removes a petition, so that this node sees its own write at once. */
     public void forget(PetitionId petition) {
         reads.remove(petition);
+    }
+
+    /** Takes the petition from a write of this node that held its lock at that time, and did not change it. */
+    public void learn(PetitionId petition, PetitionRevision revision, Instant asOf) {
+        reads(petition).learn(revision, asOf);
     }
 
     private SingleFlight<PetitionRevision> reads(PetitionId petition) {

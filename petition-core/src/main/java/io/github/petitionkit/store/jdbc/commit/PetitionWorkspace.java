@@ -247,6 +247,11 @@ public final class PetitionWorkspace implements CommandContext {
                 || !change().isEmpty();
     }
 
+    /** Returns the petition as of this write, with its version. */
+    public PetitionRevision revision() {
+        return known.revision();
+    }
+
     public boolean isRevised() {
         return revised;
     }

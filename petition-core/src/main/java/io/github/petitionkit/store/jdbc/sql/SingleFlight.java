@@ -45,6 +45,18 @@ public final class SingleFlight<T> {
         return read();
     }
 
+    /**
+     * Takes a result that the caller has from elsewhere, unless a later one is known.
+     *
+     * @param asOf when the result was current
+     */
+    public void learn(T value, Instant asOf) {
+        Answered<T> known = last;
+        if (known == null || known.asOf().isBefore(asOf)) {
+            last = new Answered<>(value, asOf);
+        }
+    }
+
     @Nullable
     public T read() {
         CompletableFuture<@Nullable T> answer;
