@@ -21,7 +21,8 @@ public interface PetitionListener {
      * receives the events of the batch, concurrently if the order is {@link DeliveryOrder#INDEPENDENT}. It may not
      * receive all of them.
      *
-     * @param events events of one petition, in order; at most {@link DeliveryPolicy#batch}
+     * @param events events of one or several petitions, those of one in order; at most about {@link
+     *     DeliveryPolicy#batch}
      * @return the listener for these events; by default this one
      */
     default PetitionListener preparedFor(List<PetitionEvent> events) {

@@ -1,7 +1,6 @@
 package io.github.petitionkit.internal;
 
 import io.github.petitionkit.event.PetitionEvent;
-import io.github.petitionkit.event.PetitionListener;
 import io.github.petitionkit.store.DeliveryResult;
 import io.github.petitionkit.store.EventClaim;
 import io.github.petitionkit.store.Settlement;
@@ -11,17 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * A claim during the delivery of its events, which are started in order. The lock of its round guards everything except
- * {@link #prepared}.
- */
+/** A claim during the delivery of its events, which are started in order. The lock of its round guards it. */
 final class ClaimInHand {
-    private static final Logger LOG = LoggerFactory.getLogger(ClaimInHand.class);
-
     private final EventClaim claim;
+    private final Preparation preparation;
     private final long claimedAt;
     private final List<@Nullable DeliveryResult> receipts = new ArrayList<>();
     /** Released once the events that were set aside while running are settled. */
@@ -30,10 +23,10 @@ final class ClaimInHand {
     private int running;
     private boolean isBlocked;
     private boolean isSettled;
-    private @Nullable PetitionListener prepared;
 
-    ClaimInHand(EventClaim claim, long nanoTime) {
+    ClaimInHand(EventClaim claim, Preparation preparation, long nanoTime) {
         this.claim = claim;
+        this.preparation = preparation;
         this.claimedAt = nanoTime;
     }
 
@@ -41,26 +34,8 @@ final class ClaimInHand {
         return claim;
     }
 
-    /** Returns the listener for the events: the one prepared by the first thread, or the listener itself. */
-    synchronized PetitionListener prepared(PetitionListener listener) {
-        PetitionListener known = prepared;
-        if (known == null) {
-            known = prepare(listener);
-            prepared = known;
-        }
-        return known;
-    }
-
-    private PetitionListener prepare(PetitionListener listener) {
-        try {
-            return listener.preparedFor(claim.events());
-        } catch (Throwable failure) {
-            LOG.debug(
-                    "Listener {} could not prepare: {}",
-                    listener.name(),
-                    failure.getClass().getName());
-            return listener;
-        }
+    Preparation preparation() {
+        return preparation;
     }
 
     boolean hasMore() {

@@ -50,10 +50,12 @@ final class DeliveryRound {
 
     void add(Collection<EventClaim> claims) {
         long now = nanoTime.getAsLong();
+        Preparation preparation = new Preparation(
+                claims.stream().flatMap(claim -> claim.events().stream()).toList());
         lock.lock();
         try {
             for (EventClaim claim : claims) {
-                ClaimInHand hand = new ClaimInHand(claim, now);
+                ClaimInHand hand = new ClaimInHand(claim, preparation, now);
                 inHand.add(hand);
                 startable.add(hand);
             }

@@ -161,7 +161,7 @@ public final class ListenerDelivery {
         int attempts = hand.attempts(index);
         return attempts >= policy.attempts()
                 ? new DeliveryResult.TooOften()
-                : tell(hand.prepared(listener), hand.event(index), attempts);
+                : tell(hand.preparation().of(listener), hand.event(index), attempts);
     }
 
     private DeliveryResult tell(PetitionListener prepared, PetitionEvent event, int attempts) {

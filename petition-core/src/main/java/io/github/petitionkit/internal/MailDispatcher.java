@@ -24,8 +24,6 @@ import io.github.petitionkit.token.Tokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,7 +31,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,41 +88,57 @@ public final class MailDispatcher implements PetitionListener {
             }
         }
         Map<PetitionId, Petition> petitions = new HashMap<>();
-        Map<SignatureId, Signature> signatures = new HashMap<>();
-        addressed.forEach((petition, ids) -> store.recent(petition).ifPresent(found -> {
-            petitions.put(petition, found);
-            store.signatures(petition, ids).forEach(signature -> signatures.put(signature.id(), signature));
-        }));
-        signatures.values().removeAll(withoutMail(signatures.values()));
+        addressed.keySet().forEach(id -> store.recent(id).ifPresent(found -> petitions.put(id, found)));
+        addressed.keySet().retainAll(petitions.keySet());
+        Map<SignatureId, Recipient> recipients = withoutSuppressed(store.signatures(addressed));
         return event -> {
             if (event instanceof PetitionEvent.MailDue due) {
-                send(due, petitions.get(due.petition()), signatures.get(due.signature()));
+                send(due, petitions.get(due.petition()), recipients.get(due.signature()));
             }
         };
     }
 
-    /** Returns the signatures whose address, as typed, or mailbox is suppressed. */
-    private List<Signature> withoutMail(Collection<Signature> signatures) {
-        Map<Signature, Set<SignerKey>> keys = new HashMap<>();
+    /** The recipients of whom neither the address, as typed, nor the mailbox is suppressed. */
+    private Map<SignatureId, Recipient> withoutSuppressed(List<Signature> signatures) {
+        Map<SignatureId, Recipient> recipients = new HashMap<>();
+        Set<SignerKey> keys = new HashSet<>();
         for (Signature signature : signatures) {
             EmailAddress to = signature.signer().email();
-            if (to != null) {
-                keys.put(signature, keys(to));
+            if (to != null && !signature.isErased()) {
+                Recipient recipient = recipient(signature, to);
+                recipients.put(signature.id(), recipient);
+                recipient.keys().forEach(keys::addAll);
             }
         }
-        Set<SignerKey> suppressed =
-                store.suppressed(keys.values().stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet()));
-        return suppressed.isEmpty()
-                ? List.of()
-                : keys.entrySet().stream()
-                        .filter(each -> !Collections.disjoint(each.getValue(), suppressed))
-                        .map(Map.Entry::getKey)
-                        .toList();
+        Set<SignerKey> suppressed = store.suppressed(keys);
+        recipients.values().removeIf(recipient -> recipient.isAmong(suppressed));
+        return recipients;
     }
 
-    private void send(PetitionEvent.MailDue due, @Nullable Petition petition, @Nullable Signature signature) {
-        if (petition != null && signature != null && isStillDue(signature, due.kind())) {
-            send(petition, signature, due);
+    private Recipient recipient(Signature signature, EmailAddress to) {
+        return new Recipient(signature, to, identities.mailboxKeys(to), identities.addressKeys(to));
+    }
+
+    /** A signer and an address, with the keys of its mailbox and of the address as typed, the current ones first. */
+    private record Recipient(
+            Signature signature, EmailAddress to, List<SignerKey> mailboxes, List<SignerKey> addresses) {
+        SignerKey mailbox() {
+            return mailboxes.get(0);
+        }
+
+        List<List<SignerKey>> keys() {
+            return List.of(mailboxes, addresses);
+        }
+
+        boolean isAmong(Set<SignerKey> suppressed) {
+            return !suppressed.isEmpty()
+                    && keys().stream().flatMap(List::stream).anyMatch(suppressed::contains);
+        }
+    }
+
+    private void send(PetitionEvent.MailDue due, @Nullable Petition petition, @Nullable Recipient recipient) {
+        if (petition != null && recipient != null && isStillDue(recipient.signature(), due.kind())) {
+            send(petition, recipient, due);
         }
     }
 
@@ -134,12 +147,8 @@ public final class MailDispatcher implements PetitionListener {
         return signature.state().isActive() && (kind == MailKind.ALREADY_SIGNED || unconfirmed);
     }
 
-    private void send(Petition petition, Signature signature, PetitionEvent.MailDue due) {
-        EmailAddress to = signature.signer().email();
-        if (to == null || signature.isErased()) {
-            return;
-        }
-        MailMeter.Item item = MailMeter.Item.of(mailbox(to), network(signature, due.kind()));
+    private void send(Petition petition, Recipient recipient, PetitionEvent.MailDue due) {
+        MailMeter.Item item = item(recipient, due.kind());
         Instant now = clock.instant();
         if (!meter.permits(item, now)) {
             putOff(due, now);
@@ -147,14 +156,19 @@ public final class MailDispatcher implements PetitionListener {
         }
         TokenPurpose purpose = due.kind() == MailKind.ALREADY_SIGNED ? TokenPurpose.WITHDRAW : TokenPurpose.CONFIRM;
         Instant expiresAt = due.at().plus(petition.policy().confirmation().validFor());
-        String token = tokens.issue(new Token(purpose, petition.id(), signature.id(), expiresAt));
-        MailResult result = mailer.trySend(mail(due.kind(), petition, signature, to, token, expiresAt));
-        settle(result, to, signature);
+        SignatureId signature = recipient.signature().id();
+        String token = tokens.issue(new Token(purpose, petition.id(), signature, expiresAt));
+        settle(mailer.trySend(mail(due.kind(), petition, recipient, token, expiresAt)), recipient);
         meter.sent(item, now);
     }
 
-    private Mail mail(
-            MailKind kind, Petition petition, Signature signature, EmailAddress to, String token, Instant expiresAt) {
+    private static MailMeter.Item item(Recipient recipient, MailKind kind) {
+        return MailMeter.Item.of(recipient.mailbox(), network(recipient.signature(), kind));
+    }
+
+    private Mail mail(MailKind kind, Petition petition, Recipient recipient, String token, Instant expiresAt) {
+        Signature signature = recipient.signature();
+        EmailAddress to = recipient.to();
         Instant longer = expiresAt.plus(UNSUBSCRIBABLE_FOR);
         boolean forOwner = kind == MailKind.ALREADY_SIGNED;
         return new Mail(
@@ -167,7 +181,7 @@ public final class MailDispatcher implements PetitionListener {
                 signature.context().locale(),
                 token,
                 expiresAt,
-                tokens.issue(Token.unsubscribing(petition.id(), signature.id(), longer, mailbox(to))),
+                tokens.issue(Token.unsubscribing(petition.id(), signature.id(), longer, recipient.mailbox())),
                 forOwner ? tokens.issue(Token.selfService(petition.id(), signature.id(), expiresAt, to)) : null);
     }
 
@@ -180,31 +194,28 @@ public final class MailDispatcher implements PetitionListener {
      * @return {@code true} if it is sent or never will be; {@code false} if it can be retried later
      */
     public boolean sendToNewAddress(Petition petition, Signature signature, EmailAddress from, EmailAddress to) {
-        if (!store.suppressed(keys(to)).isEmpty()) {
+        Recipient recipient = recipient(signature, to);
+        Set<SignerKey> keys = new HashSet<>();
+        recipient.keys().forEach(keys::addAll);
+        if (!store.suppressed(keys).isEmpty()) {
             return true;
         }
-        MailMeter.Item item = MailMeter.Item.of(mailbox(to), network(signature, MailKind.NEW_ADDRESS));
+        MailMeter.Item item = item(recipient, MailKind.NEW_ADDRESS);
         Instant now = clock.instant();
         if (!meter.permits(item, now)) {
             return false;
         }
         Instant expiresAt = now.plus(petition.policy().confirmation().validFor());
-        String token = tokens.issue(Token.newAddress(petition.id(), signature.id(), expiresAt, to, mailbox(from)));
+        SignerKey mailboxBefore = identities.mailboxKeys(from).get(0);
+        String token = tokens.issue(Token.newAddress(petition.id(), signature.id(), expiresAt, to, mailboxBefore));
         try {
-            MailResult result = mailer.trySend(mail(MailKind.NEW_ADDRESS, petition, signature, to, token, expiresAt));
-            settle(result, to, signature);
+            settle(mailer.trySend(mail(MailKind.NEW_ADDRESS, petition, recipient, token, expiresAt)), recipient);
         } catch (RuntimeException failure) {
             LOG.warn("The mail to a new address of signature {} is not sent: {}", signature.id(), failure.getClass());
             return false;
         }
         meter.sent(item, now);
         return true;
-    }
-
-    private Set<SignerKey> keys(EmailAddress to) {
-        Set<SignerKey> keys = new HashSet<>(identities.mailboxKeys(to));
-        keys.addAll(identities.addressKeys(to));
-        return keys;
     }
 
     /** Postpones a mail above the budget. It drops a notice of another attempt, and a mail that has waited too long. */
@@ -215,11 +226,6 @@ public final class MailDispatcher implements PetitionListener {
             throw new PostponedEventException(meter.budget().pause());
         }
         LOG.info("Mail {} for signature {} exceeds the budget and is dropped", due.id(), due.signature());
-    }
-
-    /** Returns the key of the mailbox under the current key. */
-    private SignerKey mailbox(EmailAddress to) {
-        return identities.mailboxKeys(to).get(0);
     }
 
     /** Returns the network of the visitor; empty for a notice of another attempt, whose visitor is not known. */
@@ -233,10 +239,13 @@ public final class MailDispatcher implements PetitionListener {
     }
 
     /** Suppresses a refused address, but not other spellings of its mailbox, because a stranger may have typed it. */
-    private void settle(MailResult result, EmailAddress to, Signature signature) {
+    private void settle(MailResult result, Recipient recipient) {
         if (result instanceof MailResult.Refused refused) {
-            LOG.info("The mail server refused the address of signature {}; it is suppressed", signature.id());
-            store.suppress(new Suppression(identities.addressKeys(to).get(0), refused.reason(), clock.instant()));
+            LOG.info(
+                    "The mail server refused the address of signature {}; it is suppressed",
+                    recipient.signature().id());
+            SignerKey address = recipient.addresses().get(0);
+            store.suppress(new Suppression(address, refused.reason(), clock.instant()));
         } else if (result instanceof MailResult.Later later) {
             throw new MailPostponedException(later.reason());
         }

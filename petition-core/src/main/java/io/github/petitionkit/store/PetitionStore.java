@@ -12,6 +12,7 @@ import io.github.petitionkit.tally.Reconciliation;
 import io.github.petitionkit.tally.Tally;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -181,14 +182,16 @@ public interface PetitionStore {
     Reconciliation reconcile(PetitionId petition, Instant now);
 
     /**
-     * Looks several signatures up.
+     * Looks signatures of several petitions up.
      *
-     * @param petition which petition
-     * @param ids which signatures
-     * @return those that exist, as last written
+     * @param ids which signatures of each petition
+     * @return those that exist, as last written, in no particular order
      */
-    default List<Signature> signatures(PetitionId petition, Set<SignatureId> ids) {
-        return ids.stream().flatMap(id -> signature(petition, id).stream()).toList();
+    default List<Signature> signatures(Map<PetitionId, Set<SignatureId>> ids) {
+        List<Signature> found = new ArrayList<>();
+        ids.forEach(
+                (petition, each) -> each.forEach(id -> signature(petition, id).ifPresent(found::add)));
+        return found;
     }
 
     /**

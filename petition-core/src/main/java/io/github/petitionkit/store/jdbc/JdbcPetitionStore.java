@@ -36,6 +36,7 @@ import io.github.petitionkit.store.jdbc.outbox.EventRow;
 import io.github.petitionkit.store.jdbc.outbox.JdbcOutbox;
 import io.github.petitionkit.store.jdbc.row.CreationCursor;
 import io.github.petitionkit.store.jdbc.row.NumberedReading;
+import io.github.petitionkit.store.jdbc.row.PerPetition;
 import io.github.petitionkit.store.jdbc.row.SignatureCursor;
 import io.github.petitionkit.store.jdbc.sql.Futures;
 import io.github.petitionkit.store.jdbc.sql.KeysetStream;
@@ -276,12 +277,13 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     }
 
     @Override
-    public List<Signature> signatures(PetitionId petition, Set<SignatureId> ids) {
+    public List<Signature> signatures(Map<PetitionId, Set<SignatureId>> ids) {
         return database.read("find signatures", session -> {
-            List<Signature> signatures = new ArrayList<>(recent.take(session, petition, ids));
-            Set<SignatureId> others = new LinkedHashSet<>(ids);
-            signatures.forEach(signature -> others.remove(signature.id()));
-            signatures.addAll(tables.signatures().withIds(session, petition, others));
+            List<Signature> signatures = new ArrayList<>(recent.take(session, ids));
+            Set<PerPetition<SignatureId>> others = new LinkedHashSet<>();
+            ids.forEach((petition, each) -> each.forEach(id -> others.add(new PerPetition<>(petition, id))));
+            signatures.forEach(signature -> others.remove(new PerPetition<>(signature.petition(), signature.id())));
+            signatures.addAll(tables.signatures().withIds(session, others));
             return signatures;
         });
     }

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -71,18 +73,24 @@ public final class SignatureCache {
     }
 
     /** Removes and returns the signatures that are unchanged since the write. */
-    public List<Signature> take(SqlSession session, PetitionId petition, Set<SignatureId> ids) throws SQLException {
-        if (!knows(petition)) {
+    public List<Signature> take(SqlSession session, Map<PetitionId, Set<SignatureId>> ids) throws SQLException {
+        Set<PetitionId> known = known(ids.keySet());
+        if (known.isEmpty()) {
             return List.of();
         }
-        Version present = PetitionTable.state(session, petition)
-                .map(PetitionTable.State::present)
-                .orElse(Version.NEVER);
-        return take(petition, present, ids);
+        Map<PetitionId, Version> present = PetitionTable.versions(session, known);
+        List<Signature> taken = new ArrayList<>();
+        for (PetitionId petition : known) {
+            Version version = present.getOrDefault(petition, Version.NEVER);
+            taken.addAll(take(petition, version, Objects.requireNonNull(ids.get(petition))));
+        }
+        return taken;
     }
 
-    private synchronized boolean knows(PetitionId petition) {
-        return petitions.containsKey(petition);
+    private synchronized Set<PetitionId> known(Set<PetitionId> among) {
+        Set<PetitionId> known = new LinkedHashSet<>(among);
+        known.retainAll(petitions.keySet());
+        return known;
     }
 
     /** Removes some signatures, and returns the cached ones if the petition is at the known version. */

@@ -27,6 +27,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,8 @@ public final class PetitionTable {
             + " case when revision <> ? or revision_mark <> ? then document end as document"
             + " from petitionkit_petition where petition = ?";
     private static final String STATE = "select version, marks from petitionkit_petition where petition = ?";
+    private static final String VERSIONS =
+            "select petition, version, marks from petitionkit_petition where petition = any(?)";
     private static final String ALONE = " for update";
     private static final String CREATED = "select petition, created_at from petitionkit_petition where petition = ?";
     private static final String PAGE = "select petition, created_at from petitionkit_petition"
@@ -97,6 +100,27 @@ public final class PetitionTable {
     public record State(long version, Marks marks) {
         public Version present() {
             return new Version(version, marks.latest());
+        }
+    }
+
+    /** Returns the present versions of the petitions that exist. */
+    public static Map<PetitionId, Version> versions(SqlSession session, Collection<PetitionId> petitions)
+            throws SQLException {
+        try (PreparedStatement query = session.ask(VERSIONS)) {
+            session.setArray(
+                    query,
+                    1,
+                    ColumnType.UUID,
+                    petitions.stream().map(PetitionId::value).toArray(UUID[]::new));
+            Map<PetitionId, Version> versions = new HashMap<>();
+            try (ResultSet result = query.executeQuery()) {
+                ResultRow row = new ResultRow(result);
+                while (result.next()) {
+                    State state = new State(row.number("version"), Marks.parse(row.text("marks")));
+                    versions.put(new PetitionId(row.uuid("petition")), state.present());
+                }
+            }
+            return versions;
         }
     }
 

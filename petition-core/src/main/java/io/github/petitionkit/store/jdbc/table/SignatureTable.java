@@ -245,15 +245,11 @@ public final class SignatureTable {
         }
     }
 
-    /** Returns the signatures of a petition with given ids. */
-    public List<Signature> withIds(SqlSession session, PetitionId petition, Collection<SignatureId> ids)
-            throws SQLException {
+    /** Returns the signatures with given ids. */
+    public List<Signature> withIds(SqlSession session, Collection<PerPetition<SignatureId>> ids) throws SQLException {
         List<Signature> found = new ArrayList<>();
         StatementPipeline trip = new StatementPipeline(session);
-        withIds(
-                trip,
-                ids.stream().map(id -> new PerPetition<>(petition, id)).toList(),
-                row -> found.add(row.signature()));
+        withIds(trip, ids, row -> found.add(row.signature()));
         trip.make();
         return found;
     }

@@ -17,6 +17,7 @@ import io.github.petitionkit.store.jdbc.Surge;
 import io.github.petitionkit.store.jdbc.TestDatabase;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +49,7 @@ class SignatureCacheTest {
     }
 
     private List<Signature> ask(SignatureId... signatures) {
-        return here.signatures(petition, Set.of(signatures));
+        return here.signatures(Map.of(petition, Set.of(signatures)));
     }
 
     private SignatureState state(SignatureId signature) {
@@ -114,7 +115,7 @@ class SignatureCacheTest {
         SignatureId signature = signature(elsewhere.sign(petition, Surge.person(1)));
         SchemaTest.run(database.pool(), "delete from petitionkit_signature");
 
-        assertThat(there.signatures(petition, Set.of(signature))).isEmpty();
+        assertThat(there.signatures(Map.of(petition, Set.of(signature)))).isEmpty();
     }
 
     @Test
@@ -130,6 +131,6 @@ class SignatureCacheTest {
         }
         SchemaTest.run(database.pool(), "delete from petitionkit_signature");
 
-        assertThat(here.signatures(petition, signatures)).hasSize(5_000);
+        assertThat(here.signatures(Map.of(petition, signatures))).hasSize(5_000);
     }
 }
