@@ -59,7 +59,7 @@ public final class OutboxRelay {
         if (delivery == null) {
             throw new IllegalArgumentException("There is no listener " + name + "; there are " + deliveries.keySet());
         }
-        return outbox.findGivenUp(name, event).map(delivery::retry).orElse(false);
+        return outbox.findDeadLetter(name, event).map(delivery::retry).orElse(false);
     }
 
     public void close() {

@@ -751,10 +751,10 @@ public abstract class PetitionStoreContract {
                 .extracting(letter -> letter.event().id().number())
                 .containsExactly(0L, 1L);
         PetitionEvent event = store.outbox().deadLetters().get(0).event();
-        assertThat(store.outbox().findGivenUp(LISTENER, event.id())).contains(event);
-        assertThat(store.outbox().findGivenUp("other", event.id())).isEmpty();
-        assertThat(store.outbox().removeGivenUp(LISTENER, event.id())).isTrue();
-        assertThat(store.outbox().removeGivenUp(LISTENER, event.id())).isFalse();
+        assertThat(store.outbox().findDeadLetter(LISTENER, event.id())).contains(event);
+        assertThat(store.outbox().findDeadLetter("other", event.id())).isEmpty();
+        assertThat(store.outbox().removeDeadLetter(LISTENER, event.id())).isTrue();
+        assertThat(store.outbox().removeDeadLetter(LISTENER, event.id())).isFalse();
         assertThat(store.outbox().deadLetters()).hasSize(1);
     }
 
