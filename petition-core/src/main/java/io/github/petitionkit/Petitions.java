@@ -132,7 +132,7 @@ public final class Petitions implements AutoCloseable {
                 new Moderation(store, changes, reviews, new SweepService(store, parts.canonicaliser, clock), clock);
         invalidations = new Invalidations(store, parts.canonicaliser, reviews, relay, clock, ids);
         maintenance = new Maintenance(store, relay, clock);
-        reader = new PetitionReader(store);
+        reader = new PetitionReader(store, clock);
         privacy = new Privacy(store, identities, tokens, changes, clock);
         selfService = new SelfService(store, identities, tokens, validator, privacy, mail, relay, clock);
     }

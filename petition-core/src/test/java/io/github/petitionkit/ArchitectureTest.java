@@ -33,6 +33,7 @@ class ArchitectureTest {
         JDBC + ".json",
         JDBC + ".outbox",
         JDBC + ".row",
+        JDBC + ".search",
         JDBC + ".sql",
         JDBC + ".table"
     };
@@ -107,6 +108,8 @@ class ArchitectureTest {
                 .definedBy(JDBC + ".outbox")
                 .layer("table")
                 .definedBy(JDBC + ".table")
+                .layer("search")
+                .definedBy(JDBC + ".search")
                 .layer("encryption")
                 .definedBy(JDBC + ".encryption")
                 .layer("row")
@@ -122,15 +125,18 @@ class ArchitectureTest {
                 .whereLayer("outbox")
                 .mayOnlyBeAccessedByLayers("store", "commit")
                 .whereLayer("table")
+                .mayOnlyBeAccessedByLayers("store", "commit", "search")
+                .whereLayer("search")
                 .mayOnlyBeAccessedByLayers("store", "commit")
                 .whereLayer("row")
-                .mayOnlyBeAccessedByLayers("store", "commit", "table")
+                .mayOnlyBeAccessedByLayers("store", "commit", "table", "search")
                 .whereLayer("connection")
-                .mayOnlyBeAccessedByLayers("store", "commit", "outbox", "table")
+                .mayOnlyBeAccessedByLayers("store", "commit", "outbox", "table", "search")
                 .whereLayer("encryption")
                 .mayOnlyBeAccessedByLayers("store", "commit", "table")
                 .whereLayer("sql")
-                .mayOnlyBeAccessedByLayers("store", "commit", "outbox", "table", "row", "connection", "encryption")
+                .mayOnlyBeAccessedByLayers(
+                        "store", "commit", "outbox", "table", "search", "row", "connection", "encryption")
                 .check(CLASSES);
     }
 
