@@ -7,6 +7,7 @@ import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.place.Area;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
@@ -45,11 +46,13 @@ public record PetitionSearch(
     /** The most conditions on areas, tags, departments, labels and words together. */
     public static final int MAX_TERMS = 20;
 
-    /** Copies the sets. Requires bounds in their order, and at most {@value #MAX_TERMS} terms. */
+    /** Copies the sets, and rounds instants down to the microsecond. Requires bounds in their order, and at most {@value #MAX_TERMS} terms. */
     public PetitionSearch {
         states = states.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(states));
         terms = Collections.unmodifiableSet(new TreeSet<>(terms));
         Objects.requireNonNull(order, "order");
+        from = from == null ? null : from.truncatedTo(ChronoUnit.MICROS);
+        until = until == null ? null : until.truncatedTo(ChronoUnit.MICROS);
         if (terms.size() > MAX_TERMS) {
             throw new IllegalArgumentException(
                     "A search has at most %d words, tags and other terms, not %d".formatted(MAX_TERMS, terms.size()));
