@@ -96,13 +96,13 @@ public final class Desk {
      * @return the moderator's check-out, or that of somebody else who has it
      */
     public CheckOutResult checkOut(PetitionId petition, Actor by, Duration length) {
-        CaseFile file = store.changeCaseFile(
-                petition,
-                (before, now) -> before.checkedOut(now)
-                                .filter(other -> !other.by().equals(by))
-                                .isPresent()
-                        ? before
-                        : before.withCheckOut(new CheckOut(by, now, now.plus(length))));
+        CaseFile file = store.changeCaseFile(petition, (before, now) -> {
+            CheckOut wanted = new CheckOut(by, now, now.plus(length));
+            boolean isTaken = before.checkedOut(now)
+                    .filter(other -> !other.by().equals(by))
+                    .isPresent();
+            return isTaken ? before : before.withCheckOut(wanted);
+        });
         CheckOut standing = Objects.requireNonNull(file.checkOut());
         return standing.by().equals(by) ? new CheckOutResult.CheckedOut(standing) : new CheckOutResult.Taken(standing);
     }
