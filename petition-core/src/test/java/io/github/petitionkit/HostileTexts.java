@@ -67,4 +67,18 @@ public final class HostileTexts {
         }
         return text.toString();
     }
+
+    /** What is pasted around an address, in any order. */
+    public static String pasted(Random random) {
+        String[] parts = {
+            "<", ">", "(", ")", "[", "]", "](", "mailto:", "&lt;", "&gt;", "&", "lt;", "\"", "'", "*", "_", "`", " ",
+            ".", ",", ";", "?", "@", "@", "a@b.c", "a", "ن", "ن\u200c", "\u200d", "\ufe0f", "ന്", "\ufeff", "＜", "é",
+            "e\u0301", "//"
+        };
+        StringBuilder text = new StringBuilder();
+        for (int count = random.nextInt(9); count >= 0; count--) {
+            text.append(parts[random.nextInt(parts.length)]);
+        }
+        return text.toString();
+    }
 }
