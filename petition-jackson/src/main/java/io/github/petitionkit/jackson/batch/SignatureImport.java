@@ -20,7 +20,8 @@ import java.util.stream.StreamSupport;
  * Reads batches of signatures from outside the site: sheets of paper that staff typed in, and files of partner
  * organisations. It reads files of {@link Export} with {@link SignatureColumns} and ignores columns that a signer
  * cannot provide, such as {@code id} and {@code counted_at}. {@code received_at} is when the signer signed: a day or an
- * instant by ISO 8601; the default is the time of the import.
+ * instant by ISO 8601, also with {@code UTC} or an offset without a colon, from 1970 to 2099; the default is the time of the
+ * import.
  *
  * <p>A row becomes a {@code SignatureRequest} with its {@code SigningContext}. A fault becomes a value with the number
  * of its line, and does not affect other rows. Memory is constant for any length of the file or of a line. Immutable
@@ -108,7 +109,7 @@ public final class SignatureImport {
     }
 
     /**
-     * Reads NDJSON in UTF-8: one object of texts and numbers per line; empty lines are ignored.
+     * Reads NDJSON in UTF-8: one object of texts and numbers per line; empty lines and byte order marks are ignored.
      *
      * @param json the input; stays open
      * @return as for {@link #csv}
