@@ -7,6 +7,7 @@ import io.github.petitionkit.internal.ConfirmationService;
 import io.github.petitionkit.internal.ImportService;
 import io.github.petitionkit.internal.KeyringVerifier;
 import io.github.petitionkit.internal.MailDispatcher;
+import io.github.petitionkit.internal.MailRequests;
 import io.github.petitionkit.internal.OneClock;
 import io.github.petitionkit.internal.OutboxRelay;
 import io.github.petitionkit.internal.PetitionChanges;
@@ -134,7 +135,9 @@ public final class Petitions implements AutoCloseable {
         maintenance = new Maintenance(store, relay, clock);
         reader = new PetitionReader(store, clock);
         privacy = new Privacy(store, identities, tokens, changes, clock);
-        selfService = new SelfService(store, identities, tokens, validator, privacy, mail, relay, clock);
+        MailRequests requests = new MailRequests(store, identities, mail, relay, parts.mailBudget.counter(), clock);
+        selfService =
+                new SelfService(store, identities, tokens, validator, privacy, withdrawing, requests, relay, clock);
     }
 
     /**

@@ -69,7 +69,6 @@ record SealedTypes(Class<?> base, Map<Class<?>, String> names) {
                     .with("unreadable", NameCorrectionResult.Unreadable.class),
             of(AddressChangeResult.class)
                     .with("mail-sent", AddressChangeResult.MailSent.class)
-                    .with("mail-not-sent", AddressChangeResult.MailNotSent.class)
                     .with("invalid", AddressChangeResult.Invalid.class)
                     .with("moved", AddressChangeResult.Moved.class)
                     .with("not-standing", AddressChangeResult.NotStanding.class)
