@@ -6,6 +6,7 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -19,6 +20,8 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -94,6 +97,22 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage(JDBC)
                 .check(CLASSES);
+    }
+
+    @Test
+    void hasAtMostFortyArrowsBetweenTheRoomsOfTheStore() {
+        Set<String> arrows = new TreeSet<>();
+        for (JavaClass type : CLASSES) {
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                String from = type.getPackageName();
+                String to = dependency.getTargetClass().getBaseComponentType().getPackageName();
+                if (from.startsWith(JDBC) && to.startsWith(JDBC) && !from.equals(to)) {
+                    arrows.add(from + " -> " + to);
+                }
+            }
+        }
+
+        assertThat(arrows).hasSizeBetween(20, 40);
     }
 
     @Test
