@@ -4,6 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 name=${1:-}
+[ "$name" != import ] || name=imports # a keyword of Java names no package
 if [ ! -d "benchmarks/src/main/java/io/github/petitionkit/benchmarks/${name:-.none}" ]; then
   echo "usage: benchmarks/run.sh NAME [arguments], where NAME is one of:" >&2
   find benchmarks/src/main/java/io/github/petitionkit/benchmarks -mindepth 2 -name '*Benchmark.java' \
