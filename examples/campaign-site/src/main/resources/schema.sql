@@ -24,3 +24,14 @@ create table if not exists site_head (
     document varchar(1000) not null,
     primary key (petition, entries)
 );
+
+create table if not exists site_list (
+    id varchar(36) primary key,
+    petition varchar(36) not null,
+    channel varchar(20) not null,
+    state varchar(20) not null,
+    done bigint not null,
+    report text not null,
+    file text not null,
+    changed_at timestamp with time zone not null
+);

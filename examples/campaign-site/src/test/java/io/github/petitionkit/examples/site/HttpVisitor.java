@@ -90,6 +90,22 @@ final class HttpVisitor {
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
+    /** Loads the form of an upload and sends a file with it. */
+    Answer upload(String path, String name, String file, String channel) throws IOException, InterruptedException {
+        String border = "----a-border-between-parts";
+        StringBuilder body = new StringBuilder();
+        Map<String, String> fields = new LinkedHashMap<>(get(path).hidden());
+        fields.put("channel", channel);
+        fields.forEach((field, value) -> body.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(border, field, value)));
+        body.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n%s\r\n--%s--\r\n"
+                        .formatted(border, name, file, border));
+        return send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + border)
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
     /** Loads the form and sends it back at once, the trap filled in where there is something for it. */
     Answer sign(PetitionId id, String name, String email, String trap) throws IOException, InterruptedException {
         Map<String, String> fields = new LinkedHashMap<>(get("/petitions/" + id).hidden());
@@ -103,13 +119,6 @@ final class HttpVisitor {
                 new LinkedHashMap<>(get("/confirm?token=" + token).hidden());
         fields.put("token", token);
         return post("/confirm", fields);
-    }
-
-    /** Asks for a link to the data of a mailbox. */
-    Answer askForLink(String email) throws IOException, InterruptedException {
-        Map<String, String> fields = new LinkedHashMap<>(get("/self-service").hidden());
-        fields.put("email", email);
-        return post("/self-service/link", fields);
     }
 
     Answer logIn(String account, String password) throws IOException, InterruptedException {

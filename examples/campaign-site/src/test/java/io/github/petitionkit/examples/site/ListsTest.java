@@ -1,0 +1,71 @@
+package io.github.petitionkit.examples.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.petitionkit.petition.PetitionId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ListsTest {
+    private static final String LIST = """
+            Vorname;Nachname;E-Mail;Land;consent.updates.acme
+            Ada;Example;ada.of.lists@example.org;Deutschland;ja
+            Bob;Example;bob.of.lists@example.org;GB;nein
+            Bob;Example;bob.of.lists@example.org;GB;nein
+            Cy;Example;no address;GB;vielleicht
+            """;
+
+    private final RunningSite site = RunningSite.get();
+    private final HttpVisitor moderator = new HttpVisitor(site, "192.0.2.71");
+    private final PetitionId petition = site.viral();
+    private final String lists = "/desk/" + petition + "/lists";
+
+    @BeforeEach
+    void logIn() throws Exception {
+        moderator.logIn("moderator", "moderator");
+    }
+
+    private String uploaded(String file) throws Exception {
+        String location = moderator.upload(lists, "list.csv", file, "PARTNER").location();
+        return location.substring(location.indexOf("/desk"));
+    }
+
+    @Test
+    void aListIsLookedAtFirstAndThenEntered() throws Exception {
+        long before = site.counted(petition);
+        String list = uploaded(LIST);
+
+        HttpVisitor.Answer preview = moderator.get(list);
+        assertThat(preview.body())
+                .contains("What would become of the lines", "2 count", "1 have signed before", "1 have faults")
+                .contains("Line 5", "consent.updates.acme")
+                .doesNotContain("vielleicht", "no address");
+        assertThat(site.counted(petition)).isEqualTo(before);
+
+        moderator.post(list + "/enter", preview.hidden());
+        boolean done = false;
+        for (int looks = 0; looks < 3_000 && !done; looks++) {
+            done = moderator.get(list).body().contains("What has become of the lines");
+        }
+        assertThat(done).isTrue();
+        assertThat(site.counted(petition)).isEqualTo(before + 2);
+
+        moderator.post(list + "/remove", preview.hidden());
+        assertThat(moderator.get(list).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aFileThatIsNoListIsExplained() throws Exception {
+        assertThat(moderator.get(uploaded("Ada Example,ada@example.org,GB\n")).body())
+                .contains("Name the columns in the first line")
+                .doesNotContain("ada@example.org");
+    }
+
+    @Test
+    void noCreatorEntersAList() throws Exception {
+        HttpVisitor creator = new HttpVisitor(site, "192.0.2.72");
+        creator.logIn("creator", "creator");
+
+        assertThat(creator.get(lists).status()).isEqualTo(403);
+    }
+}
