@@ -17,7 +17,6 @@ public final class OutboxRelay {
     private final Outbox outbox;
     private final Map<String, ListenerDelivery> deliveries = new LinkedHashMap<>();
     private final @Nullable ExecutorService own;
-    private final Executor threads;
 
     /**
      * Makes a relay.
@@ -28,7 +27,7 @@ public final class OutboxRelay {
             Outbox outbox, List<PetitionListener> listeners, DeliveryPolicy policy, @Nullable Executor executor) {
         this.outbox = outbox;
         own = executor == null ? BackgroundThreads.forListeners(listeners.size(), policy) : null;
-        threads = executor == null ? Objects.requireNonNull(own) : executor;
+        Executor threads = executor == null ? Objects.requireNonNull(own) : executor;
         for (PetitionListener listener : listeners) {
             ListenerDelivery delivery = new ListenerDelivery(listener, outbox, policy, threads);
             if (deliveries.put(listener.name(), delivery) != null) {
@@ -42,11 +41,6 @@ public final class OutboxRelay {
     /** Starts the delivery of a change's events in the background. */
     public void announce() {
         deliveries.values().forEach(ListenerDelivery::wake);
-    }
-
-    /** Runs other work in the threads that deliver. */
-    public void inBackground(Runnable work) {
-        threads.execute(work);
     }
 
     /** Delivers all due events, and waits for them. */
@@ -65,7 +59,7 @@ public final class OutboxRelay {
         if (delivery == null) {
             throw new IllegalArgumentException("There is no listener " + name + "; there are " + deliveries.keySet());
         }
-        return outbox.findDeadLetter(name, event).map(delivery::retry).orElse(false);
+        return outbox.findGivenUp(name, event).map(delivery::retry).orElse(false);
     }
 
     public void close() {

@@ -160,8 +160,14 @@ public record SigningService(
 
     /** Validates a request. On paper and partner lists a postal code with the name replaces the address. */
     private List<Violation> violations(SignatureRequest request, SigningContext context) {
-        boolean mayLackAddress = context.channel() != Channel.WEB && request.postalCode() != null;
-        return validator.violations(request, context.locale(), mayLackAddress ? Default.class : AddressRequired.class);
+        return context.channel() == Channel.WEB
+                ? validator.violations(request, context.locale(), AddressRequired.class)
+                : faults(request, context.locale());
+    }
+
+    List<Violation> faults(SignatureRequest request, Locale locale) {
+        boolean mayLackAddress = request.postalCode() != null;
+        return validator.violations(request, locale, mayLackAddress ? Default.class : AddressRequired.class);
     }
 
     private boolean isInvited(PetitionId petition, SigningContext context, Instant now) {
@@ -177,7 +183,7 @@ public record SigningService(
         return token.petition().equals(petition);
     }
 
-    private SigningResult notEligible(SigningBlock bar, Locale locale) {
+    SigningResult notEligible(SigningBlock bar, Locale locale) {
         String text = messages.text("io.github.petitionkit.eligibility." + bar.code(), Map.of(), locale);
         return new SigningResult.NotEligible(List.of(new Violation("", "petitionkit." + bar.code(), text)));
     }
@@ -188,7 +194,7 @@ public record SigningService(
         return listed == null || listed.isAfter(now) ? now : listed;
     }
 
-    private static Signer signer(SignatureRequest request) {
+    static Signer signer(SignatureRequest request) {
         String email = request.email();
         String region = request.region();
         return new Signer(
@@ -199,7 +205,7 @@ public record SigningService(
                 request.postalCode());
     }
 
-    private static Statement statement(SignatureRequest request, Instant given) {
+    static Statement statement(SignatureRequest request, Instant given) {
         List<GivenConsent> consents = new ArrayList<>(request.consents().size());
         for (Consent consent : request.consents()) {
             consents.add(new GivenConsent(consent, given));
@@ -211,7 +217,7 @@ public record SigningService(
                 request.answers().values());
     }
 
-    private List<Identity> candidates(Signer signer) {
+    List<Identity> candidates(Signer signer) {
         return identities.candidates(
                 signer.email(), Objects.requireNonNull(signer.name()), signer.country(), signer.postalCode());
     }
