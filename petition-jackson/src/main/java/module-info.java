@@ -3,7 +3,6 @@ module io.github.petitionkit.jackson {
     requires transitive io.github.petitionkit.core;
     requires transitive tools.jackson.databind;
     requires transitive org.jspecify;
-    requires de.siegmar.fastcsv;
 
     exports io.github.petitionkit.jackson;
     exports io.github.petitionkit.jackson.batch;

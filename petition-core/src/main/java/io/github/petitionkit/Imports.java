@@ -1,8 +1,9 @@
 package io.github.petitionkit;
 
 import io.github.petitionkit.internal.ImportService;
+import io.github.petitionkit.internal.MigrationService;
+import io.github.petitionkit.internal.OutboxRelay;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.signature.request.Channel;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.request.SigningContext;
 import io.github.petitionkit.transfer.ImportReport;
@@ -24,10 +25,14 @@ import java.util.stream.Stream;
 public final class Imports {
     private final AsyncPetitions async;
     private final ImportService service;
+    private final MigrationService moving;
+    private final OutboxRelay relay;
 
-    Imports(AsyncPetitions async, ImportService service) {
+    Imports(AsyncPetitions async, ImportService service, MigrationService moving, OutboxRelay relay) {
         this.async = async;
         this.service = service;
+        this.moving = moving;
+        this.relay = relay;
     }
 
     /**
@@ -109,8 +114,18 @@ public final class Imports {
         return service.preview(petition, lines.iterator(), listener);
     }
 
+    /**
+     * Moves the signatures of another site into a petition.
+     *
+     * @param petition which petition
+     * @return the migration
+     */
+    public Migration migration(PetitionId petition) {
+        return new Migration(petition, moving, relay);
+    }
+
     private static void requireListed(SigningContext context) {
-        if (context.channel() == Channel.WEB) {
+        if (context.channel().isConfirmedByMail()) {
             throw new IllegalArgumentException(
                     "A batch comes by paper or by a partner: set the channel of its context");
         }

@@ -7,7 +7,7 @@ import io.github.petitionkit.internal.ConfirmationService;
 import io.github.petitionkit.internal.ImportService;
 import io.github.petitionkit.internal.KeyringVerifier;
 import io.github.petitionkit.internal.MailDispatcher;
-import io.github.petitionkit.internal.MailRequests;
+import io.github.petitionkit.internal.MigrationService;
 import io.github.petitionkit.internal.OneClock;
 import io.github.petitionkit.internal.OutboxRelay;
 import io.github.petitionkit.internal.PetitionChanges;
@@ -125,7 +125,8 @@ public final class Petitions implements AutoCloseable {
         confirming = new ConfirmationService(store, identities, parts.fraudPolicy, tokens, clock);
         withdrawing = new WithdrawalService(store, tokens, clock);
         async = new AsyncPetitions(signing, confirming, withdrawing, interceptor, relay);
-        imports = new Imports(async, new ImportService(store, signing));
+        imports = new Imports(
+                async, new ImportService(store, signing), new MigrationService(store, signing, clock), relay);
         links = new Links(tokens, clock);
         mails = new Mails(store, identities, tokens, clock);
         ReviewService reviews = new ReviewService(store, identities);
@@ -133,11 +134,9 @@ public final class Petitions implements AutoCloseable {
                 new Moderation(store, changes, reviews, new SweepService(store, parts.canonicaliser, clock), clock);
         invalidations = new Invalidations(store, parts.canonicaliser, reviews, relay, clock, ids);
         maintenance = new Maintenance(store, relay, clock);
-        reader = new PetitionReader(store, clock);
+        reader = new PetitionReader(store);
         privacy = new Privacy(store, identities, tokens, changes, clock);
-        MailRequests requests = new MailRequests(store, identities, mail, relay, parts.mailBudget.counter(), clock);
-        selfService =
-                new SelfService(store, identities, tokens, validator, privacy, withdrawing, requests, relay, clock);
+        selfService = new SelfService(store, identities, tokens, validator, privacy, mail, relay, clock);
     }
 
     /**

@@ -9,6 +9,7 @@ import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.signature.request.Channel;
 import io.github.petitionkit.signature.request.SigningContext;
 import java.time.Instant;
 import java.util.List;
@@ -322,7 +323,7 @@ public record Signature(
 
     /** {@return when its signer signed: the time of receipt, or the earlier date of a list} */
     public Instant signedAt() {
-        return countsFrom(timestamps.receivedAt());
+        return earlierOf(timestamps.receivedAt());
     }
 
     /**
@@ -344,11 +345,15 @@ public record Signature(
      * Returns the instant from which it counts if it enters the count now.
      *
      * @param now the present
-     * @return the present, or the date of a list
+     * @return the present, or the date of a list; signers of a former site count once they confirm
      */
     public Instant countsFrom(Instant now) {
+        return context.channel() == Channel.FORMER_SITE ? now : earlierOf(now);
+    }
+
+    private Instant earlierOf(Instant received) {
         Instant listed = context.signedAt();
-        return listed == null || listed.isAfter(now) ? now : listed;
+        return listed == null || listed.isAfter(received) ? received : listed;
     }
 
     /** {@return when it first entered the count; empty if it never did} */

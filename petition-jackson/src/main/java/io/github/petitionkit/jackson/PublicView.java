@@ -14,12 +14,8 @@ import io.github.petitionkit.signature.result.SigningResult;
 import io.github.petitionkit.tally.Tally;
 import io.github.petitionkit.validation.Violation;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,9 +82,7 @@ public final class PublicView {
                         tally.byHour(),
                         tally.lastHour(),
                         tally.last24Hours(),
-                        progress.thresholds().stream()
-                                .map(threshold -> station(threshold, figures))
-                                .toList()))
+                        progress.thresholds().stream().map(PublicView::station).toList()))
                 : Optional.empty();
     }
 
@@ -140,11 +134,11 @@ public final class PublicView {
         return petition.life().lastTransition().map(Transition::reason);
     }
 
-    private static PublicProgress.Station station(ThresholdProgress progress, PublicFigures figures) {
+    private static PublicProgress.Station station(ThresholdProgress progress) {
         return new PublicProgress.Station(
                 progress.threshold().code(),
                 progress.threshold().criterion().demand(),
-                figures.fraction(progress.finding()),
+                progress.finding().fraction(),
                 progress.reachedAt());
     }
 
@@ -152,19 +146,6 @@ public final class PublicView {
         if (name == null) {
             return Optional.empty();
         }
-        return switch (choice) {
-            case FULL -> Optional.of(name.value());
-            case INITIALS -> Optional.of(initials(name.value()));
-            case ANONYMOUS -> Optional.empty();
-        };
-    }
-
-    /** Returns the first letter of each word, such as {@code A. E.}, without words that have no letter. */
-    private static String initials(String name) {
-        return Arrays.stream(name.split(" ", -1))
-                .map(word -> word.codePoints().filter(Character::isLetter).findFirst())
-                .filter(OptionalInt::isPresent)
-                .map(letter -> Character.toString(letter.getAsInt()).toUpperCase(Locale.ROOT) + '.')
-                .collect(Collectors.joining(" "));
+        return choice.shown(name.value());
     }
 }

@@ -29,7 +29,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void dependsOnTheCoreJacksonAndFastCsvAlone() {
+    void dependsOnTheCoreAndJacksonAlone() {
         classes()
                 .should()
                 .onlyDependOnClassesThat()
@@ -38,7 +38,6 @@ class ArchitectureTest {
                         "java..",
                         "tools.jackson..",
                         "com.fasterxml.jackson.annotation..",
-                        "de.siegmar.fastcsv..",
                         "org.jspecify..")
                 .check(CLASSES);
     }

@@ -4,11 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.Petitions;
+import io.github.petitionkit.file.Export;
+import io.github.petitionkit.file.SignatureColumns;
+import io.github.petitionkit.file.SignatureImport;
 import io.github.petitionkit.fraud.FraudPolicy;
-import io.github.petitionkit.jackson.batch.Column;
-import io.github.petitionkit.jackson.batch.Export;
-import io.github.petitionkit.jackson.batch.SignatureColumns;
-import io.github.petitionkit.jackson.batch.SignatureImport;
+import io.github.petitionkit.jackson.batch.Ndjson;
+import io.github.petitionkit.jackson.batch.Osdi;
 import io.github.petitionkit.jackson.uk.UkNames;
 import io.github.petitionkit.jackson.uk.UkPetition;
 import io.github.petitionkit.jackson.uk.UkRemark;
@@ -22,19 +23,16 @@ import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.request.Channel;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.tally.Counts;
-import io.github.petitionkit.transfer.ImportReport;
+import io.github.petitionkit.transfer.ImportedLine;
 import io.github.petitionkit.validation.Violation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -127,45 +125,40 @@ class JsonPageTest {
     }
 
     @Test
-    void exportsSignatures() throws IOException {
+    void exportsAndImportsSignatures() throws IOException {
         petitions.sign(id, ada);
         Stream<Signature> signatures = petitions.reader().signatures(id);
-        OutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        InputStream file = new ByteArrayInputStream("""
+                {"name": "Bob Example", "email": "bob@example.org", "country": "GB", "answer.job": "baker"}
+                """.getBytes(UTF_8));
 
         Export<Signature> export = Export.of(
                 SignatureColumns.NAME,
+                SignatureColumns.EMAIL,
                 SignatureColumns.COUNTRY,
-                SignatureColumns.answer("job"),
-                Column.text("day", signature -> day(signature.timestamps().receivedAt())));
-        long rows = export.writeCsv(signatures, out);
+                SignatureColumns.answer("job"));
+        long rows = Ndjson.write(export.columns(), signatures, out);
+
+        Stream<ImportedLine> lines = SignatureImport.of(Channel.PAPER).rows(Ndjson.rows(file));
 
         assertThat(rows).isEqualTo(1);
-        assertThat(out).hasToString("name,country,answer.job,day\r\nAda Example,GB,,2026-03-03\r\n");
-    }
-
-    private static String day(Instant at) {
-        return LocalDate.ofInstant(at, ZoneOffset.UTC).toString();
+        assertThat(petitions.imports().preview(id, lines).entered()).isEqualTo(1);
     }
 
     @Test
-    void importsSignatures() {
-        InputStream sheet = new ByteArrayInputStream("""
-                name,email,country,postal_code,public_name,language,consent.updates.acme,answer.job
-                Ada Example,ada@example.org,GB,N1 9GU,initials,en,2026-01,baker
-                Bob Example,bob@example.org,GB
-                """.getBytes(UTF_8));
-        List<String> log = new ArrayList<>();
+    void speaksTheFormatOfCrms() throws IOException {
+        petitions.sign(id, ada);
+        Petition petition = petitions.find(id).orElseThrow();
+        Stream<Signature> signatures = petitions.reader().signatures(id);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
 
-        SignatureImport paper = SignatureImport.of(Channel.PAPER);
-        ImportReport report = petitions.imports().enter(id, paper.csv(sheet), line -> {
-            if (!line.outcome().isEntered()) {
-                log.add("Line " + line.line() + ": " + line.outcome() + " " + line.reasons());
-            }
-        });
+        Osdi osdi = Osdi.of("petitions.example.org");
+        String resource = osdi.petition(petition, petitions.progress(id).tally().counted());
+        long people = osdi.consenting("updates", "acme").write(signatures, out);
 
-        assertThat(petitions.progress(id).tally().counted()).isEqualTo(1);
-        assertThat(report.entered()).isOne();
-        assertThat(log).singleElement().asString().startsWith("Line 3: INVALID ");
+        assertThat(resource).contains("\"total_signatures\":");
+        assertThat(people).isBetween(0L, 1L);
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class ModulePathTest {
     private static final Predicate<String> MODULES = Pattern.compile(
-                    "petition-(core|jackson)[^:]*(classes|\\.jar)$|jackson-|fastcsv|jspecify|validation-api|slf4j-api")
+                    "petition-(core|jackson)[^:]*(classes|\\.jar)$|jackson-|jspecify|validation-api|slf4j-api")
             .asPredicate()
             .and(entry -> !entry.contains("test-classes"));
 

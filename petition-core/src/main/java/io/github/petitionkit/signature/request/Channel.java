@@ -7,5 +7,12 @@ public enum Channel {
     /** A sheet of paper; staff type it in and vouch for it. */
     PAPER,
     /** A list of a partner organisation; the partner vouches for it. */
-    PARTNER
+    PARTNER,
+    /** The form of a site that has moved in; its signers confirmed there by mail, or still have to here. */
+    FORMER_SITE;
+
+    /** {@return whether its signers type their addresses themselves, and confirm them by mail} */
+    public boolean isConfirmedByMail() {
+        return this == WEB || this == FORMER_SITE;
+    }
 }

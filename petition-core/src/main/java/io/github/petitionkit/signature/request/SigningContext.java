@@ -102,7 +102,7 @@ public record SigningContext(
      * @return {@code true} if the policy requires confirmation and nobody else vouches for the signer
      */
     public boolean needsConfirmation(Policy policy) {
-        return policy.confirmation().needed() && channel == Channel.WEB;
+        return policy.confirmation().needed() && channel.isConfirmedByMail();
     }
 
     /** Shows the role and the channel only; the rest is personal data. */

@@ -21,11 +21,7 @@ public interface TestDatabase extends AutoCloseable {
             "retry",
             "dead_letter",
             "suppression",
-            "node",
-            "standing",
-            "term",
-            "case_file",
-            "unindexed");
+            "node");
 
     /** The pool. */
     DataSource pool();

@@ -1,5 +1,7 @@
 package io.github.petitionkit.jackson.batch;
 
+import io.github.petitionkit.file.SignatureColumns;
+import io.github.petitionkit.file.SourceRow;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -17,16 +19,13 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /** The rows of an NDJSON file. */
-final class JsonRows implements Iterator<Row> {
+final class JsonRows implements Iterator<SourceRow> {
     private static final JsonFactory PARSERS = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
-    /** At the beginning of a file, and within one that is joined from several. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     private final BoundedLines lines;
-    private @Nullable Row next;
+    private @Nullable SourceRow next;
 
     JsonRows(InputStream json) {
         lines = new BoundedLines(json);
@@ -41,16 +40,16 @@ final class JsonRows implements Iterator<Row> {
     }
 
     @Override
-    public Row next() {
+    public SourceRow next() {
         if (!hasNext() || next == null) {
             throw new NoSuchElementException("There are no more rows");
         }
-        Row row = next;
+        SourceRow row = next;
         next = null;
         return row;
     }
 
-    private @Nullable Row row() {
+    private @Nullable SourceRow row() {
         byte @Nullable [] line = lines.line();
         if (line == null) {
             return faulty(
@@ -63,14 +62,13 @@ final class JsonRows implements Iterator<Row> {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(line))
                     .toString();
-            String marked = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-            return marked.isBlank() ? null : row(marked);
+            return text.isBlank() ? null : row(text);
         } catch (CharacterCodingException otherwise) {
             return faulty("", "malformed", "Is not UTF-8");
         }
     }
 
-    private Row row(String text) {
+    private SourceRow row(String text) {
         try (JsonParser json = PARSERS.createParser(ObjectReadContext.empty(), text)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 return faulty("", "wrong-kind", "Give an object");
@@ -81,10 +79,10 @@ final class JsonRows implements Iterator<Row> {
         }
     }
 
-    private Row cells(JsonParser json) {
+    private SourceRow cells(JsonParser json) {
         Map<String, String> cells = new LinkedHashMap<>();
         for (String column = json.nextName(); column != null; column = json.nextName()) {
-            if (!SignatureRow.isColumn(column)) {
+            if (!SignatureColumns.isColumn(column)) {
                 return faulty("", "unknown-entry", "Has an entry whose name is not a column");
             }
             JsonToken token = json.nextToken();
@@ -96,11 +94,11 @@ final class JsonRows implements Iterator<Row> {
             }
         }
         return json.nextToken() == null
-                ? Row.of(lines.number(), cells)
+                ? SourceRow.of(lines.number(), cells)
                 : faulty("", "malformed", "Has data after its end");
     }
 
-    private Row faulty(String column, String code, String message) {
-        return Row.faulty(lines.number(), column, code, message);
+    private SourceRow faulty(String column, String code, String message) {
+        return SourceRow.faulty(lines.number(), column, code, message);
     }
 }

@@ -1,9 +1,8 @@
 /**
- * Bulk export of signatures as CSV and NDJSON, and import of paper and partner lists. Both work row by row, in constant
- * memory.
+ * Signatures in files of JSON, row by row and in constant memory: NDJSON out and in, OSDI out. CSV is in
+ * {@code io.github.petitionkit.file} of the core.
  *
- * <p>Use it to exchange many signatures as a file. Start at {@link io.github.petitionkit.jackson.batch.Export} and
- * {@link io.github.petitionkit.jackson.batch.SignatureImport}. The package depends on signatures, not on stores; rows
+ * <p>Start at {@link io.github.petitionkit.jackson.batch.Ndjson}. The package depends on signatures, not on stores; rows
  * are streams.
  */
 @NullMarked

@@ -1,5 +1,8 @@
 package io.github.petitionkit.jackson.batch;
 
+import io.github.petitionkit.file.Export;
+import io.github.petitionkit.file.SignatureColumns;
+import io.github.petitionkit.file.SignatureImport;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.request.Channel;
 import io.github.petitionkit.transfer.ImportedLine;
@@ -29,7 +32,7 @@ final class MillionRows {
             PipedOutputStream out = new PipedOutputStream(in);
             CompletableFuture<Long> written =
                     CompletableFuture.supplyAsync(() -> write(export, args[0], signatures, out));
-            long read = (args[0].equals("csv") ? paper.csv(in) : paper.ndjson(in))
+            long read = (args[0].equals("csv") ? paper.csv(in) : paper.rows(Ndjson.rows(in)))
                     .filter(ImportedLine.Signable.class::isInstance)
                     .count();
             System.out.println(written.join() + " written, " + read + " read");
@@ -39,7 +42,9 @@ final class MillionRows {
     private static long write(
             Export<Signature> export, String format, Stream<Signature> signatures, PipedOutputStream out) {
         try (out) {
-            return format.equals("csv") ? export.writeCsv(signatures, out) : export.writeNdjson(signatures, out);
+            return format.equals("csv")
+                    ? export.writeCsv(signatures, out)
+                    : Ndjson.write(export.columns(), signatures, out);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -61,10 +61,7 @@ final class LinkController {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> withdraw(@RequestBody LinkToken link) {
-        return answer(petitions.withdraw(link.token()));
-    }
-
-    static ResponseEntity<Object> answer(WithdrawalResult result) {
+        WithdrawalResult result = petitions.withdraw(link.token());
         if (result instanceof WithdrawalResult.Expired) {
             return Problem.of(ProblemKind.EXPIRED).answer();
         }

@@ -1,8 +1,7 @@
 package io.github.petitionkit.examples.quickstart;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import io.github.petitionkit.file.CsvReader;
+import io.github.petitionkit.file.CsvRow;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,15 +23,12 @@ final class SignUps implements Iterable<Line>, Closeable {
     private static final List<String> REQUIRED = List.of("received_at", "action", "ref", "name", "email", "country");
     private static final Set<String> ACTIONS = Set.of("sign", "confirm", "withdraw");
 
-    private final CsvReader<CsvRecord> reader;
+    private final InputStream in;
+    private final CsvReader reader;
 
     private SignUps(InputStream in) {
-        reader = CsvReader.builder()
-                .detectBomHeader(true)
-                .skipEmptyLines(true)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(in);
+        this.in = in;
+        this.reader = CsvReader.of(in);
     }
 
     static SignUps of(Path file) throws IOException {
@@ -45,8 +41,7 @@ final class SignUps implements Iterable<Line>, Closeable {
 
     @Override
     public Iterator<Line> iterator() {
-        Iterator<CsvRecord> records = reader.iterator();
-        List<String> header = records.hasNext() ? records.next().getFields() : List.of();
+        List<String> header = reader.hasNext() ? reader.next().cells() : List.of();
         List<String> missing = new ArrayList<>(REQUIRED);
         missing.removeAll(header);
         if (!missing.isEmpty()) {
@@ -55,34 +50,38 @@ final class SignUps implements Iterable<Line>, Closeable {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
-                return records.hasNext();
+                return reader.hasNext();
             }
 
             @Override
             public Line next() {
-                return line(header, records.next());
+                return line(header, reader.next());
             }
         };
     }
 
-    private static Line line(List<String> header, CsvRecord row) {
-        long number = row.getStartingLineNumber();
-        if (row.getFieldCount() != header.size()) {
+    private static Line line(List<String> header, CsvRow row) {
+        CsvRow.Fault fault = row.fault();
+        if (fault != null) {
+            return new Line.Broken(row.line(), fault.message());
+        }
+        if (row.cells().size() != header.size()) {
             return new Line.Broken(
-                    number, "has %d columns instead of %d".formatted(row.getFieldCount(), header.size()));
+                    row.line(),
+                    "has %d columns instead of %d".formatted(row.cells().size(), header.size()));
         }
         Map<String, String> fields = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {
-            fields.put(header.get(i), row.getField(i));
+            fields.put(header.get(i), row.cells().get(i));
         }
         Instant at = instant(fields.get("received_at"));
         String action = Objects.requireNonNull(fields.get("action"));
         if (at == null) {
-            return new Line.Broken(number, "received_at is not an instant such as 2017-10-16T09:00:00Z");
+            return new Line.Broken(row.line(), "received_at is not an instant such as 2017-10-16T09:00:00Z");
         }
         return ACTIONS.contains(action)
-                ? new Line.Entry(number, at, action, Objects.requireNonNull(fields.get("ref")), fields)
-                : new Line.Broken(number, "action is none of sign, confirm, withdraw");
+                ? new Line.Entry(row.line(), at, action, Objects.requireNonNull(fields.get("ref")), fields)
+                : new Line.Broken(row.line(), "action is none of sign, confirm, withdraw");
     }
 
     static @Nullable Instant instant(@Nullable String text) {
@@ -95,6 +94,6 @@ final class SignUps implements Iterable<Line>, Closeable {
 
     @Override
     public void close() throws IOException {
-        reader.close();
+        in.close();
     }
 }

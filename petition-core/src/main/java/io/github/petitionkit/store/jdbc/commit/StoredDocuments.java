@@ -1,6 +1,5 @@
 package io.github.petitionkit.store.jdbc.commit;
 
-import io.github.petitionkit.desk.CaseFile;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.store.StoredResult;
 import io.github.petitionkit.store.jdbc.encryption.SignatureDetails;
@@ -39,7 +38,6 @@ public final class StoredDocuments {
             new VersionedDocument<>(forms, SignatureDetails.class, RENAMED);
     private final VersionedDocument<StoredResult> firstResult =
             new VersionedDocument<>(forms, StoredResult.class, RENAMED);
-    private final VersionedDocument<CaseFile> caseFile = new VersionedDocument<>(forms, CaseFile.class, RENAMED);
     private final VersionedDocument<EventBatch> told = new VersionedDocument<>(forms, EventBatch.class, RENAMED);
 
     public VersionedDocument<Petition> petition() {
@@ -52,10 +50,6 @@ public final class StoredDocuments {
 
     public VersionedDocument<StoredResult> firstResult() {
         return firstResult;
-    }
-
-    public VersionedDocument<CaseFile> caseFile() {
-        return caseFile;
     }
 
     public VersionedDocument<EventBatch> told() {

@@ -1,0 +1,165 @@
+package io.github.petitionkit.examples.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.event.PetitionEvent;
+import io.github.petitionkit.event.PetitionListener;
+import io.github.petitionkit.file.CampaignTool;
+import io.github.petitionkit.file.Column;
+import io.github.petitionkit.file.ColumnMapping;
+import io.github.petitionkit.file.CsvDialect;
+import io.github.petitionkit.file.DateOrder;
+import io.github.petitionkit.file.Export;
+import io.github.petitionkit.file.PrintedList;
+import io.github.petitionkit.file.SignatureColumns;
+import io.github.petitionkit.file.SignatureImport;
+import io.github.petitionkit.petition.Content;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.secret.Keyring;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.request.Channel;
+import io.github.petitionkit.signature.request.SignatureRequest;
+import io.github.petitionkit.transfer.ImportReport;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The snippets of {@code docs/files.md}. */
+class FilesPageTest {
+    private final Petitions petitions = Petitions.builder(Keyring.random()).build();
+    private final Petition petition = petitions
+            .create(
+                    Content.titled("Repair the footbridge")
+                            .creator("Friends of the River Path")
+                            .addressee("Town Council")
+                            .build(),
+                    Policy.builder().build())
+            .orElseThrow();
+    private final PetitionId id = petition.id();
+
+    @TempDir
+    private Path folder;
+
+    private static String day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC).toString();
+    }
+
+    @Test
+    void looksFirstThenEnters() throws IOException {
+        petitions.open(id);
+        Path file = Files.writeString(folder.resolve("list.csv"), """
+                name;email;country;received_at;consent.updates.acme
+                Ada Example;ada@example.org;Deutschland;1.2.2026;ja
+                Bob Example;bob@example.org;GB;2026-02-01;nein
+                Cy Example;cy@example.org;GB;31/04;maybe
+                """);
+        List<String> log = new ArrayList<>();
+
+        SignatureImport partner = SignatureImport.of(Channel.PARTNER).zone(ZoneId.of("Europe/Berlin"));
+
+        ImportReport preview = petitions.imports().preview(id, partner.csv(Files.newInputStream(file)));
+
+        ImportReport report = petitions.imports().enter(id, partner.csv(Files.newInputStream(file)), line -> {
+            if (!line.outcome().isEntered()) {
+                log.add("Line " + line.line() + ": " + line.outcome() + " " + line.reasons());
+            }
+        });
+
+        assertThat(preview).isEqualTo(report);
+        assertThat(report.entered()).isEqualTo(2);
+        assertThat(log)
+                .singleElement()
+                .asString()
+                .startsWith("Line 4: INVALID ")
+                .contains("received_at", "consent");
+        exports();
+    }
+
+    private void exports() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Stream<Signature> signatures = petitions.reader().signatures(id)) {
+            Export<Signature> export = Export.of(
+                    SignatureColumns.CHOSEN_NAME,
+                    SignatureColumns.COUNTRY,
+                    SignatureColumns.answer("job"),
+                    Column.text("day", signature -> day(signature.signedAt())));
+            long rows = export.in(CsvDialect.EXCEL_SEMICOLON).writeCsv(signatures, out);
+
+            assertThat(rows).isEqualTo(2);
+            assertThat(out.toString(StandardCharsets.UTF_8))
+                    .isEqualTo("\uFEFFshown_name;country;answer.job;day\r\n;DE;;2026-01-31\r\n;GB;;2026-01-31\r\n");
+        }
+        try (Stream<Signature> signatures = petitions.reader().signatures(id)) {
+            Stream<Signature> consenting = SignatureColumns.consenting(signatures, "updates", "acme");
+
+            assertThat(consenting).hasSize(1);
+        }
+        try (Stream<Signature> signatures = petitions.reader().signatures(id)) {
+            PrintedList list = PrintedList.of(petition.content(), ZoneId.of("Europe/London"), "anonymous");
+            long names = list.writeHtml(signatures, out);
+
+            assertThat(names).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void sendsWhatHasChanged() {
+        AtomicReference<Petitions> petitions = new AtomicReference<>();
+        List<Signature> contacts = new ArrayList<>();
+
+        PetitionListener crm = event -> {
+            if (event instanceof PetitionEvent.SignatureStateChanged changed) {
+                petitions
+                        .get()
+                        .reader()
+                        .signature(changed.petition(), changed.signature())
+                        .ifPresent(contacts::add);
+            }
+        };
+
+        petitions.set(Petitions.builder(Keyring.random())
+                .listener(crm)
+                .executor(Runnable::run)
+                .build());
+        Petition opened = petitions
+                .get()
+                .create(petition.content(), Policy.builder().build())
+                .orElseThrow();
+        petitions.get().open(opened.id());
+        petitions.get().sign(opened.id(), SignatureRequest.of("Ada Example", "ada@example.org", "GB"));
+        assertThat(contacts).hasSize(1);
+    }
+
+    @Test
+    void readsTheColumnsOfOtherTools() {
+        ColumnMapping mapping = CampaignTool.NATIONBUILDER.mapping().consent("email_opt_in", "updates", "acme");
+        SignatureImport contacts = SignatureImport.of(Channel.PARTNER).columns(mapping);
+
+        ColumnMapping own = ColumnMapping.ours()
+                .column("Full name", "name")
+                .column("Signed", "received_at")
+                .dates(DateOrder.DAY_FIRST)
+                .ignoring("Shoe size");
+
+        assertThat(contacts.columns(own)
+                        .csv(new ByteArrayInputStream("Full name,Signed,Shoe size,country\nAda,31/01/2026,44,GB\n"
+                                .getBytes(StandardCharsets.UTF_8))))
+                .hasSize(1);
+    }
+}

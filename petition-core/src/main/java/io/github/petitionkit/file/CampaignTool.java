@@ -1,0 +1,123 @@
+package io.github.petitionkit.file;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Tools of campaigners, and the columns of their files. Consents are not among them, because only you know which
+ * organisation a tick meant: add them with {@link ColumnMapping#consent}.
+ *
+ * <p>The order is that in which {@link #of} looks.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // sets and mappings are immutable, but do not say so
+public enum CampaignTool {
+    /**
+     * The list that a petition platform gives to the creator of a petition: name and place, without addresses, such as
+     * {@code Name,City,State,Postal Code,Country,Signed On}.
+     */
+    PETITION_PLATFORM(
+            Set.of("name", "postal code", "country", "signed on"),
+            ColumnMapping.ours()
+                    .column("Name", "name")
+                    .ignoring("City", "State")
+                    .column("Postal Code", "postal_code")
+                    .column("Country", "country")
+                    .column("Signed On", "received_at")
+                    .column("Comment", "reason")
+                    .ignoringOthers()),
+    /** Mailchimp: the export of an audience, with times in UTC. Source: its column names are those of the merge tags. */
+    MAILCHIMP(
+            Set.of("email address", "optin_time"),
+            ColumnMapping.ours()
+                    .column("Email Address", "email")
+                    .column("First Name", "first_name")
+                    .column("Last Name", "last_name")
+                    .column("Country", "country")
+                    .column("CC", "country")
+                    .column("Zip Code", "postal_code")
+                    .column("OPTIN_TIME", "received_at")
+                    .ignoringOthers()),
+    /** NationBuilder. Source: support.nationbuilder.com, "Fields available for import". */
+    NATIONBUILDER(
+            Set.of("nationbuilder_id"),
+            ColumnMapping.ours()
+                    .ignoring("nationbuilder_id")
+                    .column("first_name", "first_name")
+                    .column("middle_name", "middle_name")
+                    .column("last_name", "last_name")
+                    .column("email", "email")
+                    .column("primary_country_code", "country")
+                    .column("primary_zip", "postal_code")
+                    .column("created_at", "received_at")
+                    .ignoringOthers()),
+    /** CiviCRM: the export of contacts, with the labels of its fields. */
+    CIVICRM(
+            Set.of("contact id", "first name", "last name"),
+            ColumnMapping.ours()
+                    .ignoring("Contact ID", "Contact Type")
+                    .column("First Name", "first_name")
+                    .column("Middle Name", "middle_name")
+                    .column("Last Name", "last_name")
+                    .column("Email", "email")
+                    .column("Postal Code", "postal_code")
+                    .column("Country", "country")
+                    .column("Created Date", "received_at")
+                    .ignoringOthers()),
+    /** ActionKit. Source: docs.actionkit.com, "Importing Data"; {@code postal} is outside the United States. */
+    ACTIONKIT(
+            Set.of("email", "first_name", "last_name", "created_at", "postal"),
+            ColumnMapping.ours()
+                    .column("email", "email")
+                    .column("first_name", "first_name")
+                    .column("middle_name", "middle_name")
+                    .column("last_name", "last_name")
+                    .column("postal", "postal_code")
+                    .column("country", "country")
+                    .column("created_at", "received_at")
+                    .ignoringOthers()),
+    /** Action Network: the report of an action. Source: help.actionnetwork.org, "File formats for list uploads". */
+    ACTION_NETWORK(
+            Set.of("email", "first_name", "last_name", "zip_code"),
+            ColumnMapping.ours()
+                    .column("first_name", "first_name")
+                    .column("last_name", "last_name")
+                    .column("email", "email")
+                    .column("zip_code", "postal_code")
+                    .column("country", "country")
+                    .column("comments", "reason")
+                    .column("created_at", "received_at")
+                    .ignoringOthers()),
+    /** A spreadsheet that somebody keeps by hand, in one of several languages. */
+    SPREADSHEET(Set.of(), SpreadsheetNames.mapping());
+
+    private final Set<String> marks;
+    private final ColumnMapping mapping;
+
+    CampaignTool(Set<String> marks, ColumnMapping mapping) {
+        this.marks = marks;
+        this.mapping = mapping;
+    }
+
+    /** {@return what its columns mean} */
+    public ColumnMapping mapping() {
+        return mapping;
+    }
+
+    /**
+     * Finds the tool that wrote a file.
+     *
+     * @param columns the cells of the file's first line
+     * @return the first tool whose columns they are
+     */
+    public static Optional<CampaignTool> of(List<String> columns) {
+        Set<String> names = columns.stream().map(ColumnMapping::folded).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(values())
+                .filter(tool -> tool == SPREADSHEET
+                        ? columns.stream().allMatch(name -> tool.mapping.meaning(name) != null)
+                        : names.containsAll(tool.marks))
+                .findFirst();
+    }
+}

@@ -1,0 +1,122 @@
+package io.github.petitionkit.file;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a day or an instant: by ISO 8601, with the year first, with dots (the day first), or with slashes if their order
+ * is known. Without an offset it is in the local time of a zone.
+ */
+final class DateCell {
+    private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .optionalStart()
+            .appendPattern("['T'][' ']")
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .optionalStart()
+            .appendPattern("[' ']")
+            .appendOffset("+HH:mm", "Z")
+            .optionalEnd()
+            .optionalEnd()
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+
+    private static final String TIME =
+            "(?:,?\\s+(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2}))?(?:\\s*(?<half>[AaPp])\\.?[Mm]\\.?)?(?<utc>\\s*UTC|Z)?)?";
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(?<a>\\d{4})[/.年-](?<b>\\d{1,2})[/.月-](?<c>\\d{1,2})日?" + TIME);
+    private static final Pattern DOTS =
+            Pattern.compile("(?<a>\\d{1,2})\\.\\s?(?<b>\\d{1,2})\\.\\s?(?<c>\\d{4})" + TIME);
+    private static final Pattern SLASHES = Pattern.compile("(?<a>\\d{1,2})[/-](?<b>\\d{1,2})[/-](?<c>\\d{4})" + TIME);
+    /** An offset without minutes, as databases write it. */
+    private static final Pattern SHORT_OFFSET = Pattern.compile(":\\d{2}(\\.\\d+)?[+-]\\d{2}$");
+
+    private static final int NOON = 12;
+    private static final int LONGEST = 64;
+
+    private DateCell() {}
+
+    /** Returns the instant; for a day without a time, its first instant. Slashes are unreadable without their order. */
+    static Optional<Instant> read(String cell, ZoneId zone, @Nullable DateOrder order) {
+        String text = cell.strip();
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        try {
+            Optional<Instant> written = written(text, zone, order);
+            return written.isPresent() ? written : Optional.of(iso(text, zone));
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static Instant iso(String text, ZoneId zone) {
+        TemporalAccessor read = ISO.parseBest(
+                SHORT_OFFSET.matcher(text).find() ? text + ":00" : text,
+                OffsetDateTime::from,
+                LocalDateTime::from,
+                LocalDate::from);
+        if (read instanceof OffsetDateTime exact) {
+            return exact.toInstant();
+        }
+        return read instanceof LocalDateTime local
+                ? local.atZone(zone).toInstant()
+                : ((LocalDate) read).atStartOfDay(zone).toInstant();
+    }
+
+    private static Optional<Instant> written(String text, ZoneId zone, @Nullable DateOrder order) {
+        Matcher year = YEAR_FIRST.matcher(text);
+        if (year.matches()) {
+            return Optional.of(at(year, LocalDate.of(part(year, "a"), part(year, "b"), part(year, "c")), zone));
+        }
+        Matcher dots = DOTS.matcher(text);
+        if (dots.matches()) {
+            return Optional.of(at(dots, LocalDate.of(part(dots, "c"), part(dots, "b"), part(dots, "a")), zone));
+        }
+        Matcher slashes = SLASHES.matcher(text);
+        if (order != null && slashes.matches()) {
+            boolean dayFirst = order == DateOrder.DAY_FIRST;
+            int month = part(slashes, dayFirst ? "b" : "a");
+            int day = part(slashes, dayFirst ? "a" : "b");
+            return Optional.of(at(slashes, LocalDate.of(part(slashes, "c"), month, day), zone));
+        }
+        return Optional.empty();
+    }
+
+    private static Instant at(Matcher read, LocalDate day, ZoneId zone) {
+        if (read.group("hour") == null) {
+            return day.atStartOfDay(zone).toInstant();
+        }
+        String half = read.group("half");
+        int hour = part(read, "hour");
+        if (half != null) {
+            if (hour < 1 || hour > NOON) {
+                throw new DateTimeException("no such hour");
+            }
+            hour = hour % NOON + ("p".equalsIgnoreCase(half) ? NOON : 0);
+        }
+        int second = read.group("second") == null ? 0 : part(read, "second");
+        LocalDateTime local = day.atTime(LocalTime.of(hour, part(read, "minute"), second));
+        return local.atZone(read.group("utc") == null ? zone : ZoneOffset.UTC).toInstant();
+    }
+
+    private static int part(Matcher read, String group) {
+        return Integer.parseInt(read.group(group));
+    }
+}

@@ -1,0 +1,170 @@
+package io.github.petitionkit.file;
+
+import io.github.petitionkit.place.Country;
+import io.github.petitionkit.signature.request.Answers;
+import io.github.petitionkit.signature.request.Channel;
+import io.github.petitionkit.transfer.ImportedLine;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads signatures from outside the site: sheets of paper that staff typed in, files of partner organisations, and
+ * exports of other tools. It reads files of {@link Export} with {@link SignatureColumns} and ignores columns that a
+ * signer cannot provide, such as {@code id} and {@code counted_at}. {@code received_at} is when the signer signed; the
+ * default is the time of the import.
+ *
+ * <p>A row becomes a {@code SignatureRequest} with its {@code SigningContext}, for {@code Petitions.imports()}. A fault
+ * becomes a value with the number of its line, and does not affect other rows. Memory is constant for any length of the
+ * file or of a line. Immutable and thread-safe; each thread needs its own stream.
+ */
+public final class SignatureImport {
+    private final SignatureRow meaning;
+    private final @Nullable ColumnMapping mapping;
+    private final @Nullable Charset charset;
+
+    private SignatureImport(SignatureRow meaning, @Nullable ColumnMapping mapping, @Nullable Charset charset) {
+        this.meaning = meaning;
+        this.mapping = mapping;
+        this.charset = charset;
+    }
+
+    /**
+     * Makes an import.
+     *
+     * @param channel the channel of the signatures
+     * @return the import; its default language is English
+     */
+    public static SignatureImport of(Channel channel) {
+        return new SignatureImport(
+                new SignatureRow(
+                        Objects.requireNonNull(channel, "channel"),
+                        Locale.ENGLISH,
+                        ZoneOffset.UTC,
+                        null,
+                        null,
+                        Answers::of),
+                null,
+                null);
+    }
+
+    /**
+     * Sets the default language of signers.
+     *
+     * @param language the language of rows without a column {@code language}
+     * @return the import
+     */
+    public SignatureImport language(Locale language) {
+        return with(meaning.language(Objects.requireNonNull(language, "language")));
+    }
+
+    /**
+     * Sets the time zone of the column {@code received_at}.
+     *
+     * @param zone the zone of days, and of times without an offset; UTC by default
+     * @return the import
+     */
+    public SignatureImport zone(ZoneId zone) {
+        return with(meaning.zone(Objects.requireNonNull(zone, "zone")));
+    }
+
+    /**
+     * Sets the order of day and month in dates with slashes. Without it, and without one in the mapping, such dates are
+     * faults.
+     *
+     * @param order the order
+     * @return the import
+     */
+    public SignatureImport dates(DateOrder order) {
+        return with(meaning.dates(Objects.requireNonNull(order, "order")));
+    }
+
+    /**
+     * Sets the country of rows that name none. The file then needs no column for it.
+     *
+     * @param country the country
+     * @return the import
+     */
+    public SignatureImport country(Country country) {
+        return with(meaning.country(Objects.requireNonNull(country, "country")));
+    }
+
+    /**
+     * Sets the host's own type of answers.
+     *
+     * @param answers converts the columns {@code answer.}<i>question</i>, by question; not called if all of them are
+     *     empty
+     * @return the import
+     */
+    public SignatureImport answers(Function<Map<String, String>, ? extends Answers> answers) {
+        return with(meaning.answers(Objects.requireNonNull(answers, "answers")));
+    }
+
+    /**
+     * Sets the meaning of columns. Without it, the columns have the names of {@link SignatureColumns} or are those of a
+     * {@link CampaignTool}.
+     *
+     * @param mapping the meaning of columns
+     * @return the import
+     */
+    public SignatureImport columns(ColumnMapping mapping) {
+        return new SignatureImport(meaning, Objects.requireNonNull(mapping, "mapping"), charset);
+    }
+
+    /**
+     * Sets the encoding of files without a byte order mark. Without it, the encoding is found as {@link CsvReader} does;
+     * name that of Windows-1250 or Windows-1251, which look like Windows-1252.
+     *
+     * @param charset the encoding
+     * @return the import
+     */
+    public SignatureImport charset(Charset charset) {
+        return new SignatureImport(meaning, mapping, Objects.requireNonNull(charset, "charset"));
+    }
+
+    private SignatureImport with(SignatureRow other) {
+        return new SignatureImport(other, mapping, charset);
+    }
+
+    /**
+     * Reads CSV as {@link CsvReader} does. The first line names the columns, including a name and, unless a default is
+     * set, the country. Columns without a name are ignored. A consent is {@code yes} in one of several languages, or
+     * the version of the wording, such as {@code v1}, {@code 2026-01} or {@code yes:}<i>version</i>; {@code no} and an
+     * empty cell are no consent, and anything else is a fault. A country is a code, or a name in one of the library's
+     * languages. If the first line is faulty, it is the only result.
+     *
+     * @param csv the input; stays open
+     * @return the rows, read lazily; sequential. Throws {@link java.io.UncheckedIOException} if the stream fails
+     */
+    public Stream<ImportedLine> csv(InputStream csv) {
+        CsvReader reader = charset == null ? CsvReader.of(csv) : CsvReader.of(csv, charset);
+        MappedRows rows = new MappedRows(reader, mapping, meaning.country() != null);
+        return stream(rows).map(row -> meaning.dates(rows.dateOrder()).read(row));
+    }
+
+    /**
+     * Reads the rows of another format.
+     *
+     * @param rows the rows
+     * @return the rows as lines, read lazily; sequential
+     */
+    public Stream<ImportedLine> rows(Iterator<SourceRow> rows) {
+        return stream(rows).map(meaning::read);
+    }
+
+    private static Stream<SourceRow> stream(Iterator<SourceRow> rows) {
+        int order = Spliterator.ORDERED | Spliterator.NONNULL;
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, order), false);
+    }
+}

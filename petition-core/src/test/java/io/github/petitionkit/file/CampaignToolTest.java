@@ -1,0 +1,258 @@
+package io.github.petitionkit.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.petitionkit.place.Country;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.request.Channel;
+import io.github.petitionkit.signature.request.Consent;
+import io.github.petitionkit.signature.request.SignatureRequest;
+import io.github.petitionkit.transfer.ImportedLine;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The files have the columns of the tools' own exports and people who do not exist. */
+class CampaignToolTest {
+    private static final SignatureImport PARTNER = SignatureImport.of(Channel.PARTNER);
+
+    private static ImportedLine.Signable line(SignatureImport reader, String file) {
+        return line(reader, file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ImportedLine.Signable line(SignatureImport reader, byte[] file) {
+        List<ImportedLine> lines = reader.csv(new ByteArrayInputStream(file)).toList();
+        assertThat(lines).first().isInstanceOf(ImportedLine.Signable.class);
+        return (ImportedLine.Signable) lines.get(0);
+    }
+
+    private static CampaignTool tool(String file) {
+        CsvReader reader = CsvReader.of(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+        return CampaignTool.of(reader.next().cells()).orElseThrow();
+    }
+
+    @Test
+    void readsTheListOfAPetitionPlatform() {
+        String file = """
+                Name;City;State;Postal Code;Country;Signed On
+                Ada Example;Berlin;;10115;Germany;2026-02-01
+                """;
+
+        ImportedLine.Signable ada = line(PARTNER, file);
+
+        assertThat(tool(file)).isEqualTo(CampaignTool.PETITION_PLATFORM);
+        assertThat(ada.request().name()).isEqualTo("Ada Example");
+        assertThat(ada.request().country()).isEqualTo("DE");
+        assertThat(ada.request().postalCode()).isEqualTo("10115");
+        assertThat(ada.request().email()).isNull();
+        assertThat(ada.context().signedAt()).isEqualTo("2026-02-01T00:00:00Z");
+    }
+
+    @Test
+    void readsTheReportOfActionNetwork() {
+        String file = """
+                first_name,last_name,email,zip_code,city,country,comments,can2_user_tags,created_at
+                Ada,Example,ada@example.org,20001,Washington,US,Please act,"a, b",2026-02-01 09:30:00 UTC
+                """;
+
+        ImportedLine.Signable ada = line(PARTNER, file);
+
+        assertThat(tool(file)).isEqualTo(CampaignTool.ACTION_NETWORK);
+        assertThat(ada.request().name()).isEqualTo("Ada Example");
+        assertThat(ada.request().email()).isEqualTo("ada@example.org");
+        assertThat(ada.request().reason()).isEqualTo("Please act");
+        assertThat(ada.context().signedAt()).isEqualTo("2026-02-01T09:30:00Z");
+    }
+
+    @Test
+    void readsTheReportOfActionKit() {
+        String file = """
+                email,prefix,first_name,middle_name,last_name,city,postal,country,created_at,action_comment
+                ada@example.org,,Ada,Q,Example,London,N1 9GU,United Kingdom,2026-02-01 09:30:00,x
+                """;
+
+        ImportedLine.Signable ada = line(PARTNER, file);
+
+        assertThat(tool(file)).isEqualTo(CampaignTool.ACTIONKIT);
+        assertThat(ada.request().name()).isEqualTo("Ada Q Example");
+        assertThat(ada.request().country()).isEqualTo("GB");
+        assertThat(ada.request().postalCode()).isEqualTo("N1 9GU");
+    }
+
+    @Test
+    void readsTheContactsOfCiviCrm() {
+        String file = """
+                "Contact ID","Contact Type","First Name","Last Name","Email","Postal Code","Country","No Bulk Emails (User Opt Out)"
+                "7","Individual","Léa","Exemple","lea@example.org","75001","France","1"
+                """;
+
+        ImportedLine.Signable lea = line(PARTNER, file);
+
+        assertThat(tool(file)).isEqualTo(CampaignTool.CIVICRM);
+        assertThat(lea.request().name()).isEqualTo("Léa Exemple");
+        assertThat(lea.request().country()).isEqualTo("FR");
+        assertThat(lea.request().consents()).isEmpty();
+    }
+
+    @Test
+    void readsThePeopleOfNationBuilder() {
+        String file = """
+                nationbuilder_id,first_name,middle_name,last_name,email,email_opt_in,primary_city,primary_zip,primary_country_code,created_at
+                7,Ada,,Example,ada@example.org,true,Bern,3000,CH,2026-02-01T09:30:00+01:00
+                8,Bob,,Example,bob@example.org,false,Bern,3000,CH,2026-02-01T09:30:00+01:00
+                """;
+        SignatureImport reader =
+                PARTNER.columns(CampaignTool.NATIONBUILDER.mapping().consent("email_opt_in", "updates", "acme"));
+
+        List<SignatureRequest> requests = reader.csv(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))
+                .map(each -> ((ImportedLine.Signable) each).request())
+                .toList();
+
+        assertThat(tool(file)).isEqualTo(CampaignTool.NATIONBUILDER);
+        assertThat(requests.get(0).country()).isEqualTo("CH");
+        assertThat(requests.get(0).consents()).containsExactly(new Consent("updates", "acme", ""));
+        assertThat(requests.get(1).consents()).isEmpty();
+    }
+
+    @Test
+    void readsTheAudienceOfMailchimp() {
+        String file = """
+                Email Address,First Name,Last Name,Country,MEMBER_RATING,OPTIN_TIME,OPTIN_IP,CONFIRM_TIME,CC,TAGS
+                ada@example.org,Ada,Example,,2,"2026-02-01 09:30:11",192.0.2.7,"2026-02-01 09:31:00",us,"a, ""b"" "
+                """;
+
+        ImportedLine.Signable ada = line(PARTNER.country(Country.of("US")), file);
+
+        assertThat(tool(file)).isEqualTo(CampaignTool.MAILCHIMP);
+        assertThat(ada.request().country()).isEqualTo("US");
+        assertThat(ada.context().signedAt()).isEqualTo("2026-02-01T09:30:11Z");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsWhatItWritesInItsFormat(CampaignTool tool) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<Signature> signatures = LongStream.range(0, 100)
+                .mapToObj(number -> Signatures.of(number, "=because, really"))
+                .toList();
+        Export.of(
+                        tool == CampaignTool.SPREADSHEET
+                                ? SignatureColumns.withoutEmail()
+                                : tool.mapping().columns())
+                .in(CsvDialect.EXCEL_SEMICOLON)
+                .writeCsv(signatures.stream(), out);
+
+        List<ImportedLine> lines = PARTNER.columns(tool.mapping())
+                .csv(new ByteArrayInputStream(out.toByteArray()))
+                .toList();
+
+        assertThat(lines).hasSize(100).allSatisfy(each -> {
+            ImportedLine.Signable line = (ImportedLine.Signable) each;
+            assertThat(line.request().name()).startsWith("Signer Number ");
+            assertThat(line.request().country()).isEqualTo("GB");
+            assertThat(line.request().postalCode()).isIn("N1 9GU", null);
+            assertThat(line.context().signedAt()).isIn(Instant.parse("2026-03-03T09:00:00Z"), null);
+        });
+    }
+
+    @Test
+    void readsAFileThatAGermanExcelSaved() {
+        byte[] file =
+                "Vorname;Name;E-Mail;PLZ;Ort;Land;Datum\r\nJürgen;Müßig;j@example.org;D-10115;Köln;Österreich;01.02.2026\r\n;;;;;;\r\n"
+                        .getBytes(Charset.forName("windows-1252"));
+
+        ImportedLine.Signable line = line(PARTNER, file);
+
+        assertThat(line.request().name()).isEqualTo("Jürgen Müßig");
+        assertThat(line.request().country()).isEqualTo("AT");
+        assertThat(line.context().signedAt()).isEqualTo("2026-02-01T00:00:00Z");
+    }
+
+    @Test
+    void readsAFileThatAFrenchExcelSaved() {
+        byte[] file = "Nom;Prénom;Courriel;Code postal;Ville;Pays\r\nExemple;Zoé;z@example.org;75001;Paris;Suisse\r\n"
+                .getBytes(Charset.forName("windows-1252"));
+
+        assertThat(line(PARTNER, file).request().name()).isEqualTo("Zoé Exemple");
+        assertThat(line(PARTNER, file).request().country()).isEqualTo("CH");
+    }
+
+    @Test
+    void readsAFileThatAJapaneseExcelSaved() {
+        byte[] file = "姓,名,メールアドレス,郵便番号,国,日付\r\n山田,太郎,taro@example.org,100-0001,日本,2026/2/1\r\n"
+                .getBytes(Charset.forName("windows-31j"));
+
+        ImportedLine.Signable line = line(PARTNER, file);
+
+        assertThat(line.request().name()).isEqualTo("山田 太郎");
+        assertThat(line.context().signedAt()).isEqualTo("2026-02-01T00:00:00Z");
+    }
+
+    @Test
+    void readsAFileThatLibreOfficeSaved() {
+        String file =
+                "\"Full name\",\"Email address\",\"Country\"\n\"Ada \"\"Countess\"\" Example\",\"ada@example.org\",\"United Kingdom\"\n";
+
+        assertThat(line(PARTNER, file).request().country()).isEqualTo("GB");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name,contry\n", "Vorname;Nachnahme;Land\n", "first_name,country,e-mial\n"})
+    void takesNoMisspeltColumnForAnother(String file) {
+        List<ImportedLine> lines = PARTNER.csv(
+                        new ByteArrayInputStream((file + "a,b\n").getBytes(StandardCharsets.UTF_8)))
+                .toList();
+
+        assertThat(lines).singleElement().isInstanceOf(ImportedLine.Faulty.class);
+    }
+
+    @Test
+    void refusesAMappingThatNamesAColumnTwice() {
+        ColumnMapping mapping = ColumnMapping.ours().column("Mail", "email");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> mapping.column(" MAIL ", "name"))
+                .withMessage("The column  MAIL  is in the mapping already: name it once");
+        assertThatIllegalArgumentException().isThrownBy(() -> mapping.ignoring("mail"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> mapping.column("x", "y"))
+                .withMessageContaining("postal_code");
+        assertThat(mapping.column("mail", "email").columns()).hasSize(1);
+    }
+
+    @Test
+    void stopsAtAFileWithTwoColumnsOfOneMeaning() {
+        SignatureImport reader =
+                PARTNER.columns(ColumnMapping.ours().column("Mail", "email").column("Mail 2", "email"));
+        List<ImportedLine> lines = reader.csv(
+                        new ByteArrayInputStream("name,country,Mail,Mail 2\nAda,GB,a@example.org,b@example.org\n"
+                                .getBytes(StandardCharsets.UTF_8)))
+                .toList();
+
+        assertThat(lines)
+                .singleElement()
+                .extracting(
+                        line -> ((ImportedLine.Faulty) line).violations().get(0).message())
+                .asString()
+                .endsWith("column 4 has the meaning of another column");
+    }
+
+    @Test
+    void hasNoMeaningTwiceInTheFormatOfATool() {
+        Arrays.stream(CampaignTool.values())
+                .filter(tool -> tool != CampaignTool.SPREADSHEET)
+                .forEach(tool ->
+                        assertThat(tool.mapping().columns()).isNotEmpty().doesNotHaveDuplicates());
+    }
+}

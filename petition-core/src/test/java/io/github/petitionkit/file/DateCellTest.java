@@ -1,0 +1,65 @@
+package io.github.petitionkit.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DateCellTest {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-02-01, 2026-01-31T23:00:00Z",
+        "2026/2/1, 2026-01-31T23:00:00Z",
+        "2026.02.01, 2026-01-31T23:00:00Z",
+        "2026年2月1日, 2026-01-31T23:00:00Z",
+        "1.2.2026, 2026-01-31T23:00:00Z",
+        "01.02.2026 09:30, 2026-02-01T08:30:00Z",
+        "'1. 2. 2026, 9:30', 2026-02-01T08:30:00Z",
+        "2026-02-01 09:30:15.25+00, 2026-02-01T09:30:15.25Z",
+        "2026-02-01 09:30:15 UTC, 2026-02-01T09:30:15Z",
+        "2026-02-01 9:30 PM, 2026-02-01T20:30:00Z",
+        "2026-02-01 12:30 am, 2026-01-31T23:30:00Z"
+    })
+    void readsDatesThatSayWhatTheyAre(String cell, Instant at) {
+        assertThat(DateCell.read(cell, BERLIN, null)).contains(at);
+    }
+
+    @Test
+    void readsSlashesInTheOrderThatItIsTold() {
+        assertThat(DateCell.read("03/04/2026", BERLIN, DateOrder.DAY_FIRST))
+                .contains(Instant.parse("2026-04-02T22:00:00Z"));
+        assertThat(DateCell.read("03/04/2026", BERLIN, DateOrder.MONTH_FIRST))
+                .contains(Instant.parse("2026-03-03T23:00:00Z"));
+        assertThat(DateCell.read("3-4-2026 09:30:00", BERLIN, DateOrder.DAY_FIRST))
+                .contains(Instant.parse("2026-04-03T07:30:00Z"));
+        assertThat(DateCell.read("03/04/2026", BERLIN, null)).isEmpty();
+        assertThat(DateCell.read("13/04/2026", BERLIN, null)).isEmpty();
+        assertThat(DateCell.read("13/14/2026", BERLIN, DateOrder.DAY_FIRST)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "31/04",
+                "31/04/2026",
+                "31.04.2026",
+                "29.02.2026",
+                "1.2.26",
+                "2026",
+                "45321",
+                "tomorrow",
+                "",
+                "-",
+                "2026-02-01 13:00 PM",
+                "2026-02-01 24:30"
+            })
+    void takesNothingElseForADate(String cell) {
+        assertThat(DateCell.read(cell, BERLIN, DateOrder.DAY_FIRST)).isEmpty();
+    }
+}

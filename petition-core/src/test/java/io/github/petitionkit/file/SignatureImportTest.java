@@ -1,0 +1,446 @@
+package io.github.petitionkit.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.petitionkit.place.Country;
+import io.github.petitionkit.signature.GivenConsent;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.request.Channel;
+import io.github.petitionkit.signature.request.Consent;
+import io.github.petitionkit.signature.request.PublicName;
+import io.github.petitionkit.signature.request.SignatureRequest;
+import io.github.petitionkit.signature.request.SigningContext;
+import io.github.petitionkit.transfer.ImportedLine;
+import io.github.petitionkit.validation.Violation;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignatureImportTest {
+    private static final SignatureImport PAPER = SignatureImport.of(Channel.PAPER);
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<ImportedLine> csv(String text) {
+        return PAPER.csv(stream(text)).toList();
+    }
+
+    private static SignatureRequest request(ImportedLine line) {
+        assertThat(line).isInstanceOf(ImportedLine.Signable.class);
+        return ((ImportedLine.Signable) line).request();
+    }
+
+    private static Violation fault(ImportedLine line) {
+        assertThat(line).isInstanceOf(ImportedLine.Faulty.class);
+        assertThat(((ImportedLine.Faulty) line).violations()).hasSize(1);
+        return ((ImportedLine.Faulty) line).violations().get(0);
+    }
+
+    @Test
+    void readsASheetOfPaper() {
+        List<ImportedLine> lines = csv("""
+                \uFEFFName,country,postal_code,public_name,language,consent.updates.acme,answer.job
+                Ada Example,GB,N1 9GU,initials,de-CH,2026-01,baker
+
+                "Bob
+                Example",fr,,,,yes,
+                """);
+
+        assertThat(lines).extracting(ImportedLine::line).containsExactly(2L, 4L);
+        SignatureRequest ada = request(lines.get(0));
+        assertThat(ada.name()).isEqualTo("Ada Example");
+        assertThat(ada.email()).isNull();
+        assertThat(ada.postalCode()).isEqualTo("N1 9GU");
+        assertThat(ada.publicName()).isEqualTo(PublicName.INITIALS);
+        assertThat(ada.consents()).containsExactly(new Consent("updates", "acme", "2026-01"));
+        assertThat(ada.answers().values()).isEqualTo(Map.of("job", "baker"));
+        SignatureRequest bob = request(lines.get(1));
+        assertThat(bob.name()).isEqualTo("Bob Example");
+        assertThat(bob.country()).isEqualTo("FR");
+        assertThat(bob.publicName()).isEqualTo(PublicName.ANONYMOUS);
+        assertThat(bob.consents()).containsExactly(new Consent("updates", "acme", ""));
+    }
+
+    @Test
+    void tellsHowASignatureCameIn() {
+        ImportedLine line = SignatureImport.of(Channel.PARTNER)
+                .language(Locale.FRENCH)
+                .csv(stream("name,country\nAda,GB\n"))
+                .toList()
+                .get(0);
+
+        assertThat(((ImportedLine.Signable) line).context().channel()).isEqualTo(Channel.PARTNER);
+        assertThat(((ImportedLine.Signable) line).context().locale()).isEqualTo(Locale.FRENCH);
+        assertThat(((ImportedLine.Signable) line).context().userAgent()).isNull();
+    }
+
+    private static SigningContext context(ImportedLine line) {
+        return ((ImportedLine.Signable) line).context();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-02-01, 2026-01-31T23:00:00Z",
+        "2026-02-01T09:30, 2026-02-01T08:30:00Z",
+        "2026-02-01 09:30:15, 2026-02-01T08:30:15Z",
+        "2026-02-01T09:30:00Z, 2026-02-01T09:30:00Z",
+        "2026-02-01T09:30:00.123456Z, 2026-02-01T09:30:00.123456Z",
+        "2026-02-01t09:30:00+05:30, 2026-02-01T04:00:00Z",
+        "2026-02-01 09:30:00 -08:00, 2026-02-01T17:30:00Z",
+        "2024-02-29, 2024-02-28T23:00:00Z"
+    })
+    void readsWhenAListWasSigned(String cell, Instant signed) {
+        ImportedLine line = PAPER.zone(ZoneId.of("Europe/Berlin"))
+                .csv(stream("name,country,received_at\nAda,GB," + cell + "\n"))
+                .toList()
+                .get(0);
+
+        assertThat(context(line).signedAt()).isEqualTo(signed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "yesterday",
+                "01/02/2026",
+                "2026-02-30",
+                "2026-13-01",
+                "2026",
+                "1738368000",
+                "2026-02-01T25:00",
+                "-"
+            })
+    void saysThatADateIsNone(String cell) {
+        ImportedLine line = PAPER.csv(stream("name,country,received_at\nAda,GB," + cell + "\n"))
+                .toList()
+                .get(0);
+
+        assertThat(((ImportedLine.Faulty) line).violations())
+                .extracting(Violation::path, Violation::code)
+                .containsExactly(tuple("received_at", "no-such-value"));
+    }
+
+    @Test
+    void readsWhatTheExportWrites() throws IOException {
+        List<Column<Signature>> columns = new ArrayList<>(SignatureColumns.withoutEmail());
+        columns.addAll(List.of(
+                SignatureColumns.EMAIL,
+                SignatureColumns.answer("job"),
+                SignatureColumns.consent("updates", "acme"),
+                SignatureColumns.consent("share", "other.org")));
+        Export<Signature> export = Export.of(columns);
+        Random random = new Random(7);
+        List<Signature> signatures = Stream.generate(() -> Signatures.of(random.nextInt(1_000), reason(random)))
+                .limit(500)
+                .toList();
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+
+        assertThat(export.writeCsv(signatures.stream(), csv)).isEqualTo(500);
+
+        assertSame(
+                signatures,
+                PAPER.csv(new ByteArrayInputStream(csv.toByteArray())).toList());
+    }
+
+    private static String reason(Random random) {
+        String characters = "=+-@'\", ;\n\r\tabc＝é😀";
+        StringBuilder reason = new StringBuilder("x");
+        random.ints(random.nextInt(8), 0, characters.length() - 2)
+                .forEach(at -> reason.insert(random.nextInt(2) * reason.length(), characters.charAt(at)));
+        return reason.toString();
+    }
+
+    private static void assertSame(List<Signature> signatures, List<ImportedLine> lines) {
+        assertThat(lines).hasSameSizeAs(signatures);
+        for (int i = 0; i < lines.size(); i++) {
+            SignatureRequest request = request(lines.get(i));
+            Signature signature = signatures.get(i);
+            assertThat(request.name())
+                    .isEqualTo("Signer Number " + signature.id().value().getLeastSignificantBits());
+            assertThat(request.email()).startsWith("signer").endsWith("@example.org");
+            assertThat(request.country()).isEqualTo("GB");
+            assertThat(request.region()).isEqualTo("E14000530");
+            assertThat(request.reason())
+                    .as("Seed 7, row %d", i)
+                    .isEqualTo(SignatureRequest.builder()
+                            .reason(signature.statement().reason())
+                            .build()
+                            .reason());
+            assertThat(request.publicName()).isEqualTo(PublicName.INITIALS);
+            assertThat(request.consents())
+                    .containsExactlyInAnyOrderElementsOf(signature.statement().consents().stream()
+                            .map(GivenConsent::consent)
+                            .toList());
+            assertThat(request.answers().values())
+                    .isEqualTo(signature.statement().answers());
+        }
+    }
+
+    @Test
+    void numbersTheLinesOfFaultyRowsAndReadsOn() {
+        List<ImportedLine> lines = csv("""
+                name,country,public_name,language,consent.updates.acme
+                Ada,GB,loud,,
+                Bob,GB,full
+                Eve,GB,full,english language,
+                Zoe,GB,full,,%s
+                Kim,GB,full,,
+                """.formatted("x".repeat(65)));
+
+        assertThat(lines).extracting(ImportedLine::line).containsExactly(2L, 3L, 4L, 5L, 6L);
+        assertThat(fault(lines.get(0)))
+                .isEqualTo(new Violation("public_name", "no-such-value", "Give one of full, initials, anonymous"));
+        assertThat(fault(lines.get(1))).isEqualTo(new Violation("", "wrong-width", "Has 3 cells, the first line 5"));
+        assertThat(fault(lines.get(2)))
+                .isEqualTo(new Violation("language", "no-such-value", "Give a language tag such as en or de-CH"));
+        assertThat(fault(lines.get(3)).path()).isEqualTo("consent.updates.acme");
+        assertThat(request(lines.get(4)).name()).isEqualTo("Kim");
+    }
+
+    @Test
+    void namesEveryFaultOfARow() {
+        assertThat(csv("name,country,public_name,language\nAda,GB,loud,?\n"))
+                .singleElement()
+                .extracting(line -> ((ImportedLine.Faulty) line).violations())
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Ada Example,ada@example.org,GB | column 1 has none of
+            name,email                     | one of the two is missing
+            name,country,name              | column 3 has the meaning of another column
+            name,country,consent.updates   | column 3 has none of
+            """)
+    void readsNoFileWhoseColumnsItDoesNotKnow(String names, String fault) {
+        List<ImportedLine> lines = csv(names + "\nAda,GB,x\nBob,GB,x\n");
+
+        assertThat(lines).singleElement().extracting(ImportedLine::line).isEqualTo(1L);
+        assertThat(fault(lines.get(0)).code()).isEqualTo("missing-column");
+        assertThat(fault(lines.get(0)).message()).contains(fault).doesNotContain("Ada", "ada@");
+    }
+
+    @Test
+    void saysThatAFileIsEmpty() {
+        assertThat(fault(csv("").get(0)).message()).endsWith("the file is empty");
+        assertThat(csv("name,country\n")).isEmpty();
+    }
+
+    @Test
+    void readsFilesOfWindows() {
+        byte[] latin = "name,country\nAda,GB\nZo\u00EB,GB\nKim,GB\n".getBytes(StandardCharsets.ISO_8859_1);
+
+        List<ImportedLine> lines = PAPER.csv(new ByteArrayInputStream(latin)).toList();
+
+        assertThat(lines).extracting(line -> request(line).name()).containsExactly("Ada", "Zo\u00EB", "Kim");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'\"never closed,GB\nKim,GB\n', 5", "'\"Bob\"by,GB\n', 4"})
+    void readsOnWhereAQuotationMarkIsNotClosed(String rest, long lastLine) {
+        List<ImportedLine> lines = csv("name,country\nAda,GB\n\n" + rest);
+
+        assertThat(lines).extracting(ImportedLine::line).contains(2L, 4L).last().isEqualTo(lastLine);
+        assertThat(fault(lines.get(1)).code()).isEqualTo("malformed");
+        assertThat(fault(lines.get(1)).message()).doesNotContain("Bob");
+    }
+
+    @Test
+    void readsNoCellWithoutEnd() {
+        List<ImportedLine> lines = csv("name,country\nAda,GB\n" + "x".repeat(3_000_000) + ",GB\n");
+
+        assertThat(lines).extracting(ImportedLine::line).containsExactly(2L, 3L);
+        assertThat(fault(lines.get(1)).code()).isEqualTo("too-large");
+        assertThat(fault(csv("name,country\n" + ",".repeat(1_000) + "x\n").get(0))
+                        .message())
+                .isEqualTo("Has 1001 cells, the first line 2");
+    }
+
+    @Test
+    void survivesEveryDamage() {
+        long seed = 20_260_303;
+        Random random = new Random(seed);
+        byte[] sheet = "name,country,reason\nAda,GB,\"a, b\"\nBob,GB,'=1\n".getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 5_000; i++) {
+            byte[] damaged = sheet.clone();
+            damaged[random.nextInt(sheet.length)] = (byte) random.nextInt(256);
+            assertThat(PAPER.csv(new ByteArrayInputStream(damaged)).toList())
+                    .as("Seed %d, round %d", seed, i)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void saysWhenTheStreamFails() {
+        InputStream failing = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("Connection reset");
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int most) throws IOException {
+                return read();
+            }
+        };
+
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> PAPER.csv(failing).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(chars = {',', ';', '\t'})
+    void readsTheSeparatorThatTheFirstLineShows(char separator) {
+        String file = "name,email,country,postal_code\nAda,ada@example.org,GB,SW1A 1AA\n".replace(',', separator);
+
+        assertThat(request(csv(file).get(0)).email()).isEqualTo("ada@example.org");
+        assertThat(request(csv("sep=" + separator + "\r\n" + file).get(0)).postalCode())
+                .isEqualTo("SW1A 1AA");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\uFEFF\"name\",\"country\"\nAda,GB\n",
+                "\uFEFFsep=;\nname;country\nAda;GB\n",
+                "\"sep=;\"\nname;country\nAda;GB\n",
+                "name\u00A0,\u200Bcountry\nAda,GB\n"
+            })
+    void readsTheFirstLineThatProgramsWrite(String file) {
+        assertThat(request(csv(file).get(0)).country()).isEqualTo("GB");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "x-UTF-16LE-BOM"})
+    void readsUtf16WithItsMark(String charset) {
+        byte[] file = "name\tcountry\r\nЛеся\tUA\r\n".getBytes(Charset.forName(charset));
+
+        assertThat(request(PAPER.csv(new ByteArrayInputStream(file)).toList().get(0))
+                        .name())
+                .isEqualTo("Леся");
+    }
+
+    @Test
+    void leavesOutColumnsWithoutAName() {
+        List<ImportedLine> lines = csv("name,email,country,,\nAda,,GB,,\nBob,,GB,,,,\nEve,,GB,,,x\nKim,,GB,x,\n");
+
+        assertThat(request(lines.get(0)).name()).isEqualTo("Ada");
+        assertThat(request(lines.get(1)).name()).isEqualTo("Bob");
+        assertThat(fault(lines.get(2)).code()).isEqualTo("wrong-width");
+        assertThat(request(lines.get(3)).country()).isEqualTo("GB");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no", "No", "0", "false", "nein", "non", "-", "n/a", "0.0", "0.00", "0,0"})
+    void takesNoForNo(String cell) {
+        assertThat(request(consenting(cell)).consents()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "yes,''",
+        "TRUE,''",
+        "1,''",
+        "ja,''",
+        "oui,''",
+        "v1,v1",
+        "1.0,1.0",
+        "2026-01,2026-01",
+        "yes:all of it,all of it"
+    })
+    void readsConsents(String cell, String wording) {
+        assertThat(request(consenting(cell)).consents()).containsExactly(new Consent("updates", "acme", wording));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"maybe", "ask me", "declined", "2", "ye", "unsubscribed", "?", "=1+1", "v0", "0x0", "no1", "N-2"
+            })
+    void takesNothingThatItCannotReadForAConsent(String cell) {
+        assertThat(fault(consenting(cell)))
+                .isEqualTo(new Violation(
+                        "consent.updates.acme",
+                        "no-such-value",
+                        "Give yes, no, or the version of the wording that was agreed to, such as v1"));
+    }
+
+    private static ImportedLine consenting(String cell) {
+        return csv("name,country,consent.updates.acme\nAda,GB,\"" + cell + "\"\n")
+                .get(0);
+    }
+
+    @Test
+    void readsACountryThatTheFileLeavesOut() {
+        List<ImportedLine> lines =
+                PAPER.country(Country.of("FR")).csv(stream("name,shoe\n")).toList();
+        assertThat(fault(lines.get(0)).message()).contains("column 2 has none of");
+
+        assertThat(request(PAPER.country(Country.of("FR"))
+                                .csv(stream("name,postal_code\nAda,75001\n"))
+                                .toList()
+                                .get(0))
+                        .country())
+                .isEqualTo("FR");
+    }
+
+    @Test
+    void faultsTheRowsOfASecondDialect() {
+        List<ImportedLine> lines = csv("name,country,email\nAda,GB,\nBob;GB;\nKim,GB,\n");
+
+        assertThat(lines).extracting(ImportedLine::line).containsExactly(2L, 3L, 4L);
+        assertThat(fault(lines.get(1)).code()).isEqualTo("wrong-width");
+    }
+
+    @Test
+    void readsADateInThreeFormatsAndFaultsTheFourth() {
+        List<ImportedLine> lines =
+                csv("name,country,received_at\nA,GB,2026-02-01\nB,GB,1.2.2026\nC,GB,2026/2/1\nD,GB,1/2/2026\n");
+
+        assertThat(lines.subList(0, 3))
+                .extracting(line -> context(line).signedAt())
+                .containsOnly(Instant.parse("2026-02-01T00:00:00Z"));
+        assertThat(fault(lines.get(3)).message()).contains("the order of day and month");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"да", "tak!", "はい", "evet", "jes", "Einverstanden?"})
+    void faultsAConsentInALanguageThatItDoesNotKnow(String cell) {
+        assertThat(fault(consenting(cell)).path()).isEqualTo("consent.updates.acme");
+    }
+
+    @Test
+    void readsAnyFileToItsEnd() {
+        for (int seed = 0; seed < 5_000; seed++) {
+            Random random = new Random(seed);
+            StringBuilder text = new StringBuilder(random.nextBoolean() ? "name,country\n" : "");
+            random.ints(random.nextInt(60), 0, 17)
+                    .forEach(at -> text.append(",;\t\"\r\n =name\uFEFF\ud800'y@".charAt(at)));
+            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+            assertThat(PAPER.csv(new ByteArrayInputStream(bytes)).count())
+                    .as("seed %d", seed)
+                    .isNotNegative();
+        }
+    }
+}
