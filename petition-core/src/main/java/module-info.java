@@ -13,6 +13,7 @@ module io.github.petitionkit.core {
     exports io.github.petitionkit;
     exports io.github.petitionkit.assessment;
     exports io.github.petitionkit.data;
+    exports io.github.petitionkit.desk;
     exports io.github.petitionkit.eligibility;
     exports io.github.petitionkit.event;
     exports io.github.petitionkit.file;
@@ -35,6 +36,7 @@ module io.github.petitionkit.core {
     exports io.github.petitionkit.preset;
     exports io.github.petitionkit.privacy;
     exports io.github.petitionkit.proof;
+    exports io.github.petitionkit.search;
     exports io.github.petitionkit.secret;
     exports io.github.petitionkit.signature;
     exports io.github.petitionkit.signature.request;

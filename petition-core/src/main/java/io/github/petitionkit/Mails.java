@@ -4,11 +4,9 @@ import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.Identities;
 import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.mail.Mail;
-import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.store.Suppression;
-import io.github.petitionkit.token.TokenPurpose;
 import io.github.petitionkit.token.TokenReading;
 import io.github.petitionkit.token.Tokens;
 import java.time.InstantSource;
@@ -56,8 +54,7 @@ public final class Mails {
      * @return {@code true} if the library sent this mail; {@code false} if not, and then nothing changes
      */
     public boolean bounced(Mail mail) {
-        TokenPurpose purpose = mail.kind() == MailKind.ALREADY_SIGNED ? TokenPurpose.WITHDRAW : TokenPurpose.CONFIRM;
-        if (tokens.read(mail.token(), purpose, clock.instant()) instanceof TokenReading.Unreadable) {
+        if (tokens.read(mail.token(), mail.kind().purpose(), clock.instant()) instanceof TokenReading.Unreadable) {
             return false;
         }
         store.suppress(new Suppression(identities.addressKeys(mail.to()).get(0), BOUNCED, clock.instant()));

@@ -47,6 +47,9 @@ import java.util.stream.Stream;
  * signatures; they search for suspicious ones. The history records each decision with its actor. Thread-safe. Signing
  * continues meanwhile.
  *
+ * <p>A decision of a moderator on a petition that another moderator has checked out throws
+ * {@link io.github.petitionkit.desk.CheckedOutException}, see {@link #desk()}.
+ *
  * <p>Methods with a petition's id throw {@link NoSuchPetitionException} if the petition does not exist. Methods with a
  * signature's id throw {@link NoSuchSignatureException} if the signature does not exist.
  */
@@ -57,6 +60,7 @@ public final class Moderation {
     private final VerificationService verification;
     private final SweepService sweeps;
     private final HoldWatch watch;
+    private final Desk desk;
 
     Moderation(
             PetitionStore store,
@@ -70,6 +74,12 @@ public final class Moderation {
         this.verification = new VerificationService(store);
         this.sweeps = sweeps;
         this.watch = new HoldWatch(changes, clock);
+        this.desk = new Desk(store, clock);
+    }
+
+    /** {@return what staff keep about petitions, and who works on which} */
+    public Desk desk() {
+        return desk;
     }
 
     /**
@@ -81,6 +91,7 @@ public final class Moderation {
      * @throws IllegalPetitionActionException if it does not wait for moderators, or lacks sponsors
      */
     public Petition approve(PetitionId petition, Actor by) {
+        desk.requireFree(petition, by);
         return changes.act(petition, PetitionAction.APPROVE, by, null);
     }
 
@@ -173,6 +184,7 @@ public final class Moderation {
      * @throws IllegalArgumentException if the action needs a reason
      */
     public Petition act(PetitionId petition, PetitionAction action, Actor by) {
+        desk.requireFree(petition, by);
         return changes.act(petition, action, by, null);
     }
 
@@ -187,6 +199,7 @@ public final class Moderation {
      * @throws IllegalPetitionActionException if its state or policy does not allow the action
      */
     public Petition act(PetitionId petition, PetitionAction action, Actor by, Reason reason) {
+        desk.requireFree(petition, by);
         return changes.act(petition, action, by, Objects.requireNonNull(reason, "reason"));
     }
 

@@ -1,27 +1,89 @@
 package io.github.petitionkit;
 
+import io.github.petitionkit.desk.CaseFile;
 import io.github.petitionkit.history.Difference;
 import io.github.petitionkit.history.History;
 import io.github.petitionkit.history.HistoryEntry;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.search.FoundPetition;
+import io.github.petitionkit.search.PetitionSearch;
+import io.github.petitionkit.search.SearchKey;
+import io.github.petitionkit.search.SearchPage;
+import io.github.petitionkit.search.Standing;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.tally.Tally;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Read-only access to the store: petitions, signatures with their signers' personal data, and the history. Streams read
  * page by page in constant memory (keyset pagination); close them. Thread-safe.
  */
 public final class PetitionReader {
-    private final PetitionStore store;
+    /** The most petitions of a page. */
+    public static final int MAX_PAGE = 1_000;
 
-    PetitionReader(PetitionStore store) {
+    private final PetitionStore store;
+    private final InstantSource clock;
+
+    PetitionReader(PetitionStore store, InstantSource clock) {
         this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Searches all petitions, and returns the first page of the answer.
+     *
+     * @param search the conditions and the order
+     * @param size the most petitions of the page, 1 to {@value #MAX_PAGE}
+     * @return the page, for staff: petitions in any state, with their case files
+     */
+    public SearchPage search(PetitionSearch search, int size) {
+        return page(search, null, size);
+    }
+
+    /**
+     * Searches all petitions, and returns the page after a key. A petition that comes or goes meanwhile shifts no page;
+     * one that moves behind the key is found again.
+     *
+     * @param search the conditions and the order; the same as for the page before
+     * @param after {@link SearchPage#next()} of the page before
+     * @param size the most petitions of the page, 1 to {@value #MAX_PAGE}
+     * @return the page
+     */
+    public SearchPage search(PetitionSearch search, SearchKey after, int size) {
+        return page(search, Objects.requireNonNull(after, "after"), size);
+    }
+
+    private SearchPage page(PetitionSearch search, @Nullable SearchKey after, int size) {
+        if (size < 1 || size > MAX_PAGE) {
+            throw new IllegalArgumentException("A page has 1 to %,d petitions, not %,d".formatted(MAX_PAGE, size));
+        }
+        List<Standing> found = store.search(search, after, size + 1, clock.instant());
+        List<Standing> shown = found.size() > size ? found.subList(0, size) : found;
+        Map<PetitionId, Petition> petitions =
+                store.find(shown.stream().map(Standing::petition).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(Petition::id, Function.identity()));
+        Map<PetitionId, CaseFile> files = store.caseFiles(petitions.keySet());
+        List<FoundPetition> rows = shown.stream()
+                .filter(standing -> petitions.containsKey(standing.petition()))
+                .map(standing -> new FoundPetition(
+                        Objects.requireNonNull(petitions.get(standing.petition())),
+                        standing,
+                        files.getOrDefault(standing.petition(), CaseFile.EMPTY)))
+                .toList();
+        return new SearchPage(rows, found.size() > size ? search.keyOf(shown.get(size - 1)) : null);
     }
 
     /** {@return all petitions in the order of their creation; close the stream} */

@@ -7,6 +7,7 @@ import io.github.petitionkit.internal.ConfirmationService;
 import io.github.petitionkit.internal.ImportService;
 import io.github.petitionkit.internal.KeyringVerifier;
 import io.github.petitionkit.internal.MailDispatcher;
+import io.github.petitionkit.internal.MailRequests;
 import io.github.petitionkit.internal.MigrationService;
 import io.github.petitionkit.internal.OneClock;
 import io.github.petitionkit.internal.OutboxRelay;
@@ -134,9 +135,11 @@ public final class Petitions implements AutoCloseable {
                 new Moderation(store, changes, reviews, new SweepService(store, parts.canonicaliser, clock), clock);
         invalidations = new Invalidations(store, parts.canonicaliser, reviews, relay, clock, ids);
         maintenance = new Maintenance(store, relay, clock);
-        reader = new PetitionReader(store);
+        reader = new PetitionReader(store, clock);
         privacy = new Privacy(store, identities, tokens, changes, clock);
-        selfService = new SelfService(store, identities, tokens, validator, privacy, mail, relay, clock);
+        MailRequests requests = new MailRequests(store, identities, mail, relay, parts.mailBudget.counter(), clock);
+        selfService =
+                new SelfService(store, identities, tokens, validator, privacy, withdrawing, requests, relay, clock);
     }
 
     /**

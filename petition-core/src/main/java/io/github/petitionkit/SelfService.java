@@ -6,16 +6,21 @@ import io.github.petitionkit.identity.Identities;
 import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.internal.CorrectSigner;
-import io.github.petitionkit.internal.MailDispatcher;
+import io.github.petitionkit.internal.MailRequests;
 import io.github.petitionkit.internal.OutboxRelay;
+import io.github.petitionkit.internal.WithdrawalService;
+import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.privacy.Erasure;
 import io.github.petitionkit.privacy.OwnSignature;
 import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.signature.Signer;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.result.AddressChangeResult;
 import io.github.petitionkit.signature.result.NameCorrectionResult;
+import io.github.petitionkit.signature.result.WithdrawalResult;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.store.Suppression;
 import io.github.petitionkit.token.Token;
@@ -37,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Self-service by the owner of a mailbox. A token sent to the mailbox authorises the owner; no other proof is needed.
- * Tokens come with mails ({@code Mail.selfServiceToken}, {@code Mail.unsubscribeToken}) or from
+ * Tokens come with mails ({@link #mailLink}, {@code Mail.selfServiceToken}, {@code Mail.unsubscribeToken}) or from
  * {@link Links#selfService}. Call the methods when a button is pressed, not when a link is opened, because mail
  * scanners open every link. Thread-safe.
  */
@@ -49,7 +54,8 @@ public final class SelfService {
     private final Tokens tokens;
     private final RequestValidator validator;
     private final Privacy privacy;
-    private final @Nullable MailDispatcher mail;
+    private final WithdrawalService withdrawing;
+    private final MailRequests requests;
     private final OutboxRelay relay;
     private final InstantSource clock;
 
@@ -59,7 +65,8 @@ public final class SelfService {
             Tokens tokens,
             RequestValidator validator,
             Privacy privacy,
-            @Nullable MailDispatcher mail,
+            WithdrawalService withdrawing,
+            MailRequests requests,
             OutboxRelay relay,
             InstantSource clock) {
         this.store = store;
@@ -67,15 +74,28 @@ public final class SelfService {
         this.tokens = tokens;
         this.validator = validator;
         this.privacy = privacy;
-        this.mail = mail;
+        this.withdrawing = withdrawing;
+        this.requests = requests;
         this.relay = relay;
         this.clock = clock;
     }
 
     /**
+     * Mails a self-service link to a mailbox, if it has signed or tried to. Anybody may ask with anybody's address: the
+     * method returns nothing and looks nothing up before it returns, so that the caller learns nothing. The mail, of
+     * kind {@link MailKind#OWN_DATA}, goes to the address as its owner typed it, at most three times an hour; a
+     * suppressed mailbox gets none.
+     *
+     * @param address an address of the mailbox
+     */
+    public void mailLink(EmailAddress address) {
+        requests.mailLink(Objects.requireNonNull(address, "address"));
+    }
+
+    /**
      * Stops mail to the mailbox of the token, in every spelling of its address (RFC 8058).
      *
-     * @param token a token of {@link TokenPurpose#UNSUBSCRIBE}; any text is accepted
+     * @param token a token of {@link TokenPurpose#UNSUBSCRIBE} or {@link TokenPurpose#SELF_SERVICE}; any text is accepted
      * @return {@code true} if the token is valid; {@code false} if not, and then nothing changes
      */
     public boolean unsubscribe(String token) {
@@ -87,7 +107,7 @@ public final class SelfService {
     /**
      * Allows mail to the mailbox of the token again.
      *
-     * @param token a token of {@link TokenPurpose#UNSUBSCRIBE}; any text is accepted
+     * @param token a token of {@link TokenPurpose#UNSUBSCRIBE} or {@link TokenPurpose#SELF_SERVICE}; any text is accepted
      * @return {@code true} if the token is valid; {@code false} if not, and then nothing changes
      */
     public boolean resubscribe(String token) {
@@ -99,7 +119,7 @@ public final class SelfService {
     private Optional<SignerKey> mailbox(String token) {
         return read(token, TokenPurpose.UNSUBSCRIBE) instanceof TokenReading.Valid valid
                 ? Optional.of(Objects.requireNonNull(valid.token().mailbox()))
-                : Optional.empty();
+                : owner(token).map(address -> identities.mailboxKeys(address).get(0));
     }
 
     /**
@@ -114,12 +134,14 @@ public final class SelfService {
             return store.signaturesOf(keys(address)).stream()
                     .filter(signature -> !signature.isErased())
                     .map(signature -> new OwnSignature(
+                            signature.id(),
                             signature.petition(),
                             titles.computeIfAbsent(signature.petition(), first -> title(signature)),
                             signature.signer(),
                             signature.statement(),
                             signature.signedAt(),
-                            signature.timestamps().confirmedAt()))
+                            signature.timestamps().confirmedAt(),
+                            signature.state() == SignatureState.WITHDRAWN))
                     .toList();
         });
     }
@@ -147,22 +169,44 @@ public final class SelfService {
     }
 
     /**
-     * Corrects the name on the token's confirmed signature. The signature stays in the count; its history records that
-     * the name was corrected.
+     * Withdraws a signature or an attempt from the mailbox of the token.
      *
      * @param token a token of {@link TokenPurpose#SELF_SERVICE}; any text is accepted
+     * @param signature the signature, one of those that {@link #show} lists
+     * @return the result; {@link WithdrawalResult.Unreadable} also for a signature from another mailbox
+     */
+    public WithdrawalResult withdraw(String token, SignatureId signature) {
+        TokenReading reading = read(token, TokenPurpose.SELF_SERVICE);
+        if (!(reading instanceof TokenReading.Valid valid)) {
+            return reading instanceof TokenReading.Expired
+                    ? new WithdrawalResult.Expired()
+                    : new WithdrawalResult.Unreadable();
+        }
+        WithdrawalResult result = owned(valid.token(), signature)
+                .map(found -> withdrawing.withdraw(found.petition(), signature))
+                .orElseGet(WithdrawalResult.Unreadable::new);
+        relay.announce();
+        return result;
+    }
+
+    /**
+     * Corrects the name on a confirmed signature from the mailbox of the token. The signature stays in the count; its
+     * history records that the name was corrected.
+     *
+     * @param token a token of {@link TokenPurpose#SELF_SERVICE}; any text is accepted
+     * @param id the signature, one of those that {@link #show} lists
      * @param name the correct name
      * @param locale the signer's language
      * @return the result
      */
-    public NameCorrectionResult correctName(String token, String name, Locale locale) {
+    public NameCorrectionResult correctName(String token, SignatureId id, String name, Locale locale) {
         TokenReading reading = read(token, TokenPurpose.SELF_SERVICE);
         if (!(reading instanceof TokenReading.Valid valid)) {
             return reading instanceof TokenReading.Expired
                     ? new NameCorrectionResult.Expired()
                     : new NameCorrectionResult.Unreadable();
         }
-        Optional<Signature> found = ownersSignature(valid.token());
+        Optional<Signature> found = active(valid.token(), id);
         if (found.isEmpty()) {
             return new NameCorrectionResult.NotStanding();
         }
@@ -184,22 +228,23 @@ public final class SelfService {
     }
 
     /**
-     * Begins to move a signer to another mailbox: sends a link to the new one. Nothing changes until {@link #move}
-     * receives its token.
+     * Begins to move a signer to another mailbox: sends a link to the new one, in the background. Nothing changes until
+     * {@link #move} receives its token.
      *
      * @param token a token of {@link TokenPurpose#SELF_SERVICE}, which proves ownership of the present mailbox; any
      *     text is accepted
+     * @param id a signature of the person who moves, one of those that {@link #show} lists
      * @param newAddress the address of the new mailbox
      * @param locale the signer's language
      * @return the result
      */
-    public AddressChangeResult askToMove(String token, String newAddress, Locale locale) {
+    public AddressChangeResult askToMove(String token, SignatureId id, String newAddress, Locale locale) {
         TokenReading reading = read(token, TokenPurpose.SELF_SERVICE);
         if (!(reading instanceof TokenReading.Valid valid)) {
             return refused(reading);
         }
-        Optional<Signature> found = ownersSignature(valid.token());
-        Optional<Petition> petition = store.recent(valid.token().petition());
+        Optional<Signature> found = active(valid.token(), id);
+        Optional<Petition> petition = found.flatMap(signature -> store.recent(signature.petition()));
         if (found.isEmpty()
                 || petition.isEmpty()
                 || found.get().isAttempt(petition.get().policy())) {
@@ -213,9 +258,8 @@ public final class SelfService {
         }
         EmailAddress to = new EmailAddress(Objects.requireNonNull(request.email()));
         EmailAddress from = Objects.requireNonNull(valid.token().address());
-        return mail != null && mail.sendToNewAddress(petition.get(), found.get(), from, to)
-                ? new AddressChangeResult.MailSent()
-                : new AddressChangeResult.MailNotSent();
+        requests.mailNewAddress(petition.get(), found.get(), from, to);
+        return new AddressChangeResult.MailSent();
     }
 
     /**
@@ -301,15 +345,15 @@ public final class SelfService {
                 .toList();
     }
 
-    /** Returns the token's signature, if it still belongs to the mailbox of the token. */
-    private Optional<Signature> ownersSignature(Token token) {
-        List<SignerKey> owner = identities.mailboxKeys(Objects.requireNonNull(token.address()));
-        return signature(token).filter(signature -> {
-            EmailAddress email = signature.signer().email();
-            return email != null
-                    && signature.state().isActive()
-                    && identities.mailboxKeys(email).equals(owner);
-        });
+    private Optional<Signature> active(Token token, SignatureId id) {
+        return owned(token, id).filter(signature -> signature.state().isActive());
+    }
+
+    /** Returns a signature, if it belongs to the mailbox of the token and is not erased. */
+    private Optional<Signature> owned(Token token, SignatureId id) {
+        return store.signaturesOf(keys(Objects.requireNonNull(token.address()))).stream()
+                .filter(signature -> signature.id().equals(id) && !signature.isErased())
+                .findFirst();
     }
 
     private Optional<Signature> signature(Token token) {

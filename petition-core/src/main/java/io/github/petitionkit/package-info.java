@@ -1,8 +1,8 @@
 /**
  * The API that a site calls: one object, built once and shared between threads.
  *
- * <p>Start at {@link io.github.petitionkit.Petitions}: create, open, sign, confirm, withdraw, and the progress that a
- * page shows. Its methods lead to these groups:
+ * <p>Use it for everything that a site does with petitions. Start at {@link io.github.petitionkit.Petitions}: create,
+ * open, sign, confirm, withdraw, and the progress that a page shows. Its methods lead to these groups:
  *
  * <ul>
  *   <li>{@link io.github.petitionkit.Moderation}, from {@code moderation()}: approve, reject and hide petitions; hold,
@@ -14,6 +14,10 @@
  *   <li>{@link io.github.petitionkit.PetitionReader}, from {@code reader()}: read-only access to the store
  *   <li>{@link io.github.petitionkit.Links}, from {@code links()}: signed tokens of links
  *   <li>{@link io.github.petitionkit.Privacy}, from {@code privacy()}: erasure, retention, legal hold, access
+ *   <li>{@link io.github.petitionkit.Outcomes}, from {@code outcomes()}: the addressees' reactions
+ *   <li>{@link io.github.petitionkit.Mails}, from {@code mails()}: addresses that get no mail
+ *   <li>{@link io.github.petitionkit.SelfService}, from {@code selfService()}: calls of a signer with a link from a mail
+ *   <li>{@link io.github.petitionkit.AsyncPetitions}, from {@code async()}: signing without a waiting thread
  *   <li>{@link io.github.petitionkit.Movements}, from {@code movements()}: petitions that share a hashtag, and their
  *       people counted once
  * </ul>

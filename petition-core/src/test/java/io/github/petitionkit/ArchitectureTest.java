@@ -6,6 +6,7 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -19,6 +20,8 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,7 @@ class ArchitectureTest {
         JDBC + ".json",
         JDBC + ".outbox",
         JDBC + ".row",
+        JDBC + ".search",
         JDBC + ".sql",
         JDBC + ".table"
     };
@@ -96,6 +100,22 @@ class ArchitectureTest {
     }
 
     @Test
+    void hasAtMostFortyArrowsBetweenTheRoomsOfTheStore() {
+        Set<String> arrows = new TreeSet<>();
+        for (JavaClass type : CLASSES) {
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                String from = type.getPackageName();
+                String to = dependency.getTargetClass().getBaseComponentType().getPackageName();
+                if (from.startsWith(JDBC) && to.startsWith(JDBC) && !from.equals(to)) {
+                    arrows.add(from + " -> " + to);
+                }
+            }
+        }
+
+        assertThat(arrows).hasSizeBetween(20, 40);
+    }
+
+    @Test
     void letsARoomOfTheStoreKnowNoMoreThanItNeeds() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
@@ -107,6 +127,8 @@ class ArchitectureTest {
                 .definedBy(JDBC + ".outbox")
                 .layer("table")
                 .definedBy(JDBC + ".table")
+                .layer("search")
+                .definedBy(JDBC + ".search")
                 .layer("encryption")
                 .definedBy(JDBC + ".encryption")
                 .layer("row")
@@ -122,15 +144,18 @@ class ArchitectureTest {
                 .whereLayer("outbox")
                 .mayOnlyBeAccessedByLayers("store", "commit")
                 .whereLayer("table")
+                .mayOnlyBeAccessedByLayers("store", "commit", "search")
+                .whereLayer("search")
                 .mayOnlyBeAccessedByLayers("store", "commit")
                 .whereLayer("row")
-                .mayOnlyBeAccessedByLayers("store", "commit", "table")
+                .mayOnlyBeAccessedByLayers("store", "commit", "table", "search")
                 .whereLayer("connection")
-                .mayOnlyBeAccessedByLayers("store", "commit", "outbox", "table")
+                .mayOnlyBeAccessedByLayers("store", "commit", "outbox", "table", "search")
                 .whereLayer("encryption")
                 .mayOnlyBeAccessedByLayers("store", "commit", "table")
                 .whereLayer("sql")
-                .mayOnlyBeAccessedByLayers("store", "commit", "outbox", "table", "row", "connection", "encryption")
+                .mayOnlyBeAccessedByLayers(
+                        "store", "commit", "outbox", "table", "search", "row", "connection", "encryption")
                 .check(CLASSES);
     }
 

@@ -350,7 +350,7 @@ class AttemptsModelTest {
                     .selfService(petition, id, new EmailAddress(address(owner)), Duration.ofDays(1));
             log.add(owner + " corrects a name");
             String name = random.nextBoolean() ? name(owner) : partner(owner);
-            if (site.petitions.selfService().correctName(token, name, Locale.ENGLISH)
+            if (site.petitions.selfService().correctName(token, id, name, Locale.ENGLISH)
                     instanceof NameCorrectionResult.Corrected) {
                 corrected.add(id);
             }

@@ -19,6 +19,7 @@ import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.SignerRole;
 import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.lifecycle.PetitionAction;
 import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.policy.Policy;
@@ -45,6 +46,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** Ada owns ada@example.org; a stranger knows the address. */
@@ -518,7 +524,75 @@ class AttemptsTest {
     }
 
     @Test
-    void confirmingAfterClosingOrHidingChangesNothing() {
+    void linkOfAHiddenPetitionWaitsUntilItIsBack() {
+        signAsAda();
+        Mail mail = newestMail();
+        Moderation moderation = site.petitions.moderation();
+        moderation.hide(petition, Actor.staff("7"), Reason.of("looked-at"));
+
+        assertThat(site.petitions.confirm(mail.token())).isEqualTo(new ConfirmationResult.TooLate(mail.signature()));
+        assertThat(stored(mail.signature()).state()).isEqualTo(SignatureState.PENDING);
+        moderation.act(petition, PetitionAction.REPUBLISH, Actor.staff("7"));
+        assertThat(site.petitions.confirm(mail.token())).isEqualTo(new ConfirmationResult.Counted(mail.signature(), 1));
+        assertCountsAreRight();
+    }
+
+    @Test
+    void mailToAHeldMailboxQuotesTheSecondNameLikeThatToAPendingOne() {
+        sign(request("Pending Example", "pending@example.org").build(), BROWSER);
+        sign(request("Held Example", "held@example.org").build(), TRAPPED);
+        for (String address : List.of("pending", "held")) {
+            sign(request("Second Example", address + "@example.org").build(), BROWSER);
+            assertThat(newestMail().kind()).isEqualTo(MailKind.CONFIRM);
+            assertThat(newestMail().preview().name()).isEqualTo("Second Example");
+        }
+    }
+
+    @Test
+    void noAnswerWaitsForAMailWhateverTheAddressHasDone() {
+        AtomicBoolean stalls = new AtomicBoolean();
+        CountDownLatch server = new CountDownLatch(1);
+        List<Mail> sent = new CopyOnWriteArrayList<>();
+        ExecutorService threads = Executors.newCachedThreadPool();
+        Site stalling = new Site(builder -> builder.fraudPolicy(FraudPolicy.standard())
+                .executor(threads)
+                .mailer(mail -> {
+                    if (stalls.get()) {
+                        await(server);
+                    }
+                    sent.add(mail);
+                }));
+        PetitionId id = stalling.open(Policy.builder().build());
+        stalling.petitions.sign(
+                id, request("Signed Example", "signed@example.org").build(), BROWSER);
+        stalling.petitions.maintenance().deliverEvents();
+        stalling.petitions.confirm(sent.get(0).token());
+
+        stalls.set(true);
+        for (String address : List.of("new", "signed")) {
+            for (int attempt = 1; attempt <= 7; attempt++) {
+                SigningResult result = stalling.petitions.sign(
+                        id, request("Some Body", address + "@example.org").build(), BROWSER);
+                assertThat(result.acknowledgement()).isEqualTo(Acknowledgement.CHECK_YOUR_MAIL);
+            }
+        }
+        assertThat(sent).as("the mail server stands still").hasSize(1);
+        server.countDown();
+        stalling.petitions.maintenance().deliverEvents();
+        assertThat(sent).hasSize(15);
+        threads.shutdown();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void confirmingAfterClosingChangesNothing() {
         signAsAda();
         Mail mail = newestMail();
         site.petitions.close(petition, Actor.SYSTEM);

@@ -1,10 +1,66 @@
 package io.github.petitionkit;
 
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
 /** Texts that somebody sends to break something. */
 public final class HostileTexts {
+    /** Parts that make a long text expensive to a careless reader: each nested, composed, quoted, looked for or looked up. */
+    public static final List<String> REPEATED = List.of(
+            "a",
+            " ",
+            ".",
+            "@",
+            "a@",
+            "a.",
+            "-",
+            "xn--",
+            "\u0301",
+            "\u0f39\u0316\u0301",
+            "\u3099か",
+            "\u1100",
+            "\ud800",
+            "\udc00",
+            "\u200d",
+            "ن\u200c",
+            "ന്\u200d",
+            "\ufeff",
+            "\u202e",
+            "\ufe0f",
+            "\udb40\udc67",
+            "ﷺ",
+            "ß",
+            "İ",
+            "😀",
+            "𠮷",
+            "<",
+            ">",
+            "(",
+            "((a@",
+            "](",
+            "mailto:",
+            "&lt;",
+            "'",
+            "\"",
+            "\\",
+            "\n",
+            "\r",
+            "# a\n",
+            "a b\n",
+            "0",
+            "1.",
+            ":",
+            "::1/",
+            "/",
+            ",",
+            "|",
+            "*",
+            "=",
+            "http:",
+            "{\"a\":",
+            "[");
+
     private HostileTexts() {}
 
     public static Stream<String> all() {
@@ -63,6 +119,38 @@ public final class HostileTexts {
                 case 2 -> text.append((char) random.nextInt(0x10000));
                 case 3 -> text.appendCodePoint(random.nextInt(0x3100));
                 default -> text.appendCodePoint(random.nextInt(0x110000));
+            }
+        }
+        return text.toString();
+    }
+
+    /** What is pasted around an address, in any order. */
+    public static String pasted(Random random) {
+        String[] parts = {
+            "<", ">", "(", ")", "[", "]", "](", "mailto:", "&lt;", "&gt;", "&", "lt;", "\"", "'", "*", "_", "`", " ",
+            ".", ",", ";", "?", "@", "@", "a@b.c", "a", "ن", "ن\u200c", "\u200d", "\ufe0f", "ന്", "\ufeff", "＜", "é",
+            "e\u0301", "//"
+        };
+        StringBuilder text = new StringBuilder();
+        for (int count = random.nextInt(9); count >= 0; count--) {
+            text.append(parts[random.nextInt(parts.length)]);
+        }
+        return text.toString();
+    }
+
+    /** A good text with some of its characters changed, moved, repeated or lost. */
+    public static String damaged(String good, Random random) {
+        StringBuilder text = new StringBuilder(good);
+        for (int times = random.nextInt(4); times >= 0; times--) {
+            int at = random.nextInt(text.length() + 1);
+            int to = Math.min(text.length(), at + random.nextInt(5));
+            switch (random.nextInt(6)) {
+                case 0 -> text.delete(at, to);
+                case 1 -> text.insert(at, text.substring(at, to));
+                case 2 -> text.insert(at, REPEATED.get(random.nextInt(REPEATED.size())));
+                case 3 -> text.insert(at, random(random));
+                case 4 -> text.append(text.substring(at, to));
+                default -> text.replace(at, to, Character.toString(random.nextInt(0x110000)));
             }
         }
         return text.toString();

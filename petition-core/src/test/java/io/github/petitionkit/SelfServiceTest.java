@@ -24,7 +24,9 @@ import io.github.petitionkit.signature.result.AddressChangeResult;
 import io.github.petitionkit.signature.result.ConfirmationResult;
 import io.github.petitionkit.signature.result.NameCorrectionResult;
 import io.github.petitionkit.signature.result.SigningResult;
+import io.github.petitionkit.signature.result.WithdrawalResult;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -131,7 +133,7 @@ class SelfServiceTest {
         SignatureId signature = site.confirmed(petition, "Ada Exmaple", ADA);
         String token = link(petition, signature, ADA);
 
-        assertThat(self.correctName(token, "  Ada Example ", Locale.ENGLISH))
+        assertThat(self.correctName(token, signature, "  Ada Example ", Locale.ENGLISH))
                 .isEqualTo(new NameCorrectionResult.Corrected(signature));
         assertThat(stored(signature).signer().name()).isEqualTo(new PersonName("Ada Example"));
         assertThat(site.counted(petition)).isOne();
@@ -168,9 +170,9 @@ class SelfServiceTest {
         SignatureId bob = newestMail().signature();
         String token = link(shared, bob, ADA);
 
-        assertThat(self.correctName(token, "ada example", Locale.ENGLISH))
+        assertThat(self.correctName(token, bob, "ada example", Locale.ENGLISH))
                 .isEqualTo(new NameCorrectionResult.SignedAlready(bob));
-        assertThat(self.correctName(token, "Bob Other", Locale.ENGLISH))
+        assertThat(self.correctName(token, bob, "Bob Other", Locale.ENGLISH))
                 .isEqualTo(new NameCorrectionResult.Corrected(bob));
         assertThat(site.counted(shared)).isEqualTo(2);
     }
@@ -180,19 +182,22 @@ class SelfServiceTest {
         SignatureId signature = site.confirmed(petition, "Ada Example", ADA);
         SignatureId attempt = site.pending(petition, "Bob Example", "bob@example.org");
 
-        assertThat(self.correctName("anything", "Eve Example", Locale.ENGLISH))
+        assertThat(self.correctName("anything", signature, "Eve Example", Locale.ENGLISH))
                 .isEqualTo(new NameCorrectionResult.Unreadable());
-        assertThat(self.correctName(link(petition, signature, "eve@example.org"), "Eve Example", Locale.ENGLISH))
+        assertThat(self.correctName(
+                        link(petition, signature, "eve@example.org"), signature, "Eve Example", Locale.ENGLISH))
                 .isEqualTo(new NameCorrectionResult.NotStanding());
-        assertThat(self.correctName(link(petition, attempt, "bob@example.org"), "Eve Example", Locale.ENGLISH))
+        assertThat(self.correctName(link(petition, attempt, "bob@example.org"), attempt, "Eve Example", Locale.ENGLISH))
                 .isEqualTo(new NameCorrectionResult.NotStanding());
-        assertThat(self.correctName(link(petition, signature, ADA), "win at https://evil.example", Locale.ENGLISH))
+        assertThat(self.correctName(
+                        link(petition, signature, ADA), signature, "win at https://evil.example", Locale.ENGLISH))
                 .isInstanceOf(NameCorrectionResult.Invalid.class);
         site.clock.move(Duration.ofDays(2));
         assertThat(self.correctName(
                         site.petitions
                                 .links()
                                 .selfService(petition, signature, new EmailAddress(ADA), Duration.ofDays(-1)),
+                        signature,
                         "Ada B",
                         Locale.ENGLISH))
                 .isEqualTo(new NameCorrectionResult.Expired());
@@ -210,7 +215,7 @@ class SelfServiceTest {
                         .build());
         SignatureId signature = ((SigningResult.Confirmed) result).signature();
 
-        assertThat(self.correctName(link(petition, signature, ADA), "Ada Other", Locale.ENGLISH))
+        assertThat(self.correctName(link(petition, signature, ADA), signature, "Ada Other", Locale.ENGLISH))
                 .isEqualTo(new NameCorrectionResult.Vouched(signature));
     }
 
@@ -221,7 +226,7 @@ class SelfServiceTest {
         site.confirmed(other, "Ada Example", ADA);
         String old = link(petition, signature, ADA);
 
-        assertThat(self.askToMove(old, NEW, Locale.ENGLISH)).isEqualTo(new AddressChangeResult.MailSent());
+        assertThat(self.askToMove(old, signature, NEW, Locale.ENGLISH)).isEqualTo(new AddressChangeResult.MailSent());
         Mail proof = newestMail();
         assertThat(proof.kind()).isEqualTo(MailKind.NEW_ADDRESS);
         assertThat(proof.to().value()).isEqualTo(NEW);
@@ -238,7 +243,7 @@ class SelfServiceTest {
         site.sign(petition, "Ada Example", NEW);
         assertThat(newestMail().kind()).isEqualTo(MailKind.ALREADY_SIGNED);
         assertThat(self.show(old)).as("the old mailbox owns nothing any more").contains(List.of());
-        assertThat(self.correctName(old, "Eve Example", Locale.ENGLISH))
+        assertThat(self.correctName(old, signature, "Eve Example", Locale.ENGLISH))
                 .isEqualTo(new NameCorrectionResult.NotStanding());
         assertThat(self.move(proof.token())).isEqualTo(new AddressChangeResult.NotStanding());
     }
@@ -251,7 +256,7 @@ class SelfServiceTest {
         SignatureId signature = followed.confirmed(first, "Ada Example", ADA);
         String old =
                 followed.petitions.links().selfService(first, signature, new EmailAddress(ADA), Duration.ofDays(1));
-        followed.petitions.selfService().askToMove(old, NEW, Locale.ENGLISH);
+        followed.petitions.selfService().askToMove(old, signature, NEW, Locale.ENGLISH);
         followed.petitions.selfService().move(followed.token(MailKind.NEW_ADDRESS, signature));
         followed.confirmed(second, "Ada Example", NEW);
 
@@ -267,9 +272,9 @@ class SelfServiceTest {
     void linkToAThirdMailboxDiesWithTheMove() {
         SignatureId signature = site.confirmed(petition, "Ada Example", ADA);
         String old = link(petition, signature, ADA);
-        self.askToMove(old, "third@example.org", Locale.ENGLISH);
+        self.askToMove(old, signature, "third@example.org", Locale.ENGLISH);
         String third = newestMail().token();
-        self.askToMove(old, NEW, Locale.ENGLISH);
+        self.askToMove(old, signature, NEW, Locale.ENGLISH);
         self.move(newestMail().token());
 
         assertThat(self.move(third)).isEqualTo(new AddressChangeResult.NotStanding());
@@ -280,7 +285,7 @@ class SelfServiceTest {
     void whoHasSignedFromBothMailboxesKeepsBothAndCountsNoMore() {
         SignatureId signature = site.confirmed(petition, "Ada Example", ADA);
         site.confirmed(petition, "Ada Example", NEW);
-        self.askToMove(link(petition, signature, ADA), NEW, Locale.ENGLISH);
+        self.askToMove(link(petition, signature, ADA), signature, NEW, Locale.ENGLISH);
 
         assertThat(self.move(newestMail().token())).isEqualTo(new AddressChangeResult.Moved(0, 1));
         assertThat(site.counted(petition)).isEqualTo(2);
@@ -293,15 +298,112 @@ class SelfServiceTest {
         String old = link(petition, signature, ADA);
         int mails = site.mails.size();
 
-        assertThat(self.askToMove(old, "no address", Locale.ENGLISH)).isInstanceOf(AddressChangeResult.Invalid.class);
+        assertThat(self.askToMove(old, signature, "no address", Locale.ENGLISH))
+                .isInstanceOf(AddressChangeResult.Invalid.class);
         site.petitions.mails().suppress(new EmailAddress(NEW), Reason.of("asked"));
-        assertThat(self.askToMove(old, NEW, Locale.ENGLISH)).isEqualTo(new AddressChangeResult.MailSent());
+        assertThat(self.askToMove(old, signature, NEW, Locale.ENGLISH)).isEqualTo(new AddressChangeResult.MailSent());
         assertThat(site.mails).hasSize(mails);
         for (int each = 0; each < 50; each++) {
-            self.askToMove(old, "victim@example.org", Locale.ENGLISH);
+            self.askToMove(old, signature, "victim@example.org", Locale.ENGLISH);
         }
-        assertThat(self.askToMove(old, "victim@example.org", Locale.ENGLISH))
-                .isEqualTo(new AddressChangeResult.MailNotSent());
+        assertThat(self.askToMove(old, signature, "victim@example.org", Locale.ENGLISH))
+                .as("the answer does not tell")
+                .isEqualTo(new AddressChangeResult.MailSent());
         assertThat(site.mails).hasSizeLessThan(mails + 20);
+    }
+
+    @Test
+    void whoAsksByAddressGetsALinkWhereTheMailboxHasSignedAndTheCallerCannotTell() {
+        SignatureId signature = site.confirmed(petition, "Ada Example", ADA);
+        int before = site.mails.size();
+
+        self.mailLink(new EmailAddress("nobody@example.org"));
+        assertThat(site.mails).hasSize(before);
+        self.mailLink(new EmailAddress("Ada+other@example.org"));
+        assertThat(site.mails).hasSize(before + 1);
+        Mail mail = newestMail();
+        assertThat(mail.kind()).isEqualTo(MailKind.OWN_DATA);
+        assertThat(mail.to().value()).as("the address as its owner typed it").isEqualTo(ADA);
+        assertThat(self.show(mail.token()).orElseThrow())
+                .extracting(OwnSignature::signature)
+                .containsExactly(signature);
+    }
+
+    @Test
+    void linkIsLookedUpBehindTheAnswer() {
+        List<Runnable> waiting = new ArrayList<>();
+        Site slow = new Site(builder -> builder.executor(waiting::add));
+        PetitionId id = slow.open(Policy.builder().build());
+        slow.sign(id, "Ada Example", ADA);
+        waiting.clear();
+
+        slow.petitions.selfService().mailLink(new EmailAddress(ADA));
+        slow.petitions.selfService().mailLink(new EmailAddress("nobody@example.org"));
+        assertThat(waiting).hasSize(2);
+        assertThat(slow.mails).isEmpty();
+        for (int each = 0; each < 3_000; each++) {
+            slow.petitions.selfService().mailLink(new EmailAddress("nobody@example.org"));
+        }
+        assertThat(waiting).as("a flood of requests does not fill the memory").hasSizeLessThan(1_100);
+    }
+
+    @Test
+    void strangerWhoAsksAgainAndAgainNeitherFillsTheMailboxNorStopsTheOwnersMail() {
+        site.confirmed(petition, "Ada Example", ADA);
+        int before = site.mails.size();
+        for (int each = 0; each < 200; each++) {
+            self.mailLink(new EmailAddress("ada+" + each + "@example.org"));
+        }
+        assertThat(site.mails).hasSize(before + 3);
+
+        site.confirmed(site.open(Policy.builder().build()), "Ada Example", ADA);
+        site.clock.move(Duration.ofHours(1).plusSeconds(1));
+        self.mailLink(new EmailAddress(ADA));
+        assertThat(newestMail().kind()).isEqualTo(MailKind.OWN_DATA);
+    }
+
+    @Test
+    void mailboxThatWantsNoMailGetsNoLinkEither() {
+        site.confirmed(petition, "Ada Example", ADA);
+        self.mailLink(new EmailAddress(ADA));
+        String token = newestMail().token();
+        int before = site.mails.size();
+
+        assertThat(self.unsubscribe(token)).isTrue();
+        self.mailLink(new EmailAddress(ADA));
+        assertThat(site.mails).hasSize(before);
+        assertThat(self.resubscribe(token)).isTrue();
+        self.mailLink(new EmailAddress(ADA));
+        assertThat(site.mails).hasSize(before + 1);
+    }
+
+    @Test
+    void ownerWithdrawsEachSignatureOfTheMailboxAndNobodyElses() {
+        PetitionId other = site.open(Policy.builder().build());
+        SignatureId first = site.confirmed(petition, "Ada Example", ADA);
+        SignatureId second = site.confirmed(other, "Ada Example", ADA);
+        SignatureId bobs = site.confirmed(petition, "Bob Example", "bob@example.org");
+        String token = link(petition, first, ADA);
+
+        assertThat(self.withdraw(token, second)).isEqualTo(new WithdrawalResult.Withdrawn(second));
+        assertThat(self.withdraw(token, second)).isEqualTo(new WithdrawalResult.AlreadyGone(second));
+        assertThat(self.withdraw(token, bobs)).isEqualTo(new WithdrawalResult.Unreadable());
+        assertThat(self.withdraw("anything", first)).isEqualTo(new WithdrawalResult.Unreadable());
+        assertThat(site.counted(other)).isZero();
+        assertThat(site.counted(petition)).isEqualTo(2);
+        assertThat(self.show(token).orElseThrow())
+                .filteredOn(OwnSignature::withdrawn)
+                .extracting(OwnSignature::signature)
+                .containsExactly(second);
+        assertCountsAreRight();
+    }
+
+    @Test
+    void bounceOfAMailToANewAddressEndsMailThere() {
+        SignatureId signature = site.confirmed(petition, "Ada Example", ADA);
+        self.askToMove(link(petition, signature, ADA), signature, NEW, Locale.ENGLISH);
+
+        assertThat(site.petitions.mails().bounced(newestMail())).isTrue();
+        assertThat(site.petitions.mails().isSuppressed(new EmailAddress(NEW))).isTrue();
     }
 }

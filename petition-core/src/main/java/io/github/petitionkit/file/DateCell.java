@@ -31,14 +31,19 @@ final class DateCell {
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
             .optionalStart()
             .appendPattern("[' ']")
+            .optionalStart()
+            .appendOffset("+HHMM", "Z")
+            .optionalEnd()
+            .optionalStart()
             .appendOffset("+HH:mm", "Z")
+            .optionalEnd()
             .optionalEnd()
             .optionalEnd()
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
     private static final String TIME =
-            "(?:,?\\s+(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2}))?(?:\\s*(?<half>[AaPp])\\.?[Mm]\\.?)?(?<utc>\\s*UTC|Z)?)?";
+            "(?:,?\\s+(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2}))?(?:\\s*(?<half>[AaPp])\\.?[Mm]\\.?)?(?<utc>\\s*(?i:UTC|GMT|Z))?)?";
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<a>\\d{4})[/.年-](?<b>\\d{1,2})[/.月-](?<c>\\d{1,2})日?" + TIME);
     private static final Pattern DOTS =
@@ -50,7 +55,17 @@ final class DateCell {
     private static final int NOON = 12;
     private static final int LONGEST = 64;
 
+    /** Spreadsheets write 1899 and 1900 for an empty cell, databases 1970 and 9999. */
+    private static final Instant FIRST = Instant.parse("1970-01-03T00:00:00Z");
+
+    private static final Instant END = Instant.parse("2100-01-01T00:00:00Z");
+
     private DateCell() {}
+
+    /** Returns whether it is so early or late that a program wrote it for a missing date. */
+    static boolean isMissing(Instant date) {
+        return date.isBefore(FIRST) || !date.isBefore(END);
+    }
 
     /** Returns the instant; for a day without a time, its first instant. Slashes are unreadable without their order. */
     static Optional<Instant> read(String cell, ZoneId zone, @Nullable DateOrder order) {

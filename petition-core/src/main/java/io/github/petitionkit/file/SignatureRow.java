@@ -132,6 +132,11 @@ record SignatureRow(
                             "received_at",
                             "no-such-value",
                             "Give a day such as 2026-02-01 or an instant such as 2026-02-01T09:30:00Z, or the order of day and month"));
+        } else if (DateCell.isMissing(read.get())) {
+            faults.add(new Violation(
+                    "received_at",
+                    "out-of-range",
+                    "Give the day of the signature, from 1970 to 2099, or leave it out"));
         }
         return read.orElse(null);
     }

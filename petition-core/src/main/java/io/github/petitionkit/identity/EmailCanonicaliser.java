@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The most specific rule for the domain is used: for {@code mail.example.com} that of {@code mail.example.com}, else
  * of {@code *.example.com}, of {@code *.com}, of {@code *}. The local part is converted to lower case (Unicode NFC);
- * the rule's characters to strip are deleted; it is cut at the first extension character that has text on both sides;
- * dots that are now first, last or doubled are deleted. If nothing would remain, nothing is deleted. The domain is
+ * the rule's characters to strip are deleted, and those that are alike become one; it is cut at the first extension
+ * character behind text; dots that are now first, last or doubled are deleted. If nothing would remain, nothing is
+ * deleted. The domain is
  * converted to ASCII and replaced by the domain that it is an alias of.
  *
  * <p>Every valid address has a canonical form. It is a valid address and its own canonical form. Immutable and
@@ -33,9 +34,9 @@ public final class EmailCanonicaliser {
     }
 
     /**
-     * Returns the rules of the large providers, and {@code +} as extension everywhere else;
+     * Returns the rules of the large providers, and {@code +} as extension everywhere else (RFC 5233);
      * {@code email-rules.properties} lists them with their sources. Dots are kept unless a provider is known to ignore
-     * them.
+     * them. A site that wants no rule but those of providers adds {@code EmailRule.of("*", "", "")}.
      *
      * @return the same instance at every call
      */
@@ -116,7 +117,7 @@ public final class EmailCanonicaliser {
         String local = LocalPart.folded(localPart);
         do { // deletion can make letters adjacent that fold again, or leave a second extension
             before = local;
-            String kept = cut(stripped(before, rule.strip()), rule.extension());
+            String kept = cut(unified(stripped(before, rule.strip()), rule.alike()), rule.extension());
             String rest = LocalPart.isDotAtom(before) ? withoutLooseDots(kept) : kept;
             local = rest.isEmpty() || rest.equals(before) ? before : LocalPart.folded(rest);
         } while (!local.equals(before));
@@ -136,10 +137,18 @@ public final class EmailCanonicaliser {
         return kept.length() == local.length() ? local : kept.toString();
     }
 
+    private static String unified(String local, String alike) {
+        String unified = local;
+        for (int i = 1; i < alike.length(); i++) {
+            unified = unified.replace(alike.charAt(i), alike.charAt(0));
+        }
+        return unified;
+    }
+
     private static String cut(String local, String characters) {
         for (int i = 0; i < local.length(); i++) {
             if (characters.indexOf(local.charAt(i)) >= 0) {
-                return i > 0 && i < local.length() - 1 ? local.substring(0, i) : local;
+                return i > 0 ? local.substring(0, i) : local;
             }
         }
         return local;

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param domain the domain of the addresses: a domain in any script ({@code example.com}), all domains below one
  *     ({@code *.example.com}, {@code *.com}), or {@code *} for all; kept in ASCII and lower case
  * @param strip characters that the provider ignores in a local part, 0 to 10 of {@code .!#$%&'*+-/=?^_`{|}~}
+ * @param alike characters that are one to the provider, none or 2 to 10 of the same;
+ *     the first stands for all of them
  * @param extension characters at which the provider cuts a local part, 0 to 10 of the same
  * @param alias another domain with the same mailboxes, or {@code null}; its rule applies to the local part, so leave
- *     {@code strip} and {@code extension} empty; at most 189 characters
+ *     {@code strip}, {@code alike} and {@code extension} empty; at most 189 characters
  * @param mailboxInDomain whether the label before the domain names the mailbox, and the local part is anything:
  *     {@code anything@ada.example.com} reaches {@code ada@example.com}; only for all domains below one, with that one
  *     as alias
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record EmailRule(
         String domain,
         String strip,
+        String alike,
         String extension,
         @Nullable String alias,
         boolean mailboxInDomain) {
@@ -42,12 +45,16 @@ public record EmailRule(
                     "A mailbox in the domain needs a rule for all domains below its alias, not for " + domain);
         }
         requireSpecial("strip", strip);
+        requireSpecial("alike", alike);
         requireSpecial("extension", extension);
+        if (alike.length() == 1) {
+            throw new IllegalArgumentException("alike takes no character, or 2 and more that are one to the provider");
+        }
         if (alias != null) {
             alias = target(alias);
-            if (!strip.isEmpty() || !extension.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "An alias takes its local parts' rule from " + alias + ": leave strip and extension empty");
+            if (!strip.isEmpty() || !alike.isEmpty() || !extension.isEmpty()) {
+                throw new IllegalArgumentException("An alias takes its local parts' rule from " + alias
+                        + ": leave strip, alike and extension empty");
             }
         }
     }
@@ -62,7 +69,19 @@ public record EmailRule(
      * @throws IllegalArgumentException if an argument is out of its range
      */
     public static EmailRule of(String domain, String strip, String extension) {
-        return new EmailRule(domain, strip, extension, null, false);
+        return new EmailRule(domain, strip, "", extension, null, false);
+    }
+
+    /**
+     * Returns the same rule with characters that are one to the provider: {@code ".-"} if {@code ada-l@} and
+     * {@code ada.l@} reach the same mailbox.
+     *
+     * @param characters as the component
+     * @return the rule
+     * @throws IllegalArgumentException if it is out of its range
+     */
+    public EmailRule alike(String characters) {
+        return new EmailRule(domain, strip, characters, extension, alias, mailboxInDomain);
     }
 
     /**
@@ -74,7 +93,7 @@ public record EmailRule(
      * @throws IllegalArgumentException if an argument is out of its range
      */
     public static EmailRule aliasOf(String domain, String target) {
-        return new EmailRule(domain, "", "", Objects.requireNonNull(target, "target"), false);
+        return new EmailRule(domain, "", "", "", Objects.requireNonNull(target, "target"), false);
     }
 
     /**
@@ -85,7 +104,7 @@ public record EmailRule(
      * @throws IllegalArgumentException if it is not a domain
      */
     public static EmailRule mailboxesBelow(String domain) {
-        return new EmailRule("*." + domain, "", "", domain, true);
+        return new EmailRule("*." + domain, "", "", "", domain, true);
     }
 
     private static String pattern(String domain) {

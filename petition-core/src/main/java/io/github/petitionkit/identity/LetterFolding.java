@@ -2,12 +2,18 @@ package io.github.petitionkit.identity;
 
 /**
  * Folds letters that are equal at the first level of the Unicode Collation Algorithm (UTS #10, root of CLDR 47), beyond
- * case and decomposition: letters with a stroke, ligatures, final forms of Hebrew. Persian
- * and Arabic yeh and kaf are equal too, because a keyboard has one or the other. It also removes the accents of
+ * case and decomposition: letters with a stroke, ligatures, final forms of Hebrew, hiragana as katakana and small kana as
+ * large ones, the chillu letters of Malayalam as consonant and virama. Persian and Arabic yeh and kaf are equal too,
+ * because a keyboard has one or the other. It also removes the accents of
  * European scripts and the points and signs of Arabic, Hebrew and Syriac, which people omit in writing. Marks of other
  * scripts stay, because they make another word (か is not が).
  */
 final class LetterFolding {
+    private static final int HIRAGANA = 0x3040;
+    private static final int KATAKANA = 0x30A0;
+    private static final String SMALL_KANA = "ァィゥェォッャュョヮヵヶ";
+    private static final String LARGE_KANA = "アイウエオツヤユヨワカケ";
+
     private LetterFolding() {}
 
     /** Appends the comparable form of a folded and decomposed character; it may be empty. */
@@ -28,12 +34,28 @@ final class LetterFolding {
             case 'ן' -> compared.append('נ');
             case 'ף' -> compared.append('פ');
             case 'ץ' -> compared.append('צ');
+            case 'ൺ' -> compared.append("ണ്");
+            case 'ൻ' -> compared.append("ന്");
+            case 'ർ' -> compared.append("ര്");
+            case 'ൽ' -> compared.append("ല്");
+            case 'ൾ' -> compared.append("ള്");
+            case 'ൿ' -> compared.append("ക്");
             default -> {
                 if (!isPassedOver(character)) {
-                    compared.appendCodePoint(character);
+                    compared.appendCodePoint(isKana(character) ? katakana(character) : character);
                 }
             }
         }
+    }
+
+    private static boolean isKana(int character) {
+        return (character >= 0x3041 && character <= 0x3096) || (character >= 0x30A1 && character <= 0x30F6);
+    }
+
+    private static int katakana(int kana) {
+        int katakana = kana < KATAKANA ? kana + KATAKANA - HIRAGANA : kana;
+        int small = SMALL_KANA.indexOf(katakana);
+        return small < 0 ? katakana : LARGE_KANA.charAt(small);
     }
 
     private static boolean isPassedOver(int character) {

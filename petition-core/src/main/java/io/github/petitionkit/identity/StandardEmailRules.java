@@ -14,6 +14,7 @@ import java.util.Properties;
 final class StandardEmailRules {
     private static final String FILE = "email-rules.properties";
     private static final String STRIP = "strip:";
+    private static final String ALIKE = "alike:";
     private static final String CUT = "cut:";
     private static final String ALIAS = "alias:";
     private static final String BELOW = "below:";
@@ -35,6 +36,7 @@ final class StandardEmailRules {
 
     private static EmailRule rule(String domain, String line) {
         String strip = "";
+        String alike = "";
         String extension = "";
         for (String word : line.split(" ", -1)) {
             if (word.startsWith(ALIAS)) {
@@ -43,12 +45,14 @@ final class StandardEmailRules {
                 return EmailRule.mailboxesBelow(word.substring(BELOW.length()));
             } else if (word.startsWith(STRIP)) {
                 strip = word.substring(STRIP.length());
+            } else if (word.startsWith(ALIKE)) {
+                alike = word.substring(ALIKE.length());
             } else if (word.startsWith(CUT)) {
                 extension = word.substring(CUT.length());
             } else {
                 throw new IllegalStateException(FILE + " has a word it cannot have, " + word + ", at " + domain);
             }
         }
-        return EmailRule.of(domain, strip, extension);
+        return EmailRule.of(domain, strip, extension).alike(alike);
     }
 }

@@ -90,7 +90,7 @@ public final class ChangeRecorder {
         }
     }
 
-    /** Records a mail about another attempt to the owner of a signature; the signature does not change. */
+    /** Records a notice to the owner of a signature; the signature does not change. */
     void tellOwner(Signature signed, MailKind kind) {
         tell(id -> new PetitionEvent.MailDue(id, now, signed.id(), kind));
     }

@@ -193,7 +193,7 @@ public final class ListenerDelivery {
     /** Delivers a dead letter to the listener in the calling thread. */
     public boolean retry(PetitionEvent event) {
         return tell(listener, event, 0) instanceof DeliveryResult.Done
-                && outbox.removeGivenUp(listener.name(), event.id());
+                && outbox.removeDeadLetter(listener.name(), event.id());
     }
 
     public long waiting() {

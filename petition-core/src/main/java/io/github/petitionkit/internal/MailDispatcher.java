@@ -19,7 +19,6 @@ import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.store.Suppression;
 import io.github.petitionkit.token.Token;
-import io.github.petitionkit.token.TokenPurpose;
 import io.github.petitionkit.token.Tokens;
 import java.time.Duration;
 import java.time.Instant;
@@ -144,7 +143,8 @@ public final class MailDispatcher implements PetitionListener {
 
     private static boolean isStillDue(Signature signature, MailKind kind) {
         boolean unconfirmed = signature.timestamps().confirmedAt() == null;
-        return signature.state().isActive() && (kind == MailKind.ALREADY_SIGNED || unconfirmed);
+        return kind == MailKind.OWN_DATA
+                || (signature.state().isActive() && (kind == MailKind.ALREADY_SIGNED || unconfirmed));
     }
 
     private void send(Petition petition, Recipient recipient, PetitionEvent.MailDue due) {
@@ -154,10 +154,11 @@ public final class MailDispatcher implements PetitionListener {
             putOff(due, now);
             return;
         }
-        TokenPurpose purpose = due.kind() == MailKind.ALREADY_SIGNED ? TokenPurpose.WITHDRAW : TokenPurpose.CONFIRM;
         Instant expiresAt = due.at().plus(petition.policy().confirmation().validFor());
         SignatureId signature = recipient.signature().id();
-        String token = tokens.issue(new Token(purpose, petition.id(), signature, expiresAt));
+        String token = due.kind() == MailKind.OWN_DATA
+                ? selfService(petition, recipient, expiresAt)
+                : tokens.issue(new Token(due.kind().purpose(), petition.id(), signature, expiresAt));
         settle(mailer.trySend(mail(due.kind(), petition, recipient, token, expiresAt)), recipient);
         meter.sent(item, now);
     }
@@ -170,7 +171,6 @@ public final class MailDispatcher implements PetitionListener {
         Signature signature = recipient.signature();
         EmailAddress to = recipient.to();
         Instant longer = expiresAt.plus(UNSUBSCRIBABLE_FOR);
-        boolean forOwner = kind == MailKind.ALREADY_SIGNED;
         return new Mail(
                 kind,
                 petition.id(),
@@ -182,45 +182,41 @@ public final class MailDispatcher implements PetitionListener {
                 token,
                 expiresAt,
                 tokens.issue(Token.unsubscribing(petition.id(), signature.id(), longer, recipient.mailbox())),
-                forOwner ? tokens.issue(Token.selfService(petition.id(), signature.id(), expiresAt, to)) : null);
+                kind.isNotice() ? selfService(petition, recipient, expiresAt) : null);
+    }
+
+    private String selfService(Petition petition, Recipient recipient, Instant expiresAt) {
+        SignatureId signature = recipient.signature().id();
+        return tokens.issue(Token.selfService(petition.id(), signature, expiresAt, recipient.to()));
     }
 
     /**
-     * Sends at once the mail by which a signer proves ownership of a new mailbox. It only checks whether that mailbox
-     * is suppressed.
+     * Sends the mail by which a signer proves ownership of a new mailbox. It only checks whether that mailbox is
+     * suppressed, and the budget.
      *
      * @param from the present mailbox, whose owner has asked
      * @param to the new one
-     * @return {@code true} if it is sent or never will be; {@code false} if it can be retried later
      */
-    public boolean sendToNewAddress(Petition petition, Signature signature, EmailAddress from, EmailAddress to) {
+    void sendToNewAddress(Petition petition, Signature signature, EmailAddress from, EmailAddress to) {
         Recipient recipient = recipient(signature, to);
         Set<SignerKey> keys = new HashSet<>();
         recipient.keys().forEach(keys::addAll);
-        if (!store.suppressed(keys).isEmpty()) {
-            return true;
-        }
         MailMeter.Item item = item(recipient, MailKind.NEW_ADDRESS);
         Instant now = clock.instant();
-        if (!meter.permits(item, now)) {
-            return false;
+        if (!store.suppressed(keys).isEmpty() || !meter.permits(item, now)) {
+            LOG.info("The mail to a new address of signature {} is suppressed or exceeds the budget", signature.id());
+            return;
         }
         Instant expiresAt = now.plus(petition.policy().confirmation().validFor());
         SignerKey mailboxBefore = identities.mailboxKeys(from).get(0);
         String token = tokens.issue(Token.newAddress(petition.id(), signature.id(), expiresAt, to, mailboxBefore));
-        try {
-            settle(mailer.trySend(mail(MailKind.NEW_ADDRESS, petition, recipient, token, expiresAt)), recipient);
-        } catch (RuntimeException failure) {
-            LOG.warn("The mail to a new address of signature {} is not sent: {}", signature.id(), failure.getClass());
-            return false;
-        }
+        settle(mailer.trySend(mail(MailKind.NEW_ADDRESS, petition, recipient, token, expiresAt)), recipient);
         meter.sent(item, now);
-        return true;
     }
 
-    /** Postpones a mail above the budget. It drops a notice of another attempt, and a mail that has waited too long. */
+    /** Postpones a mail above the budget. It drops a notice, and a mail that has waited too long. */
     private void putOff(PetitionEvent.MailDue due, Instant now) {
-        boolean waits = due.kind() != MailKind.ALREADY_SIGNED
+        boolean waits = !due.kind().isNotice()
                 && now.isBefore(due.at().plus(meter.budget().patience()));
         if (waits) {
             throw new PostponedEventException(meter.budget().pause());
@@ -228,10 +224,10 @@ public final class MailDispatcher implements PetitionListener {
         LOG.info("Mail {} for signature {} exceeds the budget and is dropped", due.id(), due.signature());
     }
 
-    /** Returns the network of the visitor; empty for a notice of another attempt, whose visitor is not known. */
+    /** Returns the network of the visitor; empty for a notice, whose visitor is not known. */
     private static String network(Signature signature, MailKind kind) {
         String ip = signature.context().ip();
-        return ip == null || kind == MailKind.ALREADY_SIGNED
+        return ip == null || kind.isNotice()
                 ? ""
                 : IpAddress.parse(ip)
                         .map(address -> address.neighbourhood().toString())

@@ -17,6 +17,7 @@ public final class OutboxRelay {
     private final Outbox outbox;
     private final Map<String, ListenerDelivery> deliveries = new LinkedHashMap<>();
     private final @Nullable ExecutorService own;
+    private final Executor threads;
 
     /**
      * Makes a relay.
@@ -27,7 +28,7 @@ public final class OutboxRelay {
             Outbox outbox, List<PetitionListener> listeners, DeliveryPolicy policy, @Nullable Executor executor) {
         this.outbox = outbox;
         own = executor == null ? BackgroundThreads.forListeners(listeners.size(), policy) : null;
-        Executor threads = executor == null ? Objects.requireNonNull(own) : executor;
+        threads = executor == null ? Objects.requireNonNull(own) : executor;
         for (PetitionListener listener : listeners) {
             ListenerDelivery delivery = new ListenerDelivery(listener, outbox, policy, threads);
             if (deliveries.put(listener.name(), delivery) != null) {
@@ -41,6 +42,11 @@ public final class OutboxRelay {
     /** Starts the delivery of a change's events in the background. */
     public void announce() {
         deliveries.values().forEach(ListenerDelivery::wake);
+    }
+
+    /** Runs other work in the threads that deliver. */
+    public void inBackground(Runnable work) {
+        threads.execute(work);
     }
 
     /** Delivers all due events, and waits for them. */
@@ -59,7 +65,7 @@ public final class OutboxRelay {
         if (delivery == null) {
             throw new IllegalArgumentException("There is no listener " + name + "; there are " + deliveries.keySet());
         }
-        return outbox.findGivenUp(name, event).map(delivery::retry).orElse(false);
+        return outbox.findDeadLetter(name, event).map(delivery::retry).orElse(false);
     }
 
     public void close() {

@@ -2,9 +2,9 @@
  * Mail to signers. The library decides when and to whom; the host provides the wording, the link's address and the
  * sending.
  *
- * <p>Start at {@link io.github.petitionkit.mail.Mailer}, which receives each {@link io.github.petitionkit.mail.Mail}
- * complete except for its wording. It is for mail that signing requires. For other mail (news, reached thresholds)
- * listen to {@code event}. Nothing in this package sends mail.
+ * <p>Use it to send the mail that signing requires. Start at {@link io.github.petitionkit.mail.Mailer}, which receives
+ * each {@link io.github.petitionkit.mail.Mail} complete except for its wording. It is for mail that signing requires.
+ * For other mail (news, reached thresholds) listen to {@code event}. Nothing in this package sends mail.
  */
 @NullMarked
 package io.github.petitionkit.mail;

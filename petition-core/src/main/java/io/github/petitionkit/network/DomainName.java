@@ -36,11 +36,18 @@ public final class DomainName {
      *
      * @param mailDomain a text for which {@link #mailDomain} does not return {@code null}
      * @return its ASCII form in lower case
+     * @throws IllegalArgumentException if it is not a mail domain; text in ASCII is not checked
      */
     public static String ascii(String mailDomain) {
-        return isAscii(mailDomain)
-                ? mailDomain.toLowerCase(Locale.ROOT)
-                : Objects.requireNonNull(mailDomain(mailDomain), "a mail domain has an ASCII form");
+        if (isAscii(Objects.requireNonNull(mailDomain, "mailDomain"))) {
+            return mailDomain.toLowerCase(Locale.ROOT);
+        }
+        String name = mailDomain(mailDomain);
+        if (name == null) {
+            throw new IllegalArgumentException(
+                    "Not a mail domain (%d characters): ask mailDomain() before".formatted(mailDomain.length()));
+        }
+        return name;
     }
 
     /**

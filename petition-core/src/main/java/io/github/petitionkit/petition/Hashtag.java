@@ -8,9 +8,9 @@ import java.util.Objects;
 /**
  * A hashtag in the form for comparison: without its hash sign, in lower case.
  *
- * <p>The syntax is that of social networks (twitter-text, and the hashtags of UAX #31): letters, marks, digits and
- * underscores of any script, at least one of them not a digit; between them zero-width joiners, the middle dots of
- * Catalan and Japanese, the Hebrew maqaf, geresh and gershayim, and the Tibetan tsheg.
+ * <p>The syntax is that of social networks (twitter-text, and the hashtags of UAX #31): letters, marks and digits of any
+ * script, underscores, and signs within words of some scripts, such as the middle dots of Catalan and Japanese; at least
+ * one letter or mark. The two wave dashes of Japanese keyboards are one, and so are İ and i.
  *
  * @param value at most 100 characters
  */
@@ -22,10 +22,14 @@ public record Hashtag(String value) implements Comparable<Hashtag> {
     private static final String HASH_SIGNS = "#﹟＃♯";
 
     /**
-     * Characters that join letters within a tag: joiners, the middle dots of Catalan and Japanese, the hyphen and
-     * geresh of Hebrew.
+     * Signs of words that are no letters: joiners, the middle dots of Catalan and Japanese, the hyphen, geresh and
+     * gershayim of Hebrew, the tsheg of Tibetan, the kavyka of Cyrillic, the double hyphen, wave dash and ditto mark of
+     * Japanese.
      */
-    private static final String CONNECTORS = "\u200C\u200D·・׳״־\u0F0B\u0F0C゠";
+    private static final String SIGNS_OF_WORDS = "\u200C\u200D·・׳״־\u0F0B\u0F0C\uA67E゠〜〃";
+
+    private static final char FULL_WIDTH_TILDE = '～';
+    private static final char WAVE_DASH = '〜';
 
     /** Removes the hash sign, folds to lower case, and requires a valid hashtag. */
     public Hashtag {
@@ -51,10 +55,16 @@ public record Hashtag(String value) implements Comparable<Hashtag> {
         if (text.length() > 2 * MAX_LENGTH) {
             return text;
         }
-        String clean = TextKind.TAG.clean(text);
+        String clean = TextKind.TAG.clean(withMarksOfKana(text.replace(FULL_WIDTH_TILDE, WAVE_DASH)));
         boolean hashed = !clean.isEmpty() && HASH_SIGNS.indexOf(clean.charAt(0)) >= 0;
         String bare = hashed ? TextKind.TAG.clean(clean.substring(1)) : clean;
-        return Normalizer.normalize(bare, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String lower = Normalizer.normalize(bare, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return Normalizer.normalize(lower.replace("i\u0307", "i"), Normalizer.Form.NFKC);
+    }
+
+    /** Returns a text with the sound marks of kana as combining marks; alone, they would become a space and a mark. */
+    private static String withMarksOfKana(String text) {
+        return text.replace('\u309B', '\u3099').replace('\u309C', '\u309A');
     }
 
     private static boolean isTag(String tag) {
@@ -62,25 +72,23 @@ public record Hashtag(String value) implements Comparable<Hashtag> {
         int character;
         for (int at = 0; at < tag.length(); at += Character.charCount(character)) {
             character = tag.codePointAt(at);
-            if (!isTagCharacter(character) && !(CONNECTORS.indexOf(character) >= 0 && isBetween(tag, at))) {
+            boolean letter = isLetterOrMark(character);
+            if (!letter && !Character.isDigit(character) && !isSign(character)) {
                 return false;
             }
-            telling = telling || (isTagCharacter(character) && !Character.isDigit(character));
+            telling |= letter;
         }
         return telling && tag.length() <= MAX_LENGTH;
     }
 
-    private static boolean isBetween(String tag, int at) {
-        return at > 0
-                && at + 1 < tag.length()
-                && isTagCharacter(tag.codePointBefore(at))
-                && isTagCharacter(tag.codePointAt(at + 1));
+    private static boolean isSign(int character) {
+        return character == '_' || SIGNS_OF_WORDS.indexOf(character) >= 0;
     }
 
-    private static boolean isTagCharacter(int codePoint) {
-        return switch (Character.getType(codePoint)) {
+    private static boolean isLetterOrMark(int character) {
+        return switch (Character.getType(character)) {
             case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
-            default -> codePoint == '_' || Character.isLetterOrDigit(codePoint);
+            default -> Character.isLetter(character);
         };
     }
 

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  * @param code 2 or 3 letters A to Z; surrounding white space is removed, lower case becomes upper case
  */
 public record Country(String code) implements Area, Comparable<Country> {
+    private static final int LONGEST = 3;
+
     /**
      * Codes in official use that are not those of ISO 3166-1: the European Union's for Greece and the United Kingdom
      * (Interinstitutional Style Guide, 7.1.1), Metropolitan France, and countries that have another name today (ISO 3166-3).
@@ -31,14 +33,13 @@ public record Country(String code) implements Area, Comparable<Country> {
      * @throws IllegalArgumentException if it is not 2 or 3 letters
      */
     public Country {
-        code = Objects.requireNonNull(code, "code").strip();
-        // before the conversion to upper case, which turns some characters into two letters
-        if (code.length() < 2 || code.length() > 3 || !code.chars().allMatch(Country::isLatinLetter)) {
+        String typed = Objects.requireNonNull(code, "code").strip();
+        code = upperCase(typed);
+        if (code.length() < 2 || code.length() > 3 || !isCapitals(code)) {
             throw new IllegalArgumentException(
                     "Not a country code (%d characters): give 2 or 3 letters A to Z, such as GB"
-                            .formatted(code.length()));
+                            .formatted(typed.length()));
         }
-        code = code.toUpperCase(Locale.ROOT);
         code = OTHERWISE.getOrDefault(code, code);
     }
 
@@ -65,8 +66,7 @@ public record Country(String code) implements Area, Comparable<Country> {
         if (ISO.containsKey(stripped)) {
             return true;
         }
-        boolean letters = stripped.length() == 2 && stripped.chars().allMatch(Country::isLatinLetter);
-        String raised = letters ? stripped.toUpperCase(Locale.ROOT) : "";
+        String raised = stripped.length() == 2 ? upperCase(stripped) : "";
         return ISO.containsKey(OTHERWISE.getOrDefault(raised, raised));
     }
 
@@ -92,7 +92,31 @@ public record Country(String code) implements Area, Comparable<Country> {
         return code.compareTo(other.code);
     }
 
-    private static boolean isLatinLetter(int character) {
-        return (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z');
+    /**
+     * Returns a text with the letters of codes in upper case.
+     *
+     * @param code any text
+     * @return the text; unchanged if it is longer than a code or has other letters, so that ß is not SS, and ıt not IT
+     */
+    public static String upperCase(String code) {
+        if (code.length() > LONGEST || isCapitals(code)) {
+            return code;
+        }
+        StringBuilder raised = new StringBuilder(LONGEST);
+        for (int at = 0; at < code.length(); at++) {
+            char letter = code.charAt(at);
+            raised.append(letter >= 'a' && letter <= 'z' ? (char) (letter - 'a' + 'A') : letter);
+        }
+        String upper = raised.toString();
+        return isCapitals(upper) ? upper : code;
+    }
+
+    private static boolean isCapitals(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < 'A' || text.charAt(at) > 'Z') {
+                return false;
+            }
+        }
+        return true;
     }
 }

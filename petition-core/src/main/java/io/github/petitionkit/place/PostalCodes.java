@@ -22,6 +22,7 @@ public final class PostalCodes {
     private static final int MAX_WITHOUT_RULE = 20;
     private static final int FULL_WIDTH_OFFSET = 'Ａ' - 'A';
     private static final String BEFORE = "before";
+    private static final String HYPHEN = "hyphen";
     /** A number of a spreadsheet, in which the zeros at the front of a code are lost: 1067.0 was 01067. */
     private static final Pattern DECIMAL = Pattern.compile("\\s*[0-9]+[.,][0-9]{1,2}\\s*");
 
@@ -29,11 +30,19 @@ public final class PostalCodes {
 
     private final Map<Country, List<Pattern>> rules;
     private final Map<Country, List<String>> prefixes;
+    /** The number of letters and digits before a hyphen, where a hyphen elsewhere shows that some are missing. */
+    private final Map<Country, Integer> hyphens;
+
     private final List<DataFile> files;
 
-    private PostalCodes(Map<Country, List<Pattern>> rules, Map<Country, List<String>> prefixes, List<DataFile> files) {
+    private PostalCodes(
+            Map<Country, List<Pattern>> rules,
+            Map<Country, List<String>> prefixes,
+            Map<Country, Integer> hyphens,
+            List<DataFile> files) {
         this.rules = Map.copyOf(rules);
         this.prefixes = Map.copyOf(prefixes);
+        this.hyphens = Map.copyOf(hyphens);
         this.files = files;
     }
 
@@ -58,15 +67,20 @@ public final class PostalCodes {
     public static PostalCodes of(DataFile... files) {
         Map<Country, List<Pattern>> rules = new HashMap<>();
         Map<Country, List<String>> prefixes = new HashMap<>();
+        Map<Country, Integer> hyphens = new HashMap<>();
         for (DataFile file : files) {
             Map<Country, List<Pattern>> here = new HashMap<>();
-            file.forEach(line -> add(line, here, prefixes));
+            file.forEach(line -> add(line, here, prefixes, hyphens));
             rules.putAll(here);
         }
-        return new PostalCodes(rules, prefixes, List.of(files));
+        return new PostalCodes(rules, prefixes, hyphens, List.of(files));
     }
 
-    private static void add(String line, Map<Country, List<Pattern>> rules, Map<Country, List<String>> prefixes) {
+    private static void add(
+            String line,
+            Map<Country, List<Pattern>> rules,
+            Map<Country, List<String>> prefixes,
+            Map<Country, Integer> hyphens) {
         String[] parts = line.split(" ", 3);
         if (parts.length < 2 || !Country.isIso(parts[0])) {
             throw new IllegalArgumentException("give a country and a pattern, as in DE [0-9]{5}, or DE before D");
@@ -74,8 +88,19 @@ public final class PostalCodes {
         Country country = Country.of(parts[0]);
         if (parts[1].equals(BEFORE)) {
             prefixes.put(country, List.of(parts[parts.length - 1].split(" ", -1)));
+        } else if (parts[1].equals(HYPHEN)) {
+            hyphens.put(country, number(parts[parts.length - 1]));
         } else {
             rules.computeIfAbsent(country, unused -> new ArrayList<>()).add(pattern(parts[1]));
+        }
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException malformed) {
+            throw new IllegalArgumentException(
+                    "give the number of digits before the hyphen, as in US hyphen 5", malformed);
         }
     }
 
@@ -100,7 +125,7 @@ public final class PostalCodes {
         Objects.requireNonNull(country, "country");
         Map<Country, List<Pattern>> more = new HashMap<>(rules);
         more.put(country, List.of(Pattern.compile(pattern)));
-        return new PostalCodes(more, prefixes, files);
+        return new PostalCodes(more, prefixes, hyphens, files);
     }
 
     /** {@return the source files, each with its date} */
@@ -110,7 +135,8 @@ public final class PostalCodes {
 
     /**
      * Returns whether a text has the format of a postal code. Without a rule for the country, that is 1 to 20 letters,
-     * digits, spaces and hyphens, with at least one letter or digit. A decimal number such as {@code 1067.0} is none.
+     * digits, spaces and hyphens, with at least one letter or digit. A decimal number such as {@code 1067.0} is none, and
+     * so is a code with a hyphen elsewhere than in its country, such as {@code 2134-1}, because digits are missing.
      *
      * @param country the country
      * @param postalCode any text as typed; more than 40 characters are rejected without reading them
@@ -125,8 +151,25 @@ public final class PostalCodes {
         }
         String compared = normalised(country, postalCode);
         return rules.containsKey(country)
-                ? isCode(country, compared)
+                ? isCode(country, compared) && isHyphenInPlace(country, postalCode)
                 : !compared.isEmpty() && isPlain(postalCode.strip());
+    }
+
+    /** Returns whether nothing is missing around a hyphen: 2134-1 is not 21341. */
+    private boolean isHyphenInPlace(Country country, String postalCode) {
+        Integer place = hyphens.get(country);
+        if (place == null) {
+            return true;
+        }
+        String code = withoutPrefix(country, postalCode);
+        int before = 0;
+        for (int at = 0; at < code.length(); at++) {
+            if (Character.getType(code.charAt(at)) == Character.DASH_PUNCTUATION && before > 0) {
+                return before == place;
+            }
+            before += isLetterOrDigit(code.charAt(at)) ? 1 : 0;
+        }
+        return true;
     }
 
     private boolean isCode(Country country, String compared) {

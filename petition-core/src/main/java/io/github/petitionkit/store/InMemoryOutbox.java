@@ -15,11 +15,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Waiting events in memory: one queue for each listener. */
 final class InMemoryOutbox implements Outbox {
-    private static final int MOST_GIVEN_UP = 1_000;
+    private static final int MOST_DEAD_LETTERS = 1_000;
 
     private final InstantSource clock;
     private final Map<String, ListenerQueue> queues = new ConcurrentHashMap<>();
-    private final Queue<DeadLetter> givenUp = new ConcurrentLinkedQueue<>();
+    private final Queue<DeadLetter> deadLetters = new ConcurrentLinkedQueue<>();
 
     InMemoryOutbox(InstantSource clock) {
         this.clock = clock;
@@ -32,7 +32,7 @@ final class InMemoryOutbox implements Outbox {
     @Override
     public void subscribe(String listener) {
         queues.computeIfAbsent(
-                Objects.requireNonNull(listener, "listener"), name -> new ListenerQueue(name, clock, givenUp::add));
+                Objects.requireNonNull(listener, "listener"), name -> new ListenerQueue(name, clock, deadLetters::add));
     }
 
     @Override
@@ -52,20 +52,20 @@ final class InMemoryOutbox implements Outbox {
 
     @Override
     public List<DeadLetter> deadLetters() {
-        return givenUp.stream().limit(MOST_GIVEN_UP).toList();
+        return deadLetters.stream().limit(MOST_DEAD_LETTERS).toList();
     }
 
     @Override
-    public Optional<PetitionEvent> findGivenUp(String listener, EventId event) {
-        return givenUp.stream()
+    public Optional<PetitionEvent> findDeadLetter(String listener, EventId event) {
+        return deadLetters.stream()
                 .filter(letter -> isAbout(letter, listener, event))
                 .map(DeadLetter::event)
                 .findFirst();
     }
 
     @Override
-    public boolean removeGivenUp(String listener, EventId event) {
-        return givenUp.removeIf(letter -> isAbout(letter, listener, event));
+    public boolean removeDeadLetter(String listener, EventId event) {
+        return deadLetters.removeIf(letter -> isAbout(letter, listener, event));
     }
 
     private static boolean isAbout(DeadLetter letter, String listener, EventId event) {

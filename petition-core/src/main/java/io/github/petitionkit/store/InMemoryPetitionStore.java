@@ -1,5 +1,6 @@
 package io.github.petitionkit.store;
 
+import io.github.petitionkit.desk.CaseFile;
 import io.github.petitionkit.history.HistoryEntry;
 import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.petition.NoSuchPetitionException;
@@ -20,6 +21,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,6 +33,7 @@ public final class InMemoryPetitionStore implements PetitionStore {
     private final Map<PetitionId, InMemoryPetition> shelves = new ConcurrentHashMap<>();
     private final Queue<PetitionId> order = new ConcurrentLinkedQueue<>();
     private final Map<SignerKey, Suppression> suppressions = new ConcurrentHashMap<>();
+    private final Map<PetitionId, CaseFile> files = new ConcurrentHashMap<>();
     private final Map<String, String> keys = new ConcurrentHashMap<>();
     private final InMemoryOutbox outbox;
     private final InstantSource clock;
@@ -68,6 +71,18 @@ public final class InMemoryPetitionStore implements PetitionStore {
     @Override
     public Stream<PetitionId> petitions() {
         return order.stream();
+    }
+
+    @Override
+    public CaseFile caseFile(PetitionId petition) {
+        return files.getOrDefault(petition, CaseFile.EMPTY);
+    }
+
+    @Override
+    public CaseFile changeCaseFile(PetitionId petition, BiFunction<CaseFile, Instant, CaseFile> change) {
+        require(petition);
+        return Objects.requireNonNull(files.compute(
+                petition, (id, file) -> change.apply(file == null ? CaseFile.EMPTY : file, clock.instant())));
     }
 
     @Override

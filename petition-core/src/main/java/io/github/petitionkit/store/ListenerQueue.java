@@ -26,7 +26,7 @@ final class ListenerQueue {
 
     private final String listener;
     private final InstantSource clock;
-    private final Consumer<DeadLetter> givenUp;
+    private final Consumer<DeadLetter> deadLetters;
     /** The petitions with waiting events; the most recently served one is last. */
     private final Map<PetitionId, Sequence> sequences = new LinkedHashMap<>();
 
@@ -34,10 +34,10 @@ final class ListenerQueue {
     private final NavigableSet<Aside> asideByTime = new TreeSet<>(Comparator.comparing(Aside::dueAt)
             .thenComparing(each -> each.event().id()));
 
-    ListenerQueue(String listener, InstantSource clock, Consumer<DeadLetter> givenUp) {
+    ListenerQueue(String listener, InstantSource clock, Consumer<DeadLetter> deadLetters) {
         this.listener = listener;
         this.clock = clock;
-        this.givenUp = givenUp;
+        this.deadLetters = deadLetters;
     }
 
     /** The waiting events of one petition. */
@@ -146,7 +146,7 @@ final class ListenerQueue {
 
     private void putAside(DeliveryResult receipt, PetitionEvent event, UUID owner, Instant now) {
         if (receipt instanceof DeliveryResult.TooOften) {
-            givenUp.accept(new DeadLetter(listener, event));
+            deadLetters.accept(new DeadLetter(listener, event));
         } else if (receipt instanceof DeliveryResult.Aside failed) {
             insert(new Aside(event, NOBODY, 1, now.plus(failed.pause())));
         } else if (receipt instanceof DeliveryResult.Running running) {

@@ -59,7 +59,7 @@ public interface Outbox {
      * @param event the id of the event
      * @return the event; empty if it is not a dead letter
      */
-    Optional<PetitionEvent> findGivenUp(String listener, EventId event);
+    Optional<PetitionEvent> findDeadLetter(String listener, EventId event);
 
     /**
      * Removes a dead letter after it has been handled.
@@ -68,5 +68,5 @@ public interface Outbox {
      * @param event the id of the event
      * @return whether it existed
      */
-    boolean removeGivenUp(String listener, EventId event);
+    boolean removeDeadLetter(String listener, EventId event);
 }

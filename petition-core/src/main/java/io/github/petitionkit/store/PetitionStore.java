@@ -1,10 +1,14 @@
 package io.github.petitionkit.store;
 
+import io.github.petitionkit.desk.CaseFile;
 import io.github.petitionkit.history.HistoryEntry;
 import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.search.PetitionSearch;
+import io.github.petitionkit.search.SearchKey;
+import io.github.petitionkit.search.Standing;
 import io.github.petitionkit.signature.NoSuchSignatureException;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
@@ -19,9 +23,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stores petitions, signatures, history, tallies and outgoing events. Implementations must be thread-safe.
@@ -108,6 +114,62 @@ public interface PetitionStore {
         }
         return petitions().dropWhile(id -> !id.equals(last)).skip(1);
     }
+
+    /**
+     * Answers one page of a search. The default reads every petition with its tally and case file; a durable store uses
+     * an index.
+     *
+     * @param search the search
+     * @param after the key of the page before, or {@code null} for the first page
+     * @param size the most petitions of the page, at least 1
+     * @param now the present, for check-outs
+     * @return the standings of the found petitions, in the order of the search
+     */
+    default List<Standing> search(PetitionSearch search, @Nullable SearchKey after, int size, Instant now) {
+        try (Stream<PetitionId> all = petitions()) {
+            return all.flatMap(id -> find(id).stream())
+                    .flatMap(petition -> {
+                        Standing standing =
+                                Standing.of(petition, tally(petition.id(), now).counted());
+                        return search.isAfter(standing, after)
+                                        && search.finds(petition, standing, caseFile(petition.id()), now)
+                                ? Stream.of(standing)
+                                : Stream.empty();
+                    })
+                    .sorted(search.order().comparator())
+                    .limit(size)
+                    .toList();
+        }
+    }
+
+    /**
+     * Returns what staff keep about a petition.
+     *
+     * @param petition which petition
+     * @return the file; {@link CaseFile#EMPTY} if staff have kept nothing, or the petition does not exist
+     */
+    CaseFile caseFile(PetitionId petition);
+
+    /**
+     * Returns what staff keep about several petitions.
+     *
+     * @param petitions which petitions
+     * @return the files; a petition about which staff have kept nothing may be missing
+     */
+    default Map<PetitionId, CaseFile> caseFiles(Set<PetitionId> petitions) {
+        return petitions.stream().collect(Collectors.toUnmodifiableMap(Function.identity(), this::caseFile));
+    }
+
+    /**
+     * Changes what staff keep about a petition. Changes of one file run one after another.
+     *
+     * @param petition which petition
+     * @param change returns the changed file, from the file and the present by the store's clock; it may run more than
+     *     once
+     * @return the changed file
+     * @throws NoSuchPetitionException if there is no such petition
+     */
+    CaseFile changeCaseFile(PetitionId petition, BiFunction<CaseFile, Instant, CaseFile> change);
 
     /**
      * Returns the petitions that are still in state {@code OPEN} after their deadline.

@@ -57,6 +57,18 @@ final class Characters {
         return character == 0x200C || character == ZERO_WIDTH_JOINER;
     }
 
+    /** Returns whether it selects a variant of the character before it, and is no letter by itself. */
+    static boolean isVariationSelector(int character) {
+        return (character >= 0xFE00 && character <= 0xFE0F)
+                || (character >= 0xE0100 && character <= 0xE01EF)
+                || (character >= 0x180B && character <= 0x180F);
+    }
+
+    /** Returns whether it asks for the look of an emoji or of plain text; no letter has either. */
+    static boolean isEmojiSelector(int character) {
+        return character == 0xFE0E || character == 0xFE0F;
+    }
+
     /** Returns whether it is a letter or mark of a script in which a joiner can be a part of the spelling. */
     static boolean hasJoiners(int character) {
         return switch (Character.UnicodeScript.of(character)) {
@@ -87,12 +99,24 @@ final class Characters {
 
     /**
      * Returns whether it is a variant of a usual letter, from keyboards and copied pages: ligature, presentation form,
-     * other width.
+     * other width, mathematical letter.
      */
     static boolean isCompatible(int character) {
         return (character >= 0xFB00 && character <= 0xFDCF)
                 || (character >= 0xFE70 && character <= 0xFEFC)
-                || (character >= 0xFF01 && character <= 0xFFEE);
+                || (character >= 0xFF01 && character <= 0xFFEE)
+                || (character >= 0x1D400 && character <= 0x1D7FF)
+                || isLetterlike(character);
+    }
+
+    /** Returns whether it is one of the letters that are missing among the mathematical ones. */
+    private static boolean isLetterlike(int character) {
+        return switch (character) {
+            case 0x2102, 0x210A, 0x210B, 0x210C, 0x210D, 0x210E, 0x2110, 0x2111, 0x2112, 0x2113, 0x2115 -> true;
+            case 0x2119, 0x211A, 0x211B, 0x211C, 0x211D, 0x2124, 0x2128, 0x212C, 0x212D, 0x212F, 0x2130 -> true;
+            case 0x2131, 0x2133, 0x2134 -> true;
+            default -> false;
+        };
     }
 
     static boolean isMark(int character) {

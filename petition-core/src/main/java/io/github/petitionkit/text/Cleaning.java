@@ -69,7 +69,13 @@ final class Cleaning {
     private boolean isDropped(int character) {
         return Character.getType(character) == Character.CONTROL
                 || Characters.isInvisible(character)
+                || (Characters.isVariationSelector(character) && isWithoutMeaning(character))
                 || (Characters.isTag(character) && !isInFlag());
+    }
+
+    private boolean isWithoutMeaning(int selector) {
+        return kind.has(Trait.WITHOUT_VARIATIONS)
+                || (kind == TextKind.NAME && (clean.isEmpty() || Characters.isEmojiSelector(selector)));
     }
 
     private boolean isInFlag() {

@@ -19,11 +19,12 @@ public enum TextKind {
     LINE,
     /** A text of many lines, such as a reason: line ends of any kind become line feeds; other white space stays. */
     LINES,
-    /** The name of a person: as a line, without signs of direction, full-width and presentation forms as usual letters. */
+    /** The name of a person: as a line, without signs of direction; full-width, mathematical and
+     * presentation forms become usual letters. */
     NAME,
     /**
-     * An e-mail address: as a name, with joiners in the domain alone, and without pasted additions: brackets and a name in front of
-     * them, {@code mailto:}, punctuation at the end.
+     * An e-mail address: as a name, with joiners in the domain alone, without variation selectors and pasted additions:
+     * names and brackets around it, {@code mailto:}, punctuation at the end.
      */
     ADDRESS,
     /** A hashtag: as a name. */
@@ -36,6 +37,7 @@ public enum TextKind {
         MANY_LINES,
         WITHOUT_DIRECTION,
         WITHOUT_JOINERS,
+        WITHOUT_VARIATIONS,
         COMPATIBLE
     }
 
@@ -44,6 +46,7 @@ public enum TextKind {
             case MANY_LINES -> this == LINES;
             case WITHOUT_DIRECTION, COMPATIBLE -> this != LINE && this != LINES;
             case WITHOUT_JOINERS -> this == ADDRESS || this == CODE;
+            case WITHOUT_VARIATIONS -> this == ADDRESS || this == CODE || this == TAG;
         };
     }
 
@@ -55,8 +58,16 @@ public enum TextKind {
      */
     public String clean(String text) {
         Objects.requireNonNull(text, "text");
-        String clean = OrdinaryText.isClean(text, this) ? text : new Cleaning(this).clean(text);
-        return this == ADDRESS ? PastedAddress.bare(clean) : clean;
+        String clean = cleanSigns(text);
+        if (this != ADDRESS) {
+            return clean;
+        }
+        String bare = PastedAddress.bare(clean);
+        return bare.length() == clean.length() ? clean : cleanSigns(bare); // joiners depend on what is before them
+    }
+
+    private String cleanSigns(String text) {
+        return OrdinaryText.isClean(text, this) ? text : new Cleaning(this).clean(text);
     }
 
     /**

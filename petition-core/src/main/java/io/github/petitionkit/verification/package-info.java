@@ -5,9 +5,10 @@
  * {@link io.github.petitionkit.verification.SampleSize} and evaluates the sample with
  * {@link io.github.petitionkit.verification.ConfidenceInterval}.
  *
- * <p>Start at {@link io.github.petitionkit.verification.Sample}, which draws the signatures to examine. The host checks
- * them against its register and enters the {@link io.github.petitionkit.verification.SampleFindings}. Everything here
- * is a pure function of numbers and depends on no signature, signer or store.
+ * <p>Use it to check a raw count by examining a part of it. Start at {@link io.github.petitionkit.verification.Sample},
+ * which draws the signatures to examine. The host checks them against its register and enters the {@link
+ * io.github.petitionkit.verification.SampleFindings}. Everything here is a pure function of numbers and depends on no
+ * signature, signer or store.
  */
 @NullMarked
 package io.github.petitionkit.verification;

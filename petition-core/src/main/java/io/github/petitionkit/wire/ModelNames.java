@@ -3,6 +3,9 @@ package io.github.petitionkit.wire;
 import io.github.petitionkit.assessment.Assessment;
 import io.github.petitionkit.assessment.Signal;
 import io.github.petitionkit.assessment.Verdict;
+import io.github.petitionkit.desk.CaseFile;
+import io.github.petitionkit.desk.CheckOut;
+import io.github.petitionkit.desk.Note;
 import io.github.petitionkit.event.PetitionChange;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.identity.Assurance;
@@ -142,6 +145,9 @@ public final class ModelNames {
             .record(Outcome.class, "track", "status", "at", "text", "day")
             .record(PetitionUpdate.class, "at", "title", "text")
             .record(LegalHold.class, "since", "by", "reason")
+            .record(CaseFile.class, "departments", "labels", "notes", "checkOut")
+            .record(Note.class, "at", "by", "text")
+            .record(CheckOut.class, "by", "since", "until")
             .record(Statement.class, "reason", "publicName", "consents", "answers")
             .record(GivenConsent.class, "consent", "at")
             .record(Consent.class, "purpose", "organisation", "wording")
@@ -225,7 +231,7 @@ public final class ModelNames {
             .constants(Assurance.class, "none", "email", "phone", "register", "eid")
             .constants(Verdict.class, "accept", "hold", "refuse")
             .constants(Acknowledgement.class, "check-your-mail", "thank-you", "not-eligible", "correct-your-entries")
-            .constants(MailKind.class, "confirm", "reminder", "already-signed", "new-address")
+            .constants(MailKind.class, "confirm", "reminder", "already-signed", "new-address", "own-data")
             .constants(SignatureState.class, "pending", "confirmed", "held", "invalidated", "withdrawn", "lapsed")
             .constants(
                     PetitionChange.class,

@@ -108,7 +108,15 @@ class SignatureImportTest {
         "2026-02-01T09:30:00.123456Z, 2026-02-01T09:30:00.123456Z",
         "2026-02-01t09:30:00+05:30, 2026-02-01T04:00:00Z",
         "2026-02-01 09:30:00 -08:00, 2026-02-01T17:30:00Z",
-        "2024-02-29, 2024-02-28T23:00:00Z"
+        "2024-02-29, 2024-02-28T23:00:00Z",
+        "2026-02-01 10:00:00 UTC, 2026-02-01T10:00:00Z",
+        "2026-02-01 10:00:00 utc, 2026-02-01T10:00:00Z",
+        "2026-02-01 10:00 GMT, 2026-02-01T10:00:00Z",
+        "2026-02-01 10:00:00 +0000, 2026-02-01T10:00:00Z",
+        "2026-02-01 10:00:00 -0330, 2026-02-01T13:30:00Z",
+        "2026-02-01T10:00:00.123+0530, 2026-02-01T04:30:00.123Z",
+        "2026-02-01 10:00:00.123456+00, 2026-02-01T10:00:00.123456Z",
+        "2026-02-01 10:00:00+02, 2026-02-01T08:00:00Z"
     })
     void readsWhenAListWasSigned(String cell, Instant signed) {
         ImportedLine line = PAPER.zone(ZoneId.of("Europe/Berlin"))
@@ -129,6 +137,9 @@ class SignatureImportTest {
                 "2026",
                 "1738368000",
                 "2026-02-01T25:00",
+                "2026-02-01 10:00:00 CET",
+                "2026-02-01 10:00:00 +0530Z",
+                "2026-02-01 UTC",
                 "-"
             })
     void saysThatADateIsNone(String cell) {
@@ -139,6 +150,29 @@ class SignatureImportTest {
         assertThat(((ImportedLine.Faulty) line).violations())
                 .extracting(Violation::path, Violation::code)
                 .containsExactly(tuple("received_at", "no-such-value"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1899-12-30",
+                "1900-01-01",
+                "1970-01-01",
+                "1970-01-01T00:00:00Z",
+                "0001-01-01",
+                "2100-01-01",
+                "9999-12-31"
+            })
+    void saysThatADateStandsForAMissingOne(String cell) {
+        ImportedLine line = PAPER.csv(stream("name,country,received_at\nAda,GB," + cell + "\n"))
+                .toList()
+                .get(0);
+
+        assertThat(((ImportedLine.Faulty) line).violations()).singleElement().satisfies(fault -> {
+            assertThat(fault.path()).isEqualTo("received_at");
+            assertThat(fault.code()).isEqualTo("out-of-range");
+            assertThat(fault.message()).contains("1970 to 2099");
+        });
     }
 
     @Test

@@ -27,6 +27,12 @@ class EmailCanonicaliserTest {
         "a.d-a_l+x@protonmail.com,adal@proton.me",
         "adal@pm.me,adal@proton.me",
         "ada.l@ya.ru,ada.l@yandex.com",
+        "ada-l+x@narod.ru,ada.l@yandex.com",
+        "ada-l@yandex.com.tr,ada.l@yandex.com",
+        "ada+@gmail.com,ada@gmail.com",
+        "ada+@outlook.com,ada@outlook.com",
+        "ada-@yahoo.de,ada@yahoo.de",
+        "ad\uFE0Fa\uFE0F@gmail.com\uFE0F,ada@gmail.com",
         "ada+x@fastmail.com,ada@fastmail.com",
         "shop@ada.fastmail.com,ada@fastmail.com",
         "x.y+z@Ada.Fastmail.FM,ada@fastmail.fm",
@@ -50,7 +56,7 @@ class EmailCanonicaliserTest {
     @ParameterizedTest
     @CsvSource({
         "+ada@example.org,+ada@example.org",
-        "ada+@example.org,ada+@example.org",
+        "ada+@example.org,ada@example.org",
         "+@example.org,+@example.org",
         "+a+b@example.org,+a+b@example.org",
         "a++@example.org,a@example.org",
@@ -59,7 +65,7 @@ class EmailCanonicaliserTest {
         "-@proton.me,-@proton.me",
         "_.-@proton.me,_.-@proton.me",
     })
-    void cutsOnlyWhereSomethingStandsOnBothSides(String address, String canonical) {
+    void cutsOnlyBehindSomething(String address, String canonical) {
         assertThat(canonical(STANDARD, address)).isEqualTo(canonical);
     }
 
@@ -122,7 +128,7 @@ class EmailCanonicaliserTest {
     private static void assertIdempotent(EmailCanonicaliser canonicaliser, EmailAddress address, int seed) {
         CanonicalEmail once = canonicaliser.canonical(address);
         assertThat(EmailAddress.parse(once.value()).map(canonicaliser::canonical))
-                .as("seed %d", seed)
+                .as("seed %d %s", seed, address.value() + "/" + once.value())
                 .contains(once);
     }
 

@@ -42,9 +42,9 @@ class EmailRuleTest {
     @Test
     void anAliasHasNoRuleOfItsOwn() {
         assertThat(EmailRule.aliasOf("googlemail.com", "GMail.com").alias()).isEqualTo("gmail.com");
-        assertThatThrownBy(() -> new EmailRule("example.com", ".", "", "example.org", false))
+        assertThatThrownBy(() -> new EmailRule("example.com", ".", "", "", "example.org", false))
                 .hasMessageContaining("leave strip");
-        assertThatThrownBy(() -> new EmailRule("example.com", "", "+", "example.org", false))
+        assertThatThrownBy(() -> new EmailRule("example.com", "", "", "+", "example.org", false))
                 .hasMessageContaining("leave strip");
     }
 
@@ -63,11 +63,11 @@ class EmailRuleTest {
     void takesAMailboxInTheDomainOnlyForAllDomainsBelowItsAlias() {
         assertThat(EmailRule.mailboxesBelow("example.com").domain()).isEqualTo("*.example.com");
         for (String domain : new String[] {"example.com", "*.example.org", "*"}) {
-            assertThatThrownBy(() -> new EmailRule(domain, "", "", "example.com", true))
+            assertThatThrownBy(() -> new EmailRule(domain, "", "", "", "example.com", true))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("all domains below its alias");
         }
-        assertThatThrownBy(() -> new EmailRule("*.example.com", "", "", null, true))
+        assertThatThrownBy(() -> new EmailRule("*.example.com", "", "", "", null, true))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

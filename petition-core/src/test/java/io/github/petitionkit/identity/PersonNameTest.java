@@ -79,7 +79,18 @@ class PersonNameTest {
                 "Лук*янов",
                 "dipl.ing. anna",
                 "DIPL.ING. ANNA",
-                "-Ada"
+                "-Ada",
+                "MARIA.CLUB",
+                "AUNG.WIN",
+                "maria.wang",
+                "anna.ng",
+                "VISIT.MARIA",
+                "田中.太郎",
+                "И.Сом",
+                "Ա․ Պետրոսյան",
+                "S:t Erik",
+                "Ada: Bo",
+                "𝓐𝓭𝓪 Lovelace"
             })
     void takesNamesOfEveryScript(String name) {
         assertThat(PersonName.isValid(name)).isTrue();
@@ -124,6 +135,24 @@ class PersonNameTest {
                 "t.me/freecash",
                 "wa.me/123456",
                 "VISIT CASINO.TOP",
+                "𝐜𝐚𝐬𝐢𝐧𝐨.𝐭𝐨𝐩",
+                "ᶜᵃˢⁱⁿᵒ.ᶜᵒᵐ",
+                "саsinо.соm",
+                "casino.tор",
+                "赌场.com",
+                "赌.com",
+                "ок.ru",
+                "vk.com",
+                "casino .com",
+                "casino․com",
+                "casino．com",
+                "casino｡com",
+                "javascript:alert(1)",
+                "JavaScript:x",
+                "mailto:a",
+                "data:text/html",
+                "http:example",
+                "maria.wang/win",
                 "Casino.top",
                 "see shop.example.de",
                 "ada=bob",
@@ -175,6 +204,13 @@ class PersonNameTest {
     @ParameterizedTest
     @CsvSource({
         "Mary-Jane O'Neil,mary jane ONEIL",
+        "ヤマダ ハナコ,やまだ はなこ",
+        "ヤマダ ハナコ,ﾔﾏﾀﾞ ﾊﾅｺ",
+        "がっこう じゅん,ガッコウ ジユン",
+        "霞ヶ関,霞ケ関",
+        "രാജന്\u200d,രാജൻ",
+        "കമൽ,കമല്\u200d",
+        "葛\udb40\udd00城,葛城",
         "Jürgen,Ju\u0308rgen",
         "Jürgen,JURGEN",
         "Straße,STRASSE",
@@ -219,6 +255,9 @@ class PersonNameTest {
     @ParameterizedTest
     @CsvSource({
         "山田太郎,山田花子",
+        "かき,かぎ",
+        "ハハ,パパ",
+        "രാജൻ,രാജൽ",
         "Ada Lovelace,Bob Lovelace",
         "कमल,कमला",
         "कि,की",

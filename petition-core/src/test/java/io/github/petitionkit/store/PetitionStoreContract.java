@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.petitionkit.MovableClock;
 import io.github.petitionkit.assessment.Assessment;
+import io.github.petitionkit.desk.CaseFile;
+import io.github.petitionkit.desk.CheckOut;
 import io.github.petitionkit.event.EventId;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.history.HistoryEntry;
@@ -24,6 +26,9 @@ import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
 import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.search.PetitionSearch;
+import io.github.petitionkit.search.SearchOrder;
+import io.github.petitionkit.search.Standing;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;
@@ -44,6 +49,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -751,10 +757,10 @@ public abstract class PetitionStoreContract {
                 .extracting(letter -> letter.event().id().number())
                 .containsExactly(0L, 1L);
         PetitionEvent event = store.outbox().deadLetters().get(0).event();
-        assertThat(store.outbox().findGivenUp(LISTENER, event.id())).contains(event);
-        assertThat(store.outbox().findGivenUp("other", event.id())).isEmpty();
-        assertThat(store.outbox().removeGivenUp(LISTENER, event.id())).isTrue();
-        assertThat(store.outbox().removeGivenUp(LISTENER, event.id())).isFalse();
+        assertThat(store.outbox().findDeadLetter(LISTENER, event.id())).contains(event);
+        assertThat(store.outbox().findDeadLetter("other", event.id())).isEmpty();
+        assertThat(store.outbox().removeDeadLetter(LISTENER, event.id())).isTrue();
+        assertThat(store.outbox().removeDeadLetter(LISTENER, event.id())).isFalse();
         assertThat(store.outbox().deadLetters()).hasSize(1);
     }
 
@@ -821,5 +827,134 @@ public abstract class PetitionStoreContract {
                 .noneMatch(finding -> finding.startsWith("pending"));
         assertThat(store.tally(petition.id(), clock.instant())).isEqualTo(right).isEqualTo(found.after());
         assertThat(store.reconcile(petition.id(), clock.instant()).isClean()).isTrue();
+    }
+
+    private Petition drafted(int number, Content content) {
+        Petition draft = Petition.draft(new PetitionId(new UUID(0, number)), content, WEEK, clock.instant());
+        store.add(draft);
+        return draft;
+    }
+
+    private List<PetitionId> found(PetitionSearch.Builder search) {
+        return store.search(search.build(), null, 10, clock.instant()).stream()
+                .map(Standing::petition)
+                .toList();
+    }
+
+    @Test
+    void findsPetitionsByStateAreaTagWordsAndWhatStaffKeep() {
+        Content about = CONTENT.toBuilder()
+                .title("Plus de vélos à l'École")
+                .tag("#Bikes")
+                .concerns(new Region("75"))
+                .build();
+        Petition draft = drafted(2, about);
+        store.changeCaseFile(
+                draft.id(),
+                (file, now) -> file.withDepartments(Set.of("Transport")).withLabels(Set.of("Urgent")));
+
+        assertThat(found(PetitionSearch.builder().state(PetitionState.DRAFT))).containsExactly(draft.id());
+        assertThat(found(PetitionSearch.builder().state(PetitionState.CLOSED))).isEmpty();
+        assertThat(found(PetitionSearch.builder().concerns(new Region("75")))).containsExactly(draft.id());
+        assertThat(found(PetitionSearch.builder().concerns(Country.of("FR")))).isEmpty();
+        assertThat(found(PetitionSearch.builder().tag("bikes"))).containsExactly(draft.id());
+        assertThat(found(PetitionSearch.builder().text("ecole VELOS"))).containsExactly(draft.id());
+        assertThat(found(PetitionSearch.builder().text("ecole footbridge"))).isEmpty();
+        assertThat(found(PetitionSearch.builder().department("transport"))).containsExactly(draft.id());
+        assertThat(found(PetitionSearch.builder().label("URGENT").state(PetitionState.DRAFT)))
+                .containsExactly(draft.id());
+        assertThat(found(PetitionSearch.builder().text("…"))).containsExactly(petition.id(), draft.id());
+    }
+
+    @Test
+    void findsWhatHasWaitedLongestFirstAndMovesIt() {
+        clock.move(PAUSE);
+        Petition second = drafted(2, CONTENT);
+        clock.move(PAUSE);
+        Petition third = drafted(3, CONTENT);
+        clock.move(PAUSE);
+        store.execute(
+                second.id(),
+                view -> new Decision<>(
+                        0,
+                        new ChangeSet(
+                                view.petition().after(PetitionAction.OPEN, Actor.CREATOR, null, view.now()),
+                                List.of(),
+                                List.of(),
+                                TallyChange.NONE,
+                                List.of())));
+        Instant opened = clock.instant();
+
+        assertThat(found(PetitionSearch.builder())).containsExactly(petition.id(), third.id(), second.id());
+        assertThat(found(PetitionSearch.builder().order(SearchOrder.LATEST)))
+                .containsExactly(second.id(), third.id(), petition.id());
+        assertThat(found(PetitionSearch.builder().state(PetitionState.OPEN)))
+                .containsExactly(petition.id(), second.id());
+        assertThat(found(PetitionSearch.builder().since(opened, null))).containsExactly(second.id());
+        assertThat(found(PetitionSearch.builder().since(null, opened))).containsExactly(petition.id(), third.id());
+    }
+
+    @Test
+    void findsTheMostSignedFirst() {
+        Petition second = drafted(2, CONTENT);
+        Signature counted = enter(1);
+        confirm(counted);
+
+        assertThat(found(PetitionSearch.builder().order(SearchOrder.MOST_SIGNED)))
+                .containsExactly(petition.id(), second.id());
+        assertThat(found(PetitionSearch.builder().counted(0, 0))).containsExactly(second.id());
+        assertThat(found(PetitionSearch.builder().counted(1, 1).text("footbridge")))
+                .containsExactly(petition.id());
+        assertThat(found(PetitionSearch.builder().counted(2, 9))).isEmpty();
+    }
+
+    @Test
+    void turnsPagesByKey() {
+        Petition second = drafted(2, CONTENT);
+        Petition third = drafted(3, CONTENT);
+        for (SearchOrder order : SearchOrder.values()) {
+            PetitionSearch search = PetitionSearch.builder().order(order).build();
+            List<Standing> first = store.search(search, null, 2, clock.instant());
+            List<Standing> rest = store.search(search, search.keyOf(first.get(1)), 2, clock.instant());
+
+            assertThat(first).hasSize(2);
+            assertThat(rest).hasSize(1);
+            assertThat(Stream.of(first, rest).flatMap(List::stream).map(Standing::petition))
+                    .containsExactlyInAnyOrder(petition.id(), second.id(), third.id());
+        }
+    }
+
+    @Test
+    void givesAPetitionToOneOfManyModeratorsUntilTheEnd() throws Exception {
+        List<CaseFile> files = inParallel(
+                8,
+                number -> () -> store.changeCaseFile(
+                        petition.id(),
+                        (file, now) -> file.checkedOut(now).isPresent()
+                                ? file
+                                : file.withCheckOut(
+                                        new CheckOut(Actor.staff(Integer.toString(number)), now, now.plus(PAUSE)))));
+
+        assertThat(files.stream().map(CaseFile::checkOut).distinct()).hasSize(1);
+        assertThat(store.caseFile(petition.id())).isEqualTo(files.get(0));
+        Actor holder = Objects.requireNonNull(files.get(0).checkOut()).by();
+        assertThat(found(PetitionSearch.builder().free())).isEmpty();
+        assertThat(found(PetitionSearch.builder().heldBy(holder))).containsExactly(petition.id());
+        assertThat(found(PetitionSearch.builder().heldBy(Actor.staff("nobody"))))
+                .isEmpty();
+
+        clock.move(PAUSE);
+
+        assertThat(found(PetitionSearch.builder().free())).containsExactly(petition.id());
+        assertThat(found(PetitionSearch.builder().heldBy(holder))).isEmpty();
+    }
+
+    @Test
+    void keepsNoFileOfAPetitionThatIsNotThere() {
+        PetitionId unknown = new PetitionId(new UUID(9, 9));
+
+        assertThat(store.caseFile(unknown)).isEqualTo(CaseFile.EMPTY);
+        assertThatThrownBy(() -> store.changeCaseFile(unknown, (file, now) -> file))
+                .isInstanceOf(NoSuchPetitionException.class);
     }
 }

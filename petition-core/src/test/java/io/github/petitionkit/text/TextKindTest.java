@@ -70,11 +70,39 @@ class TextKindTest {
         "ADDRESS, 'ada@example.org. ', ada@example.org",
         "ADDRESS, 'ada@example.org,', ada@example.org",
         "ADDRESS, 'ada@example.org ;', ada@example.org",
-        "ADDRESS, 'ada@example.org>', ada@example.org>",
-        "ADDRESS, '<ada@example.org', <ada@example.org",
-        "ADDRESS, '<>', ''",
-        "ADDRESS, 'mailto:', ''",
-        "ADDRESS, '. . .', ''",
+        "ADDRESS, 'ada@example.org>', ada@example.org",
+        "ADDRESS, '<ada@example.org', ada@example.org",
+        "ADDRESS, 'ada@example.org (Ada)', ada@example.org",
+        "ADDRESS, 'ada@example.org (Ada (at work))', ada@example.org",
+        "ADDRESS, 'Ada (ada@example.org)', ada@example.org",
+        "ADDRESS, '[ada@example.org](mailto:ada@example.org)', ada@example.org",
+        "ADDRESS, '[Write to Ada](mailto:ada@example.org?subject=Hello)', ada@example.org",
+        "ADDRESS, '&lt;ada@example.org&gt;', ada@example.org",
+        "ADDRESS, '\"Ada\" &lt;ada@example.org&gt;;', ada@example.org",
+        "ADDRESS, 'Ada <ada@example.org>;', ada@example.org",
+        "ADDRESS, 'Ada <mailto:ada@example.org>,', ada@example.org",
+        "ADDRESS, 'ada@example.org<mailto:ada@example.org>', ada@example.org",
+        "ADDRESS, 'E-Mail: ada@example.org', ada@example.org",
+        "ADDRESS, 'SMTP:ada@example.org', ada@example.org",
+        "ADDRESS, '«ada@example.org»', ada@example.org",
+        "ADDRESS, '`ada@example.org`', ada@example.org",
+        "ADDRESS, '**ada@example.org**', ada@example.org",
+        "ADDRESS, '_ada@example.org_', ada@example.org",
+        "ADDRESS, '_ada@example.org', _ada@example.org",
+        "ADDRESS, 'ada@example.org\ufe0f', ada@example.org",
+        "ADDRESS, '\ufe0fad\udb40\udd01a@exa\ufe0emple.org', ada@example.org",
+        "ADDRESS, '𝒶𝒹𝒶@example.org', ada@example.org",
+        "ADDRESS, '<>', '<>'",
+        "ADDRESS, 'mailto:', 'mailto:'",
+        "ADDRESS, '. . .', '. . .'",
+        "ADDRESS, 'https://ada@example.org', 'https://ada@example.org'",
+        "ADDRESS, 'ada@example.org, bo@example.org', 'ada@example.org, bo@example.org'",
+        "ADDRESS, 'Ada ada@example.org', 'Ada ada@example.org'",
+        "ADDRESS, '@ن\u200c<ن\u200c@ن>', 'ن@ن'",
+        "NAME, '𝓐𝓭𝓪 ℋ', 'Ada H'",
+        "NAME, 'Ada\ufe0f', Ada",
+        "NAME, '葛\udb40\udd00城', '葛\udb40\udd00城'",
+        "TAG, '#\ufe0fvote\ufe0f', '#vote'",
         "CODE, '１０１１５\u200e', 10115",
         "CODE, ' sw1a\t1aa ', sw1a 1aa",
         "TAG, ' \ufeff＃tag ', '#tag'",
@@ -126,6 +154,10 @@ class TextKindTest {
             assertThat(kind.clean(once)).as("%s, seed %d", kind, seed).isEqualTo(once);
             assertThat(once).as("seed %d", seed).doesNotContain("\0", "\r", "\u200b", "\u2028");
         }
+        for (int seed = 0; seed < 200_000; seed++) {
+            String once = kind.clean(HostileTexts.pasted(new Random(seed)));
+            assertThat(kind.clean(once)).as("%s, seed %d", kind, seed).isEqualTo(once);
+        }
         for (int character = 0; character <= Character.MAX_CODE_POINT; character++) {
             String once = kind.clean("a" + Character.toString(character) + "b");
             assertThat(kind.clean(once)).as("%s, U+%04X", kind, character).isEqualTo(once);
@@ -143,6 +175,13 @@ class TextKindTest {
                 "\r",
                 " ",
                 "\u200d",
+                "mailto:",
+                "<",
+                "(",
+                "'",
+                "](",
+                "&lt;",
+                "\ufe0f",
                 "ﬁ",
                 "\ud83c\udff4\udb40\udc67"
             })

@@ -1,6 +1,7 @@
 package io.github.petitionkit.jackson;
 
 import io.github.petitionkit.place.Area;
+import io.github.petitionkit.threshold.Finding;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,6 +18,7 @@ public record PublicFigures(int step) {
     public static final PublicFigures EXACT = new PublicFigures(1);
 
     private static final int USUAL_STEP = 5;
+    private static final int PARTS = 20;
 
     /** Requires a step of 1 or more. */
     public PublicFigures {
@@ -46,5 +48,27 @@ public record PublicFigures(int step) {
             }
         });
         return shown;
+    }
+
+    /**
+     * Rounds up what a country or region still needs.
+     *
+     * @param exact number of missing signatures
+     * @return the figure to show
+     */
+    public long missing(long exact) {
+        return (exact + step - 1) / step * step;
+    }
+
+    /**
+     * Rounds the fraction of a threshold down to a twentieth if it is about countries or regions, because one attempt
+     * could show in a finer one.
+     *
+     * @param finding the progress of a threshold
+     * @return the fraction to show
+     */
+    public double fraction(Finding finding) {
+        boolean isOfAreas = finding.shortfalls().stream().anyMatch(shortfall -> shortfall.area() != null);
+        return isOfAreas && step > 1 ? Math.floor(finding.fraction() * PARTS) / PARTS : finding.fraction();
     }
 }

@@ -82,7 +82,9 @@ public final class PublicView {
                         tally.byHour(),
                         tally.lastHour(),
                         tally.last24Hours(),
-                        progress.thresholds().stream().map(PublicView::station).toList()))
+                        progress.thresholds().stream()
+                                .map(threshold -> station(threshold, figures))
+                                .toList()))
                 : Optional.empty();
     }
 
@@ -134,11 +136,11 @@ public final class PublicView {
         return petition.life().lastTransition().map(Transition::reason);
     }
 
-    private static PublicProgress.Station station(ThresholdProgress progress) {
+    private static PublicProgress.Station station(ThresholdProgress progress, PublicFigures figures) {
         return new PublicProgress.Station(
                 progress.threshold().code(),
                 progress.threshold().criterion().demand(),
-                progress.finding().fraction(),
+                figures.fraction(progress.finding()),
                 progress.reachedAt());
     }
 

@@ -14,6 +14,7 @@ import io.github.petitionkit.place.Area;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
 import io.github.petitionkit.proof.Hash;
+import io.github.petitionkit.search.SearchKey;
 import io.github.petitionkit.signature.SignatureId;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +53,7 @@ final class Scalars {
                     of(Country.class, "a country code of 2 or 3 letters such as GB", Country::code, Country::new),
                     of(Region.class, "a region's code of 1 to 64 characters", Region::code, Region::new),
                     of(Area.class, "an area such as country:GB or region:E14000530", Scalars::text, Scalars::area),
+                    of(SearchKey.class, "the key of a page", SearchKey::toString, SearchKey::parse),
                     of(Hash.class, "64 hexadecimal digits", Hash::toString, Hash::of),
                     of(IpAddress.class, "an IP address", IpAddress::toString, Scalars::address),
                     of(IpBlock.class, "a block such as 192.0.2.0/24", IpBlock::toString, IpBlock::of),

@@ -1,6 +1,7 @@
 package io.github.petitionkit.jackson;
 
 import io.github.petitionkit.CreationResult;
+import io.github.petitionkit.desk.CheckOutResult;
 import io.github.petitionkit.eligibility.Eligibility;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.forecast.Forecast;
@@ -68,12 +69,14 @@ record SealedTypes(Class<?> base, Map<Class<?>, String> names) {
                     .with("unreadable", NameCorrectionResult.Unreadable.class),
             of(AddressChangeResult.class)
                     .with("mail-sent", AddressChangeResult.MailSent.class)
-                    .with("mail-not-sent", AddressChangeResult.MailNotSent.class)
                     .with("invalid", AddressChangeResult.Invalid.class)
                     .with("moved", AddressChangeResult.Moved.class)
                     .with("not-standing", AddressChangeResult.NotStanding.class)
                     .with("expired", AddressChangeResult.Expired.class)
                     .with("unreadable", AddressChangeResult.Unreadable.class),
+            of(CheckOutResult.class)
+                    .with("checked-out", CheckOutResult.CheckedOut.class)
+                    .with("taken", CheckOutResult.Taken.class),
             of(RestorationResult.class)
                     .with("restored", RestorationResult.Restored.class)
                     .with("signed-again", RestorationResult.SignedAgain.class),

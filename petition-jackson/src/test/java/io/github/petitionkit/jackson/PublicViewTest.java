@@ -32,6 +32,8 @@ import io.github.petitionkit.signature.request.SigningContext;
 import io.github.petitionkit.signature.result.Acknowledgement;
 import io.github.petitionkit.signature.result.SigningResult;
 import io.github.petitionkit.tally.Tally;
+import io.github.petitionkit.threshold.Finding;
+import io.github.petitionkit.threshold.Shortfall;
 import io.github.petitionkit.threshold.Threshold;
 import io.github.petitionkit.validation.Violation;
 import java.time.Instant;
@@ -64,6 +66,23 @@ class PublicViewTest {
                 .containsExactly(Map.entry(Country.of("GB"), 1_000L), Map.entry(Country.of("FR"), 5L));
         assertThat(PublicFigures.EXACT.of(exact)).isEqualTo(exact);
         assertThatIllegalArgumentException().isThrownBy(() -> new PublicFigures(0));
+    }
+
+    @Test
+    void oneAttemptDoesNotShowInAThresholdOnCountries() {
+        PublicFigures figures = PublicFigures.standard();
+        Finding nearly = ofCountry(0.9875, 1);
+        assertThat(figures.fraction(nearly)).isEqualTo(figures.fraction(ofCountry(0.9625, 3)));
+        assertThat(figures.missing(1)).isEqualTo(figures.missing(4)).isEqualTo(5);
+        assertThat(PublicFigures.EXACT.fraction(nearly)).isEqualTo(0.9875);
+        assertThat(PublicFigures.EXACT.missing(1)).isOne();
+        assertThat(figures.fraction(new Finding(false, 0.9875, List.of(new Shortfall(null, 1)), 0, false, List.of())))
+                .as("the total is exact everywhere")
+                .isEqualTo(0.9875);
+    }
+
+    private static Finding ofCountry(double fraction, long missing) {
+        return new Finding(false, fraction, List.of(new Shortfall(Country.of("LU"), missing)), 1, false, List.of());
     }
 
     private static Petition draft() {

@@ -1,5 +1,6 @@
 package io.github.petitionkit.jackson;
 
+import io.github.petitionkit.desk.CheckOut;
 import io.github.petitionkit.event.EventId;
 import io.github.petitionkit.forecast.Forecaster;
 import io.github.petitionkit.fraud.FraudLimits;
@@ -30,6 +31,7 @@ import io.github.petitionkit.policy.Withdrawal;
 import io.github.petitionkit.proof.Hash;
 import io.github.petitionkit.proof.SignedTreeHead;
 import io.github.petitionkit.proof.TreeHead;
+import io.github.petitionkit.search.PetitionSearch;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.request.Answers;
 import io.github.petitionkit.signature.request.Channel;
@@ -124,6 +126,17 @@ public final class Samples {
             entry(
                     Difference.class,
                     new Difference(AT, AT, 7, 9, new TreeMap<>(Map.of("signed", new Difference.Moves(3, 1))))),
+            entry(CheckOut.class, new CheckOut(Actor.staff("7"), AT, AT.plusSeconds(60))),
+            entry(
+                    PetitionSearch.class,
+                    PetitionSearch.builder()
+                            .state(PetitionState.OPEN)
+                            .tag("metoo")
+                            .since(AT, AT.plusSeconds(60))
+                            .counted(1, 7)
+                            .heldBy(Actor.staff("7"))
+                            .build(),
+                    PetitionSearch.builder().build()),
             entry(Hashtag.class, new Hashtag("metoo")),
             entry(Answers.class, Answers.of(Map.of("job", "baker"))),
             entry(Counts.class, tally()),

@@ -23,10 +23,17 @@ public final class GrowthBenchmark {
     /**
      * Runs the benchmark.
      *
-     * @param arguments seconds for each figure, four without it; and the largest size to try, all without it
+     * @param arguments seconds for each figure, four without it; and the largest size to try, all without it; or, before
+     *     these, {@code searches}, to measure searches across petitions instead
      * @throws Exception if the database fails
      */
     public static void main(String... arguments) throws Exception {
+        if (arguments.length > 0 && arguments[0].equals("searches")) {
+            SearchGrowth.run(
+                    Duration.ofSeconds(arguments.length == 1 ? 4 : Long.parseLong(arguments[1])),
+                    arguments.length < 3 ? Long.MAX_VALUE : Long.parseLong(arguments[2]));
+            return;
+        }
         Duration each = Duration.ofSeconds(arguments.length == 0 ? 4 : Long.parseLong(arguments[0]));
         long largest = arguments.length < 2 ? Long.MAX_VALUE : Long.parseLong(arguments[1]);
         List<Costs> all = new ArrayList<>();
@@ -103,7 +110,7 @@ public final class GrowthBenchmark {
     }
 
     /** The median time of a call in microseconds, of calls one after another. */
-    private static double median(Runnable call, Duration time) {
+    static double median(Runnable call, Duration time) {
         long[] times = new long[1 << 16];
         int count = 0;
         long stop = System.nanoTime() + time.toNanos();

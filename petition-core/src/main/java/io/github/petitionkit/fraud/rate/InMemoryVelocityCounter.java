@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToLongFunction;
 import java.util.random.RandomGenerator;
 
 /**
@@ -80,27 +81,23 @@ public final class InMemoryVelocityCounter implements VelocityCounter {
 
     /** {@return how many keys it remembers at the moment, in all windows; some of them may be out of date} */
     public long keys() {
-        long keys = 0;
-        for (WindowTable[] stripes : windows.values()) {
-            for (WindowTable table : stripes) {
-                synchronized (table) {
-                    keys += table.keys();
-                }
-            }
-        }
-        return keys;
+        return sum(WindowTable::keys);
     }
 
     /** {@return how many bytes its tables take at the moment} */
     public long bytes() {
-        long bytes = 0;
+        return sum(WindowTable::bytes);
+    }
+
+    private long sum(ToLongFunction<WindowTable> measure) {
+        long sum = 0;
         for (WindowTable[] stripes : windows.values()) {
             for (WindowTable table : stripes) {
                 synchronized (table) {
-                    bytes += table.bytes();
+                    sum += measure.applyAsLong(table);
                 }
             }
         }
-        return bytes;
+        return sum;
     }
 }

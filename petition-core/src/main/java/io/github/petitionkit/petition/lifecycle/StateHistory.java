@@ -92,6 +92,16 @@ public record StateHistory(Instant createdAt, PetitionState state, List<Transiti
         return journal.isEmpty() ? Optional.empty() : Optional.of(journal.get(journal.size() - 1));
     }
 
+    /** {@return when the petition came into its state; an extension is no change of state} */
+    public Instant inStateSince() {
+        for (int at = journal.size() - 1; at >= 0; at--) {
+            if (journal.get(at).from() != journal.get(at).to()) {
+                return journal.get(at).at();
+            }
+        }
+        return createdAt;
+    }
+
     /** {@return whether signing is paused now} */
     public boolean isPaused() {
         return !pauses.isEmpty() && pauses.get(pauses.size() - 1).lasts();

@@ -16,7 +16,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -56,13 +55,11 @@ public record SignatureRequest(
 
     private static final String REQUIRED = "{io.github.petitionkit.validation.Required.message}";
 
-    private static final int LONGEST_COUNTRY = 3;
-
     /** Cleans the texts and copies the list. */
     public SignatureRequest {
         name = cleaned(name, TextKind.NAME);
         email = cleaned(email, TextKind.ADDRESS);
-        country = upperCase(cleaned(country, TextKind.CODE));
+        country = country == null ? null : Country.upperCase(TextKind.CODE.clean(country));
         postalCode = withoutCountry(country, TextKind.CODE.cleanOrNull(postalCode));
         region = TextKind.CODE.cleanOrNull(region);
         reason = TextKind.LINES.cleanOrNull(reason);
@@ -97,10 +94,6 @@ public record SignatureRequest(
         return country == null || postalCode == null || !Country.isIso(country)
                 ? postalCode
                 : PostalCodes.bundled().withoutPrefix(Country.of(country), postalCode);
-    }
-
-    private static @Nullable String upperCase(@Nullable String text) {
-        return text == null || text.length() > LONGEST_COUNTRY ? text : text.toUpperCase(Locale.ROOT);
     }
 
     /** Leaves out every component, because all of them are personal data. */

@@ -6,12 +6,10 @@ import java.util.List;
 /** Result of moving a signer to another mailbox. */
 public sealed interface AddressChangeResult {
     /**
-     * A mail with a link was sent to the new address, to prove its ownership; or mail to that address is suppressed.
+     * A mail with a link is on its way to the new address, to prove its ownership. It is not sent to a suppressed
+     * mailbox or above the budget; this result does not tell, because that could be somebody else's mailbox.
      */
     record MailSent() implements AddressChangeResult {}
-
-    /** The mail to the new address could not be sent now; the signer can ask again later. */
-    record MailNotSent() implements AddressChangeResult {}
 
     /**
      * The new address is not acceptable; nothing was changed.

@@ -1,11 +1,15 @@
 package io.github.petitionkit.store.jdbc;
 
+import io.github.petitionkit.desk.CaseFile;
 import io.github.petitionkit.history.HistoryEntry;
 import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
+import io.github.petitionkit.search.PetitionSearch;
+import io.github.petitionkit.search.SearchKey;
+import io.github.petitionkit.search.Standing;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.store.Command;
@@ -38,6 +42,9 @@ import io.github.petitionkit.store.jdbc.row.CreationCursor;
 import io.github.petitionkit.store.jdbc.row.NumberedReading;
 import io.github.petitionkit.store.jdbc.row.PerPetition;
 import io.github.petitionkit.store.jdbc.row.SignatureCursor;
+import io.github.petitionkit.store.jdbc.search.CaseFileChange;
+import io.github.petitionkit.store.jdbc.search.Indexing;
+import io.github.petitionkit.store.jdbc.search.SearchQuery;
 import io.github.petitionkit.store.jdbc.sql.Futures;
 import io.github.petitionkit.store.jdbc.sql.KeysetStream;
 import io.github.petitionkit.store.jdbc.sql.RowReading;
@@ -63,6 +70,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -90,6 +98,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     private final @Nullable InstantSource clock;
     private final PetitionCache found;
     private final TallyCache tallies;
+    private final Indexing indexing;
     private final SignatureCache recent = new SignatureCache();
     private final JdbcOutbox outbox;
     private final List<CommandQueue<PendingCommand<?>>> queues = new ArrayList<>();
@@ -109,6 +118,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
         cipherCheck = new CipherKeyVerifier(keys, cipher);
         found = new PetitionCache(database, tables.petitions());
         tallies = new TallyCache(database);
+        indexing = new Indexing(database, tables.petitions(), tables.caseFiles());
         outbox = new JdbcOutbox(database, tables.outbox(), new DatabaseTime(database, clock, System::nanoTime));
         for (int number = 1; number <= parts.writers; number++) {
             CommandQueue<PendingCommand<?>> queue = new CommandQueue<>(parts.mostWaiting);
@@ -210,6 +220,36 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
                         "list petitions",
                         session -> PetitionTable.page(session, last == null ? first : last, KeysetStream.SIZE)))
                 .map(CreationCursor::petition);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The first search after an upgrade from tables without an index of searches builds the index, a hundred petitions
+     * at a time, while others sign.
+     */
+    @Override
+    public List<Standing> search(PetitionSearch search, @Nullable SearchKey after, int size, Instant now) {
+        indexing.complete();
+        return database.read("search petitions", session -> SearchQuery.page(session, search, after, size, now));
+    }
+
+    @Override
+    public CaseFile caseFile(PetitionId petition) {
+        return caseFiles(Set.of(petition)).getOrDefault(petition, CaseFile.EMPTY);
+    }
+
+    @Override
+    public Map<PetitionId, CaseFile> caseFiles(Set<PetitionId> petitions) {
+        return petitions.isEmpty()
+                ? Map.of()
+                : database.read("find case files", session -> tables.caseFiles().find(session, petitions));
+    }
+
+    @Override
+    public CaseFile changeCaseFile(PetitionId petition, BiFunction<CaseFile, Instant, CaseFile> change) {
+        Objects.requireNonNull(petition, "petition");
+        return database.write("change a case file", new CaseFileChange(tables.caseFiles(), petition, change, clock));
     }
 
     @Override

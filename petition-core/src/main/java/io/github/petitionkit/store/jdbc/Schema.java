@@ -25,7 +25,12 @@ import javax.sql.DataSource;
 public final class Schema {
     /** The scripts by version, from the first. A released script never changes. */
     static final List<String> SCRIPTS = List.of(
-            "V1__petitionkit.sql", "V2__usual_names.sql", "V3__suppression.sql", "V4__leases.sql", "V5__nodes.sql");
+            "V1__petitionkit.sql",
+            "V2__usual_names.sql",
+            "V3__suppression.sql",
+            "V4__leases.sql",
+            "V5__nodes.sql",
+            "V6__searches.sql");
 
     private static final int CURRENT = SCRIPTS.size();
     private static final String PATH = "/META-INF/petitionkit/%s/%s";

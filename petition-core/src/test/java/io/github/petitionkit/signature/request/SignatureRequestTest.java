@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.petitionkit.HostileTexts;
+import io.github.petitionkit.place.Country;
 import io.github.petitionkit.signature.SignatureId;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,6 +38,15 @@ class SignatureRequestTest {
         assertThat(request.postalCode()).isNull();
         assertThat(request.region()).isNull();
         assertThat(request.reason()).isEqualTo("My bridge.\n\nMy way.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"gb,GB", "ıt,ıt", "İN,İN", "ß,ß", "ſe,ſe", "el,EL", "gé,gé", "germ,germ"})
+    void raisesTheLettersOfACountrysCodeAlone(String typed, String code) {
+        SignatureRequest request = SignatureRequest.of("Ada", "ada@example.org", typed);
+
+        assertThat(request.country()).isEqualTo(code);
+        assertThat(Country.isIso(typed)).isEqualTo(Country.isIso(code));
     }
 
     @Test

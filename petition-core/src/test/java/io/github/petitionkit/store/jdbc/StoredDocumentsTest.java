@@ -64,6 +64,7 @@ class StoredDocumentsTest {
             case "petition" -> documents.petition();
             case "signature" -> documents.signature();
             case "result" -> documents.firstResult();
+            case "file" -> documents.caseFile();
             case "events" -> documents.told();
             default -> throw new AssertionError(name);
         };

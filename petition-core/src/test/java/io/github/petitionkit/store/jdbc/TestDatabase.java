@@ -21,7 +21,11 @@ public interface TestDatabase extends AutoCloseable {
             "retry",
             "dead_letter",
             "suppression",
-            "node");
+            "node",
+            "standing",
+            "term",
+            "case_file",
+            "unindexed");
 
     /** The pool. */
     DataSource pool();

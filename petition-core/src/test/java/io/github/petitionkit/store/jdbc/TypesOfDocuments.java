@@ -1,5 +1,6 @@
 package io.github.petitionkit.store.jdbc;
 
+import io.github.petitionkit.desk.CaseFile;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.signature.VerificationOutcome;
 import io.github.petitionkit.store.StoredResult;
@@ -23,6 +24,7 @@ public final class TypesOfDocuments {
                         Petition.class,
                         SignatureDetails.class,
                         StoredResult.class,
+                        CaseFile.class,
                         EventBatch.class,
                         VerificationOutcome.class,
                         Figure.class)

@@ -24,6 +24,9 @@ final class JsonRows implements Iterator<SourceRow> {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    /** At the beginning of a file, and within one that is joined from several. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final BoundedLines lines;
     private @Nullable SourceRow next;
 
@@ -62,7 +65,8 @@ final class JsonRows implements Iterator<SourceRow> {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(line))
                     .toString();
-            return text.isBlank() ? null : row(text);
+            String marked = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+            return marked.isBlank() ? null : row(marked);
         } catch (CharacterCodingException otherwise) {
             return faulty("", "malformed", "Is not UTF-8");
         }

@@ -46,6 +46,15 @@ class NdjsonTest {
     }
 
     @Test
+    void passesOverByteOrderMarks() {
+        String row = "{\"name\":\"Ada\",\"country\":\"GB\"}\n";
+
+        assertThat(lines("\ufeff" + row + "\n\ufeff" + row + "\ufeff\n"))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(request(line).name()).isEqualTo("Ada"));
+    }
+
+    @Test
     void readsWhatItWrites() throws IOException {
         List<Column<Signature>> columns = List.of(
                 SignatureColumns.NAME,

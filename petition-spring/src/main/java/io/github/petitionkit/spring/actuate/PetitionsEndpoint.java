@@ -73,14 +73,14 @@ public final class PetitionsEndpoint {
      * @param eligibilityRules the codes of the rules, in order
      * @param fraudPolicy the version of the policy
      * @param undelivered number of events that wait for each listener
-     * @param givenUp listener and event of each dead letter
+     * @param deadLetters listener and event of each dead letter
      */
     public record Overview(
             String store,
             List<String> eligibilityRules,
             String fraudPolicy,
             Map<String, Long> undelivered,
-            List<String> givenUp) {}
+            List<String> deadLetters) {}
 
     /**
      * The progress of one petition.

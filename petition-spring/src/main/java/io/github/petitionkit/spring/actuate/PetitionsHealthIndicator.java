@@ -32,11 +32,11 @@ final class PetitionsHealthIndicator extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        int givenUp = petitions.maintenance().deadLetters().size();
+        int deadLetters = petitions.maintenance().deadLetters().size();
         health.up()
                 .withDetail("store", petitions.maintenance().storeType().getSimpleName())
                 .withDetail("undelivered", petitions.maintenance().undelivered())
-                .withDetail("givenUp", givenUp);
+                .withDetail("deadLetters", deadLetters);
         List<String> now =
                 warnings.stream().flatMap(each -> each.now().stream()).toList();
         if (!now.isEmpty()) {

@@ -1,8 +1,9 @@
 /**
  * Events of petitions as Spring's application events, for {@code @EventListener} methods.
  *
- * <p>Annotated methods of beans receive each event after commit, and again if one of them throws. For listeners that
- * should not wait for each other use {@code PetitionListener} beans: each of these has its own offset in the outbox.
+ * <p>Use it to receive events in beans that you have. Annotated methods of beans receive each event after commit, and
+ * again if one of them throws. For listeners that should not wait for each other use {@code PetitionListener} beans:
+ * each of these has its own offset in the outbox.
  */
 @NullMarked
 package io.github.petitionkit.spring.event;

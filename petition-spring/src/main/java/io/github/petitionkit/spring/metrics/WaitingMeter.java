@@ -27,7 +27,7 @@ record WaitingMeter(Petitions petitions, @Nullable JdbcPetitionStore store) impl
                         .tag("listener", listener)
                         .register(registry));
         Gauge.builder(
-                        "petitionkit.outbox.given.up",
+                        "petitionkit.outbox.dead.letters",
                         petitions,
                         all -> all.maintenance().deadLetters().size())
                 .description("Events that a listener failed on too often")

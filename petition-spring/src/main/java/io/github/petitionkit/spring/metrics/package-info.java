@@ -1,9 +1,9 @@
 /**
  * Meters with Micrometer, if it is present: signings, signals, writes and backlogs.
  *
- * <p>The meters are registered with the host's registry. Signing and confirming are observed, which gives spans if
- * tracing is present. To measure something else, make a {@code SigningInterceptor} or a {@code PetitionListener} a
- * bean. No tag holds personal data.
+ * <p>Use it to draw signing, checks and backlogs on a dashboard. The meters are registered with the host's registry.
+ * Signing and confirming are observed, which gives spans if tracing is present. To measure something else, make a
+ * {@code SigningInterceptor} or a {@code PetitionListener} a bean. No tag holds personal data.
  */
 @NullMarked
 package io.github.petitionkit.spring.metrics;

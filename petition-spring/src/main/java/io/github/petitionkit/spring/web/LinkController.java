@@ -61,7 +61,10 @@ final class LinkController {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> withdraw(@RequestBody LinkToken link) {
-        WithdrawalResult result = petitions.withdraw(link.token());
+        return answer(petitions.withdraw(link.token()));
+    }
+
+    static ResponseEntity<Object> answer(WithdrawalResult result) {
         if (result instanceof WithdrawalResult.Expired) {
             return Problem.of(ProblemKind.EXPIRED).answer();
         }

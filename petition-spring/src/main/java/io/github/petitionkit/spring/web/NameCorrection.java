@@ -1,16 +1,19 @@
 package io.github.petitionkit.spring.web;
 
+import io.github.petitionkit.signature.SignatureId;
 import java.util.Objects;
 
 /**
  * A request to correct a name.
  *
  * @param token the token of a link, any text
+ * @param signature one of the signatures that the owner sees
  * @param name the correct name
  */
-record NameCorrection(String token, String name) {
+record NameCorrection(String token, SignatureId signature, String name) {
     NameCorrection {
         Objects.requireNonNull(token, "token");
+        Objects.requireNonNull(signature, "signature");
         Objects.requireNonNull(name, "name");
     }
 

@@ -33,6 +33,16 @@ final class SelfServiceController {
                 : Problem.of(ProblemKind.NOT_OUR_LINK).answer();
     }
 
+    /** Answers alike, and as fast, whether or not the address is known. */
+    @PostMapping(
+            path = "/own-data/links",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Object> mailLink(@RequestBody LinkRequest request) {
+        self.mailLink(request.email());
+        return accepted();
+    }
+
     @PostMapping(
             path = "/own-data",
             consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -55,11 +65,20 @@ final class SelfServiceController {
     }
 
     @PostMapping(
+            path = "/own-data/withdrawals",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Object> withdraw(@RequestBody OwnWithdrawal withdrawal) {
+        return LinkController.answer(self.withdraw(withdrawal.token(), withdrawal.signature()));
+    }
+
+    @PostMapping(
             path = "/own-data/name-corrections",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> correctName(@RequestBody NameCorrection correction, Locale locale) {
-        NameCorrectionResult result = self.correctName(correction.token(), correction.name(), locale);
+        NameCorrectionResult result =
+                self.correctName(correction.token(), correction.signature(), correction.name(), locale);
         return problem(result).map(Problem::answer).orElseGet(SelfServiceController::done);
     }
 
@@ -91,7 +110,7 @@ final class SelfServiceController {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> askToMove(@RequestBody AddressChange change, Locale locale) {
-        return answer(self.askToMove(change.token(), change.email(), locale));
+        return answer(self.askToMove(change.token(), change.signature(), change.email(), locale));
     }
 
     @PostMapping(
@@ -104,9 +123,7 @@ final class SelfServiceController {
 
     private static ResponseEntity<Object> answer(AddressChangeResult result) {
         if (result instanceof AddressChangeResult.MailSent) {
-            return ResponseEntity.accepted()
-                    .cacheControl(CacheControl.noStore())
-                    .build();
+            return accepted();
         }
         if (result instanceof AddressChangeResult.Moved) {
             return done();
@@ -117,13 +134,14 @@ final class SelfServiceController {
     }
 
     private static ProblemKind kind(AddressChangeResult refusal) {
-        if (refusal instanceof AddressChangeResult.MailNotSent) {
-            return ProblemKind.UNAVAILABLE;
-        }
         if (refusal instanceof AddressChangeResult.NotStanding) {
             return ProblemKind.NO_LONGER_STANDING;
         }
         return refusal instanceof AddressChangeResult.Expired ? ProblemKind.EXPIRED : ProblemKind.NOT_OUR_LINK;
+    }
+
+    private static ResponseEntity<Object> accepted() {
+        return ResponseEntity.accepted().cacheControl(CacheControl.noStore()).build();
     }
 
     private static ResponseEntity<Object> done() {

@@ -44,7 +44,7 @@ class PetitionsActuatorTest {
             var health = Objects.requireNonNull(context.getBean("petitionkitHealthIndicator", HealthIndicator.class)
                     .health());
             assertThat(health.getStatus()).isEqualTo(Status.UP);
-            assertThat(health.getDetails()).containsKeys("store", "undelivered", "givenUp", "lists");
+            assertThat(health.getDetails()).containsKeys("store", "undelivered", "deadLetters", "lists");
         });
     }
 

@@ -221,7 +221,7 @@ class PetitionMetricsTest {
                             .gauge()
                             .value())
                     .isGreaterThan(1);
-            assertThat(meters.get("petitionkit.outbox.given.up").gauge().value())
+            assertThat(meters.get("petitionkit.outbox.dead.letters").gauge().value())
                     .isZero();
             assertThat(meters.get("petitionkit.velocity.keys").gauge().value()).isPositive();
         });

@@ -7,6 +7,7 @@ import io.github.petitionkit.host.Inbox;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.request.SigningContext;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -47,6 +49,7 @@ class RestPageTest {
     Inbox inbox;
 
     private String ownersToken = "";
+    private @Nullable SignatureId ownersSignature;
 
     @Test
     void showsWhatIsAnswered() throws IOException {
@@ -58,7 +61,10 @@ class RestPageTest {
                 SignatureRequest.of("Bo Example", "bo@example.org", "GB"),
                 SigningContext.builder().userAgent("curl/8.0").build());
         petitions.confirm(inbox.tokenOf("bo@example.org"));
-        ownersToken = ownersToken(footbridge);
+        ownersSignature = first(footbridge);
+        ownersToken = petitions
+                .links()
+                .selfService(footbridge, ownersSignature, new EmailAddress("bo@example.org"), Duration.ofDays(1));
         Site.open(petitions, "Repair the lock");
 
         List<MatchResult> exchanges = EXCHANGE.matcher(page()).results().toList();
@@ -69,15 +75,9 @@ class RestPageTest {
         }
     }
 
-    private String ownersToken(PetitionId petition) {
+    private SignatureId first(PetitionId petition) {
         try (Stream<Signature> signatures = petitions.reader().signatures(petition)) {
-            return petitions
-                    .links()
-                    .selfService(
-                            petition,
-                            signatures.findFirst().orElseThrow().id(),
-                            new EmailAddress("bo@example.org"),
-                            Duration.ofDays(1));
+            return signatures.findFirst().orElseThrow().id();
         }
     }
 
@@ -90,7 +90,9 @@ class RestPageTest {
         if (body.contains("TOKEN-OF-THE-MAIL")) {
             body = body.replace("TOKEN-OF-THE-MAIL", inbox.tokenOf("ada@example.org"));
         }
-        return builder.content(body.replace("TOKEN-OF-THE-OWNER", ownersToken)).exchange();
+        return builder.content(body.replace("TOKEN-OF-THE-OWNER", ownersToken)
+                        .replace("SIGNATURE-OF-THE-OWNER", String.valueOf(ownersSignature)))
+                .exchange();
     }
 
     private static void compare(MvcTestResult answer, String shown, String request) {

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -18,6 +19,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class AttemptLimit extends OncePerRequestFilter {
+    private static final Set<String> BY_MAILED_LINK =
+            Set.of("/confirm", "/withdraw", "/unsubscribe", "/self-service", "/new-address");
+
     private final VelocityCounter counter;
     private final InstantSource clock;
     private final Window window;
@@ -28,9 +32,10 @@ class AttemptLimit extends OncePerRequestFilter {
         this.window = Window.of(site.attemptsPerMinute(), 60);
     }
 
+    /** Lets mailed links through, so that nobody can keep others of one network from confirming. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("POST");
+        return !request.getMethod().equals("POST") || BY_MAILED_LINK.contains(request.getRequestURI());
     }
 
     @Override

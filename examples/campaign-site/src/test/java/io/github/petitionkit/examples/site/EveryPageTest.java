@@ -2,11 +2,14 @@ package io.github.petitionkit.examples.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;
+import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +43,7 @@ class EveryPageTest {
 
     private final RunningSite site = RunningSite.get();
 
-    private Map<String, String> visitors() throws IOException, InterruptedException {
+    private Map<String, String> visitors() throws IOException, InterruptedException, MessagingException {
         String petition = "/petitions/" + site.viral();
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("movement", "/");
@@ -50,6 +53,9 @@ class EveryPageTest {
         pages.put("confirm", "/confirm?token=" + confirmation());
         pages.put("withdraw", "/withdraw?token=" + withdrawal());
         pages.put("mail", "/mail");
+        pages.put("self-service-link", "/self-service");
+        pages.put("self-service-ask", "/self-service?token=" + selfService());
+        pages.put("unsubscribe", "/unsubscribe?token=" + unsubscription());
         pages.put("link-unreadable", "/confirm?token=x");
         pages.put("widget", "/widget/" + site.viral());
         pages.put("log-in", "/login");
@@ -73,6 +79,25 @@ class EveryPageTest {
                     .id();
             return site.petitions().links().withdrawal(site.viral(), first, Duration.ofDays(1));
         }
+    }
+
+    private String unsubscription() throws IOException, InterruptedException, MessagingException {
+        confirmation();
+        String header = site.mailsTo("robin.lake@example.org").get(0).getHeader("List-Unsubscribe")[0];
+        return header.replaceAll("\\s|.*token=|>", "");
+    }
+
+    private String selfService() {
+        EmailAddress address = new EmailAddress("robin.brook@example.org");
+        SignatureId own;
+        try (Stream<Signature> signatures = site.petitions().reader().signatures(site.viral())) {
+            own = signatures
+                    .filter(signature -> address.equals(signature.signer().email()))
+                    .map(Signature::id)
+                    .findFirst()
+                    .orElseGet(() -> site.signed(site.viral(), "Robin Brook", address.value()));
+        }
+        return site.petitions().links().selfService(site.viral(), own, address, Duration.ofDays(1));
     }
 
     private Map<String, String> creators() {
@@ -145,6 +170,25 @@ class EveryPageTest {
     @Tag("slow")
     void aFormWithErrorsIsAccessibleInTheDark(Visitor.Arrivals arrivals) throws IOException {
         lookAtAFormWithErrors(arrivals.dark(), "errors-dark");
+    }
+
+    @Test
+    void ownDataIsAccessible(Visitor.Arrivals arrivals) throws IOException {
+        lookAtOwnData(arrivals.english(), "self-service");
+    }
+
+    @Test
+    @Tag("slow")
+    void ownDataIsAccessibleOnAPhoneInTheDark(Visitor.Arrivals arrivals) throws IOException {
+        lookAtOwnData(arrivals.onPhone(), "self-service-phone");
+        lookAtOwnData(arrivals.dark(), "self-service-dark");
+    }
+
+    private void lookAtOwnData(Visitor visitor, String name) throws IOException {
+        visitor.open("/self-service?token=" + selfService()).press("Show it");
+        visitor.page().locator("summary").all().forEach(Locator::click);
+        assertThat(faults(visitor.page(), name)).isEmpty();
+        draw(visitor.page(), name);
     }
 
     private void lookAtAFormWithErrors(Visitor visitor, String name) throws IOException {

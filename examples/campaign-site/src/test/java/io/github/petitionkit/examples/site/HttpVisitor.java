@@ -121,6 +121,13 @@ final class HttpVisitor {
         return post("/confirm", fields);
     }
 
+    /** Asks for a link to the data of a mailbox. */
+    Answer askForLink(String email) throws IOException, InterruptedException {
+        Map<String, String> fields = new LinkedHashMap<>(get("/self-service").hidden());
+        fields.put("email", email);
+        return post("/self-service/link", fields);
+    }
+
     Answer logIn(String account, String password) throws IOException, InterruptedException {
         Map<String, String> fields = new LinkedHashMap<>(get("/login").hidden());
         fields.putAll(Map.of("username", account, "password", password));

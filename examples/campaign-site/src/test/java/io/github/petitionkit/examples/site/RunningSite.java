@@ -7,12 +7,17 @@ import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.preset.CampaignPlatform;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.request.SignatureRequest;
+import io.github.petitionkit.signature.request.SigningContext;
+import io.github.petitionkit.signature.result.ConfirmationResult;
 import io.github.petitionkit.spring.PetitionsCustomizer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -110,6 +115,18 @@ final class RunningSite {
                 .id();
         petitions().open(id);
         return id;
+    }
+
+    /** Signs and confirms as a person would. */
+    SignatureId signed(PetitionId id, String name, String email) {
+        SigningContext browser = SigningContext.builder()
+                .ip("192.0.2.200")
+                .userAgent("Mozilla/5.0 (X11; Linux x86_64; rv:150.0) Gecko/20100101 Firefox/150.0")
+                .formServedAt(clock().instant().minus(Duration.ofMinutes(1)))
+                .build();
+        petitions().sign(id, SignatureRequest.of(name, email, "GB"), browser);
+        clock().skip(Duration.ofMinutes(5));
+        return ((ConfirmationResult.Counted) petitions().confirm(tokenFor(email))).signature();
     }
 
     long counted(PetitionId id) {

@@ -26,7 +26,18 @@ class SecurityTest {
     private final RunningSite site = RunningSite.get();
 
     @ParameterizedTest
-    @ValueSource(strings = {"/petitions/%s/sign", "/confirm", "/withdraw", "/login", "/logout", "/start"})
+    @ValueSource(
+            strings = {
+                "/petitions/%s/sign",
+                "/confirm",
+                "/withdraw",
+                "/self-service",
+                "/self-service/link",
+                "/new-address",
+                "/login",
+                "/logout",
+                "/start"
+            })
     void aFormThatDidNotComeFromHereIsTurnedAway(String path) throws Exception {
         PetitionId id = site.open("Request forgery");
         HttpVisitor victim = new HttpVisitor(site, "192.0.2.1");

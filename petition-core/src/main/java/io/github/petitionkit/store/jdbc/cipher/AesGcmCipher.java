@@ -2,7 +2,6 @@ package io.github.petitionkit.store.jdbc.cipher;
 
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.secret.KeyId;
-import io.github.petitionkit.store.jdbc.JdbcPetitionStore;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
@@ -53,7 +52,7 @@ public final class AesGcmCipher implements ColumnCipher {
     }
 
     /**
-     * Adds a new key, which encrypts from now on. {@link JdbcPetitionStore#reseal} then re-encrypts older data.
+     * Adds a new key, which encrypts from now on. {@link io.github.petitionkit.store.jdbc.JdbcPetitionStore#reseal} then re-encrypts older data.
      *
      * @param keyId the id of the key; new to this cipher
      * @param secret 32 random bytes; copied

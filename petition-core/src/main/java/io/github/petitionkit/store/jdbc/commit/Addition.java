@@ -2,7 +2,9 @@ package io.github.petitionkit.store.jdbc.commit;
 
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.store.jdbc.connection.TransactionCallback;
+import io.github.petitionkit.store.jdbc.search.SearchIndex;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
+import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
 import io.github.petitionkit.store.jdbc.table.PetitionTable;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -12,6 +14,9 @@ public record Addition(PetitionTable table, Petition petition) implements Transa
     @Override
     public Petition in(SqlSession session) throws SQLException {
         table.insert(session, petition);
+        StatementPipeline trip = new StatementPipeline(session);
+        SearchIndex.add(trip, petition);
+        trip.make();
         return petition;
     }
 

@@ -12,6 +12,8 @@ import io.github.petitionkit.store.jdbc.row.NumberedSignature;
 import io.github.petitionkit.store.jdbc.row.PerPetition;
 import io.github.petitionkit.store.jdbc.row.PetitionCounters;
 import io.github.petitionkit.store.jdbc.row.TallyRow;
+import io.github.petitionkit.store.jdbc.search.SearchIndex;
+import io.github.petitionkit.store.jdbc.search.StandingTable;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
 import io.github.petitionkit.store.jdbc.table.HistoryTable;
@@ -188,8 +190,14 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
             }
             if (workspace.isRevised()) {
                 tables.petitions().revise(writing, workspace.petition(), workspace.reached());
+                SearchIndex.revise(writing, workspace.petitionBefore(), workspace.petition());
             }
         }
+        StandingTable.put(
+                writing,
+                workspaces.stream()
+                        .flatMap(workspace -> workspace.newStanding().stream())
+                        .toList());
         PetitionTable.advance(
                 writing, workspaces.stream().map(PetitionWorkspace::after).toList());
         writing.make();

@@ -5,6 +5,7 @@ import io.github.petitionkit.history.HistoryEntry;
 import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.search.Standing;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;
@@ -285,6 +286,18 @@ public final class PetitionWorkspace implements CommandContext {
 
     TallyChange change() {
         return TallyChange.sum(tally);
+    }
+
+    Petition petitionBefore() {
+        return before.petition();
+    }
+
+    /** Returns where the petition stands now, if searches find it elsewhere from now on. */
+    Optional<Standing> newStanding() {
+        boolean isElsewhere = change().counted() != 0
+                || isRecounted
+                || (revised && !Standing.of(petitionBefore(), 0).equals(Standing.of(petition(), 0)));
+        return isElsewhere ? Optional.of(Standing.of(petition(), known.tally().counted())) : Optional.empty();
     }
 
     /** Returns the version before the changes. */

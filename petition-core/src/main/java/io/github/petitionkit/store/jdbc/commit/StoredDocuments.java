@@ -1,5 +1,6 @@
 package io.github.petitionkit.store.jdbc.commit;
 
+import io.github.petitionkit.desk.CaseFile;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.store.StoredResult;
 import io.github.petitionkit.store.jdbc.encryption.SignatureDetails;
@@ -38,6 +39,7 @@ public final class StoredDocuments {
             new VersionedDocument<>(forms, SignatureDetails.class, RENAMED);
     private final VersionedDocument<StoredResult> firstResult =
             new VersionedDocument<>(forms, StoredResult.class, RENAMED);
+    private final VersionedDocument<CaseFile> caseFile = new VersionedDocument<>(forms, CaseFile.class, RENAMED);
     private final VersionedDocument<EventBatch> told = new VersionedDocument<>(forms, EventBatch.class, RENAMED);
 
     public VersionedDocument<Petition> petition() {
@@ -50,6 +52,10 @@ public final class StoredDocuments {
 
     public VersionedDocument<StoredResult> firstResult() {
         return firstResult;
+    }
+
+    public VersionedDocument<CaseFile> caseFile() {
+        return caseFile;
     }
 
     public VersionedDocument<EventBatch> told() {

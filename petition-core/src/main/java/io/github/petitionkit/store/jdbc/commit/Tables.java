@@ -6,6 +6,7 @@ import io.github.petitionkit.store.jdbc.outbox.DeadLetterTable;
 import io.github.petitionkit.store.jdbc.outbox.EventTable;
 import io.github.petitionkit.store.jdbc.outbox.OutboxTables;
 import io.github.petitionkit.store.jdbc.outbox.RetryTable;
+import io.github.petitionkit.store.jdbc.search.CaseFileTable;
 import io.github.petitionkit.store.jdbc.table.IdempotencyTable;
 import io.github.petitionkit.store.jdbc.table.PetitionTable;
 import io.github.petitionkit.store.jdbc.table.SignatureTable;
@@ -17,6 +18,7 @@ public record Tables(
         PetitionTable petitions,
         SignatureTable signatures,
         IdempotencyTable firstResults,
+        CaseFileTable caseFiles,
         OutboxTables outbox,
         LongConsumer schemaCheck,
         NodeRegistration node) {
@@ -31,6 +33,7 @@ public record Tables(
                 new PetitionTable(documents.petition()),
                 new SignatureTable(new DetailsEncryption(documents.signature(), cipher)),
                 new IdempotencyTable(documents.firstResult()),
+                new CaseFileTable(documents.caseFile()),
                 new OutboxTables(
                         new EventTable(documents.told()),
                         new RetryTable(documents.told()),

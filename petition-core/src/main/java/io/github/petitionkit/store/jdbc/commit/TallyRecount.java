@@ -7,6 +7,7 @@ import io.github.petitionkit.store.jdbc.row.PetitionCounters;
 import io.github.petitionkit.store.jdbc.row.RowNumbers;
 import io.github.petitionkit.store.jdbc.row.TallyRow;
 import io.github.petitionkit.store.jdbc.row.Version;
+import io.github.petitionkit.store.jdbc.search.StandingTable;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
 import io.github.petitionkit.store.jdbc.table.PetitionTable;
@@ -84,6 +85,7 @@ public record TallyRecount(Tables tables, PetitionId petition, Instant seenFrom)
                 recounted.figures().stream()
                         .map(figure -> new TallyRow(petition, figure, after.version()))
                         .toList());
+        StandingTable.count(trip, petition, recounted.counted());
         PetitionTable.advance(trip, List.of(after));
         trip.make();
     }

@@ -70,7 +70,7 @@ public record EventSettling(OutboxTables tables, DatabaseTime time, Collection<S
             PetitionEvent event = claim.events().get(index);
             DeliveryResult receipt = settlement.receipts().get(index);
             if (receipt instanceof DeliveryResult.TooOften) {
-                tables.givenUp().insert(trip, claim, event, now);
+                tables.deadLetters().insert(trip, claim, event, now);
             } else if (receipt instanceof DeliveryResult.Aside failed) {
                 tables.retries().setAside(trip, claim.listener(), event, claim.owner(), now.plus(failed.pause()));
             } else if (receipt instanceof DeliveryResult.Running running) {
@@ -98,7 +98,7 @@ public record EventSettling(OutboxTables tables, DatabaseTime time, Collection<S
             RetryTable.postpone(trip, claim.listener(), id, owner, now.plus(running.lease()));
         } else {
             if (receipt instanceof DeliveryResult.TooOften) {
-                tables.givenUp().insert(trip, claim, event, now);
+                tables.deadLetters().insert(trip, claim, event, now);
             }
             RetryTable.delete(trip, claim.listener(), id, owner);
         }

@@ -28,7 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * petition, or of an event that was set aside.
  */
 public final class JdbcOutbox implements Outbox {
-    private static final int MOST_GIVEN_UP = 1_000;
+    private static final int MOST_DEAD_LETTERS = 1_000;
 
     private final TransactionRunner database;
     private final OutboxTables tables;
@@ -196,16 +196,18 @@ public final class JdbcOutbox implements Outbox {
 
     @Override
     public List<DeadLetter> deadLetters() {
-        return database.read("list dead letters", session -> tables.givenUp().oldest(session, MOST_GIVEN_UP));
+        return database.read(
+                "list dead letters", session -> tables.deadLetters().oldest(session, MOST_DEAD_LETTERS));
     }
 
     @Override
-    public Optional<PetitionEvent> findGivenUp(String listener, EventId event) {
-        return database.read("find a dead letter", session -> tables.givenUp().find(session, listener, event));
+    public Optional<PetitionEvent> findDeadLetter(String listener, EventId event) {
+        return database.read(
+                "find a dead letter", session -> tables.deadLetters().find(session, listener, event));
     }
 
     @Override
-    public boolean removeGivenUp(String listener, EventId event) {
+    public boolean removeDeadLetter(String listener, EventId event) {
         return database.write("remove a dead letter", session -> DeadLetterTable.delete(session, listener, event));
     }
 }

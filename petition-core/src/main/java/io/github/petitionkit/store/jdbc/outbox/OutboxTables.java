@@ -8,8 +8,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * @param hasListeners whether a listener has subscribed on this node, regardless of the table of listeners, which can
  *     have been restored from before
  */
-public record OutboxTables(EventTable events, RetryTable retries, DeadLetterTable givenUp, AtomicBoolean hasListeners) {
-    public OutboxTables(EventTable events, RetryTable retries, DeadLetterTable givenUp) {
-        this(events, retries, givenUp, new AtomicBoolean());
+public record OutboxTables(
+        EventTable events, RetryTable retries, DeadLetterTable deadLetters, AtomicBoolean hasListeners) {
+    public OutboxTables(EventTable events, RetryTable retries, DeadLetterTable deadLetters) {
+        this(events, retries, deadLetters, new AtomicBoolean());
     }
 }

@@ -16,8 +16,10 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Queue;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +51,9 @@ class Past implements PetitionsCustomizer {
 
     @Override
     public void customize(PetitionsBuilder unused) {
+        Queue<String> farmed = new ArrayDeque<>();
         Petitions petitions = Petitions.builder(keyring)
+                .mailer(mail -> farmed.add(mail.token()))
                 .store(store)
                 .clock(clock)
                 .executor(Runnable::run)
@@ -69,8 +73,9 @@ class Past implements PetitionsCustomizer {
         shares.put(open(petitions, Story.german(), policy()), 0.03);
         shares.put(open(petitions, Story.spanish(), policy()), 0.01);
         crowd.signUntil(FARM_HOUR, petitions, shares);
-        Instant farmed = now.minus(Duration.ofHours(Crowd.HOURS - FARM_HOUR)).minus(HALF_AN_HOUR);
-        new SignUpFarm(petitions, clock).against(shares.keySet().iterator().next(), farmed);
+        Instant farming = now.minus(Duration.ofHours(Crowd.HOURS - FARM_HOUR)).minus(HALF_AN_HOUR);
+        new SignUpFarm(petitions, farmed, clock)
+                .against(shares.keySet().iterator().next(), farming);
         crowd.signUntil(Crowd.HOURS - 1, petitions, shares);
     }
 

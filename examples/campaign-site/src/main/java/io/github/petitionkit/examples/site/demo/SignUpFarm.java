@@ -2,14 +2,17 @@ package io.github.petitionkit.examples.site.demo;
 
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.signature.request.Channel;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.request.SigningContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
 
 /** Sign-ups of a bot farm that pass every check one by one; only a sweep over all of them detects the pattern. */
-record SignUpFarm(Petitions petitions, ReplayClock clock) {
+record SignUpFarm(Petitions petitions, Queue<String> mailbox, ReplayClock clock) {
+    private static final int LATER = 6;
     private static final int ATTEMPTS = 160;
     private static final Duration GAP = Duration.ofSeconds(10);
     private static final Duration AT_THE_FORM = Duration.ofSeconds(14);
@@ -22,20 +25,30 @@ record SignUpFarm(Petitions petitions, ReplayClock clock) {
     };
 
     void against(PetitionId petition, Instant begin) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        List<String> tokens = new ArrayList<>();
+        for (int attempt = 0; attempt < ATTEMPTS + LATER; attempt++) {
             clock.standAt(begin.plus(GAP.multipliedBy(attempt)));
-            String given = GIVEN[attempt % GIVEN.length];
-            String family = FAMILY[attempt / GIVEN.length];
-            SigningContext context = SigningContext.builder()
-                    .channel(Channel.PARTNER)
-                    .ip("198.51.100." + (1 + attempt % 90))
-                    .userAgent(BROWSER)
-                    .formServedAt(clock.instant().minus(AT_THE_FORM))
-                    .build();
-            petitions.sign(
-                    petition,
-                    SignatureRequest.of(given + " " + family, given + "." + family + "@bulk-accounts.example", "US"),
-                    context);
+            if (attempt < ATTEMPTS) {
+                sign(petition, attempt);
+                tokens.add(mailbox.remove());
+            }
+            if (attempt >= LATER) {
+                petitions.confirm(tokens.get(attempt - LATER));
+            }
         }
+    }
+
+    private void sign(PetitionId petition, int attempt) {
+        String given = GIVEN[attempt % GIVEN.length];
+        String family = FAMILY[attempt / GIVEN.length];
+        SigningContext context = SigningContext.builder()
+                .ip("198.51.100." + (1 + attempt % 90))
+                .userAgent(BROWSER)
+                .formServedAt(clock.instant().minus(AT_THE_FORM))
+                .build();
+        petitions.sign(
+                petition,
+                SignatureRequest.of(given + " " + family, given + "." + family + "@bulk-accounts.example", "US"),
+                context);
     }
 }

@@ -8,7 +8,9 @@ import io.github.petitionkit.mail.Mailer;
 import io.github.petitionkit.mail.Preview;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -23,6 +25,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class SignerMail implements Mailer {
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
+    private static final Map<MailKind, String> KEYS = new EnumMap<>(Map.of(
+            MailKind.CONFIRM, "mail.confirm",
+            MailKind.REMINDER, "mail.confirm",
+            MailKind.ALREADY_SIGNED, "mail.again",
+            MailKind.NEW_ADDRESS, "mail.move",
+            MailKind.OWN_DATA, "mail.own"));
 
     private final JavaMailSender sender;
     private final MessageSource messages;
@@ -51,7 +59,7 @@ class SignerMail implements Mailer {
 
     @Override
     public void send(Mail mail) {
-        String kind = mail.kind() == MailKind.ALREADY_SIGNED ? "mail.again" : "mail.confirm";
+        String kind = KEYS.get(mail.kind());
         MimeMessage message = sender.createMimeMessage();
         try {
             MimeMessageHelper helper = new MimeMessageHelper(message, "UTF-8");
@@ -60,7 +68,8 @@ class SignerMail implements Mailer {
             helper.setFrom(site.sender());
             helper.setTo(mail.to().value());
             helper.setSubject(text(kind + ".subject", mail, oneLine(mail.title())));
-            helper.setText(text(kind + ".text", mail, quoted(mail), oneLine(mail.title()), link(mail), site.name()));
+            helper.setText(text(
+                    kind + ".text", mail, quoted(mail), oneLine(mail.title()), link(mail), site.name(), ownData(mail)));
         } catch (MessagingException refused) {
             throw new MailPreparationException("A mail of kind " + mail.kind() + " could not be written", refused);
         }
@@ -94,7 +103,12 @@ class SignerMail implements Mailer {
     }
 
     private String link(Mail mail) {
-        return link(mail.kind() == MailKind.ALREADY_SIGNED ? "/withdraw" : "/confirm", mail.token());
+        return link("/" + mail.kind().purpose().name().toLowerCase(Locale.ROOT).replace('_', '-'), mail.token());
+    }
+
+    private String ownData(Mail mail) {
+        String token = mail.selfServiceToken();
+        return token == null ? "" : link("/self-service", token);
     }
 
     private String link(String path, String token) {

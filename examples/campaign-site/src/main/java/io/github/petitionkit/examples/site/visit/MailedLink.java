@@ -22,18 +22,28 @@ class MailedLink {
     String ask(String token, TokenPurpose purpose, Model model) {
         TokenReading reading = petitions.links().read(token, purpose);
         if (reading instanceof TokenReading.Valid valid) {
-            model.addAttribute("purpose", purpose.name().toLowerCase(Locale.ROOT));
-            model.addAttribute("token", token);
             model.addAttribute(
-                    "title",
-                    petitions
-                            .find(valid.token().petition())
-                            .orElseThrow()
-                            .content()
-                            .title());
+                    "purpose", purpose.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            model.addAttribute("token", token);
+            if (isAboutOnePetition(purpose)) {
+                model.addAttribute(
+                        "title",
+                        petitions
+                                .find(valid.token().petition())
+                                .orElseThrow()
+                                .content()
+                                .title());
+            }
             return "mailed-link";
         }
-        return answer(reading instanceof TokenReading.Expired ? "link-expired" : "link-unreadable", model);
+        if (reading instanceof TokenReading.Expired) {
+            return answer(isAboutOnePetition(purpose) ? "link-expired" : "self-service-expired", model);
+        }
+        return answer("link-unreadable", model);
+    }
+
+    private static boolean isAboutOnePetition(TokenPurpose purpose) {
+        return purpose == TokenPurpose.CONFIRM || purpose == TokenPurpose.WITHDRAW;
     }
 
     /** Shows the page after the button. */

@@ -5,13 +5,16 @@ import io.github.petitionkit.Progress;
 import io.github.petitionkit.examples.site.SiteProperties;
 import io.github.petitionkit.examples.site.chart.CountryBars;
 import io.github.petitionkit.examples.site.chart.HourColumns;
+import io.github.petitionkit.jackson.PublicFigures;
 import io.github.petitionkit.jackson.PublicView;
 import io.github.petitionkit.movement.MovementProgress;
 import io.github.petitionkit.petition.Hashtag;
+import io.github.petitionkit.place.Country;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Controller;
@@ -45,7 +48,9 @@ class MovementPage {
         model.addAttribute("movement", progress);
         model.addAttribute("petitions", published);
         model.addAttribute("hours", HourColumns.of(byHour, clock.instant()));
-        model.addAttribute("countryBars", CountryBars.of(progress.byCountry()));
+        Map<Country, Long> byCountry = PublicFigures.standard().of(progress.byCountry());
+        model.addAttribute("countries", byCountry.size());
+        model.addAttribute("countryBars", CountryBars.of(byCountry));
         return "movement";
     }
 }

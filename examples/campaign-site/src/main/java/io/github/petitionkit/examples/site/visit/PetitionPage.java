@@ -48,9 +48,10 @@ class PetitionPage {
                 "hours",
                 HourColumns.of(progress.tally().byHour(), progress.tally().at()));
         model.addAttribute("fan", fan(progress).orElse(null));
+        PublicFigures figures = PublicFigures.standard();
+        model.addAttribute("figures", figures);
         model.addAttribute(
-                "countryBars",
-                CountryBars.of(PublicFigures.standard().of(progress.tally().byCountry())));
+                "countryBars", CountryBars.of(figures.of(progress.tally().byCountry())));
         return "petition";
     }
 

@@ -24,6 +24,11 @@ class UnsubscribePage {
         return link.ask(token, TokenPurpose.UNSUBSCRIBE, model);
     }
 
+    @PostMapping(path = "/unsubscribe", params = "again")
+    String resubscribe(@RequestParam(defaultValue = "") String token, Model model) {
+        return link.answer(petitions.selfService().resubscribe(token) ? "resubscribed" : "link-unreadable", model);
+    }
+
     @PostMapping("/unsubscribe")
     String unsubscribe(@RequestParam(defaultValue = "") String token, Model model) {
         return link.answer(petitions.selfService().unsubscribe(token) ? "unsubscribed" : "link-unreadable", model);

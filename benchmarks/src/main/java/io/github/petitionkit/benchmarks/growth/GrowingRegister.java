@@ -1,0 +1,91 @@
+package io.github.petitionkit.benchmarks.growth;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.benchmarks.Footbridge;
+import io.github.petitionkit.benchmarks.PostgresServer;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.secret.Keyring;
+import io.github.petitionkit.store.jdbc.JdbcPetitionStore;
+import io.github.petitionkit.store.jdbc.Schema;
+import java.sql.SQLException;
+
+/**
+ * Petitions in PostgreSQL that are made in SQL: rows like those of a first petition, each with an id, a time, a state, a
+ * count and terms of its own. One in a hundred waits for moderators, 20 are open; there are 650 regions, 400 tags, 25
+ * departments, 50 labels, and words that are the rarer the higher their number.
+ */
+final class GrowingRegister implements AutoCloseable {
+    static final int REGIONS = 650;
+    static final int TAGS = 400;
+    static final int DEPARTMENTS = 25;
+    static final int LABELS = 50;
+    private static final int CONNECTIONS = 8;
+
+    private final PostgresServer server;
+    private final HikariDataSource pool;
+    private final JdbcPetitionStore store;
+    private final Petitions petitions;
+    private final PetitionId first;
+
+    GrowingRegister(PostgresServer server) {
+        this.server = server;
+        pool = server.pool(CONNECTIONS);
+        Schema.apply(pool);
+        store = JdbcPetitionStore.of(pool);
+        petitions = Petitions.builder(Keyring.random()).store(store).build();
+        first = Footbridge.open(petitions);
+    }
+
+    Petitions petitions() {
+        return petitions;
+    }
+
+    /** Makes them so many, all anew. */
+    void growTo(long size) throws SQLException {
+        server.run("delete from petitionkit_petition where petition <> '" + first + "'");
+        server.run("truncate petitionkit_standing, petitionkit_term");
+        server.run("alter table petitionkit_term drop constraint if exists petitionkit_term_pkey");
+        server.run("drop index if exists petitionkit_term_petition, petitionkit_standing_counted");
+        server.run("""
+                insert into petitionkit_petition (petition, created_at, state, deadline, document, revision, version,
+                  signatures, entries, events, written_at, revision_mark, marks)
+                select n.id, t.created_at - n.number * interval '1 second', case
+                    when n.number %% 100 = 0 then 'IN_MODERATION' when n.number %% 100 <= 20 then 'OPEN'
+                    when n.number %% 100 <= 80 then 'CLOSED' else 'REJECTED' end,
+                  t.deadline, replace(t.document, t.petition::text, n.id::text), 0, 0, 0, 0, 0, t.written_at, 0, ''
+                from petitionkit_petition t,
+                  (select number, gen_random_uuid() as id from generate_series(1, %d) number) n
+                where t.petition = '%s'
+                """.formatted(size, first));
+        server.run("""
+                insert into petitionkit_standing
+                select petition, state, created_at, floor(power(10, 6 * random() * random()))
+                from petitionkit_petition where petition <> '%s'
+                """.formatted(first));
+        server.run("""
+                insert into petitionkit_term
+                select distinct t.term, s.state, s.since, s.petition from petitionkit_standing s, lateral (values (''),
+                  ('region:R' || floor(%d * random())), ('tag:t' || floor(%d * random())),
+                  ('department:d' || floor(%d * random())), ('label:l' || floor(%d * random())),
+                  ('word:w' || floor(20000 * power(random(), 4))), ('word:w' || floor(20000 * power(random(), 4))),
+                  ('word:w' || floor(20000 * power(random(), 4))), ('word:w' || floor(20000 * power(random(), 4))),
+                  ('word:w' || floor(20000 * power(random(), 4))), ('word:w' || floor(20000 * power(random(), 4)))) t(term)
+                """.formatted(REGIONS, TAGS, DEPARTMENTS, LABELS));
+        server.run("alter table petitionkit_term add constraint petitionkit_term_pkey"
+                + " primary key (term, state, since, petition)");
+        server.run("create index petitionkit_term_petition on petitionkit_term (petition)");
+        server.run("create index petitionkit_standing_counted on petitionkit_standing (state, counted, petition)");
+        server.run("vacuum (analyze) petitionkit_term");
+        server.run("vacuum (analyze) petitionkit_standing");
+        server.run("vacuum (analyze) petitionkit_petition");
+        server.run("checkpoint");
+    }
+
+    @Override
+    public void close() {
+        petitions.close();
+        store.close();
+        pool.close();
+    }
+}

@@ -1,0 +1,168 @@
+package io.github.petitionkit.examples.site.visit;
+
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.SelfService;
+import io.github.petitionkit.examples.site.Faults;
+import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.privacy.OwnSignature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.result.AddressChangeResult;
+import io.github.petitionkit.signature.result.NameCorrectionResult;
+import io.github.petitionkit.signature.result.WithdrawalResult;
+import io.github.petitionkit.token.TokenPurpose;
+import io.github.petitionkit.validation.Violation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * What signers do alone, by a link that was mailed to them: see, correct and erase their data, withdraw, move to
+ * another address, stop mail. Every button is posted here, with the token in the form, so that no address has it.
+ */
+@Controller
+@RequestMapping("/self-service")
+class SelfServicePage {
+    private final SelfService self;
+    private final MailedLink link;
+    private final MessageSource messages;
+
+    SelfServicePage(Petitions petitions, MailedLink link, MessageSource messages) {
+        this.self = petitions.selfService();
+        this.link = link;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String form(Model model) {
+        model.addAttribute("faults", Faults.NONE);
+        return "self-service-link";
+    }
+
+    /** Answers alike, and as fast, whether or not the address is known. */
+    @PostMapping(params = "email", value = "/link")
+    ModelAndView mailLink(@RequestParam String email, Locale locale, Model model) {
+        Optional<EmailAddress> address = EmailAddress.parse(email);
+        if (address.isEmpty()) {
+            model.addAttribute("faults", new Faults(List.of(noAddress(locale))));
+            model.addAttribute("email", email);
+            return new ModelAndView("self-service-link", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        self.mailLink(address.get());
+        return new ModelAndView("redirect:/self-service/link");
+    }
+
+    private Violation noAddress(Locale locale) {
+        return new Violation("email", "no-address", messages.getMessage("own.link.fault", null, locale));
+    }
+
+    @GetMapping("/link")
+    String sent(Model model) {
+        return link.answer("link-sent", model);
+    }
+
+    @GetMapping(params = "token")
+    String ask(@RequestParam String token, Model model) {
+        return link.ask(token, TokenPurpose.SELF_SERVICE, model);
+    }
+
+    @PostMapping
+    String show(@RequestParam(defaultValue = "") String token, Model model) {
+        Optional<List<OwnSignature>> own = self.show(token);
+        if (own.isEmpty()) {
+            return link.ask(token, TokenPurpose.SELF_SERVICE, model);
+        }
+        if (!model.containsAttribute("faults")) {
+            model.addAttribute("faults", Faults.NONE);
+        }
+        model.addAttribute("token", token);
+        model.addAttribute("signatures", own.get());
+        return "self-service";
+    }
+
+    @PostMapping(params = "act=withdraw")
+    String withdraw(@RequestParam String token, @RequestParam SignatureId signature, Model model) {
+        return tell(told(self.withdraw(token, signature)), token, model);
+    }
+
+    private static String told(WithdrawalResult result) {
+        if (result instanceof WithdrawalResult.Locked) {
+            return "locked";
+        }
+        return result instanceof WithdrawalResult.Unreadable ? "not-standing" : "withdrawn";
+    }
+
+    @PostMapping(params = "act=name")
+    String correctName(
+            @RequestParam String token,
+            @RequestParam SignatureId signature,
+            @RequestParam String name,
+            Locale locale,
+            Model model) {
+        NameCorrectionResult result = self.correctName(token, signature, name, locale);
+        if (result instanceof NameCorrectionResult.Invalid invalid) {
+            return tell(invalid.violations(), token, model);
+        }
+        return tell(told(result), token, model);
+    }
+
+    private static String told(NameCorrectionResult result) {
+        if (result instanceof NameCorrectionResult.Corrected) {
+            return "corrected";
+        }
+        if (result instanceof NameCorrectionResult.SignedAlready) {
+            return "signed-already";
+        }
+        return result instanceof NameCorrectionResult.Vouched ? "vouched" : "not-standing";
+    }
+
+    @PostMapping(params = "act=move")
+    String askToMove(
+            @RequestParam String token,
+            @RequestParam SignatureId signature,
+            @RequestParam String email,
+            Locale locale,
+            Model model) {
+        AddressChangeResult result = self.askToMove(token, signature, email, locale);
+        if (result instanceof AddressChangeResult.Invalid invalid) {
+            return tell(invalid.violations(), token, model);
+        }
+        return tell(result instanceof AddressChangeResult.MailSent ? "mail-sent" : "not-standing", token, model);
+    }
+
+    @PostMapping(params = "act=unsubscribe")
+    String unsubscribe(@RequestParam String token, Model model) {
+        self.unsubscribe(token);
+        return tell("unsubscribed", token, model);
+    }
+
+    @PostMapping(params = "act=resubscribe")
+    String resubscribe(@RequestParam String token, Model model) {
+        self.resubscribe(token);
+        return tell("resubscribed", token, model);
+    }
+
+    @PostMapping(params = "act=erase")
+    String erase(@RequestParam String token, Model model) {
+        self.erase(token);
+        return tell("erased", token, model);
+    }
+
+    private String tell(String done, String token, Model model) {
+        model.addAttribute("done", done);
+        return show(token, model);
+    }
+
+    private String tell(List<Violation> violations, String token, Model model) {
+        model.addAttribute("faults", new Faults(violations));
+        return show(token, model);
+    }
+}

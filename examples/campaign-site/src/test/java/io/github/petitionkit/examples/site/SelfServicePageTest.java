@@ -1,0 +1,137 @@
+package io.github.petitionkit.examples.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureState;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SelfServicePageTest {
+    private final RunningSite site = RunningSite.get();
+
+    private String link(PetitionId id, SignatureId signature, String email) {
+        return site.petitions().links().selfService(id, signature, new EmailAddress(email), Duration.ofDays(1));
+    }
+
+    private static HttpVisitor.Answer press(HttpVisitor visitor, String token, Map<String, String> button)
+            throws Exception {
+        Map<String, String> fields =
+                new LinkedHashMap<>(visitor.get("/self-service").hidden());
+        fields.put("token", token);
+        fields.putAll(button);
+        return visitor.post("/self-service", fields);
+    }
+
+    @Test
+    void answerIsTheSameForAnAddressThatHasSignedAndOneThatHasNot() throws Exception {
+        PetitionId id = site.open("Known to us");
+        site.signed(id, "Kay Known", "kay.known@example.org");
+        int before = site.mailsTo("kay.known@example.org").size();
+        HttpVisitor stranger = new HttpVisitor(site, "192.0.2.83");
+
+        HttpVisitor.Answer known = stranger.askForLink("kay.known@example.org");
+        HttpVisitor.Answer unknown = stranger.askForLink("una.known@example.org");
+
+        assertThat(known.status()).isEqualTo(unknown.status()).isEqualTo(302);
+        assertThat(known.location()).isEqualTo(unknown.location()).endsWith("/self-service/link");
+        assertThat(site.mailsTo("kay.known@example.org")).hasSize(before + 1);
+        assertThat(site.mailsTo("una.known@example.org")).isEmpty();
+    }
+
+    @Test
+    void openingALinkChangesAndShowsNothing() throws Exception {
+        PetitionId id = site.open("Opened by scanners");
+        String token = link(id, site.signed(id, "Sue Scan", "sue.scan@example.org"), "sue.scan@example.org");
+        HttpVisitor scanner = new HttpVisitor(site, "192.0.2.84");
+
+        for (String query : List.of("", "&act=erase", "&act=withdraw", "&act=unsubscribe")) {
+            HttpVisitor.Answer page = scanner.get("/self-service?token=" + token + query);
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.body()).doesNotContain("Sue Scan", "sue.scan@");
+            assertThat(page.header("Cache-Control")).contains("no-store");
+        }
+        assertThat(site.counted(id)).isEqualTo(1);
+        assertThat(site.petitions().mails().isSuppressed(new EmailAddress("sue.scan@example.org")))
+                .isFalse();
+    }
+
+    @Test
+    void tokenOfOneMailboxReachesNothingOfAnother() throws Exception {
+        PetitionId id = site.open("Neighbours");
+        SignatureId mine = site.signed(id, "Mia Mine", "mia.mine@example.org");
+        SignatureId theirs = site.signed(id, "Theo Their", "theo.their@example.org");
+        String token = link(id, mine, "mia.mine@example.org");
+        HttpVisitor mia = new HttpVisitor(site, "192.0.2.85");
+
+        for (Map<String, String> button : List.of(
+                Map.of("act", "withdraw", "signature", theirs.toString()),
+                Map.of("act", "name", "signature", theirs.toString(), "name", "Mia Other"),
+                Map.of("act", "move", "signature", theirs.toString(), "email", "mia.mine+2@example.org"))) {
+            assertThat(press(mia, token, button).body()).contains("Mia Mine").doesNotContain("Theo Their");
+        }
+        Signature untouched = site.petitions().reader().signature(id, theirs).orElseThrow();
+        assertThat(untouched.state()).isEqualTo(SignatureState.CONFIRMED);
+        assertThat(untouched.signer().email()).isEqualTo(new EmailAddress("theo.their@example.org"));
+        assertThat(press(mia, "x", Map.of("act", "erase")).body()).contains("This link does not work");
+        assertThat(site.counted(id)).isEqualTo(2);
+    }
+
+    @Test
+    void mailIsStoppedAndAskedForAgainByTheSameLink() throws Exception {
+        PetitionId id = site.open("Too much mail");
+        String address = "pia.pause@example.org";
+        String token = link(id, site.signed(id, "Pia Pause", address), address);
+        HttpVisitor pia = new HttpVisitor(site, "192.0.2.86");
+
+        assertThat(press(pia, token, Map.of("act", "unsubscribe")).body()).contains("We send no more mail.");
+        assertThat(site.petitions().mails().isSuppressed(new EmailAddress(address)))
+                .isTrue();
+        assertThat(press(pia, token, Map.of("act", "resubscribe")).body()).contains("We send you mail again.");
+        assertThat(site.petitions().mails().isSuppressed(new EmailAddress(address)))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "de", "es"})
+    void pagesAreThereInEveryLanguage(String language) throws Exception {
+        PetitionId id = site.open("Spoken " + language);
+        String address = "lou." + language + "@example.org";
+        String token = link(id, site.signed(id, "Lou Lingua", address), address);
+        HttpVisitor lou = new HttpVisitor(site, "192.0.2.87");
+        lou.get("/?lang=" + language);
+        for (String path : List.of(
+                "/self-service",
+                "/self-service/link",
+                "/self-service?token=" + token,
+                "/self-service?token=x",
+                "/new-address?token=x")) {
+            assertThat(lou.get(path).body())
+                    .as(path)
+                    .contains("<html lang=\"" + language + "\"")
+                    .doesNotContain("??");
+        }
+        for (String act : List.of("show", "withdraw", "erase")) {
+            assertThat(press(lou, token, Map.of("act", act, "signature", String.valueOf(signatureOf(id))))
+                            .body())
+                    .as(act)
+                    .contains("<html lang=\"" + language + "\"")
+                    .doesNotContain("??");
+        }
+    }
+
+    private SignatureId signatureOf(PetitionId id) {
+        try (Stream<Signature> signatures = site.petitions().reader().signatures(id)) {
+            return signatures.findFirst().orElseThrow().id();
+        }
+    }
+}

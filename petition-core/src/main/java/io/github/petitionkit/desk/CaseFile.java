@@ -1,0 +1,137 @@
+package io.github.petitionkit.desk;
+
+import io.github.petitionkit.text.TextKind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What staff keep about one petition. Immutable. It is stored apart from the petition, so no view of a petition shows it.
+ *
+ * @param departments the departments that it concerns, at most {@value #MAX_NAMES}
+ * @param labels the private tags of staff, at most {@value #MAX_NAMES}
+ * @param notes the notes of staff, oldest first, at most {@value #MAX_NOTES}
+ * @param checkOut the last check-out, which may have ended; {@code null} if there is none
+ */
+public record CaseFile(
+        Set<String> departments,
+        Set<String> labels,
+        List<Note> notes,
+        @Nullable CheckOut checkOut) {
+    /** The most departments, and the most labels. */
+    public static final int MAX_NAMES = 50;
+    /** The longest name of a department or label, in characters. */
+    public static final int MAX_NAME = 100;
+    /** The most notes. */
+    public static final int MAX_NOTES = 500;
+
+    /** A file with nothing in it, which every petition has at first. */
+    public static final CaseFile EMPTY = new CaseFile(Set.of(), Set.of(), List.of(), null);
+
+    /** Cleans the names, in lower case, and copies the collections. Requires at most the numbers above. */
+    public CaseFile {
+        departments = names("departments", departments);
+        labels = names("labels", labels);
+        notes = List.copyOf(notes);
+        if (notes.size() > MAX_NOTES) {
+            throw new IllegalArgumentException(
+                    "A case file has at most %d notes: remove old ones first".formatted(MAX_NOTES));
+        }
+    }
+
+    private static Set<String> names(String what, Collection<String> given) {
+        Set<String> names = new TreeSet<>();
+        given.forEach(name -> names.add(name(name)));
+        if (names.size() > MAX_NAMES) {
+            throw new IllegalArgumentException(
+                    "A case file has at most %d %s, not %d".formatted(MAX_NAMES, what, names.size()));
+        }
+        return Collections.unmodifiableSet(names);
+    }
+
+    /**
+     * Returns the form of a department or label in which names are compared.
+     *
+     * @param name as typed
+     * @return the name in lower case
+     * @throws IllegalArgumentException if it does not have 1 to {@value #MAX_NAME} characters
+     */
+    public static String name(String name) {
+        String clean = TextKind.LINE.clean(name).toLowerCase(Locale.ROOT);
+        if (clean.isBlank() || clean.length() > MAX_NAME) {
+            throw new IllegalArgumentException(
+                    "A department or label has 1 to %d characters, not %d".formatted(MAX_NAME, clean.length()));
+        }
+        return clean;
+    }
+
+    /**
+     * Replaces the departments.
+     *
+     * @param departments their names
+     * @return the changed file
+     */
+    public CaseFile withDepartments(Collection<String> departments) {
+        return new CaseFile(names("departments", departments), labels, notes, checkOut);
+    }
+
+    /**
+     * Replaces the labels.
+     *
+     * @param labels their names
+     * @return the changed file
+     */
+    public CaseFile withLabels(Collection<String> labels) {
+        return new CaseFile(departments, names("labels", labels), notes, checkOut);
+    }
+
+    /**
+     * Adds a note.
+     *
+     * @param note the note
+     * @return the changed file
+     */
+    public CaseFile with(Note note) {
+        List<Note> longer = new ArrayList<>(notes);
+        longer.add(note);
+        return new CaseFile(departments, labels, longer, checkOut);
+    }
+
+    /**
+     * Removes a note.
+     *
+     * @param note the note
+     * @return the changed file; this one if it does not have the note
+     */
+    public CaseFile without(Note note) {
+        List<Note> shorter = new ArrayList<>(notes);
+        return shorter.remove(note) ? new CaseFile(departments, labels, shorter, checkOut) : this;
+    }
+
+    /**
+     * Replaces the check-out.
+     *
+     * @param checkOut the check-out, or {@code null} to end it
+     * @return the changed file
+     */
+    public CaseFile withCheckOut(@Nullable CheckOut checkOut) {
+        return new CaseFile(departments, labels, notes, checkOut);
+    }
+
+    /**
+     * Returns who has the petition.
+     *
+     * @param now the present
+     * @return the check-out that lasts; empty if nobody has it
+     */
+    public Optional<CheckOut> checkedOut(Instant now) {
+        return Optional.ofNullable(checkOut).filter(each -> each.lasts(now));
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.petitionkit.search;
+
+import io.github.petitionkit.petition.PetitionId;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The place of a petition in the order of a search: the next page begins after it. Petitions that come or go meanwhile
+ * shift no page.
+ *
+ * @param position microseconds since 1970 in the orders of time, the count in that of counts
+ * @param petition the petition at this place
+ */
+public record SearchKey(long position, PetitionId petition) {
+    static SearchKey of(SearchOrder order, Standing standing) {
+        return new SearchKey(
+                order == SearchOrder.MOST_SIGNED
+                        ? standing.counted()
+                        : ChronoUnit.MICROS.between(Instant.EPOCH, standing.since()),
+                standing.petition());
+    }
+
+    /** {@return the position as an instant, for the orders of time} */
+    public Instant since() {
+        return Instant.EPOCH.plus(position, ChronoUnit.MICROS);
+    }
+
+    /**
+     * Parses the text of a key.
+     *
+     * @param text as {@link #toString} returns it
+     * @return the key
+     * @throws IllegalArgumentException if it is not the text of a key
+     */
+    public static SearchKey parse(String text) {
+        int dash = text.indexOf('~');
+        if (dash < 0) {
+            throw new IllegalArgumentException("Not the key of a page: give the next key of the page before");
+        }
+        return new SearchKey(Long.parseLong(text.substring(0, dash)), PetitionId.of(text.substring(dash + 1)));
+    }
+
+    /** {@return a text for URLs} */
+    @Override
+    public String toString() {
+        return position + "~" + petition;
+    }
+}

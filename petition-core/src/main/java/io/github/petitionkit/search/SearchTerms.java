@@ -1,0 +1,82 @@
+package io.github.petitionkit.search;
+
+import io.github.petitionkit.desk.CaseFile;
+import io.github.petitionkit.desk.CheckOut;
+import io.github.petitionkit.petition.Content;
+import io.github.petitionkit.petition.Hashtag;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.place.Area;
+import io.github.petitionkit.place.Country;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The terms under which a petition is found: what it concerns, its tags, its words, and what staff keep about it. A
+ * store writes a row for each into an index. Two petitions with the same department have the same term.
+ */
+public final class SearchTerms {
+    private SearchTerms() {}
+
+    /**
+     * Returns the terms of a petition's text.
+     *
+     * @param petition the petition
+     * @return its area, its tags and movements, and the words of its texts and its creator
+     */
+    public static Set<String> of(Petition petition) {
+        Content content = petition.content();
+        Set<String> terms = new TreeSet<>();
+        if (content.concerns() != null) {
+            terms.add(area(content.concerns()));
+        }
+        content.tags().forEach(tag -> terms.add(tag(tag)));
+        petition.movements().forEach(movement -> terms.add(tag(movement.value())));
+        for (String text : new String[] {content.title(), content.summary(), content.body(), content.creator()}) {
+            Words.indexed(text).forEach(word -> terms.add(word(word)));
+        }
+        return terms;
+    }
+
+    /**
+     * Returns the terms of a case file.
+     *
+     * @param file the file
+     * @return its departments, its labels, and who has checked it out
+     */
+    public static Set<String> of(CaseFile file) {
+        Set<String> terms = new TreeSet<>();
+        file.departments().forEach(name -> terms.add(department(name)));
+        file.labels().forEach(name -> terms.add(label(name)));
+        CheckOut checkOut = file.checkOut();
+        if (checkOut != null) {
+            terms.add(holder(checkOut.by()));
+        }
+        return terms;
+    }
+
+    static String area(Area area) {
+        return (area instanceof Country ? "country:" : "region:") + area.code();
+    }
+
+    static String tag(String tag) {
+        return "tag:" + (Hashtag.isValid(tag) ? new Hashtag(tag).value() : tag.toLowerCase(Locale.ROOT));
+    }
+
+    static String department(String name) {
+        return "department:" + CaseFile.name(name);
+    }
+
+    static String label(String name) {
+        return "label:" + CaseFile.name(name);
+    }
+
+    static String holder(Actor by) {
+        return "holder:" + by.id();
+    }
+
+    static String word(String word) {
+        return "word:" + word;
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.petitionkit.store.jdbc.search;
+
+import io.github.petitionkit.desk.CaseFile;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.search.SearchTerms;
+import io.github.petitionkit.search.Standing;
+import io.github.petitionkit.store.jdbc.connection.TransactionCallback;
+import io.github.petitionkit.store.jdbc.connection.TransactionRunner;
+import io.github.petitionkit.store.jdbc.row.LockedPetitions;
+import io.github.petitionkit.store.jdbc.row.PetitionCounters;
+import io.github.petitionkit.store.jdbc.sql.ColumnType;
+import io.github.petitionkit.store.jdbc.sql.ResultRow;
+import io.github.petitionkit.store.jdbc.sql.RowReading;
+import io.github.petitionkit.store.jdbc.sql.SqlSession;
+import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
+import io.github.petitionkit.store.jdbc.table.PetitionTable;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Puts petitions into the index of searches that are older than the index, a hundred in a transaction. The first search
+ * does it; several nodes may at once.
+ */
+public final class Indexing {
+    private static final int SIZE = 100;
+    private static final String WAITING = "select petition from petitionkit_unindexed order by petition limit " + SIZE;
+    private static final String COUNTED =
+            "select petition, figure from petitionkit_tally where petition = any(?) and kind = 'COUNTED'";
+    private static final String DONE = "delete from petitionkit_unindexed where petition = any(?)";
+
+    private final TransactionRunner database;
+    private final PetitionTable petitions;
+    private final CaseFileTable files;
+    private volatile boolean isDone;
+
+    public Indexing(TransactionRunner database, PetitionTable petitions, CaseFileTable files) {
+        this.database = database;
+        this.petitions = petitions;
+        this.files = files;
+    }
+
+    /** Returns when every petition is in the index. */
+    public void complete() {
+        while (!isDone) {
+            Set<PetitionId> waiting = database.readApart("find petitions outside of the index", Indexing::waiting);
+            if (waiting.isEmpty()) {
+                isDone = true;
+            } else {
+                TransactionCallback<Integer> batch = session -> index(session, waiting);
+                database.writeApart("index petitions", batch);
+            }
+        }
+    }
+
+    private static Set<PetitionId> waiting(SqlSession session) throws SQLException {
+        Set<PetitionId> waiting = new HashSet<>();
+        try (PreparedStatement query = session.ask(WAITING);
+                ResultSet result = query.executeQuery()) {
+            ResultRow row = new ResultRow(result);
+            while (result.next()) {
+                waiting.add(new PetitionId(row.uuid("petition")));
+            }
+        }
+        return waiting;
+    }
+
+    private int index(SqlSession session, Set<PetitionId> waiting) throws SQLException {
+        StatementPipeline locking = new StatementPipeline(session);
+        session.dialect().begin(locking);
+        LockedPetitions locked = PetitionTable.lock(locking, waiting);
+        locking.make();
+        Set<PetitionId> found = new HashSet<>();
+        locked.heads().stream().map(PetitionCounters::petition).forEach(found::add);
+        Map<PetitionId, Long> counted = counted(session, found);
+        Map<PetitionId, CaseFile> kept = files.find(session, found);
+        Map<PetitionId, RowReading<Petition>> documents = petitions.documents(session, found);
+        StatementPipeline trip = new StatementPipeline(session);
+        documents.forEach((id, reading) -> reading.orWarning().forEach(petition -> {
+            Standing standing = Standing.of(petition, counted.getOrDefault(id, 0L));
+            Set<String> terms = new TreeSet<>(SearchTerms.of(petition));
+            terms.addAll(SearchTerms.of(kept.getOrDefault(id, CaseFile.EMPTY)));
+            StandingTable.put(trip, List.of(standing));
+            TermTable.replaceAll(trip, standing, terms);
+        }));
+        trip.change(DONE, parameters -> parameters.array(ColumnType.UUID, PetitionTable.ids(waiting)));
+        trip.make();
+        return found.size();
+    }
+
+    private static Map<PetitionId, Long> counted(SqlSession session, Set<PetitionId> petitions) throws SQLException {
+        Map<PetitionId, Long> counted = new HashMap<>();
+        try (PreparedStatement query = session.ask(COUNTED)) {
+            session.setArray(query, 1, ColumnType.UUID, PetitionTable.ids(petitions));
+            try (ResultSet result = query.executeQuery()) {
+                ResultRow row = new ResultRow(result);
+                while (result.next()) {
+                    counted.put(new PetitionId(Objects.requireNonNull(row.uuid("petition"))), row.number("figure"));
+                }
+            }
+        }
+        return counted;
+    }
+}

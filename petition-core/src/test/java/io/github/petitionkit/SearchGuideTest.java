@@ -1,0 +1,187 @@
+package io.github.petitionkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.petitionkit.desk.CaseFile;
+import io.github.petitionkit.desk.CheckOut;
+import io.github.petitionkit.desk.CheckOutResult;
+import io.github.petitionkit.desk.CheckedOutException;
+import io.github.petitionkit.desk.Note;
+import io.github.petitionkit.petition.Content;
+import io.github.petitionkit.petition.NoSuchPetitionException;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.lifecycle.PetitionState;
+import io.github.petitionkit.petition.lifecycle.Reason;
+import io.github.petitionkit.place.Region;
+import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.search.FoundPetition;
+import io.github.petitionkit.search.PetitionSearch;
+import io.github.petitionkit.search.SearchKey;
+import io.github.petitionkit.search.SearchOrder;
+import io.github.petitionkit.search.SearchPage;
+import io.github.petitionkit.secret.Keyring;
+import io.github.petitionkit.store.jdbc.StoreUnderTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The snippets of the page on searches, and what the desk says. */
+class SearchGuideTest {
+    private static final Actor SEVEN = Actor.staff("7");
+    private static final Actor EIGHT = Actor.staff("8");
+    private static final Duration PAUSE = Duration.ofMinutes(20);
+
+    private final MovableClock clock = new MovableClock("2026-03-03T09:00:00Z");
+    private final Petitions petitions = Petitions.builder(Keyring.random())
+            .store(StoreUnderTest.empty(clock))
+            .build();
+
+    @AfterEach
+    void close() {
+        petitions.close();
+        StoreUnderTest.takeBack();
+    }
+
+    private PetitionId inModeration(String title) {
+        Content content = Content.titled(title)
+                .creator("Ada")
+                .addressee("Council")
+                .concerns(new Region("E14000530"))
+                .build();
+        Petition draft =
+                petitions.create(content, Policy.builder().moderated().build()).orElseThrow();
+        clock.move(Duration.ofMinutes(1));
+        return petitions.submit(draft.id()).id();
+    }
+
+    @Test
+    void showsAModeratorWhatHasWaitedLongest() {
+        PetitionId first = inModeration("Repair the footbridge");
+        PetitionId second = inModeration("Plant trees");
+        petitions.moderation().desk().checkOut(second, EIGHT, PAUSE);
+
+        PetitionSearch queue = PetitionSearch.builder()
+                .state(PetitionState.IN_MODERATION)
+                .order(SearchOrder.LONGEST_WAITING)
+                .free()
+                .build();
+        SearchPage page = petitions.reader().search(queue, 20);
+
+        assertThat(page.petitions()).extracting(found -> found.petition().id()).containsExactly(first);
+        assertThat(page.next()).isEmpty();
+        assertThat(page.petitions().get(0).standing().since()).isEqualTo(Instant.parse("2026-03-03T09:01:00Z"));
+    }
+
+    @Test
+    void turnsPages() {
+        inModeration("Repair the footbridge");
+        inModeration("Repair the road");
+        PetitionSearch search = PetitionSearch.builder()
+                .concerns(new Region("E14000530"))
+                .text("repair")
+                .build();
+
+        SearchPage first = petitions.reader().search(search, 1);
+        String link = first.next().map(SearchKey::toString).orElse("");
+        SearchPage second = petitions.reader().search(search, SearchKey.parse(link), 1);
+
+        assertThat(List.of(first, second))
+                .flatExtracting(SearchPage::petitions)
+                .extracting(found -> found.petition().content().title())
+                .containsExactly("Repair the footbridge", "Repair the road");
+        assertThat(second.next()).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> SearchKey.parse("nonsense"));
+        assertThatIllegalArgumentException().isThrownBy(() -> petitions.reader().search(search, 0));
+    }
+
+    @Test
+    void keepsAFileThatNobodyElseSees() {
+        PetitionId petition = inModeration("Repair the footbridge");
+
+        Desk desk = petitions.moderation().desk();
+        desk.assign(petition, Set.of("Transport", "Home Office"));
+        desk.label(petition, Set.of("ask the minister"));
+        CaseFile file = desk.note(petition, "Their answer is due on Friday.", Actor.staff("7"));
+        List<FoundPetition> ours = petitions
+                .reader()
+                .search(PetitionSearch.builder().department("transport").build(), 20)
+                .petitions();
+
+        Note note = file.notes().get(0);
+        assertThat(ours).extracting(FoundPetition::file).containsExactly(file);
+        assertThat(note.text()).isEqualTo("Their answer is due on Friday.");
+        assertThat(note.by()).isEqualTo(SEVEN);
+        assertThat(note.toString()).doesNotContain("Friday");
+        assertThat(file.departments()).containsExactly("home office", "transport");
+        assertThat(petitions.find(petition).orElseThrow().toString()).doesNotContain("minister");
+        assertThat(desk.remove(petition, note).notes()).isEmpty();
+        assertThat(desk.remove(petition, note).notes()).isEmpty();
+        assertThatThrownBy(() -> desk.file(new PetitionId(new UUID(1, 2)))).isInstanceOf(NoSuchPetitionException.class);
+    }
+
+    @Test
+    void letsOneModeratorDecide() {
+        PetitionId petition = inModeration("Repair the footbridge");
+        Desk desk = petitions.moderation().desk();
+
+        CheckOutResult mine = desk.checkOut(petition, SEVEN, PAUSE);
+        CheckOutResult theirs = desk.checkOut(petition, EIGHT, PAUSE);
+
+        assertThat(mine).isInstanceOf(CheckOutResult.CheckedOut.class);
+        assertThat(theirs)
+                .isInstanceOfSatisfying(
+                        CheckOutResult.Taken.class,
+                        taken -> assertThat(taken.checkOut())
+                                .isEqualTo(new CheckOut(
+                                        SEVEN, clock.instant(), clock.instant().plus(PAUSE))));
+        assertThatThrownBy(() -> petitions.moderation().reject(petition, EIGHT, Reason.of("duplicate")))
+                .isInstanceOf(CheckedOutException.class)
+                .hasMessageContaining("take it over first");
+        assertThat(petitions.moderation().approve(petition, SEVEN).life().state())
+                .isEqualTo(PetitionState.OPEN);
+    }
+
+    @Test
+    void givesAPetitionBackAtTheEndOnRequestOrToWhoTakesItOver() {
+        PetitionId petition = inModeration("Repair the footbridge");
+        Desk desk = petitions.moderation().desk();
+        desk.checkOut(petition, SEVEN, PAUSE);
+
+        clock.move(PAUSE.minusNanos(1_000));
+        assertThat(desk.checkOut(petition, EIGHT, PAUSE)).isInstanceOf(CheckOutResult.Taken.class);
+        clock.move(Duration.ofNanos(1_000));
+        assertThat(desk.checkOut(petition, EIGHT, PAUSE)).isInstanceOf(CheckOutResult.CheckedOut.class);
+
+        assertThat(desk.checkIn(petition, SEVEN).checkOut())
+                .as("somebody else's check-out stays")
+                .isNotNull();
+        assertThat(desk.checkIn(petition, EIGHT).checkOut()).isNull();
+
+        desk.checkOut(petition, SEVEN, PAUSE);
+        assertThat(desk.takeOver(petition, EIGHT, PAUSE).by()).isEqualTo(EIGHT);
+        assertThatThrownBy(() -> petitions.moderation().approve(petition, SEVEN))
+                .isInstanceOf(CheckedOutException.class);
+        assertThatIllegalArgumentException().isThrownBy(() -> desk.checkOut(petition, Actor.CREATOR, PAUSE));
+        assertThatIllegalArgumentException().isThrownBy(() -> desk.checkOut(petition, EIGHT, Duration.ZERO));
+    }
+
+    @Test
+    void refusesSearchesThatCanFindNothing() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PetitionSearch.builder().counted(2, 1).build());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PetitionSearch.builder()
+                        .since(clock.instant(), clock.instant())
+                        .build());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PetitionSearch.builder().department(" ").build());
+    }
+}
