@@ -30,6 +30,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,14 +93,17 @@ public final class MailDispatcher implements PetitionListener {
         Map<SignatureId, Recipient> recipients = withoutSuppressed(store.signatures(addressed));
         return event -> {
             if (event instanceof PetitionEvent.MailDue due) {
-                send(due, petitions.get(due.petition()), recipients.get(due.signature()));
+                Recipient recipient = recipients.get(due.signature());
+                if (recipient != null && isRefused(due, petitions.get(due.petition()), recipient)) {
+                    recipients.values().removeIf(other -> other.addresses().equals(recipient.addresses()));
+                }
             }
         };
     }
 
     /** The recipients of whom neither the address, as typed, nor the mailbox is suppressed. */
     private Map<SignatureId, Recipient> withoutSuppressed(List<Signature> signatures) {
-        Map<SignatureId, Recipient> recipients = new HashMap<>();
+        Map<SignatureId, Recipient> recipients = new ConcurrentHashMap<>();
         Set<SignerKey> keys = new HashSet<>();
         for (Signature signature : signatures) {
             EmailAddress to = signature.signer().email();
@@ -135,10 +139,9 @@ public final class MailDispatcher implements PetitionListener {
         }
     }
 
-    private void send(PetitionEvent.MailDue due, @Nullable Petition petition, @Nullable Recipient recipient) {
-        if (petition != null && recipient != null && isStillDue(recipient.signature(), due.kind())) {
-            send(petition, recipient, due);
-        }
+    /** Sends a mail that is still due, and returns whether the mail server refuses its address for good. */
+    private boolean isRefused(PetitionEvent.MailDue due, @Nullable Petition petition, Recipient recipient) {
+        return petition != null && isStillDue(recipient.signature(), due.kind()) && isRefused(petition, recipient, due);
     }
 
     private static boolean isStillDue(Signature signature, MailKind kind) {
@@ -147,20 +150,22 @@ public final class MailDispatcher implements PetitionListener {
                 || (signature.state().isActive() && (kind == MailKind.ALREADY_SIGNED || unconfirmed));
     }
 
-    private void send(Petition petition, Recipient recipient, PetitionEvent.MailDue due) {
+    private boolean isRefused(Petition petition, Recipient recipient, PetitionEvent.MailDue due) {
         MailMeter.Item item = item(recipient, due.kind());
         Instant now = clock.instant();
         if (!meter.permits(item, now)) {
             putOff(due, now);
-            return;
+            return false;
         }
         Instant expiresAt = due.at().plus(petition.policy().confirmation().validFor());
         SignatureId signature = recipient.signature().id();
         String token = due.kind() == MailKind.OWN_DATA
                 ? selfService(petition, recipient, expiresAt)
                 : tokens.issue(new Token(due.kind().purpose(), petition.id(), signature, expiresAt));
-        settle(mailer.trySend(mail(due.kind(), petition, recipient, token, expiresAt)), recipient);
+        MailResult result = mailer.trySend(mail(due.kind(), petition, recipient, token, expiresAt));
+        settle(result, recipient);
         meter.sent(item, now);
+        return result instanceof MailResult.Refused;
     }
 
     private static MailMeter.Item item(Recipient recipient, MailKind kind) {

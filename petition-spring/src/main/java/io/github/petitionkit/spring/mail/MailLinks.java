@@ -1,0 +1,48 @@
+package io.github.petitionkit.spring.mail;
+
+import io.github.petitionkit.mail.Mail;
+import java.net.URI;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Makes the links of mails. Immutable and thread-safe. */
+public final class MailLinks {
+    private final SignerMailProperties properties;
+
+    MailLinks(SignerMailProperties properties) {
+        this.properties = properties;
+    }
+
+    /**
+     * Returns the link of a mail, to a page with a button. Opening the page must change nothing, because mail scanners
+     * open every link.
+     *
+     * @param mail the mail
+     * @return the link that confirms, withdraws or moves, by the kind of the mail
+     */
+    public URI action(Mail mail) {
+        String path = switch (mail.kind()) {
+            case CONFIRM, REMINDER -> properties.confirmPath();
+            case ALREADY_SIGNED -> properties.withdrawPath();
+            case NEW_ADDRESS -> properties.movePath();
+            case OWN_DATA -> properties.ownDataPath();
+        };
+        return link(path, mail.token());
+    }
+
+    /**
+     * Returns the address to which a mailbox provider posts to unsubscribe (RFC 8058).
+     *
+     * @param mail the mail
+     * @return the address
+     */
+    public URI unsubscribe(Mail mail) {
+        return link(properties.unsubscribePath(), mail.unsubscribeToken());
+    }
+
+    private URI link(String path, String token) {
+        return UriComponentsBuilder.fromUri(properties.site())
+                .path(path)
+                .queryParam("token", "{token}")
+                .build(token);
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.petitionkit.spring.mail;
+
+import io.github.petitionkit.mail.Mailer;
+import io.github.petitionkit.network.PublicSuffixes;
+import io.github.petitionkit.spring.PetitionAutoConfiguration;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.RuntimeHintsRegistrar;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.mail.javamail.JavaMailSender;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for mail to signers. It applies if the application has a {@link
+ * JavaMailSender} and a sender's address, and no {@link Mailer} of its own.
+ */
+@AutoConfiguration(
+        before = PetitionAutoConfiguration.class,
+        afterName = "org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration")
+@ConditionalOnClass({JavaMailSender.class, SMTPAddressFailedException.class})
+@ImportRuntimeHints(SignerMailAutoConfiguration.Texts.class)
+@ConditionalOnProperty("petitionkit.mail.from")
+@ConditionalOnBean(JavaMailSender.class)
+@ConditionalOnMissingBean(Mailer.class)
+@EnableConfigurationProperties(SignerMailProperties.class)
+public final class SignerMailAutoConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(SignerMailAutoConfiguration.class);
+
+    SignerMailAutoConfiguration() {}
+
+    @Bean
+    @ConditionalOnMissingBean
+    MailComposer petitionkitMailComposer(MessageSource messages, SignerMailProperties properties) {
+        return new BundledMailComposer(MailTexts.over(messages), properties.signature());
+    }
+
+    @Bean
+    SignerMailer petitionkitMailer(JavaMailSender sender, MailComposer composer, SignerMailProperties properties) {
+        warnIfUnaligned(properties);
+        return new SignerMailer(sender, composer, properties);
+    }
+
+    /** Mailbox providers distrust mail whose links lead to another organisation than its sender's. */
+    private static void warnIfUnaligned(SignerMailProperties properties) {
+        String sender = organisation(properties.sender().getAddress().replaceFirst(".*@", ""));
+        String site = organisation(properties.site().getHost());
+        if (!sender.equals(site)) {
+            LOG.warn(
+                    "Mails come from {}, and their links lead to {}: mailbox providers may take them for fraud",
+                    sender,
+                    site);
+        }
+    }
+
+    private static String organisation(String host) {
+        return PublicSuffixes.standard().registrable(host).orElse(host);
+    }
+
+    /** Hints for a native image: the bundled texts. */
+    static final class Texts implements RuntimeHintsRegistrar {
+        @Override
+        public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
+            hints.resources().registerResourceBundle(MailTexts.BUNDLE);
+        }
+    }
+}

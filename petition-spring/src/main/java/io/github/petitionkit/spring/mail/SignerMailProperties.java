@@ -1,0 +1,96 @@
+package io.github.petitionkit.spring.mail;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.net.URI;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Properties of mail to signers.
+ *
+ * @param from Sender of the mails, such as "Friends of the River Path &lt;post@example.org&gt;"; switches the mailer on.
+ * @param baseAddress Address of the site, to which the paths of links are appended; https, or http on this machine.
+ * @param siteName Name of the site below each mail; by default the host of the base address.
+ * @param confirmPath Path of the page with the button that confirms a signature.
+ * @param withdrawPath Path of the page with the button that withdraws a signature.
+ * @param movePath Path of the page with the button that moves a signer to a new address.
+ * @param ownDataPath Path of the page where signers see and change their own data.
+ * @param unsubscribePath Path to which mailbox providers post to unsubscribe with one click.
+ */
+@ConfigurationProperties("petitionkit.mail")
+public record SignerMailProperties(
+        @Nullable String from,
+        @Nullable URI baseAddress,
+        @Nullable String siteName,
+        @DefaultValue("/confirm") String confirmPath,
+        @DefaultValue("/withdraw") String withdrawPath,
+        @DefaultValue("/move") String movePath,
+        @DefaultValue("/own-data") String ownDataPath,
+        @DefaultValue("/api/unsubscriptions") String unsubscribePath) {
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
+    /**
+     * Requires an address of the site and a sender, if there is a sender at all.
+     *
+     * @throws IllegalArgumentException if the base address is missing, is not absolute, or is not secure; if the sender
+     *     is no address; or if a path does not begin with a slash
+     */
+    public SignerMailProperties {
+        if (from != null) {
+            requireSender(from);
+            requireSite(baseAddress);
+        }
+        Stream.of(confirmPath, withdrawPath, movePath, ownDataPath, unsubscribePath)
+                .forEach(SignerMailProperties::requirePath);
+    }
+
+    private static void requireSender(String from) {
+        try {
+            new InternetAddress(from, true);
+        } catch (AddressException malformed) {
+            throw new IllegalArgumentException(
+                    "petitionkit.mail.from is no mail address: give one such as Example <post@example.org>");
+        }
+    }
+
+    private static void requireSite(@Nullable URI address) {
+        if (address == null || address.getHost() == null || address.getQuery() != null) {
+            throw new IllegalArgumentException("petitionkit.mail.base-address is missing or incomplete; set it to the"
+                    + " address at which people reach your site, such as https://example.org");
+        }
+        boolean secure = "https".equalsIgnoreCase(address.getScheme());
+        boolean local = "http".equalsIgnoreCase(address.getScheme()) && THIS_MACHINE.contains(address.getHost());
+        if (!secure && !local) {
+            throw new IllegalArgumentException("petitionkit.mail.base-address is " + address
+                    + "; links in mails need https, unless the site runs on this machine alone");
+        }
+    }
+
+    private static void requirePath(String path) {
+        if (!path.startsWith("/")) {
+            throw new IllegalArgumentException(
+                    "The paths of petitionkit.mail begin with a slash, like /confirm; this does not: " + path);
+        }
+    }
+
+    InternetAddress sender() {
+        try {
+            return new InternetAddress(Objects.requireNonNull(from, "petitionkit.mail.from"), true);
+        } catch (AddressException impossible) {
+            throw new IllegalStateException("The sender was checked before", impossible);
+        }
+    }
+
+    URI site() {
+        return Objects.requireNonNull(baseAddress, "petitionkit.mail.base-address");
+    }
+
+    String signature() {
+        return siteName == null ? site().getHost() : siteName;
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.petitionkit.spring.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.mail.Mailer;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.result.ConfirmationResult;
+import io.github.petitionkit.spring.PetitionAutoConfiguration;
+import io.github.petitionkit.spring.PetitionsCustomizer;
+import io.github.petitionkit.spring.Scene;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
+
+class SignerMailAutoConfigurationTest {
+    private static final Pattern TOKEN = Pattern.compile("https://example\\.org/confirm\\?token=(\\S+)");
+
+    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @BeforeEach
+    void start() {
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+    }
+
+    private ApplicationContextRunner runner() {
+        return new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(
+                        ValidationAutoConfiguration.class,
+                        MailSenderAutoConfiguration.class,
+                        SignerMailAutoConfiguration.class,
+                        PetitionAutoConfiguration.class))
+                .withBean(PetitionsCustomizer.class, () -> petitions -> petitions.executor(Runnable::run))
+                .withPropertyValues(
+                        "spring.mail.host=127.0.0.1",
+                        "spring.mail.port=" + server.getSmtp().getPort());
+    }
+
+    @Test
+    void mailsALinkThatConfirmsWithTwoProperties() {
+        runner().withBean(FraudPolicy.class, () -> FraudPolicy.NONE)
+                .withPropertyValues(
+                        "petitionkit.mail.from=post@example.org", "petitionkit.mail.base-address=https://example.org")
+                .run(context -> {
+                    Petitions petitions = context.getBean(Petitions.class);
+                    PetitionId petition = Scene.open(petitions);
+
+                    petitions.sign(petition, Scene.request(1), Scene.browser(1));
+
+                    assertThat(server.getReceivedMessages()).hasSize(1);
+                    String body = GreenMailUtil.getBody(server.getReceivedMessages()[0]);
+                    Matcher link = TOKEN.matcher(body.replace("=\r\n", "").replace("=3D", "="));
+                    assertThat(link.find()).isTrue();
+                    assertThat(petitions.confirm(link.group(1))).isInstanceOf(ConfirmationResult.Counted.class);
+                });
+    }
+
+    @Test
+    void staysOutWithoutASender() {
+        runner().run(context -> assertThat(context).doesNotHaveBean(Mailer.class));
+    }
+
+    @Test
+    void leavesMailToTheHostsMailer() {
+        Mailer own = mail -> {};
+        runner().withBean("own", Mailer.class, () -> own)
+                .withPropertyValues(
+                        "petitionkit.mail.from=post@example.org", "petitionkit.mail.base-address=https://example.org")
+                .run(context -> assertThat(context.getBean(Mailer.class)).isSameAs(own));
+    }
+
+    @Test
+    void takesTheHostsComposer() {
+        runner().withBean(
+                        MailComposer.class, () -> (mail, links) -> new ComposedMail("own words", "text", "<p>html</p>"))
+                .withPropertyValues(
+                        "petitionkit.mail.from=post@example.org", "petitionkit.mail.base-address=https://example.org")
+                .run(context -> {
+                    Petitions petitions = context.getBean(Petitions.class);
+                    petitions.sign(Scene.open(petitions), Scene.request(1), Scene.browser(1));
+
+                    assertThat(server.getReceivedMessages()[0].getSubject()).isEqualTo("own words");
+                });
+    }
+
+    @Test
+    void refusesToStartWithoutTheAddressOfTheSite() {
+        runner().withPropertyValues("petitionkit.mail.from=post@example.org")
+                .run(context -> assertThat(context)
+                        .hasFailed()
+                        .getFailure()
+                        .hasStackTraceContaining("petitionkit.mail.base-address is missing"));
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.petitionkit.spring.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignerMailPropertiesTest {
+    private static SignerMailProperties properties(@Nullable String from, @Nullable URI site) {
+        return new SignerMailProperties(
+                from, site, null, "/confirm", "/withdraw", "/move", "/own-data", "/api/unsubscriptions");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://example.org", "https://example.org/town/", "http://localhost:8080", "http://[::1]"})
+    void takeAnAddressThatIsSecureOrLocal(String address) {
+        assertThat(properties("post@example.org", URI.create(address)).site()).isEqualTo(URI.create(address));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://example.org, need https",
+        "ftp://example.org, need https",
+        "example.org, missing or incomplete",
+        "https:///path, missing or incomplete",
+        "https://example.org?x=1, missing or incomplete"
+    })
+    void refuseOtherAddressesAtStart(String address, String why) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> properties("post@example.org", URI.create(address)))
+                .withMessageContaining("petitionkit.mail.base-address")
+                .withMessageContaining(why);
+    }
+
+    @Test
+    void refuseASenderWithoutAnAddressOfTheSite() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> properties("post@example.org", null))
+                .withMessageContaining("petitionkit.mail.base-address is missing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nobody", "two@example.org, three@example.org", "a@b@c"})
+    void refuseASenderThatIsNoAddress(String from) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> properties(from, URI.create("https://example.org")))
+                .withMessageContaining("petitionkit.mail.from");
+    }
+
+    @Test
+    void needNothingWithoutASender() {
+        assertThat(properties(null, null).from()).isNull();
+    }
+}

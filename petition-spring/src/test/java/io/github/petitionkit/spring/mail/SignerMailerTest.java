@@ -1,0 +1,152 @@
+package io.github.petitionkit.spring.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.petitionkit.mail.MailResult;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.support.StaticMessageSource;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+class SignerMailerTest {
+    private static final int MANY = 1_000;
+
+    private static SignerMailer mailer(int port) {
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
+        sender.setHost("127.0.0.1");
+        sender.setPort(port);
+        MailTexts texts = MailTexts.over(new StaticMessageSource());
+        return new SignerMailer(sender, new BundledMailComposer(texts, "example.org"), Mails.PROPERTIES);
+    }
+
+    @Test
+    void writesTheHeadersThatMailboxProvidersAskFor() throws IOException {
+        try (ScriptedMailServer server = new ScriptedMailServer(Map.of(), MANY);
+                SignerMailer mailer = mailer(server.port())) {
+            assertThat(mailer.trySend(Mails.confirmation("ada@example.org"))).isEqualTo(MailResult.SENT);
+
+            assertThat(server.messages())
+                    .singleElement()
+                    .satisfies(message -> assertThat(message)
+                            .containsOnlyOnce("\nTo: ada@example.org\n")
+                            .contains(
+                                    "From: Friends of the River Path <post@example.org>",
+                                    "Auto-Submitted: auto-generated",
+                                    "Content-Language: en",
+                                    "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
+                                    "Content-Type: multipart/",
+                                    "Content-Type: text/plain; charset=UTF-8",
+                                    "Content-Type: text/html;charset=UTF-8")
+                            .containsPattern(
+                                    "List-Unsubscribe:\\s+<https://example\\.org/api/unsubscriptions\\?token=u\\.AbC123xyz>")
+                            .containsPattern("Message-ID: <[0-9a-f]{32}@example\\.org>"));
+        }
+    }
+
+    @Test
+    void keepsTheMessageIdWhenAMailIsSentAgain() throws IOException {
+        try (ScriptedMailServer server = new ScriptedMailServer(Map.of(), MANY);
+                SignerMailer mailer = mailer(server.port())) {
+            mailer.send(Mails.confirmation("ada@example.org"));
+            mailer.send(Mails.confirmation("ada@example.org"));
+
+            assertThat(server.messages().stream().map(SignerMailerTest::id).distinct())
+                    .hasSize(1);
+        }
+    }
+
+    private static String id(String message) {
+        return message.lines()
+                .filter(line -> line.startsWith("Message-ID"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void sendsManyMailsThroughOneConnection() throws IOException {
+        try (ScriptedMailServer server = new ScriptedMailServer(Map.of(), MANY);
+                SignerMailer mailer = mailer(server.port())) {
+            for (int mail = 0; mail < 50; mail++) {
+                mailer.send(Mails.confirmation("ada@example.org"));
+            }
+
+            assertThat(server.messages()).hasSize(50);
+            assertThat(server.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void connectsAgainWhereTheServerClosesAConnectionAfterAFewMails() throws IOException {
+        try (ScriptedMailServer server = new ScriptedMailServer(Map.of(), 3);
+                SignerMailer mailer = mailer(server.port())) {
+            for (int mail = 0; mail < 10; mail++) {
+                assertThat(mailer.trySend(Mails.confirmation("ada@example.org")))
+                        .isEqualTo(MailResult.SENT);
+            }
+
+            assertThat(server.messages()).hasSize(10);
+            assertThat(server.connections()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void usesAConnectionForEachThreadAtMost() throws IOException {
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try (ScriptedMailServer server = new ScriptedMailServer(Map.of(), MANY);
+                SignerMailer mailer = mailer(server.port())) {
+            IntStream.range(0, 80)
+                    .mapToObj(mail -> threads.submit(() -> mailer.trySend(Mails.confirmation("ada@example.org"))))
+                    .toList()
+                    .forEach(each -> assertThat(each).succeedsWithin(java.time.Duration.ofMinutes(1)));
+
+            assertThat(server.messages()).hasSize(80);
+            assertThat(server.connections()).isBetween(1, 4);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "550 5.1.1 no such user, true",
+        "553 that is no mailbox of ours, true",
+        "550 5.2.1 mailbox disabled, true",
+        "552 mailbox full, false",
+        "550 5.2.2 mailbox full, false",
+        "550 5.7.1 your server is on a list, false",
+        "451 4.7.1 greylisted, false"
+    })
+    void tellsARefusedAddressFromOneToTryLater(String answer, boolean forGood) throws IOException {
+        try (ScriptedMailServer server = new ScriptedMailServer(Map.of("ada@example.org", answer), MANY);
+                SignerMailer mailer = mailer(server.port())) {
+            MailResult result = mailer.trySend(Mails.confirmation("ada@example.org"));
+
+            String code = "SMTP " + answer.substring(0, 3);
+            assertThat(result).isEqualTo(forGood ? new MailResult.Refused(code) : new MailResult.Later(code));
+            assertThat(mailer.trySend(Mails.confirmation("bob@example.org"))).isEqualTo(MailResult.SENT);
+        }
+    }
+
+    @Test
+    void throwsWithoutTheAddressWhereNoServerAnswers() throws IOException {
+        int port;
+        try (ScriptedMailServer gone = new ScriptedMailServer(Map.of(), MANY)) {
+            port = gone.port();
+        }
+        try (SignerMailer mailer = mailer(port)) {
+            assertThatThrownBy(() -> mailer.trySend(Mails.confirmation("ada@example.org")))
+                    .isInstanceOf(MailSendException.class)
+                    .hasMessageContaining("CONFIRM")
+                    .message()
+                    .doesNotContain("ada@example.org");
+        }
+    }
+}
