@@ -21,15 +21,16 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists first: what they block is a signal of full weight, and nothing else is asked; what they let through is spared the
- * checks behind this one; anything else goes to them.
+ * Applies the lists of the host first. If a list blocks an attempt, the check returns a signal of full weight and asks
+ * no other check. If a list allows it, the attempt skips the checks behind this one. All other attempts go to the
+ * checks behind.
  *
- * @param lists the lists as they are at the moment; may give others from one attempt to the next
- * @param geoIp tells countries, for those that are blocked
- * @param canonicaliser tells which addresses reach the same mailbox; the one that signing uses
- * @param sparedByDomain in which roles a domain that is let through spares its mailboxes the checks behind; a domain with
- *     everybody's mailboxes should not spare sponsors
- * @param behind the checks that are spared, such as those on rates
+ * @param lists returns the current lists; they may differ from one attempt to the next
+ * @param geoIp finds the country of an address, for blocked countries
+ * @param canonicaliser decides which addresses reach the same mailbox; the one that signing uses
+ * @param sparedByDomain the roles in which mailboxes of an allowed domain skip the checks behind; a public provider's
+ *     domain should not let sponsors skip them
+ * @param behind the checks that allowed attempts skip, such as those on rates
  */
 public record AccessListCheck(
         Supplier<AccessLists> lists,
@@ -62,7 +63,10 @@ public record AccessListCheck(
         return signals;
     }
 
-    /** Whom the lists let through meanwhile is spared here, too; whom they block from now on has come before. */
+    /**
+     * Assesses a confirmation. An attempt that the lists allow by now skips the checks behind here too. A new block does
+     * not apply to an attempt that arrived before it.
+     */
     @Override
     public List<Signal> assessConfirmed(ConfirmedAttempt confirmed) {
         if (isSpared(confirmed.attempt(), judge(confirmed.attempt()))) {
@@ -80,9 +84,9 @@ public record AccessListCheck(
     }
 
     /**
-     * These lists before more checks.
+     * Returns the same lists before more checks.
      *
-     * @param checks what else is spared
+     * @param checks further checks that allowed attempts skip
      * @return a check of all
      */
     public AccessListCheck before(List<FraudCheck> checks) {

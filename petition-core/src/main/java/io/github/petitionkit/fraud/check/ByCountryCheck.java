@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Other checks for other countries: a rate that is ordinary where a petition is at home can be much from elsewhere. The
- * country is that of the address on the Internet.
+ * Runs different checks for different countries. A rate that is ordinary at home can be suspicious from elsewhere. The
+ * country is that of the IP address.
  *
- * @param geoIp tells countries
+ * @param geoIp finds the country of an address
  * @param checks the checks for attempts from a country
- * @param elsewhere the checks for all other attempts, and for those from nobody knows where
+ * @param elsewhere the checks for all other attempts, also for those from an unknown country
  */
 public record ByCountryCheck(GeoIp geoIp, Map<Country, List<FraudCheck>> checks, List<FraudCheck> elsewhere)
         implements FraudCheck {

@@ -13,12 +13,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The button of the mail was pressed by a program, or one browser at one address has pressed many of them within an hour for
- * attempts that came from elsewhere. Neither holds anybody alone: people sign on a laptop and press on a telephone, and the
- * equal telephones of a carrier share an address. Safe for many threads.
+ * Notices that a program pressed the button of the mail, or that one browser at one IP address pressed many buttons
+ * within an hour for attempts from elsewhere. Neither is enough to hold anybody: people sign on a laptop and press on a
+ * telephone, and equal telephones of one carrier share an address. Thread-safe.
  *
  * @param counter counts clicks by address and browser
- * @param ordinary how many clicks of one browser at one address are in order
+ * @param ordinary the number of clicks of one browser at one address that is not suspicious
  */
 public record ClickCheck(VelocityCounter counter, Window ordinary) implements ConfirmedCheck {
     private static final List<Signal> SCRIPTED = List.of(new Signal(

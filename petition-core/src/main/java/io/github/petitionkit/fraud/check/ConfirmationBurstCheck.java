@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Mails that have lain for a while are confirmed all together, within minutes, on a petition where most people confirm at
- * once: somebody has collected them. A reminder and a mail server that was down do the same, so that it weighs little.
- * Without history it notices nothing. Safe for many threads.
+ * Notices that mails which waited for a while are confirmed together within minutes, on a petition where most people
+ * confirm at once. Then somebody may have collected them. A reminder, or a mail server that was down, has the same
+ * effect, so the signal weighs little. Without history the check notices nothing. Thread-safe.
  *
- * @param ages remembers how old mails are when they are confirmed; what is recent is a minute or two
+ * @param ages remembers the age of mails at their confirmation; its recent share has a half-life of a minute or two
  */
 public record ConfirmationBurstCheck(ShareMonitor ages) implements ConfirmedCheck {
     private static final Duration A_WHILE = Duration.ofMinutes(10);

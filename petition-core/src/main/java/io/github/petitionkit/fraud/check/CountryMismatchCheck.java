@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The request came from another country than the signer says to live in. Weak alone: people travel, and many use
- * relays.
+ * Notices that the IP address is in another country than the signer gave. The signal is weak, because people travel,
+ * and many use relays.
  *
- * @param geoIp tells countries
+ * @param geoIp finds the country of an address
  */
 public record CountryMismatchCheck(GeoIp geoIp) implements FraudCheck {
     private static final List<Signal> MISMATCH = List.of(new Signal(

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The mailbox is at a provider of mailboxes for ten minutes. Not shown to the visitor, whom an error would only send to
- * another provider.
+ * Notices a mailbox at a provider of temporary mailboxes. The visitor does not see the result, because an error would
+ * only send them to another provider.
  */
 public final class DisposableDomainCheck implements FraudCheck {
     private static final List<Signal> DISPOSABLE = List.of(new Signal(
@@ -21,13 +21,15 @@ public final class DisposableDomainCheck implements FraudCheck {
         this.domains = domains;
     }
 
-    /** {@return a check for the domains that come with the library; give {@link #of} a list that is kept up to date} */
+    /**
+     * {@return a check for the domains that come with the library; for a list that you keep up to date, see {@link #of}}
+     */
     public static DisposableDomainCheck standard() {
         return of(DisposableDomains.standard());
     }
 
     /**
-     * A check for the domains of a list and whatever is below them.
+     * Makes a check for the domains of a list and all domains below them.
      *
      * @param domains the list
      * @return the check

@@ -8,8 +8,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The form came back faster than a person can fill it in. Weak: password managers fill in forms for people. Within a second
- * few of their users have found the button; that weighs a little more, but not enough to hold a person who names no browser.
+ * Notices that the form came back faster than a person can fill it in. The signal is weak, because password managers
+ * fill in forms for people. Within one second few of their users find the button; that weighs a little more, but not
+ * enough to hold a person whose request names no browser.
  */
 final class FormTimingCheck implements FraudCheck {
     private final Duration fastestPerson;

@@ -5,7 +5,9 @@ import io.github.petitionkit.fraud.Attempt;
 import io.github.petitionkit.fraud.FraudCheck;
 import java.util.List;
 
-/** A form field that people cannot see was filled in. */
+/**
+ * Notices that a form field which people cannot see was filled in (honeypot).
+ */
 final class HoneypotCheck implements FraudCheck {
     private static final List<Signal> SPRUNG =
             List.of(new Signal("trap-field", 90, "A hidden form field was filled in", "Leave the hidden field empty"));

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The name or the address is what comes of hitting keys at random: neighbours in a row, one letter or one syllable again and
- * again, or many letters without a vowel. Latin letters only. In an address it weighs little: many people make theirs of
- * initials.
+ * Notices a name or an address from keys hit at random: neighbouring keys in a row, one letter or one syllable again
+ * and again, or many letters without a vowel. It knows Latin letters only. In an address the signal weighs little,
+ * because many people use their initials.
  */
 public final class KeyboardMashCheck implements FraudCheck {
     private static final int LETTERS = 26;
@@ -36,7 +36,7 @@ public final class KeyboardMashCheck implements FraudCheck {
             "The address looks like keys hit at random",
             "Use an address with words in it"));
 
-    /** For every script; what has other than Latin letters it leaves alone. */
+    /** Makes the check; it ignores names and addresses in other than Latin letters. */
     public KeyboardMashCheck() {}
 
     @Override

@@ -9,13 +9,13 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * The request came from a listed part of the Internet, such as the ranges of data centres, where few people live, or the
- * exits of Tor, which people use too. The lists are the host's; those who keep them publish them in the form of
- * {@link io.github.petitionkit.fraud.list.ListText}.
+ * Notices that the request came from a listed network, such as a data centre, where few people live, or an exit of Tor,
+ * which people use too. The host provides the list; publishers offer such lists in the form of {@link
+ * io.github.petitionkit.fraud.list.ListText}.
  *
  * @param code the signal's code, such as {@code data-centre} or {@code tor}
- * @param weight how suspicious it is, 1 to 100
- * @param list the list as it is at the moment; may give another one from one attempt to the next
+ * @param weight the weight of the signal, 1 to 100
+ * @param list returns the current list; it may differ from one attempt to the next
  */
 public record ListedNetworkCheck(String code, int weight, Supplier<IpList> list) implements FraudCheck {
     /** Requires a code and a weight of 1 to 100. */

@@ -14,11 +14,12 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * A name looks the same as one that has confirmed the petition and is written with other letters (skeletons: Unicode Technical
- * Standard 39, section 4). A whole word in another script, as {@code Сосо} for {@code Coco}, which {@link MixedScriptCheck}
- * cannot see. People of two scripts can share such a short name, so that it weighs little. Safe for many threads.
+ * Notices a name that looks the same as one that has confirmed the petition, but has other letters (skeletons: Unicode
+ * Technical Standard 39, section 4). It sees a whole word in another script, such as {@code Сосо} for {@code Coco},
+ * which {@link MixedScriptCheck} cannot see. People of two scripts can share such a short name, so the signal weighs
+ * little. Thread-safe.
  *
- * @param counter counts ways of writing
+ * @param counter counts spellings
  */
 public record LookAlikeNameCheck(VelocityCounter counter) implements ConfirmedCheck {
     private static final Window ONCE = new Window(1, Duration.ofDays(7));

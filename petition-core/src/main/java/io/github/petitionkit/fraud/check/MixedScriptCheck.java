@@ -8,9 +8,9 @@ import java.lang.Character.UnicodeScript;
 import java.util.List;
 
 /**
- * A word of the name is written in Latin letters, but for some Cyrillic or Greek ones that look like Latin letters: so the
- * names of people who have signed are made to look new (confusables: Unicode Technical Standard 39, section 4). A Cyrillic
- * word with a Latin letter in it is left alone, because keyboards without {@code і} lead people to that.
+ * Notices a word of the name in Latin letters with some Cyrillic or Greek letters that look Latin. A script uses such
+ * words to make the names of earlier signers look new (confusables: Unicode Technical Standard 39, section 4). The
+ * check ignores a Cyrillic word with a Latin letter, because keyboards without {@code і} lead people to that.
  */
 public final class MixedScriptCheck implements FraudCheck {
     private static final List<Signal> MIXED = List.of(new Signal(
@@ -19,7 +19,7 @@ public final class MixedScriptCheck implements FraudCheck {
             "A word of the name has letters of another script among Latin ones that look the same",
             "Write the name in one script"));
 
-    /** A check. */
+    /** Makes the check. */
     public MixedScriptCheck() {}
 
     @Override

@@ -7,15 +7,15 @@ import io.github.petitionkit.fraud.Trait;
 import java.util.List;
 
 /**
- * The address is made of a name, and it is another one than the signer's. Weak: people marry, and sign from the mailboxes of
- * others. Only names in Latin letters can be compared with addresses.
+ * Notices that the address is made of another name than the signer's. The signal is weak, because people marry, and
+ * sign from the mailboxes of others. The check compares names in Latin letters only.
  */
 public final class NameMismatchCheck implements FraudCheck {
     private static final int SHORTEST = 3;
     private static final List<Signal> MISMATCH = List.of(
             new Signal("name-mismatch", 10, "The address is made of another name than the signer's", "Use one's own"));
 
-    /** For every script; what it cannot compare it leaves alone. */
+    /** Makes the check; it ignores names that it cannot compare. */
     public NameMismatchCheck() {}
 
     @Override

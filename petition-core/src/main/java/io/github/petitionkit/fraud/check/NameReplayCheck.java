@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The names of people who have signed another petition confirm here with other mailboxes, and in the order in which they
- * stand there: a list is copied. One such name is a coincidence, several in their order are none. Names that many have are
- * not looked at, and people who sign several petitions with their own mailbox are not replayed. Safe for many threads.
+ * Notices that names of another petition's signers confirm here in the same order with other mailboxes: somebody has
+ * copied a list. One such name is a coincidence; several in their order are not. The check ignores common names, and
+ * people who sign several petitions with their own mailbox. Thread-safe.
  *
  * @param replays remembers names in their order
  */

@@ -18,10 +18,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Mailboxes of one provider that are numbered through, {@code blossom101@}, {@code blossom103@}, confirm a petition on which
- * these letters were rare so far. Counted are confirmed mailboxes whose numbers are close to each other. Left alone are
- * numbers behind nothing but the signer's given or family name, which many people choose; domains that are not known to give
- * mailboxes to everybody, because schools and employers number theirs; and petitions without a history. Safe for many threads.
+ * Notices that numbered mailboxes of one provider, such as {@code blossom101@} and {@code blossom103@}, confirm a
+ * petition on which these letters were rare so far. It counts confirmed mailboxes whose numbers are close to each
+ * other. It ignores a number behind nothing but the signer's given or family name, because many people choose that. It
+ * ignores domains that are not known as public providers, because schools and employers number theirs. It also ignores
+ * petitions without a history. Thread-safe.
  */
 public final class NumberedAddressCheck implements ConfirmedCheck {
     private static final int CLOSE = 100;
@@ -30,11 +31,11 @@ public final class NumberedAddressCheck implements ConfirmedCheck {
     private final Window limit;
 
     /**
-     * A check.
+     * Makes the check.
      *
      * @param counter counts confirmed mailboxes
      * @param mix knows how rare the letters before a number usually are
-     * @param limit how many with close numbers behind the same letters are in order
+     * @param limit the number of close numbers behind the same letters that is not suspicious
      */
     public NumberedAddressCheck(VelocityCounter counter, ShareMonitor mix, Window limit) {
         this.counter = Objects.requireNonNull(counter, "counter");
@@ -64,7 +65,7 @@ public final class NumberedAddressCheck implements ConfirmedCheck {
         return close > limit.limit() && SurgeCheck.isSurge(shift) ? List.of(signal()) : List.of();
     }
 
-    /** Half of the rows begin where the others have their middle, so that close numbers are together in one of them. */
+    /** Half of the rows begin in the middle of the others, so that close numbers are together in one of them. */
     private int count(String row, ConfirmedAttempt confirmed) {
         return counter.hit(row, confirmed.at(), limit);
     }

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The confirmation came back sooner than a mail can be delivered, opened and answered by a person. Clocks that stand still or
- * differ between nodes say nothing: without time between the two, nothing is noticed. Scanners that open links confirm
- * nothing.
+ * Notices that the confirmation came back sooner than a mail can be delivered, opened and answered by a person. If no
+ * time passed between the two, because a clock stands still or the clocks of nodes differ, the check notices nothing.
+ * Scanners that open links do not confirm.
  */
 public final class QuickConfirmationCheck implements FraudCheck {
     private final Duration fastestPerson;
 
     /**
-     * A check.
+     * Makes the check.
      *
-     * @param fastestPerson the least time in which a person confirms
+     * @param fastestPerson the shortest time in which a person confirms
      */
     public QuickConfirmationCheck(Duration fastestPerson) {
         this.fastestPerson = Objects.requireNonNull(fastestPerson, "fastestPerson");

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Signers who confirm a petition and have something in common follow each other as evenly as only a machine's do. People come
- * by chance: the gaps between them vary as much as they are long on average. People who queue for one device come rather
- * evenly, too: let it weigh little where they share one.
+ * Notices that signers with a common trait confirm a petition as evenly as only a machine does. People come by chance,
+ * so the gaps between them vary by about their mean. People who queue for one device come rather evenly too, so give
+ * the check a low weight for a shared device.
  *
- * @param subject what they have in common
- * @param weight how suspicious it is, 1 to 100
- * @param pace measures
+ * @param subject the common trait
+ * @param weight the weight of the signal, 1 to 100
+ * @param pace measures the gaps between confirmations
  */
 public record RegularityCheck(Trait subject, int weight, RegularityMonitor pace) implements ConfirmedCheck {
     private static final double MACHINE_LIKE = 0.25;

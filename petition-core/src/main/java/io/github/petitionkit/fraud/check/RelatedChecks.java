@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Checks that see one thing from several sides, such as the rates of an address and of its neighbourhood: only the heaviest
- * signal counts, for the others say nothing new. All of them are asked, so that each goes on counting.
+ * Combines checks that see one thing from several sides, such as the rates of an address and of its neighbourhood. Only
+ * the heaviest signal counts, because the others add no information. The library asks all of them, so that each goes on
+ * counting.
  *
  * @param checks the checks
  */
@@ -20,7 +21,7 @@ public record RelatedChecks(List<FraudCheck> checks) implements FraudCheck {
     }
 
     /**
-     * Related checks.
+     * Combines checks.
      *
      * @param checks the checks
      * @return one check of them

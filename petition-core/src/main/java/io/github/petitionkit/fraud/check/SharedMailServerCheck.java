@@ -16,10 +16,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Many little-known domains with one mail server confirm a petition, and that server was rare among such domains before: the
- * domains may have one owner. A domain counts once, however many of its people confirm, so that an employer is one. A hosting
- * company that many use has its share from before; a new one looks like an owner, so that the signal is weak. Without history
- * and for servers that are not known yet nothing is noticed. Safe for many threads.
+ * Notices that many little-known domains with one mail server confirm a petition, although that server was rare before.
+ * The domains may have one owner. A domain counts once, however many of its people confirm, so an employer counts once.
+ * A known hosting company already has its usual share, but a new one looks like an owner, so the signal is weak. The
+ * check notices nothing without history, or while a server is not known yet. Thread-safe.
  *
  * @param servers the host's port
  * @param counter counts domains

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * The checks of {@link FraudPolicy#standard(VelocityCounter)}. When an attempt comes it is judged by what it shows itself;
- * with others it is compared when its signer has confirmed, and then with people who have confirmed too.
+ * The checks of {@link FraudPolicy#standard(VelocityCounter)}. When an attempt arrives, they judge it by itself. When
+ * its signer confirms, they compare it with others who have confirmed.
  */
 public final class StandardChecks {
     private static final int KEYS = 65_536;
@@ -41,10 +41,10 @@ public final class StandardChecks {
     }
 
     /**
-     * All checks of the standard policy.
+     * Returns all checks of the standard policy.
      *
      * @param counter counts attempts
-     * @param random replaces what the monitors have no room for
+     * @param random chooses what the monitors forget when they are full
      * @param limits the limits of the checks
      * @return the checks, in the order in which they are made
      */

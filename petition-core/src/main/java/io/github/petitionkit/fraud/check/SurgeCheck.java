@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Signers with something in common make up much more of those who have lately confirmed a petition than they usually do. An
- * hour in which everybody comes is no surge, a night in which one domain comes is. Without history there is nothing to compare
- * with, and nothing is noticed. A club's newsletter is a surge, too: let it weigh little.
+ * Notices that signers with a common trait make up a much larger share of the latest confirmations than usual. An hour
+ * in which everybody comes is no surge; a night in which one domain comes is one. Without history the check notices
+ * nothing. A club's newsletter causes a surge too, so give the check a low weight.
  *
- * @param subject what they have in common
- * @param weight how suspicious it is, 1 to 100
- * @param mix compares
+ * @param subject the common trait
+ * @param weight the weight of the signal, 1 to 100
+ * @param mix remembers the usual shares
  */
 public record SurgeCheck(Trait subject, int weight, ShareMonitor mix) implements ConfirmedCheck {
     private static final int HISTORY = 50;
@@ -43,7 +43,7 @@ public record SurgeCheck(Trait subject, int weight, ShareMonitor mix) implements
         return isSurge(shift) ? List.of(signal(shift)) : List.of();
     }
 
-    /** Whether a kind of arrivals is many, and many times more than its usual share explains. */
+    /** Returns whether a kind of arrivals is frequent, and many times more frequent than its usual share explains. */
     public static boolean isSurge(ShareChange shift) {
         return shift.usualOfAll() >= HISTORY && shift.recent() >= MANY && shift.recent() >= TIMES * shift.expected();
     }

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The reasons of many who confirm are written from one template with other words put in. A text that people keep word for
- * word, because a campaign offers it, counts once, however many send it; people who change a few words of it look like a
- * template, so that the signal is weak. Texts are compared by their shingles, and none is kept. Safe for many threads.
+ * Notices that many who confirm give reasons written from one template with other words put in. A text that people keep
+ * word for word, because a campaign offers it, counts once. People who change a few words of it look like a template,
+ * so the signal is weak. The check compares texts by their shingles and keeps no text. Thread-safe.
  *
  * @param counter counts texts
- * @param limit how many different texts of one kind are in order
+ * @param limit the number of different texts of one template that is not suspicious
  */
 public record TemplatedReasonCheck(VelocityCounter counter, Window limit) implements ConfirmedCheck {
     private static final int ALIKE = 2;

@@ -16,15 +16,15 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Nearly all who confirm from one place have addresses that are made of their names in one way, and in a way that is not
- * usual in their country. A school, a train, a stall and a mobile network have as many ways as the country has; a script has
- * one. Compared with what the site has confirmed elsewhere from the same country: without that, nothing is noticed. Only
- * mailboxes at providers for everybody are compared, because employers make all their addresses in one way. Safe for many
- * threads.
+ * Notices that nearly all who confirm from one place have addresses that are made of their names in one way, which is
+ * not usual in their country. A school, a train, a stall and a mobile network have as many ways as the country; a
+ * script has one. The check compares with confirmations of the same country elsewhere on the site; without those it
+ * notices nothing. It compares mailboxes at public providers only, because employers make all their addresses in one
+ * way. Thread-safe.
  *
- * @param place what those have in common who are compared, such as {@link Trait#SUBNET}
+ * @param place the trait whose signers are compared, such as {@link Trait#SUBNET}
  * @param mix remembers confirmed people
- * @param limits how many have to be alike, and how many others have to be known
+ * @param limits the number of alike addresses, and of others to compare with, that a signal needs
  */
 public record UniformAddressesCheck(Trait place, ShareMonitor mix, FraudLimits limits) implements ConfirmedCheck {
     /** In nats: chance makes so uniform a place once in a million. */

@@ -8,10 +8,10 @@ import io.github.petitionkit.identity.RandomText;
 import java.util.List;
 
 /**
- * The address has nothing of the signer's name, not even the first three letters of a word or four letters in a row. As weak as
- * a signal can be: nicknames do the same. It tells a script from a person only where everything else already speaks for a
- * script. A name in other than Latin letters cannot be compared; there the address has to be letters and digits that take
- * turns, or five consonants in a row.
+ * Notices that the address has nothing of the signer's name, not even the first three letters of a word or four letters
+ * in a row. The signal has the lowest weight, because nicknames do the same; it matters only if everything else speaks
+ * for a script. The check cannot compare a name in other than Latin letters. Then it looks for letters and digits that
+ * alternate, or five consonants in a row.
  */
 public final class UnrelatedAddressCheck implements FraudCheck {
     private static final int BEGINNING = 3;
@@ -23,7 +23,7 @@ public final class UnrelatedAddressCheck implements FraudCheck {
     private static final List<Signal> UNRELATED = List.of(
             new Signal("unrelated-address", 5, "The address has nothing of the signer's name", "Use one's own"));
 
-    /** For every script. */
+    /** Makes the check. */
     public UnrelatedAddressCheck() {}
 
     @Override

@@ -5,7 +5,10 @@ import io.github.petitionkit.fraud.Attempt;
 import io.github.petitionkit.fraud.FraudCheck;
 import java.util.List;
 
-/** The request comes from no browser: it names none, or a well-known program. Paper and partners have none to name. */
+/**
+ * Notices that the request comes from no browser: it names none, or a well-known program. Signatures on paper and from
+ * partners are exempt.
+ */
 final class UserAgentCheck implements FraudCheck {
     private static final List<Signal> NONE_NAMED =
             List.of(new Signal("no-user-agent", 30, "The request named no browser", "Name the browser"));

@@ -17,15 +17,15 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Too many attempts have something in common in too short a time. Every attempt is counted, also the ones that come to
- * nothing; those on paper and by partners are not.
+ * Notices too many attempts with a common trait in too short a time. It counts every attempt, also those that fail, but
+ * not those on paper and from partners.
  *
- * @param subject what they have in common
- * @param across whether attempts at other petitions count too
- * @param roles whose attempts are counted and judged, counted apart from those of other checks
- * @param limits so many in so long; several for bursts and for what lasts. A window that can never bind beside another is
- *     refused
- * @param weight how suspicious it is to go beyond one of them, 1 to 100
+ * @param subject the common trait
+ * @param across whether attempts of other petitions count too
+ * @param roles the roles whose attempts it counts and judges, apart from those of other checks
+ * @param limits the number of attempts in a length of time; several, for bursts and for long periods. The constructor
+ *     rejects a window that can never bind beside another
+ * @param weight the weight of the signal beyond one of the limits, 1 to 100
  * @param counter counts
  */
 public record VelocityCheck(
@@ -33,9 +33,9 @@ public record VelocityCheck(
         implements FraudCheck {
     /** Which attempts are counted together. */
     public enum Scope {
-        /** Those at one petition. */
+        /** Those of one petition. */
         ONE_PETITION,
-        /** Those at any petition. */
+        /** Those of all petitions. */
         ALL_PETITIONS
     }
 
@@ -78,12 +78,12 @@ public record VelocityCheck(
     }
 
     /**
-     * A check of ordinary signers at one petition.
+     * Makes a check of ordinary signers at one petition.
      *
-     * @param subject what attempts have in common
-     * @param weight how suspicious it is to go beyond a limit, 1 to 100
+     * @param subject the common trait
+     * @param weight the weight of the signal beyond a limit, 1 to 100
      * @param counter counts
-     * @param limits so many in so long
+     * @param limits the number of attempts in a length of time
      * @return the check
      */
     public static VelocityCheck of(Trait subject, int weight, VelocityCounter counter, Window... limits) {

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * A check whose signals of one code have another weight, or none.
+ * Gives the signals of one code another weight, or removes them.
  *
  * @param check the check
  * @param code the code
@@ -40,7 +40,7 @@ public record WeighedCheck(FraudCheck check, String code, int weight) implements
     }
 
     /**
-     * Checks with another weight of one signal, also where they are within others.
+     * Returns checks with another weight of one signal, also inside of combined checks.
      *
      * @param checks the checks
      * @param code the code of the signal
