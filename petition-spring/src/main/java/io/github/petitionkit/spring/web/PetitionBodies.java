@@ -12,6 +12,7 @@ import io.github.petitionkit.jackson.UnreadableJsonException;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.request.SignatureRequest;
+import io.github.petitionkit.transfer.ImportReport;
 import java.io.IOException;
 import java.util.Set;
 import org.springframework.http.HttpInputMessage;
@@ -25,6 +26,7 @@ final class PetitionBodies extends AbstractHttpMessageConverter<Object> {
     static final Set<Class<?>> TYPES = Set.of(
             AddressChange.class,
             Criteria.class,
+            ImportReport.class,
             Invalidation.class,
             InvalidationOrder.class,
             LinkRequest.class,

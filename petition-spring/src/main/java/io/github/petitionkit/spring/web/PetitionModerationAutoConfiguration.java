@@ -51,4 +51,10 @@ public final class PetitionModerationAutoConfiguration {
     InvalidationController petitionkitInvalidationController(Petitions petitions, Moderators moderators) {
         return new InvalidationController(petitions, moderators);
     }
+
+    @Bean
+    @ConditionalOnMissingBean(name = "petitionkitListController")
+    ListController petitionkitListController(Petitions petitions, Moderators moderators) {
+        return new ListController(petitions, moderators);
+    }
 }

@@ -14,6 +14,7 @@ import io.github.petitionkit.signature.request.SigningContext;
 import io.github.petitionkit.signature.result.SigningResult;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,7 +53,7 @@ class ModerationTest {
                 .filter(info -> info.getPatternValues().stream().anyMatch(path -> path.startsWith("/api/moderation")))
                 .toList();
 
-        assertThat(moderated).hasSize(8);
+        assertThat(moderated).hasSize(10);
         for (RequestMappingInfo info : moderated) {
             String path = info.getPatternValues().iterator().next().replaceAll("\\{\\w+}", Site.NOBODY);
             RequestMethod method =
@@ -67,6 +68,34 @@ class ModerationTest {
                 .uri(path)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{}");
+    }
+
+    @Test
+    void entersAListAfterALookAtIt() {
+        PetitionId id = Site.open(petitions, "Repair the footbridge");
+        String list = "name;country;postal_code\nCy Example;Deutschland;10115\nDee Example;GB;\n";
+
+        assertThat(list(id, "/preview?channel=paper", list))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"lines\": 2, \"outcomes\": {\"counted\": 1, \"invalid\": 1}}");
+        assertThat(petitions.progress(id).tally().counted()).isZero();
+        assertThat(list(id, "?channel=paper", list))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"notEntered\": [{\"line\": 3, \"outcome\": \"invalid\"}]}");
+        assertThat(petitions.progress(id).tally().counted()).isOne();
+        assertThat(list(id, "?channel=web", list)).hasStatus(400);
+        assertThat(list(new PetitionId(UUID.fromString(Site.NOBODY)), "", list)).hasStatus(404);
+    }
+
+    private MvcTestResult list(PetitionId id, String path, String list) {
+        return mvc.post()
+                .uri("/api/moderation/petitions/" + id + "/lists" + path)
+                .with(MODERATOR)
+                .contentType("text/csv")
+                .content(list)
+                .exchange();
     }
 
     @Test

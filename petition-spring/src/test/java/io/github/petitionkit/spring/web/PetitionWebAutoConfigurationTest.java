@@ -85,7 +85,8 @@ class PetitionWebAutoConfigurationTest {
                 .hasSingleBean(SecurityFilterChain.class)
                 .hasSingleBean(ModerationController.class)
                 .hasSingleBean(ReviewController.class)
-                .hasSingleBean(InvalidationController.class));
+                .hasSingleBean(InvalidationController.class)
+                .hasSingleBean(ListController.class));
     }
 
     @Test

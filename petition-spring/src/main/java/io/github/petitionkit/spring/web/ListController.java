@@ -1,0 +1,74 @@
+package io.github.petitionkit.spring.web;
+
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.file.SignatureImport;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.signature.request.Channel;
+import io.github.petitionkit.transfer.ImportReport;
+import io.github.petitionkit.transfer.ImportStoppedException;
+import java.io.InputStream;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lists from outside the site, as CSV: what would become of their lines, and their entry. Both read while the body comes. */
+@RestController
+@RequestMapping(path = "/moderation/petitions/{petition}/lists", produces = MediaType.APPLICATION_JSON_VALUE)
+final class ListController {
+    private static final Set<Channel> LISTED = EnumSet.of(Channel.PARTNER, Channel.PAPER);
+
+    private final Petitions petitions;
+    private final Moderators moderators;
+
+    ListController(Petitions petitions, Moderators moderators) {
+        this.petitions = petitions;
+        this.moderators = moderators;
+    }
+
+    /** Runs before each of the methods below. */
+    @ModelAttribute
+    Actor moderator() {
+        return moderators.admit();
+    }
+
+    @PostMapping("/preview")
+    ResponseEntity<ImportReport> preview(
+            @PathVariable PetitionId petition,
+            @RequestParam(defaultValue = "partner") String channel,
+            InputStream list) {
+        return report(
+                () -> petitions.imports().preview(petition, reader(channel).csv(list)));
+    }
+
+    @PostMapping
+    ResponseEntity<ImportReport> enter(
+            @PathVariable PetitionId petition,
+            @RequestParam(defaultValue = "partner") String channel,
+            InputStream list) {
+        return report(() -> petitions.imports().enter(petition, reader(channel).csv(list)));
+    }
+
+    private static SignatureImport reader(String channel) {
+        return SignatureImport.of(
+                EnumPathFormat.read("channel", channel, LISTED).iterator().next());
+    }
+
+    /** Reports a failure of the store as everywhere: sending the list again enters nobody twice. */
+    private static ResponseEntity<ImportReport> report(Supplier<ImportReport> lines) {
+        try {
+            return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(lines.get());
+        } catch (ImportStoppedException stopped) {
+            throw stopped.getCause() instanceof RuntimeException cause ? cause : stopped;
+        }
+    }
+}
