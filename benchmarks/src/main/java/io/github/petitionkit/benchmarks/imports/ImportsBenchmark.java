@@ -41,22 +41,26 @@ public final class ImportsBenchmark {
 
     private final Petitions petitions;
     private final PetitionId petition;
+    private final int each;
     private long person;
 
-    private ImportsBenchmark(Petitions petitions, PetitionId petition) {
+    private ImportsBenchmark(Petitions petitions, PetitionId petition, int each) {
         this.petitions = petitions;
         this.petition = petition;
+        this.each = each;
     }
 
     /**
      * Runs the benchmark.
      *
-     * @param arguments the number of lines of the file, a million without it
+     * @param arguments the number of lines of the file, a million without it; and of each list in the comparison, 20,000
+     *     without it
      * @throws SQLException if the database fails
      * @throws IOException if the server cannot be stopped
      */
     public static void main(String... arguments) throws SQLException, IOException {
         long lines = arguments.length == 0 ? 1_000_000 : Long.parseLong(arguments[0]);
+        int each = arguments.length < 2 ? LINES : Integer.parseInt(arguments[1]);
         try (PostgresServer server = PostgresServer.start();
                 HikariDataSource pool = server.pool(12)) {
             server.settings();
@@ -64,7 +68,7 @@ public final class ImportsBenchmark {
             try (JdbcPetitionStore store = JdbcPetitionStore.of(pool);
                     Petitions petitions =
                             Petitions.builder(Keyring.random()).store(store).build()) {
-                new ImportsBenchmark(petitions, Footbridge.open(petitions)).run(lines);
+                new ImportsBenchmark(petitions, Footbridge.open(petitions), each).run(lines);
             }
         }
     }
@@ -113,10 +117,10 @@ public final class ImportsBenchmark {
         return runtime.totalMemory() - runtime.freeMemory();
     }
 
-    private static double rate(Runnable lines) {
+    private double rate(Runnable lines) {
         long begin = System.nanoTime();
         lines.run();
-        return LINES / ((System.nanoTime() - begin) / 1e9);
+        return each / ((System.nanoTime() - begin) / 1e9);
     }
 
     private static double median(List<Double> rates) {
@@ -125,8 +129,8 @@ public final class ImportsBenchmark {
 
     private Stream<SignatureRequest> people() {
         long first = person;
-        person += LINES;
-        return LongStream.range(first, first + LINES).mapToObj(People::request);
+        person += each;
+        return LongStream.range(first, first + each).mapToObj(People::request);
     }
 
     private void signAsync() {
@@ -156,9 +160,9 @@ public final class ImportsBenchmark {
                         .build())));
     }
 
-    private static void requireAll(ImportReport report) {
-        if (report.entered() != LINES) {
-            throw new IllegalStateException("Of " + LINES + " lines entered " + report.outcomes());
+    private void requireAll(ImportReport report) {
+        if (report.entered() != each) {
+            throw new IllegalStateException("Of " + each + " lines entered " + report.outcomes());
         }
     }
 }
