@@ -23,6 +23,7 @@ class ArchitecturePageTest {
     private static final Path BASE = Documentation.top().resolve("petition-core/src/main/java/io/github/petitionkit");
     private static final Pattern IMPORT =
             Pattern.compile("(?m)^import (?:static )?io\\.github\\.petitionkit\\.([a-z]+)");
+    private static final Pattern EXPORT = Pattern.compile("exports io\\.github\\.petitionkit\\.([a-z.]+);");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z.]+)` \\|");
 
     /** To the right of this column the drawing says in words what a row is. */
@@ -55,6 +56,18 @@ class ArchitecturePageTest {
                 .toList();
 
         assertThat(ROW.matcher(page).results().map(row -> row.group(1))).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    @Test
+    void knowsOfEachExportedPackageWhatToUseItFor() {
+        String module = Documentation.text(BASE.resolve("../../../module-info.java"));
+
+        assertThat(EXPORT.matcher(module).results().map(export -> export.group(1)))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(name -> assertThat(Documentation.text(
+                                BASE.resolve(name.replace('.', '/')).resolve("package-info.java")))
+                        .as(name)
+                        .containsPattern("Use (it|them|\\{@link)"));
     }
 
     /** The place of each package in the drawing, counted from above. */
