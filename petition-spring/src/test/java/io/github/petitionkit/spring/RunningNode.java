@@ -41,7 +41,8 @@ final class RunningNode implements AutoCloseable {
                 "petitionkit.redis.timeout=5s",
                 "petitionkit.web.enabled=true",
                 "petitionkit.web.trusted-proxies=127.0.0.1,::1",
-                "spring.autoconfigure.exclude=",
+                "spring.autoconfigure.exclude="
+                        + "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
                 "spring.data.redis.port=" + Servers.redisPort(),
                 "spring.flyway.enabled=false",
                 "spring.liquibase.enabled=false");

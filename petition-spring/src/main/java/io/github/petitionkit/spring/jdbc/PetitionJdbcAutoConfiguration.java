@@ -48,18 +48,26 @@ public final class PetitionJdbcAutoConfiguration {
     }
 
     @Bean
-    @DependsOnDatabaseInitialization
-    JdbcPetitionStore petitionkitStore(
+    StoreConnections petitionkitConnections(
             ObjectProvider<DataSource> dataSource,
             @PetitionDataSource ObjectProvider<DataSource> petitionDataSource,
+            PetitionJdbcProperties properties) {
+        return StoreConnections.of(dataSource, petitionDataSource, properties);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    JdbcPetitionStore petitionkitStore(
+            StoreConnections connections,
             PetitionJdbcProperties properties,
             ObjectProvider<AsyncEventDelivery> delivery,
             ObjectProvider<ColumnCipher> cipher,
             ObjectProvider<JdbcPetitionStoreCustomizer> customizers) {
-        DataSource source = petitionDataSource.getIfAvailable(dataSource::getObject);
-        JdbcPetitionStore.Builder store =
-                JdbcPetitionStore.builder(source).writers(properties.writers()).mostWaiting(properties.mostWaiting());
-        delivery.ifAvailable(afterCommit -> store.joining(new JoinedTransaction(source, afterCommit)));
+        JdbcPetitionStore.Builder store = JdbcPetitionStore.builder(connections.source())
+                .connections(properties.connections())
+                .writers(properties.writers())
+                .mostWaiting(properties.mostWaiting());
+        delivery.ifAvailable(afterCommit -> store.joining(new JoinedTransaction(connections.host(), afterCommit)));
         cipher.ifAvailable(store::cipher);
         customizers.orderedStream().forEach(customizer -> customizer.customize(store));
         return store.build();

@@ -12,6 +12,9 @@ import org.springframework.validation.annotation.Validated;
  * @param enabled Whether to keep petitions in the DataSource.
  * @param initializeSchema When to create or migrate the tables at the start.
  * @param joinTransactions Whether to write in the caller's open transaction, which disables group commit.
+ * @param sharePool Whether the store takes its connections from the host's pool; otherwise it makes a small Hikari pool
+ *     of its own with the same settings.
+ * @param connections Number of connections that the store keeps.
  * @param writers Number of writer threads, each with a connection; more help if many petitions are signed at the same
  *     time.
  * @param mostWaiting Maximum number of commands that wait for a writer; further ones are rejected.
@@ -22,5 +25,7 @@ public record PetitionJdbcProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("embedded") DatabaseInitializationMode initializeSchema,
         @DefaultValue("false") boolean joinTransactions,
+        @DefaultValue("false") boolean sharePool,
+        @DefaultValue("4") @Positive int connections,
         @DefaultValue("2") @Positive int writers,
         @DefaultValue("10000") @Positive int mostWaiting) {}

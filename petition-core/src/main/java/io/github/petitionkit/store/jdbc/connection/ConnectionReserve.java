@@ -1,5 +1,6 @@
 package io.github.petitionkit.store.jdbc.connection;
 
+import io.github.petitionkit.store.StoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,6 +24,7 @@ public final class ConnectionReserve implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionReserve.class);
     private static final Duration UNCHECKED = Duration.ofMillis(500);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WITHOUT_ANY = Duration.ofSeconds(5);
     private static final int VALIDATION_SECONDS = 2;
 
     private final DataSource source;
@@ -36,6 +38,8 @@ public final class ConnectionReserve implements AutoCloseable {
 
     private int open;
     private boolean isOpening;
+    private long openingSince;
+    private boolean hasHadOne;
     private boolean isClosed;
     private int failures;
     private long failedAt;
@@ -88,12 +92,13 @@ public final class ConnectionReserve implements AutoCloseable {
     private static boolean isAlive(Connection connection) {
         try {
             return connection.isValid(VALIDATION_SECONDS);
-        } catch (SQLException dead) {
+        } catch (SQLException | RuntimeException | Error dead) {
             return false;
         }
     }
 
     private Idle next() throws SQLException {
+        boolean isInterrupted = false;
         lock.lock();
         try {
             int seen = failures;
@@ -102,12 +107,17 @@ public final class ConnectionReserve implements AutoCloseable {
                     throw unreachable(failure);
                 }
                 if (open < most && !isOpening && mayTryAgain()) {
-                    isOpening = true;
-                    Thread opener = new Thread(this::openAll, "petitionkit-connections");
-                    opener.setDaemon(true);
-                    opener.start();
+                    startOpening();
                 }
-                changed.awaitUninterruptibly();
+                if (open > 0 || !hasHadOne) {
+                    changed.awaitUninterruptibly();
+                } else {
+                    try {
+                        changed.awaitNanos(leftToWait());
+                    } catch (InterruptedException later) {
+                        isInterrupted = true;
+                    }
+                }
             }
             if (!isClosed) {
                 return idle.pop();
@@ -115,8 +125,34 @@ public final class ConnectionReserve implements AutoCloseable {
             open++;
         } finally {
             lock.unlock();
+            if (isInterrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
         return new Idle(opened(), nanoTime.getAsLong());
+    }
+
+    private void startOpening() {
+        Thread opener = new Thread(this::openAll, "petitionkit-connections");
+        opener.setDaemon(true);
+        opener.start();
+        isOpening = true;
+        openingSince = nanoTime.getAsLong();
+    }
+
+    /**
+     * Returns how many nanoseconds to wait for the pool at most. If the store has lost all its connections, for example
+     * because the database was restarted, the callers that wait for the store can hold all connections of the pool, and
+     * return them when the store answers.
+     */
+    private long leftToWait() {
+        long left = LONGEST_WITHOUT_ANY.toNanos() - (nanoTime.getAsLong() - openingSince);
+        if (left <= 0) {
+            throw new StoreException(
+                    "The store has lost its connections, and the pool of the DataSource gave no other for %d seconds: callers that wait for the store may hold all of them; give the store a DataSource of its own, or call it outside of transactions"
+                            .formatted(LONGEST_WITHOUT_ANY.toSeconds()));
+        }
+        return left;
     }
 
     private boolean mayTryAgain() {
@@ -162,6 +198,9 @@ public final class ConnectionReserve implements AutoCloseable {
     private Connection opened() throws SQLException {
         Connection connection = source.getConnection();
         try {
+            if (connection.isClosed()) {
+                throw new SQLException("The DataSource gave a connection that is closed", "08003");
+            }
             connection.setAutoCommit(true);
             return connection;
         } catch (SQLException | RuntimeException | Error unusable) {
@@ -174,6 +213,7 @@ public final class ConnectionReserve implements AutoCloseable {
         lock.lock();
         try {
             open++;
+            hasHadOne = true;
             if (!isClosed) {
                 idle.push(new Idle(connection, nanoTime.getAsLong()));
                 changed.signalAll();
@@ -243,7 +283,7 @@ public final class ConnectionReserve implements AutoCloseable {
     private static void closeQuietly(Connection connection) {
         try {
             connection.close();
-        } catch (SQLException | RuntimeException dead) {
+        } catch (SQLException | RuntimeException | Error dead) {
             LOG.debug("A connection could not be closed: {}", dead.getClass().getName());
         }
     }

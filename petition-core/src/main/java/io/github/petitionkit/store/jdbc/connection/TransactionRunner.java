@@ -137,7 +137,11 @@ public final class TransactionRunner implements AutoCloseable {
             T result = use.of(connection);
             isSound = true;
             return result;
-        } catch (SQLException | RuntimeException | Error failure) {
+        } catch (SQLException thrown) {
+            SQLException failure = named(connection, thrown);
+            isSound = isRolledBack(connection, failure);
+            throw failure;
+        } catch (RuntimeException | Error failure) {
             isSound = isRolledBack(connection, failure);
             throw failure;
         } finally {
@@ -149,6 +153,17 @@ public final class TransactionRunner implements AutoCloseable {
         }
     }
 
+    /** Names a closed connection by its SQLSTATE, which pools leave out. */
+    private static SQLException named(Connection connection, SQLException thrown) {
+        try {
+            return thrown.getSQLState() == null && !(thrown instanceof InDoubtException) && connection.isClosed()
+                    ? new SQLException(thrown.getMessage(), "08003", thrown)
+                    : thrown;
+        } catch (SQLException | RuntimeException broken) {
+            return thrown;
+        }
+    }
+
     private static boolean isRolledBack(Connection connection, Throwable failure) {
         try {
             if (!connection.getAutoCommit()) {
@@ -156,7 +171,7 @@ public final class TransactionRunner implements AutoCloseable {
                 connection.setAutoCommit(true);
             }
             return !(failure instanceof SQLException thrown) || SqlErrorKind.of(thrown) != SqlErrorKind.UNREACHABLE;
-        } catch (SQLException broken) {
+        } catch (SQLException | RuntimeException | Error broken) {
             failure.addSuppressed(broken);
             return false;
         }
@@ -237,13 +252,16 @@ public final class TransactionRunner implements AutoCloseable {
             }
             connection.setAutoCommit(true);
         } catch (SQLException thrown) {
-            throw session.hasChanged() && SqlErrorKind.of(thrown) == SqlErrorKind.UNREACHABLE
-                    ? new InDoubtException(thrown)
-                    : thrown;
+            throw session.hasChanged() && SqlErrorKind.of(thrown).leavesDoubt() ? new InDoubtException(thrown) : thrown;
+        } catch (RuntimeException | Error thrown) {
+            if (session.hasChanged()) {
+                throw new InDoubtException(new SQLException(thrown));
+            }
+            throw thrown;
         }
     }
 
-    /** The connection broke at the commit. */
+    /** The commit failed in a way that does not tell whether it happened. */
     private static final class InDoubtException extends SQLException {
         private static final long serialVersionUID = 1L;
 

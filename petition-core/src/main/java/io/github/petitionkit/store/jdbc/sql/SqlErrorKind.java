@@ -90,6 +90,11 @@ public enum SqlErrorKind {
         return this == UNREACHABLE || this == CONFLICT || this == LOCKED;
     }
 
+    /** Returns whether a commit that failed in this way can have happened. */
+    public boolean leavesDoubt() {
+        return this == UNREACHABLE || this == BROKEN;
+    }
+
     /**
      * Makes an exception for the caller. It leaves out the database's message on rejected data, which can contain them.
      */
