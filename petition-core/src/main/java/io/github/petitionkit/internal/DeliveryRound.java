@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
@@ -35,6 +36,7 @@ final class DeliveryRound {
     private final Deque<ClaimInHand> startable = new ArrayDeque<>();
     private int begun;
     private int running;
+    private final AtomicInteger coming = new AtomicInteger();
     private boolean isStopped;
 
     /** An event of a claim that a worker is delivering. */
@@ -76,6 +78,19 @@ final class DeliveryRound {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Returns how many workers the executor has accepted and not run yet. */
+    int coming() {
+        return coming.get();
+    }
+
+    void expectWorker() {
+        coming.incrementAndGet();
+    }
+
+    void workerCame() {
+        coming.decrementAndGet();
     }
 
     boolean isEmpty() {

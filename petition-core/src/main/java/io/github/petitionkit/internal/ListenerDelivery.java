@@ -12,7 +12,6 @@ import io.github.petitionkit.store.StoreException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
@@ -35,6 +34,7 @@ public final class ListenerDelivery {
     private final AtomicInteger calls = new AtomicInteger();
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile boolean isClosed;
+    private boolean isStuck;
 
     public ListenerDelivery(PetitionListener listener, Outbox outbox, DeliveryPolicy policy, Executor executor) {
         this.listener = listener;
@@ -50,9 +50,12 @@ public final class ListenerDelivery {
         if (!isClosed && calls.getAndIncrement() == 0) {
             try {
                 executor.execute(this::deliverWhileCalled);
-            } catch (RejectedExecutionException refused) {
+            } catch (RuntimeException | Error refused) {
                 calls.set(0);
-                LOG.warn("Events for listener {} wait: the executor accepts no more work", listener.name());
+                LOG.warn(
+                        "Events for listener {} wait: the executor accepts no more work ({})",
+                        listener.name(),
+                        refused.getClass().getName());
             }
         }
     }
@@ -79,34 +82,61 @@ public final class ListenerDelivery {
     public int deliver() {
         oneAtATime.lock();
         DeliveryRound round = new DeliveryRound(order, policy, System::nanoTime);
+        boolean isInterrupted = false;
         try {
-            deliver(round);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
+            isInterrupted = deliver(round);
         } finally {
             round.stop();
             oneAtATime.unlock();
+            if (isInterrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
         return round.begun();
     }
 
-    private void deliver(DeliveryRound round) throws InterruptedException {
+    /**
+     * Delivers round by round. An interrupt ends the delivery after the present round, whose results are settled, so
+     * that its events are not delivered again.
+     *
+     * @return whether the thread was interrupted
+     */
+    private boolean deliver(DeliveryRound round) {
+        boolean isInterrupted = Thread.interrupted();
         boolean mayFindMore = true;
-        while (mayFindMore && !isClosed && workers.availablePermits() > 0) {
+        while (mayFindMore && !isClosed && !isInterrupted && hasFreeWorkers()) {
             List<EventClaim> claims = outbox.claim(listener.name(), policy.batch(), policy.lease());
             round.add(claims);
             mayFindMore = !claims.isEmpty();
             while (!round.isEmpty()) {
-                settle(round);
+                try {
+                    isInterrupted |= settle(round);
+                } catch (InterruptedException stop) {
+                    isInterrupted = true;
+                    round.stop();
+                }
             }
         }
+        return isInterrupted;
     }
 
-    private void settle(DeliveryRound round) throws InterruptedException {
-        startWorkers(round);
+    private boolean hasFreeWorkers() {
+        boolean hasFree = workers.availablePermits() > 0;
+        if (!hasFree && !isStuck) {
+            LOG.warn(
+                    "All {} calls that listener {} may have at once on this node have not returned; nothing more is delivered to it here until one does",
+                    policy.concurrency(),
+                    listener.name());
+        }
+        isStuck = !hasFree;
+        return hasFree;
+    }
+
+    private boolean settle(DeliveryRound round) throws InterruptedException {
+        boolean isInterrupted = startWorkers(round);
         List<ClaimInHand> due = round.awaitDue();
         if (due.isEmpty()) {
-            work(round);
+            isInterrupted |= work(round);
         } else {
             try {
                 outbox.settle(round.settlements(due));
@@ -114,35 +144,59 @@ public final class ListenerDelivery {
                 due.forEach(ClaimInHand::isWritten);
             }
         }
+        return isInterrupted;
     }
 
-    private void startWorkers(DeliveryRound round) {
-        for (int startable = round.startable(); startable > 0 && workers.tryAcquire(); startable--) {
+    /**
+     * Starts workers. They take their permits when they run, because an executor can drop what it has accepted.
+     *
+     * @return whether this thread was interrupted by a worker that the executor has run in it
+     */
+    private boolean startWorkers(DeliveryRound round) {
+        int most = Math.min(round.startable(), workers.availablePermits());
+        for (int coming = round.coming(); coming < most; coming++) {
+            round.expectWorker();
             try {
                 executor.execute(() -> workAndLeave(round));
-            } catch (RejectedExecutionException refused) {
+            } catch (RuntimeException | Error refused) {
+                round.workerCame();
+                break;
+            }
+        }
+        return Thread.interrupted();
+    }
+
+    private void workAndLeave(DeliveryRound round) {
+        round.workerCame();
+        if (workers.tryAcquire()) {
+            boolean isInterrupted = false;
+            try {
+                isInterrupted = work(round);
+            } finally {
                 workers.release();
-                return;
+                if (isInterrupted) {
+                    Thread.currentThread().interrupt();
+                }
             }
         }
     }
 
-    private void workAndLeave(DeliveryRound round) {
-        try {
-            work(round);
-        } finally {
-            workers.release();
-        }
-    }
-
-    private void work(DeliveryRound round) {
+    /**
+     * Delivers what can begin.
+     *
+     * @return whether the thread was interrupted, by a listener or by the host; the results are settled first
+     */
+    private boolean work(DeliveryRound round) {
+        boolean isInterrupted = false;
         for (DeliveryRound.Begun event = round.begin(); event != null; event = round.begin()) {
             ClaimInHand hand = event.claim();
             DeliveryResult receipt = tell(hand, event.index());
+            isInterrupted |= Thread.interrupted();
             if (round.end(event, receipt)) {
                 settleAlone(hand, new Settlement(round.left(event), List.of(receipt)));
             }
         }
+        return isInterrupted;
     }
 
     private void settleAlone(ClaimInHand hand, Settlement settlement) {

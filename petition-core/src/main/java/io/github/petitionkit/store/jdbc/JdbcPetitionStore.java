@@ -72,9 +72,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A store in PostgreSQL, 13 or newer, or in H2 for development; {@link Schema} makes the tables. Several nodes can
@@ -89,6 +92,8 @@ import org.jspecify.annotations.Nullable;
  * Connections must use {@code READ COMMITTED}. Close the store before the pool. Thread-safe.
  */
 public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcPetitionStore.class);
+
     private final TransactionRunner database;
     private final Tables tables;
     private final @Nullable ColumnCipher cipher;
@@ -123,7 +128,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
         for (int number = 1; number <= parts.writers; number++) {
             CommandQueue<PendingCommand<?>> queue = new CommandQueue<>(parts.mostWaiting);
             GroupCommitter writer =
-                    new GroupCommitter(database, tables, clock, queue, this::note, parts.batchListener::written);
+                    new GroupCommitter(database, tables, clock, queue, this::note, quiet(parts.batchListener));
             queues.add(queue);
             start(writer, number + "a");
             start(writer, number + "b");
@@ -135,6 +140,17 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
         thread.setDaemon(true);
         thread.start();
         writers.add(thread);
+    }
+
+    /** What the host's listener throws must not reach callers whose commands have been written. */
+    private static IntConsumer quiet(BatchListener listener) {
+        return commands -> {
+            try {
+                listener.written(commands);
+            } catch (RuntimeException | Error failure) {
+                LOG.warn("The listener for transactions failed", failure);
+            }
+        };
     }
 
     /** Caches signatures first, because readers of the events fetch them. */

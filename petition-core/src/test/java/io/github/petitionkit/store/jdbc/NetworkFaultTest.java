@@ -1,12 +1,15 @@
 package io.github.petitionkit.store.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.signature.result.SigningResult;
+import io.github.petitionkit.store.OutcomeUnknownException;
 import io.github.petitionkit.store.StoreException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,6 +30,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -218,6 +222,35 @@ class NetworkFaultTest {
 
             assertThat(mails.values()).containsOnly(1);
             petitions.close();
+        }
+    }
+
+    /** A commit waits for a replica that does not exist, for as long as the server is told to. */
+    @Test
+    void givesUpACommitThatHangs(@TempDir Path folder) throws Exception {
+        try (OwnServer server = OwnServer.start(folder.resolve("data"));
+                ConnectionPool pool = new ConnectionPool(OwnServer.url(server.port(), ""), "postgres")) {
+            Schema.apply(pool);
+            try (JdbcPetitionStore store = JdbcPetitionStore.of(pool)) {
+                Petitions petitions = Surge.site(store).build();
+                PetitionId petition = Surge.open(petitions);
+                server.run("alter system set synchronous_standby_names = 'nobody'");
+                server.run("select pg_reload_conf()");
+                await(() -> server.texts("show synchronous_standby_names").contains("nobody"));
+
+                long begun = System.nanoTime();
+                assertThatThrownBy(() -> petitions.sign(petition, Surge.person(1)))
+                        .isInstanceOf(OutcomeUnknownException.class)
+                        .hasMessageContaining("check, or repeat it");
+                LOG.info("A commit that hangs was given up after {}", Duration.ofNanos(System.nanoTime() - begun));
+
+                server.run("alter system reset synchronous_standby_names");
+                server.run("select pg_reload_conf()");
+                assertThat(petitions.sign(petition, Surge.person(1)))
+                        .isInstanceOfAny(SigningResult.Confirmed.class, SigningResult.AlreadySigned.class);
+                assertThat(petitions.progress(petition).tally().counted()).isOne();
+                petitions.close();
+            }
         }
     }
 

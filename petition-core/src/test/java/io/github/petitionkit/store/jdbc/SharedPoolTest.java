@@ -2,6 +2,7 @@ package io.github.petitionkit.store.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.petition.PetitionId;
@@ -16,11 +17,14 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +109,107 @@ class SharedPoolTest {
             }
             assertThat(mails).hasSize(10 * busy);
             petitions.close();
+        }
+    }
+
+    /** Forty petitions on four connections: each caller notes when it was answered. */
+    @Test
+    @Tag("slow")
+    void neverStandsStillForTwoSecondsWithTenTimesAsManyBusyPetitionsAsConnectionsAndASlowMailer() throws Exception {
+        int busy = 40;
+        SmallPool pool = new SmallPool(database.pool(), 4, PATIENCE);
+        Queue<Long> answers = new ConcurrentLinkedQueue<>();
+        Queue<String> mails = new ConcurrentLinkedQueue<>();
+        try (JdbcPetitionStore store = JdbcPetitionStore.of(pool)) {
+            Petitions petitions = Surge.site(store)
+                    .mailer(mail -> {
+                        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+                        mails.add(mail.to().value());
+                    })
+                    .build();
+            List<Callable<Integer>> signers = new ArrayList<>();
+            for (int number = 0; number < busy; number++) {
+                PetitionId petition = Surge.open(petitions, Policy.builder());
+                int first = 100 * number;
+                signers.add(() -> {
+                    for (int person = first; person < first + 25; person++) {
+                        petitions.sign(petition, Surge.person(person));
+                        petitions.progress(petition);
+                        answers.add(System.nanoTime());
+                    }
+                    return 25;
+                });
+            }
+            answers.add(System.nanoTime());
+            assertThat(all(signers)).hasSize(busy);
+            BackendKillTest.deliverAll(petitions);
+
+            assertThat(longestGap(answers)).isLessThan(Duration.ofSeconds(2));
+            assertThat(mails).hasSize(25 * busy).doesNotHaveDuplicates();
+            petitions.close();
+        }
+    }
+
+    private static Duration longestGap(Queue<Long> answers) {
+        List<Long> times = answers.stream().sorted().toList();
+        long longest = 0;
+        for (int index = 1; index < times.size(); index++) {
+            longest = Math.max(longest, times.get(index) - times.get(index - 1));
+        }
+        return Duration.ofNanos(longest);
+    }
+
+    /** Callers wait for the pool, get the connections that the store has lost, and call the store with them. */
+    @Test
+    @Tag("slow")
+    void saysWhatToDoWhenCallersHoldTheConnectionsThatItHasLost() throws Exception {
+        SmallPool pool = new SmallPool(database.pool(), 4, PATIENCE);
+        try (JdbcPetitionStore store = JdbcPetitionStore.of(pool)) {
+            Petitions petitions = Surge.site(store).build();
+            PetitionId petition = Surge.open(petitions);
+            while (pool.left() > 0) {
+                petitions.sign(petition, Surge.person(0));
+            }
+            CyclicBarrier all = new CyclicBarrier(4);
+            List<Future<SigningResult>> callers = new ArrayList<>();
+            for (int person = 1; person <= 4; person++) {
+                int number = person;
+                callers.add(threads.submit(() -> {
+                    try (Connection ofTheCaller = pool.getConnection()) {
+                        all.await(SECONDS, TimeUnit.SECONDS);
+                        assertThat(ofTheCaller.isClosed()).isFalse();
+                        return petitions.sign(petition, Surge.person(number));
+                    }
+                }));
+            }
+            while (pool.waiting() < 4) {
+                Thread.onSpinWait();
+            }
+            PostgresDatabase.run("select pg_terminate_backend(pid) from pg_stat_activity"
+                    + " where pid <> pg_backend_pid() and backend_type = 'client backend'");
+            while (callers.stream().noneMatch(Future::isDone)) {
+                notice(store);
+            }
+
+            for (Future<SigningResult> caller : callers) {
+                Throwable failure = catchThrowable(() -> caller.get(SECONDS, TimeUnit.SECONDS));
+                if (failure != null) {
+                    assertThat(failure)
+                            .hasCauseInstanceOf(StoreException.class)
+                            .hasMessageContaining("give the store a DataSource of its own");
+                }
+            }
+            assertThat(petitions.sign(petition, Surge.person(5))).isInstanceOf(SigningResult.Confirmed.class);
+            petitions.close();
+        }
+    }
+
+    /** A store notices that its connections are broken when it uses them. */
+    private static void notice(JdbcPetitionStore store) {
+        try {
+            assertThat(store.signaturesOf(Set.of())).isEmpty();
+        } catch (StoreException broken) {
+            Thread.onSpinWait();
         }
     }
 

@@ -32,6 +32,11 @@ final class SmallPool implements DataSource {
         return connections.availablePermits();
     }
 
+    /** How many callers wait for a connection. */
+    int waiting() {
+        return connections.getQueueLength();
+    }
+
     /** How often a connection was given. */
     int given() {
         return given.get();

@@ -3,18 +3,21 @@ package io.github.petitionkit.spring.jdbc;
 import io.github.petitionkit.spring.job.JobLock;
 import io.github.petitionkit.spring.job.LocalJobLock;
 import io.github.petitionkit.store.StoreException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
  * An advisory lock of PostgreSQL, held by a separate transaction. A crash of the node releases it with the connection.
- * It needs no session, so it works through poolers. On other databases it assumes one node.
+ * It needs no session and no named prepared statement, so it works through poolers. On other databases it assumes one
+ * node.
  */
 final class AdvisoryJobLock implements JobLock {
-    private static final String LOCK = "select pg_try_advisory_xact_lock(hashtextextended(?, 0))";
+    private static final String LOCK = "select pg_try_advisory_xact_lock(%d)";
 
     private final DataSource dataSource;
     private final JobLock ofThisNode = new LocalJobLock();
@@ -47,11 +50,14 @@ final class AdvisoryJobLock implements JobLock {
     }
 
     private static boolean lock(Connection connection, String job) throws SQLException {
-        try (PreparedStatement ask = connection.prepareStatement(LOCK)) {
-            ask.setString(1, "petitionkit.job." + job);
-            try (ResultSet answer = ask.executeQuery()) {
-                return answer.next() && answer.getBoolean(1);
-            }
+        try (Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(LOCK.formatted(number("petitionkit.job." + job)))) {
+            return answer.next() && answer.getBoolean(1);
         }
+    }
+
+    private static long number(String name) {
+        UUID hash = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        return hash.getMostSignificantBits() ^ hash.getLeastSignificantBits();
     }
 }

@@ -21,6 +21,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,6 +38,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class OpenInViewTest {
     private static final int CONNECTIONS = 10;
     private static final int CALLERS = 20;
+    private static final String WITHOUT_SECURITY = Stream.of(
+                    "SecurityAutoConfiguration",
+                    "UserDetailsServiceAutoConfiguration",
+                    "actuate.web.servlet.ManagementWebSecurityAutoConfiguration",
+                    "web.servlet.SecurityFilterAutoConfiguration",
+                    "web.servlet.ServletWebSecurityAutoConfiguration")
+            .map(name -> "org.springframework.boot.security.autoconfigure." + name)
+            .collect(Collectors.joining(","));
 
     private final String[] database = Servers.database();
 
@@ -48,9 +57,7 @@ class OpenInViewTest {
                 "spring.jpa.hibernate.ddl-auto=update",
                 "spring.flyway.enabled=false",
                 "spring.liquibase.enabled=false",
-                "spring.autoconfigure.exclude="
-                        + "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration,"
-                        + "org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration");
+                "spring.autoconfigure.exclude=" + WITHOUT_SECURITY);
         return new SpringApplicationBuilder(JpaHost.class)
                 .run(Stream.of(usual, Stream.of(database), Stream.of(more))
                         .flatMap(properties -> properties)
@@ -66,18 +73,18 @@ class OpenInViewTest {
     }
 
     /** {@return what each caller was told, when all have called at once} */
-    private static List<String> crowd(ConfigurableApplicationContext site, String path) throws Exception {
+    private static List<String> crowd(ConfigurableApplicationContext site, String path, int callers) throws Exception {
         String port = site.getEnvironment().getRequiredProperty("local.server.port");
         HttpClient client = HttpClient.newHttpClient();
         List<Callable<String>> calls = new ArrayList<>();
-        for (int person = 0; person < CALLERS; person++) {
+        for (int person = 0; person < callers; person++) {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path + person))
                     .POST(HttpRequest.BodyPublishers.noBody())
                     .build();
             calls.add(() ->
                     client.send(request, HttpResponse.BodyHandlers.ofString()).body());
         }
-        ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
+        ExecutorService threads = Executors.newFixedThreadPool(callers);
         try {
             List<String> answers = new ArrayList<>();
             for (Future<String> answer : threads.invokeAll(calls)) {
@@ -99,7 +106,7 @@ class OpenInViewTest {
             site.getBean(JpaHost.Gathering.class)
                     .of(CONNECTIONS, () -> held.add(pool.getHikariPoolMXBean().getActiveConnections()));
 
-            List<String> answers = crowd(site, path);
+            List<String> answers = crowd(site, path, CALLERS);
 
             assertThat(held).as("all were held while the library was called").containsExactly(CONNECTIONS, CONNECTIONS);
             assertThat(answers)
@@ -113,7 +120,7 @@ class OpenInViewTest {
     }
 
     @Test
-    void answersThemThoughTheDatabaseHasCutAllConnectionsOfTheStore() throws Exception {
+    void answersThemThoughTheDatabaseHasCutAllConnections() throws Exception {
         try (ConfigurableApplicationContext site = start()) {
             open(site);
             JdbcTemplate apart = new JdbcTemplate(Servers.source(database));
@@ -123,8 +130,8 @@ class OpenInViewTest {
                             () -> apart.queryForList("select pg_terminate_backend(pid) from pg_stat_activity"
                                     + " where datname = current_database() and pid <> pg_backend_pid()"));
 
-            assertThat(crowd(site, "/people/"))
-                    .hasSize(CALLERS)
+            assertThat(crowd(site, "/people/", CONNECTIONS))
+                    .hasSize(CONNECTIONS)
                     .allMatch(answer -> answer.startsWith("ConfirmationNeeded"), "answered");
         }
     }
@@ -137,7 +144,7 @@ class OpenInViewTest {
                     .contains("keeps 4");
             open(site);
 
-            assertThat(crowd(site, "/transactions/"))
+            assertThat(crowd(site, "/transactions/", CALLERS))
                     .allMatch(answer -> answer.startsWith("ConfirmationNeeded"), "answered");
         }
     }

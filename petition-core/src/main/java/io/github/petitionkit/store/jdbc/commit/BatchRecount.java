@@ -24,6 +24,7 @@ final class BatchRecount {
 
     /** {@return the workspace in which to run the commands again; empty if the stored counts are right} */
     static Optional<PetitionWorkspace> of(SqlSession session, PetitionWorkspace doubted) throws SQLException {
+        session.takeTime();
         StatementPipeline trip = new StatementPipeline(session);
         trip.ask("select " + session.dialect().withoutLimit(), parameters -> {}, row -> {});
         trip.make();

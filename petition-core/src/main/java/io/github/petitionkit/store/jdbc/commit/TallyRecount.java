@@ -29,6 +29,7 @@ public record TallyRecount(Tables tables, PetitionId petition, Instant seenFrom)
         implements TransactionCallback<Reconciliation> {
     @Override
     public Reconciliation in(SqlSession session) throws SQLException {
+        session.takeTime();
         StatementPipeline locking = new StatementPipeline(session);
         List<PetitionCounters> heads =
                 PetitionTable.lock(locking, Set.of(petition)).heads();

@@ -1,6 +1,7 @@
 package io.github.petitionkit.store.jdbc.connection;
 
 import io.github.petitionkit.store.StoreException;
+import io.github.petitionkit.store.jdbc.sql.SilenceLimit;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -31,6 +32,7 @@ public final class ConnectionReserve implements AutoCloseable {
     private final int most;
     private final LongSupplier nanoTime;
     private final Semaphore turns;
+    private final PoolerCheck poolerCheck = new PoolerCheck();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     /** Idle connections, the most recently used one first. */
@@ -202,6 +204,8 @@ public final class ConnectionReserve implements AutoCloseable {
                 throw new SQLException("The DataSource gave a connection that is closed", "08003");
             }
             connection.setAutoCommit(true);
+            SilenceLimit.set(connection);
+            poolerCheck.apply(connection);
             return connection;
         } catch (SQLException | RuntimeException | Error unusable) {
             closeQuietly(connection);
@@ -246,6 +250,10 @@ public final class ConnectionReserve implements AutoCloseable {
 
     /** Returns a connection in its original state. */
     public void give(Connection connection) {
+        if (!isLimited(connection)) {
+            discard(connection);
+            return;
+        }
         lock.lock();
         try {
             if (!isClosed) {
@@ -258,6 +266,15 @@ public final class ConnectionReserve implements AutoCloseable {
             turns.release();
         }
         forget(connection);
+    }
+
+    private static boolean isLimited(Connection connection) {
+        try {
+            SilenceLimit.set(connection);
+            return true;
+        } catch (SQLException | RuntimeException | Error broken) {
+            return false;
+        }
     }
 
     /** Returns a connection that is broken or in an unknown state, and closes it. */
@@ -281,8 +298,10 @@ public final class ConnectionReserve implements AutoCloseable {
     }
 
     private static void closeQuietly(Connection connection) {
-        try {
-            connection.close();
+        try (connection) {
+            if (!connection.isClosed()) {
+                SilenceLimit.remove(connection);
+            }
         } catch (SQLException | RuntimeException | Error dead) {
             LOG.debug("A connection could not be closed: {}", dead.getClass().getName());
         }

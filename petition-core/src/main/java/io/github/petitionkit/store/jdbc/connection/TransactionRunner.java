@@ -5,6 +5,7 @@ import io.github.petitionkit.store.StoreException;
 import io.github.petitionkit.store.jdbc.sql.Dialect;
 import io.github.petitionkit.store.jdbc.sql.SqlErrorKind;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
+import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -281,6 +282,9 @@ public final class TransactionRunner implements AutoCloseable {
                     attempt -> using(attempt + 1, connection -> {
                         SqlSession session = session(connection);
                         connection.setAutoCommit(false);
+                        StatementPipeline limits = new StatementPipeline(session);
+                        session.dialect().begin(limits);
+                        limits.make();
                         Optional<Boolean> found = work.isWritten(session);
                         connection.rollback();
                         connection.setAutoCommit(true);

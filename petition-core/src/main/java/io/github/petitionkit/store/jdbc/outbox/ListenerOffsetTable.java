@@ -87,6 +87,7 @@ public final class ListenerOffsetTable {
 
     /** Subscribes a listener, from the next events on. */
     static void subscribe(SqlSession session, String listener) throws SQLException {
+        session.takeTime();
         for (String sql : List.of(NEW_LISTENER, FORGET, FORGET_RETRIES, BEGIN_AT_END)) {
             try (PreparedStatement statement = session.change(sql)) {
                 statement.setString(1, listener);
@@ -124,6 +125,7 @@ public final class ListenerOffsetTable {
     }
 
     static long waiting(SqlSession session, String listener) throws SQLException {
+        session.takeTime();
         try (PreparedStatement query = session.ask(WAITING)) {
             query.setString(1, listener);
             query.setString(2, listener);

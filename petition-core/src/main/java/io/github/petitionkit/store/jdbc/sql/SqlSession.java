@@ -35,6 +35,11 @@ public final class SqlSession {
         return connection.prepareStatement(sql);
     }
 
+    /** Lets the rest of the transaction take as long as it needs, for work that grows with the data. */
+    public void takeTime() throws SQLException {
+        SilenceLimit.remove(connection);
+    }
+
     public boolean hasChanged() {
         return changed;
     }
