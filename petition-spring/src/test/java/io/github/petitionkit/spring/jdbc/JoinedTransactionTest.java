@@ -89,6 +89,24 @@ class JoinedTransactionTest {
     }
 
     @Test
+    void saysThatTheHostsTransactionHasFailedAlready() {
+        runner.run(context -> {
+            Petitions petitions = context.getBean(Petitions.class);
+            JdbcTemplate jdbc = context.getBean(JdbcTemplate.class);
+            PetitionId id = Scene.open(petitions);
+
+            assertThatThrownBy(() -> transaction(context).executeWithoutResult(status -> {
+                        assertThatThrownBy(() -> jdbc.execute("select 1 / 0")).isNotNull();
+                        petitions.sign(id, Scene.request(1), Scene.browser(1));
+                    }))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("roll it back and begin a new one");
+            assertThat(petitions.sign(id, Scene.request(1), Scene.browser(1))).isNotNull();
+            assertThat(petitions.progress(id).tally().pending()).isOne();
+        });
+    }
+
+    @Test
     void seesWhatTheSameTransactionHasWritten() {
         runner.run(context -> {
             Petitions petitions = context.getBean(Petitions.class);

@@ -5,7 +5,6 @@ import io.github.petitionkit.store.jdbc.sql.BulkTable;
 import io.github.petitionkit.store.jdbc.sql.Column;
 import io.github.petitionkit.store.jdbc.sql.ColumnType;
 import io.github.petitionkit.store.jdbc.sql.Dialect;
-import io.github.petitionkit.store.jdbc.sql.ResultRow;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import io.github.petitionkit.store.jdbc.sql.StatementParameters;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
@@ -25,21 +24,12 @@ public final class ListenerOffsetTable {
     private static final String NEW_LISTENER = "insert into petitionkit_listener (listener) values (?)";
     private static final String FORGET = "delete from petitionkit_listener_offset where listener = ?";
     private static final String FORGET_RETRIES = "delete from petitionkit_retry where listener = ?";
-    private static final String BEGIN_AT_END =
-            "insert into petitionkit_listener_offset (petition, listener, next_number, attempts)"
-                    + " select petition, cast(? as varchar), max(last_number) + 1, 0 from petitionkit_event group by petition";
     private static final String BEGIN =
             "insert into petitionkit_listener_offset (petition, listener, next_number, attempts)"
                     + " select p.petition, cast(? as varchar), 0, 0 from petitionkit_petition p where p.petition = any(?)"
                     + " and not exists (select 1 from petitionkit_listener_offset o"
                     + " where o.petition = p.petition and o.listener = ?)";
-    private static final String WAITING = "select coalesce(sum(e.last_number + 1"
-            + " - greatest(e.first_number, coalesce(o.next_number, 0))), 0)"
-            + " + (select count(*) from petitionkit_retry r where r.listener = ?) as waiting from petitionkit_event e"
-            + " left join petitionkit_listener_offset o on o.petition = e.petition and o.listener = ?"
-            + " where e.last_number >= coalesce(o.next_number, 0)";
-    private static final String UNREAD = " select w.petition, o.petition is null as is_new from waiting w"
-            + " left join petitionkit_listener_offset o on o.petition = w.petition and o.listener = ?"
+    private static final String UNREAD = " select w.petition, o.petition is null as is_new from waiting w %s"
             + " where w.petition is not null and (o.retry_at is null or o.retry_at <= ?)"
             + " and exists (select 1 from petitionkit_event e"
             + " where e.petition = w.petition and e.last_number >= coalesce(o.next_number, 0)) limit ?";
@@ -88,7 +78,8 @@ public final class ListenerOffsetTable {
     /** Subscribes a listener, from the next events on. */
     static void subscribe(SqlSession session, String listener) throws SQLException {
         session.takeTime();
-        for (String sql : List.of(NEW_LISTENER, FORGET, FORGET_RETRIES, BEGIN_AT_END)) {
+        for (String sql :
+                List.of(NEW_LISTENER, FORGET, FORGET_RETRIES, session.dialect().beginAtEnd())) {
             try (PreparedStatement statement = session.change(sql)) {
                 statement.setString(1, listener);
                 statement.executeUpdate();
@@ -111,29 +102,28 @@ public final class ListenerOffsetTable {
      * Returns petitions whose events a listener can claim; the cost is linear in the number of petitions with events.
      */
     static List<Unread> unread(SqlSession session, String listener, Instant now, int most) throws SQLException {
-        try (PreparedStatement query = session.ask(session.dialect().petitionsWithEvents() + UNREAD)) {
-            new StatementParameters(session, query).text(listener).instant(now).number(most);
-            List<Unread> unread = new ArrayList<>();
-            try (ResultSet result = query.executeQuery()) {
-                ResultRow row = new ResultRow(result);
-                while (result.next()) {
-                    unread.add(new Unread(new PetitionId(row.uuid("petition")), row.flag("is_new")));
-                }
-            }
-            return unread;
-        }
+        List<Unread> unread = new ArrayList<>();
+        StatementPipeline trip = new StatementPipeline(session);
+        Dialect dialect = session.dialect();
+        dialect.beginShortRead(trip);
+        trip.ask(
+                dialect.petitionsWithEvents() + UNREAD.formatted(dialect.offsetsOfWaiting()),
+                parameters -> parameters.text(listener).instant(now).number(most),
+                row -> unread.add(new Unread(new PetitionId(row.uuid("petition")), row.flag("is_new"))));
+        trip.make();
+        return unread;
     }
 
     static long waiting(SqlSession session, String listener) throws SQLException {
-        session.takeTime();
-        try (PreparedStatement query = session.ask(WAITING)) {
-            query.setString(1, listener);
-            query.setString(2, listener);
-            try (ResultSet result = query.executeQuery()) {
-                result.next();
-                return new ResultRow(result).number("waiting");
-            }
-        }
+        List<Long> waiting = new ArrayList<>(1);
+        StatementPipeline trip = new StatementPipeline(session);
+        session.dialect().beginShortRead(trip);
+        trip.ask(
+                session.dialect().waitingEvents(),
+                parameters -> parameters.text(listener).text(listener),
+                row -> waiting.add(row.number("waiting")));
+        trip.make();
+        return waiting.get(0);
     }
 
     /** Claims the next events of petitions that have some and are not claimed by another owner. */

@@ -61,6 +61,12 @@ public enum Dialect {
                     + " " + transactionTimeout("10s");
         }
 
+        /** Without bitmaps, whose rows would all be read and sorted before the first ones are taken. */
+        @Override
+        String settingsForLongTables() {
+            return settings() + ", set_config('enable_bitmapscan', 'off', true)";
+        }
+
         private String transactionTimeout(String limit) {
             return "case when current_setting('server_version_num')::int >= 170000"
                     + " then set_config('transaction_timeout', '" + limit + "', true) end";
@@ -106,10 +112,40 @@ public enum Dialect {
 
         @Override
         public String forgetDelivered() {
-            return "delete from petitionkit_event e using (select p.petition, (select min(coalesce(o.next_number, 0))"
-                    + " from petitionkit_listener l left join petitionkit_listener_offset o"
-                    + " on o.listener = l.listener and o.petition = p.petition) as first"
-                    + " from unnest(?) as p(petition)) d where e.petition = d.petition and e.last_number < d.first";
+            return "delete from petitionkit_event e using (select n.petition, n.last_number from (select p.petition,"
+                    + " (select min(coalesce(o.next_number, 0)) from petitionkit_listener l"
+                    + " left join petitionkit_listener_offset o on o.listener = l.listener and o.petition = p.petition)"
+                    + " as first from unnest(?) as p(petition)) d cross join lateral (select n.petition, n.last_number"
+                    + " from petitionkit_event n where n.petition = d.petition and n.last_number < d.first"
+                    + " order by n.last_number limit 1000) n) g"
+                    + " where e.petition = g.petition and e.last_number = g.last_number";
+        }
+
+        @Override
+        public String waitingEvents() {
+            return petitionsWithEvents()
+                    + " select coalesce(sum(l.last_number + 1 - greatest(f.first_number, coalesce(o.next_number, 0))), 0)"
+                    + " + (select count(*) from petitionkit_retry r where r.listener = ?) as waiting from waiting w"
+                    + " left join lateral (select p.next_number from petitionkit_listener_offset p"
+                    + " where p.petition = w.petition and p.listener = ? limit 1) o on true"
+                    + " cross join lateral (select n.first_number from petitionkit_event n where n.petition = w.petition"
+                    + " and n.last_number >= coalesce(o.next_number, 0) order by n.last_number limit 1) f"
+                    + " cross join lateral (select n.last_number from petitionkit_event n where n.petition = w.petition"
+                    + " order by n.last_number desc limit 1) l";
+        }
+
+        /** Looks each petition up, because a join compares each petition with each offset where it has no statistics. */
+        @Override
+        public String offsetsOfWaiting() {
+            return "left join lateral (select p.petition, p.next_number, p.retry_at from petitionkit_listener_offset p"
+                    + " where p.petition = w.petition and p.listener = ? limit 1) o on true";
+        }
+
+        @Override
+        public String beginAtEnd() {
+            return BEGIN + petitionsWithEvents()
+                    + " select w.petition, cast(? as varchar), (select max(e.last_number) + 1 from petitionkit_event e"
+                    + " where e.petition = w.petition), 0 from waiting w where w.petition is not null";
         }
     },
 
@@ -157,6 +193,11 @@ public enum Dialect {
         }
 
         @Override
+        String settingsForLongTables() {
+            return "''";
+        }
+
+        @Override
         public String withoutLimit() {
             return "''";
         }
@@ -196,7 +237,30 @@ public enum Dialect {
                     + " (select min(coalesce(o.next_number, 0)) from petitionkit_listener l"
                     + " left join petitionkit_listener_offset o on o.listener = l.listener and o.petition = e.petition)";
         }
+
+        @Override
+        public String waitingEvents() {
+            return "select coalesce(sum(e.last_number + 1 - greatest(e.first_number, coalesce(o.next_number, 0))), 0)"
+                    + " + (select count(*) from petitionkit_retry r where r.listener = ?) as waiting"
+                    + " from petitionkit_event e"
+                    + " left join petitionkit_listener_offset o on o.petition = e.petition and o.listener = ?"
+                    + " where e.last_number >= coalesce(o.next_number, 0)";
+        }
+
+        @Override
+        public String offsetsOfWaiting() {
+            return "left join petitionkit_listener_offset o on o.petition = w.petition and o.listener = ?";
+        }
+
+        @Override
+        public String beginAtEnd() {
+            return BEGIN + "select petition, cast(? as varchar), max(last_number) + 1, 0 from petitionkit_event"
+                    + " group by petition";
+        }
     };
+
+    private static final String BEGIN =
+            "insert into petitionkit_listener_offset (petition, listener, next_number, attempts) ";
 
     private static final int OLDEST_POSTGRESQL = 13;
 
@@ -277,13 +341,18 @@ public enum Dialect {
         trip.ask("select " + settings(), parameters -> {}, row -> {});
     }
 
+    /** As {@link #begin}, for queries that read a few rows in the order of an index of millions. */
+    public void beginShortRead(StatementPipeline trip) {
+        trip.ask("select " + settingsForLongTables(), parameters -> {}, row -> {});
+    }
+
     /**
      * Sets the transaction to use index look-ups, limits its locks in time, makes its commit not wait for the disk, and
      * reads the database's time. Use it for work that is repeated after a crash.
      */
     public void beginUnhurried(StatementPipeline trip, Consumer<Instant> seenAt) {
         trip.ask(
-                "select %s as seen_at, %s, %s".formatted(now, unhurriedCommit(), settings()),
+                "select %s as seen_at, %s, %s".formatted(now, unhurriedCommit(), settingsForLongTables()),
                 parameters -> {},
                 row -> seenAt.accept(row.instant("seen_at")));
     }
@@ -303,14 +372,29 @@ public enum Dialect {
      */
     public abstract String nextEvents();
 
-    /** Returns a statement that deletes the events of petitions that every listener has received. */
+    /**
+     * Returns a statement that deletes events of petitions that every listener has received: on PostgreSQL up to a thousand
+     * rows of each petition, so that those of a listener that was removed are not deleted in one long transaction.
+     */
     public abstract String forgetDelivered();
+
+    /** Returns a join that adds the offset {@code o} of a listener, its parameter, to each petition {@code w}. */
+    public abstract String offsetsOfWaiting();
+
+    /** Returns a query for the number of events that wait for a listener; its parameters are the listener, twice. */
+    public abstract String waitingEvents();
+
+    /** Returns a statement that sets a listener's offsets after all present events; its parameter is the listener. */
+    public abstract String beginAtEnd();
 
     /**
      * Returns expressions that make the rest of the transaction use index look-ups, regardless of statistics, and limit
      * its locks in time.
      */
     public abstract String settings();
+
+    /** Returns {@link #settings} that also keep to the order of an index. */
+    abstract String settingsForLongTables();
 
     /** Returns an expression that lets the rest of the transaction take as long as it needs. */
     public abstract String withoutLimit();
