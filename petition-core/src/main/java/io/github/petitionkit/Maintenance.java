@@ -4,19 +4,25 @@ import io.github.petitionkit.internal.ClosingService;
 import io.github.petitionkit.internal.OutboxRelay;
 import io.github.petitionkit.internal.ReconciliationService;
 import io.github.petitionkit.internal.ReminderService;
+import io.github.petitionkit.internal.TimetableService;
 import io.github.petitionkit.petition.ClosingReport;
+import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.lifecycle.PlannedClosing;
 import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.policy.Reminders;
+import io.github.petitionkit.policy.Timetable;
 import io.github.petitionkit.store.DeadLetter;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.tally.Reconciliation;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 
 /**
  * Work that a scheduler or an operator starts: closing due petitions, reminders, event delivery, dead letters, and
@@ -69,6 +75,56 @@ public final class Maintenance {
         ClosingReport report = closing.closeAll(petitions, clock.instant(), by, reason);
         relay.announce();
         return report;
+    }
+
+    /**
+     * Plans the end of many petitions at one instant in the future, for example before a parliament is dissolved. Each
+     * publishes {@link io.github.petitionkit.event.PetitionChange#CLOSING_PLANNED} now, and its notices before the
+     * closing by its {@link Timetable}. At the instant open petitions are closed ({@link #closeDue}) and unpublished ones
+     * stopped ({@link #runTimetables}). An earlier deadline stays.
+     *
+     * @param petitions which petitions
+     * @param closing when, by whom and why; it replaces an earlier plan
+     * @return the petitions for which it is planned; ended ones do not change
+     * @throws IllegalArgumentException if the instant has passed
+     */
+    public List<PetitionId> planClosing(Collection<PetitionId> petitions, PlannedClosing closing) {
+        if (!closing.at().isAfter(clock.instant())) {
+            throw new IllegalArgumentException(closing.at() + " has passed; call closeAll instead");
+        }
+        return changed(
+                petitions,
+                (petition, now) ->
+                        petition.endedAt(now).isPresent() ? petition : petition.withPlannedClosing(closing, now));
+    }
+
+    /**
+     * Cancels planned closings that have not come yet.
+     *
+     * @param petitions which petitions
+     * @return the petitions for which one was cancelled
+     */
+    public List<PetitionId> cancelClosing(Collection<PetitionId> petitions) {
+        return changed(petitions, Petition::withoutPlannedClosing);
+    }
+
+    private List<PetitionId> changed(Collection<PetitionId> petitions, BiFunction<Petition, Instant, Petition> change) {
+        List<PetitionId> changed = closing.change(petitions, change);
+        relay.announce();
+        return changed;
+    }
+
+    /**
+     * Carries out the {@link Timetable} of every petition: stops drafts, petitions without sponsors and petitions
+     * without a decision whose time is over, publishes notices of due dates, and stops unpublished petitions whose
+     * planned closing has come. Reads every petition. Call it about every hour.
+     *
+     * @return the petitions that this call stopped, and those about which it published a notice
+     */
+    public TimetableReport runTimetables() {
+        TimetableService.Done done = new TimetableService(store).run(clock.instant());
+        relay.announce();
+        return new TimetableReport(done.stopped(), done.noticed());
     }
 
     /**

@@ -121,7 +121,7 @@ public final class Movements implements PetitionListener {
                 : identities.candidates(
                         email,
                         name,
-                        signature.signer().country(),
+                        signature.signer().livesIn(),
                         signature.signer().postalCode());
         return candidates.stream().map(identity -> identity.keys().get(0)).toList();
     }

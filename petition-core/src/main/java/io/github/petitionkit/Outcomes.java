@@ -10,7 +10,6 @@ import io.github.petitionkit.petition.outcome.Outcome;
 import io.github.petitionkit.petition.outcome.OutcomeStatus;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +39,21 @@ public final class Outcomes {
     }
 
     /**
+     * Records an outcome with its day, details and links. It replaces an earlier one of the same track.
+     *
+     * @param petition which petition
+     * @param outcome what is recorded, such as {@code Outcome.of(Outcome.DEBATE, GIVEN).day(day)}
+     * @return the petition with its outcome
+     * @throws NotPublishedException if the petition is neither open nor closed
+     */
+    public Petition record(PetitionId petition, Outcome.Builder outcome) {
+        return changes.change(
+                petition,
+                (known, now) -> known.recorded(outcome.build(now), now),
+                (event, at) -> new PetitionEvent.OutcomeRecorded(event, at, outcome.track(), outcome.status()));
+    }
+
+    /**
      * Records an outcome with its day.
      *
      * @param petition which petition
@@ -53,11 +67,34 @@ public final class Outcomes {
      */
     public Petition record(
             PetitionId petition, String track, OutcomeStatus status, String text, @Nullable LocalDate day) {
-        return change(petition, track, status, (known, now) -> new Outcome(track, status, now, text, day));
+        return record(petition, Outcome.of(track, status).text(text).day(day));
     }
 
     /**
-     * Corrects a recorded outcome. Its date stays that of the first record, so dependent deadlines do not move.
+     * Corrects a recorded outcome. Its date stays that of the first record, so dependent deadlines do not move. Listeners
+     * get {@link io.github.petitionkit.event.PetitionChange#OUTCOME_CORRECTED}, not a second {@code OutcomeRecorded}.
+     *
+     * @param petition which petition
+     * @param outcome the correct outcome, on the track of the recorded one; start from {@link Outcome#toBuilder()}
+     * @return the petition with the corrected outcome
+     * @throws NotPublishedException if the petition is neither open nor closed
+     * @throws IllegalArgumentException if there is no outcome on the track, or it is only awaited
+     */
+    public Petition correct(PetitionId petition, Outcome.Builder outcome) {
+        return changes.change(petition, (known, now) -> {
+            Instant recorded = known.outcome(outcome.track())
+                    .filter(present ->
+                            present.status() != OutcomeStatus.AWAITED || outcome.status() == OutcomeStatus.AWAITED)
+                    .map(Outcome::at)
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "Petition %s has no recorded outcome on the track %s; record one"
+                                    .formatted(petition, outcome.track())));
+            return known.recorded(outcome.build(recorded), now);
+        });
+    }
+
+    /**
+     * Corrects the status, text and day of a recorded outcome. Its details and links stay.
      *
      * @param petition which petition
      * @param track the track
@@ -66,35 +103,27 @@ public final class Outcomes {
      * @param day the correct day, or {@code null}
      * @return the petition with the corrected outcome
      * @throws NotPublishedException if the petition is neither open nor closed
-     * @throws IllegalArgumentException if there is no outcome on the track
+     * @throws IllegalArgumentException if there is no outcome on the track, or it is only awaited
      */
     public Petition correct(
             PetitionId petition, String track, OutcomeStatus status, String text, @Nullable LocalDate day) {
-        return change(petition, track, status, (known, now) -> {
-            Instant recorded = known.outcome(track)
-                    .map(Outcome::at)
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            "Petition " + petition + " has no outcome on the track " + track + "; record one"));
-            return new Outcome(track, status, recorded, text, day);
+        Outcome.Builder corrected = Outcome.of(track, status).text(text).day(day);
+        changes.store().require(petition).outcome(track).ifPresent(present -> {
+            corrected.details(present.details());
+            present.links().forEach(link -> corrected.link(link.relation(), link.url()));
         });
+        return correct(petition, corrected);
     }
 
     /**
-     * Retracts an outcome. A track without an outcome does not change.
+     * Retracts an outcome that was recorded by mistake. If a threshold that opens the track is reached, the outcome is
+     * awaited again, since the threshold was reached. A track without a recorded outcome does not change.
      *
      * @param petition which petition
      * @param track the track
      * @return the petition without the outcome
      */
     public Petition retract(PetitionId petition, String track) {
-        return changes.change(petition, (known, now) -> known.withoutOutcome(track));
-    }
-
-    private Petition change(
-            PetitionId id, String track, OutcomeStatus status, BiFunction<Petition, Instant, Outcome> outcome) {
-        return changes.change(
-                id,
-                (petition, now) -> petition.recorded(outcome.apply(petition, now), now),
-                (event, at) -> new PetitionEvent.OutcomeRecorded(event, at, track, status));
+        return changes.change(petition, (known, now) -> known.withRetractedOutcome(track));
     }
 }

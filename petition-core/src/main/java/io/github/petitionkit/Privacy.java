@@ -6,6 +6,7 @@ import io.github.petitionkit.identity.Identities;
 import io.github.petitionkit.identity.Identity;
 import io.github.petitionkit.internal.Batches;
 import io.github.petitionkit.internal.ChangeRecorder;
+import io.github.petitionkit.internal.ConsentService;
 import io.github.petitionkit.internal.PetitionChanges;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
@@ -14,11 +15,14 @@ import io.github.petitionkit.petition.lifecycle.LegalHold;
 import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Retention;
+import io.github.petitionkit.privacy.ConsentScope;
 import io.github.petitionkit.privacy.Erasure;
 import io.github.petitionkit.privacy.PersonalDataRecord;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.signature.request.Consent;
+import io.github.petitionkit.signature.result.ConsentResult;
 import io.github.petitionkit.store.Command;
 import io.github.petitionkit.store.CommandContext;
 import io.github.petitionkit.store.Decision;
@@ -148,6 +152,35 @@ public final class Privacy {
     }
 
     /**
+     * Records that a person withdraws consents. The signatures stay, and the withdrawn consents stay recorded with both
+     * times, as proof. The host must have authenticated the person as the owner of the address.
+     *
+     * @param email the address, in any spelling that reaches the mailbox
+     * @param scope which consents
+     * @return the number of signatures that had one; 0 if they were withdrawn before
+     */
+    public long withdrawConsents(EmailAddress email, ConsentScope scope) {
+        Objects.requireNonNull(scope, "scope");
+        long changed = new ConsentService(store).withdraw(of(email).toList(), scope);
+        changes.relay().announce();
+        return changed;
+    }
+
+    /**
+     * Records consents that a person gives after signing. The host must have authenticated the person as the signer.
+     *
+     * @param petition which petition
+     * @param signature which signature
+     * @param consents what the person agrees to
+     * @return the result
+     */
+    public ConsentResult giveConsents(PetitionId petition, SignatureId signature, List<Consent> consents) {
+        ConsentResult result = new ConsentService(store).give(petition, signature, consents);
+        changes.relay().announce();
+        return result;
+    }
+
+    /**
      * Erases one organisation's consents from a person's signatures, so that the organisation may not use the address
      * any more. The signatures stay; {@link #erase(EmailAddress)} erases the person.
      *
@@ -158,7 +191,8 @@ public final class Privacy {
     public Erasure erase(EmailAddress email, String organisation) {
         Objects.requireNonNull(organisation, "organisation");
         return of(email)
-                .filter(signature -> signature.hasConsentFor(organisation))
+                .filter(signature -> signature.statement().consents().stream()
+                        .anyMatch(given -> given.consent().organisation().equals(organisation)))
                 .map(signature -> erase(signature, organisation))
                 .reduce(Erasure.NOTHING, Erasure::plus);
     }

@@ -6,19 +6,24 @@ import io.github.petitionkit.identity.Identities;
 import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.internal.CorrectSigner;
+import io.github.petitionkit.internal.DisownSignature;
 import io.github.petitionkit.internal.MailRequests;
 import io.github.petitionkit.internal.OutboxRelay;
 import io.github.petitionkit.internal.WithdrawalService;
 import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.privacy.ConsentScope;
 import io.github.petitionkit.privacy.Erasure;
 import io.github.petitionkit.privacy.OwnSignature;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.signature.Signer;
+import io.github.petitionkit.signature.request.Consent;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.result.AddressChangeResult;
+import io.github.petitionkit.signature.result.ConsentResult;
+import io.github.petitionkit.signature.result.DisownmentResult;
 import io.github.petitionkit.signature.result.NameCorrectionResult;
 import io.github.petitionkit.signature.result.WithdrawalResult;
 import io.github.petitionkit.store.PetitionStore;
@@ -114,6 +119,90 @@ public final class SelfService {
         Optional<SignerKey> mailbox = mailbox(token);
         mailbox.ifPresent(key -> store.resume(Set.of(key)));
         return mailbox.isPresent();
+    }
+
+    /**
+     * Records consents that the owner of the token's mailbox gives after signing.
+     *
+     * @param token a token of {@link TokenPurpose#SELF_SERVICE}; any text is accepted
+     * @param signature the signature, one of those that {@link #show} lists
+     * @param consents what the signer agrees to
+     * @return the result
+     */
+    public ConsentResult giveConsents(String token, SignatureId signature, List<Consent> consents) {
+        TokenReading reading = read(token, TokenPurpose.SELF_SERVICE);
+        if (!(reading instanceof TokenReading.Valid valid)) {
+            return reading instanceof TokenReading.Expired
+                    ? new ConsentResult.Expired()
+                    : new ConsentResult.Unreadable();
+        }
+        return active(valid.token(), signature)
+                .map(found -> privacy.giveConsents(found.petition(), signature, consents))
+                .orElseGet(ConsentResult.NotStanding::new);
+    }
+
+    /**
+     * Records that the owner of a mailbox withdraws consents, on every petition unless the scope names one. Signatures
+     * stay. Repeating it changes nothing.
+     *
+     * @param token a token of {@link TokenPurpose#SELF_SERVICE} or {@link TokenPurpose#UNSUBSCRIBE}; any text is accepted
+     * @param scope which consents
+     * @return the result
+     */
+    public ConsentResult withdrawConsents(String token, ConsentScope scope) {
+        TokenReading reading = read(token, TokenPurpose.SELF_SERVICE);
+        TokenReading other = read(token, TokenPurpose.UNSUBSCRIBE);
+        if (reading instanceof TokenReading.Valid valid) {
+            EmailAddress address = Objects.requireNonNull(valid.token().address());
+            return new ConsentResult.Recorded(privacy.withdrawConsents(address, scope));
+        }
+        if (other instanceof TokenReading.Valid valid) {
+            return recipient(valid.token())
+                    .<ConsentResult>map(address -> new ConsentResult.Recorded(privacy.withdrawConsents(address, scope)))
+                    .orElseGet(ConsentResult.NotStanding::new);
+        }
+        return reading instanceof TokenReading.Expired || other instanceof TokenReading.Expired
+                ? new ConsentResult.Expired()
+                : new ConsentResult.Unreadable();
+    }
+
+    /** Returns the address of the token's signature, if it still reaches the mailbox of the token. */
+    private Optional<EmailAddress> recipient(Token token) {
+        return signature(token)
+                .flatMap(signature -> Optional.ofNullable(signature.signer().email()))
+                .filter(address -> keys(address).contains(token.mailbox()));
+    }
+
+    /**
+     * Records the answer "it was not me" to a mail. An attempt ends: its data is erased and nothing is counted. A
+     * signature that counts is withdrawn, unless the policy has locked withdrawal, and
+     * {@link io.github.petitionkit.event.PetitionEvent.SignatureDisowned} tells staff.
+     *
+     * @param token the token of the mail, of {@link TokenPurpose#CONFIRM} or {@link TokenPurpose#WITHDRAW}; any text is
+     *     accepted
+     * @return the result
+     */
+    public DisownmentResult disown(String token) {
+        boolean expired = false;
+        for (TokenPurpose purpose : List.of(TokenPurpose.CONFIRM, TokenPurpose.WITHDRAW)) {
+            TokenReading reading = read(token, purpose);
+            if (reading instanceof TokenReading.Valid valid) {
+                return disown(valid.token());
+            }
+            expired |= reading instanceof TokenReading.Expired;
+        }
+        return expired ? new DisownmentResult.Expired() : new DisownmentResult.Unreadable();
+    }
+
+    private DisownmentResult disown(Token token) {
+        Optional<Signature> signature = signature(token);
+        if (signature.isEmpty()) {
+            return new DisownmentResult.Unreadable();
+        }
+        DisownmentResult result = store.execute(
+                token.petition(), new DisownSignature(signature.get().id()));
+        relay.announce();
+        return result;
     }
 
     private Optional<SignerKey> mailbox(String token) {
@@ -319,7 +408,7 @@ public final class SelfService {
                         identities.candidates(
                                 after.email(),
                                 Objects.requireNonNull(after.name()),
-                                after.country(),
+                                after.livesIn(),
                                 after.postalCode()),
                         cause));
         relay.announce();
@@ -327,7 +416,7 @@ public final class SelfService {
     }
 
     private static Signer with(Signer signer, @Nullable PersonName name, @Nullable EmailAddress email) {
-        return new Signer(name, email, signer.country(), signer.region(), signer.postalCode());
+        return new Signer(name, email, signer.country(), signer.region(), signer.postalCode(), signer.residence());
     }
 
     private static SignatureRequest.Builder request(Signer signer) {
@@ -336,7 +425,7 @@ public final class SelfService {
         return SignatureRequest.builder()
                 .name(name == null ? null : name.value())
                 .email(email == null ? null : email.value())
-                .country(signer.country().code());
+                .country(signer.livesIn().code());
     }
 
     private List<Violation> violations(SignatureRequest request, String entry, Locale locale) {

@@ -109,7 +109,7 @@ class PetitionLifeTest {
         assertThat(petitions.find(id).orElseThrow().outcomes()).isEmpty();
         assertThat(site.events(PetitionEvent.PetitionChanged.class))
                 .extracting(PetitionEvent.PetitionChanged::change)
-                .containsExactly(PetitionChange.OUTCOME_RETRACTED);
+                .containsExactly(PetitionChange.OUTCOME_CORRECTED, PetitionChange.OUTCOME_RETRACTED);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> outcomes.correct(id, Outcome.DEBATE, OutcomeStatus.GIVEN, "", null))
                 .withMessageContaining("record one");

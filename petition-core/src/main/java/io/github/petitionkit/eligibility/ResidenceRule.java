@@ -5,7 +5,7 @@ import io.github.petitionkit.place.Region;
 import io.github.petitionkit.policy.Residency;
 import java.util.Map;
 
-/** Requires the signer to live where the policy's {@link Residency} allows. */
+/** Requires the signer to live, or to be a citizen, where the policy's {@link Residency} allows. */
 final class ResidenceRule implements EligibilityRule {
     static final String CODE = "petitionkit.residence";
     private static final String KEYS = "io.github.petitionkit.eligibility.";
@@ -18,10 +18,14 @@ final class ResidenceRule implements EligibilityRule {
     @Override
     public Eligibility judge(Candidate candidate) {
         Residency who = candidate.petition().policy().whoMaySign();
-        String country = candidate.request().country();
+        String country = who.byNationality()
+                ? candidate.request().nationality()
+                : candidate.request().country();
         String region = candidate.request().region();
         if (!who.countries().isEmpty() && (country == null || !who.countries().contains(Country.of(country)))) {
-            return new Eligibility.Refused(KEYS + "residence", Map.of("countries", who.countryCodes()));
+            return new Eligibility.Refused(
+                    KEYS + (who.byNationality() ? "nationality" : "residence"),
+                    Map.of("countries", who.countryCodes()));
         }
         if (!who.regions().isEmpty() && (region == null || !who.regions().contains(new Region(region)))) {
             return Eligibility.refused(KEYS + "region");

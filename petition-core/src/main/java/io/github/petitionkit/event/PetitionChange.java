@@ -1,6 +1,8 @@
 package io.github.petitionkit.event;
 
 import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.outcome.Outcome;
+import io.github.petitionkit.petition.outcome.OutcomeStatus;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -17,7 +19,13 @@ public enum PetitionChange {
     /** Its retention applies again. */
     LEGAL_HOLD_LIFTED,
     /** An outcome was retracted. */
-    OUTCOME_RETRACTED;
+    OUTCOME_RETRACTED,
+    /** A recorded outcome was corrected; its date stays. */
+    OUTCOME_CORRECTED,
+    /** The end of the petition was planned, or planned for another instant. */
+    CLOSING_PLANNED,
+    /** A planned end was cancelled. */
+    CLOSING_CANCELLED;
 
     /**
      * Compares a petition with its changed copy.
@@ -39,8 +47,31 @@ public enum PetitionChange {
         add(
                 changes,
                 OUTCOME_RETRACTED,
-                !after.outcomes().keySet().containsAll(before.outcomes().keySet()));
+                before.outcomes().values().stream().anyMatch(outcome -> isRetracted(outcome, after)));
+        add(
+                changes,
+                OUTCOME_CORRECTED,
+                before.outcomes().values().stream().anyMatch(outcome -> isCorrected(outcome, after)));
+        add(
+                changes,
+                CLOSING_PLANNED,
+                after.plannedClosing() != null && !after.plannedClosing().equals(before.plannedClosing()));
+        add(changes, CLOSING_CANCELLED, before.plannedClosing() != null && after.plannedClosing() == null);
         return changes;
+    }
+
+    private static boolean isRetracted(Outcome outcome, Petition after) {
+        return after.outcome(outcome.track())
+                .map(left -> left.status() == OutcomeStatus.AWAITED
+                        && outcome.status().hasHappened()
+                        && !left.at().equals(outcome.at()))
+                .orElse(true);
+    }
+
+    private static boolean isCorrected(Outcome outcome, Petition after) {
+        return after.outcome(outcome.track())
+                .filter(left -> left.at().equals(outcome.at()) && !left.equals(outcome))
+                .isPresent();
     }
 
     private static void add(Set<PetitionChange> changes, PetitionChange change, boolean happened) {

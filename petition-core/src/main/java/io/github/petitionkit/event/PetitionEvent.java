@@ -3,6 +3,7 @@ package io.github.petitionkit.event;
 import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.petition.Hashtag;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.lifecycle.NoticeKind;
 import io.github.petitionkit.petition.lifecycle.PetitionAction;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.petition.outcome.OutcomeStatus;
@@ -130,6 +131,35 @@ public sealed interface PetitionEvent {
      * @param change the kind of change
      */
     record PetitionChanged(EventId id, Instant at, PetitionChange change) implements PetitionEvent {}
+
+    /**
+     * A notice about a date of a petition is due, by the timetable of its policy.
+     *
+     * @param id the event's id
+     * @param at when it was given
+     * @param kind what it is about
+     * @param due when it became due
+     */
+    record NoticeGiven(EventId id, Instant at, NoticeKind kind, Instant due) implements PetitionEvent {}
+
+    /**
+     * A signer gave or withdrew consents after signing. The signature has them with their times.
+     *
+     * @param id the event's id
+     * @param at when it happened
+     * @param signature whose
+     */
+    record ConsentsChanged(EventId id, Instant at, SignatureId signature) implements PetitionEvent {}
+
+    /**
+     * The owner of a mailbox answered that somebody else had signed with the address, after the signature had been
+     * counted or held.
+     *
+     * @param id the event's id
+     * @param at when it happened
+     * @param signature which signature
+     */
+    record SignatureDisowned(EventId id, Instant at, SignatureId signature) implements PetitionEvent {}
 
     /**
      * A petition was joined to a movement by hand.

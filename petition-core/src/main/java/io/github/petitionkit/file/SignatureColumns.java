@@ -64,7 +64,14 @@ public final class SignatureColumns {
 
     /** {@code country}: the country where the signer lives. */
     public static final Column<Signature> COUNTRY =
-            Column.text("country", signature -> signature.signer().country().code());
+            Column.text("country", signature -> signature.signer().livesIn().code());
+
+    /**
+     * {@code nationality}: the country for which the signature counts, for a petition that counts by nationality. Not
+     * among the columns of {@link #withoutEmail()}, because it is the country of residence for every other petition.
+     */
+    public static final Column<Signature> NATIONALITY =
+            Column.text("nationality", signature -> signature.signer().country().code());
 
     /** {@code region}: the host's code of the signer's region. */
     public static final Column<Signature> REGION =
@@ -123,7 +130,8 @@ public final class SignatureColumns {
     private static final List<Column<Signature>> NAME_PARTS =
             List.of(FIRST_NAME, Column.text("middle_name", signature -> null), LAST_NAME);
 
-    private static final Map<String, Column<Signature>> BY_NAME = Stream.of(ALL, NAME_PARTS, List.of(CHOSEN_NAME))
+    private static final Map<String, Column<Signature>> BY_NAME = Stream.of(
+                    ALL, NAME_PARTS, List.of(CHOSEN_NAME, NATIONALITY))
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(Column::name, Function.identity()));
 
@@ -221,7 +229,7 @@ public final class SignatureColumns {
     }
 
     private static @Nullable String wording(Signature signature, String purpose, String organisation) {
-        for (GivenConsent given : signature.statement().consents()) {
+        for (GivenConsent given : signature.statement().standingConsents()) {
             Consent consent = given.consent();
             if (consent.purpose().equals(purpose) && consent.organisation().equals(organisation)) {
                 return ConsentCell.of(consent.wording());

@@ -68,6 +68,7 @@ record SignatureRow(
                 .name(name(cells))
                 .email(cells.get("email"))
                 .country(country(cells.get("country")))
+                .nationality(country(cells.get("nationality")))
                 .region(cells.get("region"))
                 .postalCode(cells.get("postal_code"))
                 .reason(cells.get("reason"))

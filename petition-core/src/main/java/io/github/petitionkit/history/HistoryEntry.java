@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param signature the signature
  * @param from the state before, or {@code null} for a new signature
  * @param to the state after; equal to {@code from} if only data about the signature changed
- * @param country the country where the signer lives
- * @param region the host's region there, or {@code null}
+ * @param country the country for which the signature counts
+ * @param region the host's region where the signer lives, or {@code null}
  * @param countedAt when the signature first entered the count, or {@code null} if it never did
  * @param assuredBefore the proof of the signer's identity before
  * @param assured the proof after

@@ -6,6 +6,7 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.PetitionAction;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
+import io.github.petitionkit.petition.lifecycle.PlannedClosing;
 import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.store.Decision;
 import io.github.petitionkit.store.PetitionStore;
@@ -14,16 +15,24 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Ends one or many petitions at one instant. Repeated and concurrent runs on several nodes end nothing twice. */
 public record ClosingService(PetitionStore store) {
     private static final Reason DEADLINE = Reason.of("deadline");
 
     public List<PetitionId> closeDue(Instant now) {
-        return store.due(now).stream()
-                .filter(id -> act(id, now, Actor.SYSTEM, DEADLINE, ClosingService::whenDue)
-                        .isPresent())
-                .toList();
+        return store.due(now).stream().filter(id -> closeDue(id, now)).toList();
+    }
+
+    private boolean closeDue(PetitionId id, Instant now) {
+        PlannedClosing planned = store.find(id)
+                .map(Petition::plannedClosing)
+                .filter(closing -> !now.isBefore(closing.at()))
+                .orElse(null);
+        Actor by = planned == null ? Actor.SYSTEM : planned.by();
+        Reason reason = planned == null ? DEADLINE : planned.reason();
+        return act(id, now, by, reason, ClosingService::whenDue).isPresent();
     }
 
     public ClosingReport closeAll(Collection<PetitionId> ids, Instant now, Actor by, Reason reason) {
@@ -37,6 +46,21 @@ public record ClosingService(PetitionStore store) {
                     .add(id);
         }
         return new ClosingReport(closed, stopped, unchanged);
+    }
+
+    /** Changes many petitions and returns those that have changed. */
+    public List<PetitionId> change(Collection<PetitionId> ids, BiFunction<Petition, Instant, Petition> change) {
+        return ids.stream()
+                .filter(id -> store.execute(id, context -> {
+                    Petition changed = change.apply(context.petition(), context.now());
+                    if (changed.equals(context.petition())) {
+                        return Decision.unchanged(false);
+                    }
+                    ChangeRecorder changes = new ChangeRecorder(context);
+                    changes.replacePetition(changed);
+                    return changes.build(true);
+                }))
+                .toList();
     }
 
     private interface Choice {

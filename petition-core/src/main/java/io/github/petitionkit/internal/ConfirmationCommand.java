@@ -1,6 +1,7 @@
 package io.github.petitionkit.internal;
 
 import io.github.petitionkit.assessment.Assessment;
+import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.fraud.Attempt;
 import io.github.petitionkit.fraud.ConfirmedAttempt;
 import io.github.petitionkit.fraud.FraudPolicy;
@@ -63,7 +64,7 @@ public final class ConfirmationCommand implements Command<ConfirmationResult> {
         }
         if (signature.state() == SignatureState.CONFIRMED
                 || signature.timestamps().confirmedAt() != null) {
-            return Decision.unchanged(accepted(signature));
+            return repeated(signature, context);
         }
         if (!context.petition().acceptsConfirmation(context.now())) {
             return Decision.unchanged(new ConfirmationResult.TooLate(id));
@@ -71,6 +72,18 @@ public final class ConfirmationCommand implements Command<ConfirmationResult> {
         return context.petition().takesOneMore(signature.context().role())
                 ? confirm(signature, context)
                 : Decision.unchanged(new ConfirmationResult.SponsorsFull(id));
+    }
+
+    /** Records consents that were given with a repeated press of the button. */
+    private Decision<ConfirmationResult> repeated(Signature signature, CommandContext context) {
+        Signature consenting = signature.withConsents(click.consents(), context.now());
+        if (consenting.equals(signature) || signature.isErased()) {
+            return Decision.unchanged(accepted(signature));
+        }
+        ChangeRecorder changes = new ChangeRecorder(context);
+        changes.update(consenting);
+        changes.tell(event -> new PetitionEvent.ConsentsChanged(event, context.now(), id));
+        return changes.build(accepted(signature));
     }
 
     /** Returns the result for a second link of one signer, after the first one has confirmed. */
@@ -105,7 +118,11 @@ public final class ConfirmationCommand implements Command<ConfirmationResult> {
             return changes.build(accepted(claim.get()));
         }
         standing.givingWayTo(proof).forEach(weaker -> changes.lapse(weaker, "proved-better", Actor.SIGNER));
-        changes.recordTransition(attempt, underPresentRules(confirmed), "confirmed", Actor.SIGNER);
+        changes.recordTransition(
+                attempt,
+                underPresentRules(confirmed).withConsents(click.consents(), context.now()),
+                "confirmed",
+                Actor.SIGNER);
         if (!counts) {
             return changes.build(new ConfirmationResult.StillHeld(id));
         }

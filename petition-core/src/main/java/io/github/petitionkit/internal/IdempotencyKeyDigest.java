@@ -67,6 +67,7 @@ record IdempotencyKeyDigest(String key, String secret, SignatureRequest request)
         add(parts, request.name());
         add(parts, request.email());
         add(parts, request.country());
+        add(parts, request.nationality());
         add(parts, request.postalCode());
         add(parts, request.region());
         add(parts, request.reason());

@@ -56,11 +56,11 @@ public record MigrationService(PetitionStore store, SigningService signing, Inst
     }
 
     private CompletionStage<SigningResult> enter(Petition petition, FormerSignature former) {
-        List<Violation> faults = signing.faults(former.request(), former.locale());
+        List<Violation> faults = signing.faults(petition, former.request(), former.locale());
         if (!faults.isEmpty()) {
             return CompletableFuture.completedFuture(new SigningResult.Invalid(faults));
         }
-        Signer signer = SigningService.signer(former.request());
+        Signer signer = SigningService.signer(former.request(), petition.policy());
         List<Identity> candidates = signing.candidates(signer);
         Signature draft = draft(petition, former, signer, candidates.get(0));
         return store.executeAsync(

@@ -17,6 +17,7 @@ import io.github.petitionkit.petition.SignerRole;
 import io.github.petitionkit.petition.lifecycle.SigningBlock;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
+import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.signature.GivenConsent;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
@@ -54,6 +55,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Signs petitions: validation, eligibility, canonical identity, fraud assessment, record. Only the last step writes,
@@ -69,6 +72,7 @@ public record SigningService(
         Tokens tokens,
         InstantSource clock,
         Supplier<UUID> ids) {
+    private static final String REQUIRED = "io.github.petitionkit.validation.Required.message";
 
     public SigningResult sign(PetitionId id, SignatureRequest request, SigningContext context) {
         return prepare(id, request, context, this::assess).finish(store);
@@ -92,7 +96,7 @@ public record SigningService(
 
     /** Returns the identity under the current key of the signer of a valid request. */
     public Identity identity(SignatureRequest request) {
-        return candidates(signer(request)).get(0);
+        return candidates(signer(request, residence(request))).get(0);
     }
 
     private Assessment assess(Petition petition, Attempt attempt) {
@@ -113,7 +117,7 @@ public record SigningService(
             return new SigningPlan.Known(repetition.get().again(first.get()));
         }
 
-        List<Violation> violations = violations(request, context);
+        List<Violation> violations = violations(petition, request, context);
         if (!violations.isEmpty()) {
             return new SigningPlan.Known(new SigningResult.Invalid(violations));
         }
@@ -126,7 +130,7 @@ public record SigningService(
             return new SigningPlan.Known(new SigningResult.NotEligible(refusals));
         }
 
-        Signer signer = signer(request);
+        Signer signer = signer(request, petition.policy());
         Statement statement = statement(request, signedAt(context, now));
         List<Identity> candidates = candidates(signer);
         Identity identity = candidates.get(0);
@@ -159,15 +163,39 @@ public record SigningService(
     }
 
     /** Validates a request. On paper and partner lists a postal code with the name replaces the address. */
-    private List<Violation> violations(SignatureRequest request, SigningContext context) {
+    private List<Violation> violations(Petition petition, SignatureRequest request, SigningContext context) {
         return context.channel() == Channel.WEB
-                ? validator.violations(request, context.locale(), AddressRequired.class)
-                : faults(request, context.locale());
+                ? withNationality(
+                        petition,
+                        request,
+                        validator.violations(request, context.locale(), AddressRequired.class),
+                        context.locale())
+                : faults(petition, request, context.locale());
     }
 
-    List<Violation> faults(SignatureRequest request, Locale locale) {
+    List<Violation> faults(Petition petition, SignatureRequest request, Locale locale) {
         boolean mayLackAddress = request.postalCode() != null;
-        return validator.violations(request, locale, mayLackAddress ? Default.class : AddressRequired.class);
+        return withNationality(
+                petition,
+                request,
+                validator.violations(request, locale, mayLackAddress ? Default.class : AddressRequired.class),
+                locale);
+    }
+
+    /** Adds a violation if the policy counts by nationality and the request names none. */
+    private List<Violation> withNationality(
+            Petition petition, SignatureRequest request, List<Violation> violations, Locale locale) {
+        if (!petition.policy().whoMaySign().byNationality() || isGiven(request.nationality())) {
+            return violations;
+        }
+        String required = messages.text(REQUIRED, Map.of(), locale);
+        return Stream.concat(violations.stream(), Stream.of(new Violation("nationality", "not-blank", required)))
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isGiven(@Nullable String text) {
+        return text != null && !text.isBlank();
     }
 
     private boolean isInvited(PetitionId petition, SigningContext context, Instant now) {
@@ -194,15 +222,30 @@ public record SigningService(
         return listed == null || listed.isAfter(now) ? now : listed;
     }
 
-    static Signer signer(SignatureRequest request) {
+    private static Country residence(SignatureRequest request) {
+        return Country.of(Objects.requireNonNull(request.country()));
+    }
+
+    private static Country countedFor(SignatureRequest request, Policy policy) {
+        return policy.whoMaySign().byNationality()
+                ? Country.of(Objects.requireNonNull(request.nationality()))
+                : residence(request);
+    }
+
+    static Signer signer(SignatureRequest request, Policy policy) {
+        return signer(request, countedFor(request, policy));
+    }
+
+    private static Signer signer(SignatureRequest request, Country counted) {
         String email = request.email();
         String region = request.region();
         return new Signer(
                 new PersonName(Objects.requireNonNull(request.name())),
                 email == null ? null : new EmailAddress(email),
-                Country.of(Objects.requireNonNull(request.country())),
+                counted,
                 region == null ? null : new Region(region),
-                request.postalCode());
+                request.postalCode(),
+                residence(request));
     }
 
     static Statement statement(SignatureRequest request, Instant given) {
@@ -219,6 +262,6 @@ public record SigningService(
 
     List<Identity> candidates(Signer signer) {
         return identities.candidates(
-                signer.email(), Objects.requireNonNull(signer.name()), signer.country(), signer.postalCode());
+                signer.email(), Objects.requireNonNull(signer.name()), signer.livesIn(), signer.postalCode());
     }
 }

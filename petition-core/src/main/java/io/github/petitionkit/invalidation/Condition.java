@@ -212,14 +212,14 @@ public sealed interface Condition {
         @Override
         public boolean holds(Signature signature, EmailCanonicaliser canonicaliser) {
             String given = signature.signer().postalCode();
-            Country country = signature.signer().country();
+            Country country = signature.signer().livesIn();
             PostalCodes codes = PostalCodes.bundled();
             return given != null && codes.normalised(country, given).equals(codes.normalised(country, code));
         }
     }
 
     /**
-     * The country where the signer lives.
+     * The country for which the signature counts.
      *
      * @param country the country
      */

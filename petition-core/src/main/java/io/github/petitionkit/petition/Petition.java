@@ -3,13 +3,16 @@ package io.github.petitionkit.petition;
 import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.LegalHold;
 import io.github.petitionkit.petition.lifecycle.Lifecycle;
+import io.github.petitionkit.petition.lifecycle.Notice;
 import io.github.petitionkit.petition.lifecycle.PetitionAction;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
+import io.github.petitionkit.petition.lifecycle.PlannedClosing;
 import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.petition.lifecycle.SigningBlock;
 import io.github.petitionkit.petition.lifecycle.StateHistory;
 import io.github.petitionkit.petition.lifecycle.Transition;
 import io.github.petitionkit.petition.outcome.Outcome;
+import io.github.petitionkit.petition.outcome.OutcomeStatus;
 import io.github.petitionkit.policy.ModerationMode;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.policy.Retention;
@@ -21,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +54,8 @@ import org.jspecify.annotations.Nullable;
  * @param legalHold the order that suspends its retention, or {@code null}
  * @param creators the ids of its creators' signatures that count, as far as they were confirmed before publication
  * @param goalReached the highest goal that the count has reached, or {@code null} if it has reached none
+ * @param plannedClosing the decision that it ends at an instant, or {@code null}
+ * @param notices the notices about its dates that were given
  */
 public record Petition(
         PetitionId id,
@@ -63,7 +69,9 @@ public record Petition(
         Set<Hashtag> joined,
         @Nullable LegalHold legalHold,
         Set<UUID> creators,
-        @Nullable Long goalReached) {
+        @Nullable Long goalReached,
+        @Nullable PlannedClosing plannedClosing,
+        List<Notice> notices) {
     /** Copies the collections. Requires 0 or more sponsors. */
     public Petition {
         Objects.requireNonNull(id, "id");
@@ -78,6 +86,7 @@ public record Petition(
         updates = List.copyOf(updates);
         joined = Collections.unmodifiableSet(new TreeSet<>(joined));
         creators = Collections.unmodifiableSet(new TreeSet<>(creators));
+        notices = List.copyOf(notices);
     }
 
     /**
@@ -102,7 +111,9 @@ public record Petition(
                 Set.of(),
                 null,
                 Set.of(),
-                null);
+                null,
+                null,
+                List.of());
     }
 
     /**
@@ -117,16 +128,22 @@ public record Petition(
     }
 
     /**
-     * Returns the deadline: the first instant at which an opened petition takes no more signatures by its term.
+     * Returns the deadline: the first instant at which an opened petition takes no more signatures by its term, or by a
+     * planned closing.
      *
      * @param now the present; a pause without an end moves the deadline up to it
-     * @return the deadline; empty if the petition has not opened or has no term
+     * @return the deadline; empty if the petition has not opened, or has neither a term nor a planned closing
      */
     public Optional<Instant> deadline(Instant now) {
         Term term = policy.term();
-        return term == null
-                ? Optional.empty()
-                : life.openedAt().map(opened -> term.deadline(opened, life.pausedUntil(now)));
+        PlannedClosing planned = plannedClosing;
+        return life.openedAt().flatMap(opened -> {
+            Optional<Instant> byTerm =
+                    Optional.ofNullable(term).map(given -> given.deadline(opened, life.pausedUntil(now)));
+            return planned == null || byTerm.filter(planned.at()::isAfter).isPresent()
+                    ? byTerm
+                    : Optional.of(planned.at());
+        });
     }
 
     /**
@@ -266,7 +283,7 @@ public record Petition(
         if (action.needsReason() && reason == null) {
             throw new IllegalArgumentException("To " + action + " a petition, give a reason for its creator");
         }
-        boolean late = target.get() == PetitionState.OPEN && isPast(deadline(at), at);
+        boolean late = target.get() == PetitionState.OPEN && (isPast(deadline(at), at) || isPlannedBefore(at));
         boolean returns = action == PetitionAction.REPUBLISH && from != PetitionState.CLOSED && life.wasClosed();
         PetitionState to = late || returns ? PetitionState.CLOSED : target.get();
         return with(life.after(new Transition(action, from, to, at, by, reason)));
@@ -324,7 +341,7 @@ public record Petition(
      * @param at the present
      * @return the changed petition; the action is in its history
      * @throws IllegalPetitionActionException if it is not open
-     * @throws IllegalArgumentException if the day has passed
+     * @throws IllegalArgumentException if the day has passed, or is after a planned closing
      */
     public Petition extended(LocalDate lastDay, Actor by, Reason reason, Instant at) {
         Objects.requireNonNull(reason, "reason");
@@ -337,11 +354,62 @@ public record Petition(
         if (!moved.deadline(at, Duration.ZERO).isAfter(at)) {
             throw new IllegalArgumentException("The last day " + lastDay + " has passed; close the petition instead");
         }
+        if (plannedClosing != null && moved.deadline(at, Duration.ZERO).isAfter(plannedClosing.at())) {
+            throw new IllegalArgumentException(
+                    "The last day %s is after the closing that is planned for %s; cancel that first"
+                            .formatted(lastDay, plannedClosing.at()));
+        }
         Transition extension = new Transition(PetitionAction.EXTEND, life.state(), PetitionState.OPEN, at, by, reason);
         return with(copy -> {
             copy.policy = policy.toBuilder().term(moved).build();
             copy.life = life.after(extension);
         });
+    }
+
+    /**
+     * Plans the end of a petition that has not ended.
+     *
+     * @param closing when and why; it replaces an earlier plan
+     * @param at the present
+     * @return the changed petition
+     * @throws IllegalPetitionActionException if it has ended
+     * @throws IllegalArgumentException if the instant has passed
+     */
+    public Petition withPlannedClosing(PlannedClosing closing, Instant at) {
+        if (endedAt(at).isPresent()) {
+            throw new IllegalPetitionActionException(
+                    id, stateAt(at), PetitionAction.CLOSE, allowedActions(), "it has ended");
+        }
+        if (!closing.at().isAfter(at)) {
+            throw new IllegalArgumentException(closing.at() + " has passed; close the petitions instead");
+        }
+        return with(copy -> copy.plannedClosing = closing);
+    }
+
+    /**
+     * Cancels a planned closing that has not come yet.
+     *
+     * @param at the present
+     * @return the changed petition; this one if nothing is planned, or the closing has come
+     */
+    public Petition withoutPlannedClosing(Instant at) {
+        return plannedClosing == null || isPlannedBefore(at) ? this : with(copy -> copy.plannedClosing = null);
+    }
+
+    private boolean isPlannedBefore(Instant at) {
+        return plannedClosing != null && !at.isBefore(plannedClosing.at());
+    }
+
+    /**
+     * Records notices that were given.
+     *
+     * @param given notices
+     * @return the changed petition
+     */
+    public Petition withNotices(List<Notice> given) {
+        List<Notice> longer = new ArrayList<>(notices);
+        longer.addAll(given);
+        return with(copy -> copy.notices = longer);
     }
 
     /**
@@ -455,6 +523,24 @@ public record Petition(
         Map<String, Outcome> more = new TreeMap<>(outcomes);
         more.put(outcome.track(), outcome);
         return with(copy -> copy.outcomes = more);
+    }
+
+    /**
+     * Takes a recorded outcome back. The track is awaited again if a threshold that opens it is reached.
+     *
+     * @param track the track
+     * @return the changed petition; this one if nothing is recorded on the track
+     */
+    public Petition withRetractedOutcome(String track) {
+        if (outcome(track).filter(known -> known.status().hasHappened()).isEmpty()) {
+            return this;
+        }
+        return policy.thresholds().all().stream()
+                .filter(threshold -> track.equals(threshold.outcomeTrack()))
+                .flatMap(threshold -> reachedAt(threshold.code()).stream())
+                .min(Comparator.naturalOrder())
+                .map(reached -> withOutcome(new Outcome(track, OutcomeStatus.AWAITED, reached, "")))
+                .orElseGet(() -> withoutOutcome(track));
     }
 
     /**
@@ -585,7 +671,9 @@ public record Petition(
                 copy.joined,
                 copy.legalHold,
                 copy.creators,
-                copy.goalReached);
+                copy.goalReached,
+                copy.plannedClosing,
+                copy.notices);
     }
 
     /** A mutable copy of the components, for the methods that change some of them. */
@@ -601,5 +689,7 @@ public record Petition(
         private @Nullable LegalHold legalHold = Petition.this.legalHold;
         private Set<UUID> creators = Petition.this.creators;
         private @Nullable Long goalReached = Petition.this.goalReached;
+        private @Nullable PlannedClosing plannedClosing = Petition.this.plannedClosing;
+        private List<Notice> notices = Petition.this.notices;
     }
 }

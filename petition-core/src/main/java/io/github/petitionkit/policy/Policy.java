@@ -23,12 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param moderation whether a moderator decides on opening
  * @param term how long the petition is open; {@code null} for no deadline
  * @param confirmation the proof of owning the address
- * @param whoMaySign where signers must live
+ * @param whoMaySign where signers must live, or whose citizens they must be
  * @param mailboxSharing who may sign from one mailbox
  * @param thresholds the thresholds at which the count has consequences
  * @param goals the round numbers shown to readers
  * @param withdrawal whether signers may withdraw their signature
  * @param retention how long personal data is kept
+ * @param timetable what happens by itself when nobody acts; {@code null} for nothing
  */
 public record Policy(
         Sponsorship sponsorship,
@@ -40,7 +41,8 @@ public record Policy(
         Thresholds thresholds,
         GoalLadder goals,
         Withdrawal withdrawal,
-        Retention retention) {
+        Retention retention,
+        @Nullable Timetable timetable) {
     /** Requires that the threshold that locks withdrawal exists, and that every threshold can be reached. */
     public Policy {
         Objects.requireNonNull(sponsorship, "sponsorship");
@@ -101,6 +103,7 @@ public record Policy(
         builder.goals = goals;
         builder.withdrawal = withdrawal;
         builder.retention = retention;
+        builder.timetable = timetable;
         return builder;
     }
 
@@ -116,6 +119,7 @@ public record Policy(
         private GoalLadder goals = GoalLadder.standard();
         private Withdrawal withdrawal = Withdrawal.ANY_TIME;
         private Retention retention = Retention.SIX_MONTHS;
+        private @Nullable Timetable timetable;
 
         private Builder() {}
 
@@ -208,6 +212,18 @@ public record Policy(
         }
 
         /**
+         * Lets the citizens of some countries sign, wherever they live, and counts them by nationality.
+         *
+         * @param countries their codes, such as {@code DE}; at least one
+         * @return this builder
+         * @throws IllegalArgumentException if there is none, or one is not a code of ISO 3166-1
+         */
+        public Builder citizens(String... countries) {
+            return whoMaySign(Residency.citizensOf(
+                    Arrays.stream(countries).map(Country::of).toArray(Country[]::new)));
+        }
+
+        /**
          * Sets who may sign from one mailbox. The default, {@link MailboxSharing#ONE_SIGNER}, takes relatives who share
          * a mailbox for one person; {@link MailboxSharing#HOUSEHOLD} counts two of them.
          *
@@ -277,6 +293,17 @@ public record Policy(
         }
 
         /**
+         * Sets what happens by itself when nobody acts.
+         *
+         * @param timetable the rule
+         * @return this builder
+         */
+        public Builder timetable(Timetable timetable) {
+            this.timetable = Objects.requireNonNull(timetable, "timetable");
+            return this;
+        }
+
+        /**
          * Builds the policy.
          *
          * @return the policy
@@ -293,7 +320,8 @@ public record Policy(
                     Thresholds.of(thresholds),
                     goals,
                     withdrawal,
-                    retention);
+                    retention,
+                    timetable);
         }
     }
 }

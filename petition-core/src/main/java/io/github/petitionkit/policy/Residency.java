@@ -10,14 +10,19 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * The rule for where a signer must live. Other conditions (age, membership) are eligibility rules of the host.
+ * The rule for where a signer must live, or whose citizen a signer must be. Other conditions (age, membership) are eligibility rules of the host.
  *
- * @param countries the countries whose residents may sign; empty for all
+ * @param countries the countries whose residents, or citizens, may sign; empty for all
  * @param regions the regions whose residents may sign; empty for all
+ * @param byNationality whether signatures are admitted and counted by the signer's nationality instead of the country
+ *     of residence; requests must name it then
  */
-public record Residency(Set<Country> countries, Set<Region> regions) {
+public record Residency(Set<Country> countries, Set<Region> regions, boolean byNationality) {
     /** Anyone, anywhere. */
     public static final Residency ANYONE = new Residency(Set.of(), Set.of());
+
+    /** Anyone, counted by nationality. */
+    public static final Residency ANY_NATIONALITY = new Residency(Set.of(), Set.of(), true);
 
     /** Copies the sets. Requires that two-letter country codes are in ISO 3166-1. */
     public Residency {
@@ -29,6 +34,29 @@ public record Residency(Set<Country> countries, Set<Region> regions) {
                         country.code() + " is not a country of ISO 3166-1; correct the code");
             }
         }
+    }
+
+    /**
+     * Makes a rule by residence.
+     *
+     * @param countries as the component
+     * @param regions as the component
+     */
+    public Residency(Set<Country> countries, Set<Region> regions) {
+        this(countries, regions, false);
+    }
+
+    /**
+     * Allows the citizens of some countries only, wherever they live, and counts by nationality.
+     *
+     * @param countries at least one
+     * @return the rule
+     */
+    public static Residency citizensOf(Country... countries) {
+        if (countries.length == 0) {
+            throw new IllegalArgumentException("Name at least one country, or use ANY_NATIONALITY");
+        }
+        return new Residency(Set.of(countries), Set.of(), true);
     }
 
     /**

@@ -34,8 +34,8 @@ import java.util.SortedMap;
  * the Commission's page, citizens-initiative.europa.eu/thresholds_en; the last is computed from the seats of Decision
  * (EU) 2023/2061.
  *
- * <p>Signatories are counted in the state of their nationality, wherever they live (Article 3(2)): <b>put the
- * nationality into the request's country</b>. The moderation is the Commission's registration, and the petition opens
+ * <p>Signatories are counted in the state of their nationality, wherever they live (Article 3(2)): requests name it
+ * beside the country of residence, by whose rules the postal code is judged. The moderation is the Commission's registration, and the petition opens
  * when the collection begins. The group of organisers (seven people living in seven states) is not a condition on
  * signatures, so there are no sponsors. Confirmation by mail is the library's default and not a rule of the regulation,
  * which asks for an identity by document or eID instead. Model extensions, such as those of 2020 and 2021, as pauses.
@@ -87,7 +87,7 @@ public final class EuropeanCitizensInitiative {
         requireAllowed(registration, collectionStart);
         return Policy.openFor(COLLECTION, ZoneId.of("Europe/Brussels"))
                 .moderated()
-                .whoMaySign(Residency.residentsOf(seats.states()))
+                .whoMaySign(Residency.citizensOf(seats.states()))
                 .threshold(Threshold.of(
                                 "valid-initiative",
                                 Criterion.allOf(

@@ -1,6 +1,5 @@
 package io.github.petitionkit.preset;
 
-import io.github.petitionkit.place.Area;
 import io.github.petitionkit.place.Country;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,8 +45,8 @@ record ParliamentSeats(long factor, SortedMap<Country, Long> byState) {
         return Collections.unmodifiableSortedMap(minimums);
     }
 
-    Area[] states() {
-        return byState.keySet().toArray(Area[]::new);
+    Country[] states() {
+        return byState.keySet().toArray(Country[]::new);
     }
 
     /** A quarter of the member states, rounded up. */

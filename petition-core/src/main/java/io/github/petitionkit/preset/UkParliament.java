@@ -6,7 +6,9 @@ import io.github.petitionkit.identity.MailboxSharing;
 import io.github.petitionkit.petition.outcome.Outcome;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.policy.Retention;
+import io.github.petitionkit.policy.Timetable;
 import io.github.petitionkit.threshold.Threshold;
+import java.time.Duration;
 import java.time.Period;
 import java.time.ZoneId;
 
@@ -15,7 +17,8 @@ import java.time.ZoneId;
  *
  * <p>Sources: petition.parliament.uk/help for the 5 supporters, the check before publication, the response at 10,000
  * and the debate at 100,000; the site's own code, github.com/alphagov/e-petitions as of 19 August 2026, for the rest
- * ({@code db/schema.rb}: at most 20 sponsors, 6 months; {@code app/models/site.rb}: the end of the day;
+ * ({@code db/schema.rb}: at most 20 sponsors, 6 months; {@code app/models/site.rb}: the end of the day, moderation
+ * near overdue after 11 and overdue after 14 days;
  * {@code app/models/petition.rb}: thresholds retracted when the count falls;
  * {@code app/models/concerns/anonymization.rb}: data kept for 6 months). The figures are the site's defaults; its staff
  * can change each.
@@ -47,6 +50,7 @@ public final class UkParliament {
                 .threshold(
                         Threshold.at("debate", 100_000).opening(Outcome.DEBATE).retractable())
                 .retention(Retention.SIX_MONTHS)
+                .timetable(Timetable.NONE.noticesInModeration(Duration.ofDays(11), Duration.ofDays(14)))
                 .build();
     }
 

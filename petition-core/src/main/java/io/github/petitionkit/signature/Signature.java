@@ -10,12 +10,15 @@ import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.signature.request.Channel;
+import io.github.petitionkit.signature.request.Consent;
 import io.github.petitionkit.signature.request.SigningContext;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -282,14 +285,42 @@ public record Signature(
      * @return the changed signature
      */
     public Signature withoutConsents(String organisation) {
-        Statement fewer = new Statement(
-                statement.reason(),
-                statement.publicName(),
-                statement.consents().stream()
-                        .filter(given -> !given.consent().organisation().equals(organisation))
-                        .toList(),
-                statement.answers());
+        Statement fewer = statement.with(statement.consents().stream()
+                .filter(given -> !given.consent().organisation().equals(organisation))
+                .toList());
         return with(copy -> copy.statement = fewer);
+    }
+
+    /**
+     * Adds consents that its signer gives after signing.
+     *
+     * @param given what the signer agrees to; one that stands already is not added again
+     * @param at the present
+     * @return the changed signature; this one if every consent stands already
+     */
+    public Signature withConsents(List<Consent> given, Instant at) {
+        List<GivenConsent> more = new ArrayList<>(statement.consents());
+        for (Consent consent : given) {
+            if (more.stream()
+                    .noneMatch(known -> known.stands() && known.consent().equals(consent))) {
+                more.add(new GivenConsent(consent, at));
+            }
+        }
+        return more.size() == statement.consents().size() ? this : with(copy -> copy.statement = statement.with(more));
+    }
+
+    /**
+     * Records that its signer withdraws consents. What was given stays recorded, with both times.
+     *
+     * @param which the consents
+     * @param at the present
+     * @return the changed signature; equal to this one if none of them stands
+     */
+    public Signature withConsentsWithdrawn(Predicate<Consent> which, Instant at) {
+        Statement changed = statement.with(statement.consents().stream()
+                .map(given -> which.test(given.consent()) ? given.withdrawn(at) : given)
+                .toList());
+        return with(copy -> copy.statement = changed);
     }
 
     /**
@@ -302,17 +333,17 @@ public record Signature(
         PersonName name = signer.name();
         return name == null
                 ? List.of(identity)
-                : identities.candidates(signer.email(), name, signer.country(), signer.postalCode());
+                : identities.candidates(signer.email(), name, signer.livesIn(), signer.postalCode());
     }
 
     /**
-     * Returns whether the signer has given an organisation any consent.
+     * Returns whether the signer has given an organisation any consent that stands.
      *
      * @param organisation the organisation
      * @return {@code true} if there is at least one
      */
     public boolean hasConsentFor(String organisation) {
-        return statement.consents().stream()
+        return statement.standingConsents().stream()
                 .anyMatch(given -> given.consent().organisation().equals(organisation));
     }
 

@@ -12,19 +12,47 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name, or {@code null} once erased
  * @param email the address for mail, or {@code null} once it is no longer needed
- * @param country the country where the person lives
- * @param region the host's region there, or {@code null}
+ * @param country the country for which the signature counts: where the person lives, or the nationality where the
+ *     policy counts by it
+ * @param region the host's region where the person lives, or {@code null}
  * @param postalCode the postal code as typed, or {@code null}
+ * @param residence the country where the person lives, or {@code null} if it is {@code country}, or once erased; see
+ *     {@link #livesIn()}
  */
 public record Signer(
         @Nullable PersonName name,
         @Nullable EmailAddress email,
         Country country,
         @Nullable Region region,
-        @Nullable String postalCode) {
-    /** Requires a country. */
+        @Nullable String postalCode,
+        @Nullable Country residence) {
+    /** Requires a country. Leaves out a residence that is the country. */
     public Signer {
         Objects.requireNonNull(country, "country");
+        residence = country.equals(residence) ? null : residence;
+    }
+
+    /**
+     * Makes a signer who counts for the country of residence.
+     *
+     * @param name as the component
+     * @param email as the component
+     * @param country as the component
+     * @param region as the component
+     * @param postalCode as the component
+     */
+    public Signer(
+            @Nullable PersonName name,
+            @Nullable EmailAddress email,
+            Country country,
+            @Nullable Region region,
+            @Nullable String postalCode) {
+        this(name, email, country, region, postalCode, null);
+    }
+
+    /** {@return the country where the person lives, whose rules apply to the postal code} */
+    public Country livesIn() {
+        return residence == null ? country : residence;
     }
 
     /** Leaves out every component, because they are personal data. */

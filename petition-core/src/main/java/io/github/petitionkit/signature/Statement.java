@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason the signer's reason to sign, or {@code null}
  * @param publicName how the signer wants to be shown
- * @param consents what the signer agreed to
+ * @param consents what the signer agreed to, with what was withdrawn since, in order of time
  * @param answers answers to the host's own questions, by question
  */
 public record Statement(
@@ -26,6 +26,15 @@ public record Statement(
         Objects.requireNonNull(publicName, "publicName");
         consents = List.copyOf(consents);
         answers = answers.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(answers));
+    }
+
+    /** {@return the consents that have not been withdrawn} */
+    public List<GivenConsent> standingConsents() {
+        return consents.stream().filter(GivenConsent::stands).toList();
+    }
+
+    Statement with(List<GivenConsent> changed) {
+        return new Statement(reason, publicName, changed, answers);
     }
 
     /** Leaves out every component, because free text can hold personal data. */

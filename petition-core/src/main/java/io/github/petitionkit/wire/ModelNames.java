@@ -18,13 +18,17 @@ import io.github.petitionkit.petition.PetitionUpdate;
 import io.github.petitionkit.petition.SignerRole;
 import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.LegalHold;
+import io.github.petitionkit.petition.lifecycle.Notice;
+import io.github.petitionkit.petition.lifecycle.NoticeKind;
 import io.github.petitionkit.petition.lifecycle.Pause;
 import io.github.petitionkit.petition.lifecycle.PetitionAction;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
+import io.github.petitionkit.petition.lifecycle.PlannedClosing;
 import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.petition.lifecycle.StateHistory;
 import io.github.petitionkit.petition.lifecycle.Transition;
 import io.github.petitionkit.petition.outcome.Outcome;
+import io.github.petitionkit.petition.outcome.OutcomeLink;
 import io.github.petitionkit.petition.outcome.OutcomeStatus;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.ModerationMode;
@@ -34,6 +38,7 @@ import io.github.petitionkit.policy.Residency;
 import io.github.petitionkit.policy.Retention;
 import io.github.petitionkit.policy.Sponsorship;
 import io.github.petitionkit.policy.Term;
+import io.github.petitionkit.policy.Timetable;
 import io.github.petitionkit.policy.Withdrawal;
 import io.github.petitionkit.signature.GivenConsent;
 import io.github.petitionkit.signature.SignatureState;
@@ -73,6 +78,9 @@ public final class ModelNames {
             .kind(PetitionEvent.class, "update-posted", PetitionEvent.UpdatePosted.class)
             .kind(PetitionEvent.class, "movement-joined", PetitionEvent.MovementJoined.class)
             .kind(PetitionEvent.class, "petition-changed", PetitionEvent.PetitionChanged.class)
+            .kind(PetitionEvent.class, "notice-given", PetitionEvent.NoticeGiven.class)
+            .kind(PetitionEvent.class, "consents-changed", PetitionEvent.ConsentsChanged.class)
+            .kind(PetitionEvent.class, "signature-disowned", PetitionEvent.SignatureDisowned.class)
             .kind(PetitionEvent.class, "holds-rose", PetitionEvent.HoldsRose.class)
             .kind(PetitionEvent.class, "signer-corrected", PetitionEvent.SignerCorrected.class)
             .kind(SigningResult.class, "confirmed", SigningResult.Confirmed.class)
@@ -104,7 +112,11 @@ public final class ModelNames {
                     "joined",
                     "legalHold",
                     "creators",
-                    "goalReached")
+                    "goalReached",
+                    "plannedClosing",
+                    "notices")
+            .record(PlannedClosing.class, "at", "by", "reason")
+            .record(Notice.class, "kind", "due")
             .record(Content.class, "title", "summary", "body", "creator", "addressees", "locale", "concerns", "tags")
             .record(
                     Policy.class,
@@ -117,12 +129,14 @@ public final class ModelNames {
                     "thresholds",
                     "goals",
                     "withdrawal",
-                    "retention")
+                    "retention",
+                    "timetable")
+            .record(Timetable.class, "drafts", "sponsors", "moderation", "moderationNotices", "closingNotices")
             .record(Sponsorship.class, "needed", "most", "creatorConfirms")
             .record(Term.class, "length", "zone", "until")
             .record(Confirmation.class, "needed", "validFor", "grace", "maxMessages", "reminders")
             .record(Reminders.class, "after", "most")
-            .record(Residency.class, "countries", "regions")
+            .record(Residency.class, "countries", "regions", "byNationality")
             .record(Thresholds.class, "all")
             .record(Threshold.class, "code", "criterion", "retraction", "outcomeTrack")
             .record(Criterion.Total.class, "needed")
@@ -142,14 +156,15 @@ public final class ModelNames {
             .record(Reason.class, "code", "text")
             .record(Pause.class, "from", "until")
             .record(ThresholdState.class, "code", "firstReachedAt", "reachedAt")
-            .record(Outcome.class, "track", "status", "at", "text", "day")
+            .record(Outcome.class, "track", "status", "at", "text", "day", "details", "links")
+            .record(OutcomeLink.class, "relation", "url")
             .record(PetitionUpdate.class, "at", "title", "text")
             .record(LegalHold.class, "since", "by", "reason")
             .record(CaseFile.class, "departments", "labels", "notes", "checkOut")
             .record(Note.class, "at", "by", "text")
             .record(CheckOut.class, "by", "since", "until")
             .record(Statement.class, "reason", "publicName", "consents", "answers")
-            .record(GivenConsent.class, "consent", "at")
+            .record(GivenConsent.class, "consent", "at", "withdrawnAt")
             .record(Consent.class, "purpose", "organisation", "wording")
             .record(
                     SigningContext.class,
@@ -188,6 +203,9 @@ public final class ModelNames {
             .record(PetitionEvent.MovementJoined.class, "id", "at", "movement")
             .record(PetitionEvent.SignerCorrected.class, "id", "at", "signature")
             .record(PetitionEvent.PetitionChanged.class, "id", "at", "change")
+            .record(PetitionEvent.NoticeGiven.class, "id", "at", "kind", "due")
+            .record(PetitionEvent.ConsentsChanged.class, "id", "at", "signature")
+            .record(PetitionEvent.SignatureDisowned.class, "id", "at", "signature")
             .record(PetitionEvent.HoldsRose.class, "id", "at", "signal", "held", "received")
             // constants
             .constants(ModerationMode.class, "none", "before-opening")
@@ -240,7 +258,11 @@ public final class ModelNames {
                     "resumed",
                     "legal-hold-ordered",
                     "legal-hold-lifted",
-                    "outcome-retracted")
+                    "outcome-retracted",
+                    "outcome-corrected",
+                    "closing-planned",
+                    "closing-cancelled")
+            .constants(NoticeKind.class, "closing", "moderation")
             .constants(VerificationOutcome.class, "verified", "not-entitled", "ambiguous", "not-found")
             .constants(
                     Figure.Kind.class,

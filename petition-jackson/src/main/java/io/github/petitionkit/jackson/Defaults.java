@@ -4,7 +4,9 @@ import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.policy.Residency;
 import io.github.petitionkit.policy.Sponsorship;
+import io.github.petitionkit.policy.Timetable;
 import io.github.petitionkit.signature.Statement;
 import io.github.petitionkit.signature.request.Consent;
 import io.github.petitionkit.signature.request.PublicName;
@@ -39,6 +41,8 @@ final class Defaults {
                     new Model(Reason.of("any"), Set.of("code")),
                     new Model(Policy.builder().build(), Set.of()),
                     new Model(Confirmation.byMail(), Set.of("needed")),
+                    new Model(Residency.ANYONE, Set.of()),
+                    new Model(Timetable.NONE, Set.of()),
                     new Model(Sponsorship.NONE, Set.of("needed", "most")),
                     new Model(GoalLadder.standard(), Set.of("steps")),
                     new Model(Threshold.at("any", 1), Set.of("code", "criterion")))

@@ -9,6 +9,8 @@ import io.github.petitionkit.invalidation.Condition;
 import io.github.petitionkit.mail.MailResult;
 import io.github.petitionkit.signature.result.AddressChangeResult;
 import io.github.petitionkit.signature.result.ConfirmationResult;
+import io.github.petitionkit.signature.result.ConsentResult;
+import io.github.petitionkit.signature.result.DisownmentResult;
 import io.github.petitionkit.signature.result.NameCorrectionResult;
 import io.github.petitionkit.signature.result.RestorationResult;
 import io.github.petitionkit.signature.result.SigningResult;
@@ -77,6 +79,18 @@ record SealedTypes(Class<?> base, Map<Class<?>, String> names) {
             of(CheckOutResult.class)
                     .with("checked-out", CheckOutResult.CheckedOut.class)
                     .with("taken", CheckOutResult.Taken.class),
+            of(ConsentResult.class)
+                    .with("recorded", ConsentResult.Recorded.class)
+                    .with("not-standing", ConsentResult.NotStanding.class)
+                    .with("expired", ConsentResult.Expired.class)
+                    .with("unreadable", ConsentResult.Unreadable.class),
+            of(DisownmentResult.class)
+                    .with("attempt-ended", DisownmentResult.AttemptEnded.class)
+                    .with("withdrawn", DisownmentResult.Withdrawn.class)
+                    .with("noted", DisownmentResult.Noted.class)
+                    .with("already-gone", DisownmentResult.AlreadyGone.class)
+                    .with("expired", DisownmentResult.Expired.class)
+                    .with("unreadable", DisownmentResult.Unreadable.class),
             of(RestorationResult.class)
                     .with("restored", RestorationResult.Restored.class)
                     .with("signed-again", RestorationResult.SignedAgain.class),

@@ -198,6 +198,7 @@ class PublicViewTest {
                         "status",
                         "at",
                         "text",
+                        "links",
                         "updates"));
     }
 

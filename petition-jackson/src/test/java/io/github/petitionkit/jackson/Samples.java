@@ -22,6 +22,7 @@ import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.petition.lifecycle.StateHistory;
 import io.github.petitionkit.petition.lifecycle.Transition;
+import io.github.petitionkit.petition.outcome.OutcomeLink;
 import io.github.petitionkit.place.Area;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
@@ -94,6 +95,7 @@ public final class Samples {
             entry(BigDecimal.class, new BigDecimal("0.02")),
             entry(UUID.class, PETITION.value()),
             entry(Instant.class, AT),
+            entry(OutcomeLink.class, new OutcomeLink("video", "https://example.org/1")),
             entry(LocalDate.class, LocalDate.parse("2026-03-03")),
             entry(Duration.class, Duration.ofDays(7)),
             entry(FraudLimits.class, FraudLimits.standard()),

@@ -26,7 +26,7 @@ public record CountryMismatchCheck(GeoIp geoIp) implements FraudCheck {
     public List<Signal> assess(Attempt attempt) {
         return attempt.ip()
                 .flatMap(geoIp::country)
-                .filter(country -> !country.equals(attempt.signer().country()))
+                .filter(country -> !country.equals(attempt.signer().livesIn()))
                 .map(country -> MISMATCH)
                 .orElse(List.of());
     }

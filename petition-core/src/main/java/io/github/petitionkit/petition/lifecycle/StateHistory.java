@@ -87,6 +87,19 @@ public record StateHistory(Instant createdAt, PetitionState state, List<Transiti
         return false;
     }
 
+    /** {@return when the petition came to the moderators, if it is with them now} */
+    public Optional<Instant> inModerationSince() {
+        Instant since = null;
+        for (Transition passage : journal) {
+            if (!passage.to().isInModeration()) {
+                since = null;
+            } else if (since == null) {
+                since = passage.at();
+            }
+        }
+        return Optional.ofNullable(since);
+    }
+
     /** {@return the last transition; empty for a draft} */
     public Optional<Transition> lastTransition() {
         return journal.isEmpty() ? Optional.empty() : Optional.of(journal.get(journal.size() - 1));

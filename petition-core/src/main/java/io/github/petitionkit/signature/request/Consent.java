@@ -3,7 +3,8 @@ package io.github.petitionkit.signature.request;
 import java.util.Objects;
 
 /**
- * A signer's consent to one use of the address by one organisation, given when the signature was received.
+ * A signer's consent to one use of the address by one organisation, given with the form, at the
+ * confirmation or later.
  *
  * @param purpose the purpose, such as {@code updates}; 1 to 64 characters
  * @param organisation the host's code of the organisation; 1 to 64 characters

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the signer's name
  * @param email the address to which mail is sent
  * @param country where the signer lives, ISO 3166-1 alpha-2
+ * @param nationality the country whose citizen the signer is, ISO 3166-1 alpha-2, where a policy counts by it; otherwise
+ *     {@code null}
  * @param postalCode the postal code there, or {@code null}
  * @param region the host's code for the constituency, state or canton, or {@code null}
  * @param reason the signer's reason to sign, or {@code null}
@@ -43,6 +45,7 @@ public record SignatureRequest(
         @NotBlank(message = REQUIRED) @ValidCountry @Nullable
         String country,
 
+        @ValidCountry @Nullable String nationality,
         @Nullable String postalCode,
         @PlainText(max = 64) @Nullable String region,
         @PlainText(max = MAX_REASON) @Nullable String reason,
@@ -60,6 +63,8 @@ public record SignatureRequest(
         name = cleaned(name, TextKind.NAME);
         email = cleaned(email, TextKind.ADDRESS);
         country = country == null ? null : Country.upperCase(TextKind.CODE.clean(country));
+        String citizenship = TextKind.CODE.cleanOrNull(nationality);
+        nationality = citizenship == null ? null : Country.upperCase(citizenship);
         postalCode = withoutCountry(country, TextKind.CODE.cleanOrNull(postalCode));
         region = TextKind.CODE.cleanOrNull(region);
         reason = TextKind.LINES.cleanOrNull(reason);
@@ -107,6 +112,7 @@ public record SignatureRequest(
         private @Nullable String name;
         private @Nullable String email;
         private @Nullable String country;
+        private @Nullable String nationality;
         private @Nullable String postalCode;
         private @Nullable String region;
         private @Nullable String reason;
@@ -146,6 +152,17 @@ public record SignatureRequest(
          */
         public Builder country(@Nullable String country) {
             this.country = country;
+            return this;
+        }
+
+        /**
+         * Sets the country whose citizen the signer is, for a policy that counts by nationality.
+         *
+         * @param nationality ISO 3166-1 alpha-2
+         * @return this builder
+         */
+        public Builder nationality(@Nullable String nationality) {
+            this.nationality = nationality;
             return this;
         }
 
@@ -218,7 +235,7 @@ public record SignatureRequest(
         /** {@return the request as collected so far} */
         public SignatureRequest build() {
             return new SignatureRequest(
-                    name, email, country, postalCode, region, reason, publicName, consents, answers);
+                    name, email, country, nationality, postalCode, region, reason, publicName, consents, answers);
         }
     }
 }

@@ -56,7 +56,9 @@ class LifecycleTest {
                 Set.of(),
                 null,
                 Set.of(),
-                null);
+                null,
+                null,
+                List.of());
     }
 
     @ParameterizedTest

@@ -58,6 +58,7 @@ class SignatureRequestTest {
                     .email(text)
                     .country(text)
                     .postalCode(text)
+                    .nationality(text)
                     .region(text)
                     .reason(text)
                     .build();
@@ -66,6 +67,7 @@ class SignatureRequestTest {
                             once.name(),
                             once.email(),
                             once.country(),
+                            once.nationality(),
                             once.postalCode(),
                             once.region(),
                             once.reason(),
@@ -99,7 +101,7 @@ class SignatureRequestTest {
     @Test
     @SuppressWarnings("NullAway") // as a reader of JSON would
     void takesNothingForAnonymityAndNoConsent() {
-        SignatureRequest request = new SignatureRequest(null, null, null, null, null, null, null, null, null);
+        SignatureRequest request = new SignatureRequest(null, null, null, null, null, null, null, null, null, null);
 
         assertThat(request.publicName()).isEqualTo(PublicName.ANONYMOUS);
         assertThat(request.consents()).isEmpty();

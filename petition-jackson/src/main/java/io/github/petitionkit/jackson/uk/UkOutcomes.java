@@ -1,6 +1,7 @@
 package io.github.petitionkit.jackson.uk;
 
 import io.github.petitionkit.petition.outcome.Outcome;
+import io.github.petitionkit.petition.outcome.OutcomeLink;
 import io.github.petitionkit.petition.outcome.OutcomeStatus;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,7 +41,39 @@ final class UkOutcomes {
                 attributes.scheduledDebateDate(),
                 attributes.debateThresholdReachedAt(),
                 debate == null ? null : debate.overview());
+        if (response != null) {
+            outcomes.computeIfPresent(
+                    Outcome.RESPONSE,
+                    (track, given) ->
+                            given.toBuilder().details(response.details()).build(given.at()));
+        }
+        if (debate != null) {
+            outcomes.computeIfPresent(Outcome.DEBATE, (track, given) -> withLinks(given, debate));
+        }
         return outcomes;
+    }
+
+    /** Leaves out an address that is not one of the web. */
+    private static Outcome withLinks(Outcome given, UkAttributes.Debate debate) {
+        Outcome linked = with(given, OutcomeLink.TRANSCRIPT, debate.transcriptUrl());
+        return with(linked, OutcomeLink.VIDEO, debate.videoUrl());
+    }
+
+    private static Outcome with(Outcome given, String relation, @Nullable String url) {
+        try {
+            return url == null ? given : given.toBuilder().link(relation, url).build(given.at());
+        } catch (IllegalArgumentException odd) {
+            return given;
+        }
+    }
+
+    static @Nullable String link(Outcome outcome, String relation) {
+        for (OutcomeLink link : outcome.links()) {
+            if (link.relation().equals(relation)) {
+                return link.url();
+            }
+        }
+        return null;
     }
 
     private static void put(

@@ -13,6 +13,7 @@ import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.petition.lifecycle.StateHistory;
 import io.github.petitionkit.petition.lifecycle.Transition;
 import io.github.petitionkit.petition.outcome.Outcome;
+import io.github.petitionkit.petition.outcome.OutcomeLink;
 import io.github.petitionkit.petition.outcome.OutcomeStatus;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
@@ -57,8 +58,13 @@ final class UkWriting {
                 orNull(debated.map(Outcome::at)),
                 progress.state() == PetitionState.OPEN ? content.creator() : null,
                 rejection(progress),
-                orNull(response.map(each -> new GovernmentResponse(day(each), each.text(), ""))),
-                orNull(debated.map(each -> new Debate(isGiven(each) ? day(each) : null, each.text(), null, null))),
+                orNull(response.map(each ->
+                        new GovernmentResponse(day(each), each.text(), each.details() == null ? "" : each.details()))),
+                orNull(debated.map(each -> new Debate(
+                        isGiven(each) ? day(each) : null,
+                        each.text(),
+                        UkOutcomes.link(each, OutcomeLink.TRANSCRIPT),
+                        UkOutcomes.link(each, OutcomeLink.VIDEO)))),
                 countries(tally),
                 constituencies(tally, names),
                 List.of());

@@ -35,6 +35,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -80,7 +81,9 @@ class UkPetitionTest {
                         OutcomeStatus.GIVEN,
                         Instant.parse("2026-03-20T09:00:00Z"),
                         "The bridge will be looked at.",
-                        LocalDate.of(2026, 3, 20)));
+                        LocalDate.of(2026, 3, 20),
+                        "An engineer has been asked.",
+                        List.of()));
         assertThat(petition.outcomes().get(Outcome.DEBATE))
                 .isEqualTo(new Outcome(
                         Outcome.DEBATE,

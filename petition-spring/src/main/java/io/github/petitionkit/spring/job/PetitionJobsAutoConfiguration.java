@@ -66,6 +66,7 @@ public final class PetitionJobsAutoConfiguration {
         List<PetitionJob> jobs = new ArrayList<>();
         add(jobs, "delivery", properties.delivery(), petitions.maintenance()::deliverEvents);
         add(jobs, "closing", properties.closing(), petitions.maintenance()::closeDue);
+        add(jobs, "timetables", properties.timetables(), petitions.maintenance()::runTimetables);
         add(jobs, "reminders", properties.reminders(), petitions.maintenance()::remindDue);
         add(jobs, "retention", properties.retention(), () -> petitions.privacy().eraseExpired());
         add(jobs, "reconciliation", properties.reconciliation(), () -> each(petitions, id -> recount(petitions, id)));

@@ -10,6 +10,7 @@ import org.springframework.scheduling.support.CronExpression;
  * @param enabled Whether this node runs jobs.
  * @param delivery When to deliver waiting events to listeners and mailer.
  * @param closing When to close petitions whose deadline has passed.
+ * @param timetables When to stop what nobody acts on, and to publish notices of dates; reads every petition.
  * @param reminders When to send reminders to signers who have not confirmed, by the policy of their petition.
  * @param retention When to erase data whose retention period has ended.
  * @param reconciliation When to recount every petition; signing of that petition waits meanwhile.
@@ -21,6 +22,7 @@ public record PetitionJobsProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("*/5 * * * * *") String delivery,
         @DefaultValue("0 * * * * *") String closing,
+        @DefaultValue("0 20 * * * *") String timetables,
         @DefaultValue("0 15 * * * *") String reminders,
         @DefaultValue("0 30 3 * * *") String retention,
         @DefaultValue("0 0 4 * * *") String reconciliation,
@@ -33,6 +35,7 @@ public record PetitionJobsProperties(
     public PetitionJobsProperties {
         check("delivery", delivery);
         check("closing", closing);
+        check("timetables", timetables);
         check("reminders", reminders);
         check("retention", retention);
         check("reconciliation", reconciliation);

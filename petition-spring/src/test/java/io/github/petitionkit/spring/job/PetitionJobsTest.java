@@ -77,7 +77,8 @@ class PetitionJobsTest {
             PetitionJobs jobs = context.getBean(PetitionJobs.class);
             assertThat(jobs.jobs())
                     .extracting(PetitionJob::name)
-                    .containsExactly("delivery", "closing", "reminders", "retention", "reconciliation", "holds");
+                    .containsExactly(
+                            "delivery", "closing", "timetables", "reminders", "retention", "reconciliation", "holds");
             assertThat(jobs.jobs()).allMatch(jobs::run);
         });
     }
@@ -174,6 +175,7 @@ class PetitionJobsTest {
         runner.withPropertyValues(
                         "petitionkit.jobs.reconciliation=-",
                         "petitionkit.jobs.retention=-",
+                        "petitionkit.jobs.timetables=-",
                         "petitionkit.jobs.reminders=-",
                         "petitionkit.jobs.holds=-",
                         "petitionkit.jobs.verification=-")

@@ -32,14 +32,18 @@ import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.policy.Retention;
+import io.github.petitionkit.privacy.ConsentScope;
 import io.github.petitionkit.privacy.Erasure;
 import io.github.petitionkit.privacy.PersonalDataRecord;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.signature.request.Consent;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.request.SigningContext;
+import io.github.petitionkit.signature.result.ConsentResult;
+import io.github.petitionkit.signature.result.DisownmentResult;
 import io.github.petitionkit.signature.result.ReviewReport;
 import io.github.petitionkit.tally.Reconciliation;
 import java.security.SecureRandom;
@@ -158,6 +162,33 @@ class GuidesTest {
         assertThat(petitions.privacy().export(new EmailAddress("ada@example.org")))
                 .allSatisfy(
                         holding -> assertThat(holding.signature().isErased()).isTrue());
+    }
+
+    @Test
+    void givesAndWithdrawsConsents() {
+        Petitions petitions = Petitions.builder(keyring).build();
+        PetitionId petition = signed(petitions);
+        SignatureId signature = petitions
+                .privacy()
+                .export(new EmailAddress("ada@example.org"))
+                .get(0)
+                .signature()
+                .id();
+        Consent updates = new Consent("updates", "acme", "2026-01");
+        String token = petitions
+                .links()
+                .selfService(petition, signature, new EmailAddress("ada@example.org"), Duration.ofDays(1));
+
+        ConsentResult given = petitions.selfService().giveConsents(token, signature, List.of(updates));
+        ConsentResult withdrawn = petitions.selfService().withdrawConsents(token, ConsentScope.ALL.to("acme"));
+
+        assertThat(given).isEqualTo(new ConsentResult.Recorded(1));
+        assertThat(withdrawn).isEqualTo(new ConsentResult.Recorded(1));
+
+        token = petitions.links().withdrawal(petition, signature, Duration.ofDays(1));
+        DisownmentResult answer = petitions.selfService().disown(token);
+
+        assertThat(answer).isEqualTo(new DisownmentResult.Withdrawn(signature));
     }
 
     @Test

@@ -22,6 +22,7 @@ public final class StoredDocuments {
                     "name",
                     "email",
                     "postalCode",
+                    "residence",
                     "statement",
                     "context",
                     "identity",

@@ -4,6 +4,7 @@ import io.github.petitionkit.assessment.Assessment;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.Identity;
 import io.github.petitionkit.identity.PersonName;
+import io.github.petitionkit.place.Country;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.Statement;
 import io.github.petitionkit.signature.request.SigningContext;
@@ -14,6 +15,7 @@ public record SignatureDetails(
         @Nullable PersonName name,
         @Nullable EmailAddress email,
         @Nullable String postalCode,
+        @Nullable Country residence,
         Statement statement,
         SigningContext context,
         Identity identity,
@@ -23,6 +25,7 @@ public record SignatureDetails(
                 signature.signer().name(),
                 signature.signer().email(),
                 signature.signer().postalCode(),
+                signature.signer().residence(),
                 signature.statement(),
                 signature.context(),
                 signature.identity(),
