@@ -3,6 +3,7 @@ package io.github.petitionkit;
 import io.github.petitionkit.internal.ClosingService;
 import io.github.petitionkit.internal.OutboxRelay;
 import io.github.petitionkit.internal.ReconciliationService;
+import io.github.petitionkit.internal.RegionService;
 import io.github.petitionkit.internal.ReminderService;
 import io.github.petitionkit.internal.TimetableService;
 import io.github.petitionkit.petition.ClosingReport;
@@ -11,13 +12,18 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.PlannedClosing;
 import io.github.petitionkit.petition.lifecycle.Reason;
+import io.github.petitionkit.place.Redistricting;
 import io.github.petitionkit.policy.Reminders;
 import io.github.petitionkit.policy.Timetable;
+import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.store.DeadLetter;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.tally.Reconciliation;
+import io.github.petitionkit.tally.Tally;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +40,11 @@ public final class Maintenance {
     private final ClosingService closing;
     private final ReminderService reminders;
     private final ReconciliationService reconciliation;
+    private final RegionService regions;
     private final InstantSource clock;
 
-    Maintenance(PetitionStore store, OutboxRelay relay, InstantSource clock) {
+    Maintenance(PetitionStore store, RegionService regions, OutboxRelay relay, InstantSource clock) {
+        this.regions = regions;
         this.store = store;
         this.relay = relay;
         this.closing = new ClosingService(store);
@@ -125,6 +133,34 @@ public final class Maintenance {
         TimetableService.Done done = new TimetableService(store).run(clock.instant());
         relay.announce();
         return new TimetableReport(done.stopped(), done.noticed());
+    }
+
+    /**
+     * Moves the signatures of a petition to new regions. A region with one successor becomes that. Where it was divided,
+     * the directory of {@code PetitionsBuilder.postalRegions} decides by the postal code; where that is not known, or has
+     * been erased, the signature has no region until somebody corrects it. Counts by region, and thresholds, follow.
+     * Reads every signature; after a failure, repeat the call.
+     *
+     * @param petition which petition
+     * @param redistricting the new regions
+     * @return the numbers of moved, undecided and unchanged signatures
+     * @throws IllegalArgumentException if the day has not come (in UTC), or a region with signatures has no successor;
+     *     nothing is changed then
+     */
+    public RedistrictingReport redistrict(PetitionId petition, Redistricting redistricting) {
+        Instant now = clock.instant();
+        if (LocalDate.ofInstant(now, ZoneOffset.UTC).isBefore(redistricting.from())) {
+            throw new IllegalArgumentException(
+                    "The new regions begin on %s; call this on that day".formatted(redistricting.from()));
+        }
+        Tally tally = store.tally(petition, now);
+        redistricting.requireCovers(tally.byRegion().keySet());
+        List<Signature> changed = regions.redistrict(petition, redistricting);
+        relay.announce();
+        long undecided = changed.stream()
+                .filter(signature -> signature.signer().region() == null)
+                .count();
+        return new RedistrictingReport(changed.size() - undecided, undecided, tally.raw() - changed.size());
     }
 
     /**

@@ -9,6 +9,7 @@ import io.github.petitionkit.fraud.Trait;
 import io.github.petitionkit.fraud.TrendingSources;
 import io.github.petitionkit.internal.HoldWatch;
 import io.github.petitionkit.internal.PetitionChanges;
+import io.github.petitionkit.internal.RegionService;
 import io.github.petitionkit.internal.ReviewService;
 import io.github.petitionkit.internal.SweepService;
 import io.github.petitionkit.internal.VerificationService;
@@ -20,6 +21,7 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.PetitionAction;
 import io.github.petitionkit.petition.lifecycle.Reason;
+import io.github.petitionkit.place.Region;
 import io.github.petitionkit.signature.IllegalSignatureTransitionException;
 import io.github.petitionkit.signature.NoSuchSignatureException;
 import io.github.petitionkit.signature.Register;
@@ -59,6 +61,7 @@ public final class Moderation {
     private final ReviewService reviews;
     private final VerificationService verification;
     private final SweepService sweeps;
+    private final RegionService regions;
     private final HoldWatch watch;
     private final Desk desk;
 
@@ -67,12 +70,14 @@ public final class Moderation {
             PetitionChanges changes,
             ReviewService reviews,
             SweepService sweeps,
+            RegionService regions,
             InstantSource clock) {
         this.store = store;
         this.changes = changes;
         this.reviews = reviews;
         this.verification = new VerificationService(store);
         this.sweeps = sweeps;
+        this.regions = regions;
         this.watch = new HoldWatch(changes, clock);
         this.desk = new Desk(store, clock);
     }
@@ -283,6 +288,23 @@ public final class Moderation {
      */
     public RestorationResult restore(PetitionId petition, SignatureId signature, Reason reason, Actor by) {
         return announced(reviews.restore(petition, signature, reason.code(), by));
+    }
+
+    /**
+     * Corrects the region of a signature. The counts by region and the thresholds follow; the history shows two entries,
+     * out of the former region and into the new one.
+     *
+     * @param petition which petition
+     * @param signature which signature
+     * @param region the region where the signer lives
+     * @param reason why; its code goes into the history
+     * @param by the moderator
+     * @return the signature with the region
+     */
+    public Signature correctRegion(PetitionId petition, SignatureId signature, Region region, Reason reason, Actor by) {
+        Objects.requireNonNull(region, "region");
+        return announced(regions.correct(petition, signature, region, reason.code(), by)
+                .orElseThrow(() -> new NoSuchSignatureException(petition, signature)));
     }
 
     /**

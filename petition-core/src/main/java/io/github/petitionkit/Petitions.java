@@ -12,6 +12,7 @@ import io.github.petitionkit.internal.MigrationService;
 import io.github.petitionkit.internal.OneClock;
 import io.github.petitionkit.internal.OutboxRelay;
 import io.github.petitionkit.internal.PetitionChanges;
+import io.github.petitionkit.internal.RegionService;
 import io.github.petitionkit.internal.ReviewService;
 import io.github.petitionkit.internal.SigningService;
 import io.github.petitionkit.internal.SweepService;
@@ -122,7 +123,16 @@ public final class Petitions implements AutoCloseable {
         RequestValidator validator = (parts.validator == null ? RequestValidator.ofDefaultProvider() : parts.validator)
                 .with(parts.postalCodes);
         signing = new SigningService(
-                store, validator, messages, parts.rules, identities, parts.fraudPolicy, tokens, clock, ids);
+                store,
+                validator,
+                messages,
+                parts.rules,
+                identities,
+                parts.postalRegions,
+                parts.fraudPolicy,
+                tokens,
+                clock,
+                ids);
         confirming = new ConfirmationService(store, identities, parts.fraudPolicy, tokens, clock);
         withdrawing = new WithdrawalService(store, tokens, clock);
         async = new AsyncPetitions(signing, confirming, withdrawing, interceptor, relay);
@@ -131,15 +141,16 @@ public final class Petitions implements AutoCloseable {
         links = new Links(tokens, clock);
         mails = new Mails(store, identities, tokens, clock);
         ReviewService reviews = new ReviewService(store, identities);
-        moderation =
-                new Moderation(store, changes, reviews, new SweepService(store, parts.canonicaliser, clock), clock);
+        RegionService regions = new RegionService(store, parts.postalRegions);
+        moderation = new Moderation(
+                store, changes, reviews, new SweepService(store, parts.canonicaliser, clock), regions, clock);
         invalidations = new Invalidations(store, parts.canonicaliser, reviews, relay, clock, ids);
-        maintenance = new Maintenance(store, relay, clock);
+        maintenance = new Maintenance(store, regions, relay, clock);
         reader = new PetitionReader(store, clock);
         privacy = new Privacy(store, identities, tokens, changes, clock);
         MailRequests requests = new MailRequests(store, identities, mail, relay, parts.mailBudget.counter(), clock);
-        selfService =
-                new SelfService(store, identities, tokens, validator, privacy, withdrawing, requests, relay, clock);
+        selfService = new SelfService(
+                store, identities, tokens, validator, privacy, withdrawing, requests, regions, relay, clock);
     }
 
     /**

@@ -12,6 +12,7 @@ import io.github.petitionkit.mail.Mailer;
 import io.github.petitionkit.petition.ContentLimits;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.place.PostalCodes;
+import io.github.petitionkit.place.PostalRegions;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.store.StoreException;
@@ -62,6 +63,7 @@ public final class PetitionsBuilder {
     Function<Petition, FraudPolicy> fraudPolicy = always(FraudPolicy.standard());
     EmailCanonicaliser canonicaliser = EmailCanonicaliser.standard();
     PostalCodes postalCodes = PostalCodes.bundled();
+    PostalRegions postalRegions = PostalRegions.NONE;
 
     PetitionsBuilder(Keyring keyring) {
         this.keyring = Objects.requireNonNull(keyring, "keyring");
@@ -283,6 +285,18 @@ public final class PetitionsBuilder {
      */
     public PetitionsBuilder postalCodes(PostalCodes postalCodes) {
         this.postalCodes = Objects.requireNonNull(postalCodes, "postalCodes");
+        return this;
+    }
+
+    /**
+     * Sets the directory that finds a signer's region by the postal code. A request that names a region keeps it, if the
+     * directory has it for the code or does not know the code. The default knows no region.
+     *
+     * @param postalRegions the directory
+     * @return this builder
+     */
+    public PetitionsBuilder postalRegions(PostalRegions postalRegions) {
+        this.postalRegions = Objects.requireNonNull(postalRegions, "postalRegions");
         return this;
     }
 

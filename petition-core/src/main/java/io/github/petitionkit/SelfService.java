@@ -9,9 +9,12 @@ import io.github.petitionkit.internal.CorrectSigner;
 import io.github.petitionkit.internal.DisownSignature;
 import io.github.petitionkit.internal.MailRequests;
 import io.github.petitionkit.internal.OutboxRelay;
+import io.github.petitionkit.internal.RegionService;
 import io.github.petitionkit.internal.WithdrawalService;
 import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.place.Region;
 import io.github.petitionkit.privacy.ConsentScope;
 import io.github.petitionkit.privacy.Erasure;
 import io.github.petitionkit.privacy.OwnSignature;
@@ -61,6 +64,7 @@ public final class SelfService {
     private final Privacy privacy;
     private final WithdrawalService withdrawing;
     private final MailRequests requests;
+    private final RegionService regions;
     private final OutboxRelay relay;
     private final InstantSource clock;
 
@@ -72,6 +76,7 @@ public final class SelfService {
             Privacy privacy,
             WithdrawalService withdrawing,
             MailRequests requests,
+            RegionService regions,
             OutboxRelay relay,
             InstantSource clock) {
         this.store = store;
@@ -81,6 +86,7 @@ public final class SelfService {
         this.privacy = privacy;
         this.withdrawing = withdrawing;
         this.requests = requests;
+        this.regions = regions;
         this.relay = relay;
         this.clock = clock;
     }
@@ -203,6 +209,43 @@ public final class SelfService {
                 token.petition(), new DisownSignature(signature.get().id()));
         relay.announce();
         return result;
+    }
+
+    /**
+     * Returns the regions among which the owner of a signature may choose, because the postal code belongs to several.
+     *
+     * @param token a token of {@link TokenPurpose#SELF_SERVICE}; any text is accepted
+     * @param signature the signature, one of those that {@link #show} lists
+     * @return the regions of the directory for the signature's postal code; empty if the token is not valid, or the
+     *     directory knows none
+     */
+    public Set<Region> regions(String token, SignatureId signature) {
+        return read(token, TokenPurpose.SELF_SERVICE) instanceof TokenReading.Valid valid
+                ? active(valid.token(), signature)
+                        .map(found -> regions.choices(found.signer()))
+                        .orElse(Set.of())
+                : Set.of();
+    }
+
+    /**
+     * Records which region the owner of a signature lives in.
+     *
+     * @param token a token of {@link TokenPurpose#SELF_SERVICE}; any text is accepted
+     * @param signature the signature, one of those that {@link #show} lists
+     * @param region one of {@link #regions}
+     * @return {@code true} if it is recorded; {@code false} if the token is not valid, or the region is none of the
+     *     choices, and then nothing changes
+     */
+    public boolean chooseRegion(String token, SignatureId signature, Region region) {
+        if (!regions(token, signature).contains(Objects.requireNonNull(region, "region"))) {
+            return false;
+        }
+        TokenReading reading = read(token, TokenPurpose.SELF_SERVICE);
+        Optional<Signature> found =
+                reading instanceof TokenReading.Valid valid ? active(valid.token(), signature) : Optional.empty();
+        found.ifPresent(known -> regions.correct(known.petition(), signature, region, "region-chosen", Actor.SIGNER));
+        relay.announce();
+        return found.isPresent();
     }
 
     private Optional<SignerKey> mailbox(String token) {

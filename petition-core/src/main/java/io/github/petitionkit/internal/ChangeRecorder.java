@@ -57,8 +57,7 @@ public final class ChangeRecorder {
     public void recordTransition(@Nullable Signature before, Signature after, String cause, Actor by) {
         SignatureState from = before == null ? null : before.state();
         HistoryEntry entry = HistoryEntry.of(context.nextEntry() + history.size(), before, after, now, cause, by);
-        history.add(entry);
-        tally = tally.plus(entry.tallyChange());
+        note(entry);
         update(after);
         if (from != after.state()) {
             tell(id -> new PetitionEvent.SignatureStateChanged(id, now, after.id(), from, after.state(), counted()));
@@ -66,6 +65,24 @@ public final class ChangeRecorder {
         if (petition.life().state().isBeforePublication()) {
             countBacking(from == SignatureState.CONFIRMED, after);
         }
+    }
+
+    /**
+     * Records that a signature belongs to another region. A counted one has two entries in the history: it leaves the
+     * count of its former region, and enters that of the new one.
+     */
+    void recordRegion(Signature before, Signature after, String cause, Actor by) {
+        if (before.state() == SignatureState.CONFIRMED) {
+            note(HistoryEntry.of(context.nextEntry() + history.size(), before, before.held(now), now, cause, by));
+            note(HistoryEntry.of(context.nextEntry() + history.size(), after.held(now), after, now, cause, by));
+        }
+        update(after);
+        tell(id -> new PetitionEvent.SignerCorrected(id, now, after.id()));
+    }
+
+    private void note(HistoryEntry entry) {
+        history.add(entry);
+        tally = tally.plus(entry.tallyChange());
     }
 
     /**
@@ -142,7 +159,7 @@ public final class ChangeRecorder {
     }
 
     public <R> Decision<R> build(R result) {
-        if (tally.counted() != 0 || petitionChanged) {
+        if (!tally.byCountry().isEmpty() || !tally.byRegion().isEmpty() || petitionChanged) {
             crossThresholds();
         }
         if (tally.counted() > 0) {

@@ -16,6 +16,7 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.SignerRole;
 import io.github.petitionkit.petition.lifecycle.SigningBlock;
 import io.github.petitionkit.place.Country;
+import io.github.petitionkit.place.PostalRegions;
 import io.github.petitionkit.place.Region;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.signature.GivenConsent;
@@ -50,6 +51,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
@@ -68,6 +70,7 @@ public record SigningService(
         Messages messages,
         EligibilityRules rules,
         Identities identities,
+        PostalRegions regions,
         Function<Petition, FraudPolicy> fraud,
         Tokens tokens,
         InstantSource clock,
@@ -124,13 +127,14 @@ public record SigningService(
         if (context.role() == SignerRole.SPONSOR && !isInvited(id, context, now)) {
             return new SigningPlan.Known(notEligible(SigningBlock.NOT_OPEN, context.locale()));
         }
+        SignatureRequest located = located(request);
         List<Violation> refusals =
-                rules.refusals(new Candidate(petition, request, context, now), messages, context.locale());
+                rules.refusals(new Candidate(petition, located, context, now), messages, context.locale());
         if (!refusals.isEmpty()) {
             return new SigningPlan.Known(new SigningResult.NotEligible(refusals));
         }
 
-        Signer signer = signer(request, petition.policy());
+        Signer signer = signer(located, petition.policy());
         Statement statement = statement(request, signedAt(context, now));
         List<Identity> candidates = candidates(signer);
         Identity identity = candidates.get(0);
@@ -220,6 +224,17 @@ public record SigningService(
     private static Instant signedAt(SigningContext context, Instant now) {
         Instant listed = context.signedAt();
         return listed == null || listed.isAfter(now) ? now : listed;
+    }
+
+    /** Returns the request with the region that the directory knows for its postal code. */
+    SignatureRequest located(SignatureRequest request) {
+        String code = request.postalCode();
+        Set<Region> found = code == null ? Set.of() : regions.find(residence(request), code);
+        String given = request.region();
+        if (found.isEmpty() || (given != null && found.contains(new Region(given)))) {
+            return request;
+        }
+        return request.in(found.size() == 1 ? found.iterator().next().code() : null);
     }
 
     private static Country residence(SignatureRequest request) {

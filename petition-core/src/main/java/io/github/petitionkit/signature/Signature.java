@@ -8,6 +8,7 @@ import io.github.petitionkit.identity.Identity;
 import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.place.Region;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.signature.request.Channel;
 import io.github.petitionkit.signature.request.Consent;
@@ -276,6 +277,18 @@ public record Signature(
                 verification,
                 timestamps,
                 messages);
+    }
+
+    /**
+     * Corrects the region.
+     *
+     * @param region the region where the signer lives, or {@code null} if it is not known
+     * @return the changed signature, in the same state
+     */
+    public Signature in(@Nullable Region region) {
+        Signer moved = new Signer(
+                signer.name(), signer.email(), signer.country(), region, signer.postalCode(), signer.residence());
+        return with(copy -> copy.signer = moved);
     }
 
     /**

@@ -14,6 +14,7 @@ import io.github.petitionkit.mail.MailBudget;
 import io.github.petitionkit.mail.Mailer;
 import io.github.petitionkit.petition.ContentLimits;
 import io.github.petitionkit.place.PostalCodes;
+import io.github.petitionkit.place.PostalRegions;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.store.InMemoryPetitionStore;
 import io.github.petitionkit.store.PetitionStore;
@@ -153,6 +154,7 @@ public final class PetitionAutoConfiguration {
             ContentLimits limits,
             DeliveryPolicy delivery,
             MailBudget mailBudget,
+            ObjectProvider<PostalRegions> postalRegions,
             ObjectProvider<InstantSource> clock,
             ObjectProvider<Mailer> mailer,
             ObjectProvider<PetitionListener> listeners,
@@ -170,6 +172,7 @@ public final class PetitionAutoConfiguration {
                 .delivery(delivery)
                 .mailBudget(mailBudget)
                 .interceptor(new SigningInterceptors(watchers.orderedStream().toList()));
+        postalRegions.ifUnique(petitions::postalRegions);
         clock.ifUnique(petitions::clock);
         mailer.ifAvailable(petitions::mailer);
         if (properties.followMovements()) {

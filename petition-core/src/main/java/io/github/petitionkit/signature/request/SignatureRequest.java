@@ -90,6 +90,17 @@ public record SignatureRequest(
         return new Builder();
     }
 
+    /**
+     * Replaces the region.
+     *
+     * @param region the host's code, or {@code null}
+     * @return the request
+     */
+    public SignatureRequest in(@Nullable String region) {
+        return new SignatureRequest(
+                name, email, country, nationality, postalCode, region, reason, publicName, consents, answers);
+    }
+
     private static @Nullable String cleaned(@Nullable String text, TextKind kind) {
         return text == null ? null : kind.clean(text);
     }

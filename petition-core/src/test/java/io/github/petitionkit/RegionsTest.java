@@ -1,0 +1,226 @@
+package io.github.petitionkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.petitionkit.history.HistoryEntry;
+import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.mail.MailKind;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.lifecycle.Reason;
+import io.github.petitionkit.place.Redistricting;
+import io.github.petitionkit.place.Region;
+import io.github.petitionkit.place.RegionTree;
+import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.policy.Residency;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.request.SignatureRequest;
+import io.github.petitionkit.signature.result.SigningResult;
+import io.github.petitionkit.tally.Tally;
+import io.github.petitionkit.threshold.Criterion;
+import io.github.petitionkit.threshold.Threshold;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Regions by postal code, corrected later, of regions, and divided anew at a date. */
+class RegionsTest {
+    private static final Region NORTH = new Region("north");
+    private static final Region SOUTH = new Region("south");
+    private static final Region EAST = new Region("east");
+    private static final Region COUNTY = new Region("county");
+    private static final Region NATION = new Region("nation");
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 3);
+    private static final Actor STAFF = Actor.staff("7");
+    private static final Map<String, Set<Region>> DIRECTORY =
+            Map.of("10115", Set.of(NORTH), "20095", Set.of(NORTH, SOUTH), "80331", Set.of(EAST));
+
+    private final Site site =
+            new Site(builder -> builder.postalRegions((country, code) -> DIRECTORY.getOrDefault(code, Set.of())));
+    private final PetitionId petition = site.open(Policy.builder()
+            .threshold(Threshold.of("north", Criterion.minimum(NORTH, 1)))
+            .build());
+    private int signed;
+
+    private SignatureId sign(String postalCode, @Nullable String region) {
+        SignatureRequest request = SignatureRequest.builder()
+                .name("Ada Example")
+                .email("ada" + signed++ + "@example.org")
+                .country("DE")
+                .postalCode(postalCode)
+                .region(region)
+                .build();
+        SigningResult result = site.sign(petition, request);
+        SignatureId id = ((SigningResult.ConfirmationNeeded) result).signature();
+        site.petitions.confirm(site.token(MailKind.CONFIRM, id));
+        return id;
+    }
+
+    private Tally tally() {
+        Tally tally = site.petitions.progress(petition).tally();
+        assertThat(site.petitions.maintenance().reconcile(petition).isClean()).isTrue();
+        assertThat(tally.disagreements()).isEmpty();
+        return tally;
+    }
+
+    @Test
+    void areFoundByThePostalCode() {
+        sign("10115", null);
+        sign("99999", null);
+        sign("99999", "south");
+
+        assertThat(tally().byRegion()).isEqualTo(Map.of(NORTH, 1L, SOUTH, 1L));
+        assertThat(tally().withoutRegion()).isOne();
+    }
+
+    @Test
+    void areTheOneThatTheSignerNamesIfItIsOneOfTheTwo() {
+        sign("20095", "south");
+        sign("20095", "east");
+        sign("20095", null);
+        sign("10115", "south");
+
+        assertThat(tally().byRegion()).isEqualTo(Map.of(SOUTH, 1L, NORTH, 1L));
+        assertThat(tally().withoutRegion()).isEqualTo(2);
+    }
+
+    @Test
+    void areChosenLaterByTheirSigner() {
+        SignatureId ada = sign("20095", null);
+        String token = site.petitions
+                .links()
+                .selfService(petition, ada, new EmailAddress("ada0@example.org"), Duration.ofDays(1));
+        SelfService self = site.petitions.selfService();
+
+        assertThat(self.regions(token, ada)).containsExactlyInAnyOrder(NORTH, SOUTH);
+        assertThat(self.chooseRegion(token, ada, EAST)).isFalse();
+        assertThat(self.chooseRegion("nonsense", ada, SOUTH)).isFalse();
+        assertThat(tally().byRegion()).isEmpty();
+        assertThat(self.chooseRegion(token, ada, SOUTH)).isTrue();
+        assertThat(tally().byRegion()).isEqualTo(Map.of(SOUTH, 1L));
+        assertThat(site.counted(petition)).isOne();
+        assertThat(self.chooseRegion(token, ada, NORTH)).isTrue();
+        assertThat(tally().byRegion()).isEqualTo(Map.of(NORTH, 1L));
+        assertThat(site.petitions.find(petition).orElseThrow().reachedAt("north"))
+                .isPresent();
+    }
+
+    @Test
+    void areCorrectedByStaffWithTwoEntriesInTheHistory() {
+        SignatureId ada = sign("10115", null);
+        long entries = history().size();
+
+        site.petitions.moderation().correctRegion(petition, ada, EAST, Reason.of("moved"), STAFF);
+        site.petitions.moderation().correctRegion(petition, ada, EAST, Reason.of("moved"), STAFF);
+
+        assertThat(tally().byRegion()).isEqualTo(Map.of(EAST, 1L));
+        assertThat(tally().held()).isZero();
+        assertThat(history()).hasSize((int) entries + 2);
+        assertThat(history().subList((int) entries, (int) entries + 2))
+                .allSatisfy(entry -> assertThat(entry.cause()).isEqualTo("moved"))
+                .extracting(HistoryEntry::region)
+                .containsExactly(NORTH, EAST);
+    }
+
+    private List<HistoryEntry> history() {
+        try (Stream<HistoryEntry> history = site.store.history(petition)) {
+            return history.toList();
+        }
+    }
+
+    @Test
+    void decideWhoMaySign() {
+        PetitionId local = site.open(
+                Policy.builder().whoMaySign(Residency.residentsOf(NORTH)).build());
+        SignatureRequest.Builder request = SignatureRequest.builder()
+                .name("Ada Example")
+                .email("ada@example.org")
+                .country("DE");
+
+        assertThat(site.sign(local, request.postalCode("80331").region("north").build()))
+                .isInstanceOf(SigningResult.NotEligible.class);
+        assertThat(site.sign(local, request.postalCode("10115").region(null).build()))
+                .isInstanceOf(SigningResult.ConfirmationNeeded.class);
+    }
+
+    @Test
+    void addUpToTheLargerOnes() {
+        RegionTree tree = RegionTree.of(Map.of(NORTH, COUNTY, SOUTH, COUNTY, COUNTY, NATION, EAST, NATION));
+        sign("10115", null);
+        sign("10115", null);
+        sign("20095", "south");
+        sign("80331", null);
+        Map<Region, Long> counts = tally().byRegion();
+
+        assertThat(tree.sums(counts)).isEqualTo(Map.of(NORTH, 2L, SOUTH, 1L, EAST, 1L, COUNTY, 3L, NATION, 4L));
+        assertThat(tree.largest(counts)).isEqualTo(Map.of(NATION, 4L));
+        assertThat(tree.largest(counts).values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum()
+                        + tally().withoutRegion())
+                .isEqualTo(tally().counted());
+        assertThat(tree.above(NORTH)).containsExactly(COUNTY, NATION);
+        assertThat(tree.parent(NATION)).isEmpty();
+        assertThat(tree.largest(Map.of(new Region("island"), 5L))).isEqualTo(Map.of(new Region("island"), 5L));
+    }
+
+    @Test
+    void areNeverTheirOwnParents() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RegionTree.of(Map.of(NORTH, NORTH)))
+                .withMessageContaining("north");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RegionTree.of(Map.of(NORTH, COUNTY, COUNTY, NATION, NATION, NORTH)))
+                .withMessageContaining("own parent");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RegionTree.of(Map.of(EAST, NORTH, NORTH, COUNTY, COUNTY, NORTH)));
+    }
+
+    @Test
+    void areDividedAnewAtADate() {
+        Region town = new Region("town");
+        Redistricting divided =
+                new Redistricting(TODAY, Map.of(EAST, Set.of(town), new Region("old"), Set.of(NORTH, SOUTH)));
+        sign("80331", null);
+        sign("99999", "old");
+        SignatureId known = sign("10115", null);
+        site.petitions.moderation().correctRegion(petition, known, new Region("old"), Reason.of("before"), STAFF);
+
+        RedistrictingReport report = site.petitions.maintenance().redistrict(petition, divided);
+
+        assertThat(report).isEqualTo(new RedistrictingReport(2, 1, 0));
+        assertThat(tally().byRegion()).isEqualTo(Map.of(town, 1L, NORTH, 1L));
+        assertThat(tally().counted()).isEqualTo(3);
+        assertThat(site.petitions.maintenance().redistrict(petition, divided))
+                .isEqualTo(new RedistrictingReport(0, 0, 3));
+    }
+
+    @Test
+    void areNotDividedBeforeTheDayOrWithSignaturesLeftWithoutOne() {
+        sign("80331", null);
+        Map<Region, Set<Region>> successors = Map.of(EAST, Set.of(NORTH));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> site.petitions
+                        .maintenance()
+                        .redistrict(petition, new Redistricting(TODAY.plusDays(1), successors)))
+                .withMessageContaining("2026-03-04");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> site.petitions
+                        .maintenance()
+                        .redistrict(petition, new Redistricting(TODAY, Map.of(NORTH, Set.of(SOUTH)))))
+                .withMessageContaining("east");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Redistricting(TODAY, Map.of(EAST, Set.of())))
+                .withMessageContaining("successor");
+        assertThat(tally().byRegion()).isEqualTo(Map.of(EAST, 1L));
+        assertThat(site.petitions.maintenance().redistrict(petition, new Redistricting(TODAY.minusDays(1), successors)))
+                .isEqualTo(new RedistrictingReport(1, 0, 0));
+    }
+}
