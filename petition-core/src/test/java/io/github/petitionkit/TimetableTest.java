@@ -241,6 +241,10 @@ class TimetableTest {
         Instant byTerm = find(id).deadline(start).orElseThrow();
         site.petitions.maintenance().planClosing(List.of(id), new PlannedClosing(byTerm.plus(DAY), STAFF, ELECTION));
         assertThat(find(id).deadline(start)).contains(byTerm);
+        site.clock.move(Duration.between(start, byTerm.plus(DAY.multipliedBy(2))));
+        assertThat(site.petitions.maintenance().closeDue()).containsExactly(id);
+        assertThat(find(id).life().lastTransition())
+                .hasValueSatisfying(last -> assertThat(last.by()).isEqualTo(Actor.SYSTEM));
     }
 
     @Test

@@ -27,8 +27,8 @@ public record ClosingService(PetitionStore store) {
 
     private boolean closeDue(PetitionId id, Instant now) {
         PlannedClosing planned = store.find(id)
+                .filter(petition -> endsByPlan(petition, now))
                 .map(Petition::plannedClosing)
-                .filter(closing -> !now.isBefore(closing.at()))
                 .orElse(null);
         Actor by = planned == null ? Actor.SYSTEM : planned.by();
         Reason reason = planned == null ? DEADLINE : planned.reason();
@@ -46,6 +46,13 @@ public record ClosingService(PetitionStore store) {
                     .add(id);
         }
         return new ClosingReport(closed, stopped, unchanged);
+    }
+
+    /** Returns whether a plan ends the petition, and not an earlier deadline of its term. */
+    private static boolean endsByPlan(Petition petition, Instant now) {
+        PlannedClosing planned = petition.plannedClosing();
+        return planned != null
+                && petition.deadline(now).filter(planned.at()::equals).isPresent();
     }
 
     /** Changes many petitions and returns those that have changed. */
