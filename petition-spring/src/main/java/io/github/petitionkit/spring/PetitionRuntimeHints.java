@@ -13,6 +13,8 @@ import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.result.AddressChangeResult;
 import io.github.petitionkit.signature.result.ConfirmationResult;
+import io.github.petitionkit.signature.result.ConsentResult;
+import io.github.petitionkit.signature.result.DisownmentResult;
 import io.github.petitionkit.signature.result.NameCorrectionResult;
 import io.github.petitionkit.signature.result.RestorationResult;
 import io.github.petitionkit.signature.result.ReviewReport;
@@ -49,8 +51,10 @@ final class PetitionRuntimeHints implements RuntimeHintsRegistrar {
     private static final Class<?>[] VALUES = {
         AddressChangeResult.class,
         ConfirmationResult.class,
+        ConsentResult.class,
         Criteria.class,
         StoredResult.class,
+        DisownmentResult.class,
         HistoryEntry.class,
         ImportReport.class,
         Invalidation.class,
