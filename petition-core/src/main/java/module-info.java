@@ -7,6 +7,7 @@
 module io.github.petitionkit.core {
     requires static transitive org.jspecify;
     requires transitive jakarta.validation;
+    requires java.net.http;
     requires transitive java.sql;
     requires org.slf4j;
 
@@ -52,6 +53,7 @@ module io.github.petitionkit.core {
     exports io.github.petitionkit.transfer;
     exports io.github.petitionkit.validation;
     exports io.github.petitionkit.verification;
+    exports io.github.petitionkit.webhook;
     exports io.github.petitionkit.wire to
             io.github.petitionkit.jackson;
 

@@ -1,0 +1,61 @@
+package io.github.petitionkit.webhook;
+
+import io.github.petitionkit.network.IpAddress;
+import io.github.petitionkit.network.IpBlock;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Keeps requests out of private networks (server-side request forgery, CWE-918): an address that a partner types must
+ * not reach the metadata service of a cloud or a database's console. The JVM caches the addresses of a host for half a
+ * minute by default, so that a request goes to the addresses that were checked.
+ */
+final class EndpointGuard {
+    /** Special-purpose addresses of RFC 6890 and RFC 4193 that do not lead to a public server. */
+    private static final List<IpBlock> PRIVATE = Stream.of(
+                    "0.0.0.0/8",
+                    "10.0.0.0/8",
+                    "100.64.0.0/10",
+                    "127.0.0.0/8",
+                    "169.254.0.0/16",
+                    "172.16.0.0/12",
+                    "192.0.0.0/24",
+                    "192.168.0.0/16",
+                    "198.18.0.0/15",
+                    "224.0.0.0/3",
+                    "::/127",
+                    "64:ff9b::/96",
+                    "fc00::/7",
+                    "fe80::/10",
+                    "ff00::/8")
+            .map(IpBlock::of)
+            .toList();
+
+    private EndpointGuard() {}
+
+    /** Requires https and a host of which every address is public. */
+    static void requirePublic(URI endpoint) {
+        if (!"https".equalsIgnoreCase(endpoint.getScheme())) {
+            throw new RefusedEndpointException("it is not https");
+        }
+        for (InetAddress address : addresses(endpoint.getHost())) {
+            boolean isPrivate = IpAddress.parse(address.getHostAddress())
+                    .map(ip -> PRIVATE.stream().anyMatch(block -> block.contains(ip)))
+                    .orElse(true);
+            if (isPrivate) {
+                throw new RefusedEndpointException("its host is in a private network");
+            }
+        }
+    }
+
+    private static InetAddress[] addresses(String host) {
+        try {
+            return InetAddress.getAllByName(host);
+        } catch (UnknownHostException unknown) {
+            throw new RefusedEndpointException("its host has no address");
+        }
+    }
+}
