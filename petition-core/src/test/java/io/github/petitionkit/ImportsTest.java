@@ -218,7 +218,7 @@ class ImportsTest {
                     }
                 }));
 
-        assertThat(site.counted(petition)).isBetween(100L, 1_200L);
+        assertThat(site.counted(petition)).isBetween(100L, 2_100L);
     }
 
     @Test

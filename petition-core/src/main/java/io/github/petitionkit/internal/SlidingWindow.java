@@ -13,16 +13,16 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
- * Begins the writes of lines while earlier ones are being written, at most {@value #SIZE} at a time, so that they share
- * transactions. The results come in the order of the lines. Not thread-safe.
+ * Begins the writes of {@value #TOGETHER} lines while as many are being written, so that they share transactions. The
+ * results come in the order of the lines. Not thread-safe.
  */
 final class SlidingWindow<R> {
-    private static final int SIZE = 1_000;
+    private static final int TOGETHER = 1_000;
     private static final int MOST_PAUSES = 100;
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final LineListener<R> listener;
-    private final Queue<Begun<R>> begun = new ArrayDeque<>(SIZE);
+    private final Queue<Begun<R>> begun = new ArrayDeque<>(2 * TOGETHER);
 
     /** Receives the result of each line, in the order of the lines. */
     @FunctionalInterface
@@ -42,15 +42,19 @@ final class SlidingWindow<R> {
      * @throws ImportStoppedException if an earlier line could not be written
      */
     void begin(long line, Supplier<CompletionStage<R>> action) {
-        if (begun.size() == SIZE) {
-            end(begun.remove());
+        if (begun.size() == 2 * TOGETHER) {
+            endUntil(TOGETHER);
         }
         begun.add(new Begun<>(line, action, action.get().toCompletableFuture()));
     }
 
     /** Waits for the lines that have begun. */
     void finish() {
-        while (!begun.isEmpty()) {
+        endUntil(0);
+    }
+
+    private void endUntil(int remaining) {
+        while (begun.size() > remaining) {
             end(begun.remove());
         }
     }
