@@ -22,6 +22,7 @@ create table if not exists site_head (
     entries bigint not null,
     key_id varchar(32) not null,
     document varchar(1000) not null,
+    growth varchar(8000),
     primary key (petition, entries)
 );
 
@@ -35,3 +36,12 @@ create table if not exists site_list (
     file text not null,
     changed_at timestamp with time zone not null
 );
+
+create table if not exists site_recent (
+    petition varchar(36) not null,
+    signature varchar(36) not null,
+    counted_at timestamp with time zone not null,
+    primary key (petition, signature)
+);
+
+create index if not exists site_recent_latest on site_recent (petition, counted_at);

@@ -2,7 +2,14 @@ package io.github.petitionkit.examples.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.petitionkit.examples.site.creator.Owners;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.request.Channel;
+import io.github.petitionkit.signature.request.PublicName;
+import io.github.petitionkit.signature.request.SignatureRequest;
+import io.github.petitionkit.signature.request.SigningContext;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +41,28 @@ class CreatorTest {
     void newsWithoutAHeadlineIsNotAndTheCreatorIsTold() throws Exception {
         post(" ");
         assertThat(creator.get(petition).body()).contains("A headline is needed");
+    }
+
+    @Test
+    void whoSaidJustCountMeIsNotNamedToTheCreatorEither() throws Exception {
+        PetitionId id = site.open("Chosen names");
+        site.bean(Owners.class).put(id, "creator");
+        SigningContext partner =
+                SigningContext.builder().channel(Channel.PARTNER).build();
+        for (PublicName choice : PublicName.values()) {
+            SignatureRequest request = SignatureRequest.builder()
+                    .name(choice.name().charAt(0) + "rida Secretive")
+                    .email("frida." + choice.name().toLowerCase(Locale.ROOT) + "@example.org")
+                    .country("GB")
+                    .postalCode("SW1A 1AA")
+                    .publicName(choice)
+                    .build();
+            site.petitions().sign(id, request, partner);
+        }
+
+        assertThat(creator.get("/creator/" + id + "/signatures.csv").body())
+                .contains("Frida Secretive", "I. S.")
+                .doesNotContain("Irida", "Arida", "SW1A", "@");
     }
 
     @Test

@@ -160,9 +160,11 @@ class DeskTest {
         PublicKey key = key(record);
         assertThat(record.get("heads")).hasSize(4);
 
-        JsonNode growth = json.readTree(anybody.get("/petitions/" + id + "/heads/"
-                        + record.at("/heads/0/head/size").asInt() + ".json")
-                .body());
+        HttpVisitor.Answer kept = anybody.get(
+                "/petitions/" + id + "/heads/" + record.at("/heads/0/head/size").asInt() + ".json");
+        assertThat(kept.header("Cache-Control")).contains("immutable", "public");
+        assertThat(kept.header("Set-Cookie")).isEmpty();
+        JsonNode growth = json.readTree(kept.body());
         SignedTreeHead earlier = json.treeToValue(growth.get("earlier"), SignedTreeHead.class);
         SignedTreeHead later = json.treeToValue(growth.get("later"), SignedTreeHead.class);
         ConsistencyProof grown = json.treeToValue(growth.get("proof"), ConsistencyProof.class);

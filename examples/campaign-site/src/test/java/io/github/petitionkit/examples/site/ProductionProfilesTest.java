@@ -59,6 +59,7 @@ class ProductionProfilesTest {
                         "--spring.profiles.active=postgresql,redis",
                         "--server.port=" + port,
                         "--SITE_SECRET=" + SECRET,
+                        "--SITE_ADDRESS=https://petitions.example.org",
                         "--SITE_DATABASE=" + database.getJdbcUrl("postgres", "postgres"),
                         "--SITE_DATABASE_USER=postgres",
                         "--SITE_REDIS=redis://127.0.0.1:" + redisPort,
@@ -94,6 +95,8 @@ class ProductionProfilesTest {
                 .endsWith("/check-your-mail");
         assertThat(mail.waitForIncomingEmail(1)).isTrue();
         String token = RunningSite.token(mail.getReceivedMessages()[0]);
+        assertThat(RunningSite.text(mail.getReceivedMessages()[0]))
+                .contains("https://petitions.example.org/confirm?token=" + token);
         HttpVisitor.Answer button = visitor.get("/confirm?token=" + token);
         assertThat(button.body()).contains("Open the library on Sundays");
         assertThat(visitor.confirm(token).body()).contains("your signature is confirmed");

@@ -7,7 +7,10 @@ import io.github.petitionkit.proof.ConsistencyProof;
 import io.github.petitionkit.proof.InclusionProof;
 import io.github.petitionkit.proof.Leaf;
 import io.github.petitionkit.proof.SignedTreeHead;
+import java.time.Duration;
 import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -15,6 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Serves proofs: heads and their growth are public; an entry is served only for its signer. */
 @RestController
 class PublishedProofs {
+    private static final Duration FRESH = Duration.ofMinutes(5);
+    private static final Duration FOR_EVER = Duration.ofDays(365);
+
     private final Heads heads;
     private final SigningKey key;
     private final Published published;
@@ -54,29 +60,29 @@ class PublishedProofs {
     record Entry(String publicKey, Leaf leaf, InclusionProof proof, SignedTreeHead head) {}
 
     @GetMapping("/petitions/{id}/heads.json")
-    HeadList heads(@PathVariable PetitionId id) {
+    ResponseEntity<HeadList> heads(@PathVariable PetitionId id) {
         published.progress(id);
-        return new HeadList(key.published(), heads.of(id));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
+                .body(new HeadList(key.published(), heads.of(id)));
     }
 
+    /** Serves what was proved when the head was published, because a tree takes time and memory and this is public. */
     @GetMapping("/petitions/{id}/heads/{size}.json")
-    Growth growth(@PathVariable PetitionId id, @PathVariable long size) {
+    ResponseEntity<Growth> growth(@PathVariable PetitionId id, @PathVariable long size) {
         published.progress(id);
+        ConsistencyProof proof = heads.growth(id, size).orElseThrow(() -> new NoSuchPetitionException(id));
         List<SignedTreeHead> all = heads.of(id);
-        SignedTreeHead later = all.stream()
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(FOR_EVER).cachePublic().immutable())
+                .body(new Growth(key.published(), of(all, proof.from()), of(all, proof.to()), proof));
+    }
+
+    private static SignedTreeHead of(List<SignedTreeHead> all, long size) {
+        return all.stream()
                 .filter(each -> each.head().size() == size)
                 .findFirst()
-                .orElseThrow(() -> new NoSuchPetitionException(id));
-        SignedTreeHead earlier = all.stream()
-                .filter(each -> each.head().size() < size)
-                .findFirst()
-                .orElseThrow(() -> new NoSuchPetitionException(id));
-        int from = Math.toIntExact(earlier.head().size());
-        return new Growth(
-                key.published(),
-                earlier,
-                later,
-                Heads.tree(heads.leaves(later)).consistency(from, Math.toIntExact(size)));
+                .orElseThrow();
     }
 
     @GetMapping("/desk/{id}/history/{number}.json")
@@ -85,8 +91,7 @@ class PublishedProofs {
                 .findFirst()
                 .filter(latest -> number >= 0 && number < latest.head().size())
                 .orElseThrow(() -> new NoSuchPetitionException(id));
-        List<Leaf> leaves = heads.leaves(head);
-        return new Entry(
-                key.published(), leaves.get(number), Heads.tree(leaves).inclusion(number, leaves.size()), head);
+        Heads.Included included = heads.included(head, number);
+        return new Entry(key.published(), included.leaf(), included.proof(), head);
     }
 }

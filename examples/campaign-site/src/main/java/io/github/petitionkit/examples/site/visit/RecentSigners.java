@@ -7,35 +7,37 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
-import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.store.PetitionStore;
+import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The latest signers with public names. It keeps a few ids for each petition, from events on this node, and looks the
- * names up for display, so that withdrawn and erased signers do not appear.
+ * The latest signers with public names, on any number of nodes: the library tells one node of each signature, which
+ * keeps its id in a table for all. The names are looked up for display, so that withdrawn and erased signers do not
+ * appear.
  */
 @Component
 class RecentSigners implements PetitionListener {
     private static final int SHOWN = 6;
+    private static final int LOOKED_AT = 30;
     private static final int REMEMBERED = 60;
 
     private final PetitionStore store;
-    private final Map<PetitionId, Deque<SignatureId>> latest = new ConcurrentHashMap<>();
+    private final JdbcClient jdbc;
 
-    RecentSigners(PetitionStore store) {
+    RecentSigners(PetitionStore store, JdbcClient jdbc) {
         this.store = store;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -57,47 +59,46 @@ class RecentSigners implements PetitionListener {
         return "site.recent-signers";
     }
 
+    /** Deletes before it inserts, because an event can be delivered twice. */
     @Override
     public void on(PetitionEvent event) {
         if (event instanceof PetitionEvent.SignatureStateChanged moved && moved.entersCount()) {
-            remember(moved.petition(), moved.signature());
+            String petition = moved.petition().toString();
+            jdbc.sql("delete from site_recent where petition = ? and signature = ?")
+                    .params(petition, moved.signature().toString())
+                    .update();
+            jdbc.sql("insert into site_recent (petition, signature, counted_at) values (?, ?, ?)")
+                    .params(petition, moved.signature().toString(), Timestamp.from(moved.at()))
+                    .update();
+            forget(petition);
         }
     }
 
-    private void remember(PetitionId petition, SignatureId signature) {
-        Deque<SignatureId> ids = latest.computeIfAbsent(petition, first -> new ArrayDeque<>());
-        synchronized (ids) {
-            ids.addFirst(signature);
-            if (ids.size() > REMEMBERED) {
-                ids.removeLast();
-            }
-        }
+    private void forget(String petition) {
+        jdbc.sql("delete from site_recent where petition = ? and counted_at <"
+                        + " (select counted_at from site_recent where petition = ?"
+                        + " order by counted_at desc offset ? rows fetch next 1 rows only)")
+                .params(petition, petition, REMEMBERED - 1)
+                .update();
     }
 
     List<RecentSigner> of(PetitionId petition) {
-        Deque<SignatureId> ids = latest.computeIfAbsent(petition, this::fromStore);
-        List<SignatureId> copy;
-        synchronized (ids) {
-            copy = List.copyOf(ids);
-        }
-        return copy.stream()
-                .flatMap(id -> store.signature(petition, id).stream())
+        List<SignatureId> ids = jdbc
+                .sql("select signature from site_recent where petition = ?"
+                        + " order by counted_at desc, signature fetch first ? rows only")
+                .params(petition.toString(), LOOKED_AT)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(SignatureId::of)
+                .toList();
+        Map<SignatureId, Signature> found = store.signatures(Map.of(petition, Set.copyOf(ids))).stream()
+                .collect(Collectors.toMap(Signature::id, Function.identity()));
+        return ids.stream()
+                .flatMap(id -> Stream.ofNullable(found.get(id)))
                 .flatMap(signature -> shown(signature).stream())
                 .limit(SHOWN)
                 .toList();
-    }
-
-    private Deque<SignatureId> fromStore(PetitionId petition) {
-        try (Stream<Signature> signatures = store.signatures(petition)) {
-            return signatures
-                    .filter(signature -> signature.state() == SignatureState.CONFIRMED)
-                    .sorted(Comparator.comparing((Signature signature) -> Objects.requireNonNull(
-                                    signature.timestamps().countedAt()))
-                            .reversed())
-                    .limit(REMEMBERED)
-                    .map(Signature::id)
-                    .collect(ArrayDeque::new, Deque::addLast, Deque::addAll);
-        }
     }
 
     private static Optional<RecentSigner> shown(Signature signature) {
