@@ -12,6 +12,7 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -24,6 +25,9 @@ class Security {
     /** The path that mail programs post to; the token authorises them. */
     private static final String UNSUBSCRIBING = "/unsubscribe";
 
+    /** The form to sign: its stamp says that it is ours, and no account is involved. Its page needs no cookie. */
+    private static final String SIGNING = "/petitions/*/sign";
+
     /**
      * The rules for pages that other sites may frame. A framed page gets no cookie. Its signed stamp protects the form:
      * it proves the origin of the form and its age. No account is involved that another site could misuse.
@@ -33,10 +37,11 @@ class Security {
     SecurityFilterChain widget(HttpSecurity http) {
         return http.securityMatcher("/widget/**")
                 .csrf(CsrfConfigurer::disable)
+                .addFilterBefore(new OwnForms(), AuthorizationFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
                         .contentSecurityPolicy(policy -> policy.policyDirectives(OWN_ONLY + "*"))
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
 
@@ -51,8 +56,9 @@ class Security {
                         .permitAll())
                 .formLogin(login -> login.loginPage("/login"))
                 .logout(logout -> logout.logoutSuccessUrl("/"))
+                .addFilterBefore(new OwnForms(), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
-                        .ignoringRequestMatchers(UNSUBSCRIBING))
+                        .ignoringRequestMatchers(UNSUBSCRIBING, SIGNING))
                 .headers(
                         headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OWN_ONLY + "'none'"))
                                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

@@ -28,10 +28,23 @@ final class HttpVisitor {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
+    private String origin = "";
+
     private HttpVisitor(String address, String ip, String userAgent) {
         this.address = address;
         this.ip = ip;
         this.userAgent = userAgent;
+    }
+
+    /** From now on sends forms as a page of another site would. */
+    HttpVisitor from(String page) {
+        this.origin = page;
+        return this;
+    }
+
+    /** Asks for a page that the visitor has already. */
+    Answer getUnless(String etag, String path) throws IOException, InterruptedException {
+        return send(request(path).header("If-None-Match", etag).GET());
     }
 
     HttpVisitor(RunningSite site, String ip, String userAgent) {
@@ -85,7 +98,8 @@ final class HttpVisitor {
         String form = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(request(path)
+        HttpRequest.Builder request = request(path);
+        return send((origin.isEmpty() ? request : request.header("Origin", origin))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
@@ -108,7 +122,8 @@ final class HttpVisitor {
 
     /** Loads the form and sends it back at once, the trap filled in where there is something for it. */
     Answer sign(PetitionId id, String name, String email, String trap) throws IOException, InterruptedException {
-        Map<String, String> fields = new LinkedHashMap<>(get("/petitions/" + id).hidden());
+        Map<String, String> fields =
+                new LinkedHashMap<>(get("/petitions/" + id + "/sign").hidden());
         fields.putAll(Map.of("name", name, "email", email, "country", "GB", "publicName", "FULL", "website", trap));
         return post("/petitions/" + id + "/sign", fields);
     }

@@ -28,7 +28,6 @@ class SecurityTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/petitions/%s/sign",
                 "/confirm",
                 "/withdraw",
                 "/self-service",
@@ -61,6 +60,43 @@ class SecurityTest {
                 .isEqualTo(403);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/petitions/%s/sign", "/widget/%s"})
+    void aFormOfAnotherSiteSignsNothingThoughItHasAStampOfOurs(String path) throws Exception {
+        PetitionId id = site.open("Other sites");
+        HttpVisitor victim = new HttpVisitor(site, "192.0.2.16");
+        Map<String, String> fields =
+                new LinkedHashMap<>(victim.get("/petitions/" + id + "/form").hidden());
+        fields.putAll(Map.of("name", "Vic Tim", "email", "vic.tim@example.org", "country", "GB"));
+        for (String origin : new String[] {"https://elsewhere.example", "null", site.address() + "1", "x y"}) {
+            assertThat(victim.from(origin).post(path.formatted(id), fields).status())
+                    .isEqualTo(403);
+        }
+        assertThat(site.petitions().progress(id).tally().raw()).isZero();
+        assertThat(victim.from(site.address()).post(path.formatted(id), fields).status())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void publicPagesHaveNoCookieAndNoTokenAndMayBeCached() throws Exception {
+        HttpVisitor visitor = new HttpVisitor(site, "192.0.2.17");
+        for (String path : new String[] {"/", "/petitions/" + site.open("Cached")}) {
+            HttpVisitor.Answer page = visitor.get(path);
+            assertThat(page.header("Set-Cookie")).as(path).isEmpty();
+            assertThat(page.hidden()).as(path).isEmpty();
+            assertThat(page.header("Cache-Control"))
+                    .as(path)
+                    .contains("public", "s-maxage=30", "stale-while-revalidate=120")
+                    .doesNotContain("no-store");
+            assertThat(page.header("Vary")).as(path).contains("Accept-Language");
+            assertThat(visitor.getUnless(page.header("ETag"), path).status())
+                    .as(path)
+                    .isEqualTo(304);
+        }
+        visitor.logIn("moderator", "moderator");
+        assertThat(visitor.get("/").header("Cache-Control")).contains("no-store");
+    }
+
     @Test
     void theWidgetTakesNoFormWithoutItsStampNorOneOfAnotherPetition() throws Exception {
         PetitionId id = site.open("Stamped");
@@ -79,7 +115,7 @@ class SecurityTest {
         PetitionId id = site.open("Stale");
         HttpVisitor visitor = new HttpVisitor(site, "192.0.2.4");
         Map<String, String> fields =
-                new LinkedHashMap<>(visitor.get("/petitions/" + id).hidden());
+                new LinkedHashMap<>(visitor.get("/petitions/" + id + "/form").hidden());
         site.clock().skip(Duration.ofHours(25));
         fields.putAll(Map.of("name", "Ira Pond", "email", "ira.pond@example.org", "country", "GB"));
 
@@ -120,7 +156,7 @@ class SecurityTest {
         assertThat(visitor.get("/petitions/" + id).body()).contains("Reason &lt;script&gt;");
 
         Map<String, String> fields =
-                new LinkedHashMap<>(visitor.get("/petitions/" + id).hidden());
+                new LinkedHashMap<>(visitor.get("/petitions/" + id + "/form").hidden());
         fields.putAll(Map.of(
                 "name",
                 "\"><script>alert(1)</script>",

@@ -19,7 +19,11 @@ class VisitTest {
     private final RunningSite site = RunningSite.get();
 
     private Visitor sign(Visitor visitor, PetitionId id, String name, String email) {
-        return visitor.open("/petitions/" + id)
+        return signAt(visitor, "/petitions/" + id, name, email);
+    }
+
+    private Visitor signAt(Visitor visitor, String path, String name, String email) {
+        return visitor.open(path)
                 .fill("Your name", name)
                 .fill("E-mail address", email)
                 .choose("Country", "GB")
@@ -38,6 +42,7 @@ class VisitTest {
 
         sign(visitor, id, "Robin Vale", "robin.vale@");
         assertThat(visitor.page().getByRole(AriaRole.ALERT).innerText()).contains("Please check these entries");
+        assertThat(visitor.page().title()).startsWith("Error: ");
         assertThat(visitor.page().locator("#email-fault").innerText()).contains("e-mail address");
         assertThat(visitor.page().locator("#name").inputValue()).isEqualTo("Robin Vale");
         assertThat(site.counted(id)).isZero();
@@ -76,7 +81,7 @@ class VisitTest {
     void withoutScriptsADoubtfulNameWaitsForAModeratorAndSeesWhatEverybodySees(Visitor.Arrivals arrivals) {
         PetitionId id = site.open("Light the cycle path at night");
         Visitor visitor = arrivals.with(options -> options.setLocale("en-GB").setJavaScriptEnabled(false));
-        sign(visitor, id, "Aaaaaa Moor", "a.moor@example.org");
+        signAt(visitor, "/petitions/" + id + "/sign", "Aaaaaa Moor", "a.moor@example.org");
         assertThat(visitor.heading()).isEqualTo("Now look into your mail");
         confirm(visitor, "a.moor@example.org");
 
@@ -214,7 +219,8 @@ class VisitTest {
     void everythingWorksWithoutJavaScript(Visitor.Arrivals arrivals) {
         PetitionId id = site.open("More seats at the bus stop");
         Visitor visitor = arrivals.with(options -> options.setLocale("en-GB").setJavaScriptEnabled(false));
-        sign(visitor, id, "Lee Grove", "lee.grove@example.org");
+        visitor.open("/petitions/" + id).follow("Sign");
+        signAt(visitor, "/petitions/" + id + "/sign", "Lee Grove", "lee.grove@example.org");
         confirm(visitor, "lee.grove@example.org");
         assertThat(visitor.heading()).isEqualTo("Thank you, your signature is confirmed");
         visitor.follow("Back to the petition");

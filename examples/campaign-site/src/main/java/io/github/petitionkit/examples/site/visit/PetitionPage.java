@@ -1,7 +1,6 @@
 package io.github.petitionkit.examples.site.visit;
 
 import io.github.petitionkit.Progress;
-import io.github.petitionkit.examples.site.Faults;
 import io.github.petitionkit.examples.site.chart.CountryBars;
 import io.github.petitionkit.examples.site.chart.Fan;
 import io.github.petitionkit.examples.site.chart.HourColumns;
@@ -10,10 +9,8 @@ import io.github.petitionkit.examples.site.proof.Heads;
 import io.github.petitionkit.jackson.PublicFigures;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.policy.Term;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,23 +21,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class PetitionPage {
     private final Published published;
-    private final SignPage form;
     private final RecentSigners recent;
     private final Runs runs;
     private final Heads heads;
 
-    PetitionPage(Published published, SignPage form, RecentSigners recent, Runs runs, Heads heads) {
+    PetitionPage(Published published, RecentSigners recent, Runs runs, Heads heads) {
         this.published = published;
-        this.form = form;
         this.recent = recent;
         this.runs = runs;
         this.heads = heads;
     }
 
     @GetMapping("/petitions/{id}")
-    String show(@PathVariable PetitionId id, HttpServletRequest http, Locale locale, Model model) {
+    String show(@PathVariable PetitionId id, Model model) {
         Progress progress = published.progress(id);
-        form.show(id, SignForm.empty(null), Faults.NONE, http, locale, model);
+        model.addAttribute("progress", progress);
         model.addAttribute("recent", recent.of(id));
         model.addAttribute("proven", !heads.of(id).isEmpty());
         model.addAttribute("removals", runs.standing(id));

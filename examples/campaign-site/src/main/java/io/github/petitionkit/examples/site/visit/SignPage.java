@@ -65,6 +65,13 @@ class SignPage {
         return view(http);
     }
 
+    /** The form alone, which the page of a petition loads, so that the page can be cached. */
+    @GetMapping("/petitions/{id}/form")
+    String formAlone(@PathVariable PetitionId id, HttpServletRequest http, Locale locale, Model model) {
+        show(id, SignForm.empty(null), Faults.NONE, http, locale, model);
+        return "petition-form";
+    }
+
     @PostMapping({"/petitions/{id}/sign", "/widget/{id}"})
     ModelAndView sign(@PathVariable PetitionId id, SignForm form, HttpServletRequest http, Locale locale, Model model) {
         published.progress(id, form.invitation());
@@ -96,7 +103,7 @@ class SignPage {
         model.addAttribute("faults", faults);
         model.addAttribute("stamp", stamp.issue(id));
         model.addAttribute("challenge", proof.issue(id, http.getHeader("User-Agent"), clock.instant()));
-        model.addAttribute("countries", countries.in(locale));
+        model.addAttribute("countries", countries.options(locale, form.country()));
     }
 
     private Faults stale(Locale locale) {
