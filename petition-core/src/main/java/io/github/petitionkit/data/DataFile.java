@@ -24,8 +24,14 @@ import org.jspecify.annotations.Nullable;
  * A text file of facts, one per line. A line that begins with {@code #} or {@code //} is a comment; blank lines are
  * ignored. Comments of the form {@code # source: …}, {@code # licence: …} and {@code # date: 2026-08-19} give the
  * origin of the facts; the library's own files have all three, a host's file needs none. Immutable and thread-safe.
+ *
+ * <p>A host replaces files of the library for the whole Java machine: it sets the system property {@value #FOLDER} to a folder
+ * with files of the same names before their first use. Files of different dates work together.
  */
 public final class DataFile {
+    /** The system property with the folder of the host's files. */
+    public static final String FOLDER = "petitionkit.data";
+
     private static final int LONGEST_LINE = 10_000;
     private static final Pattern ORIGIN = Pattern.compile("(?:#|//) ?(source|licence|date): (.{1,500})");
 
@@ -97,14 +103,31 @@ public final class DataFile {
     }
 
     /**
-     * Reads a file in the package of a class.
+     * Reads a file in the package of a class, or the host's file of the same name in its {@linkplain #FOLDER folder}.
      *
      * @param owner the class
      * @param name the file's name
      * @return the file
      * @throws IllegalStateException if it does not exist
+     * @throws UncheckedIOException if the host's file cannot be read
+     * @throws MalformedDataException if a line is too long or the date is malformed
      */
     public static DataFile beside(Class<?> owner, String name) {
+        String folder = System.getProperty(FOLDER);
+        return folder != null && Files.exists(Path.of(folder, name))
+                ? hosts(Path.of(folder, name))
+                : bundled(owner, name);
+    }
+
+    private static DataFile hosts(Path path) {
+        try {
+            return read(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read %s, by the system property %s".formatted(path, FOLDER), e);
+        }
+    }
+
+    private static DataFile bundled(Class<?> owner, String name) {
         try (InputStream in = owner.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(

@@ -1,5 +1,6 @@
 package io.github.petitionkit.identity;
 
+import io.github.petitionkit.data.DataFile;
 import io.github.petitionkit.network.DomainName;
 import java.util.Collection;
 import java.util.Collections;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * thread-safe; the number of rules does not affect the cost.
  */
 public final class EmailCanonicaliser {
+    private static final String FILE = "email-rules.txt";
     private static final EmailRule AS_IT_IS = EmailRule.of("*", "", "");
 
     private final Map<String, EmailRule> rules;
@@ -35,7 +37,7 @@ public final class EmailCanonicaliser {
 
     /**
      * Returns the rules of the large providers, and {@code +} as extension everywhere else (RFC 5233);
-     * {@code email-rules.properties} lists them with their sources. Dots are kept unless a provider is known to ignore
+     * {@code email-rules.txt} lists them with their sources. Dots are kept unless a provider is known to ignore
      * them. A site that wants no rule but those of providers adds {@code EmailRule.of("*", "", "")}.
      *
      * @return the same instance at every call
@@ -53,6 +55,19 @@ public final class EmailCanonicaliser {
      */
     public static EmailCanonicaliser of(EmailRule... rules) {
         return new EmailCanonicaliser(byDomain(List.of(rules)));
+    }
+
+    /**
+     * Reads the host's own rules.
+     *
+     * @param file a file in the format of {@code email-rules.txt}, whose head explains it; of two rules for the same domain
+     *     the later one applies
+     * @return the canonicaliser
+     * @throws io.github.petitionkit.data.MalformedDataException if a line is not a rule; it gives the line
+     * @throws IllegalArgumentException if aliases form a cycle
+     */
+    public static EmailCanonicaliser of(DataFile file) {
+        return new EmailCanonicaliser(byDomain(EmailRuleLines.read(file)));
     }
 
     /**
@@ -179,6 +194,6 @@ public final class EmailCanonicaliser {
 
     /** Loaded once, at first use. */
     private static final class Standard {
-        static final EmailCanonicaliser CANONICALISER = new EmailCanonicaliser(byDomain(StandardEmailRules.read()));
+        static final EmailCanonicaliser CANONICALISER = of(DataFile.beside(EmailCanonicaliser.class, FILE));
     }
 }

@@ -1,14 +1,18 @@
 package io.github.petitionkit.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.petitionkit.data.DataFile;
+import io.github.petitionkit.data.MalformedDataException;
 import java.util.Random;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmailCanonicaliserTest {
     private static final EmailCanonicaliser STANDARD = EmailCanonicaliser.standard();
@@ -140,6 +144,33 @@ class EmailCanonicaliserTest {
         assertThatThrownBy(() -> new CanonicalEmail("ada")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new CanonicalEmail("@")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new CanonicalEmail("ada@")).hasMessageNotContaining("ada");
+    }
+
+    @Test
+    void readsAFileOfTheHost() {
+        EmailCanonicaliser own = EmailCanonicaliser.of(
+                DataFile.of("mine", "# rules\n* cut:+\nexample.com  strip:.  alike:_-\nexample.net alias:example.com"));
+
+        assertThat(canonical(own, "a.d-a+x@example.net")).isEqualTo("ad_a+x@example.com");
+        assertThat(canonical(own, "a.d-a+x@example.org")).isEqualTo("a.d-a@example.org");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "example",
+                "example.com cat:+",
+                "example.com strip:a",
+                "example.com alike:.",
+                "example.com alias:x",
+                "example.com below:",
+                "example.com below:y..z",
+                "*. cut:+"
+            })
+    void refusesAFaultyLineByItsNumber(String line) {
+        assertThatExceptionOfType(MalformedDataException.class)
+                .isThrownBy(() -> EmailCanonicaliser.of(DataFile.of("mine", "* cut:+\n" + line)))
+                .withMessageStartingWith("mine, line 2: ");
     }
 
     @Nested

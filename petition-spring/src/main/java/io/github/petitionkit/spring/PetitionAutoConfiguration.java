@@ -38,6 +38,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
+import org.springframework.core.env.Environment;
 
 /** {@link EnableAutoConfiguration Auto-configuration} for petitions; in memory without a store. */
 @AutoConfiguration(
@@ -50,6 +51,11 @@ public final class PetitionAutoConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(PetitionAutoConfiguration.class);
 
     PetitionAutoConfiguration() {}
+
+    @Bean
+    static DataFolder petitionkitDataFolder(Environment environment) {
+        return new DataFolder(environment.getProperty("petitionkit.data-folder"));
+    }
 
     @Bean
     @ConditionalOnMissingBean(PetitionStore.class)

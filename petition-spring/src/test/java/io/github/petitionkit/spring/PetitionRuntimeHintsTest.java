@@ -46,7 +46,7 @@ class PetitionRuntimeHintsTest {
                 "io/github/petitionkit/identity/mail-providers.txt",
                 "io/github/petitionkit/identity/free-mail-domains.txt",
                 "io/github/petitionkit/network/public-suffixes.txt",
-                "io/github/petitionkit/identity/email-rules.properties",
+                "io/github/petitionkit/identity/email-rules.txt",
                 "io/github/petitionkit/place/postal-codes.txt",
                 "io/github/petitionkit/place/postal-codes-in-use.txt",
                 "io/github/petitionkit/place/country-names.txt",
