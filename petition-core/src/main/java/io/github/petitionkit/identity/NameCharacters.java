@@ -40,8 +40,9 @@ final class NameCharacters {
 
     /**
      * Returns whether a sign is in a position where names have it: a click as in N!xau, the double hyphen of ジャン＝リュック,
-     * an alias behind @ as Singapore prints it, quotation marks around a nickname or in place of a gershayim, and the signs
-     * that a Ukrainian keyboard without an apostrophe has.
+     * an alias behind @ as Singapore prints it, two names joined by a plus, a minus that a program made of a hyphen, a degree
+     * sign in place of an ordinal, quotation marks around a nickname or in place of a gershayim, and the signs that a
+     * Ukrainian keyboard without an apostrophe has.
      */
     static boolean isAllowedHere(String name, int at) {
         char sign = name.charAt(at);
@@ -50,7 +51,9 @@ final class NameCharacters {
         return switch (sign) {
             case '!' -> Character.isLetter(after);
             case '=' -> isKana(before) && isKana(after);
-            case '@' -> at > 0 && before == ' ' && after == ' ' && at + 2 < name.length();
+            case '−' -> Character.isLetter(before) && Character.isLetter(after);
+            case '°' -> Character.isLetter(before) && !Character.isLetter(after);
+            case '@', '+' -> at > 0 && before == ' ' && after == ' ' && at + 2 < name.length();
             case '*' -> isCyrillic(before) && isCyrillic(after);
             case '•', '∙', '⋅' -> Character.isLetter(before) && Character.isLetter(after);
             case '"', '“', '”', '„', '«', '»' ->

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * that {@code straße.example} and {@code strasse.example} differ, as in registries.
  */
 public final class DomainName {
+    private static final String ENCODED = "xn--";
+    private static final char UNREADABLE = '\uFFFD';
     private static final int MAX_LENGTH = 253;
     private static final int MAX_LABEL = 63;
 
@@ -19,16 +21,17 @@ public final class DomainName {
      * Converts a mail domain.
      *
      * @param text any text, in any script
-     * @return its ASCII form in lower case; {@code null} if it is not a mail domain: a single label, or a numeric
-     *     top-level label
+     * @return its ASCII form in lower case; {@code null} if it is not a mail domain: a single label, a top-level label that
+     *     is not of letters (RFC 1123, 2.1; ICANN gives out no others), or a U+FFFD, which another program wrote for
+     *     a character that it could not read
      */
     public static @Nullable String mailDomain(String text) {
         String name = hostName(text);
-        if (name == null) {
+        if (name == null || text.indexOf(UNREADABLE) >= 0) {
             return null;
         }
         int top = name.lastIndexOf('.') + 1;
-        return top > 0 && !isNumber(name, top) ? name : null;
+        return top > 0 && isTopLevel(name, top) ? name : null;
     }
 
     /**
@@ -111,12 +114,23 @@ public final class DomainName {
                 || character == '-';
     }
 
-    private static boolean isNumber(String text, int start) {
-        for (int at = start; at < text.length(); at++) {
-            if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+    private static boolean isTopLevel(String name, int start) {
+        if (name.startsWith(ENCODED, start)) {
+            String label = Punycode.decode(name.substring(start + ENCODED.length()));
+            return label != null && label.codePoints().allMatch(DomainName::isLetterOrMark);
+        }
+        for (int at = start; at < name.length(); at++) {
+            if (name.charAt(at) < 'a' || name.charAt(at) > 'z') {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isLetterOrMark(int character) {
+        return switch (Character.getType(character)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK -> true;
+            default -> Character.isLetter(character) || character == 0x200C || character == 0x200D;
+        };
     }
 }
