@@ -3,9 +3,11 @@ package io.github.petitionkit.jackson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import io.github.petitionkit.jackson.batch.SignatureImport;
+import io.github.petitionkit.file.SignatureImport;
+import io.github.petitionkit.jackson.batch.Ndjson;
 import io.github.petitionkit.jackson.uk.UkPetition;
 import io.github.petitionkit.signature.request.Channel;
+import io.github.petitionkit.transfer.ImportedLine;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -118,6 +120,11 @@ class HostileJsonTest {
                 .satisfies(last -> assertThat(last.line()).isEqualTo(3));
         read(name, UkPetition.class);
         read(UK.replace("France", name), UkPetition.class);
+    }
+
+    private static List<ImportedLine> rows(String file) {
+        return PAPER.rows(Ndjson.rows(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8))))
+                .toList();
     }
 
     private static String damaged(String json, Random random) {
