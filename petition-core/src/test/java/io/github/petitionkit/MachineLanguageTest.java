@@ -74,13 +74,12 @@ class MachineLanguageTest {
                 print(PersonName.fault(name), PersonName.isValid(name) ? new PersonName(name).comparable() : "");
             }
             for (String code : List.of("in", "IT", "ıt", "İN", "id", "ie", "EL", "ss", "ß")) {
-                print(Country.isIso(code), SignatureRequest.of("A", "i", code).country());
+                print(
+                        Country.isIso(code),
+                        String.valueOf(SignatureRequest.of("A", "i", code).country()));
             }
             print(new Hashtag("#IRIS"), new Hashtag("#İris"), new Hashtag("#ıris"));
-            print(
-                    DomainName.mailDomain("INFO.EXAMPLE"),
-                    DomainName.mailDomain("İNFO.example"),
-                    IpBlock.of("2001:DB8::/32"));
+            print(DomainName.ascii("INFO.EXAMPLE"), DomainName.ascii("İNFO.example"), IpBlock.of("2001:DB8::/32"));
             print(CountryNames.standard().find("INDIA"), CountryNames.standard().find("ITALIEN"));
             print(PostalCodes.bundled().normalised(Country.of("IE"), "d02 xi85"));
             print(DomainSuggestion.of(new EmailAddress("ada@GMIAL.COM")).map(EmailAddress::value));
