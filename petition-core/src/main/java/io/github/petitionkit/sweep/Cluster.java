@@ -7,10 +7,10 @@ import java.util.Objects;
 /**
  * Signatures that have something in common and do not look like the rest of their petition.
  *
- * @param criteria what they have in common; may hold personal data
- * @param expected how many of them the petition would have anyway, by its own mix
- * @param evidence what is suspicious, each in words and figures without personal data
- * @param innocent what could make honest people look the same; ask this first
+ * @param criteria the criteria that match them; may hold personal data
+ * @param expected the number of such signatures that the petition would have anyway, by its usual mix
+ * @param evidence the suspicious findings, in words and figures without personal data
+ * @param innocent an innocent explanation; rule it out first
  */
 public record Cluster(Criteria criteria, double expected, List<String> evidence, String innocent) {
     /** Requires an expected number of 0 or more. */

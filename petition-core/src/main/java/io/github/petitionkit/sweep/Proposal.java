@@ -8,12 +8,12 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A cluster, and what invalidating it would do.
+ * A cluster, and the effect of invalidating it.
  *
- * @param cluster what was found, and why it is suspicious
- * @param preview how many fit and are counted, a sample, and what would follow for counts and thresholds
- * @param reviewed what is known already of those that fit: machines are those that staff took out, people those that
- *     moderators released or a register knows
+ * @param cluster the cluster, with the evidence
+ * @param preview how many signatures match and count, a sample, and the effect on counts and thresholds
+ * @param reviewed the earlier decisions on matching signatures: a signature is a machine's if staff invalidated it, and
+ *     a person's if a moderator released it or a register knows it
  */
 public record Proposal(Cluster cluster, Preview preview, ReviewedSample reviewed) {
     /** Rejects {@code null}. */
@@ -24,9 +24,9 @@ public record Proposal(Cluster cluster, Preview preview, ReviewedSample reviewed
     }
 
     /**
-     * The same proposal after somebody has looked at its sample.
+     * Returns the same proposal with the result of a review of its sample.
      *
-     * @param found what they found; instead of what was known before
+     * @param found the result; it replaces the earlier decisions
      * @return the proposal
      */
     public Proposal withReview(ReviewedSample found) {
@@ -34,12 +34,12 @@ public record Proposal(Cluster cluster, Preview preview, ReviewedSample reviewed
     }
 
     /**
-     * The share of those that fit, or fitted until they were taken out, who are not people, by what was found in the reviewed
-     * ones. It holds for a sample that was drawn by chance, such as {@link Preview#sample()}. Those that are out already are
-     * counted on top, which makes the interval a little wider than it could be.
+     * Returns the share of machine-made signatures among all that match, or matched until staff invalidated them, as an
+     * interval from the reviewed ones. It holds for a random sample, such as {@link Preview#sample()}. It counts
+     * invalidated signatures on top, so it is a little wider than necessary.
      *
-     * @param confidence how often such an interval has to be right
-     * @return the interval; empty where nobody has looked
+     * @param confidence the probability that such an interval is right
+     * @return the interval; empty without a review
      */
     public Optional<ConfidenceInterval> reviewedPrecision(Confidence confidence) {
         return reviewed.size() == 0
@@ -48,14 +48,14 @@ public record Proposal(Cluster cluster, Preview preview, ReviewedSample reviewed
                         preview.total() + reviewed.size(), reviewed.size(), reviewed.machines(), confidence));
     }
 
-    /** {@return how many of those that fit count at the moment} */
+    /** {@return the number of matching signatures that count now} */
     public long counted() {
         return preview.found().getOrDefault(SignatureState.CONFIRMED, 0L);
     }
 
     /**
-     * {@return the estimated share of those that fit who are not people whom the petition would have had anyway, 0 to 1; a
-     * formula over the usual mix, which knows nobody: look at the sample}
+     * {@return the share of the matching signatures that the petition's usual mix does not explain, 0 to 1; an estimate
+     * from counts alone, so look at the sample}
      */
     public double precision() {
         return preview.total() == 0 ? 0 : Math.max(0, 1 - cluster.expected() / preview.total());

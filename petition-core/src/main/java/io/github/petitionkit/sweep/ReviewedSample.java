@@ -1,13 +1,13 @@
 package io.github.petitionkit.sweep;
 
 /**
- * What people found who looked at some signatures of a cluster.
+ * The result of a review of some signatures of a cluster.
  *
- * @param people how many were people's
- * @param machines how many were not
+ * @param people the number of people's signatures
+ * @param machines the number of machine-made signatures
  */
 public record ReviewedSample(long people, long machines) {
-    /** Nobody has looked. */
+    /** No review yet. */
     public static final ReviewedSample NONE = new ReviewedSample(0, 0);
 
     /**
@@ -22,7 +22,7 @@ public record ReviewedSample(long people, long machines) {
         }
     }
 
-    /** {@return how many were looked at} */
+    /** {@return the number of reviewed signatures} */
     public long size() {
         return people + machines;
     }

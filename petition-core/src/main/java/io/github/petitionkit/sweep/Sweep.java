@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a look at all signatures of a petition together has found. Nothing has been done about it.
+ * The findings of a sweep over all signatures of a petition. A sweep changes nothing.
  *
- * @param petition which petition
- * @param signatures how many of its signatures stand, held ones included
- * @param proposals what could be invalidated, the largest first; empty where all looks like people
+ * @param petition the petition
+ * @param signatures the number of its active signatures, held ones included
+ * @param proposals the clusters that could be invalidated, the largest first; empty if all signatures look like
+ *     people's
  */
 public record Sweep(PetitionId petition, long signatures, List<Proposal> proposals) {
     /** Copies the list. */

@@ -8,11 +8,11 @@ import java.util.function.ToLongFunction;
 import java.util.random.RandomGenerator;
 
 /**
- * Counts in the memory of one node. For each window it takes {@code 8 + 4 (limit + 1)} bytes a slot, with at least three
- * keys for eight slots in use and at most three for four, and never more slots than the next power of two above four
- * thirds of its greatest number of keys. Windows with a limit above ten have room for fewer keys, 1,000 at least, so that
- * none takes more memory than one of ten: 140 bytes for each of {@code maxKeys}, or 11 MB. A hit costs a hash of the key and one look-up. Keys that
- * differ in malformed Unicode alone are one. Safe for many threads.
+ * Counts in the memory of one node. Each window has a table of {@code 8 + 4 (limit + 1)} bytes a slot. Between three
+ * eighths and three quarters of the slots hold a key; the table never has more slots than the next power of two above
+ * four thirds of its greatest number of keys. A window with a limit above ten has room for fewer keys, at least 1,000,
+ * so that it needs no more memory than a window of ten: 140 bytes for each of {@code maxKeys}, or 11 MB. A hit costs a
+ * hash of the key and one look-up. Keys that differ only in malformed Unicode count as one. Thread-safe.
  */
 public final class InMemoryVelocityCounter implements VelocityCounter {
     private static final int STRIPES = 16;
@@ -24,10 +24,10 @@ public final class InMemoryVelocityCounter implements VelocityCounter {
     private final SipHash hash;
 
     /**
-     * A counter.
+     * Makes a counter.
      *
-     * @param maxKeys how many keys it remembers in each window with a limit of ten or less, 1,000 or more
-     * @param random where the secret of its hash comes from: {@code new SecureRandom()} outside of tests
+     * @param maxKeys the number of keys that it remembers in each window with a limit of ten or less, 1,000 or more
+     * @param random the source of the hash's secret: {@code new SecureRandom()} outside of tests
      */
     public InMemoryVelocityCounter(int maxKeys, RandomGenerator random) {
         if (maxKeys < FEWEST_KEYS) {

@@ -6,9 +6,9 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 /**
- * Measures how evenly things follow each other. Of each key it remembers the latest {@value IntervalStatistics#MAX_COUNT} gaps, in 52
- * bytes; a key without room takes the place of one that has been quiet for long. In the memory of one node. Safe for many
- * threads.
+ * Measures how evenly arrivals follow each other, in the memory of one node. It remembers the latest {@value
+ * IntervalStatistics#MAX_COUNT} gaps of each key, in 52 bytes. When it is full, a new key replaces one that has been
+ * quiet for long. Thread-safe.
  */
 public final class RegularityMonitor {
     private final KeySlots keys;
@@ -16,10 +16,11 @@ public final class RegularityMonitor {
     private final int[] counts;
 
     /**
-     * Begins with nothing.
+     * Makes an empty monitor.
      *
-     * @param maxKeys how many keys it remembers at most, 1,000 or more; memory is taken for the power of two below
-     * @param random where the secret of its hash comes from: {@code new SecureRandom()} outside of tests
+     * @param maxKeys the largest number of keys that it remembers, 1,000 or more; it allocates memory for the power of
+     *     two below
+     * @param random the source of the hash's secret: {@code new SecureRandom()} outside of tests
      */
     public RegularityMonitor(int maxKeys, RandomGenerator random) {
         keys = new KeySlots(maxKeys, random);
@@ -30,8 +31,8 @@ public final class RegularityMonitor {
     /**
      * Notes an arrival.
      *
-     * @param key what arrived; it is not kept as it is
-     * @param at when; an instant before the latest one is taken as that one
+     * @param key the name of the arrival; the monitor keeps a hash only
+     * @param at the present; an instant before the latest one counts as the latest one
      * @return the latest gaps between arrivals of the key, this one included
      */
     public IntervalStatistics arrive(String key, Instant at) {

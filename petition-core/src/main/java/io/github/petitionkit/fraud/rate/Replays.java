@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
- * Remembers who was there in what order, and notices where the same people come elsewhere in that order under other keys. Of
- * each person it keeps 29 bytes, of each place and each pair of places up to 72; the one that has been quiet longest makes room.
- * In the memory of one node. Safe for many threads.
+ * Remembers the order in which people came to a place, and notices if they come to another place in that order with
+ * other keys. It works in the memory of one node, with 29 bytes for each person and up to 72 for each place and each
+ * pair of places. When it is full, the entry that has been quiet longest makes room. Thread-safe.
  */
 public final class Replays {
     private static final int PLACES = 4_096;
@@ -29,10 +29,11 @@ public final class Replays {
     private final int[] latest;
 
     /**
-     * Begins with nothing.
+     * Makes an empty memory.
      *
-     * @param maxPeople how many people it remembers at most, 1,000 or more; memory is taken for the power of two below
-     * @param random where the secret of its hash comes from: {@code new SecureRandom()} outside of tests
+     * @param maxPeople the largest number of people that it remembers, 1,000 or more; it allocates memory for the power
+     *     of two below
+     * @param random the source of the hash's secret: {@code new SecureRandom()} outside of tests
      */
     public Replays(int maxPeople, RandomGenerator random) {
         hash = new SipHash(random.nextLong(), random.nextLong());
@@ -48,13 +49,13 @@ public final class Replays {
     }
 
     /**
-     * Notes that somebody is somewhere.
+     * Records that a person came to a place.
      *
      * @param where the place, such as a petition
-     * @param who the person's name; one that is seen more than twice belongs to many
-     * @param key what this person alone has, such as a mailbox
+     * @param who the person's name; a name that comes more than twice counts as common
+     * @param key a trait that identifies the person, such as a mailbox
      * @param at when
-     * @return whether the latest who were at another place before, with other keys, come in the order that they have there
+     * @return whether the latest people were at another place before, with other keys and in the same order
      */
     public boolean confirm(String where, String who, String key, Instant at) {
         int here = (int) hash.of(where);

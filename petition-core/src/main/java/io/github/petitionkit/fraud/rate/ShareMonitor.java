@@ -6,9 +6,9 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 /**
- * Compares what arrives lately with what usually arrives: by shares, so that a busy hour is no shift as long as everything
- * grows alike. Of each key it remembers two counts that fade, in 24 bytes; a key without room takes the place of one that has
- * been quiet for long. In the memory of one node. Safe for many threads.
+ * Compares the recent share of a kind with its usual share. A busy hour changes no share if all kinds grow alike. The
+ * monitor works in the memory of one node. It keeps two decaying counts of each key, in 24 bytes. When it is full, a
+ * new key replaces one that has been quiet for long. Thread-safe.
  */
 public final class ShareMonitor {
     private static final double LN_2 = Math.log(2);
@@ -20,12 +20,13 @@ public final class ShareMonitor {
     private final float[] all;
 
     /**
-     * Begins with nothing.
+     * Makes an empty monitor.
      *
-     * @param maxKeys how many keys it remembers at most, 1,000 or more; memory is taken for the power of two below
-     * @param recent after what time an arrival counts half for what is recent
-     * @param usual after what time an arrival counts half for what is usual; longer
-     * @param random where the secret of its hash comes from: {@code new SecureRandom()} outside of tests
+     * @param maxKeys the largest number of keys that it remembers, 1,000 or more; it allocates memory for the power of
+     *     two below
+     * @param recent the half-life of an arrival in the recent share
+     * @param usual the half-life of an arrival in the usual share; longer than {@code recent}
+     * @param random the source of the hash's secret: {@code new SecureRandom()} outside of tests
      */
     public ShareMonitor(int maxKeys, Duration recent, Duration usual, RandomGenerator random) {
         if (recent.toMillis() < 1 || usual.compareTo(recent) <= 0) {
@@ -42,10 +43,10 @@ public final class ShareMonitor {
     /**
      * Notes an arrival.
      *
-     * @param whole among what
-     * @param kind of what kind; neither is kept as it is
-     * @param at when; an instant before the latest one is taken as that one
-     * @return how much of the whole is of this kind, this arrival included
+     * @param whole the name of the whole; the monitor keeps a hash only
+     * @param kind the name of the kind; the monitor keeps a hash only
+     * @param at the present; an instant before the latest one counts as the latest one
+     * @return the shares of the kind, this arrival included
      */
     public ShareChange arrive(String whole, String kind, Instant at) {
         long millis = at.toEpochMilli();

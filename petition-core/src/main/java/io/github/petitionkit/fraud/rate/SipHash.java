@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * SipHash-2-4 (Aumasson and Bernstein, 2012) over the UTF-8 of a text: 64 bits, under a key that nobody knows, so that
- * nobody can make keys meet on purpose.
+ * SipHash-2-4 (Aumasson and Bernstein, 2012) over the UTF-8 of a text: 64 bits under a secret key, so that nobody can
+ * cause collisions on purpose.
  */
 public final class SipHash {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

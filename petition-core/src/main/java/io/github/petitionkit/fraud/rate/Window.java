@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * A sliding window with a limit: so many in so long. The window reaches back from an instant, both ends inclusive.
+ * A sliding window with a limit: a number of events in a length of time. The window reaches back from an instant, both
+ * ends inclusive.
  *
- * @param limit how many are still in order, 1 to {@value #MAX_LIMIT}
+ * @param limit the number that is still allowed, 1 to {@value #MAX_LIMIT}
  * @param length how long the window is: 1 second to 7 days
  */
 public record Window(int limit, Duration length) {
@@ -26,9 +27,9 @@ public record Window(int limit, Duration length) {
     }
 
     /**
-     * A window.
+     * Makes a window.
      *
-     * @param limit how many are still in order
+     * @param limit the number that is still allowed
      * @param seconds how long the window is
      * @return the window
      */
