@@ -5,6 +5,7 @@ import io.github.petitionkit.desk.CheckOut;
 import io.github.petitionkit.desk.CheckOutResult;
 import io.github.petitionkit.desk.CheckedOutException;
 import io.github.petitionkit.desk.Note;
+import io.github.petitionkit.desk.OfflineTotal;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.Actor;
@@ -84,6 +85,32 @@ public final class Desk {
      */
     public CaseFile remove(PetitionId petition, Note note) {
         return store.changeCaseFile(petition, (file, now) -> file.without(note));
+    }
+
+    /**
+     * Records a number of signatures that were collected elsewhere and are known only by a document. It is no part of
+     * the tally or of any threshold.
+     *
+     * @param petition which petition
+     * @param count the signatures, 1 or more
+     * @param document the reference of the document, such as that of a clerk's certificate
+     * @param by who records it
+     * @return the changed file; {@link CaseFile#offlineTotal} has the sum
+     * @throws IllegalArgumentException if there is a total by this document already
+     */
+    public CaseFile recordOffline(PetitionId petition, long count, String document, Actor by) {
+        return store.changeCaseFile(petition, (file, now) -> file.with(new OfflineTotal(count, document, by, now)));
+    }
+
+    /**
+     * Removes the total of a document.
+     *
+     * @param petition which petition
+     * @param document the reference of the document; nothing happens if it has no total
+     * @return the changed file
+     */
+    public CaseFile removeOffline(PetitionId petition, String document) {
+        return store.changeCaseFile(petition, (file, now) -> file.withoutOffline(document));
     }
 
     /**

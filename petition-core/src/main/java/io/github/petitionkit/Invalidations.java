@@ -1,5 +1,7 @@
 package io.github.petitionkit;
 
+import io.github.petitionkit.desk.CaseFile;
+import io.github.petitionkit.desk.InvalidationRun;
 import io.github.petitionkit.history.HistoryEntry;
 import io.github.petitionkit.identity.EmailCanonicaliser;
 import io.github.petitionkit.internal.Batches;
@@ -26,9 +28,13 @@ import io.github.petitionkit.store.PetitionStore;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -110,9 +116,15 @@ public final class Invalidations {
      * @return the run, complete or stopped early; keep it to undo it
      */
     public Invalidation run(PetitionId petition, Criteria criteria, Reason reason, Actor by, LongPredicate goOn) {
+        return run(ids.get(), petition, criteria, reason, by, goOn);
+    }
+
+    private Invalidation run(
+            UUID id, PetitionId petition, Criteria criteria, Reason reason, Actor by, LongPredicate goOn) {
         Objects.requireNonNull(goOn, "goOn");
-        UUID id = ids.get();
         Instant at = clock.instant();
+        Invalidation begun = new Invalidation(id, petition, reason, at, 0, 0, false);
+        record(begun, by);
         Iterator<Set<SignatureId>> batches =
                 Batches.of(fitting(petition, criteria)).iterator();
         long removed = 0;
@@ -126,7 +138,93 @@ public final class Invalidations {
             uncounted += done.counted();
             goesOn = goOn.test(removed) || !batches.hasNext();
         }
-        return new Invalidation(id, petition, reason, at, removed, uncounted, goesOn);
+        Invalidation done = new Invalidation(id, petition, reason, at, removed, uncounted, goesOn);
+        record(done, by);
+        return done;
+    }
+
+    private void record(Invalidation run, Actor by) {
+        InvalidationRun record = new InvalidationRun(
+                run.id(), run.reason(), by, run.at(), run.removed(), run.uncounted(), run.finished(), null, null);
+        store.changeCaseFile(run.petition(), (file, now) -> file.with(record));
+    }
+
+    /**
+     * Finds the signatures of several petitions that match criteria. Reads every signature of each petition.
+     *
+     * @param petitions which petitions, such as those of a {@link PetitionReader#search}
+     * @param criteria which of their signatures
+     * @return the signatures, petition by petition in the order of receipt; close the stream
+     */
+    public Stream<Signature> find(Collection<PetitionId> petitions, Criteria criteria) {
+        return petitions.stream()
+                .flatMap(store::signatures)
+                .filter(signature -> criteria.fit(signature, canonicaliser));
+    }
+
+    /**
+     * Previews an invalidation over several petitions, and changes nothing.
+     *
+     * @param petitions which petitions
+     * @param criteria which of their signatures
+     * @return a preview for each petition with a match, in the order given
+     */
+    public Map<PetitionId, Preview> previewAll(Collection<PetitionId> petitions, Criteria criteria) {
+        Map<PetitionId, Preview> previews = new LinkedHashMap<>();
+        for (PetitionId petition : new LinkedHashSet<>(petitions)) {
+            Preview preview = preview(petition, criteria);
+            if (preview.total() > 0) {
+                previews.put(petition, preview);
+            }
+        }
+        return Collections.unmodifiableMap(previews);
+    }
+
+    /**
+     * Invalidates every signature of several petitions that matches the criteria, petition by petition. The runs have one
+     * id, so that the histories name one cause.
+     *
+     * @param petitions which petitions; one without a match gets no run
+     * @param criteria which of their signatures
+     * @param reason why; the code for the history, the text for readers
+     * @param by who does it
+     * @return a run for each petition with a match, in the order given
+     */
+    public List<Invalidation> runAll(Collection<PetitionId> petitions, Criteria criteria, Reason reason, Actor by) {
+        UUID id = ids.get();
+        return previewAll(petitions, criteria).keySet().stream()
+                .map(petition -> run(id, petition, criteria, reason, by, removed -> true))
+                .toList();
+    }
+
+    /**
+     * Returns the records of the last runs on a petition: who ordered them, why, and what became of them.
+     *
+     * @param petition which petition
+     * @return at most {@value CaseFile#MAX_RUNS} runs, oldest first
+     */
+    public List<InvalidationRun> runs(PetitionId petition) {
+        store.require(petition);
+        return store.caseFile(petition).runs();
+    }
+
+    /**
+     * Undoes a recorded run on a petition, as {@link #undo(Invalidation, Actor)} does.
+     *
+     * @param petition which petition
+     * @param id the id of the run
+     * @param by who does it
+     * @return the number of restored signatures, and those that were not restored
+     * @throws IllegalArgumentException if no such run is recorded
+     */
+    public Undoing undo(PetitionId petition, UUID id, Actor by) {
+        InvalidationRun run = store.caseFile(petition)
+                .run(id)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Petition " + petition + " has no record of run " + id + ": see runs(petition)"));
+        return undo(
+                new Invalidation(id, petition, run.reason(), run.at(), run.removed(), run.uncounted(), run.finished()),
+                by);
     }
 
     private List<SignatureId> fitting(PetitionId petition, Criteria criteria) {
@@ -168,6 +266,11 @@ public final class Invalidations {
             }
         }
         relay.announce();
+        store.changeCaseFile(
+                run.petition(),
+                (file, now) -> file.run(run.id())
+                        .map(record -> file.with(record.undone(by, now)))
+                        .orElse(file));
         return new Undoing(restored, signedAgain);
     }
 

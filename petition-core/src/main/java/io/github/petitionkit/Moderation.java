@@ -13,6 +13,7 @@ import io.github.petitionkit.internal.RegionService;
 import io.github.petitionkit.internal.ReviewService;
 import io.github.petitionkit.internal.SweepService;
 import io.github.petitionkit.internal.VerificationService;
+import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.Hashtag;
 import io.github.petitionkit.petition.IllegalPetitionActionException;
 import io.github.petitionkit.petition.NoSuchPetitionException;
@@ -22,6 +23,7 @@ import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.PetitionAction;
 import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.place.Region;
+import io.github.petitionkit.signature.Concealment;
 import io.github.petitionkit.signature.IllegalSignatureTransitionException;
 import io.github.petitionkit.signature.NoSuchSignatureException;
 import io.github.petitionkit.signature.Register;
@@ -31,6 +33,7 @@ import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.signature.VerificationOutcome;
 import io.github.petitionkit.signature.result.RestorationResult;
 import io.github.petitionkit.signature.result.ReviewReport;
+import io.github.petitionkit.signature.result.VouchingResult;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.sweep.Sweep;
 import java.time.Instant;
@@ -179,6 +182,19 @@ public final class Moderation {
     }
 
     /**
+     * Adds the text of a petition in another language, or replaces it; also after publication. The petition has one count,
+     * whatever language its signers have read.
+     *
+     * @param petition which petition
+     * @param translation the text, in another language than the original
+     * @return the changed petition; {@link io.github.petitionkit.petition.Content#in} finds the text for a reader
+     * @throws IllegalArgumentException if it is in the language of the original
+     */
+    public Petition translate(PetitionId petition, Content.Translation translation) {
+        return changes.change(petition, (known, now) -> known.withTranslation(translation));
+    }
+
+    /**
      * Performs any lifecycle action, for pages that offer {@link Petition#allowedActions()}.
      *
      * @param petition which petition
@@ -305,6 +321,50 @@ public final class Moderation {
         Objects.requireNonNull(region, "region");
         return announced(regions.correct(petition, signature, region, reason.code(), by)
                 .orElseThrow(() -> new NoSuchSignatureException(petition, signature)));
+    }
+
+    /**
+     * Takes a signer's name or reason out of sight. The signature goes on to count. A later call replaces what is
+     * concealed.
+     *
+     * @param petition which petition
+     * @param signature which signature
+     * @param parts what to conceal, at least one part
+     * @param reason why; it is stored with the signature
+     * @param by the moderator
+     * @return the signature, in the same state
+     */
+    public Signature conceal(
+            PetitionId petition, SignatureId signature, Set<Concealment.Part> parts, Reason reason, Actor by) {
+        return announced(reviews.conceal(petition, signature, parts, reason, by));
+    }
+
+    /**
+     * Shows again what was concealed, as the signer chose to be shown.
+     *
+     * @param petition which petition
+     * @param signature which signature; nothing is shown that its signer did not want to show
+     * @param reason why; its code goes into the history
+     * @param by the moderator
+     * @return the signature, in the same state
+     */
+    public Signature reveal(PetitionId petition, SignatureId signature, Reason reason, Actor by) {
+        return announced(reviews.reveal(petition, signature, reason.code(), by));
+    }
+
+    /**
+     * Vouches for a signer whose mail never comes: the signature counts without a confirmation, with an assurance of its
+     * own. A later confirmation from the same mailbox replaces it, so that the person counts once.
+     *
+     * @param petition which petition
+     * @param signature which pending signature
+     * @param reason how the signer was recognised; its code goes into the history
+     * @param by the moderator
+     * @return the counted signature, or why it does not count by this
+     * @throws IllegalSignatureTransitionException if it is held, invalidated, withdrawn or lapsed
+     */
+    public VouchingResult vouch(PetitionId petition, SignatureId signature, Reason reason, Actor by) {
+        return announced(reviews.vouch(petition, signature, reason.code(), by));
     }
 
     /**

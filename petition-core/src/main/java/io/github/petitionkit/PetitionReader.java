@@ -13,10 +13,15 @@ import io.github.petitionkit.search.SearchPage;
 import io.github.petitionkit.search.Standing;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.signature.request.Source;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.tally.Tally;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 public final class PetitionReader {
     /** The most petitions of a page. */
     public static final int MAX_PAGE = 1_000;
+
+    private static final Source NO_SOURCE = new Source(null, null, null);
 
     private final PetitionStore store;
     private final InstantSource clock;
@@ -130,6 +137,29 @@ public final class PetitionReader {
      */
     public Stream<Signature> signatures(PetitionId petition) {
         return store.signatures(petition);
+    }
+
+    /**
+     * Counts the counted signatures by where their signers came from. Reads every signature once; the memory is
+     * proportional to the number of sources.
+     *
+     * @param petition which petition
+     * @return the counts, the largest first; {@link Source} without any name for signers of no known source
+     */
+    public Map<Source, Long> sources(PetitionId petition) {
+        try (Stream<Signature> signatures = store.signatures(petition)) {
+            Map<Source, Long> counts = signatures
+                    .filter(signature -> signature.state() == SignatureState.CONFIRMED)
+                    .map(signature -> signature.context().source())
+                    .collect(Collectors.groupingBy(
+                            source -> source == null ? NO_SOURCE : source, Collectors.counting()));
+            Map<Source, Long> ordered = new LinkedHashMap<>();
+            counts.entrySet().stream()
+                    .sorted(Map.Entry.<Source, Long>comparingByValue(Comparator.reverseOrder())
+                            .thenComparing(entry -> entry.getKey().toString()))
+                    .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
+            return Collections.unmodifiableMap(ordered);
+        }
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +20,16 @@ import org.jspecify.annotations.Nullable;
  * @param labels the private tags of staff, at most {@value #MAX_NAMES}
  * @param notes the notes of staff, oldest first, at most {@value #MAX_NOTES}
  * @param checkOut the last check-out, which may have ended; {@code null} if there is none
+ * @param offline totals of signatures that were collected elsewhere, oldest first, at most {@value #MAX_TOTALS}
+ * @param runs the last {@value #MAX_RUNS} runs that took signatures out of the count, oldest first
  */
 public record CaseFile(
         Set<String> departments,
         Set<String> labels,
         List<Note> notes,
-        @Nullable CheckOut checkOut) {
+        @Nullable CheckOut checkOut,
+        List<OfflineTotal> offline,
+        List<InvalidationRun> runs) {
     /** The most departments, and the most labels. */
     public static final int MAX_NAMES = 50;
     /** The longest name of a department or label, in characters. */
@@ -32,14 +37,26 @@ public record CaseFile(
     /** The most notes. */
     public static final int MAX_NOTES = 500;
 
+    /** The most offline totals. */
+    public static final int MAX_TOTALS = 500;
+
+    /** The most runs. */
+    public static final int MAX_RUNS = 200;
+
     /** A file with nothing in it, which every petition has at first. */
-    public static final CaseFile EMPTY = new CaseFile(Set.of(), Set.of(), List.of(), null);
+    public static final CaseFile EMPTY = new CaseFile(Set.of(), Set.of(), List.of(), null, List.of(), List.of());
 
     /** Cleans the names, in lower case, and copies the collections. Requires at most the numbers above. */
     public CaseFile {
         departments = names("departments", departments);
         labels = names("labels", labels);
         notes = List.copyOf(notes);
+        offline = List.copyOf(offline);
+        if (offline.size() > MAX_TOTALS) {
+            throw new IllegalArgumentException(
+                    "A case file has at most %d offline totals: add up old ones first".formatted(MAX_TOTALS));
+        }
+        runs = List.copyOf(runs.subList(Math.max(0, runs.size() - MAX_RUNS), runs.size()));
         if (notes.size() > MAX_NOTES) {
             throw new IllegalArgumentException(
                     "A case file has at most %d notes: remove old ones first".formatted(MAX_NOTES));
@@ -79,7 +96,7 @@ public record CaseFile(
      * @return the changed file
      */
     public CaseFile withDepartments(Collection<String> departments) {
-        return new CaseFile(names("departments", departments), labels, notes, checkOut);
+        return new CaseFile(names("departments", departments), labels, notes, checkOut, offline, runs);
     }
 
     /**
@@ -89,7 +106,7 @@ public record CaseFile(
      * @return the changed file
      */
     public CaseFile withLabels(Collection<String> labels) {
-        return new CaseFile(departments, names("labels", labels), notes, checkOut);
+        return new CaseFile(departments, names("labels", labels), notes, checkOut, offline, runs);
     }
 
     /**
@@ -101,7 +118,7 @@ public record CaseFile(
     public CaseFile with(Note note) {
         List<Note> longer = new ArrayList<>(notes);
         longer.add(note);
-        return new CaseFile(departments, labels, longer, checkOut);
+        return new CaseFile(departments, labels, longer, checkOut, offline, runs);
     }
 
     /**
@@ -112,7 +129,7 @@ public record CaseFile(
      */
     public CaseFile without(Note note) {
         List<Note> shorter = new ArrayList<>(notes);
-        return shorter.remove(note) ? new CaseFile(departments, labels, shorter, checkOut) : this;
+        return shorter.remove(note) ? new CaseFile(departments, labels, shorter, checkOut, offline, runs) : this;
     }
 
     /**
@@ -122,7 +139,7 @@ public record CaseFile(
      * @return the changed file
      */
     public CaseFile withCheckOut(@Nullable CheckOut checkOut) {
-        return new CaseFile(departments, labels, notes, checkOut);
+        return new CaseFile(departments, labels, notes, checkOut, offline, runs);
     }
 
     /**
@@ -133,5 +150,72 @@ public record CaseFile(
      */
     public Optional<CheckOut> checkedOut(Instant now) {
         return Optional.ofNullable(checkOut).filter(each -> each.lasts(now));
+    }
+
+    /**
+     * Adds a total of signatures that were collected elsewhere.
+     *
+     * @param total the total, with its document
+     * @return the changed file
+     * @throws IllegalArgumentException if there is a total by this document already
+     */
+    public CaseFile with(OfflineTotal total) {
+        if (offline.stream().anyMatch(other -> other.document().equals(total.document()))) {
+            throw new IllegalArgumentException(
+                    "This document is counted already: remove its total first, or give another document");
+        }
+        List<OfflineTotal> longer = new ArrayList<>(offline);
+        longer.add(total);
+        return new CaseFile(departments, labels, notes, checkOut, longer, runs);
+    }
+
+    /**
+     * Removes the total of a document.
+     *
+     * @param document the document's reference
+     * @return the changed file; this one if it has no such total
+     */
+    public CaseFile withoutOffline(String document) {
+        return new CaseFile(
+                departments,
+                labels,
+                notes,
+                checkOut,
+                offline.stream()
+                        .filter(total -> !total.document().equals(document))
+                        .toList(),
+                runs);
+    }
+
+    /** {@return the signatures that were collected elsewhere: the sum of the totals} */
+    public long offlineTotal() {
+        return offline.stream().mapToLong(OfflineTotal::count).sum();
+    }
+
+    /**
+     * Records a run, in place of an earlier record of it.
+     *
+     * @param run the run
+     * @return the changed file
+     */
+    public CaseFile with(InvalidationRun run) {
+        List<InvalidationRun> all = new ArrayList<>(runs);
+        boolean isKnown = all.stream().anyMatch(other -> other.id().equals(run.id()));
+        if (isKnown) {
+            all.replaceAll(other -> other.id().equals(run.id()) ? run : other);
+        } else {
+            all.add(run);
+        }
+        return new CaseFile(departments, labels, notes, checkOut, offline, all);
+    }
+
+    /**
+     * Returns the record of a run.
+     *
+     * @param id the id of the run
+     * @return the record; empty if there is none
+     */
+    public Optional<InvalidationRun> run(UUID id) {
+        return runs.stream().filter(run -> run.id().equals(id)).findFirst();
     }
 }

@@ -7,6 +7,8 @@ package io.github.petitionkit.identity;
 public enum Assurance {
     /** The signer's word alone, or ink on paper. */
     NONE,
+    /** A member of staff vouches for the signer, because the mail never came. */
+    VOUCHED,
     /** The signer has confirmed by mail that the address is theirs. */
     EMAIL,
     /** The host has confirmed a telephone number. */

@@ -197,8 +197,7 @@ public final class DuplicateSignatures {
     }
 
     private boolean wasClaim(Signature signature) {
-        return signature.timestamps().confirmedAt() != null
-                || !signature.context().needsConfirmation(policy);
+        return signature.isProved(policy);
     }
 
     /** Returns the one of the same person, or otherwise the first. */

@@ -6,12 +6,15 @@ import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.SponsorsFullException;
 import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.signature.Concealment;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.signature.result.RestorationResult;
 import io.github.petitionkit.signature.result.ReviewReport;
+import io.github.petitionkit.signature.result.VouchingResult;
 import io.github.petitionkit.store.Command;
 import io.github.petitionkit.store.CommandContext;
 import io.github.petitionkit.store.Decision;
@@ -74,6 +77,25 @@ public record ReviewService(PetitionStore store, Identities identities) {
 
     public static Signature released(Signature held, CommandContext context) {
         return held.released(held.context().needsConfirmation(context.petition().policy()), context.now());
+    }
+
+    public Signature conceal(
+            PetitionId petition, SignatureId id, Set<Concealment.Part> parts, Reason reason, Actor by) {
+        return review(
+                petition,
+                id,
+                "concealed",
+                by,
+                (signature, context) -> signature.concealed(new Concealment(parts, reason, by, context.now())));
+    }
+
+    public Signature reveal(PetitionId petition, SignatureId id, String cause, Actor by) {
+        return review(petition, id, cause, by, (signature, context) -> signature.concealed(null));
+    }
+
+    public VouchingResult vouch(PetitionId petition, SignatureId id, String cause, Actor by) {
+        Signature known = store.require(petition, id);
+        return store.execute(petition, new VouchingCommand(id, known.candidates(identities), cause, by));
     }
 
     public RestorationResult restore(PetitionId petition, SignatureId id, String cause, Actor by) {
@@ -147,7 +169,9 @@ public record ReviewService(PetitionStore store, Identities identities) {
         public Decision<Signature> decide(CommandContext context) {
             Signature before = context.require(id);
             Signature after = review.apply(before, context);
-            requireRoom(after, context.petition());
+            if (after.state() != before.state()) {
+                requireRoom(after, context.petition());
+            }
             return book(context, before, after, cause, by, after);
         }
     }

@@ -4,6 +4,7 @@ import io.github.petitionkit.place.Area;
 import io.github.petitionkit.text.TextKind;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale the language it is written in
  * @param concerns the country or region it is about, or {@code null}
  * @param tags hashtags as written
+ * @param translations the text in other languages, each once
  */
 public record Content(
         String title,
@@ -31,7 +33,40 @@ public record Content(
         List<String> addressees,
         Locale locale,
         @Nullable Area concerns,
-        Set<String> tags) {
+        Set<String> tags,
+        List<Translation> translations) {
+    /** The most translations. */
+    public static final int MAX_TRANSLATIONS = 100;
+
+    /**
+     * The text in another language. The signatures are those of the petition, whatever language their signers have read.
+     *
+     * @param locale the language
+     * @param title the demand, in one line of 1 to 255 characters
+     * @param summary the grounds; may be empty
+     * @param body everything else; may be empty, at most {@value #MAX_LENGTH} characters, as the summary
+     */
+    public record Translation(Locale locale, String title, String summary, String body) {
+        /** The longest summary or body, in characters. */
+        public static final int MAX_LENGTH = 20_000;
+
+        /** Cleans the texts. Requires a title, and texts within their lengths. */
+        public Translation {
+            Objects.requireNonNull(locale, "locale");
+            title = TextKind.LINE.clean(title);
+            summary = TextKind.LINES.clean(summary);
+            body = TextKind.LINES.clean(body);
+            if (title.isEmpty()
+                    || title.length() > 255
+                    || summary.length() > MAX_LENGTH
+                    || body.length() > MAX_LENGTH) {
+                throw new IllegalArgumentException(
+                        "A translation has a title of 1 to 255 characters, and a summary and a body of at most %,d each; got %,d, %,d and %,d"
+                                .formatted(MAX_LENGTH, title.length(), summary.length(), body.length()));
+            }
+        }
+    }
+
     /** Cleans the texts, each by the policy of its {@link TextKind}, and copies the collections. */
     public Content {
         title = TextKind.LINE.clean(title);
@@ -41,6 +76,59 @@ public record Content(
         addressees = addressees.stream().map(TextKind.LINE::clean).toList();
         Objects.requireNonNull(locale, "locale");
         tags = Collections.unmodifiableSet(new LinkedHashSet<>(tags));
+        translations = List.copyOf(translations);
+        if (translations.size() > MAX_TRANSLATIONS) {
+            throw new IllegalArgumentException(
+                    "A text has at most %d translations, not %d".formatted(MAX_TRANSLATIONS, translations.size()));
+        }
+        Set<Locale> languages = new HashSet<>(Set.of(locale));
+        for (Translation translation : translations) {
+            if (!languages.add(translation.locale())) {
+                throw new IllegalArgumentException(
+                        "The text is in %s already; replace it with Content.with(translation)"
+                                .formatted(translation.locale().toLanguageTag()));
+            }
+        }
+    }
+
+    /**
+     * Returns the text in the language that fits a reader best, by RFC 4647: the original where none fits.
+     *
+     * @param wanted the languages that the reader wants, such as those of {@code Accept-Language}
+     * @return the text, of which creator, addressees, area and tags are those of the original
+     */
+    public Content in(List<Locale.LanguageRange> wanted) {
+        List<Locale> offered = new ArrayList<>(List.of(locale));
+        translations.forEach(translation -> offered.add(translation.locale()));
+        Locale best = Locale.lookup(wanted, offered);
+        return translations.stream()
+                .filter(translation -> translation.locale().equals(best))
+                .findFirst()
+                .map(translation -> new Content(
+                        translation.title(),
+                        translation.summary(),
+                        translation.body(),
+                        creator,
+                        addressees,
+                        translation.locale(),
+                        concerns,
+                        tags,
+                        List.of()))
+                .orElse(this);
+    }
+
+    /**
+     * Adds a translation, in place of an earlier one into the same language.
+     *
+     * @param translation the text in another language
+     * @return the changed text
+     * @throws IllegalArgumentException if it is in the language of the original
+     */
+    public Content with(Translation translation) {
+        List<Translation> all = new ArrayList<>(translations);
+        all.removeIf(other -> other.locale().equals(translation.locale()));
+        all.add(translation);
+        return new Content(title, summary, body, creator, addressees, locale, concerns, tags, all);
     }
 
     /**
@@ -63,6 +151,7 @@ public record Content(
         builder.locale = locale;
         builder.concerns = concerns;
         builder.tags.addAll(tags);
+        builder.translations.addAll(translations);
         return builder;
     }
 
@@ -76,6 +165,7 @@ public record Content(
         private Locale locale = Locale.ENGLISH;
         private @Nullable Area concerns;
         private final Set<String> tags = new LinkedHashSet<>();
+        private final List<Translation> translations = new ArrayList<>();
 
         private Builder(String title) {
             this.title = Objects.requireNonNull(title, "title");
@@ -169,9 +259,20 @@ public record Content(
             return this;
         }
 
+        /**
+         * Adds the text in another language.
+         *
+         * @param translation the text; one for each language
+         * @return this builder
+         */
+        public Builder translation(Translation translation) {
+            translations.add(Objects.requireNonNull(translation, "translation"));
+            return this;
+        }
+
         /** {@return the text as collected so far} */
         public Content build() {
-            return new Content(title, summary, body, creator, addressees, locale, concerns, tags);
+            return new Content(title, summary, body, creator, addressees, locale, concerns, tags, translations);
         }
     }
 }

@@ -308,6 +308,17 @@ public record Petition(
     }
 
     /**
+     * Adds the text in another language, also after publication, because the text that people signed stays.
+     *
+     * @param translation the text; it replaces an earlier one in the same language
+     * @return the changed petition
+     * @throws IllegalArgumentException if it is in the language of the original
+     */
+    public Petition withTranslation(Content.Translation translation) {
+        return with(copy -> copy.content = content.with(translation));
+    }
+
+    /**
      * Pauses signing.
      *
      * @param at the present

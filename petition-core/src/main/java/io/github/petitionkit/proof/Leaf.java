@@ -104,6 +104,7 @@ public record Leaf(HistoryEntry entry, Hash blinding) {
             case PHONE -> 2;
             case REGISTER -> 3;
             case EID -> 4;
+            case VOUCHED -> 5;
         };
     }
 

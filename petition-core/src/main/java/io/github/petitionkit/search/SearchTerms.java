@@ -23,7 +23,7 @@ public final class SearchTerms {
      * Returns the terms of a petition's text.
      *
      * @param petition the petition
-     * @return its area, its tags and movements, and the words of its texts and its creator
+     * @return its area, its tags and movements, and the words of its texts in all languages and of its creator
      */
     public static Set<String> of(Petition petition) {
         Content content = petition.content();
@@ -33,10 +33,17 @@ public final class SearchTerms {
         }
         content.tags().forEach(tag -> terms.add(tag(tag)));
         petition.movements().forEach(movement -> terms.add(tag(movement.value())));
-        for (String text : new String[] {content.title(), content.summary(), content.body(), content.creator()}) {
+        addWords(terms, content.title(), content.summary(), content.body(), content.creator());
+        content.translations()
+                .forEach(
+                        translation -> addWords(terms, translation.title(), translation.summary(), translation.body()));
+        return terms;
+    }
+
+    private static void addWords(Set<String> terms, String... texts) {
+        for (String text : texts) {
             Words.indexed(text).forEach(word -> terms.add(word(word)));
         }
-        return terms;
     }
 
     /**

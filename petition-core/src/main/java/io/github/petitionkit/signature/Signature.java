@@ -138,9 +138,31 @@ public record Signature(
      * @return {@code true} if it waits for its signer's confirmation
      */
     public boolean isAttempt(Policy policy) {
-        return (state == SignatureState.PENDING || state == SignatureState.HELD)
-                && timestamps.confirmedAt() == null
-                && context.needsConfirmation(policy);
+        return (state == SignatureState.PENDING || state == SignatureState.HELD) && !isProved(policy);
+    }
+
+    /**
+     * Returns whether its signer has confirmed it, somebody has vouched for the signer, or the policy asks for neither.
+     *
+     * @param policy the petition's policy
+     * @return {@code false} if it is, or was, an attempt
+     */
+    public boolean isProved(Policy policy) {
+        return timestamps.confirmedAt() != null || assurance == Assurance.VOUCHED || !context.needsConfirmation(policy);
+    }
+
+    /**
+     * Records that staff vouch for the signer, whose mail never came.
+     *
+     * @param at the present
+     * @return the signature, counted
+     * @throws IllegalSignatureTransitionException if it does not wait for its signer's confirmation
+     */
+    public Signature vouched(Instant at) {
+        if (state != SignatureState.PENDING) {
+            throw new IllegalSignatureTransitionException(id, state, SignatureState.CONFIRMED);
+        }
+        return to(SignatureState.CONFIRMED, at).assured(Assurance.VOUCHED, verification);
     }
 
     /**
@@ -175,7 +197,7 @@ public record Signature(
      * @throws IllegalSignatureTransitionException if it is not held
      */
     public Signature released(boolean confirmationNeeded, Instant at) {
-        boolean wait = confirmationNeeded && timestamps.confirmedAt() == null;
+        boolean wait = confirmationNeeded && timestamps.confirmedAt() == null && assurance != Assurance.VOUCHED;
         SignatureState next = wait ? SignatureState.PENDING : SignatureState.CONFIRMED;
         if (state != SignatureState.HELD) {
             throw new IllegalSignatureTransitionException(id, state, next);
@@ -233,7 +255,7 @@ public record Signature(
 
     /**
      * Erases the signer's personal data: name, addresses, postal code, browser, free text, consents. Country and region
-     * stay, and so does every count.
+     * stay, as do the source and every count.
      *
      * @param identity the identity from now on: the signature's own while its signer must not sign again, otherwise
      *     {@link Identity#erased}
@@ -246,6 +268,7 @@ public record Signature(
                 .channel(this.context.channel())
                 .assurance(this.context.assurance())
                 .signedAt(this.context.signedAt())
+                .source(this.context.source())
                 .build();
         return with(copy -> {
             copy.signer = nobody;
@@ -334,6 +357,17 @@ public record Signature(
                 .map(given -> which.test(given.consent()) ? given.withdrawn(at) : given)
                 .toList());
         return with(copy -> copy.statement = changed);
+    }
+
+    /**
+     * Takes the name or the reason out of sight, or shows both again. The count does not change.
+     *
+     * @param concealment what is concealed from now on, or {@code null} for nothing
+     * @return the changed signature, in the same state
+     */
+    public Signature concealed(@Nullable Concealment concealment) {
+        return with(copy -> copy.statement = new Statement(
+                statement.reason(), statement.publicName(), statement.consents(), statement.answers(), concealment));
     }
 
     /**

@@ -5,7 +5,9 @@ import io.github.petitionkit.assessment.Signal;
 import io.github.petitionkit.assessment.Verdict;
 import io.github.petitionkit.desk.CaseFile;
 import io.github.petitionkit.desk.CheckOut;
+import io.github.petitionkit.desk.InvalidationRun;
 import io.github.petitionkit.desk.Note;
+import io.github.petitionkit.desk.OfflineTotal;
 import io.github.petitionkit.event.PetitionChange;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.identity.Assurance;
@@ -40,6 +42,7 @@ import io.github.petitionkit.policy.Sponsorship;
 import io.github.petitionkit.policy.Term;
 import io.github.petitionkit.policy.Timetable;
 import io.github.petitionkit.policy.Withdrawal;
+import io.github.petitionkit.signature.Concealment;
 import io.github.petitionkit.signature.GivenConsent;
 import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.signature.Statement;
@@ -48,6 +51,7 @@ import io.github.petitionkit.signature.request.Channel;
 import io.github.petitionkit.signature.request.Consent;
 import io.github.petitionkit.signature.request.PublicName;
 import io.github.petitionkit.signature.request.SigningContext;
+import io.github.petitionkit.signature.request.Source;
 import io.github.petitionkit.signature.result.Acknowledgement;
 import io.github.petitionkit.signature.result.SigningResult;
 import io.github.petitionkit.tally.Figure;
@@ -117,7 +121,17 @@ public final class ModelNames {
                     "notices")
             .record(PlannedClosing.class, "at", "by", "reason")
             .record(Notice.class, "kind", "due")
-            .record(Content.class, "title", "summary", "body", "creator", "addressees", "locale", "concerns", "tags")
+            .record(
+                    Content.class,
+                    "title",
+                    "summary",
+                    "body",
+                    "creator",
+                    "addressees",
+                    "locale",
+                    "concerns",
+                    "tags",
+                    "translations")
             .record(
                     Policy.class,
                     "sponsorship",
@@ -160,10 +174,25 @@ public final class ModelNames {
             .record(OutcomeLink.class, "relation", "url")
             .record(PetitionUpdate.class, "at", "title", "text")
             .record(LegalHold.class, "since", "by", "reason")
-            .record(CaseFile.class, "departments", "labels", "notes", "checkOut")
+            .record(CaseFile.class, "departments", "labels", "notes", "checkOut", "offline", "runs")
+            .record(
+                    InvalidationRun.class,
+                    "id",
+                    "reason",
+                    "by",
+                    "at",
+                    "removed",
+                    "uncounted",
+                    "finished",
+                    "undoneAt",
+                    "undoneBy")
+            .record(Content.Translation.class, "locale", "title", "summary", "body")
+            .record(OfflineTotal.class, "count", "document", "by", "at")
+            .record(Concealment.class, "parts", "cause", "by", "at")
+            .record(Source.class, "campaign", "partner", "referrer")
             .record(Note.class, "at", "by", "text")
             .record(CheckOut.class, "by", "since", "until")
-            .record(Statement.class, "reason", "publicName", "consents", "answers")
+            .record(Statement.class, "reason", "publicName", "consents", "answers", "concealment")
             .record(GivenConsent.class, "consent", "at", "withdrawnAt")
             .record(Consent.class, "purpose", "organisation", "wording")
             .record(
@@ -179,7 +208,8 @@ public final class ModelNames {
                     "assurance",
                     "invitation",
                     "idempotencyKey",
-                    "challengeAnswer")
+                    "challengeAnswer",
+                    "source")
             .record(Identity.class, "mailbox", "name", "household")
             .record(Assessment.class, "policyVersion", "signals", "score", "verdict")
             .record(Signal.class, "code", "weight", "evidence", "remedy")
@@ -246,7 +276,8 @@ public final class ModelNames {
             .constants(PublicName.class, "full", "initials", "anonymous")
             .constants(SignerRole.class, "creator", "sponsor", "signer")
             .constants(Channel.class, "web", "paper", "partner", "former-site")
-            .constants(Assurance.class, "none", "email", "phone", "register", "eid")
+            .constants(Concealment.Part.class, "name", "reason")
+            .constants(Assurance.class, "none", "vouched", "email", "phone", "register", "eid")
             .constants(Verdict.class, "accept", "hold", "refuse")
             .constants(Acknowledgement.class, "check-your-mail", "thank-you", "not-eligible", "correct-your-entries")
             .constants(MailKind.class, "confirm", "reminder", "already-signed", "new-address", "own-data")

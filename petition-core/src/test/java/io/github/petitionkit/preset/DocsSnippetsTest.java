@@ -91,15 +91,18 @@ class DocsSnippetsTest {
 
     @Test
     void thePageShowsCodeOfThisTest() throws IOException {
-        String source = words(
-                Files.readString(Path.of("src/test/java", getClass().getName().replace('.', '/') + ".java")));
+        String source = words(text(DocsSnippetsTest.class) + text(MembersAndCitiesTest.class));
 
         List<String> snippets = JAVA.matcher(Files.readString(Path.of("../docs/presets.md")))
                 .results()
                 .map(block -> words(block.group(1)))
                 .toList();
 
-        assertThat(snippets).hasSize(3).allMatch(source::contains);
+        assertThat(snippets).hasSize(4).allMatch(source::contains);
+    }
+
+    private static String text(Class<?> test) throws IOException {
+        return Files.readString(Path.of("src/test/java", test.getName().replace('.', '/') + ".java"));
     }
 
     private static String words(String code) {

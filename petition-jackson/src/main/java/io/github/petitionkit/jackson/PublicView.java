@@ -101,7 +101,7 @@ public final class PublicView {
                         .map(at -> new PublicSignature(
                                 name(
                                         signature.signer().name(),
-                                        signature.statement().publicName()),
+                                        signature.statement().shownName()),
                                 signature.signer().country(),
                                 at))
                 : Optional.empty();

@@ -14,6 +14,7 @@ import io.github.petitionkit.signature.result.DisownmentResult;
 import io.github.petitionkit.signature.result.NameCorrectionResult;
 import io.github.petitionkit.signature.result.RestorationResult;
 import io.github.petitionkit.signature.result.SigningResult;
+import io.github.petitionkit.signature.result.VouchingResult;
 import io.github.petitionkit.signature.result.WithdrawalResult;
 import io.github.petitionkit.store.DeliveryResult;
 import io.github.petitionkit.threshold.Criterion;
@@ -91,6 +92,10 @@ record SealedTypes(Class<?> base, Map<Class<?>, String> names) {
                     .with("already-gone", DisownmentResult.AlreadyGone.class)
                     .with("expired", DisownmentResult.Expired.class)
                     .with("unreadable", DisownmentResult.Unreadable.class),
+            of(VouchingResult.class)
+                    .with("vouched", VouchingResult.Vouched.class)
+                    .with("signed-meanwhile", VouchingResult.SignedMeanwhile.class)
+                    .with("too-late", VouchingResult.TooLate.class),
             of(RestorationResult.class)
                     .with("restored", RestorationResult.Restored.class)
                     .with("signed-again", RestorationResult.SignedAgain.class),

@@ -190,6 +190,7 @@ class PublicViewTest {
                         "addressees",
                         "locale",
                         "tags",
+                        "translations",
                         "state",
                         "openedAt",
                         "outcomes",

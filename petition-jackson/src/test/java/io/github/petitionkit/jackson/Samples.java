@@ -13,6 +13,7 @@ import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.invalidation.Condition;
 import io.github.petitionkit.network.IpAddress;
+import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.Hashtag;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.Actor;
@@ -139,6 +140,18 @@ public final class Samples {
                             .heldBy(Actor.staff("7"))
                             .build(),
                     PetitionSearch.builder().build()),
+            entry(
+                    Content.class,
+                    Content.titled("sample")
+                            .summary("sample")
+                            .creator("sample")
+                            .addressee("sample")
+                            .concerns(new Country("GB"))
+                            .tag("sample")
+                            .translation(
+                                    new Content.Translation(Locale.forLanguageTag("cy"), "sample", "sample", "sample"))
+                            .build(),
+                    Content.titled("sample").build()),
             entry(Hashtag.class, new Hashtag("metoo")),
             entry(Answers.class, Answers.of(Map.of("job", "baker"))),
             entry(Counts.class, tally()),

@@ -1,6 +1,8 @@
 package io.github.petitionkit.spring;
 
 import io.github.petitionkit.Progress;
+import io.github.petitionkit.desk.CaseFile;
+import io.github.petitionkit.desk.CheckOutResult;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.history.HistoryEntry;
 import io.github.petitionkit.invalidation.Criteria;
@@ -9,6 +11,7 @@ import io.github.petitionkit.invalidation.Preview;
 import io.github.petitionkit.invalidation.Undoing;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.privacy.OwnSignature;
+import io.github.petitionkit.search.SearchPage;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.result.AddressChangeResult;
@@ -19,6 +22,7 @@ import io.github.petitionkit.signature.result.NameCorrectionResult;
 import io.github.petitionkit.signature.result.RestorationResult;
 import io.github.petitionkit.signature.result.ReviewReport;
 import io.github.petitionkit.signature.result.SigningResult;
+import io.github.petitionkit.signature.result.VouchingResult;
 import io.github.petitionkit.signature.result.WithdrawalResult;
 import io.github.petitionkit.store.StoredResult;
 import io.github.petitionkit.transfer.ImportReport;
@@ -56,7 +60,10 @@ final class PetitionRuntimeHints implements RuntimeHintsRegistrar {
         StoredResult.class,
         DisownmentResult.class,
         HistoryEntry.class,
+        CaseFile.class,
+        CheckOutResult.class,
         ImportReport.class,
+        SearchPage.class,
         Invalidation.class,
         NameCorrectionResult.class,
         OwnSignature.class,
@@ -70,6 +77,7 @@ final class PetitionRuntimeHints implements RuntimeHintsRegistrar {
         SignatureRequest.class,
         SigningResult.class,
         Undoing.class,
+        VouchingResult.class,
         WithdrawalResult.class
     };
     /** Internal document types of the durable store. */

@@ -45,6 +45,8 @@ final class GrowingRegister implements AutoCloseable {
     void growTo(long size) throws SQLException {
         server.run("delete from petitionkit_petition where petition <> '" + first + "'");
         server.run("truncate petitionkit_standing, petitionkit_term");
+        server.run("alter table petitionkit_standing set unlogged");
+        server.run("alter table petitionkit_term set unlogged");
         server.run("alter table petitionkit_term drop constraint if exists petitionkit_term_pkey");
         server.run("drop index if exists petitionkit_term_petition, petitionkit_standing_counted");
         server.run("""
@@ -65,12 +67,15 @@ final class GrowingRegister implements AutoCloseable {
                 """.formatted(first));
         server.run("""
                 insert into petitionkit_term
-                select distinct t.term, s.state, s.since, s.petition from petitionkit_standing s, lateral (values (''),
-                  ('region:R' || floor(%d * random())), ('tag:t' || floor(%d * random())),
-                  ('department:d' || floor(%d * random())), ('label:l' || floor(%d * random())),
-                  ('word:w' || floor(20000 * power(random(), 4))), ('word:w' || floor(20000 * power(random(), 4))),
-                  ('word:w' || floor(20000 * power(random(), 4))), ('word:w' || floor(20000 * power(random(), 4))),
-                  ('word:w' || floor(20000 * power(random(), 4))), ('word:w' || floor(20000 * power(random(), 4)))) t(term)
+                select t.term, s.state, s.since, s.petition from petitionkit_standing s, lateral (values (''),
+                  ('region:R' || abs(uuid_hash_extended(s.petition, 1) %% %d)),
+                  ('tag:t' || abs(uuid_hash_extended(s.petition, 2) %% %d)),
+                  ('department:d' || abs(uuid_hash_extended(s.petition, 3) %% %d)),
+                  ('label:l' || abs(uuid_hash_extended(s.petition, 4) %% %d)),
+                  ('word:w' || 3 * floor(7000 * power(abs(uuid_hash_extended(s.petition, 5) %% 1000000) / 1e6, 4))),
+                  ('word:w' || 3 * floor(7000 * power(abs(uuid_hash_extended(s.petition, 6) %% 1000000) / 1e6, 4)) + 1),
+                  ('word:w' || 3 * floor(7000 * power(abs(uuid_hash_extended(s.petition, 7) %% 1000000) / 1e6, 4)) + 2))
+                  t(term)
                 """.formatted(REGIONS, TAGS, DEPARTMENTS, LABELS));
         server.run("alter table petitionkit_term add constraint petitionkit_term_pkey"
                 + " primary key (term, state, since, petition)");

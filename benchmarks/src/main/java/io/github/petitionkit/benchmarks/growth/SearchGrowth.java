@@ -68,7 +68,7 @@ final class SearchGrowth {
                 random -> all().state(PetitionState.OPEN)
                         .order(SearchOrder.MOST_SIGNED)
                         .counted(0, 1_000L * (1 + random.nextInt(10))));
-        questions.put("text", random -> all().order(SearchOrder.LATEST).text("w" + random.nextInt(200)));
+        questions.put("text", random -> all().order(SearchOrder.LATEST).text("w" + random.nextInt(60)));
         questions.put(
                 "text and department",
                 random -> all().order(SearchOrder.LATEST)

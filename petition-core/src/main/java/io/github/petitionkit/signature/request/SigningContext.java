@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param idempotencyKey the idempotency key: the same key means the same attempt; or {@code null}; 16 to 255 printable
  *     ASCII characters without spaces; never stored
  * @param challengeAnswer the page's answer to a challenge, or {@code null}; never stored
+ * @param source where the visitor came from, or {@code null}; not erased with the signer, because it names no person
  */
 public record SigningContext(
         SignerRole role,
@@ -39,7 +40,8 @@ public record SigningContext(
         Assurance assurance,
         @Nullable String invitation,
         @Nullable String idempotencyKey,
-        @Nullable String challengeAnswer) {
+        @Nullable String challengeAnswer,
+        @Nullable Source source) {
     /** The longest address kept, in characters. */
     public static final int MAX_IP = 64;
 
@@ -125,6 +127,7 @@ public record SigningContext(
         private @Nullable String invitation;
         private @Nullable String idempotencyKey;
         private @Nullable String challengeAnswer;
+        private @Nullable Source source;
 
         private Builder() {}
 
@@ -141,6 +144,7 @@ public record SigningContext(
             invitation = from.invitation;
             idempotencyKey = from.idempotencyKey;
             challengeAnswer = from.challengeAnswer;
+            source = from.source;
         }
 
         /**
@@ -279,6 +283,17 @@ public record SigningContext(
         }
 
         /**
+         * Sets where the visitor came from.
+         *
+         * @param source the source, or {@code null} if it is not known
+         * @return this builder
+         */
+        public Builder source(@Nullable Source source) {
+            this.source = source == null || source.isUnknown() ? null : source;
+            return this;
+        }
+
+        /**
          * {@return the circumstances as collected so far}
          *
          * @throws IllegalArgumentException if the idempotency key is malformed, or a signature on the web has a date
@@ -296,7 +311,8 @@ public record SigningContext(
                     assurance,
                     invitation,
                     idempotencyKey,
-                    challengeAnswer);
+                    challengeAnswer,
+                    source);
         }
     }
 }

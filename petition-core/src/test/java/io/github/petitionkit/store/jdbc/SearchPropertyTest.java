@@ -38,10 +38,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Databases answer searches as the store in memory does, page by page, whatever has happened to the petitions. */
+@Tag("slow")
 class SearchPropertyTest {
     private static final Keyring KEYRING = Keyring.random();
     private static final int PETITIONS = 60;

@@ -36,6 +36,12 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param signaturesByCountry counts by country
  * @param signaturesByConstituency counts by constituency
  * @param signaturesByRegion counts by region of the United Kingdom
+ * @param committeeNote what the Petitions Committee adds
+ * @param debateScheduledAt when the day of the debate was recorded
+ * @param debateScheduledOn the day on which the day of the debate was recorded
+ * @param departments the departments that it concerns
+ * @param topics the codes of its topics
+ * @param otherParliamentaryBusiness what else Parliament did about it
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude
@@ -62,7 +68,13 @@ public record UkAttributes(
         @Nullable Debate debate,
         List<CountryCount> signaturesByCountry,
         List<ConstituencyCount> signaturesByConstituency,
-        List<RegionCount> signaturesByRegion) {
+        List<RegionCount> signaturesByRegion,
+        @Nullable String committeeNote,
+        @Nullable Instant debateScheduledAt,
+        @Nullable LocalDate debateScheduledOn,
+        List<Department> departments,
+        List<String> topics,
+        List<Business> otherParliamentaryBusiness) {
     /** Requires {@code action} and {@code state} and copies the collections. */
     public UkAttributes {
         Objects.requireNonNull(action, "action");
@@ -70,6 +82,9 @@ public record UkAttributes(
         signaturesByCountry = List.copyOf(signaturesByCountry);
         signaturesByConstituency = List.copyOf(signaturesByConstituency);
         signaturesByRegion = List.copyOf(signaturesByRegion);
+        departments = List.copyOf(departments);
+        topics = List.copyOf(topics);
+        otherParliamentaryBusiness = List.copyOf(otherParliamentaryBusiness);
     }
 
     /**
@@ -87,13 +102,17 @@ public record UkAttributes(
      * @param respondedOn the day
      * @param summary in a sentence
      * @param details in full
+     * @param createdAt when the site published it
+     * @param updatedAt when it last changed
      */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @JsonInclude
     public record GovernmentResponse(
             @Nullable LocalDate respondedOn,
             @Nullable String summary,
-            @Nullable String details) {}
+            @Nullable String details,
+            @Nullable Instant createdAt,
+            @Nullable Instant updatedAt) {}
 
     /**
      * The debate in Parliament.
@@ -102,6 +121,9 @@ public record UkAttributes(
      * @param overview a summary, or the reason why there was no debate
      * @param transcriptUrl the address of the transcript
      * @param videoUrl the address of the recording
+     * @param debatePackUrl the address of the briefing
+     * @param publicEngagementUrl the address of what the public said
+     * @param debateSummaryUrl the address of the summary
      */
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @JsonInclude
@@ -109,7 +131,37 @@ public record UkAttributes(
             @Nullable LocalDate debatedOn,
             @Nullable String overview,
             @Nullable String transcriptUrl,
-            @Nullable String videoUrl) {}
+            @Nullable String videoUrl,
+            @Nullable String debatePackUrl,
+            @Nullable String publicEngagementUrl,
+            @Nullable String debateSummaryUrl) {}
+
+    /**
+     * A department of the Government.
+     *
+     * @param acronym its acronym
+     * @param name its name
+     * @param url its address
+     */
+    @JsonInclude
+    public record Department(
+            @Nullable String acronym, String name, @Nullable String url) {}
+
+    /**
+     * Other business of Parliament about the petition.
+     *
+     * @param subject what it is
+     * @param body in full
+     * @param createdAt when the site published it
+     * @param updatedAt when it last changed
+     */
+    @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
+    @JsonInclude
+    public record Business(
+            String subject,
+            @Nullable String body,
+            @Nullable Instant createdAt,
+            @Nullable Instant updatedAt) {}
 
     /**
      * The count of one country.

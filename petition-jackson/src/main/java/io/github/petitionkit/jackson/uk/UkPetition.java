@@ -25,11 +25,34 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the site's number of the petition
  * @param attributes everything else
+ * @param parliament the earlier parliament of an archived petition, or {@code null}
+ * @param isArchived whether it was made in an earlier parliament: of the type {@code archived-petition}
+ * @param links the addresses beside its document, or {@code null}
+ * @param resourceLinks the addresses beside it in a list, or {@code null}
  */
-public record UkPetition(long id, UkAttributes attributes) {
-    /** Rejects {@code null}. */
+public record UkPetition(
+        long id,
+        UkAttributes attributes,
+        @Nullable UkParliament parliament,
+        boolean isArchived,
+        @Nullable UkLinks links,
+        @Nullable UkLinks resourceLinks) {
+    /** Requires that only an archived petition has an earlier parliament. */
     public UkPetition {
         Objects.requireNonNull(attributes, "attributes");
+        if (parliament != null && !isArchived) {
+            throw new IllegalArgumentException("Only an archived petition is of an earlier parliament");
+        }
+    }
+
+    /**
+     * Makes a petition of the present parliament.
+     *
+     * @param id the site's number of the petition
+     * @param attributes everything else
+     */
+    public UkPetition(long id, UkAttributes attributes) {
+        this(id, attributes, null, false, null, null);
     }
 
     /**
@@ -46,12 +69,20 @@ public record UkPetition(long id, UkAttributes attributes) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static UkPetition of(UkDocument document) {
-        return new UkPetition(document.data().id(), document.data().attributes());
+        UkDocument.Data data = document.data();
+        return new UkPetition(
+                data.id(),
+                data.attributes(),
+                data.parliament(),
+                data.type().equals(UkDocument.ARCHIVED),
+                document.links(),
+                data.links());
     }
 
     @JsonValue
     UkDocument document() {
-        return new UkDocument(new UkDocument.Data(UkDocument.TYPE, id, attributes));
+        String type = isArchived ? UkDocument.ARCHIVED : UkDocument.TYPE;
+        return new UkDocument(links, new UkDocument.Data(type, id, resourceLinks, parliament, attributes));
     }
 
     /** {@return the petition's text; its addressees are the Government and Parliament} */

@@ -58,15 +58,24 @@ final class UkWriting {
                 orNull(debated.map(Outcome::at)),
                 progress.state() == PetitionState.OPEN ? content.creator() : null,
                 rejection(progress),
-                orNull(response.map(each ->
-                        new GovernmentResponse(day(each), each.text(), each.details() == null ? "" : each.details()))),
+                orNull(response.map(each -> new GovernmentResponse(
+                        day(each), each.text(), each.details() == null ? "" : each.details(), null, null))),
                 orNull(debated.map(each -> new Debate(
                         isGiven(each) ? day(each) : null,
                         each.text(),
                         UkOutcomes.link(each, OutcomeLink.TRANSCRIPT),
-                        UkOutcomes.link(each, OutcomeLink.VIDEO)))),
+                        UkOutcomes.link(each, OutcomeLink.VIDEO),
+                        null,
+                        null,
+                        null))),
                 countries(tally),
                 constituencies(tally, names),
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
                 List.of());
     }
 

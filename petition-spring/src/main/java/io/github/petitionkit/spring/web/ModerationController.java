@@ -1,18 +1,23 @@
 package io.github.petitionkit.spring.web;
 
+import io.github.petitionkit.PetitionReader;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.Progress;
+import io.github.petitionkit.desk.CaseFile;
+import io.github.petitionkit.desk.CheckOutResult;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.Actor;
-import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.petition.lifecycle.Reason;
+import io.github.petitionkit.search.FoundPetition;
+import io.github.petitionkit.search.PetitionSearch;
+import io.github.petitionkit.search.SearchPage;
 import io.github.petitionkit.validation.Violation;
-import java.util.EnumSet;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,13 +33,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/moderation/petitions", produces = MediaType.APPLICATION_JSON_VALUE)
 final class ModerationController {
+    private static final int LONGEST = 24 * 60;
+
     private final Petitions petitions;
-    private final PetitionPages pages;
     private final Moderators moderators;
 
-    ModerationController(Petitions petitions, PetitionPages pages, Moderators moderators) {
+    ModerationController(Petitions petitions, Moderators moderators) {
         this.petitions = petitions;
-        this.pages = pages;
         this.moderators = moderators;
     }
 
@@ -46,20 +51,40 @@ final class ModerationController {
 
     @GetMapping
     ResponseEntity<ModerationPage> queue(
-            @RequestParam(required = false) @Nullable PetitionId after,
+            @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int limit,
-            @RequestParam(defaultValue = "in-moderation") String state) {
-        Page<Progress, PetitionId> page = pages.all(
-                Optional.ofNullable(after),
-                limit,
-                EnumPathFormat.read("state", state, EnumSet.allOf(PetitionState.class)));
-        return secret(
-                new ModerationPage(page.items().stream().map(Progress::petition).toList(), page.next()));
+            @ModelAttribute QueueQuestion question) {
+        PetitionSearch search = question.search();
+        PetitionReader reader = petitions.reader();
+        SearchPage page = after == null
+                ? reader.search(search, Page.size(limit))
+                : reader.search(search, QueueQuestion.key(after), Page.size(limit));
+        return secret(new ModerationPage(
+                page.petitions().stream().map(FoundPetition::petition).toList(), page.next()));
     }
 
     @GetMapping("/{petition}")
     ResponseEntity<Progress> one(@PathVariable PetitionId petition) {
         return secret(petitions.progress(petition));
+    }
+
+    @GetMapping("/{petition}/file")
+    ResponseEntity<CaseFile> file(@PathVariable PetitionId petition) {
+        return secret(petitions.moderation().desk().file(petition));
+    }
+
+    @PostMapping("/{petition}/check-outs")
+    ResponseEntity<CheckOutResult> checkOut(
+            @PathVariable PetitionId petition,
+            @RequestParam(defaultValue = "20") int minutes,
+            @ModelAttribute(binding = false) Actor by) {
+        if (minutes < 1 || minutes > LONGEST) {
+            throw new BadParameterException("minutes", "Give 1 to " + LONGEST + " minutes");
+        }
+        CheckOutResult result = petitions.moderation().desk().checkOut(petition, by, Duration.ofMinutes(minutes));
+        return ResponseEntity.status(result instanceof CheckOutResult.Taken ? HttpStatus.CONFLICT : HttpStatus.OK)
+                .cacheControl(CacheControl.noStore())
+                .body(result);
     }
 
     @PostMapping(path = "/{petition}/decisions", consumes = MediaType.APPLICATION_JSON_VALUE)

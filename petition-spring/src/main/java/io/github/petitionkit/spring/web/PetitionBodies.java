@@ -1,6 +1,8 @@
 package io.github.petitionkit.spring.web;
 
 import io.github.petitionkit.Progress;
+import io.github.petitionkit.desk.CaseFile;
+import io.github.petitionkit.desk.CheckOutResult;
 import io.github.petitionkit.invalidation.Criteria;
 import io.github.petitionkit.invalidation.Invalidation;
 import io.github.petitionkit.invalidation.Preview;
@@ -31,6 +33,9 @@ final class PetitionBodies extends AbstractHttpMessageConverter<Object> {
             InvalidationOrder.class,
             LinkRequest.class,
             LinkToken.class,
+            CaseFile.class,
+            CheckOutResult.CheckedOut.class,
+            CheckOutResult.Taken.class,
             ModerationPage.class,
             NameCorrection.class,
             OwnData.class,

@@ -35,9 +35,8 @@ public final class PetitionModerationAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean(name = "petitionkitModerationController")
-    ModerationController petitionkitModerationController(
-            Petitions petitions, PetitionPages pages, Moderators moderators) {
-        return new ModerationController(petitions, pages, moderators);
+    ModerationController petitionkitModerationController(Petitions petitions, Moderators moderators) {
+        return new ModerationController(petitions, moderators);
     }
 
     @Bean

@@ -22,16 +22,6 @@ record PetitionPages(Petitions petitions) {
         return page(after, limit, states, PetitionSummary::of, PetitionSummary::id);
     }
 
-    /** Returns the petitions in one of the states, with all their data. */
-    Page<Progress, PetitionId> all(Optional<PetitionId> after, int limit, Set<PetitionState> states) {
-        return page(
-                after,
-                limit,
-                states,
-                Optional::of,
-                progress -> progress.petition().id());
-    }
-
     private <T> Page<T, PetitionId> page(
             Optional<PetitionId> after,
             int limit,

@@ -1,5 +1,6 @@
 package io.github.petitionkit.spring.web;
 
+import io.github.petitionkit.desk.CheckedOutException;
 import io.github.petitionkit.jackson.UnreadableJsonException;
 import io.github.petitionkit.petition.FrozenPetitionException;
 import io.github.petitionkit.petition.IllegalPetitionActionException;
@@ -24,6 +25,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 /** Maps exceptions to problems. Other exceptions than those of clients and the store are left to the host. */
 final class Problems {
     private static final Set<Class<?>> CONFLICTS = Set.of(
+            CheckedOutException.class,
             IllegalPetitionActionException.class,
             IllegalSignatureTransitionException.class,
             FrozenPetitionException.class,

@@ -13,7 +13,9 @@ import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.request.SigningContext;
 import io.github.petitionkit.signature.result.SigningResult;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,7 +55,7 @@ class ModerationTest {
                 .filter(info -> info.getPatternValues().stream().anyMatch(path -> path.startsWith("/api/moderation")))
                 .toList();
 
-        assertThat(moderated).hasSize(10);
+        assertThat(moderated).hasSize(12);
         for (RequestMappingInfo info : moderated) {
             String path = info.getPatternValues().iterator().next().replaceAll("\\{\\w+}", Site.NOBODY);
             RequestMethod method =
@@ -96,6 +98,40 @@ class ModerationTest {
                 .contentType("text/csv")
                 .content(list)
                 .exchange();
+    }
+
+    @Test
+    void givesAPetitionToOneModerator() {
+        PetitionId id = waiting("Widen the towpath");
+        petitions.moderation().desk().assign(id, Set.of("Canals"));
+        String queue = "/api/moderation/petitions?department=canals&q=towpath";
+
+        assertThat(body(get(queue + "&free=true"))).contains("Widen the towpath");
+        assertThat(post("/api/moderation/petitions/" + id + "/check-outs?minutes=5", "{}"))
+                .hasStatus(200)
+                .bodyJson()
+                .extractingPath("type")
+                .isEqualTo("checked-out");
+        assertThat(body(get(queue))).contains("Widen the towpath");
+        assertThat(body(get(queue + "&free=true"))).doesNotContain("Widen the towpath");
+        assertThat(get("/api/moderation/petitions/" + id + "/file"))
+                .bodyJson()
+                .extractingPath("departments[0]")
+                .isEqualTo("canals");
+
+        petitions.moderation().desk().takeOver(id, Actor.staff("8"), Duration.ofMinutes(5));
+
+        assertThat(post("/api/moderation/petitions/" + id + "/check-outs", "{}"))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("type")
+                .isEqualTo("taken");
+        assertThat(decide(id, "{\"action\": \"approve\"}")).hasStatus(409);
+        assertThat(post("/api/moderation/petitions/" + id + "/check-outs?minutes=0", "{}"))
+                .hasStatus(400);
+        assertThat(get("/api/moderation/petitions?after=nonsense")).hasStatus(400);
+        assertThat(get("/api/moderation/petitions?department=" + "d".repeat(101)))
+                .hasStatus(400);
     }
 
     @Test

@@ -47,7 +47,7 @@ class OpenApiTest {
                         .propertyNames()
                         .forEach(verb -> described.add(verb.toUpperCase(Locale.ROOT) + " /api" + path.getKey())));
 
-        assertThat(described).isEqualTo(served).hasSize(26);
+        assertThat(described).isEqualTo(served).hasSize(28);
     }
 
     private static String operation(RequestMappingInfo info) {

@@ -18,6 +18,7 @@ import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.secret.Keyring;
+import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.request.SigningContext;
@@ -29,6 +30,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the page on fraud checks shows of policies, reviews and rehearsals, at work. */
@@ -72,6 +74,26 @@ class FraudPageTest {
                 .isInstanceOfSatisfying(
                         SigningResult.Held.class,
                         held -> assertThat(held.assessment().policyVersion()).isEqualTo("strict-1"));
+    }
+
+    @Test
+    void changesLimitsWhilePeopleSign() {
+        VelocityCounter shared = new InMemoryVelocityCounter(1_000_000, new SecureRandom());
+
+        AtomicReference<FraudPolicy> rules = new AtomicReference<>(FraudPolicy.standard(shared));
+        Petitions adjustable = Petitions.builder(keyring)
+                .fraudPolicies(petition -> rules.get())
+                .build();
+        PetitionId petition = open(adjustable);
+        sign(adjustable, petition, "ada");
+        rules.set(FraudPolicy.ukParliament(shared));
+        sign(adjustable, petition, "bob");
+
+        try (Stream<Signature> signatures = adjustable.reader().signatures(petition)) {
+            assertThat(signatures.map(signature -> signature.assessment().policyVersion()))
+                    .doesNotHaveDuplicates()
+                    .hasSize(2);
+        }
     }
 
     @Test

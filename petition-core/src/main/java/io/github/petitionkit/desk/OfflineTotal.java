@@ -1,0 +1,34 @@
+package io.github.petitionkit.desk;
+
+import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.text.TextKind;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * A number of signatures that were collected elsewhere and are known only by a document, such as a clerk's certificate.
+ * It is no part of any tally or threshold, because nobody can look for duplicates among them.
+ *
+ * @param count the signatures, 1 or more
+ * @param document where the document is: a reference number or an address, 1 to {@value #MAX_LENGTH} characters
+ * @param by who recorded it
+ * @param at when it was recorded
+ */
+public record OfflineTotal(long count, String document, Actor by, Instant at) {
+    /** The longest reference, in characters. */
+    public static final int MAX_LENGTH = 500;
+
+    /** Cleans the reference. Requires 1 signature or more, and a document. */
+    public OfflineTotal {
+        if (count < 1) {
+            throw new IllegalArgumentException("An offline total has 1 signature or more, not " + count);
+        }
+        document = TextKind.LINE.clean(document);
+        if (document.isBlank() || document.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException(
+                    "An offline total needs its document: give a reference of 1 to " + MAX_LENGTH + " characters");
+        }
+        Objects.requireNonNull(by, "by");
+        Objects.requireNonNull(at, "at");
+    }
+}

@@ -1,0 +1,164 @@
+package io.github.petitionkit.preset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.eligibility.MembersOnly;
+import io.github.petitionkit.identity.Assurance;
+import io.github.petitionkit.petition.Content;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.place.Region;
+import io.github.petitionkit.policy.ModerationMode;
+import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.secret.Keyring;
+import io.github.petitionkit.signature.request.SignatureRequest;
+import io.github.petitionkit.signature.request.SigningContext;
+import io.github.petitionkit.signature.result.SigningResult;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Cities, the Bundestag, works and students, by the sources that their classes name. */
+class MembersAndCitiesTest {
+    private static final BigDecimal TENTH = new BigDecimal("0.10");
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final Region CENTRO = new Region("Centro");
+    private static final Region RETIRO = new Region("Retiro");
+
+    @ParameterizedTest
+    @CsvSource({"28412, false", "28413, true", "28414, true"})
+    void madridAsksForOnePerCentRoundedUp(long supports, boolean reached) {
+        Policy policy = CityProposal.madrid(2_841_263).policy();
+
+        assertThat(Opinion.total(supports).reaches(policy, "vote")).isEqualTo(reached);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, 50, true", "100, 49, false", "99, 51, false", "101, 51, true"})
+    void eachDistrictOfACityReachesItsQuota(long centro, long retiro, boolean reached) {
+        Policy policy = CityProposal.of(new BigDecimal("0.001"), 1_000, ZoneId.of("Europe/Madrid"))
+                .inDistricts(2, TENTH, Map.of(CENTRO, 1_000L, RETIRO, 500L))
+                .policy();
+
+        assertThat(new Opinion(1_000, Map.of(CENTRO, centro, RETIRO, retiro)).reaches(policy, "vote"))
+                .isEqualTo(reached);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NONE, false", "EMAIL, false", "PHONE, false", "REGISTER, true", "EID, true"})
+    void onlyResidentsWhoAreFoundInTheCensusSupport(Assurance level, boolean counts) {
+        Petitions petitions = Petitions.builder(Keyring.random())
+                .eligibilityRule(CityProposal.censusLevelTwo("Verify your account first"))
+                .build();
+        PetitionId proposal = open(petitions, CityProposal.madrid(2_841_263).policy());
+
+        SigningResult result = petitions.sign(
+                proposal,
+                person("ada@example.org"),
+                SigningContext.builder().assurance(level).build());
+
+        assertThat(result).isInstanceOf(counts ? SigningResult.Confirmed.class : SigningResult.NotEligible.class);
+    }
+
+    @Test
+    void aDistrictsProposalIsForItsResidents() {
+        Policy policy =
+                CityProposal.madrid(2_841_263).ofDistrict(CENTRO, TENTH, 1_000).policy();
+
+        assertThat(policy.whoMaySign().regions()).containsExactly(CENTRO);
+        assertThat(Opinion.total(99).reaches(policy, "vote")).isFalse();
+        assertThat(Opinion.total(100).reaches(policy, "vote")).isTrue();
+        assertThat(PresetTest.deadline(policy, Instant.parse("2026-03-03T09:00:00Z")))
+                .isEqualTo(Instant.parse("2027-03-03T23:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-06-30, 49999, false",
+        "2024-06-30, 50000, true",
+        "2024-07-01, 29999, false",
+        "2024-07-01, 30000, true",
+        "2026-03-03, 30001, true"
+    })
+    void theBundestagsQuorumIsThatOfTheDayOfPublication(LocalDate published, long counted, boolean reached) {
+        assertThat(Opinion.total(counted).reaches(Bundestag.policy(published), "hearing"))
+                .isEqualTo(reached);
+    }
+
+    @Test
+    void theBundestagsPetitionIsOpenForSixWeeksOrFourBefore() {
+        Instant opened = Instant.parse("2026-03-03T09:00:00Z");
+
+        assertThat(Bundestag.policy().moderation()).isEqualTo(ModerationMode.BEFORE_OPENING);
+        assertThat(PresetTest.deadline(Bundestag.policy(), opened)).isEqualTo(Instant.parse("2026-04-14T22:00:00Z"));
+        assertThat(PresetTest.deadline(Bundestag.policy(Bundestag.REFORM.minusDays(1)), opened))
+                .isEqualTo(Instant.parse("2026-03-31T22:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, false", "11, true", "12, true"})
+    void fivePerCentOfTheEmployeesPutASubjectOnTheAgenda(long counted, boolean reached) {
+        Policy policy = MemberPetition.worksProposal(201, Period.ofMonths(1), BERLIN);
+
+        assertThat(Opinion.total(counted).reaches(policy, "agenda")).isEqualTo(reached);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"559, false, false", "560, true, false", "1399, true, false", "1400, true, true"})
+    void studentsNeedTwoPerCentToAmendAndFiveForAPlebiscite(long counted, boolean amends, boolean votes) {
+        ZoneId dublin = ZoneId.of("Europe/Dublin");
+
+        assertThat(Opinion.total(counted)
+                        .reaches(MemberPetition.studentAmendment(28_000, Period.ofMonths(1), dublin), "amendment"))
+                .isEqualTo(amends);
+        assertThat(Opinion.total(counted)
+                        .reaches(MemberPetition.studentPlebiscite(28_000, Period.ofMonths(1), dublin), "plebiscite"))
+                .isEqualTo(votes);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MemberPetition.studentAmendment(0, Period.ofMonths(1), dublin));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ada@works.example, true", "ada@elsewhere.example, false"})
+    void onlyMembersSign(String email, boolean eligible) {
+        MembersOnly employees = new MembersOnly(
+                candidate -> Objects.requireNonNull(candidate.request().email())
+                        .toLowerCase(Locale.ROOT)
+                        .endsWith("@works.example"),
+                "Sign with your address at work.");
+        Petitions petitions =
+                Petitions.builder(Keyring.random()).eligibilityRule(employees).build();
+        PetitionId proposal = open(petitions, MemberPetition.worksProposal(201, Period.ofMonths(1), BERLIN));
+
+        SigningResult result = petitions.sign(proposal, person(email));
+
+        assertThat(result)
+                .isInstanceOf(eligible ? SigningResult.ConfirmationNeeded.class : SigningResult.NotEligible.class);
+        if (result instanceof SigningResult.NotEligible refused) {
+            assertThat(refused.reasons().get(0).message()).isEqualTo("Sign with your address at work.");
+        }
+    }
+
+    private static PetitionId open(Petitions petitions, Policy policy) {
+        Content content = Content.titled("Plant trees")
+                .creator("Ada")
+                .addressee("Council")
+                .build();
+        return petitions
+                .open(petitions.create(content, policy).orElseThrow().id())
+                .id();
+    }
+
+    private static SignatureRequest person(String email) {
+        return SignatureRequest.of("Ada Example", email, "ES");
+    }
+}
