@@ -1,6 +1,7 @@
 package io.github.petitionkit.store.jdbc;
 
 import io.github.petitionkit.store.StoreException;
+import io.github.petitionkit.store.jdbc.connection.PoolerCheck;
 import io.github.petitionkit.store.jdbc.sql.Dialect;
 import io.github.petitionkit.store.jdbc.sql.SqlErrorKind;
 import java.io.IOException;
@@ -47,6 +48,7 @@ public final class Schema {
     public static synchronized void apply(DataSource source) {
         Objects.requireNonNull(source, "source");
         try (Connection connection = source.getConnection()) {
+            new PoolerCheck().apply(connection);
             connection.setAutoCommit(false);
             Dialect dialect = Dialect.of(connection);
             for (int version = version(connection) + 1; version <= CURRENT; version++) {

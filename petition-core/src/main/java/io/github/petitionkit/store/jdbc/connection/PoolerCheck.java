@@ -16,14 +16,14 @@ import org.slf4j.LoggerFactory;
  *
  * <p>It calls the driver of PostgreSQL by reflection, because the library needs no driver to be compiled. Thread-safe.
  */
-final class PoolerCheck {
+public final class PoolerCheck {
     private static final Logger LOG = LoggerFactory.getLogger(PoolerCheck.class);
     private static final String DRIVER_INTERFACE = "org.postgresql.PGConnection";
 
     private final AtomicBoolean isReported = new AtomicBoolean();
 
-    /** Checks a connection that the store begins to keep. */
-    void apply(Connection connection) throws SQLException {
+    /** Checks a connection before its first transaction, because the driver names the statements that end one at once. */
+    public void apply(Connection connection) throws SQLException {
         try {
             Class<?> driver = Class.forName(DRIVER_INTERFACE, false, loader(connection));
             if (connection.isWrapperFor(driver)) {
