@@ -134,8 +134,6 @@ class PgBouncerTest {
                 }
                 assertThat(nodes.get(0).progress(direct).tally().counted()).isEqualTo(PEOPLE);
                 assertThat(first.signatures(petition)).hasSize(PEOPLE);
-                assertThat(server.texts("select name from pg_settings where source = 'session'"))
-                        .isEmpty();
             }
         }
     }
