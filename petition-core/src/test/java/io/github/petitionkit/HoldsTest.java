@@ -165,6 +165,21 @@ class HoldsTest {
     }
 
     @Test
+    void areToldOnceByAllNodesAndAfterARestart() {
+        sign(200, "example.org");
+        sign(30, "stranger.example");
+        Petitions other = Petitions.builder(Site.KEYRING)
+                .clock(site.clock)
+                .store(site.store)
+                .executor(Runnable::run)
+                .build();
+        site.petitions.moderation().watchHolds(petition);
+        assertThat(other.moderation().watchHolds(petition).alarm()).isPresent();
+        site.petitions.moderation().watchHolds(petition);
+        assertThat(site.events(PetitionEvent.HoldsRose.class)).hasSize(1);
+    }
+
+    @Test
     void areLetGoByTheGroupThatOneCheckHolds() {
         sign(4, "suspicious.example");
         sign(2, "stranger.example");

@@ -524,4 +524,54 @@ class HonestCrowdsTest {
         assertThat(clock.instant()).isAfter(first);
         assertNobodyIsHurt(40);
     }
+
+    @Test
+    void aPetitionOfWhichNineInTenAreRobots() {
+        come(300, Duration.ofHours(3), this::briton);
+        people.clear();
+        for (int each = 0; each < 120; each++) {
+            for (int robot = 0; robot < 9; robot++) {
+                visit(briton(number++), robot % 2 == 0 ? "http://example.com" : null, false);
+            }
+            clock.move(Duration.ofMillis(900));
+            List<Mail> atOnce = List.copyOf(mails);
+            mails.clear();
+            atOnce.forEach(mail -> petitions.confirm(mail.token()));
+            come(1, Duration.ofMinutes(2), this::briton);
+        }
+
+        assertNobodyIsHurt(120);
+        assertThat(petitions.progress(petition).tally().counted())
+                .as("people alone")
+                .isLessThan(300 + 120 + 30);
+    }
+
+    @Test
+    void peopleWhileTheClockGoesBack() {
+        for (int time = 0; time < 4; time++) {
+            come(150, Duration.ofHours(1), this::czech);
+            clock.move(Duration.ofMinutes(-50));
+        }
+
+        assertNobodyIsHurt(600);
+    }
+
+    @Test
+    void studentsAbroadWhoseMailboxesAreNumbersAndWhoUseOneMessenger() {
+        come(400, Duration.ofHours(10), this::briton);
+        people.clear();
+        come(
+                150,
+                Duration.ofHours(2),
+                each -> new Visitor(
+                        one("王 李 张 刘 陈") + one("伟 芳 娜 敏 静 磊"),
+                        (100_000_000 + random.nextInt(800_000_000)) + "@qq.com",
+                        "GB",
+                        home(),
+                        "Messenger 8.0.60",
+                        20 + random.nextInt(60),
+                        null));
+
+        assertNobodyIsHurt(150);
+    }
 }

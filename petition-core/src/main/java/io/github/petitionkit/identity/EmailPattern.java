@@ -42,6 +42,25 @@ public record EmailPattern(String value) {
         return new Reading(plus > 0 ? local.substring(0, plus) : local, name.words()).recipe();
     }
 
+    /**
+     * Returns whether the address is a number alone: a telephone's, or one that the provider has drawn. Nobody chooses how to
+     * make it of a name.
+     *
+     * @return {@code true} for {@code 10} and {@code 10.2}, {@code false} for {@code G2}
+     */
+    public boolean isNumber() {
+        return value.chars().noneMatch(each -> Character.isLetter(each) || each == '~');
+    }
+
+    /**
+     * Returns whether the address has no other letters than the owner's names and initials.
+     *
+     * @return {@code true} for {@code G.F2}, {@code false} for {@code xF} and {@code 10}
+     */
+    public boolean isNamesOnly() {
+        return !isNumber() && value.indexOf('x') < 0 && value.indexOf('~') < 0;
+    }
+
     /** Reads a local part from left to right, taking the longest word of the name at each place. */
     private static final class Reading {
         private final String local;

@@ -3,13 +3,12 @@ package io.github.petitionkit.internal;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.fraud.HoldAlarm;
 import io.github.petitionkit.fraud.Holds;
+import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.Signature;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Examines the holds of petitions, and publishes an event at most once a day for unusual numbers. */
@@ -18,7 +17,6 @@ public final class HoldWatch {
 
     private final PetitionChanges changes;
     private final InstantSource clock;
-    private final Map<PetitionId, Instant> told = new ConcurrentHashMap<>();
 
     public HoldWatch(PetitionChanges changes, InstantSource clock) {
         this.changes = changes;
@@ -32,19 +30,29 @@ public final class HoldWatch {
         }
     }
 
+    /** Examines a petition. The petition keeps when listeners were told, so that of several nodes one tells them. */
     public Holds watch(PetitionId petition) {
         Holds holds = holds(petition);
-        told.values().removeIf(at -> !at.plus(AGAIN_AFTER).isAfter(holds.at()));
-        holds.alarm()
-                .filter(alarm -> told.putIfAbsent(petition, holds.at()) == null)
-                .ifPresent(alarm -> tell(petition, alarm));
+        holds.alarm().ifPresent(alarm -> tell(petition, alarm));
         return holds;
     }
 
     private void tell(PetitionId petition, HoldAlarm alarm) {
-        changes.change(
-                petition,
-                (unchanged, now) -> unchanged,
-                (id, at) -> new PetitionEvent.HoldsRose(id, at, alarm.code(), alarm.held(), alarm.received()));
+        changes.store().execute(petition, context -> {
+            ChangeRecorder recorder = new ChangeRecorder(context);
+            if (!isTold(context.petition(), context.now())) {
+                recorder.replacePetition(context.petition().withHoldsAlarmAt(context.now()));
+                recorder.tell(id ->
+                        new PetitionEvent.HoldsRose(id, context.now(), alarm.code(), alarm.held(), alarm.received()));
+            }
+            return recorder.build(alarm);
+        });
+        changes.relay().announce();
+    }
+
+    /** Where a clock has gone back, a time that is yet to come says nothing. */
+    private static boolean isTold(Petition petition, Instant now) {
+        Instant told = petition.holdsAlarmAt();
+        return told != null && Duration.between(told, now).abs().compareTo(AGAIN_AFTER) < 0;
     }
 }

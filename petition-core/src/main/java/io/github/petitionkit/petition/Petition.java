@@ -56,6 +56,7 @@ import org.jspecify.annotations.Nullable;
  * @param goalReached the highest goal that the count has reached, or {@code null} if it has reached none
  * @param plannedClosing the decision that it ends at an instant, or {@code null}
  * @param notices the notices about its dates that were given
+ * @param holdsAlarmAt when listeners were last told that more signatures are held than usual, or {@code null} if never
  */
 public record Petition(
         PetitionId id,
@@ -71,7 +72,8 @@ public record Petition(
         Set<UUID> creators,
         @Nullable Long goalReached,
         @Nullable PlannedClosing plannedClosing,
-        List<Notice> notices) {
+        List<Notice> notices,
+        @Nullable Instant holdsAlarmAt) {
     /** Copies the collections. Requires 0 or more sponsors. */
     public Petition {
         Objects.requireNonNull(id, "id");
@@ -113,7 +115,8 @@ public record Petition(
                 Set.of(),
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     /**
@@ -483,6 +486,16 @@ public record Petition(
     }
 
     /**
+     * Records that listeners are told that more signatures are held than usual.
+     *
+     * @param at the present
+     * @return the changed petition
+     */
+    public Petition withHoldsAlarmAt(Instant at) {
+        return with(copy -> copy.holdsAlarmAt = at);
+    }
+
+    /**
      * Replaces the states of its thresholds.
      *
      * @param thresholds the states by the thresholds' codes
@@ -684,7 +697,8 @@ public record Petition(
                 copy.creators,
                 copy.goalReached,
                 copy.plannedClosing,
-                copy.notices);
+                copy.notices,
+                copy.holdsAlarmAt);
     }
 
     /** A mutable copy of the components, for the methods that change some of them. */
@@ -702,5 +716,6 @@ public record Petition(
         private @Nullable Long goalReached = Petition.this.goalReached;
         private @Nullable PlannedClosing plannedClosing = Petition.this.plannedClosing;
         private List<Notice> notices = Petition.this.notices;
+        private @Nullable Instant holdsAlarmAt = Petition.this.holdsAlarmAt;
     }
 }

@@ -24,11 +24,17 @@ final class BehaviourProfile {
     private static final int ENOUGH_GAPS = 20;
     private static final double EVEN = 0.13;
 
+    /** In milliseconds: nobody types in a name and an address sooner, time after time. */
+    private static final double SOONEST_NEXT = 15_000;
+
+    private static final double NEARLY_ALL_BY_ONE = 0.8;
+
     private final int[] ways = new int[WAYS];
     private final @Nullable EmailPattern[] recipes = new EmailPattern[WAYS];
     private final ListOrder byName = new ListOrder();
     private final ListOrder byNumber = new ListOrder();
     private final LastDigits lastDigits = new LastDigits();
+    private final MostUsedDevice device = new MostUsedDevice();
     private int size;
     private int held;
     private int withAWay;
@@ -61,11 +67,14 @@ final class BehaviourProfile {
         }
         if (name != null && email != null && MailProviders.isCommon(email.domain())) {
             EmailPattern recipe = EmailPattern.of(email, name);
-            int way = (int) Hash.of(recipe.value()) & (WAYS - 1);
-            ways[way]++;
-            recipes[way] = recipe;
-            withAWay++;
+            if (!recipe.isNumber()) {
+                int way = (int) Hash.of(recipe.value()) & (WAYS - 1);
+                ways[way]++;
+                recipes[way] = recipe;
+                withAWay++;
+            }
         }
+        device.add(signature.context().ip(), signature.context().userAgent());
     }
 
     int size() {
@@ -120,12 +129,24 @@ final class BehaviourProfile {
     }
 
     boolean isEven() {
-        return size > ENOUGH_GAPS && gapVariation() < EVEN && gapMean > 0;
+        return size > ENOUGH_GAPS && gapVariation() < EVEN && gapMean > 0 && !isTypedInByOne();
+    }
+
+    /**
+     * {@return whether one person may have typed them in for others, one after the other: a helper at a stall, or a carer with a
+     * list of a home. That has an even pace and the order of its list too.}
+     */
+    private boolean isTypedInByOne() {
+        return gapMean >= SOONEST_NEXT && device.count() >= NEARLY_ALL_BY_ONE * size;
     }
 
     /** {@return whether they were read out from a list, or counted through} */
     boolean isListed() {
-        return byName.isInOrder() || byNumber.isInOrder() || lastDigits.areTooEven();
+        return isInOrderOfNames() || byNumber.isInOrder() || lastDigits.areTooEven();
+    }
+
+    private boolean isInOrderOfNames() {
+        return byName.isInOrder() && !isTypedInByOne();
     }
 
     private double gapVariation() {
@@ -154,7 +175,7 @@ final class BehaviourProfile {
                     "They came evenly: the gaps between them vary by %.0f %% of their mean",
                     100 * gapVariation()));
         }
-        if (byName.isInOrder()) {
+        if (isInOrderOfNames()) {
             evidence.add("They came in the alphabetical order of their names");
         }
         if (byNumber.isInOrder()) {

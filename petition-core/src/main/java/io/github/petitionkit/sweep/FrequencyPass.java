@@ -55,14 +55,28 @@ final class FrequencyPass {
 
     /** How many of a likeness the petition would have in a span by its own mix: its share in half of all spans, at most. */
     double expected(long key, long span) {
-        return spans.getOrDefault(span, 0) * usual.computeIfAbsent(key, this::medianShare);
+        return spans.getOrDefault(span, 0) * usualShare(key);
+    }
+
+    /** {@return the share of a likeness in half of all busy spans, at most; 0 without history} */
+    double usualShare(long key) {
+        return usual.computeIfAbsent(key, this::medianShare);
+    }
+
+    /** {@return whether there are enough busy spans to know what is usual} */
+    boolean hasHistory() {
+        return busySpans() >= FEW_SPANS;
+    }
+
+    private long busySpans() {
+        return spans.values().stream().filter(count -> count >= FEWEST).count();
     }
 
     private double medianShare(long key) {
-        long busy = spans.values().stream().filter(count -> count >= FEWEST).count();
-        if (busy < FEW_SPANS) {
+        if (!hasHistory()) {
             return 0;
         }
+        long busy = busySpans();
         long step = Math.max(1, busy / MOST_SPANS);
         double[] shares = new double[(int) (busy / step) + 1];
         int at = 0;

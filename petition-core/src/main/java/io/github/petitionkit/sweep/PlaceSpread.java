@@ -16,8 +16,12 @@ final class PlaceSpread {
     /** One in so many gaps, the widest ones, are left out: they are next to somebody who only happens to fit. */
     private static final int ODD_GAPS = 30;
 
-    private static final double EVEN = 0.5;
+    private static final double EVEN = 0.3;
     private static final double ERRORS = 3;
+
+    /** Of the others between one place and the next; the variation of fewer says little. */
+    private static final double FEWEST_BETWEEN = 1;
+
     private static final double ENOUGH_PAIRS = 20;
     private static final double FEW_PAIRS = 0.25;
 
@@ -57,7 +61,7 @@ final class PlaceSpread {
                 .sum();
         double variation = mean == 0 ? 1 : (squares / kept - mean) / (mean * mean);
         double error = Math.sqrt((8 + 4 / mean + 2 / (mean * mean)) / kept);
-        return mean > 0 && variation < Math.min(EVEN, 1 - ERRORS * error)
+        return mean >= FEWEST_BETWEEN && variation < Math.min(EVEN, 1 - ERRORS * error)
                 ? Optional.of(String.format(
                         Locale.ROOT,
                         "The steps from one to the next vary by %.0f %% of their mean, among people by all of it",

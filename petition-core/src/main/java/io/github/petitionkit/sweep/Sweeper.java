@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -45,11 +46,17 @@ public final class Sweeper {
             samples.forEach(sample -> sample.add(signature));
         });
         ClusterDetector crowding = new ClusterDetector(census);
+        TraitGraph graph = new TraitGraph(census);
         forEachProven(signatures, signature -> {
             crowding.add(signature);
+            graph.add(signature);
             orders.forEach(order -> order.add(signature));
         });
-        return Stream.concat(crowding.found().stream(), orders.stream().flatMap(order -> order.found().stream()))
+        return Stream.of(
+                        crowding.found().stream(),
+                        graph.found().stream(),
+                        orders.stream().flatMap(order -> order.found().stream()))
+                .flatMap(Function.identity())
                 .sorted(Comparator.comparingDouble(Found::expectedShare)
                         .thenComparing(Comparator.comparingInt(Found::size).reversed()))
                 .map(Found::cluster)

@@ -118,7 +118,8 @@ public final class ModelNames {
                     "creators",
                     "goalReached",
                     "plannedClosing",
-                    "notices")
+                    "notices",
+                    "holdsAlarmAt")
             .record(PlannedClosing.class, "at", "by", "reason")
             .record(Notice.class, "kind", "due")
             .record(

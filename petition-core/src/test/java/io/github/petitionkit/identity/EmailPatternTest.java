@@ -49,4 +49,20 @@ class EmailPatternTest {
                 .isThrownBy(() -> new EmailPattern("x".repeat(65)))
                 .withMessageContaining("not 65");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "123456789, Wang Wei, true, false",
+        "139.8765, Wang Wei, true, false",
+        "ada.example87, Ada Example, false, true",
+        "aexample, Ada Example, false, true",
+        "bluefox7, Ada Example, false, false",
+        "bluefoxexample, Ada Example, false, false"
+    })
+    void tellsNumbersAndNamesFromOthers(String local, String name, boolean number, boolean namesOnly) {
+        EmailPattern pattern = EmailPattern.of(new EmailAddress(local + "@example.org"), new PersonName(name));
+
+        assertThat(pattern.isNumber()).isEqualTo(number);
+        assertThat(pattern.isNamesOnly()).isEqualTo(namesOnly);
+    }
 }

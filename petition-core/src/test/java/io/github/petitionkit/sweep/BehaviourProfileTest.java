@@ -47,7 +47,10 @@ class BehaviourProfileTest {
 
     @Test
     void callsThoseEvenWhoseGapsAreAlike() {
-        addEvery(60, 20);
+        for (int each = 0; each < 20; each++) {
+            sample.ip = "192.0.2." + each;
+            addEvery(60, 1);
+        }
         assertThat(portrait.isEven()).isFalse();
         addEvery(60, 1);
 
@@ -140,5 +143,23 @@ class BehaviourProfileTest {
         assertThat(ending(7, 3, 1, 0, 9, 2, 8, 4, 6, 5, 5).isListed())
                 .as("as chance has it")
                 .isFalse();
+    }
+
+    @Test
+    void leavesAloneWhatOneHelperTypesInForOthers() {
+        for (int each = 0; each < 40; each++) {
+            sample.name = "Ada " + (char) ('A' + each / 2) + "example";
+            addEvery(60, 1);
+        }
+        assertThat(portrait.isEven()).isFalse();
+        assertThat(portrait.isListed()).isFalse();
+        assertThat(portrait.evidence(portrait)).isEmpty();
+
+        BehaviourProfile faster = new BehaviourProfile();
+        for (int each = 0; each < 40; each++) {
+            sample.at = sample.at.plusSeconds(5);
+            faster.add(sample.make());
+        }
+        assertThat(faster.isEven()).as("nobody types so fast").isTrue();
     }
 }

@@ -55,6 +55,31 @@ record Attack(String title, @Nullable String trace, Consumer<Scene> strike) {
                                                         "guerrillamail.com",
                                                         "yopmail.com",
                                                         "10minutemail.com"))))),
+                new Attack(
+                        "hosts below listed throw-away domains",
+                        "domains on the public list",
+                        scene -> bots(
+                                scene,
+                                each -> scene.of("GB")
+                                        .mailbox(scene.dice.lettersAndDigits(9) + "@" + scene.dice.letters(4)
+                                                + ".mailinator.com"))),
+                new Attack(
+                        "browsers without a window",
+                        "a browser's own name for it",
+                        scene -> bots(
+                                scene,
+                                each -> scene.of("GB")
+                                        .with(
+                                                "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 HeadlessChrome/140.0.0.0"
+                                                        + " Safari/537.36"))),
+                new Attack(
+                        "one rare browser, from homes",
+                        "one browser, addresses of one form",
+                        scene -> bots(scene, each -> {
+                            Person person = scene.of("GB");
+                            return person.mailbox(formed(person, scene))
+                                    .with("Mozilla/5.0 (X11; Linux x86_64; rv:102.0) Gecko/20100101 Firefox/102.0");
+                        })),
                 new Attack("unlisted throw-away mail", null, scene -> {
                     List<String> domains = IntStream.range(0, 8)
                             .mapToObj(each -> scene.dice.letters(8) + ".example.net")
@@ -139,6 +164,30 @@ record Attack(String title, @Nullable String trace, Consumer<Scene> strike) {
                                         .confirming(30));
                     }
                 }),
+                new Attack(
+                        "a drip over networks, browsers and providers",
+                        "an even pace of what hangs together",
+                        scene -> {
+                            List<String> blocks = IntStream.range(0, 10)
+                                    .mapToObj(each -> scene.people.networks.block())
+                                    .toList();
+                            List<String> browsers = IntStream.range(0, 8)
+                                    .mapToObj(each -> scene.people.browsers.any())
+                                    .toList();
+                            List<String> providers = IntStream.range(0, 6)
+                                    .mapToObj(each -> scene.dice.letters(7) + "-mail.lv")
+                                    .toList();
+                            for (int each = 0; each < SIZE; each++) {
+                                scene.pause(120 + 40 * scene.dice.share());
+                                Person person = scene.of("GB");
+                                scene.add(
+                                        By.ATTACKER,
+                                        person.mailbox(person.local() + "@" + scene.dice.oneOf(providers))
+                                                .from(scene.dice.oneOf(blocks) + scene.dice.between(1, 254))
+                                                .with(scene.dice.oneOf(browsers))
+                                                .confirming(30));
+                            }
+                        }),
                 new Attack("another petition's names", "names in the order of another petition", scene -> {
                     List<Person> others = IntStream.range(0, SIZE)
                             .mapToObj(

@@ -193,6 +193,90 @@ record HonestCrowd(String title, Consumer<Scene> come) {
                     }
                 }),
                 of(
+                        "students abroad, by one messenger, whose mailboxes are numbers",
+                        scene -> scene.byChance(By.PERSON, 300, Duration.ofHours(2), () -> {
+                            Person student = scene.of("CN").stating("GB").with("Messenger 8.0.60 for telephones");
+                            return scene.dice.chance(0.85)
+                                    ? student.mailbox(scene.dice.between(1, 9)
+                                            + scene.dice.digits(scene.dice.between(8, 9)) + "@qq.com")
+                                    : student;
+                        })),
+                of("residents of a home, typed in by a carer from a list by name", scene -> {
+                    List<Person> residents = new ArrayList<>(IntStream.range(0, 80)
+                            .mapToObj(each -> scene.of("DE"))
+                            .toList());
+                    residents.sort(Comparator.comparing(
+                            person -> person.name().substring(person.name().lastIndexOf(' '))));
+                    for (Person resident : residents) {
+                        scene.pause(scene.dice.within(55, 70));
+                        scene.add(
+                                By.PERSON,
+                                resident.mailbox(resident.local() + "@seniorenheim.example.de")
+                                        .from("93.3.4.5")
+                                        .with("Helper")
+                                        .taking(40));
+                    }
+                }),
+                of("a clinic that books a time for everybody", scene -> {
+                    for (int each = 0; each < 150; each++) {
+                        scene.pause(scene.dice.within(115, 125));
+                        scene.add(
+                                By.PERSON,
+                                scene.of("FR").from("90.1.2.3").with("Kiosk").taking(60));
+                    }
+                }),
+                of(
+                        "people of one common name",
+                        scene -> scene.byChance(By.PERSON, 30, Duration.ofHours(4), () -> {
+                            Person maria = scene.of("ES").called("Maria Garcia");
+                            return scene.dice.chance(0.5)
+                                    ? maria.mailbox("mariagarcia" + scene.dice.between(50, 99) + "@gmail.com")
+                                    : maria;
+                        })),
+                of(
+                        "a congregation after prayers, many with one given name",
+                        scene -> scene.byChance(By.PERSON, 180, Duration.ofMinutes(25), () -> {
+                            String family =
+                                    scene.dice.oneOf(List.of("Khan", "Ali", "Ahmed", "Hussain", "Shah", "Malik"));
+                            return scene.of("GB")
+                                    .called("Mohammed " + family)
+                                    .mailbox(scene.dice.oneOf(List.of(
+                                                    "mohammed" + family.toLowerCase(Locale.ROOT) + scene.dice.digits(3),
+                                                    "m" + family.toLowerCase(Locale.ROOT) + scene.dice.digits(4),
+                                                    "moh" + scene.dice.digits(5),
+                                                    scene.dice.letters(6)
+                                                            + family.toLowerCase(Locale.ROOT)
+                                                            + scene.dice.digits(2)))
+                                            + "@" + scene.dice.oneOf(List.of("gmail.com", "hotmail.com", "icloud.com")))
+                                    .from("81.100.3.9");
+                        })),
+                of(
+                        "a chain of messages among one carrier's equal telephones",
+                        scene -> scene.byChance(
+                                By.PERSON,
+                                1_500,
+                                Duration.ofHours(3),
+                                () -> scene.of("BR")
+                                        .from("177.25.4." + scene.dice.between(1, 12))
+                                        .with(
+                                                "Mozilla/5.0 (Linux; Android 10; K) Chrome/140.0.0.0 Mobile Safari/537.36"))),
+                of(
+                        "telephones that show a mail at once",
+                        scene -> scene.byChance(
+                                By.PERSON,
+                                500,
+                                Duration.ofHours(4),
+                                () -> scene.of("JP")
+                                        .from("1.72.3." + scene.dice.between(1, 250))
+                                        .confirming(3 + 10 * scene.dice.share()))),
+                of(
+                        "employees behind one gateway, with private mailboxes",
+                        scene -> scene.byChance(
+                                By.PERSON,
+                                400,
+                                Duration.ofHours(6),
+                                () -> scene.of("GB").from("52.30.1.2").with("Company browser"))),
+                of(
                         "one town",
                         scene -> scene.byChance(
                                 By.PERSON,

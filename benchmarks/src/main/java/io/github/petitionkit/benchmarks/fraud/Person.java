@@ -50,6 +50,10 @@ record Person(
         return new Person(name, email, country, code, ip, browser, seconds, reason, trap, confirmsAfter, press);
     }
 
+    Person stating(String other) {
+        return new Person(name, email, other, null, ip, browser, seconds, reason, trap, confirmsAfter, press);
+    }
+
     Person trapped() {
         return new Person(
                 name,

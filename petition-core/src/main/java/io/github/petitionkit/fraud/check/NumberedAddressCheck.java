@@ -20,7 +20,7 @@ import java.util.Optional;
 /**
  * Notices that numbered mailboxes of one provider, such as {@code blossom101@} and {@code blossom103@}, confirm a
  * petition on which these letters were rare so far. It counts confirmed mailboxes whose numbers are close to each
- * other. It ignores a number behind nothing but the signer's given or family name, because many people choose that. It
+ * other. It ignores a number behind nothing but the signer's own names, because many people of these names choose that. It
  * ignores domains that are not known as public providers, because schools and employers number theirs. It also ignores
  * petitions without a history. Thread-safe.
  */
@@ -87,13 +87,8 @@ public final class NumberedAddressCheck implements ConfirmedCheck {
                         || name == null
                         || local == null
                         || !MailProviders.isCommon(email.domain())
-                        || isOneName(EmailPattern.of(email, name))
+                        || EmailPattern.of(email, name).isNamesOnly()
                 ? Optional.empty()
                 : NumberedLocalPart.of(local).filter(NumberedLocalPart::hasWord);
-    }
-
-    private static boolean isOneName(EmailPattern recipe) {
-        String letters = recipe.value().replaceAll("[0-9]", "");
-        return letters.equals("G") || letters.equals("F") || letters.equals("M");
     }
 }

@@ -20,7 +20,7 @@ import java.util.Objects;
  * not usual in their country. A school, a train, a stall and a mobile network have as many ways as the country; a
  * script has one. The check compares with confirmations of the same country elsewhere on the site; without those it
  * notices nothing. It compares mailboxes at public providers only, because employers make all their addresses in one
- * way. Thread-safe.
+ * way. It ignores addresses that are a number alone, because a provider draws them. Thread-safe.
  *
  * @param place the trait whose signers are compared, such as {@link Trait#SUBNET}
  * @param mix remembers confirmed people
@@ -50,7 +50,11 @@ public record UniformAddressesCheck(Trait place, ShareMonitor mix, FraudLimits l
                 || !MailProviders.isCommon(email.domain())) {
             return List.of();
         }
-        String recipe = EmailPattern.of(email, name).value();
+        EmailPattern pattern = EmailPattern.of(email, name);
+        if (pattern.isNumber()) {
+            return List.of();
+        }
+        String recipe = pattern.value();
         String country =
                 "uniform|" + place.code() + '|' + attempt.signer().country().code();
         ShareChange usual = mix.arrive(country, recipe, confirmed.at());

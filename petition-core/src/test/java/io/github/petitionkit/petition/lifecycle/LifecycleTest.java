@@ -58,7 +58,8 @@ class LifecycleTest {
                 Set.of(),
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     @ParameterizedTest

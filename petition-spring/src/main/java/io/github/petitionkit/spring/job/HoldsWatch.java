@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Examines the held signatures of all petitions: how many, for how long, and whether that is more than usual. It keeps
- * its last result in the memory of this node. Thread-safe.
+ * its last result in the memory of this node, so every node examines them, when it starts and then by schedule. Listeners get an
+ * event from one of the nodes. Thread-safe.
  */
 public final class HoldsWatch {
     private static final Logger LOG = LoggerFactory.getLogger(HoldsWatch.class);
@@ -67,7 +68,7 @@ public final class HoldsWatch {
     }
 
     /** Examines the holds now. Reads every signature of petitions with held ones. */
-    public void look() {
+    public synchronized void look() {
         List<PetitionId> all;
         try (Stream<PetitionId> ids = petitions.reader().petitions()) {
             all = ids.toList();

@@ -10,12 +10,33 @@ import org.springframework.scheduling.support.CronExpression;
  * @param name a name, unique among the jobs
  * @param at the schedule, in UTC
  * @param work the job
+ * @param nodes the nodes that run it
  */
-public record PetitionJob(String name, CronExpression at, Runnable work) {
+public record PetitionJob(String name, CronExpression at, Runnable work, Nodes nodes) {
     /** Rejects {@code null}. */
     public PetitionJob {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(at, "at");
         Objects.requireNonNull(work, "work");
+        Objects.requireNonNull(nodes, "nodes");
+    }
+
+    /** The nodes that run a job. */
+    public enum Nodes {
+        /** One node at a time: for work on what is stored. */
+        ONE,
+        /** Every node, also when it starts: for what a node keeps in its memory. */
+        EVERY
+    }
+
+    /**
+     * Makes a job that one node runs at a time.
+     *
+     * @param name as the component
+     * @param at as the component
+     * @param work as the component
+     */
+    public PetitionJob(String name, CronExpression at, Runnable work) {
+        this(name, at, work, Nodes.ONE);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.petitionkit.spring.job;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.function.Supplier;
@@ -13,7 +14,7 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.support.CronTrigger;
 
 /**
- * Runs jobs on schedule while the application runs, each on one node at a time. Stopping waits for the running job. A
+ * Runs jobs on schedule while the application runs, each on one node at a time or on every node. Stopping waits for the running job. A
  * failed job is logged and runs again at its next time.
  */
 public final class PetitionJobs implements SmartLifecycle {
@@ -44,13 +45,17 @@ public final class PetitionJobs implements SmartLifecycle {
     }
 
     /**
-     * Runs a job now, unless another node is running it.
+     * Runs a job now, unless it is one for one node at a time and another node is running it.
      *
      * @param job the job
      * @return {@code true} if the job ran
      */
     public boolean run(PetitionJob job) {
         try {
+            if (job.nodes() == PetitionJob.Nodes.EVERY) {
+                job.work().run();
+                return true;
+            }
             return lock.runAlone(job.name(), job.work());
         } catch (RuntimeException failure) {
             LOG.warn(
@@ -65,7 +70,14 @@ public final class PetitionJobs implements SmartLifecycle {
     @Override
     public void start() {
         TaskScheduler started = schedulers.get();
-        scheduled = jobs.stream().map(job -> schedule(started, job)).toList();
+        List<@Nullable ScheduledFuture<?>> runs = new ArrayList<>();
+        for (PetitionJob job : jobs) {
+            if (job.nodes() == PetitionJob.Nodes.EVERY) {
+                runs.add(started.schedule(() -> run(job), started.getClock().instant()));
+            }
+            runs.add(schedule(started, job));
+        }
+        scheduled = runs;
         scheduler = started;
     }
 

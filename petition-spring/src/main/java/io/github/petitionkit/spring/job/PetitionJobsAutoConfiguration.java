@@ -70,7 +70,7 @@ public final class PetitionJobsAutoConfiguration {
         add(jobs, "reminders", properties.reminders(), petitions.maintenance()::remindDue);
         add(jobs, "retention", properties.retention(), () -> petitions.privacy().eraseExpired());
         add(jobs, "reconciliation", properties.reconciliation(), () -> each(petitions, id -> recount(petitions, id)));
-        add(jobs, "holds", properties.holds(), holds::look);
+        add(jobs, "holds", properties.holds(), holds::look, PetitionJob.Nodes.EVERY);
         register.orderedStream()
                 .findFirst()
                 .ifPresent(asked -> add(
@@ -83,8 +83,12 @@ public final class PetitionJobsAutoConfiguration {
     }
 
     private static void add(List<PetitionJob> jobs, String name, String cron, Runnable work) {
+        add(jobs, name, cron, work, PetitionJob.Nodes.ONE);
+    }
+
+    private static void add(List<PetitionJob> jobs, String name, String cron, Runnable work, PetitionJob.Nodes nodes) {
         if (!cron.equals(PetitionJobsProperties.OFF)) {
-            jobs.add(new PetitionJob(name, CronExpression.parse(cron), work));
+            jobs.add(new PetitionJob(name, CronExpression.parse(cron), work, nodes));
         }
     }
 

@@ -127,6 +127,20 @@ class PetitionJobsTest {
         });
     }
 
+    @Test
+    void looksAtHoldsOnEveryNodeAndAlreadyWhenItStarts() {
+        withHeld(20).withBean(JobLock.class, () -> (job, work) -> false).run(context -> {
+            PetitionJobs jobs = context.getBean(PetitionJobs.class);
+            run(jobs, "holds");
+
+            assertThat(context.getBean(HoldsWatch.class).latest().held()).isEqualTo(20);
+            assertThat(jobs.jobs())
+                    .filteredOn(job -> job.nodes() == PetitionJob.Nodes.EVERY)
+                    .extracting(PetitionJob::name)
+                    .containsExactly("holds");
+        });
+    }
+
     @ParameterizedTest
     @CsvSource({"true, 0", "false, 5"})
     void releasesWhatACheckHoldsThatIsMostlyWrongIfItIsSaidTo(boolean releases, long held) {
@@ -226,7 +240,9 @@ class PetitionJobsTest {
         JobLock never = (job, work) -> false;
         runner.withBean(JobLock.class, () -> never).run(context -> {
             PetitionJobs jobs = context.getBean(PetitionJobs.class);
-            assertThat(jobs.jobs()).noneMatch(jobs::run);
+            assertThat(jobs.jobs())
+                    .filteredOn(job -> job.nodes() == PetitionJob.Nodes.ONE)
+                    .noneMatch(jobs::run);
         });
     }
 
