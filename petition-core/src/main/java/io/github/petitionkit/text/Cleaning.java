@@ -20,6 +20,7 @@ final class Cleaning {
     private final StringBuilder pending = new StringBuilder();
 
     private boolean behindSpace;
+    private boolean behindAt;
     private int marks;
     private int mostMarks;
 
@@ -106,7 +107,7 @@ final class Cleaning {
     private boolean isInDomain() {
         return kind == TextKind.ADDRESS
                 && !clean.isEmpty()
-                && clean.indexOf("@") >= 0
+                && behindAt
                 && Characters.hasJoiners(clean.codePointBefore(clean.length()));
     }
 
@@ -119,6 +120,7 @@ final class Cleaning {
         } else {
             clean.appendCodePoint(character);
         }
+        behindAt |= clean.charAt(clean.length() - 1) == '@';
         countMarks(character);
     }
 
