@@ -62,12 +62,15 @@ record IdempotencyKeyDigest(String key, String secret, SignatureRequest request)
         }
     }
 
+    /**
+     * Returns what makes a request the same. A part that is new in a release is added only where it is given, so that
+     * keys of the former release are good for their whole day.
+     */
     private String parts() {
         StringBuilder parts = new StringBuilder(256);
         add(parts, request.name());
         add(parts, request.email());
         add(parts, request.country());
-        add(parts, request.nationality());
         add(parts, request.postalCode());
         add(parts, request.region());
         add(parts, request.reason());
@@ -81,7 +84,10 @@ record IdempotencyKeyDigest(String key, String secret, SignatureRequest request)
             add(parts, answer.getKey());
             add(parts, answer.getValue());
         }
-        return parts.toString();
+        String nationality = request.nationality();
+        return nationality == null
+                ? parts.toString()
+                : parts.append('@').append(nationality).toString();
     }
 
     /** Adds a text with its length, so that different sequences of texts differ. */

@@ -20,6 +20,7 @@ class SigningContextTest {
             .assurance(Assurance.REGISTER)
             .idempotencyKey("0123456789abcdef")
             .challengeAnswer("42")
+            .source(Source.campaign("spring"))
             .build();
 
     @Test
