@@ -42,7 +42,8 @@ final class RunningNode implements AutoCloseable {
                 "petitionkit.web.enabled=true",
                 "petitionkit.web.trusted-proxies=127.0.0.1,::1",
                 "spring.autoconfigure.exclude="
-                        + "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
+                        + "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration,"
+                        + "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration",
                 "spring.data.redis.port=" + Servers.redisPort(),
                 "spring.flyway.enabled=false",
                 "spring.liquibase.enabled=false");
