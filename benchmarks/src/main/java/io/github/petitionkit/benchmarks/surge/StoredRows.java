@@ -23,13 +23,13 @@ final class StoredRows {
     /** Makes a table like the library's, with its indexes, that has the first rows of it. */
     void prepare(String table, long rows) throws SQLException {
         server.run("create table " + table + " (like " + TABLE + " including all)");
-        server.run("insert into " + table + " select * from " + TABLE + " order by number limit " + rows);
+        server.run("insert into " + table + " select * from " + TABLE + " order by number, signature limit " + rows);
         server.run("vacuum analyze " + table);
         server.run("checkpoint");
     }
 
     private static String after(long rows, long most) {
-        return "select * from " + TABLE + " order by number offset " + rows + " limit " + most;
+        return "select * from " + TABLE + " order by number, signature offset " + rows + " limit " + most;
     }
 
     /** Copies rows beyond the first from a file on the server, and gives rows a second. */
