@@ -1,6 +1,5 @@
 package io.github.petitionkit.store.jdbc;
 
-import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -9,11 +8,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** A pool whose connections break at a given word to the database: before it is said, or before its answer is heard. */
-final class BreakingPool implements DataSource {
+final class BreakingPool implements BareDataSource {
     private static final Set<String> WORDS = Set.of("execute", "executeQuery", "executeUpdate", "commit", "rollback");
 
     /** When a connection breaks. */
@@ -76,45 +74,5 @@ final class BreakingPool implements DataSource {
     private static SQLException broken(Connection connection) throws SQLException {
         connection.unwrap(Connection.class).abort(Runnable::run);
         return new SQLException("The connection broke", "08006");
-    }
-
-    @Override
-    public Connection getConnection(String name, String password) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public PrintWriter getLogWriter() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter writer) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public int getLoginTimeout() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Logger getParentLogger() {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        throw new SQLException("Wraps nothing");
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) {
-        return false;
     }
 }
