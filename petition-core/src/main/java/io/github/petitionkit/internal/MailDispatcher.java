@@ -94,7 +94,7 @@ public final class MailDispatcher implements PetitionListener {
         return event -> {
             if (event instanceof PetitionEvent.MailDue due) {
                 Recipient recipient = recipients.get(due.signature());
-                if (recipient != null && isRefused(due, petitions.get(due.petition()), recipient)) {
+                if (recipient != null && !send(due, petitions.get(due.petition()), recipient)) {
                     recipients.values().removeIf(other -> other.addresses().equals(recipient.addresses()));
                 }
             }
@@ -139,9 +139,9 @@ public final class MailDispatcher implements PetitionListener {
         }
     }
 
-    /** Sends a mail that is still due, and returns whether the mail server refuses its address for good. */
-    private boolean isRefused(PetitionEvent.MailDue due, @Nullable Petition petition, Recipient recipient) {
-        return petition != null && isStillDue(recipient.signature(), due.kind()) && isRefused(petition, recipient, due);
+    /** Sends a mail if it is still due, and returns {@code false} if the mail server refuses its address for good. */
+    private boolean send(PetitionEvent.MailDue due, @Nullable Petition petition, Recipient recipient) {
+        return petition == null || !isStillDue(recipient.signature(), due.kind()) || send(petition, recipient, due);
     }
 
     private static boolean isStillDue(Signature signature, MailKind kind) {
@@ -150,12 +150,12 @@ public final class MailDispatcher implements PetitionListener {
                 || (signature.state().isActive() && (kind == MailKind.ALREADY_SIGNED || unconfirmed));
     }
 
-    private boolean isRefused(Petition petition, Recipient recipient, PetitionEvent.MailDue due) {
+    private boolean send(Petition petition, Recipient recipient, PetitionEvent.MailDue due) {
         MailMeter.Item item = item(recipient, due.kind());
         Instant now = clock.instant();
         if (!meter.permits(item, now)) {
             putOff(due, now);
-            return false;
+            return true;
         }
         Instant expiresAt = due.at().plus(petition.policy().confirmation().validFor());
         SignatureId signature = recipient.signature().id();
@@ -165,7 +165,7 @@ public final class MailDispatcher implements PetitionListener {
         MailResult result = mailer.trySend(mail(due.kind(), petition, recipient, token, expiresAt));
         settle(result, recipient);
         meter.sent(item, now);
-        return result instanceof MailResult.Refused;
+        return !(result instanceof MailResult.Refused);
     }
 
     private static MailMeter.Item item(Recipient recipient, MailKind kind) {

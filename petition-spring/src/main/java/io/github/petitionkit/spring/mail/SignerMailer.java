@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -28,15 +29,16 @@ final class SignerMailer implements Mailer, AutoCloseable {
     private final MailComposer composer;
     private final MailLinks links;
     private final SignerMailProperties properties;
-    private final SmtpConnections connections;
+    /** {@code null} for another kind of sender, which connects for itself. */
+    private final @Nullable SmtpConnections connections;
 
     SignerMailer(JavaMailSender sender, MailComposer composer, SignerMailProperties properties) {
         this.sender = sender;
         this.composer = composer;
         this.links = new MailLinks(properties);
         this.properties = properties;
-        this.connections = new SmtpConnections(
-                sender instanceof JavaMailSenderImpl own ? own : new JavaMailSenderImpl(), System::nanoTime);
+        this.connections =
+                sender instanceof JavaMailSenderImpl smtp ? new SmtpConnections(smtp, System::nanoTime) : null;
     }
 
     @Override
@@ -52,7 +54,7 @@ final class SignerMailer implements Mailer, AutoCloseable {
     public MailResult trySend(Mail mail) {
         MimeMessage message = message(mail);
         try {
-            if (sender instanceof JavaMailSenderImpl) {
+            if (connections != null) {
                 connections.send(message);
             } else {
                 sender.send(message);
@@ -113,6 +115,8 @@ final class SignerMailer implements Mailer, AutoCloseable {
 
     @Override
     public void close() {
-        connections.close();
+        if (connections != null) {
+            connections.close();
+        }
     }
 }

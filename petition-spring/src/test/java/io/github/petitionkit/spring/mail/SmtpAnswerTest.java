@@ -1,4 +1,4 @@
-package io.github.petitionkit.examples.site.mail;
+package io.github.petitionkit.spring.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

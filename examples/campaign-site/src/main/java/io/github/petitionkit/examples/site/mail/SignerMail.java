@@ -6,6 +6,7 @@ import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.mail.MailResult;
 import io.github.petitionkit.mail.Mailer;
 import io.github.petitionkit.mail.Preview;
+import io.github.petitionkit.spring.mail.SmtpAnswer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.EnumMap;
