@@ -74,7 +74,7 @@ public final class RunningSite implements AutoCloseable {
                 "--spring.mail.host=127.0.0.1",
                 "--spring.mail.port=" + mail,
                 "--petitionkit.secret=" + Base64.getEncoder().encodeToString(secret),
-                "--site.address=" + address,
+                "--site.address=https://petitions.example.org",
                 "--server.port=" + port,
                 "--server.forward-headers-strategy=native",
                 "--server.tomcat.remoteip.internal-proxies=127\\.0\\.0\\.1"));

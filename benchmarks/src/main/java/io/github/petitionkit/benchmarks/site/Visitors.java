@@ -88,6 +88,7 @@ final class Visitors implements AutoCloseable {
         onTheWay.put(person.email(), person);
         at(due, Step.PAGE, person, () -> {
             browser.open(page);
+            browser.open(page + "/form");
             at(System.nanoTime() + overTheForm, Step.FORM, person, () -> sign(person, browser));
         });
     }

@@ -97,7 +97,7 @@ public final class TimingBenchmark {
                 Browser browser = address.past() == Past.BUDGET_SPENT
                         ? new Browser(client, site, Address.stranger(strangers++))
                         : new Browser(client, site, address.home());
-                browser.open(page);
+                browser.open(page + "/form");
                 browser.submit(page + "/sign", address.form(address.past() == Past.HELD ? "filled in" : ""));
             }
         }
@@ -127,7 +127,7 @@ public final class TimingBenchmark {
             long[] taken = new long[ATTEMPTS];
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
                 Browser stranger = new Browser(client, site, Address.stranger(strangers++));
-                stranger.open(page);
+                stranger.open(page + "/form");
                 long begin = System.nanoTime();
                 stranger.submit(page + "/sign", address.form(""));
                 taken[attempt] = System.nanoTime() - begin;
