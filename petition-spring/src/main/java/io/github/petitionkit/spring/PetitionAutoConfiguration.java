@@ -15,6 +15,7 @@ import io.github.petitionkit.mail.Mailer;
 import io.github.petitionkit.petition.ContentLimits;
 import io.github.petitionkit.place.PostalCodes;
 import io.github.petitionkit.place.PostalRegions;
+import io.github.petitionkit.privacy.TimeBuckets;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.store.InMemoryPetitionStore;
 import io.github.petitionkit.store.PetitionStore;
@@ -137,6 +138,12 @@ public final class PetitionAutoConfiguration {
     @ConditionalOnMissingBean
     MailBudget petitionkitMailBudget(PetitionProperties properties, VelocityCounter counter) {
         return properties.mail().budget(counter);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    TimeBuckets petitionkitTimeBuckets(PetitionProperties properties) {
+        return new TimeBuckets(properties.answerStep());
     }
 
     @Bean

@@ -30,6 +30,8 @@ import org.springframework.validation.annotation.Validated;
  *     two steps of a rotation.
  * @param requireSecret Whether to refuse to start without a secret even if the store is in memory.
  * @param followMovements Whether to follow movements across petitions, which reads every signature once at the start.
+ * @param answerStep Step to whose multiples the time of an answer to a signer is rounded up, so that it does not
+ *     tell what an address has done before; zero answers at once.
  * @param dataFolder Folder with data files that replace those of the library with the same names, for the whole Java
  *     machine.
  * @param cipher Encryption of personal data in the database.
@@ -46,6 +48,7 @@ public record PetitionProperties(
         @DefaultValue List<String> nextSecrets,
         @DefaultValue("false") boolean requireSecret,
         @DefaultValue("false") boolean followMovements,
+        @DefaultValue("25ms") Duration answerStep,
         @Nullable Path dataFolder,
         @DefaultValue Cipher cipher,
         @DefaultValue @Valid Fraud fraud,

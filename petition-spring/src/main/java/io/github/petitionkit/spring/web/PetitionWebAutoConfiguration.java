@@ -4,6 +4,7 @@ import io.github.petitionkit.Petitions;
 import io.github.petitionkit.fraud.ProofOfWork;
 import io.github.petitionkit.jackson.PublicFigures;
 import io.github.petitionkit.jackson.RequestReader;
+import io.github.petitionkit.privacy.TimeBuckets;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
 import java.time.InstantSource;
 import org.springframework.beans.factory.BeanFactory;
@@ -90,8 +91,9 @@ public final class PetitionWebAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean(name = "petitionkitSigningController")
-    SigningController petitionkitSigningController(Petitions petitions, SigningContextFactory circumstances) {
-        return new SigningController(petitions, circumstances);
+    SigningController petitionkitSigningController(
+            Petitions petitions, SigningContextFactory circumstances, TimeBuckets time) {
+        return new SigningController(petitions, circumstances, time);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import io.github.petitionkit.Petitions;
 import io.github.petitionkit.jackson.PublicAnswer;
 import io.github.petitionkit.jackson.PublicView;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.privacy.TimeBuckets;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -16,15 +17,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Signs a petition. No status, header or body reveals whether an address has signed or is suspected. */
+/** Signs a petition. No status, header, body or time reveals whether an address has signed or is suspected. */
 @RestController
 final class SigningController {
     private final Petitions petitions;
     private final SigningContextFactory circumstances;
+    private final TimeBuckets time;
 
-    SigningController(Petitions petitions, SigningContextFactory circumstances) {
+    SigningController(Petitions petitions, SigningContextFactory circumstances, TimeBuckets time) {
         this.petitions = petitions;
         this.circumstances = circumstances;
+        this.time = time;
     }
 
     @PostMapping(
@@ -36,7 +39,8 @@ final class SigningController {
             @RequestBody SignatureRequest signature,
             HttpServletRequest request,
             Locale locale) {
-        return answer(PublicView.of(petitions.sign(petition, signature, circumstances.of(request, locale))));
+        return time.answer(
+                () -> answer(PublicView.of(petitions.sign(petition, signature, circumstances.of(request, locale)))));
     }
 
     private static ResponseEntity<Object> answer(PublicAnswer answer) {

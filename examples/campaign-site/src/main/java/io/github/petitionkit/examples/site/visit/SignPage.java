@@ -6,6 +6,7 @@ import io.github.petitionkit.fraud.ProofOfWork;
 import io.github.petitionkit.jackson.PublicAnswer;
 import io.github.petitionkit.jackson.PublicView;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.privacy.TimeBuckets;
 import io.github.petitionkit.signature.result.Acknowledgement;
 import io.github.petitionkit.validation.Violation;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,6 +36,7 @@ class SignPage {
     private final Countries countries;
     private final MessageSource messages;
     private final ProofOfWork proof;
+    private final TimeBuckets time;
     private final InstantSource clock;
 
     SignPage(
@@ -44,6 +46,7 @@ class SignPage {
             Countries countries,
             MessageSource messages,
             ProofOfWork proof,
+            TimeBuckets time,
             InstantSource clock) {
         this.petitions = petitions;
         this.published = published;
@@ -51,6 +54,7 @@ class SignPage {
         this.countries = countries;
         this.messages = messages;
         this.proof = proof;
+        this.time = time;
         this.clock = clock;
     }
 
@@ -78,7 +82,8 @@ class SignPage {
         Instant servedAt = stamp.read(form.stamp(), id).orElse(null);
         PublicAnswer answer = servedAt == null
                 ? null
-                : PublicView.of(petitions.sign(id, form.request(), form.context(http, servedAt, locale)));
+                : time.answer(
+                        () -> PublicView.of(petitions.sign(id, form.request(), form.context(http, servedAt, locale))));
         if (answer != null && answer.violations().isEmpty()) {
             String next = answer.acknowledgement() == Acknowledgement.CHECK_YOUR_MAIL ? "check-your-mail" : "thank-you";
             return new ModelAndView("redirect:/" + (isFramed(http) ? "widget" : "petitions") + "/" + id + "/" + next);
