@@ -26,6 +26,17 @@ public sealed interface Eligibility {
     }
 
     /**
+     * Permits the signature on a condition.
+     *
+     * @param permitted the condition
+     * @param message the message for the visitor if it is not met, as in {@link #refused}
+     * @return the result
+     */
+    static Eligibility onlyIf(boolean permitted, String message) {
+        return permitted ? eligible() : refused(message);
+    }
+
+    /**
      * Makes a refusal.
      *
      * @param message the message for the visitor: a key of the message bundles, or the text itself

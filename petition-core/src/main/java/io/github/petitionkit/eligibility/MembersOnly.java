@@ -31,6 +31,6 @@ public final class MembersOnly implements EligibilityRule {
 
     @Override
     public Eligibility judge(Candidate candidate) {
-        return isMember.test(candidate) ? Eligibility.eligible() : Eligibility.refused(message);
+        return Eligibility.onlyIf(isMember.test(candidate), message);
     }
 }

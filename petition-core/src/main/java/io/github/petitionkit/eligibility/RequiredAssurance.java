@@ -32,8 +32,6 @@ public final class RequiredAssurance implements EligibilityRule {
 
     @Override
     public Eligibility judge(Candidate candidate) {
-        return candidate.context().assurance().compareTo(least) >= 0
-                ? Eligibility.eligible()
-                : Eligibility.refused(message);
+        return Eligibility.onlyIf(candidate.context().assurance().compareTo(least) >= 0, message);
     }
 }

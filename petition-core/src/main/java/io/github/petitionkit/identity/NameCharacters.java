@@ -84,17 +84,11 @@ final class NameCharacters {
 
     private static boolean isLetterMarkOrDigit(int character) {
         return switch (Character.getType(character)) {
-            case Character.UPPERCASE_LETTER,
-                    Character.LOWERCASE_LETTER,
-                    Character.TITLECASE_LETTER,
-                    Character.MODIFIER_LETTER,
-                    Character.OTHER_LETTER,
-                    Character.NON_SPACING_MARK,
+            case Character.NON_SPACING_MARK,
                     Character.COMBINING_SPACING_MARK,
                     Character.ENCLOSING_MARK,
-                    Character.DECIMAL_DIGIT_NUMBER,
                     Character.LETTER_NUMBER -> true;
-            default -> false;
+            default -> Character.isLetterOrDigit(character);
         };
     }
 

@@ -13,12 +13,10 @@ import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.signature.request.Click;
 import io.github.petitionkit.signature.result.ConfirmationResult;
-import io.github.petitionkit.store.Command;
 import io.github.petitionkit.store.CommandContext;
 import io.github.petitionkit.store.Decision;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The atomic write of a confirmation: records the attempt as typed and judged, ends the other attempts of the same
  * signer, and replaces weaker signatures of the same signer.
  */
-public final class ConfirmationCommand implements Command<ConfirmationResult> {
+public final class ConfirmationCommand implements CommandOnSigner<ConfirmationResult> {
     private final SignatureId id;
     private final List<Identity> candidates;
     private final Function<Petition, FraudPolicy> fraud;
@@ -43,12 +41,12 @@ public final class ConfirmationCommand implements Command<ConfirmationResult> {
     }
 
     @Override
-    public Set<SignatureId> signatures() {
-        return Set.of(id);
+    public SignatureId id() {
+        return id;
     }
 
     @Override
-    public List<Identity> identities() {
+    public List<Identity> candidates() {
         return candidates;
     }
 

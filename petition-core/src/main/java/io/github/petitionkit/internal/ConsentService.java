@@ -7,14 +7,12 @@ import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.request.Consent;
 import io.github.petitionkit.signature.result.ConsentResult;
-import io.github.petitionkit.store.Command;
 import io.github.petitionkit.store.CommandContext;
 import io.github.petitionkit.store.Decision;
 import io.github.petitionkit.store.PetitionStore;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Records consents that signers give later, and withdrawals of consents, each with its time. */
 public record ConsentService(PetitionStore store) {
@@ -35,12 +33,7 @@ public record ConsentService(PetitionStore store) {
                 .anyMatch(given -> scope.covers(signature, given.consent()));
     }
 
-    private record Give(SignatureId id, List<Consent> consents) implements Command<ConsentResult> {
-        @Override
-        public Set<SignatureId> signatures() {
-            return Set.of(id);
-        }
-
+    private record Give(SignatureId id, List<Consent> consents) implements CommandOnSignature<ConsentResult> {
         @Override
         public Decision<ConsentResult> decide(CommandContext context) {
             Optional<Signature> found = context.signature(id)
@@ -56,12 +49,7 @@ public record ConsentService(PetitionStore store) {
         }
     }
 
-    private record Withdraw(SignatureId id, ConsentScope scope) implements Command<Boolean> {
-        @Override
-        public Set<SignatureId> signatures() {
-            return Set.of(id);
-        }
-
+    private record Withdraw(SignatureId id, ConsentScope scope) implements CommandOnSignature<Boolean> {
         @Override
         public Decision<Boolean> decide(CommandContext context) {
             Signature before = context.require(id);

@@ -6,12 +6,10 @@ import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.Signer;
-import io.github.petitionkit.store.Command;
 import io.github.petitionkit.store.CommandContext;
 import io.github.petitionkit.store.Decision;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The atomic write that corrects the name or the address of a confirmed signer. The signature stays in the count. The
@@ -24,7 +22,7 @@ import java.util.Set;
  * @param cause for the history
  */
 public record CorrectSigner(SignatureId id, Signer before, Signer after, List<Identity> candidates, String cause)
-        implements Command<CorrectSigner.Result> {
+        implements CommandOnSigner<CorrectSigner.Result> {
     /** Result of the correction. */
     public enum Result {
         /** The signer is corrected. */
@@ -33,16 +31,6 @@ public record CorrectSigner(SignatureId id, Signer before, Signer after, List<Id
         SIGNED_ALREADY,
         /** The signer has no confirmed signature any more. */
         NOT_STANDING
-    }
-
-    @Override
-    public Set<SignatureId> signatures() {
-        return Set.of(id);
-    }
-
-    @Override
-    public List<Identity> identities() {
-        return candidates;
     }
 
     @Override

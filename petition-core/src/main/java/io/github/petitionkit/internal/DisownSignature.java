@@ -7,19 +7,12 @@ import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.signature.result.DisownmentResult;
-import io.github.petitionkit.store.Command;
 import io.github.petitionkit.store.CommandContext;
 import io.github.petitionkit.store.Decision;
-import java.util.Set;
 
 /** The answer of a mailbox's owner that somebody else has signed with the address. */
-public record DisownSignature(SignatureId id) implements Command<DisownmentResult> {
+public record DisownSignature(SignatureId id) implements CommandOnSignature<DisownmentResult> {
     private static final String CAUSE = "not-me";
-
-    @Override
-    public Set<SignatureId> signatures() {
-        return Set.of(id);
-    }
 
     @Override
     public Decision<DisownmentResult> decide(CommandContext context) {

@@ -9,7 +9,6 @@ import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
-import io.github.petitionkit.store.Command;
 import io.github.petitionkit.store.CommandContext;
 import io.github.petitionkit.store.Decision;
 import io.github.petitionkit.store.PetitionStore;
@@ -119,12 +118,7 @@ public final class MailRequests {
         return isWithin;
     }
 
-    private record MailLink(SignatureId id) implements Command<Boolean> {
-        @Override
-        public Set<SignatureId> signatures() {
-            return Set.of(id);
-        }
-
+    private record MailLink(SignatureId id) implements CommandOnSignature<Boolean> {
         @Override
         public Decision<Boolean> decide(CommandContext context) {
             ChangeRecorder changes = new ChangeRecorder(context);

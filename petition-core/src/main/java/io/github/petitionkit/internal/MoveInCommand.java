@@ -9,10 +9,8 @@ import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.signature.Timestamps;
 import io.github.petitionkit.signature.result.Acknowledgement;
 import io.github.petitionkit.signature.result.SigningResult;
-import io.github.petitionkit.store.Command;
 import io.github.petitionkit.store.CommandContext;
 import io.github.petitionkit.store.Decision;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,13 +21,8 @@ import java.util.function.Function;
  * written once. It mails nobody.
  */
 record MoveInCommand(Signature draft, List<Identity> candidates, Function<SigningBlock, SigningResult> notEligible)
-        implements Command<SigningResult> {
+        implements EntryCommand {
     private static final String CAUSE = "moved-in";
-
-    @Override
-    public List<Identity> identities() {
-        return candidates;
-    }
 
     @Override
     public Set<SignatureId> signatures() {
@@ -37,14 +30,9 @@ record MoveInCommand(Signature draft, List<Identity> candidates, Function<Signin
     }
 
     @Override
-    public List<Signature> drafts() {
-        return List.of(draft);
-    }
-
-    @Override
     public Decision<SigningResult> decide(CommandContext context) {
         if (context.signature(draft.id()).isPresent()) {
-            return already(draft);
+            return Decision.unchanged(already(draft));
         } else if (context.petition().life().openedAt().isEmpty()) {
             return Decision.unchanged(notEligible.apply(SigningBlock.NOT_OPEN));
         }
@@ -59,13 +47,18 @@ record MoveInCommand(Signature draft, List<Identity> candidates, Function<Signin
                 draft.assurance(), draft.timestamps().confirmedAt() != null);
         Optional<Signature> claim = standing.against(proof);
         if (claim.isPresent()) {
-            return already(claim.get());
+            return Decision.unchanged(already(claim.get()));
         }
         ChangeRecorder changes = new ChangeRecorder(context);
         if (confirmed) {
             standing.givingWayTo(proof).forEach(weaker -> changes.lapse(weaker, "proved-better", Actor.SYSTEM));
         }
-        Signature entered = receivedAt(context.now());
+        Signature entered = entered(
+                draft.state(),
+                new Timestamps(
+                        context.now(),
+                        draft.timestamps().confirmedAt(),
+                        draft.timestamps().countedAt()));
         changes.recordTransition(null, entered, CAUSE, Actor.SYSTEM);
         if (confirmed) {
             standing.attemptsEndingWith(draft.id(), proof)
@@ -77,30 +70,7 @@ record MoveInCommand(Signature draft, List<Identity> candidates, Function<Signin
                         : new SigningResult.ConfirmationNeeded(entered.id()));
     }
 
-    private Signature receivedAt(Instant now) {
-        return new Signature(
-                draft.id(),
-                draft.petition(),
-                draft.state(),
-                null,
-                draft.signer(),
-                draft.statement(),
-                draft.context(),
-                draft.identity(),
-                draft.assessment(),
-                draft.assurance(),
-                null,
-                new Timestamps(
-                        now,
-                        draft.timestamps().confirmedAt(),
-                        draft.timestamps().countedAt()),
-                0);
-    }
-
-    private Decision<SigningResult> already(Signature earlier) {
-        boolean sameName = candidates.stream()
-                .anyMatch(
-                        candidate -> candidate.name().equals(earlier.identity().name()));
-        return Decision.unchanged(new SigningResult.AlreadySigned(earlier.id(), Acknowledgement.THANK_YOU, !sameName));
+    private SigningResult already(Signature earlier) {
+        return alreadySigned(earlier, Acknowledgement.THANK_YOU);
     }
 }

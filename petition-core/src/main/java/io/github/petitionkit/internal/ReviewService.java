@@ -159,12 +159,7 @@ public record ReviewService(PetitionStore store, Identities identities) {
 
     private record ReviewOfOne(
             SignatureId id, String cause, Actor by, BiFunction<Signature, CommandContext, Signature> review)
-            implements Command<Signature> {
-        @Override
-        public Set<SignatureId> signatures() {
-            return Set.of(id);
-        }
-
+            implements CommandOnSignature<Signature> {
         @Override
         public Decision<Signature> decide(CommandContext context) {
             Signature before = context.require(id);
@@ -177,15 +172,10 @@ public record ReviewService(PetitionStore store, Identities identities) {
     }
 
     private record Restoration(Signature known, List<Identity> candidates, String cause, Actor by)
-            implements Command<RestorationResult> {
+            implements CommandOnSigner<RestorationResult> {
         @Override
-        public Set<SignatureId> signatures() {
-            return Set.of(known.id());
-        }
-
-        @Override
-        public List<Identity> identities() {
-            return candidates;
+        public SignatureId id() {
+            return known.id();
         }
 
         @Override

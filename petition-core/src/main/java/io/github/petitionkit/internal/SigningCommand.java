@@ -14,7 +14,6 @@ import io.github.petitionkit.signature.Timestamps;
 import io.github.petitionkit.signature.request.Channel;
 import io.github.petitionkit.signature.result.Acknowledgement;
 import io.github.petitionkit.signature.result.SigningResult;
-import io.github.petitionkit.store.Command;
 import io.github.petitionkit.store.CommandContext;
 import io.github.petitionkit.store.Decision;
 import java.time.Instant;
@@ -32,17 +31,7 @@ record SigningCommand(
         List<Identity> candidates,
         Acknowledgement acknowledgement,
         Function<SigningBlock, SigningResult> notEligible)
-        implements Command<SigningResult> {
-    @Override
-    public List<Identity> identities() {
-        return candidates;
-    }
-
-    @Override
-    public List<Signature> drafts() {
-        return List.of(draft);
-    }
-
+        implements EntryCommand {
     @Override
     public Decision<SigningResult> decide(CommandContext context) {
         Petition petition = context.petition();
@@ -74,7 +63,7 @@ record SigningCommand(
                     signed -> changes.tellOwner(signed, MailKind.ALREADY_SIGNED),
                     () -> changes.mail(attempt, MailKind.CONFIRM));
         }
-        return changes.build(claim.<SigningResult>map(signed -> alreadySigned(signed))
+        return changes.build(claim.map(signed -> alreadySigned(signed, acknowledgement))
                 .orElseGet(() -> isSuspected()
                         ? new SigningResult.Held(attempt.id(), attempt.assessment(), acknowledgement)
                         : new SigningResult.ConfirmationNeeded(attempt.id())));
@@ -97,7 +86,7 @@ record SigningCommand(
             if (!isListed) {
                 changes.tellOwner(earlier, MailKind.ALREADY_SIGNED);
             }
-            return changes.build(alreadySigned(earlier));
+            return changes.build(alreadySigned(earlier, acknowledgement));
         }
         standing.givingWayTo(proof).forEach(weaker -> changes.lapse(weaker, "proved-better", Actor.SIGNER));
         Signature entered = in(held ? SignatureState.HELD : SignatureState.CONFIRMED, context.now());
@@ -108,27 +97,8 @@ record SigningCommand(
                         : new SigningResult.Confirmed(entered.id(), changes.counted()));
     }
 
-    private SigningResult alreadySigned(Signature earlier) {
-        boolean sameName = candidates.stream()
-                .anyMatch(
-                        candidate -> candidate.name().equals(earlier.identity().name()));
-        return new SigningResult.AlreadySigned(earlier.id(), acknowledgement, !sameName);
-    }
-
     private Signature in(SignatureState state, Instant now) {
-        return new Signature(
-                draft.id(),
-                draft.petition(),
-                state,
-                null,
-                draft.signer(),
-                draft.statement(),
-                draft.context(),
-                draft.identity(),
-                draft.assessment(),
-                draft.assurance(),
-                null,
-                new Timestamps(now, null, state == SignatureState.CONFIRMED ? draft.countsFrom(now) : null),
-                0);
+        return entered(
+                state, new Timestamps(now, null, state == SignatureState.CONFIRMED ? draft.countsFrom(now) : null));
     }
 }

@@ -8,7 +8,6 @@ import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.Verification;
 import io.github.petitionkit.signature.VerificationOutcome;
-import io.github.petitionkit.store.Command;
 import io.github.petitionkit.store.CommandContext;
 import io.github.petitionkit.store.Decision;
 import io.github.petitionkit.store.PetitionStore;
@@ -16,7 +15,6 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Checks signers against a register, and stores the answers with their signatures. */
@@ -45,12 +43,7 @@ public record VerificationService(PetitionStore store) {
     }
 
     private record RecordVerification(SignatureId id, VerificationOutcome outcome, Actor by)
-            implements Command<Optional<Signature>> {
-        @Override
-        public Set<SignatureId> signatures() {
-            return Set.of(id);
-        }
-
+            implements CommandOnSignature<Optional<Signature>> {
         @Override
         public Decision<Optional<Signature>> decide(CommandContext context) {
             Optional<Signature> found = context.signature(id);

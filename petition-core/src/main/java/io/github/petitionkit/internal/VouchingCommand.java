@@ -8,27 +8,15 @@ import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.signature.result.VouchingResult;
-import io.github.petitionkit.store.Command;
 import io.github.petitionkit.store.CommandContext;
 import io.github.petitionkit.store.Decision;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The atomic write of a vouching: like a confirmation, with a weaker proof that does not show who owns the mailbox. */
 public record VouchingCommand(SignatureId id, List<Identity> candidates, String cause, Actor by)
-        implements Command<VouchingResult> {
+        implements CommandOnSigner<VouchingResult> {
     private static final DuplicateSignatures.Proof PROOF = new DuplicateSignatures.Proof(Assurance.VOUCHED, false);
-
-    @Override
-    public Set<SignatureId> signatures() {
-        return Set.of(id);
-    }
-
-    @Override
-    public List<Identity> identities() {
-        return candidates;
-    }
 
     @Override
     public Decision<VouchingResult> decide(CommandContext context) {

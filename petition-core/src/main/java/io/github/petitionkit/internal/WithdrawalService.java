@@ -9,7 +9,6 @@ import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.signature.result.WithdrawalResult;
-import io.github.petitionkit.store.Command;
 import io.github.petitionkit.store.CommandContext;
 import io.github.petitionkit.store.Decision;
 import io.github.petitionkit.store.PetitionStore;
@@ -19,7 +18,6 @@ import io.github.petitionkit.token.TokenReading;
 import io.github.petitionkit.token.Tokens;
 import java.time.InstantSource;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -65,12 +63,7 @@ public record WithdrawalService(PetitionStore store, Tokens tokens, InstantSourc
         return store.execute(petition, new RecordWithdrawal(signature));
     }
 
-    private record RecordWithdrawal(SignatureId id) implements Command<WithdrawalResult> {
-        @Override
-        public Set<SignatureId> signatures() {
-            return Set.of(id);
-        }
-
+    private record RecordWithdrawal(SignatureId id) implements CommandOnSignature<WithdrawalResult> {
         @Override
         public Decision<WithdrawalResult> decide(CommandContext context) {
             Petition petition = context.petition();

@@ -49,19 +49,13 @@ final class OrdinaryText {
 
         private static boolean isVisible(int character) {
             return switch (Character.getType(character)) {
-                case Character.UPPERCASE_LETTER,
-                        Character.LOWERCASE_LETTER,
-                        Character.TITLECASE_LETTER,
-                        Character.MODIFIER_LETTER,
-                        Character.OTHER_LETTER,
-                        Character.DECIMAL_DIGIT_NUMBER,
-                        Character.DASH_PUNCTUATION,
+                case Character.DASH_PUNCTUATION,
                         Character.START_PUNCTUATION,
                         Character.END_PUNCTUATION,
                         Character.INITIAL_QUOTE_PUNCTUATION,
                         Character.FINAL_QUOTE_PUNCTUATION,
                         Character.OTHER_PUNCTUATION -> true;
-                default -> false;
+                default -> Character.isLetterOrDigit(character);
             };
         }
 

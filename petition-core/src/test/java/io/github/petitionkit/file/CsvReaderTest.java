@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -138,6 +139,7 @@ class CsvReaderTest {
         assertThat(rows("a,b\n" + ",".repeat(1_000_000) + "\r\nc,d")).hasSize(3);
     }
 
+    @Tag("slow")
     @Test
     void readsALineOfAGigabyteInASmallHeap() {
         InputStream endless = new InputStream() {

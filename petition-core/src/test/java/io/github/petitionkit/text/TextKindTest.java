@@ -186,7 +186,7 @@ class TextKindTest {
                 "\ud83c\udff4\udb40\udc67"
             })
     void takesALongTextInOnePass(String part) {
-        String text = part.repeat(1_000_000 / part.length());
+        String text = part.repeat(200_000 / part.length());
         for (TextKind kind : TextKind.values()) {
             assertThat(kind.clean("x" + text + "y")).startsWith("x").endsWith("y");
         }

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import redis.embedded.RedisServer;
@@ -59,12 +60,16 @@ public final class Servers {
         }
     }
 
-    /** {@return a port that is free at the moment} */
+    /**
+     * {@return a port that is free at the moment, below those that the system gives to clients, so that no connection
+     * takes it before a server does}
+     */
     public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+        } catch (IOException taken) {
+            return freePort();
         }
     }
 

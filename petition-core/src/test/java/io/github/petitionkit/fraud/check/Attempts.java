@@ -34,7 +34,7 @@ public final class Attempts {
     public String name = "Ada Example";
     public String email = "ada@example.org";
     public String country = "GB";
-    String reason = "";
+    public String reason = "";
     public SigningContext.Builder context =
             SigningContext.builder().ip("192.0.2.7").userAgent("Mozilla/5.0 Firefox/140.0");
 

@@ -15,8 +15,6 @@ class MembersOnly implements EligibilityRule {
     @Override
     public Eligibility judge(Candidate candidate) {
         String email = candidate.request().email();
-        return email != null && email.endsWith("@club.example")
-                ? Eligibility.eligible()
-                : Eligibility.refused("Only members may sign");
+        return Eligibility.onlyIf(email != null && email.endsWith("@club.example"), "Only members may sign");
     }
 }

@@ -38,7 +38,7 @@ class ProductionProfilesTest {
         }
     }
 
-    private final int port = RunningSite.freePort();
+    private final int port;
     private final int redisPort = RunningSite.freePort();
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final EmbeddedPostgres database;
@@ -57,7 +57,7 @@ class ProductionProfilesTest {
         site = new SpringApplicationBuilder(CampaignSite.class, QuickReaders.class)
                 .run(
                         "--spring.profiles.active=postgresql,redis",
-                        "--server.port=" + port,
+                        "--server.port=0",
                         "--SITE_SECRET=" + SECRET,
                         "--SITE_ADDRESS=https://petitions.example.org",
                         "--SITE_DATABASE=" + database.getJdbcUrl("postgres", "postgres"),
@@ -66,6 +66,7 @@ class ProductionProfilesTest {
                         "--SITE_MAIL_HOST=127.0.0.1",
                         "--spring.mail.port=" + mail.getSmtp().getPort(),
                         "--spring.main.banner-mode=off");
+        port = site.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
     @AfterAll

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,7 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the pages show works: programs run as printed, snippets stand in code that tests run, links lead somewhere. */
 class DocumentationTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]*)(?:#([^)\\s]*))?\\)");
-    private static final Pattern VERSION = Pattern.compile("<version>([^<]+)</version>");
+    private static final Pattern VERSION =
+            Pattern.compile("<version>([^<]+)</version>\\s*</dependency>|\"[\\w.]+:[\\w-]+:([^\"]+)\"");
     private static final String SOURCES = sources();
 
     static Stream<Path> pages() {
@@ -83,9 +85,9 @@ class DocumentationTest {
     void dependenciesAreShownInTheVersionsOfTheBuild() {
         String build = Documentation.page("pom.xml");
         Stream<String> versions = pages().flatMap(page -> Documentation.blocks(page).stream())
-                .filter(block -> block.language().equals("xml"))
+                .filter(block -> Set.of("xml", "kotlin").contains(block.language()))
                 .flatMap(block -> VERSION.matcher(block.text()).results())
-                .map(version -> version.group(1));
+                .map(version -> version.group(1) == null ? version.group(2) : version.group(1));
 
         assertThat(versions)
                 .isNotEmpty()

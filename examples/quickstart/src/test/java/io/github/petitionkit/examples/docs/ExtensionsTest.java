@@ -106,9 +106,8 @@ class ExtensionsTest {
 
             @Override
             public Eligibility judge(Candidate candidate) {
-                return members.contains(candidate.request().email())
-                        ? Eligibility.eligible()
-                        : Eligibility.refused("Only members may sign this petition");
+                return Eligibility.onlyIf(
+                        members.contains(candidate.request().email()), "Only members may sign this petition");
             }
         };
         Petitions petitions =

@@ -15,11 +15,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The library counts what is known of the sample by construction, figure by figure. */
+@Tag("slow")
 class SampleReportEqualsTruthTest {
     private static final JsonNode TRUTH =
             JsonMapper.shared().readTree(SampleReportEqualsTruthTest.class.getResourceAsStream("truth.json"));
