@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +55,13 @@ final class RefreshData {
                     "Apache License 2.0, https://www.apache.org/licenses/LICENSE-2.0, Apache SpamAssassin",
                     "Domains under which anybody can or could have a mailbox, small ones too; without patterns.",
                     RefreshData::freeMail),
+            "confusables",
+            new Data(
+                    "fraud/check/confusables.txt",
+                    "https://www.unicode.org/Public/security/latest/confusables.txt",
+                    "Unicode License v3, https://www.unicode.org/license.txt",
+                    "Characters and what they look like (UTS 39). The published list without its comments.",
+                    RefreshData::confusables),
             "postal-codes",
             new Data(
                     "place/postal-codes.txt",
@@ -115,6 +123,21 @@ final class RefreshData {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("//"))
                 .toList();
+    }
+
+    /** Keeps the version of the published file as a comment. */
+    private static Iterable<String> confusables(String published) {
+        List<String> facts = new ArrayList<>();
+        for (String line : published.lines().toList()) {
+            String fact = line.split("#", 2)[0];
+            if (line.startsWith("# Version: ")) {
+                facts.add(line.strip());
+            } else if (fact.contains(";")) {
+                String[] fields = fact.split(";", 3);
+                facts.add(fields[0].strip() + ";" + fields[1].strip());
+            }
+        }
+        return facts;
     }
 
     private static Iterable<String> disposable(String published) {

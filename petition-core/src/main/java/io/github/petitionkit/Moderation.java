@@ -3,6 +3,7 @@ package io.github.petitionkit;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.fraud.Attempt;
 import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.fraud.HeldGroup;
 import io.github.petitionkit.fraud.Holds;
 import io.github.petitionkit.fraud.Rehearsal;
 import io.github.petitionkit.fraud.Trait;
@@ -44,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -438,7 +440,38 @@ public final class Moderation {
      * @return the signatures that were released, and those left unchanged
      */
     public ReviewReport releaseHeldFor(PetitionId petition, String code, Reason reason, Actor by) {
-        return release(petition, held(petition, Set.of(code)), reason, by);
+        return release(
+                petition, held(petition, signature -> Holds.cause(signature).equals(code)), reason, by);
+    }
+
+    /**
+     * Groups the held signatures by their cause and by a trait, such as their network or their mail domain, so that a
+     * moderator can release those of one school or one employer. Reads every signature of the petition once.
+     *
+     * @param petition which petition
+     * @param trait what the signatures of a group share
+     * @return the groups, the largest first, at most {@value HeldGroup#MOST}
+     */
+    public List<HeldGroup> heldGroups(PetitionId petition, Trait trait) {
+        Objects.requireNonNull(trait, "trait");
+        try (Stream<Signature> signatures = store.signatures(petition)) {
+            return HeldGroup.of(signatures, trait);
+        }
+    }
+
+    /**
+     * Releases the signatures of a group, also those that were held after the group was reported. Reads every signature
+     * of the petition once.
+     *
+     * @param petition which petition
+     * @param group the group
+     * @param reason why; its code goes into the history
+     * @param by who does it
+     * @return the signatures that were released, and those left unchanged
+     */
+    public ReviewReport releaseGroup(PetitionId petition, HeldGroup group, Reason reason, Actor by) {
+        Objects.requireNonNull(group, "group");
+        return release(petition, held(petition, group::contains), reason, by);
     }
 
     /**
@@ -454,15 +487,16 @@ public final class Moderation {
                 .filter(Holds.Cause::isMostlyWrong)
                 .map(Holds.Cause::code)
                 .collect(Collectors.toSet());
-        List<SignatureId> held = wrong.isEmpty() ? List.of() : held(petition, wrong);
+        List<SignatureId> held =
+                wrong.isEmpty() ? List.of() : held(petition, signature -> wrong.contains(Holds.cause(signature)));
         return release(petition, held, Reason.of("check-mostly-wrong"), Actor.SYSTEM);
     }
 
-    private List<SignatureId> held(PetitionId petition, Set<String> codes) {
+    private List<SignatureId> held(PetitionId petition, Predicate<Signature> group) {
         try (Stream<Signature> signatures = store.signatures(petition)) {
             return signatures
                     .filter(signature -> signature.state() == SignatureState.HELD)
-                    .filter(signature -> codes.contains(Holds.cause(signature)))
+                    .filter(group)
                     .map(Signature::id)
                     .toList();
         }

@@ -10,8 +10,10 @@ import io.github.petitionkit.fraud.Attempt;
 import io.github.petitionkit.fraud.ConfirmedAttempt;
 import io.github.petitionkit.fraud.FraudCheck;
 import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.fraud.HeldGroup;
 import io.github.petitionkit.fraud.HoldAlarm;
 import io.github.petitionkit.fraud.Holds;
+import io.github.petitionkit.fraud.Trait;
 import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.Actor;
@@ -191,6 +193,36 @@ class HoldsTest {
         assertThat(review.decided()).hasSize(4);
         assertThat(site.counted(petition)).isEqualTo(4);
         assertThat(holds().held()).isEqualTo(2);
+    }
+
+    @Test
+    void areLetGoByTheGroupThatOneDomainMakes() {
+        sign(2, "stranger.example");
+        sign(3, "suspicious.example");
+        List<HeldGroup> groups = site.petitions.moderation().heldGroups(petition, Trait.DOMAIN);
+        assertThat(groups)
+                .extracting(HeldGroup::code, HeldGroup::value, HeldGroup::held)
+                .containsExactly(
+                        tuple("odd-domain", "suspicious.example", 3L),
+                        tuple("stranger-domain", "stranger.example", 2L));
+        site.clock.move(Duration.ofHours(2));
+        assertThat(groups.get(0).age(site.clock.instant())).isEqualTo(Duration.ofHours(2));
+        assertThat(groups.get(0).evidence()).hasSize(1);
+        assertThat(groups.get(0).toString()).doesNotContain("suspicious.example");
+        sign(1, "suspicious.example");
+
+        ReviewReport review = site.petitions
+                .moderation()
+                .releaseGroup(petition, groups.get(0), Reason.of("a-village"), Actor.staff("7"));
+
+        assertThat(review.decided()).hasSize(4);
+        assertThat(site.counted(petition)).isEqualTo(4);
+        assertThat(site.petitions.moderation().heldGroups(petition, Trait.DOMAIN))
+                .extracting(HeldGroup::code)
+                .containsExactly("stranger-domain");
+        assertThat(site.petitions.moderation().heldGroups(petition, Trait.REASON))
+                .as("nobody gave one")
+                .isEmpty();
     }
 
     @Test

@@ -61,6 +61,15 @@ public record EmailPattern(String value) {
         return !isNumber() && value.indexOf('x') < 0 && value.indexOf('~') < 0;
     }
 
+    /**
+     * Returns whether a word or an initial of the owner's name is in the address, or whether it looks drawn at random.
+     *
+     * @return {@code true} for {@code G.F2}, {@code xf} and {@code ~10}, {@code false} for {@code x2} and {@code 10}
+     */
+    public boolean hasName() {
+        return value.chars().anyMatch(each -> each == '~' || (Character.isLetter(each) && each != 'x'));
+    }
+
     /** Reads a local part from left to right, taking the longest word of the name at each place. */
     private static final class Reading {
         private final String local;

@@ -49,6 +49,7 @@ class BundledDataTest {
     void areAllKnownToThisTest() throws IOException {
         assertThat(files().map(path -> path.getFileName().toString()))
                 .containsExactlyInAnyOrder(
+                        "confusables.txt",
                         "country-names-in-use.txt",
                         "country-names.txt",
                         "disposable-domains.txt",

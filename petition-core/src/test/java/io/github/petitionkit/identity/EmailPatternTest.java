@@ -52,17 +52,19 @@ class EmailPatternTest {
 
     @ParameterizedTest
     @CsvSource({
-        "123456789, Wang Wei, true, false",
-        "139.8765, Wang Wei, true, false",
-        "ada.example87, Ada Example, false, true",
-        "aexample, Ada Example, false, true",
-        "bluefox7, Ada Example, false, false",
-        "bluefoxexample, Ada Example, false, false"
+        "123456789, Wang Wei, true, false, false",
+        "139.8765, Wang Wei, true, false, false",
+        "ada.example87, Ada Example, false, true, true",
+        "aexample, Ada Example, false, true, true",
+        "bluefox7, Ada Example, false, false, false",
+        "k7x2q9w4, Ada Example, false, false, true",
+        "bluefoxexample, Ada Example, false, false, true"
     })
-    void tellsNumbersAndNamesFromOthers(String local, String name, boolean number, boolean namesOnly) {
+    void tellsNumbersAndNamesFromOthers(String local, String name, boolean number, boolean namesOnly, boolean hasName) {
         EmailPattern pattern = EmailPattern.of(new EmailAddress(local + "@example.org"), new PersonName(name));
 
         assertThat(pattern.isNumber()).isEqualTo(number);
         assertThat(pattern.isNamesOnly()).isEqualTo(namesOnly);
+        assertThat(pattern.hasName()).isEqualTo(hasName);
     }
 }

@@ -97,6 +97,7 @@ final class PetitionRuntimeHints implements RuntimeHintsRegistrar {
         hints.resources()
                 .registerPattern("META-INF/petitionkit/**")
                 .registerPattern("io/github/petitionkit/*/*.txt")
+                .registerPattern("io/github/petitionkit/*/*/*.txt")
                 .registerPattern("io/github/petitionkit/*/*.properties")
                 .registerPattern("ContributorValidationMessages*.properties")
                 .registerPattern("ValidationMessages*.properties")

@@ -18,7 +18,8 @@ record HonestCrowd(String title, Consumer<Scene> come) {
 
     static List<HonestCrowd> all() {
         List<HonestCrowd> crowds = new ArrayList<>();
-        for (String country : List.of("GB DE FR ES IT NL PL CZ US KR CN ID IN CH SE GR TW JP BR UA".split(" ", -1))) {
+        for (String country :
+                List.of("GB DE FR ES IT NL PL CZ US KR CN ID IN CH SE GR TW JP BR UA NG".split(" ", -1))) {
             crowds.add(new HonestCrowd(
                     "a petition in " + country,
                     scene -> scene.byChance(By.PERSON, 1_200, Duration.ofHours(10), () -> scene.of(country))));
@@ -277,6 +278,140 @@ record HonestCrowd(String title, Consumer<Scene> come) {
                                 Duration.ofHours(6),
                                 () -> scene.of("GB").from("52.30.1.2").with("Company browser"))),
                 of(
+                        "a diaspora in one messenger",
+                        scene -> scene.byChance(
+                                By.PERSON,
+                                400,
+                                Duration.ofHours(3),
+                                () -> scene.of("KR").stating("GB").with("Messenger 25.9.1 for telephones"))),
+                of(
+                        "a night shift behind the one address of a hospital",
+                        scene -> scene.byChance(By.PERSON, 90, Duration.ofHours(8), () -> {
+                            Person nurse = scene.of("GB").from("194.80.1.2").with("Hospital browser");
+                            return scene.dice.chance(0.5)
+                                    ? nurse.mailbox(slug(nurse, scene) + "@hospital.example.uk")
+                                    : nurse;
+                        })),
+                of("a class at one computer, in the order of the alphabet", scene -> {
+                    for (Person pupil : byName(scene, "DE", 32)) {
+                        scene.pause(scene.dice.about(50, 0.3));
+                        scene.add(
+                                By.PERSON,
+                                pupil.from("93.7.8.9").with("School computer").taking(25));
+                    }
+                }),
+                of("a list on paper that one helper types in, by name", scene -> {
+                    for (Person each : byName(scene, "PL", 250)) {
+                        scene.pause(scene.dice.about(30, 0.3));
+                        scene.add(
+                                By.PERSON, each.from("83.4.5.6").with("Helper").taking(20));
+                    }
+                }),
+                of("two lists by name, for two petitions", scene -> {
+                    for (Person each : byName(scene, "GB", 400)) {
+                        scene.pause(scene.dice.about(30, 0.3));
+                        scene.add(By.PERSON_ELSEWHERE, each.from("83.4.5.7").with("Helper"));
+                    }
+                    for (Person each : byName(scene, "GB", 400)) {
+                        scene.pause(scene.dice.about(30, 0.3));
+                        scene.add(
+                                By.PERSON, each.from("83.4.5.7").with("Helper").taking(20));
+                    }
+                }),
+                of("parishes whose offices have mailboxes", scene -> {
+                    for (int parish = 0; parish < 20; parish++) {
+                        String saint = "saint" + scene.dice.letters(5);
+                        String ip = scene.people.networks.home();
+                        for (String office :
+                                List.of("office", "choir", "youth", "verger", "seniors", "bells", "music", "garden")) {
+                            scene.pause(scene.dice.waiting(150));
+                            scene.add(
+                                    By.PERSON,
+                                    scene.of("GB")
+                                            .mailbox(saint + "." + office + "@gmail.com")
+                                            .from(ip));
+                        }
+                    }
+                }),
+                of("large families whose addresses one of them has made", scene -> {
+                    for (int family = 0; family < 60; family++) {
+                        String ip = scene.people.networks.home();
+                        String browser = scene.people.browsers.any();
+                        String name = scene.dice.letters(7);
+                        for (int member = 0; member < 8; member++) {
+                            scene.pause(scene.dice.waiting(90));
+                            Person person = scene.of("GB");
+                            String given =
+                                    person.name().substring(0, person.name().indexOf(' '));
+                            scene.add(
+                                    By.PERSON,
+                                    person.called(given + " " + name)
+                                            .mailbox(given.toLowerCase(Locale.ROOT) + member + "." + name
+                                                    + ".family@gmail.com")
+                                            .from(ip)
+                                            .with(browser));
+                        }
+                    }
+                }),
+                of(
+                        "people with hyphens in their names, and twins",
+                        scene -> scene.byChance(By.PERSON, 400, Duration.ofHours(6), () -> {
+                            Person one = scene.of("DE");
+                            Person other = scene.of("DE");
+                            String name = one.name().replace(' ', '-')
+                                    + other.name().substring(other.name().lastIndexOf(' ')) + "-"
+                                    + one.name().substring(one.name().lastIndexOf(' ') + 1);
+                            return one.called(name);
+                        })),
+                of(
+                        "people who hide their mailboxes behind two words",
+                        scene -> scene.byChance(
+                                By.PERSON,
+                                400,
+                                Duration.ofHours(6),
+                                () -> scene.of("US")
+                                        .mailbox(scene.dice.letters(6)
+                                                + scene.dice.oneOf(List.of("_", "-", ".")) + scene.dice.letters(5)
+                                                + scene.dice.oneOf(List.of("0", "_0", "-0", ".0"))
+                                                + scene.dice.letters(1) + "@icloud.com")
+                                        .from(scene.people.networks.relay()))),
+                of(
+                        "telephones of one carrier in Nigeria",
+                        scene -> scene.byChance(
+                                By.PERSON,
+                                1_500,
+                                Duration.ofHours(4),
+                                () -> scene.of("NG")
+                                        .from("197.210.5." + scene.dice.between(1, 4))
+                                        .with(
+                                                "Mozilla/5.0 (Linux; Android 10; K) Chrome/140.0.0.0 Mobile Safari/537.36"))),
+                of(
+                        "a television programme, 20,000 in ten minutes",
+                        scene -> scene.byChance(By.PERSON, 20_000, Duration.ofMinutes(10), () -> scene.of("GB"))),
+                of(
+                        "password managers, and mail programs that press for their owners",
+                        scene -> scene.byChance(
+                                By.PERSON,
+                                300,
+                                Duration.ofHours(5),
+                                () -> scene.of("US")
+                                        .taking(0.4 + 1.5 * scene.dice.share())
+                                        .pressing(scene.people.networks.home(), "okhttp/4.12.0"))),
+                of("employees whose gateway sends them their mails at an even rate", scene -> {
+                    Instant sent = scene.now();
+                    for (int each = 0; each < 200; each++) {
+                        scene.pause(scene.dice.waiting(120));
+                        sent = sent.plusSeconds(120);
+                        double wait =
+                                Math.max(0, Duration.between(scene.now(), sent).toSeconds());
+                        Person employee = scene.of("FR");
+                        scene.add(
+                                By.PERSON,
+                                employee.mailbox(slug(employee, scene) + "@mairie.example.fr")
+                                        .confirming(wait + 5 + 20 * scene.dice.share()));
+                    }
+                }),
+                of(
                         "one town",
                         scene -> scene.byChance(
                                 By.PERSON,
@@ -308,6 +443,14 @@ record HonestCrowd(String title, Consumer<Scene> come) {
                     return person.living(scene.towns("GB").anybodys(scene.dice));
                 })
                 .sorted(Comparator.comparing(person -> String.valueOf(person.postalCode())))
+                .toList();
+    }
+
+    private static List<Person> byName(Scene scene, String country, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(each -> scene.of(country))
+                .sorted(Comparator.comparing(
+                        person -> person.name().substring(person.name().lastIndexOf(' ')) + person.name()))
                 .toList();
     }
 

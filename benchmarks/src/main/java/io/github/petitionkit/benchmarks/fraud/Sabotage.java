@@ -102,6 +102,15 @@ record Sabotage(String title, int requests, int mailboxes, Consumer<Scene> strik
                     scene.backTo(start);
                     victims(scene, () -> villager(scene));
                 }),
+                new Sabotage("own mailboxes in an even beat at a village's provider", 400, 400, scene -> {
+                    Instant start = scene.now();
+                    for (int each = 0; each < 400; each++) {
+                        scene.pause(45);
+                        scene.add(By.OPPONENT, villager(scene).confirming(30));
+                    }
+                    scene.backTo(start);
+                    scene.byChance(By.PERSON, 100, Duration.ofHours(5), () -> villager(scene));
+                }),
                 new Sabotage("a botnet with the victims' country and domains", 3_000, 0, scene -> {
                     beside(
                             scene,

@@ -8,7 +8,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.List;
 
 /**
- * Notices a word of the name in Latin letters with some Cyrillic or Greek letters that look Latin. A script uses such
+ * Notices a word of the name in Latin letters with some letters of another script that look Latin. A script uses such
  * words to make the names of earlier signers look new (confusables: Unicode Technical Standard 39, section 4). The
  * check ignores a Cyrillic word with a Latin letter, because keyboards without {@code і} lead people to that.
  */
@@ -43,7 +43,7 @@ public final class MixedScriptCheck implements FraudCheck {
                 other = 0;
             } else if (letter < 0x80 || UnicodeScript.of(letter) == UnicodeScript.LATIN) {
                 latin++;
-            } else if (LookAlikes.has(letter)) {
+            } else if (LookAlikes.looksLatin(letter)) {
                 alike++;
             } else {
                 other++;

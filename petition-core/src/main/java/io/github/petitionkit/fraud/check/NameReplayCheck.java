@@ -6,14 +6,16 @@ import io.github.petitionkit.fraud.ConfirmedAttempt;
 import io.github.petitionkit.fraud.ConfirmedCheck;
 import io.github.petitionkit.fraud.Trait;
 import io.github.petitionkit.fraud.rate.Replays;
+import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.petition.SignerRole;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
  * Notices that names of another petition's signers confirm here in the same order with other mailboxes: somebody has
  * copied a list. One such name is a coincidence; several in their order are not. The check ignores common names, and
- * people who sign several petitions with their own mailbox. Thread-safe.
+ * people who sign several petitions with their own mailbox, and the order of the alphabet. Thread-safe.
  *
  * @param replays remembers names in their order
  */
@@ -32,11 +34,18 @@ public record NameReplayCheck(Replays replays) implements ConfirmedCheck {
     @Override
     public List<Signal> assessConfirmed(ConfirmedAttempt confirmed) {
         Attempt attempt = confirmed.attempt();
+        PersonName person = attempt.signer().name();
         String name = Trait.NAME.of(attempt);
-        if (name == null || !attempt.isOnTheWeb() || attempt.context().role() != SignerRole.SIGNER) {
+        if (person == null
+                || name == null
+                || !attempt.isOnTheWeb()
+                || attempt.context().role() != SignerRole.SIGNER) {
             return List.of();
         }
         String mailbox = attempt.identity().keys().get(0).hash();
-        return replays.confirm(attempt.petitionKey(), name, mailbox, confirmed.at()) ? REPLAYED : List.of();
+        String words = person.value().toLowerCase(Locale.ROOT);
+        Replays.Visitor visitor =
+                new Replays.Visitor(name, mailbox, words, words.substring(words.lastIndexOf(' ') + 1));
+        return replays.confirm(attempt.petitionKey(), visitor, confirmed.at()) ? REPLAYED : List.of();
     }
 }

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Notices that the confirmation came back sooner than a mail can be delivered, opened and answered by a person. If no
- * time passed between the two, because a clock stands still or the clocks of nodes differ, the check notices nothing.
- * Scanners that open links do not confirm.
+ * Notices that the confirmation came back sooner than a mail can be delivered, opened and answered by a person. No time
+ * at all tells nothing: a clock that has gone back gives everybody the latest instant, until it has caught up. A
+ * confirmation before its attempt tells nothing either, because the clocks of nodes differ. Scanners that open links do
+ * not confirm.
  */
 public final class QuickConfirmationCheck implements FraudCheck {
     private final Duration fastestPerson;

@@ -4,6 +4,7 @@ import io.github.petitionkit.fraud.FraudCheck;
 import io.github.petitionkit.fraud.FraudLimits;
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.fraud.Trait;
+import io.github.petitionkit.fraud.rate.LinkedArrivals;
 import io.github.petitionkit.fraud.rate.Replays;
 import io.github.petitionkit.fraud.rate.ShareMonitor;
 import io.github.petitionkit.fraud.rate.VelocityCounter;
@@ -18,6 +19,7 @@ import java.util.random.RandomGenerator;
  */
 public final class StandardChecks {
     private static final int KEYS = 65_536;
+    private static final int PETITIONS = 2_048;
 
     private StandardChecks() {}
 
@@ -58,7 +60,8 @@ public final class StandardChecks {
                 new NumberedAddressCheck(counter, hours, limits.numberedAddresses()),
                 new UniformAddressesCheck(Trait.SUBNET, days, limits),
                 new UniformAddressesCheck(Trait.BROWSER, days, limits),
-                new NameReplayCheck(new Replays(2 * KEYS, random))));
+                new NameReplayCheck(new Replays(2 * KEYS, random)),
+                new SharedPaceCheck(new LinkedArrivals(PETITIONS, random))));
         return List.copyOf(checks);
     }
 }

@@ -12,7 +12,9 @@ import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.EmailPattern;
 import io.github.petitionkit.identity.MailProviders;
 import io.github.petitionkit.identity.PersonName;
+import java.lang.Character.UnicodeScript;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -20,7 +22,10 @@ import java.util.Objects;
  * not usual in their country. A school, a train, a stall and a mobile network have as many ways as the country; a
  * script has one. The check compares with confirmations of the same country elsewhere on the site; without those it
  * notices nothing. It compares mailboxes at public providers only, because employers make all their addresses in one
- * way. It ignores addresses that are a number alone, because a provider draws them. Thread-safe.
+ * way. It ignores addresses that are a number alone, because a provider draws them, and those of two words or more
+ * without a name, such as {@code saint-mary.office@}, because a parish makes all its addresses in one way. A name in
+ * other than Latin letters cannot be compared. It leaves a family alone of which one has made all addresses: people whose
+ * first or last name half of the place has. Thread-safe.
  *
  * @param place the trait whose signers are compared, such as {@link Trait#SUBNET}
  * @param mix remembers confirmed people
@@ -29,6 +34,8 @@ import java.util.Objects;
 public record UniformAddressesCheck(Trait place, ShareMonitor mix, FraudLimits limits) implements ConfirmedCheck {
     /** In nats: chance makes so uniform a place once in a million. */
     private static final double EVIDENCE = 14;
+
+    private static final double HALF = 0.5;
 
     /** Rejects {@code null}. */
     public UniformAddressesCheck {
@@ -51,7 +58,7 @@ public record UniformAddressesCheck(Trait place, ShareMonitor mix, FraudLimits l
             return List.of();
         }
         EmailPattern pattern = EmailPattern.of(email, name);
-        if (pattern.isNumber()) {
+        if (pattern.isNumber() || (!pattern.hasName() && !isOneLatinWord(pattern, name))) {
             return List.of();
         }
         String recipe = pattern.value();
@@ -59,7 +66,30 @@ public record UniformAddressesCheck(Trait place, ShareMonitor mix, FraudLimits l
                 "uniform|" + place.code() + '|' + attempt.signer().country().code();
         ShareChange usual = mix.arrive(country, recipe, confirmed.at());
         ShareChange here = mix.arrive(country + '|' + common, recipe, confirmed.at());
-        return isUniform(here, usual) ? List.of(signal(here)) : List.of();
+        String words = name.value().toLowerCase(Locale.ROOT);
+        String names = country + '|' + common + '|';
+        ShareChange first =
+                mix.arrive(names + "first", words.substring(0, end(words.indexOf(' '), words)), confirmed.at());
+        ShareChange last = mix.arrive(names + "last", words.substring(words.lastIndexOf(' ') + 1), confirmed.at());
+        boolean isFamily = isHalf(first) || isHalf(last);
+        return isUniform(here, usual) && !isFamily ? List.of(signal(here)) : List.of();
+    }
+
+    private static int end(int space, String words) {
+        return space < 0 ? words.length() : space;
+    }
+
+    private static boolean isHalf(ShareChange name) {
+        return name.recent() >= HALF * name.recentOfAll();
+    }
+
+    private static boolean isOneLatinWord(EmailPattern pattern, PersonName name) {
+        return pattern.value().chars().allMatch(Character::isLetterOrDigit)
+                && name.value().codePoints().filter(Character::isLetter).allMatch(UniformAddressesCheck::isLatin);
+    }
+
+    private static boolean isLatin(int letter) {
+        return UnicodeScript.of(letter) == UnicodeScript.LATIN;
     }
 
     private boolean isUniform(ShareChange here, ShareChange country) {

@@ -22,6 +22,7 @@ import io.github.petitionkit.signature.request.Channel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -43,8 +44,8 @@ class ConfirmedChecksTest {
 
     private void someone(String way, String domain) {
         person++;
-        String given = "ada" + (char) ('a' + person % 26);
-        String family = "example" + (char) ('a' + person / 26 % 26);
+        String given = "ada" + (char) ('a' + person / 26 % 26) + (char) ('a' + person % 5);
+        String family = "example" + (char) ('a' + person % 26);
         attempts.name = given + " " + family;
         attempts.email = (way.contains("%d") ? way.formatted(person) : way.formatted(given, family)) + "@" + domain;
         attempts.pass(Duration.ofSeconds(60));
@@ -164,6 +165,40 @@ class ConfirmedChecksTest {
             for (int each = 0; each < 100; each++) {
                 someone("%s.%s4711", "works.example.org");
                 attempts.context.ip("192.0.2." + (1 + each));
+                assertThat(attempts.confirm(check)).isEmpty();
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"%s Example", "Example %s"})
+        void areLeftAloneInALargeFamily(String name) {
+            people(check, 400);
+            for (String given : List.of("Ada", "Bo", "Cleo", "Dora", "Emil", "Finn", "Gus", "Hal", "Ida", "Jo")) {
+                attempts.name = name.formatted(given);
+                attempts.email = given.toLowerCase(Locale.ROOT) + ".example.at.home@gmail.com";
+                attempts.pass(Duration.ofMinutes(2));
+                assertThat(attempts.confirm(check)).isEmpty();
+            }
+        }
+
+        @Test
+        void areLeftAloneInAParishWhoseOfficesHaveMailboxes() {
+            people(check, 400);
+            for (String office : List.of("office", "choir", "youth", "verger", "seniors", "bells", "music", "garden")) {
+                attempts.name = "Ada" + office + " Person" + office;
+                attempts.email = "saint-mary." + office.substring(0, 3) + "@gmail.com";
+                attempts.pass(Duration.ofMinutes(2));
+                assertThat(attempts.confirm(check)).isEmpty();
+            }
+        }
+
+        @Test
+        void areLeftAloneUnderNamesThatTheyCannotBeComparedWith() {
+            people(check, 400);
+            for (int each = 0; each < 40; each++) {
+                attempts.name = "김" + (char) ('가' + each) + "준";
+                attempts.email = "kmj" + (1_000 + 7 * each) + "@gmail.com";
+                attempts.pass(Duration.ofMinutes(2));
                 assertThat(attempts.confirm(check)).isEmpty();
             }
         }

@@ -94,7 +94,15 @@ class PatternChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u0410da Example", "Ada Ex\u0430mpl\u0435", "\u0391da Example", "J\u043ehn Sm\u0456th"})
+    @ValueSource(
+            strings = {
+                "\u0410da Example",
+                "Ada Ex\u0430mpl\u0435",
+                "\u0391da Example",
+                "J\u043ehn Sm\u0456th",
+                "\u13aada Example",
+                "J\u0585hn Example"
+            })
     void noticeLettersOfAnotherScriptThatLookLikeLatinOnes(String name) {
         attempts.name = name;
 
@@ -114,6 +122,10 @@ class PatternChecksTest {
                 "Łucja Žižková",
                 "김민수",
                 "María-José Ñuñez",
+                "Gülnarə Məmmədova",
+                "G\u00fcln\u0430r\u04d9 Example",
+                "Kaʻiulani Kealoha",
+                "Iнна Example",
             })
     void leaveNamesAloneThatAreWrittenInTheirOwnScripts(String name) {
         attempts.name = name;

@@ -79,7 +79,8 @@ public final class PetitionWebAutoConfiguration {
         return new SigningContextFactory(
                 new ClientAddress(properties.trustedProxies(), properties.forwardedHeader()),
                 proxies,
-                customizers.orderedStream().toList());
+                customizers.orderedStream().toList(),
+                properties.deviceCookie());
     }
 
     @Bean

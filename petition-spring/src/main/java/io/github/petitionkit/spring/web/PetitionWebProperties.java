@@ -3,6 +3,7 @@ package io.github.petitionkit.spring.web;
 import io.github.petitionkit.network.IpBlock;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -20,6 +21,8 @@ import org.springframework.util.unit.DataSize;
  *     of the connection is the visitor's.
  * @param forwardedHeader Header in which the trusted proxies give the visitor's address; the other one is ignored,
  *     because visitors can send it.
+ * @param deviceCookie Name of the host's cookie that tells browsers apart, for checks of who presses the buttons of mails;
+ *     its value is not stored. Without a name no device is known.
  * @param moderation Access of moderators.
  */
 @ConfigurationProperties("petitionkit.web")
@@ -31,6 +34,7 @@ public record PetitionWebProperties(
         @DefaultValue("64KB") DataSize maxBodySize,
         @DefaultValue List<IpBlock> trustedProxies,
         @DefaultValue("x-forwarded-for") ForwardedHeader forwardedHeader,
+        @Nullable String deviceCookie,
         @DefaultValue Moderation moderation) {
     /** Copies the lists. Requires a base path, a maximum age and a maximum size in their ranges. */
     public PetitionWebProperties {

@@ -2,11 +2,13 @@ package io.github.petitionkit.spring.web;
 
 import io.github.petitionkit.signature.request.Click;
 import io.github.petitionkit.signature.request.SigningContext;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Makes the context of a signing from a request.
@@ -14,8 +16,13 @@ import org.springframework.http.HttpHeaders;
  * @param client determines the address
  * @param proxies detects unconfigured proxies
  * @param customizers the host's customizers, in order
+ * @param deviceCookie the cookie that tells browsers apart, or {@code null}
  */
-record SigningContextFactory(ClientAddress client, ProxyWatch proxies, List<SigningContextCustomizer> customizers) {
+record SigningContextFactory(
+        ClientAddress client,
+        ProxyWatch proxies,
+        List<SigningContextCustomizer> customizers,
+        @Nullable String deviceCookie) {
     /** The header of the idempotency key. */
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
@@ -44,7 +51,9 @@ record SigningContextFactory(ClientAddress client, ProxyWatch proxies, List<Sign
 
     /** Makes the click from the request that pressed the button of a mail. */
     Click click(HttpServletRequest request) {
-        return new Click(client.of(request), request.getHeader(HttpHeaders.USER_AGENT));
+        Cookie device = deviceCookie == null ? null : WebUtils.getCookie(request, deviceCookie);
+        return new Click(client.of(request), request.getHeader(HttpHeaders.USER_AGENT))
+                .onDevice(device == null ? null : device.getValue());
     }
 
     /** Parses the key, with or without the quotes of a structured header field (RFC 9651). */

@@ -6,8 +6,10 @@ import io.github.petitionkit.Petitions;
 import io.github.petitionkit.assessment.Verdict;
 import io.github.petitionkit.fraud.AllowlistRule;
 import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.fraud.HeldGroup;
 import io.github.petitionkit.fraud.ProofOfWork;
 import io.github.petitionkit.fraud.Rehearsal;
+import io.github.petitionkit.fraud.Trait;
 import io.github.petitionkit.fraud.list.AccessLists;
 import io.github.petitionkit.fraud.rate.InMemoryVelocityCounter;
 import io.github.petitionkit.fraud.rate.VelocityCounter;
@@ -123,6 +125,22 @@ class FraudPageTest {
                         rehearsal.cases().get(0).after().signals()));
 
         assertThat(report).containsExactly("held 3, would hold 2; the first of 1 differences: []");
+    }
+
+    @Test
+    void letsAGroupGo() {
+        Petitions petitions = Petitions.builder(keyring).build();
+        PetitionId petition = open(petitions);
+        sign(petitions, petition, "ada");
+        sign(petitions, petition, "bob");
+
+        HeldGroup largest =
+                petitions.moderation().heldGroups(petition, Trait.DOMAIN).get(0);
+        ReviewReport group =
+                petitions.moderation().releaseGroup(petition, largest, Reason.of("school-class"), Actor.staff("7"));
+
+        assertThat(largest.value()).isEqualTo("school.example");
+        assertThat(group.decided()).hasSize(2);
     }
 
     @Test
