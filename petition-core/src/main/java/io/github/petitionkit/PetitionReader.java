@@ -13,7 +13,6 @@ import io.github.petitionkit.search.SearchPage;
 import io.github.petitionkit.search.Standing;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
-import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.signature.request.Source;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.tally.Tally;
@@ -21,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,26 +140,25 @@ public final class PetitionReader {
     }
 
     /**
-     * Counts the counted signatures by where their signers came from. Reads every signature once; the memory is
-     * proportional to the number of sources.
+     * Counts the counted signatures by where their signers came from. Kept with every change, so the cost depends on the
+     * number of sources alone.
      *
      * @param petition which petition
      * @return the counts, the largest first; {@link Source} without any name for signers of no known source
      */
     public Map<Source, Long> sources(PetitionId petition) {
-        try (Stream<Signature> signatures = store.signatures(petition)) {
-            Map<Source, Long> counts = signatures
-                    .filter(signature -> signature.state() == SignatureState.CONFIRMED)
-                    .map(signature -> signature.context().source())
-                    .collect(Collectors.groupingBy(
-                            source -> source == null ? NO_SOURCE : source, Collectors.counting()));
-            Map<Source, Long> ordered = new LinkedHashMap<>();
-            counts.entrySet().stream()
-                    .sorted(Map.Entry.<Source, Long>comparingByValue(Comparator.reverseOrder())
-                            .thenComparing(entry -> entry.getKey().toString()))
-                    .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
-            return Collections.unmodifiableMap(ordered);
+        Map<Source, Long> counts = new HashMap<>(store.sources(petition));
+        long unknown = store.tally(petition, clock.instant()).counted()
+                - counts.values().stream().mapToLong(Long::longValue).sum();
+        if (unknown > 0) {
+            counts.put(NO_SOURCE, unknown);
         }
+        Map<Source, Long> ordered = new LinkedHashMap<>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<Source, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(entry -> entry.getKey().toString()))
+                .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
+        return Collections.unmodifiableMap(ordered);
     }
 
     /**

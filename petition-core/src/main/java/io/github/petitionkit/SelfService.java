@@ -28,6 +28,7 @@ import io.github.petitionkit.signature.result.AddressChangeResult;
 import io.github.petitionkit.signature.result.ConsentResult;
 import io.github.petitionkit.signature.result.DisownmentResult;
 import io.github.petitionkit.signature.result.NameCorrectionResult;
+import io.github.petitionkit.signature.result.RegionChoiceResult;
 import io.github.petitionkit.signature.result.WithdrawalResult;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.store.Suppression;
@@ -45,6 +46,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -216,36 +219,44 @@ public final class SelfService {
      *
      * @param token a token of {@link TokenPurpose#SELF_SERVICE}; any text is accepted
      * @param signature the signature, one of those that {@link #show} lists
-     * @return the regions of the directory for the signature's postal code; empty if the token is not valid, or the
-     *     directory knows none
+     * @return the regions of the directory for the signature's postal code, in the order of their codes; none if the
+     *     directory knows none, or if the signature is not active; empty if the token is not valid
      */
-    public Set<Region> regions(String token, SignatureId signature) {
+    public Optional<SortedSet<Region>> regions(String token, SignatureId signature) {
         return read(token, TokenPurpose.SELF_SERVICE) instanceof TokenReading.Valid valid
-                ? active(valid.token(), signature)
-                        .map(found -> regions.choices(found.signer()))
-                        .orElse(Set.of())
-                : Set.of();
+                ? Optional.of(active(valid.token(), signature)
+                        .map(found -> new TreeSet<>(regions.choices(found.signer())))
+                        .orElseGet(TreeSet::new))
+                : Optional.empty();
     }
 
     /**
-     * Records which region the owner of a signature lives in.
+     * Records which region the owner of a signature lives in. A later call corrects it.
      *
      * @param token a token of {@link TokenPurpose#SELF_SERVICE}; any text is accepted
      * @param signature the signature, one of those that {@link #show} lists
      * @param region one of {@link #regions}
-     * @return {@code true} if it is recorded; {@code false} if the token is not valid, or the region is none of the
-     *     choices, and then nothing changes
+     * @return the result
      */
-    public boolean chooseRegion(String token, SignatureId signature, Region region) {
-        if (!regions(token, signature).contains(Objects.requireNonNull(region, "region"))) {
-            return false;
-        }
+    public RegionChoiceResult chooseRegion(String token, SignatureId signature, Region region) {
+        Objects.requireNonNull(region, "region");
         TokenReading reading = read(token, TokenPurpose.SELF_SERVICE);
-        Optional<Signature> found =
-                reading instanceof TokenReading.Valid valid ? active(valid.token(), signature) : Optional.empty();
-        found.ifPresent(known -> regions.correct(known.petition(), signature, region, "region-chosen", Actor.SIGNER));
+        if (!(reading instanceof TokenReading.Valid valid)) {
+            return reading instanceof TokenReading.Expired
+                    ? new RegionChoiceResult.Expired()
+                    : new RegionChoiceResult.Unreadable();
+        }
+        Optional<Signature> found = active(valid.token(), signature);
+        if (found.isEmpty()) {
+            return new RegionChoiceResult.NotStanding();
+        }
+        Set<Region> choices = regions.choices(found.get().signer());
+        if (!choices.contains(region)) {
+            return new RegionChoiceResult.NotAChoice(choices);
+        }
+        regions.correct(found.get().petition(), signature, region, "region-chosen", Actor.SIGNER);
         relay.announce();
-        return found.isPresent();
+        return new RegionChoiceResult.Recorded(signature);
     }
 
     private Optional<SignerKey> mailbox(String token) {

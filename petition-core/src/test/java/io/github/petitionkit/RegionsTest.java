@@ -16,6 +16,7 @@ import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.policy.Residency;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.request.SignatureRequest;
+import io.github.petitionkit.signature.result.RegionChoiceResult;
 import io.github.petitionkit.signature.result.SigningResult;
 import io.github.petitionkit.tally.Tally;
 import io.github.petitionkit.threshold.Criterion;
@@ -43,7 +44,7 @@ class RegionsTest {
 
     private final Site site =
             new Site(builder -> builder.postalRegions((country, code) -> DIRECTORY.getOrDefault(code, Set.of())));
-    private final PetitionId petition = site.open(Policy.builder()
+    private PetitionId petition = site.open(Policy.builder()
             .threshold(Threshold.of("north", Criterion.minimum(NORTH, 1)))
             .build());
     private int signed;
@@ -98,17 +99,37 @@ class RegionsTest {
                 .selfService(petition, ada, new EmailAddress("ada0@example.org"), Duration.ofDays(1));
         SelfService self = site.petitions.selfService();
 
-        assertThat(self.regions(token, ada)).containsExactlyInAnyOrder(NORTH, SOUTH);
-        assertThat(self.chooseRegion(token, ada, EAST)).isFalse();
-        assertThat(self.chooseRegion("nonsense", ada, SOUTH)).isFalse();
+        assertThat(self.regions(token, ada).orElseThrow()).containsExactly(NORTH, SOUTH);
+        assertThat(self.regions("nonsense", ada)).isEmpty();
+        assertThat(self.chooseRegion(token, ada, EAST))
+                .isEqualTo(new RegionChoiceResult.NotAChoice(Set.of(NORTH, SOUTH)));
+        assertThat(self.chooseRegion("nonsense", ada, SOUTH)).isEqualTo(new RegionChoiceResult.Unreadable());
         assertThat(tally().byRegion()).isEmpty();
-        assertThat(self.chooseRegion(token, ada, SOUTH)).isTrue();
+        assertThat(self.chooseRegion(token, ada, SOUTH)).isEqualTo(new RegionChoiceResult.Recorded(ada));
         assertThat(tally().byRegion()).isEqualTo(Map.of(SOUTH, 1L));
         assertThat(site.counted(petition)).isOne();
-        assertThat(self.chooseRegion(token, ada, NORTH)).isTrue();
+        assertThat(self.chooseRegion(token, ada, NORTH)).isEqualTo(new RegionChoiceResult.Recorded(ada));
         assertThat(tally().byRegion()).isEqualTo(Map.of(NORTH, 1L));
         assertThat(site.petitions.find(petition).orElseThrow().reachedAt("north"))
                 .isPresent();
+    }
+
+    @Test
+    void areChosenForStandingSignaturesOfTheMailboxOnly() {
+        SignatureId ada = sign("20095", null);
+        SignatureId other = sign("20095", null);
+        String token = site.petitions
+                .links()
+                .selfService(petition, ada, new EmailAddress("ada0@example.org"), Duration.ofDays(1));
+        SelfService self = site.petitions.selfService();
+
+        assertThat(self.regions(token, other).orElseThrow()).isEmpty();
+        assertThat(self.chooseRegion(token, other, SOUTH)).isEqualTo(new RegionChoiceResult.NotStanding());
+        self.withdraw(token, ada);
+        assertThat(self.chooseRegion(token, ada, SOUTH)).isEqualTo(new RegionChoiceResult.NotStanding());
+        site.clock.move(Duration.ofDays(1));
+        assertThat(self.chooseRegion(token, ada, SOUTH)).isEqualTo(new RegionChoiceResult.Expired());
+        assertThat(tally().byRegion()).isEmpty();
     }
 
     @Test
@@ -168,6 +189,38 @@ class RegionsTest {
         assertThat(tree.above(NORTH)).containsExactly(COUNTY, NATION);
         assertThat(tree.parent(NATION)).isEmpty();
         assertThat(tree.largest(Map.of(new Region("island"), 5L))).isEqualTo(Map.of(new Region("island"), 5L));
+    }
+
+    @Test
+    void reachAThresholdOfTheLargerOneTogether() {
+        RegionTree tree = RegionTree.of(Map.of(NORTH, COUNTY, SOUTH, COUNTY, COUNTY, NATION, EAST, NATION));
+        petition = site.open(Policy.builder()
+                .threshold(Threshold.of("county", Criterion.summed(tree, Criterion.minimum(COUNTY, 2)))
+                        .retractable())
+                .threshold(Threshold.of("nation", Criterion.summed(tree, Criterion.minimum(NATION, 3)))
+                        .retractable())
+                .build());
+        sign("10115", null);
+        sign("80331", null);
+        assertThat(reached()).isEmpty();
+        SignatureId third = sign("20095", null);
+        assertThat(reached()).isEmpty();
+
+        site.petitions.moderation().correctRegion(petition, third, SOUTH, Reason.of("asked"), STAFF);
+        assertThat(reached()).containsExactly("county", "nation");
+        assertThat(tally().byRegion()).isEqualTo(Map.of(NORTH, 1L, SOUTH, 1L, EAST, 1L));
+
+        site.petitions.moderation().invalidate(petition, third, Reason.of("double"), STAFF);
+        assertThat(reached()).isEmpty();
+        site.petitions.moderation().restore(petition, third, Reason.of("mistake"), STAFF);
+        assertThat(reached()).containsExactly("county", "nation");
+    }
+
+    private List<String> reached() {
+        return site.petitions.progress(petition).thresholds().stream()
+                .filter(each -> each.reachedAt().isPresent())
+                .map(each -> each.threshold().code())
+                .toList();
     }
 
     @Test

@@ -241,6 +241,26 @@ class ShownApartFromCountedTest {
     }
 
     @Test
+    void countsBySourceAlikeWhateverHappensToASignature() {
+        Source source = Source.campaign("spring-mail");
+        SigningContext mail = SigningContext.builder().source(source).build();
+        petitions.sign(petition, request(1), mail);
+        assertThat(petitions.reader().sources(petition)).isEmpty();
+        SignatureId id = tokens.keySet().iterator().next();
+        confirm(id);
+        assertThat(petitions.reader().sources(petition)).isEqualTo(Map.of(source, 1L));
+
+        petitions.moderation().hold(petition, id, SEEN, SEVEN);
+        assertThat(petitions.reader().sources(petition)).isEmpty();
+        petitions.moderation().release(petition, id, SEEN, SEVEN);
+        petitions.moderation().invalidate(petition, id, SEEN, SEVEN);
+        assertThat(petitions.reader().sources(petition)).isEmpty();
+        petitions.moderation().restore(petition, id, SEEN, SEVEN);
+        petitions.privacy().erase(Objects.requireNonNull(signature(id).signer().email()));
+        assertThat(petitions.reader().sources(petition)).isEqualTo(Map.of(source, counted()));
+    }
+
+    @Test
     void keepsTotalsOfElsewhereApart() {
         Desk desk = petitions.moderation().desk();
         desk.recordOffline(petition, 412, "clerk 17/2026", SEVEN);

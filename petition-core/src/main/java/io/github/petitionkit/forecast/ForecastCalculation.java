@@ -1,6 +1,6 @@
 package io.github.petitionkit.forecast;
 
-import io.github.petitionkit.place.Area;
+import io.github.petitionkit.tally.Counts;
 import io.github.petitionkit.tally.Tally;
 import io.github.petitionkit.threshold.Criterion;
 import java.time.Duration;
@@ -65,30 +65,37 @@ final class ForecastCalculation {
     }
 
     Forecast of(Criterion criterion, @Nullable Instant deadline) {
+        return of(criterion, tally, deadline);
+    }
+
+    private Forecast of(Criterion criterion, Counts counts, @Nullable Instant deadline) {
+        if (criterion instanceof Criterion.Summed summed) {
+            return of(summed.criterion(), summed.sums(counts), deadline);
+        }
         if (criterion instanceof Criterion.Within within) {
-            return of(within.criterion(), earlier(within.sinceOpening(), deadline));
+            return of(within.criterion(), counts, earlier(within.sinceOpening(), deadline));
         }
         if (criterion instanceof Criterion.AllOf all) {
-            return best(all.criteria().size(), each(all.criteria(), deadline));
+            return best(all.criteria().size(), each(all.criteria(), counts, deadline));
         }
         if (criterion instanceof Criterion.AnyOf any) {
-            return best(1, each(any.criteria(), deadline));
+            return best(1, each(any.criteria(), counts, deadline));
         }
         if (criterion instanceof Criterion.AtLeast several) {
             return best(
                     several.areas(),
                     several.minimums().entrySet().stream()
-                            .map(minimum -> in(minimum.getKey(), minimum.getValue(), deadline))
+                            .map(minimum -> in(counts.counted(minimum.getKey()), minimum.getValue(), deadline))
                             .toList());
         }
         if (criterion instanceof Criterion.Minimum minimum) {
-            return in(minimum.area(), minimum.needed(), deadline);
+            return in(counts.counted(minimum.area()), minimum.needed(), deadline);
         }
         return of(criterion.demand() - tally.counted(), 1, deadline);
     }
 
-    private List<Forecast> each(List<Criterion> criteria, @Nullable Instant deadline) {
-        return criteria.stream().map(each -> of(each, deadline)).toList();
+    private List<Forecast> each(List<Criterion> criteria, Counts counts, @Nullable Instant deadline) {
+        return criteria.stream().map(each -> of(each, counts, deadline)).toList();
     }
 
     /** Returns the forecast at which the needed number is complete, the most promising ones first. */
@@ -96,8 +103,7 @@ final class ForecastCalculation {
         return forecasts.stream().sorted(BY_PROMISE).toList().get(needed - 1);
     }
 
-    private Forecast in(Area area, long needed, @Nullable Instant deadline) {
-        long counted = tally.counted(area);
+    private Forecast in(long counted, long needed, @Nullable Instant deadline) {
         return of(needed - counted, (double) counted / Math.max(1, tally.counted()), deadline);
     }
 

@@ -14,6 +14,7 @@ import io.github.petitionkit.petition.outcome.Outcome;
 import io.github.petitionkit.petition.outcome.OutcomeStatus;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.signature.request.Source;
 import io.github.petitionkit.store.ChangeSet;
 import io.github.petitionkit.store.CommandContext;
 import io.github.petitionkit.store.Decision;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,7 @@ public final class ChangeRecorder {
     private final List<Signature> signatures = new ArrayList<>(1);
     private final List<HistoryEntry> history = new ArrayList<>(1);
     private final List<PetitionEvent> events = new ArrayList<>(2);
+    private final Map<Source, Long> sources = new HashMap<>();
     private TallyChange tally = TallyChange.NONE;
     private Petition petition;
     private boolean petitionChanged;
@@ -59,11 +62,24 @@ public final class ChangeRecorder {
         HistoryEntry entry = HistoryEntry.of(context.nextEntry() + history.size(), before, after, now, cause, by);
         note(entry);
         update(after);
+        if (from == SignatureState.CONFIRMED) {
+            countSource(Objects.requireNonNull(before), -1);
+        }
+        if (after.state() == SignatureState.CONFIRMED) {
+            countSource(after, 1);
+        }
         if (from != after.state()) {
             tell(id -> new PetitionEvent.SignatureStateChanged(id, now, after.id(), from, after.state(), counted()));
         }
         if (petition.life().state().isBeforePublication()) {
             countBacking(from == SignatureState.CONFIRMED, after);
+        }
+    }
+
+    private void countSource(Signature signature, long change) {
+        Source source = signature.context().source();
+        if (source != null && !source.isUnknown()) {
+            sources.merge(source, change, Long::sum);
         }
     }
 
@@ -166,7 +182,9 @@ public final class ChangeRecorder {
             noteGoal();
         }
         return new Decision<>(
-                result, new ChangeSet(petitionChanged ? petition : null, signatures, history, tally, events));
+                result,
+                new ChangeSet(
+                        petitionChanged ? petition : null, signatures, history, tally, sources, events, List.of()));
     }
 
     private void become(Petition changed) {

@@ -8,17 +8,27 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Regions of regions: districts in counties, counties in nations. Signatures are counted for the smallest region; the
  * tree adds them up for the larger ones, so that every level agrees with the others. Immutable and thread-safe.
+ *
+ * @param parents the next larger region of each region that has one; kept in the order of the codes
  */
-public final class RegionTree {
-    private final NavigableMap<Region, Region> parents;
-
-    private RegionTree(NavigableMap<Region, Region> parents) {
-        this.parents = parents;
+public record RegionTree(Map<Region, Region> parents) {
+    /**
+     * Copies the map.
+     *
+     * @throws IllegalArgumentException if a region is its own parent, directly or by others; the message names it
+     */
+    public RegionTree {
+        parents = Collections.unmodifiableMap(new TreeMap<>(parents));
+        for (Region region : parents.keySet()) {
+            requireEnd(parents, region);
+        }
     }
 
     /**
@@ -29,12 +39,10 @@ public final class RegionTree {
      * @throws IllegalArgumentException if a region is its own parent, directly or by others; the message names it
      */
     public static RegionTree of(Map<Region, Region> parents) {
-        RegionTree tree = new RegionTree(new TreeMap<>(parents));
-        tree.parents.keySet().forEach(tree::requireEnd);
-        return tree;
+        return new RegionTree(parents);
     }
 
-    private void requireEnd(Region region) {
+    private static void requireEnd(Map<Region, Region> parents, Region region) {
         Region above = parents.get(region);
         for (int steps = 0; above != null; steps++) {
             if (above.equals(region) || steps > parents.size()) {
@@ -67,6 +75,13 @@ public final class RegionTree {
             above.add(next);
         }
         return Collections.unmodifiableList(above);
+    }
+
+    /** {@return all regions that the tree names, in the order of their codes} */
+    public SortedSet<Region> regions() {
+        SortedSet<Region> regions = new TreeSet<>(parents.keySet());
+        regions.addAll(parents.values());
+        return Collections.unmodifiableSortedSet(regions);
     }
 
     /**

@@ -2,8 +2,11 @@ package io.github.petitionkit.policy;
 
 import io.github.petitionkit.place.Area;
 import io.github.petitionkit.place.Country;
+import io.github.petitionkit.place.Region;
+import io.github.petitionkit.place.RegionTree;
 import io.github.petitionkit.threshold.Criterion;
 import io.github.petitionkit.threshold.Threshold;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -54,6 +57,9 @@ final class ReachabilityCheck {
         if (criterion instanceof Criterion.AnyOf any) {
             return any.criteria().stream().anyMatch(this::canBeReached);
         }
+        if (criterion instanceof Criterion.Summed summed) {
+            return new ReachabilityCheck(withLargerRegions(summed.regions())).canBeReached(summed.criterion());
+        }
         long open = areas(criterion).stream().filter(this::isOpen).count();
         return open >= areasNeeded(criterion) && parts(criterion).stream().allMatch(this::canBeReached);
     }
@@ -64,6 +70,13 @@ final class ReachabilityCheck {
     private boolean isOpen(Area area) {
         Set<? extends Area> allowed = area instanceof Country ? who.countries() : who.regions();
         return allowed.isEmpty() || allowed.contains(area);
+    }
+
+    /** Adds the regions that contain one whose residents may sign: a county with one open district is open. */
+    private Residency withLargerRegions(RegionTree tree) {
+        Set<Region> regions = new HashSet<>(who.regions());
+        who.regions().forEach(region -> regions.addAll(tree.above(region)));
+        return new Residency(who.countries(), regions, who.byNationality());
     }
 
     private static Set<Area> areas(Criterion criterion) {
@@ -82,6 +95,9 @@ final class ReachabilityCheck {
     private static List<Criterion> parts(Criterion criterion) {
         if (criterion instanceof Criterion.Within within) {
             return List.of(within.criterion());
+        }
+        if (criterion instanceof Criterion.Summed summed) {
+            return List.of(summed.criterion());
         }
         if (criterion instanceof Criterion.AllOf all) {
             return all.criteria();

@@ -4,8 +4,10 @@ import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.history.HistoryEntry;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.request.Source;
 import io.github.petitionkit.tally.TallyChange;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param signatures the new and changed signatures
  * @param history entries to append, numbered on from {@link CommandContext#nextEntry()}
  * @param tally the change of the counts
+ * @param sources how many more of each source count, fewer if negative; without signers of no known source
  * @param events the events to publish, numbered on from {@link CommandContext#nextEvent()}
  * @param firstResults results to store for repeated attempts (idempotency)
  */
@@ -25,13 +28,14 @@ public record ChangeSet(
         List<Signature> signatures,
         List<HistoryEntry> history,
         TallyChange tally,
+        Map<Source, Long> sources,
         List<PetitionEvent> events,
         List<StoredResult> firstResults) {
     /** No changes. */
     public static final ChangeSet NONE = new ChangeSet(null, List.of(), List.of(), TallyChange.NONE, List.of());
 
     /**
-     * Makes changes without a result to store.
+     * Makes changes without sources and without a result to store.
      *
      * @param changedPetition the changed petition, or {@code null} if it does not change
      * @param signatures the new and changed signatures
@@ -45,14 +49,15 @@ public record ChangeSet(
             List<HistoryEntry> history,
             TallyChange tally,
             List<PetitionEvent> events) {
-        this(changedPetition, signatures, history, tally, events, List.of());
+        this(changedPetition, signatures, history, tally, Map.of(), events, List.of());
     }
 
-    /** Copies the lists. */
+    /** Copies the lists and the map. */
     public ChangeSet {
         signatures = List.copyOf(signatures);
         history = List.copyOf(history);
         Objects.requireNonNull(tally, "tally");
+        sources = Map.copyOf(sources);
         events = List.copyOf(events);
         firstResults = List.copyOf(firstResults);
     }
@@ -64,7 +69,7 @@ public record ChangeSet(
      * @return the changes
      */
     public ChangeSet remembering(StoredResult result) {
-        return new ChangeSet(changedPetition, signatures, history, tally, events, List.of(result));
+        return new ChangeSet(changedPetition, signatures, history, tally, sources, events, List.of(result));
     }
 
     /** {@return the changed petition; empty if it does not change} */

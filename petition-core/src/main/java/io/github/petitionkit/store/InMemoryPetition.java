@@ -8,6 +8,7 @@ import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.signature.request.Source;
 import io.github.petitionkit.tally.Counts;
 import io.github.petitionkit.tally.Reconciliation;
 import io.github.petitionkit.tally.RunningTally;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +42,7 @@ final class InMemoryPetition implements CommandContext {
     /** Stored results by hashed idempotency key, the oldest first. */
     private final Map<String, StoredResult> firstResults = new LinkedHashMap<>();
 
+    private final Map<Source, Long> sources = new HashMap<>();
     private RunningTally tally = new RunningTally();
     private volatile Petition petition;
     private long nextEvent;
@@ -63,6 +66,7 @@ final class InMemoryPetition implements CommandContext {
 
     private void write(ChangeSet changes) {
         tally.apply(changes.tally());
+        changes.sources().forEach((source, change) -> sources.merge(source, change, Long::sum));
         changes.petition().ifPresent(changed -> petition = changed);
         changes.signatures().forEach(this::put);
         history.addAll(changes.history());
@@ -124,6 +128,14 @@ final class InMemoryPetition implements CommandContext {
 
     Tally tally(Instant seenFrom) {
         return locked(() -> tally.snapshot(seenFrom));
+    }
+
+    Map<Source, Long> sources() {
+        return locked(() -> {
+            Map<Source, Long> counted = new HashMap<>(sources);
+            counted.values().removeIf(count -> count <= 0);
+            return counted;
+        });
     }
 
     Reconciliation reconcile(Instant seenFrom) {

@@ -9,6 +9,7 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.request.Source;
 import io.github.petitionkit.tally.Reconciliation;
 import io.github.petitionkit.tally.Tally;
 import java.time.Instant;
@@ -103,6 +104,12 @@ public final class InMemoryPetitionStore implements PetitionStore {
     @Override
     public Tally tally(PetitionId petition, Instant now) {
         return shelf(petition).tally(now);
+    }
+
+    @Override
+    public Map<Source, Long> sources(PetitionId petition) {
+        InMemoryPetition shelf = shelves.get(petition);
+        return shelf == null ? Map.of() : shelf.sources();
     }
 
     @Override

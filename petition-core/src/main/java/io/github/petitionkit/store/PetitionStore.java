@@ -12,6 +12,7 @@ import io.github.petitionkit.search.Standing;
 import io.github.petitionkit.signature.NoSuchSignatureException;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.request.Source;
 import io.github.petitionkit.tally.Reconciliation;
 import io.github.petitionkit.tally.Tally;
 import java.time.Instant;
@@ -218,6 +219,15 @@ public interface PetitionStore {
      * @throws NoSuchPetitionException if there is no such petition
      */
     Tally tally(PetitionId petition, Instant now);
+
+    /**
+     * Returns the counted signatures of a petition by where their signers came from. The cost does not depend on the
+     * number of signatures.
+     *
+     * @param petition which petition
+     * @return the counts above zero, without signers of no known source; empty if there is no such petition
+     */
+    Map<Source, Long> sources(PetitionId petition);
 
     /**
      * Returns the counts of several petitions.

@@ -1,6 +1,8 @@
 package io.github.petitionkit.threshold;
 
 import io.github.petitionkit.place.Area;
+import io.github.petitionkit.place.RegionTree;
+import io.github.petitionkit.tally.Counts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -16,7 +18,7 @@ import java.util.Objects;
  * {@link PetitionFigures} only.
  *
  * <p>A criterion is monotone: more signatures never change it from reached to not reached. The cost is linear in the
- * size of the criterion and independent of the number of signatures. Immutable and thread-safe.
+ * size of the criterion, including its regions of regions, and independent of the number of signatures. Immutable and thread-safe.
  */
 public sealed interface Criterion {
     /**
@@ -97,6 +99,17 @@ public sealed interface Criterion {
      */
     static Criterion within(Duration sinceOpening, Criterion criterion) {
         return new Within(sinceOpening, criterion);
+    }
+
+    /**
+     * Another criterion, for which a region has the signatures of all regions in it: a county those of its districts.
+     *
+     * @param regions the regions of regions
+     * @param criterion the criterion to reach; if it contains a criterion of this kind, that one's regions count there
+     * @return the criterion
+     */
+    static Criterion summed(RegionTree regions, Criterion criterion) {
+        return new Summed(regions, criterion);
     }
 
     /**
@@ -265,6 +278,40 @@ public sealed interface Criterion {
             Finding finding = criterion.judge(standing);
             Duration passed = Duration.between(standing.openedAt(), standing.at());
             return passed.compareTo(sinceOpening) < 0 ? finding : finding.tooLate();
+        }
+
+        @Override
+        public long demand() {
+            return criterion.demand();
+        }
+    }
+
+    /**
+     * Another criterion, for which a region has the signatures of all regions in it.
+     *
+     * @param regions the regions of regions
+     * @param criterion the criterion to reach
+     */
+    record Summed(RegionTree regions, Criterion criterion) implements Criterion {
+        /** Rejects {@code null}. */
+        public Summed {
+            Objects.requireNonNull(regions, "regions");
+            Objects.requireNonNull(criterion, "criterion");
+        }
+
+        /**
+         * Adds counts up.
+         *
+         * @param counts signatures by the region that they are counted for
+         * @return counts in which a region has the signatures of all regions in it
+         */
+        public Counts sums(Counts counts) {
+            return RegionSums.of(regions, counts);
+        }
+
+        @Override
+        public Finding judge(PetitionFigures standing) {
+            return criterion.judge(new PetitionFigures(sums(standing.counts()), standing.openedAt(), standing.at()));
         }
 
         @Override

@@ -32,6 +32,7 @@ import io.github.petitionkit.petition.lifecycle.Transition;
 import io.github.petitionkit.petition.outcome.Outcome;
 import io.github.petitionkit.petition.outcome.OutcomeLink;
 import io.github.petitionkit.petition.outcome.OutcomeStatus;
+import io.github.petitionkit.place.RegionTree;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.ModerationMode;
 import io.github.petitionkit.policy.Policy;
@@ -102,6 +103,7 @@ public final class ModelNames {
             .kind(Criterion.class, "within", Criterion.Within.class)
             .kind(Criterion.class, "all-of", Criterion.AllOf.class)
             .kind(Criterion.class, "any-of", Criterion.AnyOf.class)
+            .kind(Criterion.class, "summed", Criterion.Summed.class)
             // components
             .record(
                     Petition.class,
@@ -161,6 +163,8 @@ public final class ModelNames {
             .record(Criterion.Within.class, "sinceOpening", "criterion")
             .record(Criterion.AllOf.class, "criteria")
             .record(Criterion.AnyOf.class, "criteria")
+            .record(Criterion.Summed.class, "regions", "criterion")
+            .record(RegionTree.class, "parents")
             .record(GoalLadder.class, "steps", "followsCount")
             .record(Withdrawal.class, "lockedBy")
             .record(Retention.class, "afterEnd", "afterOpening", "afterOutcome")

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.github.petitionkit.place.Country;
+import io.github.petitionkit.place.Region;
+import io.github.petitionkit.place.RegionTree;
 import io.github.petitionkit.tally.Tally;
 import io.github.petitionkit.threshold.Criterion;
 import java.time.Duration;
@@ -409,6 +411,32 @@ class ForecasterTest {
             assertThat(forecast(Criterion.within(Duration.ofDays(10), total)))
                     .isEqualTo(new Forecast.Missed(hour(240)));
             assertThat(forecast(Criterion.anyOf(soon, french))).isEqualTo(forecast(french));
+        }
+
+        @Test
+        void aLargerRegionHasTheSignaturesOfThoseInIt() {
+            Region county = new Region("county");
+            Region north = new Region("north");
+            RegionTree tree = RegionTree.of(Map.of(north, county, new Region("south"), county));
+            Tally regional = new Tally(
+                    tally.at(),
+                    tally.counted(),
+                    tally.raw(),
+                    0,
+                    0,
+                    tally.byCountry(),
+                    Map.of(north, 300L, new Region("south"), 300L),
+                    Map.of(),
+                    tally.byHour(),
+                    tally.lastHour(),
+                    tally.last24Hours());
+
+            assertThat(FORECASTER.forecast(
+                            Criterion.summed(tree, Criterion.minimum(county, 600)), regional, OPENED, null))
+                    .isEqualTo(new Forecast.Reached());
+            assertThat(FORECASTER.forecast(
+                            Criterion.summed(tree, Criterion.minimum(county, 4_000)), regional, OPENED, null))
+                    .isEqualTo(FORECASTER.forecast(french, tally, OPENED, null));
         }
 
         private Forecast forecast(Criterion criterion) {

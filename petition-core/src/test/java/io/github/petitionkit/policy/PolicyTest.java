@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.petitionkit.place.Area;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
+import io.github.petitionkit.place.RegionTree;
 import io.github.petitionkit.threshold.Criterion;
 import io.github.petitionkit.threshold.Threshold;
 import java.time.Duration;
@@ -24,6 +25,8 @@ class PolicyTest {
     private static final Country FINLAND = Country.of("FI");
     private static final Region RIGA = new Region("LV-RIX");
     private static final Region LIEPAJA = new Region("LV-LPX");
+    private static final Region COAST = new Region("LV-COAST");
+    private static final RegionTree TREE = RegionTree.of(Map.of(LIEPAJA, COAST));
     private static final Criterion TWO_OF_THREE =
             Criterion.atLeast(2, Map.of(LATVIA, 100L, ESTONIA, 50L, FINLAND, 200L));
 
@@ -33,6 +36,9 @@ class PolicyTest {
                 Arguments.of(TWO_OF_THREE, new Area[] {ESTONIA}),
                 Arguments.of(Criterion.every(Map.of(LATVIA, 1L, ESTONIA, 1L)), new Area[] {ESTONIA, FINLAND}),
                 Arguments.of(Criterion.minimum(RIGA, 1), new Area[] {LIEPAJA}),
+                Arguments.of(Criterion.minimum(COAST, 1), new Area[] {LIEPAJA}),
+                Arguments.of(Criterion.summed(TREE, Criterion.minimum(COAST, 1)), new Area[] {RIGA}),
+                Arguments.of(Criterion.summed(TREE, Criterion.minimum(LIEPAJA, 1)), new Area[] {COAST}),
                 Arguments.of(Criterion.allOf(Criterion.total(9), TWO_OF_THREE), new Area[] {ESTONIA}),
                 Arguments.of(Criterion.within(Duration.ofDays(9), TWO_OF_THREE), new Area[] {ESTONIA}),
                 Arguments.of(Criterion.anyOf(TWO_OF_THREE, Criterion.minimum(LATVIA, 9)), new Area[] {ESTONIA}));
@@ -55,6 +61,8 @@ class PolicyTest {
                 Arguments.of(TWO_OF_THREE, new Area[] {ESTONIA, LATVIA}),
                 Arguments.of(Criterion.anyOf(TWO_OF_THREE, Criterion.total(9)), new Area[] {ESTONIA}),
                 Arguments.of(Criterion.minimum(RIGA, 1), new Area[] {LATVIA}),
+                Arguments.of(Criterion.summed(TREE, Criterion.minimum(COAST, 1)), new Area[] {LIEPAJA}),
+                Arguments.of(Criterion.summed(TREE, Criterion.minimum(LIEPAJA, 1)), new Area[] {LATVIA}),
                 Arguments.of(Criterion.minimum(LATVIA, 1), new Area[] {RIGA}),
                 Arguments.of(Criterion.total(9), new Area[] {ESTONIA}));
     }

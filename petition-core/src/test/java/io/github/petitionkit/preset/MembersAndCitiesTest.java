@@ -3,26 +3,15 @@ package io.github.petitionkit.preset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.petitionkit.Petitions;
-import io.github.petitionkit.eligibility.MembersOnly;
-import io.github.petitionkit.identity.Assurance;
-import io.github.petitionkit.petition.Content;
-import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.place.Region;
 import io.github.petitionkit.policy.ModerationMode;
 import io.github.petitionkit.policy.Policy;
-import io.github.petitionkit.secret.Keyring;
-import io.github.petitionkit.signature.request.SignatureRequest;
-import io.github.petitionkit.signature.request.SigningContext;
-import io.github.petitionkit.signature.result.SigningResult;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,22 +40,6 @@ class MembersAndCitiesTest {
 
         assertThat(new Opinion(1_000, Map.of(CENTRO, centro, RETIRO, retiro)).reaches(policy, "vote"))
                 .isEqualTo(reached);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"NONE, false", "EMAIL, false", "PHONE, false", "REGISTER, true", "EID, true"})
-    void onlyResidentsWhoAreFoundInTheCensusSupport(Assurance level, boolean counts) {
-        Petitions petitions = Petitions.builder(Keyring.random())
-                .eligibilityRule(CityProposal.censusLevelTwo("Verify your account first"))
-                .build();
-        PetitionId proposal = open(petitions, CityProposal.madrid(2_841_263).policy());
-
-        SigningResult result = petitions.sign(
-                proposal,
-                person("ada@example.org"),
-                SigningContext.builder().assurance(level).build());
-
-        assertThat(result).isInstanceOf(counts ? SigningResult.Confirmed.class : SigningResult.NotEligible.class);
     }
 
     @Test
@@ -125,40 +98,5 @@ class MembersAndCitiesTest {
                 .isEqualTo(votes);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MemberPetition.studentAmendment(0, Period.ofMonths(1), dublin));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"ada@works.example, true", "ada@elsewhere.example, false"})
-    void onlyMembersSign(String email, boolean eligible) {
-        MembersOnly employees = new MembersOnly(
-                candidate -> Objects.requireNonNull(candidate.request().email())
-                        .toLowerCase(Locale.ROOT)
-                        .endsWith("@works.example"),
-                "Sign with your address at work.");
-        Petitions petitions =
-                Petitions.builder(Keyring.random()).eligibilityRule(employees).build();
-        PetitionId proposal = open(petitions, MemberPetition.worksProposal(201, Period.ofMonths(1), BERLIN));
-
-        SigningResult result = petitions.sign(proposal, person(email));
-
-        assertThat(result)
-                .isInstanceOf(eligible ? SigningResult.ConfirmationNeeded.class : SigningResult.NotEligible.class);
-        if (result instanceof SigningResult.NotEligible refused) {
-            assertThat(refused.reasons().get(0).message()).isEqualTo("Sign with your address at work.");
-        }
-    }
-
-    private static PetitionId open(Petitions petitions, Policy policy) {
-        Content content = Content.titled("Plant trees")
-                .creator("Ada")
-                .addressee("Council")
-                .build();
-        return petitions
-                .open(petitions.create(content, policy).orElseThrow().id())
-                .id();
-    }
-
-    private static SignatureRequest person(String email) {
-        return SignatureRequest.of("Ada Example", email, "ES");
     }
 }

@@ -36,6 +36,7 @@ import io.github.petitionkit.signature.Signer;
 import io.github.petitionkit.signature.Statement;
 import io.github.petitionkit.signature.Timestamps;
 import io.github.petitionkit.signature.request.SigningContext;
+import io.github.petitionkit.signature.request.Source;
 import io.github.petitionkit.signature.result.SigningResult;
 import io.github.petitionkit.tally.Reconciliation;
 import io.github.petitionkit.tally.Tally;
@@ -204,6 +205,34 @@ public abstract class PetitionStoreContract {
                     .containsExactly(SignatureState.PENDING, SignatureState.CONFIRMED);
         }
         assertThat(store.outbox().waiting(LISTENER)).isEqualTo(2);
+    }
+
+    @Test
+    void countsBySource() {
+        Source mail = Source.campaign("mail");
+        Source partner = new Source("mail", "acme", "news.example.org");
+        count(Map.of(mail, 2L, partner, 1L));
+        count(Map.of(mail, 1L));
+        assertThat(store.sources(petition.id())).isEqualTo(Map.of(mail, 3L, partner, 1L));
+
+        count(Map.of(mail, -1L, partner, -1L));
+        assertThat(store.sources(petition.id())).isEqualTo(Map.of(mail, 2L));
+        assertThat(store.sources(new PetitionId(new UUID(9, 9)))).isEmpty();
+    }
+
+    private void count(Map<Source, Long> sources) {
+        store.execute(
+                petition.id(),
+                view -> new Decision<>(
+                        0,
+                        new ChangeSet(
+                                view.petition(),
+                                List.of(),
+                                List.of(),
+                                TallyChange.NONE,
+                                sources,
+                                List.of(),
+                                List.of())));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.petitionkit.place.Area;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
+import io.github.petitionkit.place.RegionTree;
 import io.github.petitionkit.tally.Counts;
 import io.github.petitionkit.tally.Tally;
 import io.github.petitionkit.tally.TallyChange;
@@ -26,14 +27,17 @@ class CriterionPropertyTest {
     private static final List<Area> AREAS =
             List.of(COUNTRIES.get(0), COUNTRIES.get(1), COUNTRIES.get(2), REGIONS.get(0), REGIONS.get(1));
 
+    private static final RegionTree TREE = RegionTree.of(Map.of(REGIONS.get(0), REGIONS.get(1)));
+
     private static Criterion criterion(Random random, int depth) {
-        return switch (random.nextInt(depth == 0 ? 4 : 7)) {
+        return switch (random.nextInt(depth == 0 ? 4 : 8)) {
             case 0 -> Criterion.total(1 + random.nextInt(60));
             case 1 -> Criterion.minimum(AREAS.get(random.nextInt(AREAS.size())), 1 + random.nextInt(20));
             case 2 -> Criterion.share(BigDecimal.valueOf(1 + random.nextInt(100), 2), 1 + random.nextInt(90));
             case 3 -> areas(random);
             case 4 -> Criterion.within(Duration.ofHours(1 + random.nextInt(48)), criterion(random, depth - 1));
-            case 5 -> Criterion.allOf(criterion(random, depth - 1), criterion(random, depth - 1));
+            case 5 -> Criterion.summed(TREE, criterion(random, depth - 1));
+            case 6 -> Criterion.allOf(criterion(random, depth - 1), criterion(random, depth - 1));
             default -> Criterion.anyOf(criterion(random, depth - 1), criterion(random, depth - 1));
         };
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.petitionkit.place.Area;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
+import io.github.petitionkit.place.RegionTree;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -241,6 +242,74 @@ class CriterionTest {
         }
     }
 
+    @Nested
+    class SummedOverRegions {
+        private static final Region NORTH = new Region("north");
+        private static final Region SOUTH = new Region("south");
+        private static final Region COUNTY = new Region("county");
+        private static final Region NATION = new Region("nation");
+        private static final RegionTree TREE = RegionTree.of(Map.of(NORTH, COUNTY, SOUTH, COUNTY, COUNTY, NATION));
+
+        private Finding judge(Criterion inner, Map<Area, Long> counts) {
+            return Criterion.summed(TREE, inner).judge(standing(500, counts));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "5, 4, 0, false",
+            "5, 5, 0, true",
+            "5, 6, 0, true",
+            "5, 4, 1, true",
+            "0, 0, 9, false",
+            "0, 0, 10, true"
+        })
+        void addsTheDistrictsToTheirCounty(long north, long south, long county, boolean reached) {
+            Map<Area, Long> counts = Map.of(NORTH, north, SOUTH, south, COUNTY, county);
+
+            assertThat(judge(Criterion.minimum(COUNTY, 10), counts).reached()).isEqualTo(reached);
+            assertThat(judge(Criterion.minimum(NATION, 10), counts).reached()).isEqualTo(reached);
+        }
+
+        @Test
+        void countsEachDistrictForItselfToo() {
+            Map<Area, Long> counts = Map.of(NORTH, 9L, SOUTH, 50L);
+
+            assertThat(judge(Criterion.minimum(NORTH, 9), counts).reached()).isTrue();
+            assertThat(judge(Criterion.minimum(NORTH, 10), counts).shortfalls())
+                    .containsExactly(new Shortfall(NORTH, 1));
+        }
+
+        @Test
+        void judgesAQuorumOfEachLevel() {
+            Criterion quorum = Criterion.every(Map.of(NORTH, 3L, SOUTH, 3L, COUNTY, 8L, LATVIA, 9L));
+
+            assertThat(judge(quorum, Map.of(NORTH, 4L, SOUTH, 3L, LATVIA, 9L)).shortfalls())
+                    .containsExactly(new Shortfall(COUNTY, 1));
+            assertThat(judge(quorum, Map.of(NORTH, 4L, SOUTH, 4L, LATVIA, 9L)).reached())
+                    .isTrue();
+        }
+
+        @Test
+        void leavesRegionsOutsideOfTheTreeAsTheyAre() {
+            assertThat(judge(Criterion.minimum(RIGA, 7), Map.of(RIGA, 7L)).reached())
+                    .isTrue();
+        }
+
+        @Test
+        void addsNothingTwiceWithinAnother() {
+            Criterion inner = Criterion.summed(TREE, Criterion.minimum(NATION, 10));
+
+            assertThat(judge(inner, Map.of(NORTH, 9L)).shortfalls()).containsExactly(new Shortfall(NATION, 1));
+            assertThat(judge(inner, Map.of(NORTH, 10L)).reached()).isTrue();
+        }
+
+        @Test
+        void demandsWhatTheOtherDemands() {
+            assertThat(Criterion.summed(TREE, Criterion.minimum(NATION, 10)).demand())
+                    .isEqualTo(10);
+        }
+    }
+
     @Test
     void allOfNeedsEachAndShowsTheLeast() {
         Criterion criterion =
@@ -333,6 +402,9 @@ class CriterionTest {
         assertThatThrownBy(() -> Criterion.share(null, 1)).isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> Criterion.within(null, Criterion.total(1))).isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> Criterion.within(Duration.ofDays(1), null)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> Criterion.summed(null, Criterion.total(1))).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> Criterion.summed(RegionTree.of(Map.of()), null))
+                .isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> Criterion.allOf(Criterion.total(1), null)).isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> Criterion.anyOf(Criterion.total(1), null)).isInstanceOf(NullPointerException.class);
     }

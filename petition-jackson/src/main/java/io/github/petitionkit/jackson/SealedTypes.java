@@ -12,6 +12,7 @@ import io.github.petitionkit.signature.result.ConfirmationResult;
 import io.github.petitionkit.signature.result.ConsentResult;
 import io.github.petitionkit.signature.result.DisownmentResult;
 import io.github.petitionkit.signature.result.NameCorrectionResult;
+import io.github.petitionkit.signature.result.RegionChoiceResult;
 import io.github.petitionkit.signature.result.RestorationResult;
 import io.github.petitionkit.signature.result.SigningResult;
 import io.github.petitionkit.signature.result.VouchingResult;
@@ -85,6 +86,12 @@ record SealedTypes(Class<?> base, Map<Class<?>, String> names) {
                     .with("not-standing", ConsentResult.NotStanding.class)
                     .with("expired", ConsentResult.Expired.class)
                     .with("unreadable", ConsentResult.Unreadable.class),
+            of(RegionChoiceResult.class)
+                    .with("recorded", RegionChoiceResult.Recorded.class)
+                    .with("not-a-choice", RegionChoiceResult.NotAChoice.class)
+                    .with("not-standing", RegionChoiceResult.NotStanding.class)
+                    .with("expired", RegionChoiceResult.Expired.class)
+                    .with("unreadable", RegionChoiceResult.Unreadable.class),
             of(DisownmentResult.class)
                     .with("attempt-ended", DisownmentResult.AttemptEnded.class)
                     .with("withdrawn", DisownmentResult.Withdrawn.class)

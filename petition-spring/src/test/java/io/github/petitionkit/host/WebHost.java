@@ -2,10 +2,13 @@ package io.github.petitionkit.host;
 
 import io.github.petitionkit.fraud.Challenge;
 import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.place.PostalRegions;
+import io.github.petitionkit.place.Region;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.spring.PetitionsCustomizer;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.beans.factory.ObjectProvider;
@@ -59,6 +62,12 @@ public class WebHost {
     PetitionsCustomizer countedIds() {
         AtomicLong ids = new AtomicLong();
         return petitions -> petitions.ids(() -> new UUID(0x4000, 0x8000_0000_0000_0000L + ids.incrementAndGet()));
+    }
+
+    /** One postal code belongs to two regions. */
+    @Bean
+    PostalRegions postalRegions() {
+        return (country, code) -> code.startsWith("SW1A") ? Set.of(new Region("north"), new Region("south")) : Set.of();
     }
 
     @Bean

@@ -12,6 +12,7 @@ import io.github.petitionkit.search.SearchKey;
 import io.github.petitionkit.search.Standing;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.request.Source;
 import io.github.petitionkit.store.Command;
 import io.github.petitionkit.store.Outbox;
 import io.github.petitionkit.store.PetitionStore;
@@ -55,6 +56,7 @@ import io.github.petitionkit.store.jdbc.table.NodeKeys;
 import io.github.petitionkit.store.jdbc.table.PetitionTable;
 import io.github.petitionkit.store.jdbc.table.SignatureNumberRange;
 import io.github.petitionkit.store.jdbc.table.SignatureTable;
+import io.github.petitionkit.store.jdbc.table.SourceTable;
 import io.github.petitionkit.store.jdbc.table.SuppressionTable;
 import io.github.petitionkit.tally.Reconciliation;
 import io.github.petitionkit.tally.Tally;
@@ -320,6 +322,11 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     @Override
     public Map<PetitionId, Tally> tallies(Set<PetitionId> petitions, Instant now) {
         return petitions.isEmpty() ? Map.of() : tallies.tallies(petitions, now);
+    }
+
+    @Override
+    public Map<Source, Long> sources(PetitionId petition) {
+        return database.read("count by source", session -> SourceTable.find(session, petition));
     }
 
     @Override

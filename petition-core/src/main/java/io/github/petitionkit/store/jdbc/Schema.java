@@ -31,7 +31,8 @@ public final class Schema {
             "V3__suppression.sql",
             "V4__leases.sql",
             "V5__nodes.sql",
-            "V6__searches.sql");
+            "V6__searches.sql",
+            "V7__sources.sql");
 
     private static final int CURRENT = SCRIPTS.size();
     private static final String PATH = "/META-INF/petitionkit/%s/%s";

@@ -25,7 +25,8 @@ public interface TestDatabase extends AutoCloseable {
             "standing",
             "term",
             "case_file",
-            "unindexed");
+            "unindexed",
+            "source");
 
     /** The pool. */
     DataSource pool();

@@ -27,6 +27,9 @@ final class BundledMailComposer implements MailComposer {
     public ComposedMail compose(Mail mail, MailLinks links) {
         Locale locale = mail.locale();
         String kind = mail.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        List<String> outro = new ArrayList<>(List.of(texts.text(locale, kind + ".outro")));
+        links.disown(mail).ifPresent(link -> outro.add(texts.text(locale, "not-me", link)));
+        outro.add(texts.text(locale, "expires", date(mail)));
         Parts parts = new Parts(
                 locale,
                 texts.text(locale, kind + ".intro"),
@@ -34,7 +37,7 @@ final class BundledMailComposer implements MailComposer {
                 quotation(mail),
                 texts.text(locale, kind + ".button"),
                 links.action(mail).toString(),
-                List.of(texts.text(locale, kind + ".outro"), texts.text(locale, "expires", date(mail))),
+                outro,
                 siteName);
         return new ComposedMail(texts.text(locale, kind + ".subject", mail.title()), parts.asText(), parts.asHtml());
     }

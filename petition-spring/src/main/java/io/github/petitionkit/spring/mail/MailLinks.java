@@ -2,6 +2,7 @@ package io.github.petitionkit.spring.mail;
 
 import io.github.petitionkit.mail.Mail;
 import java.net.URI;
+import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Makes the links of mails. Immutable and thread-safe. */
@@ -27,6 +28,20 @@ public final class MailLinks {
             case OWN_DATA -> properties.ownDataPath();
         };
         return link(path, mail.token());
+    }
+
+    /**
+     * Returns the link by which the owner of the mailbox says "it was not me", to a page with a button.
+     *
+     * @param mail the mail
+     * @return the link; empty for mails about nothing that waits for a confirmation, because there it would take away
+     *     what the owner signed before
+     */
+    public Optional<URI> disown(Mail mail) {
+        return switch (mail.kind()) {
+            case CONFIRM, REMINDER -> Optional.of(link(properties.disownPath(), mail.token()));
+            case ALREADY_SIGNED, NEW_ADDRESS, OWN_DATA -> Optional.empty();
+        };
     }
 
     /**

@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param withdrawPath Path of the page with the button that withdraws a signature.
  * @param movePath Path of the page with the button that moves a signer to a new address.
  * @param ownDataPath Path of the page where signers see and change their own data.
+ * @param disownPath Path of the page with the button that says "it was not me" to a mail.
  * @param unsubscribePath Path to which mailbox providers post to unsubscribe with one click.
  */
 @ConfigurationProperties("petitionkit.mail")
@@ -31,6 +32,7 @@ public record SignerMailProperties(
         @DefaultValue("/withdraw") String withdrawPath,
         @DefaultValue("/move") String movePath,
         @DefaultValue("/own-data") String ownDataPath,
+        @DefaultValue("/not-me") String disownPath,
         @DefaultValue("/api/unsubscriptions") String unsubscribePath) {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
@@ -45,7 +47,7 @@ public record SignerMailProperties(
             requireSender(from);
             requireSite(baseAddress);
         }
-        Stream.of(confirmPath, withdrawPath, movePath, ownDataPath, unsubscribePath)
+        Stream.of(confirmPath, withdrawPath, movePath, ownDataPath, disownPath, unsubscribePath)
                 .forEach(SignerMailProperties::requirePath);
     }
 

@@ -2,12 +2,16 @@ package io.github.petitionkit.spring.web;
 
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.jackson.PublicAnswer;
+import io.github.petitionkit.signature.request.Click;
+import io.github.petitionkit.signature.request.Consent;
 import io.github.petitionkit.signature.result.Acknowledgement;
 import io.github.petitionkit.signature.result.ConfirmationResult;
+import io.github.petitionkit.signature.result.DisownmentResult;
 import io.github.petitionkit.signature.result.WithdrawalResult;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Confirms and withdraws by the links in mails. The token is in the body, so that access logs do not contain it.
+ * Confirms, disowns and withdraws by the links in mails. The token is in the body, so that access logs do not contain it.
  * Opening an address changes nothing, because mail scanners open every link.
  */
 @RestController
@@ -34,8 +38,12 @@ final class LinkController {
             path = "/confirmations",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Object> confirm(@RequestBody LinkToken link, HttpServletRequest request) {
-        ConfirmationResult result = petitions.confirm(link.token(), circumstances.click(request));
+    ResponseEntity<Object> confirm(@RequestBody ConfirmationRequest link, HttpServletRequest request) {
+        Click click = circumstances.click(request);
+        for (Consent consent : link.given()) {
+            click = click.consenting(consent);
+        }
+        ConfirmationResult result = petitions.confirm(link.token(), click);
         return result.isAccepted()
                 ? ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(THANK_YOU)
                 : Problem.of(kind(result)).answer();
@@ -62,6 +70,25 @@ final class LinkController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Object> withdraw(@RequestBody LinkToken link) {
         return answer(petitions.withdraw(link.token()));
+    }
+
+    /** Answers alike whether an attempt ended or a signature left the count; 202 if it has to stay until staff act. */
+    @PostMapping(
+            path = "/disownments",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Object> disown(@RequestBody LinkToken link) {
+        DisownmentResult result = petitions.selfService().disown(link.token());
+        if (result instanceof DisownmentResult.Unreadable) {
+            return Problem.of(ProblemKind.NOT_OUR_LINK).answer();
+        }
+        if (result instanceof DisownmentResult.Expired) {
+            return Problem.of(ProblemKind.EXPIRED).answer();
+        }
+        return ResponseEntity.status(
+                        result instanceof DisownmentResult.Noted ? HttpStatus.ACCEPTED : HttpStatus.NO_CONTENT)
+                .cacheControl(CacheControl.noStore())
+                .build();
     }
 
     static ResponseEntity<Object> answer(WithdrawalResult result) {

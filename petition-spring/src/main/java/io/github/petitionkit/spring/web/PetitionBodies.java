@@ -27,6 +27,8 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 final class PetitionBodies extends AbstractHttpMessageConverter<Object> {
     static final Set<Class<?>> TYPES = Set.of(
             AddressChange.class,
+            ConfirmationRequest.class,
+            ConsentWithdrawal.class,
             Criteria.class,
             ImportReport.class,
             Invalidation.class,
@@ -38,6 +40,7 @@ final class PetitionBodies extends AbstractHttpMessageConverter<Object> {
             CheckOutResult.Taken.class,
             ModerationPage.class,
             NameCorrection.class,
+            OwnConsents.class,
             OwnData.class,
             OwnWithdrawal.class,
             Petition.class,
@@ -49,6 +52,10 @@ final class PetitionBodies extends AbstractHttpMessageConverter<Object> {
             PublicAnswer.class,
             PublicPetition.class,
             PublicProgress.class,
+            RegionChoice.class,
+            RegionChoices.class,
+            RegionCorrection.class,
+            RegionQuestion.class,
             Signature.class,
             SignatureDecision.class,
             SignaturePage.class,

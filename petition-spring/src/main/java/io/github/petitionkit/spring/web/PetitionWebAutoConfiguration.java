@@ -126,6 +126,18 @@ public final class PetitionWebAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnMissingBean(name = "petitionkitConsentController")
+    ConsentController petitionkitConsentController(Petitions petitions) {
+        return new ConsentController(petitions.selfService());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(name = "petitionkitOwnRegionController")
+    OwnRegionController petitionkitOwnRegionController(Petitions petitions) {
+        return new OwnRegionController(petitions.selfService());
+    }
+
+    @Bean
     @ConditionalOnMissingBean(name = "petitionkitSelfServiceController")
     SelfServiceController petitionkitSelfServiceController(Petitions petitions) {
         return new SelfServiceController(petitions.selfService());

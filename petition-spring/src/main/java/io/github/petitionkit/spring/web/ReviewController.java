@@ -80,6 +80,17 @@ final class ReviewController {
         };
     }
 
+    @PostMapping(path = "/{signature}/region-corrections", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Object> correctRegion(
+            @PathVariable PetitionId petition,
+            @PathVariable SignatureId signature,
+            @RequestBody RegionCorrection correction,
+            @ModelAttribute(binding = false) Actor by) {
+        return decided(petitions
+                .moderation()
+                .correctRegion(petition, signature, correction.region(), Reason.of(correction.cause()), by));
+    }
+
     private static ResponseEntity<Object> restored(RestorationResult result) {
         return result instanceof RestorationResult.Restored restored
                 ? decided(restored.signature())

@@ -54,6 +54,19 @@ class BundledMailComposerTest {
         assertThat(mail.html().contains("<blockquote>")).isEqualTo(published);
     }
 
+    @ParameterizedTest
+    @MethodSource("languagesAndKinds")
+    void offersToSayThatItWasSomebodyElseOnlyWhereNothingCountsYet(String language, MailKind kind) {
+        ComposedMail mail =
+                composer.compose(Mails.mail(kind, "ada@example.org", TITLE, Locale.forLanguageTag(language)), links);
+
+        boolean waits = kind == MailKind.CONFIRM || kind == MailKind.REMINDER;
+        assertThat(mail.text().contains("https://example.org/not-me?token=" + Mails.TOKEN))
+                .isEqualTo(waits);
+        assertThat(mail.html().contains("https://example.org/not-me?token=" + Mails.TOKEN))
+                .isEqualTo(waits);
+    }
+
     @Test
     void writesInEnglishForOtherLanguages() {
         ComposedMail mail = composer.compose(

@@ -29,6 +29,7 @@ final class Mails {
             "/withdraw",
             "/move",
             "/own-data",
+            "/not-me",
             "/api/unsubscriptions");
 
     private Mails() {}

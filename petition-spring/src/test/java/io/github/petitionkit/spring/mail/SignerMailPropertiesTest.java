@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SignerMailPropertiesTest {
     private static SignerMailProperties properties(@Nullable String from, @Nullable URI site) {
         return new SignerMailProperties(
-                from, site, null, "/confirm", "/withdraw", "/move", "/own-data", "/api/unsubscriptions");
+                from, site, null, "/confirm", "/withdraw", "/move", "/own-data", "/not-me", "/api/unsubscriptions");
     }
 
     @ParameterizedTest

@@ -47,7 +47,7 @@ class OpenApiTest {
                         .propertyNames()
                         .forEach(verb -> described.add(verb.toUpperCase(Locale.ROOT) + " /api" + path.getKey())));
 
-        assertThat(described).isEqualTo(served).hasSize(28);
+        assertThat(described).isEqualTo(served).hasSize(34);
     }
 
     private static String operation(RequestMappingInfo info) {
@@ -92,7 +92,7 @@ class OpenApiTest {
     void leavesModerationOutWhereItIsNotServed() {
         JsonNode api = OpenApi.describe("", path -> !path.startsWith("/moderation"));
 
-        assertThat(api.get("paths").propertyNames()).hasSize(16).noneMatch(path -> path.startsWith("/moderation"));
+        assertThat(api.get("paths").propertyNames()).hasSize(21).noneMatch(path -> path.startsWith("/moderation"));
         assertThat(api.at("/servers/0/url").asString()).isEqualTo("/");
     }
 

@@ -58,7 +58,12 @@ class RestPageTest {
         petitions.submit(weir);
         petitions.sign(
                 footbridge,
-                SignatureRequest.of("Bo Example", "bo@example.org", "GB"),
+                SignatureRequest.builder()
+                        .name("Bo Example")
+                        .email("bo@example.org")
+                        .country("GB")
+                        .postalCode("SW1A 1AA")
+                        .build(),
                 SigningContext.builder().userAgent("curl/8.0").build());
         petitions.confirm(inbox.tokenOf("bo@example.org"));
         ownersSignature = first(footbridge);

@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class AttemptLimit extends OncePerRequestFilter {
     private static final Set<String> BY_MAILED_LINK =
-            Set.of("/confirm", "/withdraw", "/unsubscribe", "/self-service", "/new-address");
+            Set.of("/confirm", "/not-me", "/withdraw", "/unsubscribe", "/self-service", "/new-address");
 
     private final VelocityCounter counter;
     private final InstantSource clock;

@@ -51,6 +51,7 @@ class EveryPageTest {
         pages.put("sign", petition + "/sign");
         pages.put("check-your-mail", petition + "/check-your-mail");
         pages.put("confirm", "/confirm?token=" + confirmation());
+        pages.put("not-me", "/not-me?token=" + confirmation());
         pages.put("withdraw", "/withdraw?token=" + withdrawal());
         pages.put("mail", "/mail");
         pages.put("self-service-link", "/self-service");

@@ -29,6 +29,7 @@ class SecurityTest {
     @ValueSource(
             strings = {
                 "/confirm",
+                "/not-me",
                 "/withdraw",
                 "/self-service",
                 "/self-service/link",

@@ -101,6 +101,48 @@ class SelfServicePageTest {
                 .isFalse();
     }
 
+    @Test
+    void newsAreAskedForAndStoppedLater() throws Exception {
+        PetitionId id = site.open("News on request");
+        String address = "nora.news@example.org";
+        SignatureId signature = site.signed(id, "Nora News", address);
+        String token = link(id, signature, address);
+        HttpVisitor nora = new HttpVisitor(site, "192.0.2.88");
+
+        assertThat(press(nora, token, Map.of("act", "consent", "signature", signature.toString()))
+                        .body())
+                .contains("We will send you news.", "Stop the news of this petition");
+        assertThat(press(nora, token, Map.of("act", "withdraw-consent", "petition", id.toString()))
+                        .body())
+                .contains("We send you no more news of this petition.", "Send me news of this petition");
+        assertThat(site.petitions()
+                        .reader()
+                        .signature(id, signature)
+                        .orElseThrow()
+                        .statement()
+                        .standingConsents())
+                .isEmpty();
+        assertThat(site.counted(id)).isEqualTo(1);
+    }
+
+    @Test
+    void somebodyElsesAttemptEndsByTheButtonAloneAndItsLinkIsInTheMail() throws Exception {
+        PetitionId id = site.open("Not by me");
+        String address = "otto.other@example.org";
+        HttpVisitor otto = new HttpVisitor(site, "192.0.2.89");
+        otto.sign(id, "Otto Other", address, "");
+        String token = site.tokenFor(address);
+        assertThat(RunningSite.text(site.mailsTo(address).get(0))).contains("/not-me?token=" + token);
+
+        HttpVisitor.Answer page = otto.get("/not-me?token=" + token);
+        assertThat(page.body()).contains("It was not you?", "Not by me");
+        Map<String, String> fields = new LinkedHashMap<>(page.hidden());
+        fields.put("token", token);
+        assertThat(otto.post("/not-me", fields).body()).contains("Thank you for telling us");
+        assertThat(otto.post("/confirm", fields).body()).doesNotContain("your signature is confirmed");
+        assertThat(site.counted(id)).isZero();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "de", "es"})
     void pagesAreThereInEveryLanguage(String language) throws Exception {

@@ -19,6 +19,7 @@ import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
 import io.github.petitionkit.store.jdbc.table.HistoryTable;
 import io.github.petitionkit.store.jdbc.table.IdempotencyTable;
 import io.github.petitionkit.store.jdbc.table.PetitionTable;
+import io.github.petitionkit.store.jdbc.table.SourceTable;
 import io.github.petitionkit.store.jdbc.table.TallyTable;
 import io.github.petitionkit.tally.Figure;
 import io.github.petitionkit.tally.TallyChange;
@@ -185,6 +186,7 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
         }
         count(writing, workspaces);
         for (PetitionWorkspace workspace : workspaces) {
+            SourceTable.add(writing, workspace.id(), workspace.sources());
             if (!workspace.enteredResults().isEmpty() && workspace.known().isTimeToForget(workspace.now())) {
                 IdempotencyTable.forget(writing, workspace.id(), workspace.now());
             }

@@ -9,6 +9,7 @@ import io.github.petitionkit.search.Standing;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.signature.request.Source;
 import io.github.petitionkit.store.ChangeSet;
 import io.github.petitionkit.store.CommandContext;
 import io.github.petitionkit.store.StoredResult;
@@ -52,6 +53,7 @@ public final class PetitionWorkspace implements CommandContext {
     private final Map<String, StoredResult> firstResults = new HashMap<>();
     private final Map<String, StoredResult> enteredResults = new LinkedHashMap<>();
     private final List<TallyChange> tally = new ArrayList<>();
+    private final Map<Source, Long> sources = new HashMap<>();
     private final long mark = ThreadLocalRandom.current().nextLong();
     private long nextSignature;
     private boolean revised;
@@ -199,6 +201,7 @@ public final class PetitionWorkspace implements CommandContext {
     void write(ChangeSet changes) {
         known.tally().apply(changes.tally());
         tally.add(changes.tally());
+        changes.sources().forEach((source, change) -> sources.merge(source, change, Long::sum));
         changes.petition().ifPresent(petition -> {
             known.revise(new PetitionRevision(reached(), petition));
             revised = true;
@@ -255,6 +258,11 @@ public final class PetitionWorkspace implements CommandContext {
 
     public boolean isRevised() {
         return revised;
+    }
+
+    /** Returns how many more of each source count. */
+    Map<Source, Long> sources() {
+        return sources;
     }
 
     /** Returns the new signatures, by the history. */

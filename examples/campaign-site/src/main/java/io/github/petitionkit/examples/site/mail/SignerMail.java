@@ -70,7 +70,14 @@ class SignerMail implements Mailer {
             helper.setTo(mail.to().value());
             helper.setSubject(text(kind + ".subject", mail, oneLine(mail.title())));
             helper.setText(text(
-                    kind + ".text", mail, quoted(mail), oneLine(mail.title()), link(mail), site.name(), ownData(mail)));
+                    kind + ".text",
+                    mail,
+                    quoted(mail),
+                    oneLine(mail.title()),
+                    link(mail),
+                    site.name(),
+                    ownData(mail),
+                    link("/not-me", mail.token())));
         } catch (MessagingException refused) {
             throw new MailPreparationException("A mail of kind " + mail.kind() + " could not be written", refused);
         }

@@ -20,10 +20,14 @@ class MailedLink {
     }
 
     String ask(String token, TokenPurpose purpose, Model model) {
+        return ask(token, purpose, purpose.name().toLowerCase(Locale.ROOT).replace('_', '-'), model);
+    }
+
+    /** Shows the page of this name, which takes a token of the purpose. */
+    String ask(String token, TokenPurpose purpose, String page, Model model) {
         TokenReading reading = petitions.links().read(token, purpose);
         if (reading instanceof TokenReading.Valid valid) {
-            model.addAttribute(
-                    "purpose", purpose.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+            model.addAttribute("purpose", page);
             model.addAttribute("token", token);
             if (isAboutOnePetition(purpose)) {
                 model.addAttribute(

@@ -4,16 +4,24 @@ import io.github.petitionkit.Petitions;
 import io.github.petitionkit.SelfService;
 import io.github.petitionkit.examples.site.Faults;
 import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.place.Region;
+import io.github.petitionkit.privacy.ConsentScope;
 import io.github.petitionkit.privacy.OwnSignature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.result.AddressChangeResult;
+import io.github.petitionkit.signature.result.ConsentResult;
 import io.github.petitionkit.signature.result.NameCorrectionResult;
+import io.github.petitionkit.signature.result.RegionChoiceResult;
 import io.github.petitionkit.signature.result.WithdrawalResult;
 import io.github.petitionkit.token.TokenPurpose;
 import io.github.petitionkit.validation.Violation;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -85,7 +93,19 @@ class SelfServicePage {
         }
         model.addAttribute("token", token);
         model.addAttribute("signatures", own.get());
+        model.addAttribute("regions", regions(token, own.get()));
         return "self-service";
+    }
+
+    /** Returns the regions of each signature whose postal code belongs to several. */
+    private Map<SignatureId, Set<Region>> regions(String token, List<OwnSignature> own) {
+        Map<SignatureId, Set<Region>> regions = new HashMap<>();
+        for (OwnSignature each : own) {
+            self.regions(token, each.signature())
+                    .filter(choices -> choices.size() > 1)
+                    .ifPresent(choices -> regions.put(each.signature(), choices));
+        }
+        return regions;
     }
 
     @PostMapping(params = "act=withdraw")
@@ -136,6 +156,25 @@ class SelfServicePage {
             return tell(invalid.violations(), token, model);
         }
         return tell(result instanceof AddressChangeResult.MailSent ? "mail-sent" : "not-standing", token, model);
+    }
+
+    @PostMapping(params = "act=consent")
+    String consent(@RequestParam String token, @RequestParam SignatureId signature, Model model) {
+        ConsentResult result = self.giveConsents(token, signature, List.of(SignForm.UPDATES));
+        return tell(result instanceof ConsentResult.Recorded ? "consented" : "not-standing", token, model);
+    }
+
+    @PostMapping(params = "act=withdraw-consent")
+    String withdrawConsents(@RequestParam String token, @RequestParam PetitionId petition, Model model) {
+        self.withdrawConsents(token, ConsentScope.ALL.of(petition));
+        return tell("consent-withdrawn", token, model);
+    }
+
+    @PostMapping(params = "act=region")
+    String chooseRegion(
+            @RequestParam String token, @RequestParam SignatureId signature, @RequestParam String region, Model model) {
+        RegionChoiceResult result = self.chooseRegion(token, signature, new Region(region));
+        return tell(result instanceof RegionChoiceResult.Recorded ? "region-chosen" : "not-standing", token, model);
     }
 
     @PostMapping(params = "act=unsubscribe")

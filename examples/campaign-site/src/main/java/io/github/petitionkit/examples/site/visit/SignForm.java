@@ -36,7 +36,7 @@ record SignForm(
         @Nullable String stamp,
         @Nullable String challengeAnswer,
         @Nullable String invitation) {
-    private static final Consent UPDATES = new Consent("updates", "site", "2026-11");
+    static final Consent UPDATES = new Consent("updates", "site", "2026-11");
 
     static SignForm empty(@Nullable String invitation) {
         return new SignForm(null, null, null, null, null, PublicName.FULL, null, null, null, null, invitation);

@@ -1,0 +1,224 @@
+package io.github.petitionkit.spring.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.host.Inbox;
+import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.policy.Withdrawal;
+import io.github.petitionkit.signature.GivenConsent;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.signature.request.SignatureRequest;
+import io.github.petitionkit.signature.request.SigningContext;
+import io.github.petitionkit.signature.result.SigningResult;
+import io.github.petitionkit.threshold.Threshold;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Disowning, consents and regions over HTTP. */
+@WebTest
+class OwnChoicesTest {
+    private static final String UPDATES =
+            "\"consents\": [{\"purpose\": \"updates\", \"organisation\": \"acme\", \"wording\": \"v1\"}]";
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Petitions petitions;
+
+    @Autowired
+    Inbox inbox;
+
+    private PetitionId petition = new PetitionId(new UUID(0, 0));
+
+    private MvcTestResult post(String path, String body) {
+        return mvc.post()
+                .uri("/api" + path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    private SignatureId pending(String email) {
+        SigningResult result = petitions.sign(
+                petition,
+                SignatureRequest.builder()
+                        .name("Ada Example")
+                        .email(email)
+                        .country("GB")
+                        .postalCode("SW1A 1AA")
+                        .build(),
+                SigningContext.UNKNOWN);
+        return ((SigningResult.ConfirmationNeeded) result).signature();
+    }
+
+    private SignatureId confirmed(String email) {
+        SignatureId id = pending(email);
+        petitions.confirm(inbox.tokenOf(email));
+        return id;
+    }
+
+    private Signature find(SignatureId id) {
+        return petitions.reader().signature(petition, id).orElseThrow();
+    }
+
+    private String own(SignatureId id, String email, String more) {
+        return "{\"token\": \"" + ownToken(id, email) + "\", \"signature\": \"" + id + "\"" + more + "}";
+    }
+
+    private String ownToken(SignatureId id, String email) {
+        return petitions.links().selfService(petition, id, new EmailAddress(email), Duration.ofDays(1));
+    }
+
+    private List<String> organisations(SignatureId id) {
+        return find(id).statement().standingConsents().stream()
+                .map(GivenConsent::consent)
+                .map(consent -> consent.organisation())
+                .toList();
+    }
+
+    @Test
+    void disownsAnAttemptAndASignatureThatCountsWithOneAnswer() {
+        petition = Site.open(petitions, "Repair the mill");
+        SignatureId attempt = pending("ann@example.org");
+        SignatureId counted = confirmed("bob@example.org");
+
+        for (String address : List.of("ann@example.org", "bob@example.org", "bob@example.org")) {
+            assertThat(post("/disownments", Site.token(inbox.tokenOf(address))))
+                    .hasStatus(204)
+                    .hasHeader("Cache-Control", "no-store");
+        }
+        assertThat(find(attempt).state()).isEqualTo(SignatureState.LAPSED);
+        assertThat(find(counted).state()).isEqualTo(SignatureState.WITHDRAWN);
+        assertThat(petitions.progress(petition).tally().counted()).isZero();
+    }
+
+    @Test
+    void saysThatALockedSignatureStaysUntilStaffAct() {
+        Policy locked = Policy.builder()
+                .threshold(Threshold.at("filed", 1))
+                .withdrawal(Withdrawal.until("filed"))
+                .build();
+        petition = Site.draft(petitions, "Repair the tower", locked);
+        petitions.open(petition);
+        SignatureId counted = confirmed("cleo@example.org");
+
+        assertThat(post("/disownments", Site.token(inbox.tokenOf("cleo@example.org"))))
+                .hasStatus(202);
+        assertThat(find(counted).state()).isEqualTo(SignatureState.CONFIRMED);
+    }
+
+    @Test
+    void takesConsentsAtTheConfirmation() {
+        petition = Site.open(petitions, "Repair the arch");
+        SignatureId id = pending("dan@example.org");
+
+        assertThat(post("/confirmations", "{\"token\": \"" + inbox.tokenOf("dan@example.org") + "\", " + UPDATES + "}"))
+                .hasStatusOk();
+        assertThat(organisations(id)).containsExactly("acme");
+    }
+
+    @Test
+    void takesConsentsLaterAndTakesThemBack() {
+        petition = Site.open(petitions, "Repair the quay");
+        SignatureId id = confirmed("eve@example.org");
+
+        assertThat(post("/own-data/consents", own(id, "eve@example.org", ", " + UPDATES)))
+                .hasStatus(204);
+        assertThat(organisations(id)).containsExactly("acme");
+        String other = "{\"token\": \"" + ownToken(id, "eve@example.org") + "\", \"organisation\": \"other\"}";
+        assertThat(post("/own-data/consent-withdrawals", other)).hasStatus(204);
+        assertThat(organisations(id)).containsExactly("acme");
+        String unsubscribe = inbox.mails()
+                .filter(mail -> mail.to().value().equals("eve@example.org"))
+                .findFirst()
+                .orElseThrow()
+                .unsubscribeToken();
+        assertThat(post("/own-data/consent-withdrawals", Site.token(unsubscribe)))
+                .hasStatus(204);
+        assertThat(organisations(id)).isEmpty();
+        assertThat(petitions.progress(petition).tally().counted()).isOne();
+    }
+
+    @Test
+    void takesConsentsOfStandingSignaturesOnly() {
+        petition = Site.open(petitions, "Repair the pier");
+        SignatureId id = pending("fay@example.org");
+
+        assertThat(post("/own-data/consents", own(id, "fay@example.org", ", " + UPDATES)))
+                .hasStatus(409);
+        assertThat(post("/own-data/consents", own(id, "fay@example.org", "")))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("violations[0].path")
+                .isEqualTo("consents");
+    }
+
+    @Test
+    void recordsARegionOfThePostalCodeAndNoOther() {
+        petition = Site.open(petitions, "Repair the dyke");
+        SignatureId id = confirmed("gil@example.org");
+
+        assertThat(post("/own-data/regions", own(id, "gil@example.org", "")))
+                .hasStatusOk()
+                .bodyJson()
+                .isStrictlyEqualTo("{\"regions\": [\"north\", \"south\"]}");
+        assertThat(post("/own-data/region-choices", own(id, "gil@example.org", ", \"region\": \"east\"")))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("detail")
+                .isEqualTo("Give one of: north, south");
+        for (String region : List.of("south", "north")) {
+            assertThat(post("/own-data/region-choices", own(id, "gil@example.org", ", \"region\": \"" + region + "\"")))
+                    .hasStatus(204);
+            assertThat(String.valueOf(find(id).signer().region())).contains(region);
+        }
+        petitions.selfService().withdraw(ownToken(id, "gil@example.org"), id);
+        assertThat(post("/own-data/region-choices", own(id, "gil@example.org", ", \"region\": \"south\"")))
+                .hasStatus(409);
+    }
+
+    @Test
+    void letsOnlyAModeratorCorrectARegion() {
+        petition = Site.open(petitions, "Repair the ford");
+        SignatureId id = confirmed("hal@example.org");
+        String path = "/moderation/petitions/" + petition + "/signatures/" + id + "/region-corrections";
+        String body = "{\"region\": \"east\", \"cause\": \"moved\"}";
+
+        assertThat(post(path, body)).hasStatus(401);
+        assertThat(mvc.post()
+                        .uri("/api" + path)
+                        .headers(headers -> headers.setBasicAuth("staff-7", "secret"))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("signer.region")
+                .isEqualTo("east");
+    }
+
+    @Test
+    void refusesTokensThatAreNotOurs() {
+        petition = Site.open(petitions, "Repair the lane");
+        SignatureId id = confirmed("ida@example.org");
+        String body = "{\"token\": \"cut off\", \"signature\": \"" + id + "\"";
+
+        assertThat(post("/disownments", Site.token("cut off"))).hasStatus(400);
+        assertThat(post("/own-data/consents", body + ", " + UPDATES + "}")).hasStatus(400);
+        assertThat(post("/own-data/consent-withdrawals", Site.token("cut off"))).hasStatus(400);
+        assertThat(post("/own-data/regions", body + "}")).hasStatus(400);
+        assertThat(post("/own-data/region-choices", body + ", \"region\": \"south\"}"))
+                .hasStatus(400);
+    }
+}
