@@ -27,6 +27,7 @@ import io.github.petitionkit.petition.outcome.OutcomeLink;
 import io.github.petitionkit.place.Area;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
+import io.github.petitionkit.place.RegionTree;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Retention;
 import io.github.petitionkit.policy.Withdrawal;
@@ -116,6 +117,7 @@ public final class Samples {
             entry(
                     Criterion.AtLeast.class,
                     new Criterion.AtLeast(1, Map.of(new Country("LV"), 6_480L, new Region("LV"), 7_000L))),
+            entry(RegionTree.class, RegionTree.of(Map.of(new Region("north"), new Region("county")))),
             entry(Hash.class, Hash.of("0123456789abcdef".repeat(4))),
             entry(
                     SignedTreeHead.class,

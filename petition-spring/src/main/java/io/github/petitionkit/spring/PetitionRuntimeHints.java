@@ -19,6 +19,7 @@ import io.github.petitionkit.signature.result.ConfirmationResult;
 import io.github.petitionkit.signature.result.ConsentResult;
 import io.github.petitionkit.signature.result.DisownmentResult;
 import io.github.petitionkit.signature.result.NameCorrectionResult;
+import io.github.petitionkit.signature.result.RegionChoiceResult;
 import io.github.petitionkit.signature.result.RestorationResult;
 import io.github.petitionkit.signature.result.ReviewReport;
 import io.github.petitionkit.signature.result.SigningResult;
@@ -59,6 +60,7 @@ final class PetitionRuntimeHints implements RuntimeHintsRegistrar {
         Criteria.class,
         StoredResult.class,
         DisownmentResult.class,
+        RegionChoiceResult.class,
         HistoryEntry.class,
         CaseFile.class,
         CheckOutResult.class,

@@ -59,7 +59,7 @@ class OwnChoicesTest {
                         .country("GB")
                         .postalCode("SW1A 1AA")
                         .build(),
-                SigningContext.UNKNOWN);
+                SigningContext.builder().ip("192.0.2.7").userAgent(Site.BROWSER).build());
         return ((SigningResult.ConfirmationNeeded) result).signature();
     }
 
