@@ -158,11 +158,6 @@ class OwnChoicesTest {
 
         assertThat(post("/own-data/consents", own(id, "fay@example.org", ", " + UPDATES)))
                 .hasStatus(409);
-        assertThat(post("/own-data/consents", own(id, "fay@example.org", "")))
-                .hasStatus(400)
-                .bodyJson()
-                .extractingPath("violations[0].path")
-                .isEqualTo("consents");
     }
 
     @Test
