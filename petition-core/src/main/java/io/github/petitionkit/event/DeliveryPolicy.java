@@ -7,8 +7,8 @@ import java.util.Objects;
  * How events are delivered to each listener by one node. Immutable.
  *
  * @param concurrency the number of events delivered to a listener at the same time, 1 or more
- * @param batch the number of events that a node claims together, 1 or more; if the node crashes, at most this many are
- *     delivered again
+ * @param batch the number of events that a node claims together at most, 1 or more: a tenth of it, and more of a listener
+ *     that takes them within a moment; if the node crashes, at most this many are delivered again
  * @param lease how long no other node delivers the claimed events. If a listener takes longer for one event, another
  *     node may deliver it at the same time; events of a crashed node wait this long
  * @param attempts the number of attempts before an event becomes a dead letter, 1 or more
@@ -49,11 +49,11 @@ public record DeliveryPolicy(
     }
 
     /**
-     * {@return the usual policy} Four events at the same time; claims of 100 events for one minute; 20 attempts with
-     * pauses from one second to one hour.
+     * {@return the usual policy} Four events at the same time; claims of 100 to 1,000 events for one minute; 20
+     * attempts with pauses from one second to one hour.
      */
     public static DeliveryPolicy standard() {
-        return new DeliveryPolicy(4, 100, Duration.ofMinutes(1), 20, Duration.ofSeconds(1), Duration.ofHours(1));
+        return new DeliveryPolicy(4, 1_000, Duration.ofMinutes(1), 20, Duration.ofSeconds(1), Duration.ofHours(1));
     }
 
     /**
@@ -79,7 +79,7 @@ public record DeliveryPolicy(
     }
 
     /**
-     * Changes the number of events that a node claims together.
+     * Changes the number of events that a node claims together at most.
      *
      * @param batch 1 or more
      * @return the changed policy

@@ -15,6 +15,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +32,9 @@ public final class ListenerDelivery {
     private final DeliveryPolicy policy;
     private final Executor executor;
     private final Semaphore workers;
+    private final ClaimSize size;
     private final AtomicInteger calls = new AtomicInteger();
+    private final LongSupplier nanoTime = System::nanoTime;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile boolean isClosed;
     private boolean isStuck;
@@ -43,6 +46,7 @@ public final class ListenerDelivery {
         this.policy = policy;
         this.executor = executor;
         this.workers = new Semaphore(policy.concurrency());
+        this.size = new ClaimSize(policy.batch());
     }
 
     /** Starts a delivery in the executor; calls during a delivery share the next one. */
@@ -81,7 +85,7 @@ public final class ListenerDelivery {
      */
     public int deliver() {
         oneAtATime.lock();
-        DeliveryRound round = new DeliveryRound(order, policy, System::nanoTime);
+        DeliveryRound round = new DeliveryRound(order, policy, nanoTime);
         boolean isInterrupted = false;
         try {
             isInterrupted = deliver(round);
@@ -105,7 +109,8 @@ public final class ListenerDelivery {
         boolean isInterrupted = Thread.interrupted();
         boolean mayFindMore = true;
         while (mayFindMore && !isClosed && !isInterrupted && hasFreeWorkers()) {
-            List<EventClaim> claims = outbox.claim(listener.name(), policy.batch(), policy.lease());
+            List<EventClaim> claims = outbox.claim(listener.name(), size.next(), policy.lease());
+            long start = nanoTime.getAsLong();
             round.add(claims);
             mayFindMore = !claims.isEmpty();
             while (!round.isEmpty()) {
@@ -116,6 +121,9 @@ public final class ListenerDelivery {
                     round.stop();
                 }
             }
+            size.learn(
+                    claims.stream().mapToInt(claim -> claim.events().size()).sum(),
+                    Duration.ofNanos(nanoTime.getAsLong() - start));
         }
         return isInterrupted;
     }

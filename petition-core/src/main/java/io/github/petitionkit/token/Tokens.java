@@ -38,6 +38,7 @@ public final class Tokens {
     private static final Pattern AROUND = Pattern.compile("[^A-Za-z0-9_-]+");
     private static final String MAC_PURPOSE = "token";
     private static final char BETWEEN = ':';
+    private static final byte[] NOTHING = {};
     private static final UUID NO_SIGNATURE = new UUID(0, 0);
 
     private final Keyring keyring;
@@ -143,19 +144,18 @@ public final class Tokens {
     private static byte[] names(Token token) {
         EmailAddress address = token.address();
         SignerKey mailbox = token.mailbox();
-        ByteBuffer buffer = ByteBuffer.allocate(MAX_LENGTH);
+        byte[] first = address == null ? NOTHING : address.value().getBytes(StandardCharsets.UTF_8);
+        byte[] second = mailbox == null
+                ? NOTHING
+                : (mailbox.keyId() + BETWEEN + mailbox.hash()).getBytes(StandardCharsets.UTF_8);
+        ByteBuffer buffer = ByteBuffer.allocate(2 * Short.BYTES + first.length + second.length);
         if (address != null) {
-            put(buffer, address.value());
+            buffer.putShort((short) first.length).put(first);
         }
         if (mailbox != null) {
-            put(buffer, mailbox.keyId() + BETWEEN + mailbox.hash());
+            buffer.putShort((short) second.length).put(second);
         }
         return Arrays.copyOf(buffer.array(), buffer.position());
-    }
-
-    private static void put(ByteBuffer buffer, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        buffer.putShort((short) bytes.length).put(bytes);
     }
 
     private static String text(ByteBuffer buffer) {

@@ -223,7 +223,7 @@ public record PetitionProperties(
      * Delivery of events by one node to each listener, including the mailer.
      *
      * @param concurrency Number of events delivered to a listener at the same time.
-     * @param batch Number of events that a node claims together; if it crashes, at most this many are delivered again.
+     * @param batch Most events that a node claims together; if it crashes, at most this many are delivered again.
      * @param lease Time for which a claim excludes other nodes; longer than a listener ever takes for one event.
      * @param attempts Number of attempts before an event becomes a dead letter.
      * @param firstPause Pause after the first failure of an event; it doubles with each failure.
@@ -231,7 +231,7 @@ public record PetitionProperties(
      */
     public record Delivery(
             @DefaultValue("4") @Positive int concurrency,
-            @DefaultValue("100") @Positive int batch,
+            @DefaultValue("1000") @Positive int batch,
             @DefaultValue("1m") Duration lease,
             @DefaultValue("20") @Positive int attempts,
             @DefaultValue("1s") Duration firstPause,

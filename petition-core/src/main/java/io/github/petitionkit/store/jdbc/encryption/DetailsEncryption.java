@@ -33,6 +33,11 @@ public final class DetailsEncryption {
         this.cipher = cipher;
     }
 
+    /** Returns whether there is no cipher, so that nothing is encrypted. */
+    public boolean isPlain() {
+        return cipher == null;
+    }
+
     public EncryptedDetails seal(Signature signature) {
         SignatureDetails details = SignatureDetails.of(signature);
         String whole = document.write(details);

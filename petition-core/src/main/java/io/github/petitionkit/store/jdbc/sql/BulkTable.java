@@ -1,16 +1,25 @@
 package io.github.petitionkit.store.jdbc.sql;
 
+import io.github.petitionkit.store.jdbc.sql.Column.Spread;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A table with bulk writes: one statement with one array for each column. */
+/**
+ * A table with bulk writes: one statement with one array for each column. An insert sends a single value for columns in
+ * which all rows are the same, because the database takes an array apart value by value.
+ */
 public final class BulkTable<R> {
     private final List<Column<R>> columns;
     private final String names;
-    private final Map<Dialect, String> insert = new EnumMap<>(Dialect.class);
+    /** The forms of an insert, that with the fewest arrays first; the last one suits all rows. */
+    private final List<Insert<R>> inserts;
+
     private final Map<Dialect, String> put = new EnumMap<>(Dialect.class);
     private final Map<Dialect, String> update = new EnumMap<>(Dialect.class);
 
@@ -22,14 +31,59 @@ public final class BulkTable<R> {
      */
     public BulkTable(String name, List<String> key, List<String> kept, List<Column<R>> columns) {
         this.columns = List.copyOf(columns);
-        List<String> all = columns.stream().map(Column::name).toList();
+        List<String> all = names(columns);
         names = String.join(", ", all);
-        List<String> arrays =
-                columns.stream().map(column -> column.type().arrayParameter()).toList();
+        inserts = Stream.of(
+                        EnumSet.of(Spread.BY_PETITION, Spread.BY_WRITE),
+                        EnumSet.of(Spread.BY_WRITE),
+                        EnumSet.noneOf(Spread.class))
+                .map(same -> Insert.of(name, columns, same))
+                .toList();
+        List<String> arrays = arrays(columns);
         for (Dialect dialect : Dialect.values()) {
-            insert.put(dialect, dialect.insert(name, all, arrays));
             put.put(dialect, dialect.upsert(name, key, all, kept, arrays));
             update.put(dialect, dialect.update(name, key, all, arrays));
+        }
+    }
+
+    private static <R> List<String> names(List<Column<R>> columns) {
+        return columns.stream().map(Column::name).toList();
+    }
+
+    private static <R> List<String> arrays(List<Column<R>> columns) {
+        return columns.stream().map(column -> column.type().arrayParameter()).toList();
+    }
+
+    /** An insert with one value for some columns, and an array for each of the others. */
+    private record Insert<R>(List<Column<R>> same, List<Column<R>> different, Map<Dialect, String> sql) {
+        static <R> Insert<R> of(String name, List<Column<R>> columns, Set<Spread> spreads) {
+            List<Column<R>> same = columns.stream()
+                    .filter(column -> spreads.contains(column.spread()))
+                    .toList();
+            List<Column<R>> different = columns.stream()
+                    .filter(column -> !spreads.contains(column.spread()))
+                    .toList();
+            List<String> values =
+                    same.stream().map(column -> column.type().parameter()).toList();
+            Map<Dialect, String> sql = new EnumMap<>(Dialect.class);
+            for (Dialect dialect : Dialect.values()) {
+                sql.put(dialect, dialect.insert(name, names(same), values, names(different), arrays(different)));
+            }
+            return new Insert<>(same, different, sql);
+        }
+
+        boolean suits(List<R> rows) {
+            return same.stream().allMatch(column -> isSame(column, rows));
+        }
+
+        private static <R> boolean isSame(Column<R> column, List<R> rows) {
+            Object first = column.value().apply(rows.get(0));
+            for (int i = 1; i < rows.size(); i++) {
+                if (!Objects.equals(column.value().apply(rows.get(i)), first)) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 
@@ -40,7 +94,20 @@ public final class BulkTable<R> {
 
     /** Inserts new rows. */
     public void insert(StatementPipeline trip, List<R> rows) {
-        write(trip, insert, rows);
+        if (!rows.isEmpty()) {
+            Insert<R> insert = inserts.stream()
+                    .filter(form -> form.suits(rows))
+                    .findFirst()
+                    .orElseThrow();
+            trip.change(Objects.requireNonNull(insert.sql().get(trip.session().dialect())), parameters -> {
+                for (Column<R> column : insert.same()) {
+                    parameters.value(column.type(), column.value().apply(rows.get(0)));
+                }
+                for (Column<R> column : insert.different()) {
+                    parameters.array(column.type(), values(column, rows));
+                }
+            });
+        }
     }
 
     /** Updates existing rows. */

@@ -39,6 +39,11 @@ public enum ColumnType {
         return "cast(? as " + sqlName + " array)";
     }
 
+    /** Returns a parameter for one value of this type. */
+    String parameter() {
+        return "cast(? as " + sqlName + ")";
+    }
+
     /** Makes an array of the class that drivers send fastest. */
     @Nullable
     Object[] newArray(int length) {

@@ -15,9 +15,13 @@ public enum Dialect {
     POSTGRESQL("clock_timestamp()") {
         /** Unnests arrays in the select list, which avoids a copy of them. */
         @Override
-        String insert(String table, List<String> columns, List<String> arrays) {
-            return "insert into " + table + " (" + String.join(", ", columns) + ") select "
-                    + arrays.stream().map(array -> "unnest(" + array + ")").collect(Collectors.joining(", "));
+        String insert(String table, List<String> same, List<String> values, List<String> columns, List<String> arrays) {
+            return "insert into " + table + " (" + joined(same, columns) + ") select "
+                    + joined(
+                            values,
+                            arrays.stream()
+                                    .map(array -> "unnest(" + array + ")")
+                                    .toList());
         }
 
         @Override
@@ -26,8 +30,8 @@ public enum Dialect {
                     .filter(column -> !key.contains(column) && !kept.contains(column))
                     .map(column -> column + " = excluded." + column)
                     .collect(Collectors.joining(", "));
-            return insert(table, columns, arrays) + " on conflict (" + String.join(", ", key) + ") do update set "
-                    + changes;
+            return insert(table, List.of(), List.of(), columns, arrays) + " on conflict (" + String.join(", ", key)
+                    + ") do update set " + changes;
         }
 
         @Override
@@ -155,9 +159,9 @@ public enum Dialect {
         }
 
         @Override
-        String insert(String table, List<String> columns, List<String> arrays) {
-            return "insert into " + table + " (" + String.join(", ", columns) + ") select * from "
-                    + rows(columns, arrays);
+        String insert(String table, List<String> same, List<String> values, List<String> columns, List<String> arrays) {
+            return "insert into " + table + " (" + joined(same, columns) + ") select " + joined(values, columns)
+                    + " from " + rows(columns, arrays);
         }
 
         @Override
@@ -298,10 +302,13 @@ public enum Dialect {
     /**
      * Returns a statement that inserts rows.
      *
-     * @param columns all columns
-     * @param arrays an array expression for each column
+     * @param same columns in which all rows have the same value
+     * @param values an expression for each of these
+     * @param columns the other columns, at least one
+     * @param arrays an array expression for each of these
      */
-    abstract String insert(String table, List<String> columns, List<String> arrays);
+    abstract String insert(
+            String table, List<String> same, List<String> values, List<String> columns, List<String> arrays);
 
     /**
      * Returns a statement that inserts or updates rows.
@@ -322,6 +329,10 @@ public enum Dialect {
      * @param arrays an array expression for each of these columns
      */
     abstract String update(String table, List<String> key, List<String> columns, List<String> arrays);
+
+    private static String joined(List<String> first, List<String> then) {
+        return Stream.concat(first.stream(), then.stream()).collect(Collectors.joining(", "));
+    }
 
     private static String pairs(Stream<String> columns, String form, String between) {
         return columns.map(form::formatted).collect(Collectors.joining(between));

@@ -2,6 +2,7 @@ package io.github.petitionkit.store.jdbc.sql;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,17 @@ public final class StatementParameters {
 
     public StatementParameters instant(@Nullable Instant value) throws SQLException {
         session.setInstant(statement, ++last, value);
+        return this;
+    }
+
+    /** Sets one value of a column, as an element of an array of this type is sent. */
+    StatementParameters value(ColumnType type, @Nullable Object value) throws SQLException {
+        Object element = type.element(value);
+        if (element == null) {
+            statement.setNull(++last, Types.VARCHAR);
+        } else {
+            statement.setObject(++last, element);
+        }
         return this;
     }
 

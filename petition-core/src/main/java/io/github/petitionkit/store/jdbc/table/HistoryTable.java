@@ -13,6 +13,7 @@ import io.github.petitionkit.store.jdbc.json.EnumNames;
 import io.github.petitionkit.store.jdbc.row.PerPetition;
 import io.github.petitionkit.store.jdbc.sql.BulkTable;
 import io.github.petitionkit.store.jdbc.sql.Column;
+import io.github.petitionkit.store.jdbc.sql.Column.Spread;
 import io.github.petitionkit.store.jdbc.sql.ColumnType;
 import io.github.petitionkit.store.jdbc.sql.ResultRow;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
@@ -34,26 +35,29 @@ public final class HistoryTable {
             List.of(),
             List.of(
                     new Column<>(
-                            "petition", ColumnType.UUID, row -> row.petition().value()),
+                            "petition",
+                            ColumnType.UUID,
+                            Spread.BY_PETITION,
+                            row -> row.petition().value()),
                     column("number", ColumnType.LONG, HistoryEntry::number),
                     column(
                             "signature",
                             ColumnType.UUID,
                             entry -> entry.signature().value()),
-                    column("from_state", ColumnType.TEXT, entry -> name(entry.from())),
-                    column("to_state", ColumnType.TEXT, entry -> EnumNames.column(entry.to())),
+                    shared("from_state", ColumnType.TEXT, entry -> name(entry.from())),
+                    shared("to_state", ColumnType.TEXT, entry -> EnumNames.column(entry.to())),
                     column("country", ColumnType.TEXT, entry -> entry.country().code()),
                     column("region", ColumnType.TEXT, entry -> code(entry.region())),
-                    column("counted_at", ColumnType.INSTANT, HistoryEntry::countedAt),
-                    column("assurance_before", ColumnType.TEXT, entry -> EnumNames.column(entry.assuredBefore())),
-                    column("assurance", ColumnType.TEXT, entry -> EnumNames.column(entry.assured())),
-                    column("happened_at", ColumnType.INSTANT, HistoryEntry::at),
-                    column("cause", ColumnType.TEXT, HistoryEntry::cause),
-                    column(
+                    shared("counted_at", ColumnType.INSTANT, HistoryEntry::countedAt),
+                    shared("assurance_before", ColumnType.TEXT, entry -> EnumNames.column(entry.assuredBefore())),
+                    shared("assurance", ColumnType.TEXT, entry -> EnumNames.column(entry.assured())),
+                    shared("happened_at", ColumnType.INSTANT, HistoryEntry::at),
+                    shared("cause", ColumnType.TEXT, HistoryEntry::cause),
+                    shared(
                             "by_kind",
                             ColumnType.TEXT,
                             entry -> EnumNames.column(entry.by().kind())),
-                    column("by_id", ColumnType.TEXT, entry -> entry.by().id())));
+                    shared("by_id", ColumnType.TEXT, entry -> entry.by().id())));
     private static final String PAGE = "select " + TABLE.names()
             + " from petitionkit_history where petition = ? and number > ? order by number limit ?";
 
@@ -62,6 +66,11 @@ public final class HistoryTable {
     private static Column<PerPetition<HistoryEntry>> column(
             String name, ColumnType type, Function<HistoryEntry, @Nullable Object> value) {
         return new Column<>(name, type, row -> value.apply(row.value()));
+    }
+
+    private static Column<PerPetition<HistoryEntry>> shared(
+            String name, ColumnType type, Function<HistoryEntry, @Nullable Object> value) {
+        return new Column<>(name, type, Spread.BY_WRITE, row -> value.apply(row.value()));
     }
 
     public static void insert(StatementPipeline trip, List<PerPetition<HistoryEntry>> rows) {

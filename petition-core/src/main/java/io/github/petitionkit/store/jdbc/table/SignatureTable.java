@@ -24,6 +24,7 @@ import io.github.petitionkit.store.jdbc.row.PerPetition;
 import io.github.petitionkit.store.jdbc.row.SignatureCursor;
 import io.github.petitionkit.store.jdbc.sql.BulkTable;
 import io.github.petitionkit.store.jdbc.sql.Column;
+import io.github.petitionkit.store.jdbc.sql.Column.Spread;
 import io.github.petitionkit.store.jdbc.sql.ColumnType;
 import io.github.petitionkit.store.jdbc.sql.ResultRow;
 import io.github.petitionkit.store.jdbc.sql.RowReading;
@@ -79,32 +80,36 @@ public final class SignatureTable {
                 List.of("petition", "signature"),
                 List.of("number"),
                 List.of(
-                        column("petition", ColumnType.UUID, s -> s.petition().value()),
+                        column(
+                                "petition",
+                                ColumnType.UUID,
+                                Spread.BY_PETITION,
+                                s -> s.petition().value()),
                         column("signature", ColumnType.UUID, s -> s.id().value()),
                         new Column<>("number", ColumnType.LONG, row -> row.row().number()),
-                        column("state", ColumnType.TEXT, s -> EnumNames.column(s.state())),
-                        column("former", ColumnType.TEXT, s -> name(s.former())),
+                        shared("state", ColumnType.TEXT, s -> EnumNames.column(s.state())),
+                        shared("former", ColumnType.TEXT, s -> name(s.former())),
                         column(
                                 "country",
                                 ColumnType.TEXT,
                                 s -> s.signer().country().code()),
                         column("region", ColumnType.TEXT, s -> code(s.signer().region())),
-                        column("assurance", ColumnType.TEXT, s -> EnumNames.column(s.assurance())),
-                        column("verification", ColumnType.TEXT, s -> outcome(s.verification())),
-                        column("verified_at", ColumnType.INSTANT, s -> at(s.verification())),
-                        column(
+                        shared("assurance", ColumnType.TEXT, s -> EnumNames.column(s.assurance())),
+                        shared("verification", ColumnType.TEXT, s -> outcome(s.verification())),
+                        shared("verified_at", ColumnType.INSTANT, s -> at(s.verification())),
+                        shared(
                                 "received_at",
                                 ColumnType.INSTANT,
                                 s -> s.timestamps().receivedAt()),
-                        column(
+                        shared(
                                 "confirmed_at",
                                 ColumnType.INSTANT,
                                 s -> s.timestamps().confirmedAt()),
-                        column(
+                        shared(
                                 "counted_at",
                                 ColumnType.INSTANT,
                                 s -> s.timestamps().countedAt()),
-                        column("messages", ColumnType.INT, Signature::messages),
+                        shared("messages", ColumnType.INT, Signature::messages),
                         column(
                                 "mailbox",
                                 ColumnType.LONG,
@@ -118,10 +123,14 @@ public final class SignatureTable {
                                 ColumnType.TEXT,
                                 row -> row.details().document()),
                         new Column<>(
-                                "key_id", ColumnType.TEXT, row -> row.details().keyId()),
+                                "key_id",
+                                ColumnType.TEXT,
+                                Spread.BY_WRITE,
+                                row -> row.details().keyId()),
                         new Column<>(
                                 "encrypted",
                                 ColumnType.TEXT,
+                                sealing.isPlain() ? Spread.BY_WRITE : Spread.BY_ROW,
                                 row -> row.details().sealed())));
         String select = "select " + prefixed(table.names()) + " from ";
         byId = select + "petitionkit_signature s where s.petition = ? and s.signature = ?";
@@ -138,7 +147,17 @@ public final class SignatureTable {
 
     private static Column<SignatureRow> column(
             String name, ColumnType type, Function<Signature, @Nullable Object> value) {
-        return new Column<>(name, type, row -> value.apply(row.row().signature()));
+        return column(name, type, Spread.BY_ROW, value);
+    }
+
+    private static Column<SignatureRow> shared(
+            String name, ColumnType type, Function<Signature, @Nullable Object> value) {
+        return column(name, type, Spread.BY_WRITE, value);
+    }
+
+    private static Column<SignatureRow> column(
+            String name, ColumnType type, Spread spread, Function<Signature, @Nullable Object> value) {
+        return new Column<>(name, type, spread, row -> value.apply(row.row().signature()));
     }
 
     private static String prefixed(String names) {
