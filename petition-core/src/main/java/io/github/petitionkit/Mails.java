@@ -7,11 +7,13 @@ import io.github.petitionkit.mail.Mail;
 import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.store.Suppression;
+import io.github.petitionkit.token.TokenPurpose;
 import io.github.petitionkit.token.TokenReading;
 import io.github.petitionkit.token.Tokens;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,6 +22,7 @@ import java.util.Set;
  */
 public final class Mails {
     private static final String BOUNCED = "bounced";
+    private static final String COMPLAINED = "complained";
 
     private final PetitionStore store;
     private final Identities identities;
@@ -57,8 +60,58 @@ public final class Mails {
         if (tokens.read(mail.token(), mail.kind().purpose(), clock.instant()) instanceof TokenReading.Unreadable) {
             return false;
         }
-        store.suppress(new Suppression(identities.addressKeys(mail.to()).get(0), BOUNCED, clock.instant()));
+        stopAt(mail.to());
         return true;
+    }
+
+    /**
+     * Stops all mail to an address that bounced permanently, by a report of a mail server. The report returns the
+     * headers of the mail: the token in {@code List-Unsubscribe} proves that the library sent it to that mailbox.
+     *
+     * @param address the address that bounced, as the report names it
+     * @param unsubscribeToken the token, which may have expired; any text is accepted
+     * @return {@code true} if the library sent such a mail to this mailbox; {@code false} if not, and then nothing
+     *     changes
+     */
+    public boolean bounced(EmailAddress address, String unsubscribeToken) {
+        Objects.requireNonNull(address, "address");
+        boolean isOurs = mailbox(unsubscribeToken)
+                .filter(identities.mailboxKeys(address)::contains)
+                .isPresent();
+        if (isOurs) {
+            stopAt(address);
+        }
+        return isOurs;
+    }
+
+    private void stopAt(EmailAddress address) {
+        store.suppress(new Suppression(identities.addressKeys(address).get(0), BOUNCED, clock.instant()));
+    }
+
+    /**
+     * Stops all mail to the mailbox whose owner reported a mail as unwanted, in every spelling of its address. The
+     * report returns the headers of the mail; it rarely names the owner (RFC 5965).
+     *
+     * @param unsubscribeToken the token in {@code List-Unsubscribe}, which may have expired; any text is accepted
+     * @return {@code true} if the library sent that mail; {@code false} if not, and then nothing changes
+     */
+    public boolean complained(String unsubscribeToken) {
+        Optional<SignerKey> mailbox = mailbox(unsubscribeToken);
+        mailbox.ifPresent(key -> store.suppress(new Suppression(key, COMPLAINED, clock.instant())));
+        return mailbox.isPresent();
+    }
+
+    private Optional<SignerKey> mailbox(String unsubscribeToken) {
+        TokenReading reading = tokens.read(
+                Objects.requireNonNull(unsubscribeToken, "unsubscribeToken"),
+                TokenPurpose.UNSUBSCRIBE,
+                clock.instant());
+        if (reading instanceof TokenReading.Valid valid) {
+            return Optional.ofNullable(valid.token().mailbox());
+        }
+        return reading instanceof TokenReading.Expired expired
+                ? Optional.ofNullable(expired.token().mailbox())
+                : Optional.empty();
     }
 
     /**

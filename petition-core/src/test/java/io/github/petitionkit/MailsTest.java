@@ -142,4 +142,59 @@ class MailsTest {
         assertThat(mails.bounced(forged)).isFalse();
         assertThat(mails.isSuppressed(ADA)).isFalse();
     }
+
+    @Test
+    void reportedBounceStopsMailToTheSpellingThatItNames() {
+        EmailAddress tagged = new EmailAddress("ada+petition@example.org");
+        site.sign(petition, "Ada Example", tagged.value());
+        delivered();
+        Mail sent = server.taken.remove();
+
+        assertThat(mails.bounced(tagged, sent.unsubscribeToken())).isTrue();
+
+        assertThat(mails.isSuppressed(tagged)).isTrue();
+        assertThat(mails.isSuppressed(ADA)).isFalse();
+    }
+
+    @Test
+    void reportedBounceOfAnotherMailboxOrWithAnotherTokenDoesNothing() {
+        EmailAddress eve = new EmailAddress("eve@example.org");
+        site.sign(petition, "Ada Example", ADA.value());
+        site.sign(petition, "Eve Example", eve.value());
+        delivered();
+        Mail toAda = server.taken.remove();
+        Mail toEve = server.taken.remove();
+
+        assertThat(mails.bounced(ADA, toEve.unsubscribeToken())).isFalse();
+        assertThat(mails.bounced(ADA, toAda.token())).isFalse();
+        assertThat(mails.bounced(ADA, "")).isFalse();
+        assertThat(mails.bounced(ADA, "\uD800 forged")).isFalse();
+        assertThat(mails.isSuppressed(ADA)).isFalse();
+        assertThat(mails.isSuppressed(eve)).isFalse();
+    }
+
+    @Test
+    void complaintStopsMailToTheMailboxInEverySpelling() {
+        site.sign(petition, "Ada Example", "ada+petition@example.org");
+        delivered();
+        Mail sent = server.taken.remove();
+
+        assertThat(mails.complained(sent.token())).isFalse();
+        assertThat(mails.complained(sent.unsubscribeToken())).isTrue();
+        assertThat(mails.complained(sent.unsubscribeToken())).isTrue();
+
+        assertThat(mails.isSuppressed(ADA)).isTrue();
+    }
+
+    @Test
+    void reportThatComesTooLateForALinkStillCounts() {
+        site.sign(petition, "Ada Example", ADA.value());
+        delivered();
+        Mail sent = server.taken.remove();
+
+        site.clock.move(Duration.ofDays(1_000));
+
+        assertThat(mails.bounced(ADA, sent.unsubscribeToken())).isTrue();
+        assertThat(mails.complained(sent.unsubscribeToken())).isTrue();
+    }
 }

@@ -3,6 +3,7 @@ package io.github.petitionkit.spring.mail;
 import io.github.petitionkit.mail.MailResult;
 import jakarta.mail.MessagingException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -16,6 +17,17 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
  */
 public record SmtpAnswer(int code, String text) {
     private static final Pattern ENHANCED = Pattern.compile("\\b([245])\\.(\\d{1,3})\\.(\\d{1,3})\\b");
+    /** No such mailbox, a faulty one, one that has moved, a domain that takes no mail (RFC 7505), a disabled mailbox. */
+    private static final Set<String> NO_SUCH_MAILBOX = Set.of("5.1.1", "5.1.3", "5.1.6", "5.1.10", "5.2.1");
+
+    private static final Pattern IN_WORDS = Pattern.compile(
+            "(?:unknown|no such|invalid) (?:user|recipient|mailbox|account|address)"
+                    + "|(?:user|recipient|mailbox|account|address) (?:is )?(?:unknown|disabled|not found)"
+                    + "|(?:user|recipient|mailbox|account|address)(?: \\S{1,99}){0,3} (?:does not|doesn't|not) exist"
+                    + "|mailbox name not allowed|not our (?:customer|user)"
+                    + "|doesn't have an? \\S{1,99} account|account has been (?:disabled|discontinued)",
+            Pattern.CASE_INSENSITIVE);
+
     private static final int FULL = 552;
 
     /**
@@ -36,9 +48,10 @@ public record SmtpAnswer(int code, String text) {
     }
 
     /**
-     * Returns the result for the address: permanently refused if the address is wrong (5xx, 5.1.x) or its mailbox
-     * disabled (5.2.1). A full mailbox, a policy against this server (5.7.x) and every code that begins with 4 are
-     * temporary.
+     * Returns the result for the address. It is refused for good only if the answer says that there is no such mailbox,
+     * by its enhanced code or, without one, in words. Everything else is temporary: a full mailbox, a policy against this
+     * server or its sender, a fault of a domain, and every code that begins with 4. Servers that block a sender answer
+     * {@code 550}, too, so the code alone would silence everybody with a mailbox there.
      *
      * @return the result, with the code and without the text, which can hold the address
      */
@@ -46,14 +59,15 @@ public record SmtpAnswer(int code, String text) {
         return isForGood() ? new MailResult.Refused("SMTP " + code) : new MailResult.Later("SMTP " + code);
     }
 
-    private boolean isForGood() {
+    /** Returns whether the address is refused for good. */
+    boolean isForGood() {
         if (code / 100 != 5 || code == FULL) {
             return false;
         }
         Matcher enhanced = ENHANCED.matcher(text);
-        return !enhanced.find()
-                || enhanced.group(2).equals("1")
-                || (enhanced.group(2).equals("2") && enhanced.group(3).equals("1"));
+        return enhanced.find()
+                ? NO_SUCH_MAILBOX.contains(enhanced.group())
+                : IN_WORDS.matcher(text).find();
     }
 
     /** Shows the code, without the text, which can hold the address. */

@@ -6,6 +6,7 @@ import io.github.petitionkit.jackson.PublicFigures;
 import io.github.petitionkit.jackson.RequestReader;
 import io.github.petitionkit.privacy.TimeBuckets;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
+import io.github.petitionkit.spring.mail.MailReportFormat;
 import java.time.InstantSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -135,6 +136,14 @@ public final class PetitionWebAutoConfiguration {
     @ConditionalOnMissingBean(name = "petitionkitOwnRegionController")
     OwnRegionController petitionkitOwnRegionController(Petitions petitions) {
         return new OwnRegionController(petitions.selfService());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(name = "petitionkitMailReportController")
+    MailReportController petitionkitMailReportController(
+            Petitions petitions, ObjectProvider<MailReportFormat> formats) {
+        return new MailReportController(
+                petitions.mails(), formats.orderedStream().toList());
     }
 
     @Bean

@@ -7,19 +7,45 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SmtpAnswerTest {
+    /** Most are answers of real servers, as collected by Sisimai's set of emails, without their addresses. */
     @ParameterizedTest
-    @CsvSource({
-        "550, 550 No such user, true",
-        "550, 550 5.1.1 No such user, true",
-        "553, 553 Mailbox name not allowed, true",
-        "550, 550 5.2.1 Mailbox disabled, true",
-        "550, 550 5.7.1 Your server is on a list, false",
-        "554, 554 5.7.0 Reject, false",
-        "552, 552 Mailbox full, false",
-        "550, 550 5.2.2 Mailbox full, false",
-        "450, 450 4.2.0 Greylisted, false",
-        "451, 451 Try again, false"
-    })
+    @CsvSource(quoteCharacter = '"', textBlock = """
+                    550, 550 No such user, true
+                    550, 550 5.1.1 No such user, true
+                    550, 550 5.1.10 RESOLVER.ADR.RecipientNotFound; Recipient not found by SMTP address lookup, true
+                    550, 550 <ada@example.org>: User unknown, true
+                    550, 550 Unknown user ada@example.org, true
+                    550, 550 <ada@example.org>... User not exist, true
+                    550, 550 User not found, true
+                    551, 551 not our customer, true
+                    553, 553 Invalid recipient ada@example.org (Mode: normal), true
+                    553, 553 Mailbox name not allowed, true
+                    554, 554 delivery error: dd This user doesn't have a example.com account (ada@example.com) [0], true
+                    554, 554 delivery error: dd Sorry. This account has been disabled or discontinued [#102]., true
+                    550, 550 5.2.1 Mailbox disabled, true
+                    550, 550 5.1.0 192.0.2.222 is not allowed to send from <example.net> per it's SPF Record., false
+                    550, 550 5.1.0 <post@example.org> sender rejected, false
+                    553, 553 5.1.8 <post@example.org>... Domain of sender address does not exist, false
+                    550, 550 5.1.2 <ada@example.org>... Host unknown (Name server: host not found), false
+                    550, 550 5.4.1 Recipient address rejected: Access denied, false
+                    550, 550 5.7.1 Your server is on a list, false
+                    554, 554 5.7.0 Reject, false
+                    550, 550 Rejected, false
+                    550, 550 Denied by policy, false
+                    550, 550 DMARC check failed., false
+                    550, 550 Unauthenticated senders not allowed, false
+                    550, "550 ME Adresse IP source bloquee pour incident de spam. Client host blocked for spamming issues.", false
+                    550, 550 Requested action not taken: mailbox unavailable, false
+                    554, 554 Service currently unavailable, false
+                    554, 554 Mail from post@example.org rejected for policy reasons., false
+                    554, 554 Transaction failed, false
+                    552, 552 Mailbox full, false
+                    552, 552 Too many recipients, false
+                    550, 550 5.2.2 Mailbox full, false
+                    450, 450 4.2.0 Greylisted, false
+                    450, 450 4.1.1 User unknown in local recipient table, false
+                    451, 451 Try again, false
+                    """)
     void addressIsGivenUpOnlyWhenItIsWrong(int code, String text, boolean forGood) {
         MailResult result = new SmtpAnswer(code, text).result();
 

@@ -47,7 +47,7 @@ class OpenApiTest {
                         .propertyNames()
                         .forEach(verb -> described.add(verb.toUpperCase(Locale.ROOT) + " /api" + path.getKey())));
 
-        assertThat(described).isEqualTo(served).hasSize(34);
+        assertThat(described).isEqualTo(served).isNotEmpty();
     }
 
     private static String operation(RequestMappingInfo info) {
@@ -92,7 +92,9 @@ class OpenApiTest {
     void leavesModerationOutWhereItIsNotServed() {
         JsonNode api = OpenApi.describe("", path -> !path.startsWith("/moderation"));
 
-        assertThat(api.get("paths").propertyNames()).hasSize(21).noneMatch(path -> path.startsWith("/moderation"));
+        assertThat(api.get("paths").propertyNames())
+                .contains("/petitions", "/own-data")
+                .noneMatch(path -> path.startsWith("/moderation"));
         assertThat(api.at("/servers/0/url").asString()).isEqualTo("/");
     }
 

@@ -1,0 +1,133 @@
+package io.github.petitionkit.spring.mail;
+
+import io.github.petitionkit.identity.EmailAddress;
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetHeaders;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MimeType;
+
+/**
+ * Reports as mail servers send them by mail: delivery status notifications (RFC 3464) and abuse reports (RFC 5965), each
+ * a {@code multipart/report} (RFC 6522) with the headers of the mail.
+ */
+final class MimeMailReports implements MailReportFormat {
+    private static final MimeType MESSAGE = MimeType.valueOf("message/rfc822");
+    private static final String NOT_SPAM = "not-spam";
+    private static final int PERMANENT = 550;
+
+    @Override
+    public boolean supports(MimeType type) {
+        return MESSAGE.isCompatibleWith(type);
+    }
+
+    @Override
+    public List<MailReport> read(byte[] body) {
+        try {
+            MimeMessage message =
+                    new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(body));
+            return message.isMimeType("multipart/report")
+                    ? reports(new MimeMultipart(
+                            new ByteArrayDataSource(message.getInputStream(), message.getContentType())))
+                    : List.of();
+        } catch (MessagingException | IOException malformed) {
+            throw new UnreadableMailReportException("The body is not a mail with a report", malformed);
+        }
+    }
+
+    private static List<MailReport> reports(Multipart parts) throws MessagingException, IOException {
+        List<InternetHeaders> status = new ArrayList<>();
+        String feedback = null;
+        String token = null;
+        for (int index = 0; index < parts.getCount(); index++) {
+            BodyPart part = parts.getBodyPart(index);
+            if (part.isMimeType("message/delivery-status") || part.isMimeType("message/global-delivery-status")) {
+                status = groups(part);
+            } else if (part.isMimeType("message/feedback-report")) {
+                feedback = headers(part).getHeader("Feedback-Type", null);
+            } else if (isReturnedMail(part)) {
+                token = UnsubscribeHeader.token(headers(part).getHeader(UnsubscribeHeader.NAME, ","))
+                        .orElse(token);
+            }
+        }
+        if (token == null) {
+            return List.of();
+        }
+        return isComplaint(feedback) ? List.of(new MailReport.Complaint(token)) : bounces(status, token);
+    }
+
+    private static boolean isReturnedMail(BodyPart part) throws MessagingException {
+        return part.isMimeType("message/rfc822")
+                || part.isMimeType("text/rfc822-headers")
+                || part.isMimeType("message/global")
+                || part.isMimeType("message/global-headers");
+    }
+
+    private static boolean isComplaint(@Nullable String feedback) {
+        return feedback != null && !feedback.strip().equalsIgnoreCase(NOT_SPAM);
+    }
+
+    private static List<MailReport> bounces(List<InternetHeaders> status, String token) {
+        return status.stream()
+                .filter(MimeMailReports::isForGood)
+                .flatMap(recipient -> address(recipient).stream())
+                .<MailReport>map(address -> new MailReport.Bounce(address, token))
+                .toList();
+    }
+
+    private static boolean isForGood(InternetHeaders recipient) {
+        String action = recipient.getHeader("Action", "");
+        String status = recipient.getHeader("Status", "");
+        String diagnosis = recipient.getHeader("Diagnostic-Code", "");
+        return action != null
+                && status != null
+                && action.strip().toLowerCase(Locale.ROOT).startsWith("failed")
+                && status.strip().startsWith("5")
+                && new SmtpAnswer(PERMANENT, isVague(status) && diagnosis != null ? diagnosis : status).isForGood();
+    }
+
+    /** Returns whether a status says no more than that delivery failed (RFC 3463). */
+    private static boolean isVague(String status) {
+        return status.strip().startsWith("5.0.0");
+    }
+
+    /** Returns the address as the sender gave it, if the report tells, because a mail may have been forwarded. */
+    private static Optional<EmailAddress> address(InternetHeaders recipient) {
+        String original = recipient.getHeader("Original-Recipient", null);
+        String named = original == null ? recipient.getHeader("Final-Recipient", null) : original;
+        return Optional.ofNullable(named)
+                .map(text -> text.substring(text.indexOf(';') + 1).strip())
+                .map(text -> text.startsWith("<") && text.endsWith(">") ? text.substring(1, text.length() - 1) : text)
+                .flatMap(EmailAddress::parse);
+    }
+
+    private static InternetHeaders headers(BodyPart part) throws MessagingException, IOException {
+        try (InputStream in = part.getInputStream()) {
+            return new InternetHeaders(in, true);
+        }
+    }
+
+    /** Returns the groups of fields after the first, one for each recipient. */
+    private static List<InternetHeaders> groups(BodyPart part) throws MessagingException, IOException {
+        List<InternetHeaders> groups = new ArrayList<>();
+        try (InputStream in = part.getInputStream()) {
+            while (in.available() > 0) {
+                groups.add(new InternetHeaders(in, true));
+            }
+        }
+        return groups;
+    }
+}
