@@ -117,7 +117,8 @@ class SignerMailerTest {
     @ParameterizedTest
     @CsvSource({
         "550 5.1.1 no such user, true",
-        "553 that is no mailbox of ours, true",
+        "551 not our customer, true",
+        "550 Denied by policy, false",
         "550 5.2.1 mailbox disabled, true",
         "552 mailbox full, false",
         "550 5.2.2 mailbox full, false",
