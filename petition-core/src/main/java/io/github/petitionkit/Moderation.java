@@ -184,6 +184,17 @@ public final class Moderation {
     }
 
     /**
+     * Takes a petition out of a movement that it has joined by hand. The movements of its tags stay.
+     *
+     * @param petition which petition
+     * @param movement the movement's hashtag
+     * @return the changed petition; unchanged if it had not joined
+     */
+    public Petition leave(PetitionId petition, Hashtag movement) {
+        return changes.change(petition, (known, now) -> known.withoutMovement(movement));
+    }
+
+    /**
      * Adds the text of a petition in another language, or replaces it; also after publication. The petition has one count,
      * whatever language its signers have read.
      *

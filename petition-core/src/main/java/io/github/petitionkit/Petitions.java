@@ -9,6 +9,7 @@ import io.github.petitionkit.internal.KeyringVerifier;
 import io.github.petitionkit.internal.MailDispatcher;
 import io.github.petitionkit.internal.MailRequests;
 import io.github.petitionkit.internal.MigrationService;
+import io.github.petitionkit.internal.MovementFollower;
 import io.github.petitionkit.internal.OneClock;
 import io.github.petitionkit.internal.OutboxRelay;
 import io.github.petitionkit.internal.PetitionChanges;
@@ -94,6 +95,7 @@ public final class Petitions implements AutoCloseable {
     private final PetitionReader reader;
     private final Privacy privacy;
     private final SelfService selfService;
+    private final @Nullable MovementFollower follower;
     private final @Nullable Movements movements;
 
     Petitions(PetitionsBuilder parts) {
@@ -112,9 +114,10 @@ public final class Petitions implements AutoCloseable {
         if (mail != null) {
             listeners.add(0, mail);
         }
-        movements = parts.followsMovements ? new Movements(store, identities, clock) : null;
-        if (movements != null) {
-            listeners.add(movements);
+        follower = parts.followsMovements ? new MovementFollower(store, identities) : null;
+        movements = follower == null ? null : new Movements(store, follower, clock);
+        if (follower != null) {
+            listeners.add(follower);
         }
         relay = new OutboxRelay(store.outbox(), listeners, parts.delivery, parts.executor);
         changes = new PetitionChanges(store, relay);
@@ -151,6 +154,9 @@ public final class Petitions implements AutoCloseable {
         MailRequests requests = new MailRequests(store, identities, mail, relay, parts.mailBudget.counter(), clock);
         selfService = new SelfService(
                 store, identities, tokens, validator, privacy, withdrawing, requests, regions, relay, clock);
+        if (follower != null) {
+            relay.inBackground(follower::begin);
+        }
     }
 
     /**
@@ -459,6 +465,9 @@ public final class Petitions implements AutoCloseable {
      */
     @Override
     public void close() {
+        if (follower != null) {
+            follower.stop();
+        }
         relay.close();
     }
 

@@ -126,7 +126,8 @@ public final class PetitionsBuilder {
 
     /**
      * Follows movements: counts people once across petitions that share a hashtag, and ranks the trending ones.
-     * Building then reads every signature of the store once.
+     * Several nodes may do so. The first node that ever does follows the older petitions in the background; building
+     * reads no signature.
      *
      * @return this builder
      */

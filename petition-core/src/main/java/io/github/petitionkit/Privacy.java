@@ -1,5 +1,6 @@
 package io.github.petitionkit;
 
+import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.history.HistoryEntry;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.Identities;
@@ -309,7 +310,9 @@ public final class Privacy {
 
     private Erasure change(
             PetitionId petition, Set<SignatureId> ids, BiFunction<Signature, CommandContext, Signature> change) {
-        return store.execute(petition, new Change(ids, change));
+        Erasure erasure = store.execute(petition, new Change(ids, change));
+        changes.relay().announce();
+        return erasure;
     }
 
     private record Change(Set<SignatureId> signatures, BiFunction<Signature, CommandContext, Signature> change)
@@ -327,6 +330,10 @@ public final class Privacy {
                                 before, after.to(SignatureState.LAPSED, context.now()), "erased", Actor.SIGNER);
                     } else {
                         changes.update(after);
+                        if (after.state() == SignatureState.CONFIRMED
+                                && !after.identity().equals(before.identity())) {
+                            changes.tell(event -> new PetitionEvent.SignerCorrected(event, context.now(), id));
+                        }
                     }
                     erasure = erasure.plus(after.isErased() ? new Erasure(1, 0) : new Erasure(0, 1));
                 }

@@ -25,7 +25,9 @@ public enum PetitionChange {
     /** The end of the petition was planned, or planned for another instant. */
     CLOSING_PLANNED,
     /** A planned end was cancelled. */
-    CLOSING_CANCELLED;
+    CLOSING_CANCELLED,
+    /** It was taken out of a movement that it had joined by hand. */
+    MOVEMENT_LEFT;
 
     /**
      * Compares a petition with its changed copy.
@@ -57,6 +59,7 @@ public enum PetitionChange {
                 CLOSING_PLANNED,
                 after.plannedClosing() != null && !after.plannedClosing().equals(before.plannedClosing()));
         add(changes, CLOSING_CANCELLED, before.plannedClosing() != null && after.plannedClosing() == null);
+        add(changes, MOVEMENT_LEFT, !after.joined().containsAll(before.joined()));
         return changes;
     }
 

@@ -183,8 +183,8 @@ public sealed interface PetitionEvent {
     record HoldsRose(EventId id, Instant at, String signal, long held, long received) implements PetitionEvent {}
 
     /**
-     * A signer's name or address was corrected: signatures of the same person are found under another key from now on. The counts
-     * stay.
+     * A signer's name or address was corrected, or the key of a counted signature was erased: signatures of the same person are
+     * found under another key from now on, or not at all. The counts stay.
      *
      * @param id the event's id
      * @param at when it happened

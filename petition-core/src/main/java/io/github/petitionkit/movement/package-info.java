@@ -1,7 +1,7 @@
 /**
  * Movements: petitions that share a hashtag. The package counts their supporters and ranks trending petitions.
  *
- * <p>On a site start at {@code Petitions.movements()}. Behind it, {@link io.github.petitionkit.movement.Supporters}
+ * <p>On a site start at {@code Petitions.movements()}. Behind it, {@link io.github.petitionkit.movement.MovementLedger}
  * counts people once, {@link io.github.petitionkit.movement.Trending} ranks petitions, and
  * {@link io.github.petitionkit.movement.MovementProgress} holds the figures for a movement's page. Use it for figures
  * across petitions; the {@code tally} has those of one petition. All figures are derived from counted signatures;

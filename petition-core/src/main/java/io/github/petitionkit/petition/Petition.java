@@ -619,6 +619,17 @@ public record Petition(
     }
 
     /**
+     * Leaves a movement that it has joined by hand. It stays in it while a tag of its content says so.
+     *
+     * @param movement the movement's hashtag
+     * @return the changed petition; this one if it had not joined
+     */
+    public Petition withoutMovement(Hashtag movement) {
+        Set<Hashtag> joined = new TreeSet<>(this.joined);
+        return joined.remove(Objects.requireNonNull(movement, "movement")) ? with(copy -> copy.joined = joined) : this;
+    }
+
+    /**
      * Suspends retention, or ends its suspension.
      *
      * @param legalHold the order, or {@code null} to lift it

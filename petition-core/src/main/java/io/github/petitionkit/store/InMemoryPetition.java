@@ -161,6 +161,11 @@ final class InMemoryPetition implements CommandContext {
         return locked(() -> List.copyOf(history)).stream();
     }
 
+    Stream<HistoryEntry> history(long first) {
+        return locked(() -> List.copyOf(history.subList((int) Math.min(first, history.size()), history.size())))
+                .stream();
+    }
+
     @Override
     public Instant now() {
         return now;

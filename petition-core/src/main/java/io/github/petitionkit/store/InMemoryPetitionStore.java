@@ -37,6 +37,7 @@ public final class InMemoryPetitionStore implements PetitionStore {
     private final Map<PetitionId, CaseFile> files = new ConcurrentHashMap<>();
     private final Map<String, String> keys = new ConcurrentHashMap<>();
     private final InMemoryOutbox outbox;
+    private final InMemoryMovements movements = new InMemoryMovements(this);
     private final InstantSource clock;
 
     /**
@@ -137,6 +138,16 @@ public final class InMemoryPetitionStore implements PetitionStore {
     @Override
     public Stream<HistoryEntry> history(PetitionId petition) {
         return shelf(petition).history();
+    }
+
+    @Override
+    public Stream<HistoryEntry> history(PetitionId petition, long first) {
+        return shelf(petition).history(first);
+    }
+
+    @Override
+    public MovementStore movements() {
+        return movements;
     }
 
     @Override

@@ -335,6 +335,30 @@ public interface PetitionStore {
     Stream<HistoryEntry> history(PetitionId petition);
 
     /**
+     * Returns the history of a petition's signatures from a number on.
+     *
+     * @param petition which petition
+     * @param first the number of the first entry
+     * @return this entry and the later ones, oldest first; close it after use
+     * @throws NoSuchPetitionException if there is no such petition
+     */
+    default Stream<HistoryEntry> history(PetitionId petition, long first) {
+        return history(petition).dropWhile(entry -> entry.number() < first);
+    }
+
+    /**
+     * Returns the part that keeps the figures of movements. The default keeps none; a store of one node can return an
+     * {@link InMemoryMovements} of itself, the same at each call.
+     *
+     * @return the figures
+     * @throws UnsupportedOperationException if this store keeps no figures of movements
+     */
+    default MovementStore movements() {
+        throw new UnsupportedOperationException("This store keeps no figures of movements: "
+                + "override movements(), for example with an InMemoryMovements of this store");
+    }
+
+    /**
      * Returns the stored result of an attempt.
      *
      * @param petition which petition

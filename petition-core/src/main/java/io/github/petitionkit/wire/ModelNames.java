@@ -297,7 +297,8 @@ public final class ModelNames {
                     "outcome-retracted",
                     "outcome-corrected",
                     "closing-planned",
-                    "closing-cancelled")
+                    "closing-cancelled",
+                    "movement-left")
             .constants(NoticeKind.class, "closing", "moderation")
             .constants(VerificationOutcome.class, "verified", "not-entitled", "ambiguous", "not-found")
             .constants(

@@ -12,6 +12,7 @@ import io.github.petitionkit.identity.Identity;
 import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.invalidation.Condition;
+import io.github.petitionkit.movement.MovementProgress;
 import io.github.petitionkit.network.IpAddress;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.Hashtag;
@@ -155,6 +156,16 @@ public final class Samples {
                             .build(),
                     Content.titled("sample").build()),
             entry(Hashtag.class, new Hashtag("metoo")),
+            entry(
+                    MovementProgress.class,
+                    new MovementProgress(
+                            new Hashtag("metoo"),
+                            2,
+                            3,
+                            new TreeMap<>(Map.of(new Country("GB"), 3L)),
+                            new TreeMap<>(Map.of(Instant.parse("2026-03-03T09:00:00Z"), 3L)),
+                            1,
+                            2)),
             entry(Answers.class, Answers.of(Map.of("job", "baker"))),
             entry(Counts.class, tally()),
             entry(Tally.class, tally(), Tally.empty(AT)),

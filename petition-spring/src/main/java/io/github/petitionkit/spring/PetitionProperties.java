@@ -29,7 +29,7 @@ import org.springframework.validation.annotation.Validated;
  * @param nextSecrets Secrets that verify but do not sign yet, because other nodes do not have them: the first of the
  *     two steps of a rotation.
  * @param requireSecret Whether to refuse to start without a secret even if the store is in memory.
- * @param followMovements Whether to follow movements across petitions, which reads every signature once at the start.
+ * @param followMovements Whether to follow movements across petitions; any number of nodes may.
  * @param answerStep Step to whose multiples the time of an answer to a signer is rounded up, so that it does not
  *     tell what an address has done before; zero answers at once.
  * @param dataFolder Folder with data files that replace those of the library with the same names, for the whole Java

@@ -14,6 +14,7 @@ import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.request.Source;
 import io.github.petitionkit.store.Command;
+import io.github.petitionkit.store.MovementStore;
 import io.github.petitionkit.store.Outbox;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.store.StoreException;
@@ -37,6 +38,7 @@ import io.github.petitionkit.store.jdbc.commit.TallyCache;
 import io.github.petitionkit.store.jdbc.commit.TallyRecount;
 import io.github.petitionkit.store.jdbc.connection.DatabaseTime;
 import io.github.petitionkit.store.jdbc.connection.TransactionRunner;
+import io.github.petitionkit.store.jdbc.movement.JdbcMovements;
 import io.github.petitionkit.store.jdbc.outbox.EventRow;
 import io.github.petitionkit.store.jdbc.outbox.JdbcOutbox;
 import io.github.petitionkit.store.jdbc.row.CreationCursor;
@@ -108,6 +110,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     private final Indexing indexing;
     private final SignatureCache recent = new SignatureCache();
     private final JdbcOutbox outbox;
+    private final JdbcMovements movements;
     private final List<CommandQueue<PendingCommand<?>>> queues = new ArrayList<>();
     private final List<Thread> writers = new ArrayList<>();
 
@@ -126,7 +129,9 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
         found = new PetitionCache(database, tables.petitions());
         tallies = new TallyCache(database);
         indexing = new Indexing(database, tables.petitions(), tables.caseFiles());
-        outbox = new JdbcOutbox(database, tables.outbox(), new DatabaseTime(database, clock, System::nanoTime));
+        DatabaseTime time = new DatabaseTime(database, clock, System::nanoTime);
+        outbox = new JdbcOutbox(database, tables.outbox(), time);
+        movements = new JdbcMovements(database, tables.petitions(), tables.signatures(), time);
         for (int number = 1; number <= parts.writers; number++) {
             CommandQueue<PendingCommand<?>> queue = new CommandQueue<>(parts.mostWaiting);
             GroupCommitter writer =
@@ -386,10 +391,21 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
 
     @Override
     public Stream<HistoryEntry> history(PetitionId petition) {
+        return history(petition, 0);
+    }
+
+    @Override
+    public Stream<HistoryEntry> history(PetitionId petition, long first) {
         require(petition);
         return KeysetStream.stream(last -> database.read(
                 "read the history",
-                session -> HistoryTable.page(session, petition, last == null ? -1 : last.number(), KeysetStream.SIZE)));
+                session -> HistoryTable.page(
+                        session, petition, last == null ? first - 1 : last.number(), KeysetStream.SIZE)));
+    }
+
+    @Override
+    public MovementStore movements() {
+        return movements;
     }
 
     @Override

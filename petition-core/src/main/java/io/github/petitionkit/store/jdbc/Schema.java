@@ -32,7 +32,8 @@ public final class Schema {
             "V4__leases.sql",
             "V5__nodes.sql",
             "V6__searches.sql",
-            "V7__sources.sql");
+            "V7__sources.sql",
+            "V8__movements.sql");
 
     private static final int CURRENT = SCRIPTS.size();
     private static final String PATH = "/META-INF/petitionkit/%s/%s";

@@ -26,7 +26,14 @@ public interface TestDatabase extends AutoCloseable {
             "term",
             "case_file",
             "unindexed",
-            "source");
+            "source",
+            "movement",
+            "movement_petition",
+            "movement_signature",
+            "movement_person",
+            "movement_figure",
+            "followed",
+            "trend");
 
     /** The pool. */
     DataSource pool();

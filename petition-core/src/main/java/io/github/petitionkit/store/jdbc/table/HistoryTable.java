@@ -24,6 +24,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +93,16 @@ public final class HistoryTable {
             }
             return entries;
         }
+    }
+
+    /** Reads the entries of a petition from a number on. */
+    public static void page(
+            StatementPipeline trip, PetitionId petition, long first, int size, Consumer<HistoryEntry> found) {
+        trip.ask(
+                PAGE,
+                parameters ->
+                        parameters.uuid(petition.value()).number(first - 1).number(size),
+                row -> found.accept(entry(row)));
     }
 
     private static HistoryEntry entry(ResultRow row) throws SQLException {

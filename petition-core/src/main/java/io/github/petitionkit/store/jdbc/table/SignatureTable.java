@@ -68,6 +68,7 @@ public final class SignatureTable {
     private final BulkTable<SignatureRow> table;
     private final String byId;
     private final String byIds;
+    private final String someOfOne;
     private final String byMailboxes;
     private final String byPersons;
     private final String ofSigner;
@@ -137,6 +138,7 @@ public final class SignatureTable {
         page = select + "petitionkit_signature s where s.petition = ? and s.number > ? order by s.number limit ?";
         ofSigner = select + "petitionkit_signature s where s.mailbox = any(?) union " + select
                 + "petitionkit_signature s where s.person = any(?)";
+        someOfOne = select + "petitionkit_signature s where s.petition = ? and s.signature = any(?)";
         byIds = select + joined("signature", ColumnType.UUID)
                 + " on s.petition = k.petition and s.signature = k.signature";
         String remembered = " on s.petition = k.petition and s.%1$s = k.%1$s where s.state <> '"
@@ -287,6 +289,19 @@ public final class SignatureTable {
                                             .toArray(UUID[]::new)),
                     row -> found.accept(read(row)));
         }
+    }
+
+    /** Reads signatures of one petition. */
+    public void withIds(
+            StatementPipeline trip, PetitionId petition, Collection<SignatureId> ids, Consumer<Signature> found) {
+        trip.ask(
+                someOfOne,
+                parameters -> parameters
+                        .uuid(petition.value())
+                        .array(
+                                ColumnType.UUID,
+                                ids.stream().map(SignatureId::value).toArray(UUID[]::new)),
+                row -> found.accept(read(row).signature()));
     }
 
     /** Reads the signatures of given signers that have not lapsed; one that both keys match is read twice. */

@@ -37,7 +37,7 @@ class MovementPage {
     @GetMapping("/")
     String show(Model model) {
         MovementProgress progress = petitions.movements().progress(movement);
-        List<Progress> published = progress.petitions().keySet().stream()
+        List<Progress> published = petitions.movements().petitions(movement).stream()
                 .map(petitions::progress)
                 .filter(each -> PublicView.of(each).isPresent())
                 .sorted(Comparator.comparing(Progress::state)

@@ -1,0 +1,206 @@
+package io.github.petitionkit.store.jdbc.movement;
+
+import io.github.petitionkit.history.HistoryEntry;
+import io.github.petitionkit.identity.SignerKey;
+import io.github.petitionkit.movement.MovementFigure;
+import io.github.petitionkit.movement.MovementLedger;
+import io.github.petitionkit.movement.MovementLedger.Entry;
+import io.github.petitionkit.movement.MovementLedger.Signed;
+import io.github.petitionkit.movement.MovementLedger.Told;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.store.jdbc.sql.SqlSession;
+import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
+import io.github.petitionkit.store.jdbc.table.HistoryTable;
+import io.github.petitionkit.store.jdbc.table.SignatureTable;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One step of one ledger, whose movement is locked. Each statement concerns one petition, or one movement. */
+final class LedgerStep {
+    private final LedgerTables tables;
+    private final @Nullable LedgerTables earlier;
+    private final SignatureTable signatures;
+    private final Function<Signature, List<SignerKey>> people;
+    private final int most;
+    private final MovementLedger ledger = new MovementLedger();
+    private final Map<Member, List<HistoryEntry>> pages = new LinkedHashMap<>();
+    private final Map<Member, List<Signed>> leaving = new LinkedHashMap<>();
+
+    /**
+     * Makes a step.
+     *
+     * @param earlier the ledger that this one will replace, or {@code null}
+     * @param most the number of entries of each petition
+     */
+    LedgerStep(
+            LedgerTables tables,
+            @Nullable LedgerTables earlier,
+            SignatureTable signatures,
+            Function<Signature, List<SignerKey>> people,
+            int most) {
+        this.tables = tables;
+        this.earlier = earlier;
+        this.signatures = signatures;
+        this.people = people;
+        this.most = most;
+    }
+
+    /** Does the step, and returns whether nothing is left to do for these petitions in this ledger. */
+    boolean run(
+            SqlSession session,
+            Collection<Member> members,
+            Map<PetitionId, Set<SignatureId>> changed,
+            Instant firstMinute)
+            throws SQLException {
+        readPages(session, members);
+        Map<Signed, HistoryEntry> last = new LinkedHashMap<>();
+        pages.forEach((member, page) ->
+                page.forEach(entry -> last.put(new Signed(member.petition(), entry.signature()), entry)));
+        Set<Signed> touched = new LinkedHashSet<>(last.keySet());
+        for (Member member : pages.keySet()) {
+            changed.getOrDefault(member.petition(), Set.of())
+                    .forEach(signature -> touched.add(new Signed(member.petition(), signature)));
+        }
+        Map<Signed, Signature> signed = readSignatures(session, touched);
+        Map<Signed, Told> told = new LinkedHashMap<>();
+        for (Signed which : touched) {
+            Signature signature = signed.get(which);
+            if (signature != null) {
+                told(last.get(which), ledger.entry(which), signature).forEach(each -> told.put(which, each));
+            }
+        }
+        readCounts(session, told);
+        told.forEach(ledger::apply);
+        leaving.values().forEach(all -> all.forEach(ledger::remove));
+        return write(session, firstMinute);
+    }
+
+    private void readPages(SqlSession session, Collection<Member> members) throws SQLException {
+        StatementPipeline trip = new StatementPipeline(session);
+        for (Member member : members) {
+            if (member.isLeaving()) {
+                List<Signed> page = new ArrayList<>();
+                leaving.put(member, page);
+                tables.page(trip, member.petition(), most, (which, entry) -> {
+                    ledger.restore(which, entry);
+                    page.add(which);
+                });
+            } else {
+                List<HistoryEntry> page = new ArrayList<>();
+                pages.put(member, page);
+                HistoryTable.page(trip, member.petition(), member.next(), most, page::add);
+            }
+        }
+        trip.make();
+    }
+
+    private Map<Signed, Signature> readSignatures(SqlSession session, Set<Signed> touched) throws SQLException {
+        Map<Signed, Signature> found = new HashMap<>();
+        Map<PetitionId, Set<SignatureId>> ids = new LinkedHashMap<>();
+        touched.forEach(which -> ids.computeIfAbsent(which.petition(), first -> new LinkedHashSet<>())
+                .add(which.signature()));
+        StatementPipeline trip = new StatementPipeline(session);
+        ids.forEach((petition, each) -> {
+            signatures.withIds(
+                    trip, petition, each, signature -> found.put(new Signed(petition, signature.id()), signature));
+            tables.entries(trip, petition, each, ledger::restore);
+            if (earlier != null) {
+                earlier.entries(trip, petition, each, ledger::inherit);
+            }
+        });
+        trip.make();
+        return found;
+    }
+
+    /** Returns a signature as its last entry tells it; one without an entry as the ledger has it, with its present keys. */
+    private List<Told> told(@Nullable HistoryEntry last, @Nullable Entry known, Signature signature) {
+        if (last != null) {
+            boolean isCounted = last.to() == SignatureState.CONFIRMED;
+            return List.of(new Told(isCounted, last.country(), last.countedAt(), people.apply(signature)));
+        }
+        return known == null
+                ? List.of()
+                : List.of(new Told(known.isCounted(), known.country(), known.countedAt(), people.apply(signature)));
+    }
+
+    private void readCounts(SqlSession session, Map<Signed, Told> told) throws SQLException {
+        Set<String> persons = new TreeSet<>();
+        Set<MovementFigure> figures = new TreeSet<>(Set.of(MovementFigure.SUPPORTERS));
+        told.values().forEach(each -> {
+            each.keys().forEach(key -> persons.add(MovementLedger.person(key)));
+            if (each.isCounted()) {
+                figures.addAll(MovementFigure.of(each.country(), Objects.requireNonNull(each.countedAt())));
+            }
+        });
+        Set<Signed> all = new HashSet<>(told.keySet());
+        leaving.values().forEach(all::addAll);
+        for (Signed which : all) {
+            Entry entry = ledger.entry(which);
+            if (entry != null) {
+                figures.addAll(MovementFigure.of(entry.country(), entry.countedAt()));
+                String person = entry.person();
+                if (person != null) {
+                    persons.add(person);
+                }
+            }
+        }
+        if (!all.isEmpty()) {
+            StatementPipeline trip = new StatementPipeline(session);
+            tables.people(trip, persons, ledger);
+            tables.figures(trip, figures, ledger);
+            trip.make();
+        }
+    }
+
+    private boolean write(SqlSession session, Instant firstMinute) throws SQLException {
+        StatementPipeline trip = new StatementPipeline(session);
+        if (!ledger.changedFigures().isEmpty() || !ledger.changedEntries().isEmpty()) {
+            tables.write(trip, ledger, firstMinute);
+        }
+        boolean isDone = true;
+        List<Member> moved = new ArrayList<>();
+        for (Map.Entry<Member, List<HistoryEntry>> each : pages.entrySet()) {
+            Member member = each.getKey();
+            int size = each.getValue().size();
+            Member after = new Member(
+                    member.ledger(),
+                    member.petition(),
+                    size < most ? Member.CURRENT : Member.BEHIND,
+                    member.next() + size);
+            isDone &= size < most;
+            if (!after.equals(member)) {
+                moved.add(after);
+            }
+        }
+        for (Map.Entry<Member, List<Signed>> each : leaving.entrySet()) {
+            Member member = each.getKey();
+            boolean isGone = each.getValue().size() < most;
+            boolean returns = member.state().equals(Member.RETURNING);
+            isDone &= isGone && !returns;
+            if (isGone && returns) {
+                moved.add(new Member(member.ledger(), member.petition(), Member.BEHIND, 0));
+            } else if (isGone) {
+                MemberTable.delete(trip, tables.movement(), member);
+            }
+        }
+        MemberTable.put(trip, tables.movement(), moved);
+        trip.make();
+        return isDone;
+    }
+}
