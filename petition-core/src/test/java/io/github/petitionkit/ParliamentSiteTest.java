@@ -487,6 +487,94 @@ class ParliamentSiteTest {
     }
 
     @Nested
+    class Lists {
+        private final Policy asked = Policy.builder()
+                .threshold(Threshold.at("response", 1).opening(Outcome.RESPONSE).retractable())
+                .threshold(Threshold.at("debate", 2).opening(Outcome.DEBATE).retractable())
+                .build();
+
+        private PetitionId signed(int people) {
+            PetitionId id = site.open(asked);
+            for (int person = 0; person < people; person++) {
+                site.confirmed(id, "Ada Example", "ada" + person + "@example.org");
+            }
+            return id;
+        }
+
+        private List<PetitionId> found(PetitionSearch.Builder search) {
+            return petitions.reader().search(search.build(), 20).petitions().stream()
+                    .map(found -> found.petition().id())
+                    .toList();
+        }
+
+        private List<PetitionId> with(String track, OutcomeStatus status) {
+            return found(PetitionSearch.builder().outcome(track, status));
+        }
+
+        @Test
+        void showWhatAwaitsAResponseUntilItIsGiven() {
+            signed(0);
+            PetitionId first = signed(1);
+            site.clock.move(Duration.ofMinutes(1));
+            PetitionId second = signed(1);
+            assertThat(with(Outcome.RESPONSE, OutcomeStatus.AWAITED)).containsExactly(first, second);
+
+            petitions.outcomes().record(first, Outcome.RESPONSE, OutcomeStatus.GIVEN, "Yes");
+
+            assertThat(with(Outcome.RESPONSE, OutcomeStatus.AWAITED)).containsExactly(second);
+            assertThat(with(Outcome.RESPONSE, OutcomeStatus.GIVEN)).containsExactly(first);
+        }
+
+        @Test
+        void showWhatAwaitsADebateIsScheduledDebatedOrNotDebated() {
+            PetitionId id = signed(2);
+            assertThat(with(Outcome.DEBATE, OutcomeStatus.AWAITED)).containsExactly(id);
+            OutcomeStatus before = OutcomeStatus.AWAITED;
+            for (OutcomeStatus status : List.of(OutcomeStatus.SCHEDULED, OutcomeStatus.GIVEN, OutcomeStatus.DECLINED)) {
+                petitions.outcomes().record(id, Outcome.DEBATE, status, "");
+                assertThat(with(Outcome.DEBATE, status)).containsExactly(id);
+                assertThat(with(Outcome.DEBATE, before)).isEmpty();
+                before = status;
+            }
+        }
+
+        @Test
+        void showWhatIsOverAThresholdAndForgetWhatFellBelow() {
+            PetitionId one = signed(1);
+            PetitionId two = signed(2);
+            assertThat(found(PetitionSearch.builder().reached("response"))).containsExactlyInAnyOrder(one, two);
+            assertThat(found(PetitionSearch.builder().reached("debate"))).containsExactly(two);
+
+            try (var signatures = petitions.reader().signatures(two)) {
+                SignatureId last = signatures.findFirst().orElseThrow().id();
+                petitions.moderation().invalidate(two, last, Reason.of("bot"), STAFF);
+            }
+
+            assertThat(found(PetitionSearch.builder().reached("debate"))).isEmpty();
+            assertThat(with(Outcome.DEBATE, OutcomeStatus.AWAITED)).isEmpty();
+        }
+
+        @Test
+        void showWhatIsLabelledInModerationAndWhatIsNot() {
+            PetitionId labelled = submitted(MODERATED);
+            PetitionId plain = submitted(MODERATED);
+            petitions.moderation().desk().label(labelled, Set.of("urgent"));
+            PetitionSearch.Builder queue =
+                    PetitionSearch.builder().state(PetitionState.IN_MODERATION).unlabelled();
+            assertThat(found(queue)).containsExactly(plain);
+            petitions.moderation().desk().assign(plain, Set.of("Transport"));
+            assertThat(found(PetitionSearch.builder()
+                            .state(PetitionState.IN_MODERATION)
+                            .unassigned()))
+                    .containsExactly(labelled);
+
+            petitions.moderation().desk().label(labelled, Set.of());
+
+            assertThat(found(queue)).containsExactlyInAnyOrder(labelled, plain);
+        }
+    }
+
+    @Nested
     class Deadlines {
         @ParameterizedTest
         @CsvSource({

@@ -5,6 +5,7 @@ import io.github.petitionkit.desk.CheckOut;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
+import io.github.petitionkit.petition.outcome.OutcomeStatus;
 import io.github.petitionkit.place.Area;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question across petitions. A petition must meet all conditions. Immutable; {@link #builder} makes it.
  *
- * <p>Cost of a page in a database: with any states and at most one area, tag, department, label or word, in an order of
+ * <p>Cost of a page in a database: with any states and at most one area, tag, department, label, outcome, threshold or word, in an order of
  * time, proportional to the page alone, whatever the number of petitions. The same holds for states and bounds of the
  * count in the order of counts. Each further condition multiplies the cost by the share of petitions that it excludes.
  *
@@ -43,7 +44,7 @@ public record PetitionSearch(
         boolean free,
         @Nullable Actor heldBy,
         SearchOrder order) {
-    /** The most conditions on areas, tags, departments, labels and words together. */
+    /** The most conditions on areas, tags, departments, labels, outcomes, thresholds and words together. */
     public static final int MAX_TERMS = 20;
 
     /** Copies the sets, and rounds instants down to the microsecond. Requires bounds in their order, and at most {@value #MAX_TERMS} terms. */
@@ -199,6 +200,50 @@ public record PetitionSearch(
          */
         public Builder label(String label) {
             terms.add(SearchTerms.label(label));
+            return this;
+        }
+
+        /**
+         * Leaves in only petitions without a department.
+         *
+         * @return this builder
+         */
+        public Builder unassigned() {
+            terms.add(SearchTerms.UNASSIGNED);
+            return this;
+        }
+
+        /**
+         * Leaves in only petitions without a private label.
+         *
+         * @return this builder
+         */
+        public Builder unlabelled() {
+            terms.add(SearchTerms.UNLABELLED);
+            return this;
+        }
+
+        /**
+         * Adds an outcome, such as a response that is awaited or a debate that is scheduled.
+         *
+         * @param track the track of the outcome
+         * @param status its status
+         * @return this builder
+         */
+        public Builder outcome(String track, OutcomeStatus status) {
+            terms.add(SearchTerms.outcome(
+                    Objects.requireNonNull(track, "track"), Objects.requireNonNull(status, "status")));
+            return this;
+        }
+
+        /**
+         * Adds a threshold that the petition has reached, and that was not retracted.
+         *
+         * @param threshold the code of the threshold
+         * @return this builder
+         */
+        public Builder reached(String threshold) {
+            terms.add(SearchTerms.reached(Objects.requireNonNull(threshold, "threshold")));
             return this;
         }
 

@@ -6,6 +6,7 @@ import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.Hashtag;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.outcome.OutcomeStatus;
 import io.github.petitionkit.place.Area;
 import io.github.petitionkit.place.Country;
 import java.util.Locale;
@@ -17,13 +18,20 @@ import java.util.TreeSet;
  * store writes a row for each into an index. Two petitions with the same department have the same term.
  */
 public final class SearchTerms {
+    /** The term of petitions without a department. */
+    static final String UNASSIGNED = "unassigned:";
+
+    /** The term of petitions without a label. */
+    static final String UNLABELLED = "unlabelled:";
+
     private SearchTerms() {}
 
     /**
-     * Returns the terms of a petition's text.
+     * Returns the terms of a petition.
      *
      * @param petition the petition
-     * @return its area, its tags and movements, and the words of its texts in all languages and of its creator
+     * @return its area, its tags and movements, the words of its texts in all languages and of its creator, its outcomes
+     *     and the thresholds that it has reached
      */
     public static Set<String> of(Petition petition) {
         Content content = petition.content();
@@ -33,6 +41,10 @@ public final class SearchTerms {
         }
         content.tags().forEach(tag -> terms.add(tag(tag)));
         petition.movements().forEach(movement -> terms.add(tag(movement.value())));
+        petition.outcomes().values().forEach(outcome -> terms.add(outcome(outcome.track(), outcome.status())));
+        petition.thresholds().keySet().stream()
+                .filter(code -> petition.reachedAt(code).isPresent())
+                .forEach(code -> terms.add(reached(code)));
         addWords(terms, content.title(), content.summary(), content.body(), content.creator());
         content.translations()
                 .forEach(
@@ -50,12 +62,18 @@ public final class SearchTerms {
      * Returns the terms of a case file.
      *
      * @param file the file
-     * @return its departments, its labels, and who has checked it out
+     * @return its departments and its labels, or that it has none, and who has checked it out
      */
     public static Set<String> of(CaseFile file) {
         Set<String> terms = new TreeSet<>();
         file.departments().forEach(name -> terms.add(department(name)));
         file.labels().forEach(name -> terms.add(label(name)));
+        if (file.departments().isEmpty()) {
+            terms.add(UNASSIGNED);
+        }
+        if (file.labels().isEmpty()) {
+            terms.add(UNLABELLED);
+        }
         CheckOut checkOut = file.checkOut();
         if (checkOut != null) {
             terms.add(holder(checkOut.by()));
@@ -77,6 +95,14 @@ public final class SearchTerms {
 
     static String label(String name) {
         return "label:" + CaseFile.name(name);
+    }
+
+    static String outcome(String track, OutcomeStatus status) {
+        return "outcome:" + status.name().toLowerCase(Locale.ROOT) + ":" + track;
+    }
+
+    static String reached(String threshold) {
+        return "reached:" + threshold;
     }
 
     static String holder(Actor by) {

@@ -62,6 +62,16 @@ final class SearchGrowth {
                 "department",
                 random ->
                         all().state(PetitionState.OPEN).department("d" + random.nextInt(GrowingRegister.DEPARTMENTS)));
+        questions.put(
+                "state and tag",
+                random -> all().state(PetitionState.OPEN)
+                        .order(SearchOrder.LATEST)
+                        .tag("t" + random.nextInt(GrowingRegister.TAGS)));
+        questions.put(
+                "department waiting",
+                random -> all().state(PetitionState.IN_MODERATION)
+                        .since(null, Instant.now().minusSeconds(size * (1 + random.nextInt(4)) / 10))
+                        .department("d" + random.nextInt(GrowingRegister.DEPARTMENTS)));
         questions.put("label", random -> all().label("l" + random.nextInt(GrowingRegister.LABELS)));
         questions.put(
                 "count",

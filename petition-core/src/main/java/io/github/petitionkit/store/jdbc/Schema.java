@@ -33,7 +33,8 @@ public final class Schema {
             "V5__nodes.sql",
             "V6__searches.sql",
             "V7__sources.sql",
-            "V8__movements.sql");
+            "V8__movements.sql",
+            "V9__search_terms.sql");
 
     private static final int CURRENT = SCRIPTS.size();
     private static final String PATH = "/META-INF/petitionkit/%s/%s";

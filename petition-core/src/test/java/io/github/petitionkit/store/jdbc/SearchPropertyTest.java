@@ -11,6 +11,8 @@ import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.PetitionAction;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.petition.lifecycle.Reason;
+import io.github.petitionkit.petition.outcome.Outcome;
+import io.github.petitionkit.petition.outcome.OutcomeStatus;
 import io.github.petitionkit.place.Area;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
@@ -25,6 +27,7 @@ import io.github.petitionkit.search.Standing;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.store.InMemoryPetitionStore;
 import io.github.petitionkit.store.PetitionStore;
+import io.github.petitionkit.threshold.Threshold;
 import java.time.Duration;
 import java.time.Period;
 import java.time.ZoneOffset;
@@ -94,6 +97,7 @@ class SearchPropertyTest {
             if (random.nextBoolean()) {
                 policy.moderated();
             }
+            policy.threshold(Threshold.at("two", 2).opening(Outcome.RESPONSE).retractable());
             Content text = content.build();
             sites.forEach(site ->
                     ids.add(site.create(text, policy.build()).orElseThrow().id()));
@@ -106,7 +110,8 @@ class SearchPropertyTest {
             }
             PetitionId id = pick(ids);
             Petition petition = sites.get(0).find(id).orElseThrow();
-            int kind = random.nextInt(10);
+            int kind = random.nextInt(12);
+            OutcomeStatus status = pick(List.of(OutcomeStatus.values()));
             String word = pick(WORDS);
             Set<String> names = Set.of("Transport", "home office").stream()
                     .filter(name -> random.nextBoolean())
@@ -137,6 +142,12 @@ class SearchPropertyTest {
                         }
                     }
                     case 7 -> site.maintenance().reconcile(id);
+                    case 8 -> {
+                        if (Set.of(PetitionState.OPEN, PetitionState.CLOSED)
+                                .contains(petition.stateAt(clock.instant()))) {
+                            site.outcomes().record(id, Outcome.RESPONSE, status, "");
+                        }
+                    }
                     default -> site.sign(id, Surge.person(number));
                 }
             });
@@ -148,7 +159,7 @@ class SearchPropertyTest {
                 search.state(pick(List.of(PetitionState.values())));
                 search.state(pick(List.of(PetitionState.OPEN, PetitionState.IN_MODERATION)));
             }
-            switch (random.nextInt(9)) {
+            switch (random.nextInt(13)) {
                 case 0 -> search.concerns(pick(AREAS));
                 case 1 -> search.tag("CLIMATE");
                 case 2 -> search.department("TRANSPORT");
@@ -157,6 +168,10 @@ class SearchPropertyTest {
                 case 5 -> search.text("strasse hohe").tag("#rail");
                 case 6 -> search.free();
                 case 7 -> search.heldBy(Actor.staff("7"));
+                case 8 -> search.outcome(Outcome.RESPONSE, pick(List.of(OutcomeStatus.values())));
+                case 9 -> search.reached("two");
+                case 10 -> search.unlabelled();
+                case 11 -> search.unassigned().tag("#rail");
                 default -> {}
             }
             if (random.nextInt(4) == 0) {
@@ -240,6 +255,10 @@ class SearchPropertyTest {
             assertThat(all(twins.sites.get(1), assigned, 7))
                     .isNotEmpty()
                     .isEqualTo(all(twins.sites.get(0), assigned, 7));
+            PetitionSearch unlabelled = PetitionSearch.builder().unlabelled().build();
+            assertThat(all(twins.sites.get(1), unlabelled, 7))
+                    .isNotEmpty()
+                    .isEqualTo(all(twins.sites.get(0), unlabelled, 7));
         }
     }
 }

@@ -1,10 +1,13 @@
 package io.github.petitionkit.store.jdbc.search;
 
+import io.github.petitionkit.desk.CaseFile;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.search.SearchTerms;
 import io.github.petitionkit.search.Standing;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Keeps the rows of searches with the petitions. */
 public final class SearchIndex {
@@ -14,7 +17,9 @@ public final class SearchIndex {
     public static void add(StatementPipeline trip, Petition petition) {
         Standing standing = Standing.of(petition, 0);
         StandingTable.put(trip, List.of(standing));
-        TermTable.replaceAll(trip, standing, SearchTerms.of(petition));
+        Set<String> terms = new TreeSet<>(SearchTerms.of(petition));
+        terms.addAll(SearchTerms.of(CaseFile.EMPTY));
+        TermTable.replaceAll(trip, standing, terms);
     }
 
     /** Adds the changes of the terms of a petition, its state and since when it has had it. */
@@ -23,8 +28,15 @@ public final class SearchIndex {
         if (!standing.equals(Standing.of(before, 0))) {
             TermTable.move(trip, standing);
         }
-        if (!before.content().equals(after.content()) || !before.joined().equals(after.joined())) {
+        if (isFoundOtherwise(before, after)) {
             TermTable.change(trip, standing, SearchTerms.of(before), SearchTerms.of(after));
         }
+    }
+
+    private static boolean isFoundOtherwise(Petition before, Petition after) {
+        return !before.content().equals(after.content())
+                || !before.joined().equals(after.joined())
+                || !before.outcomes().equals(after.outcomes())
+                || !before.thresholds().equals(after.thresholds());
     }
 }
