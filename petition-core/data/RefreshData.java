@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  * Writes the data files of the library anew from what their publishers have today. Run it at the top of the repository:
  *
  * <pre>
- * java petition-core/data/RefreshData.java                         all files, dated today
+ * java petition-core/data/RefreshData.java                         all files that are on the web, dated today
  * java petition-core/data/RefreshData.java postal-codes            one of them
  * java petition-core/data/RefreshData.java postal-codes countryinfo.txt 2025-06-12
  *                                                                      from a copy of that day
@@ -51,9 +51,9 @@ final class RefreshData {
             "free-mail-domains",
             new Data(
                     "identity/free-mail-domains.txt",
-                    "https://raw.githubusercontent.com/apache/spamassassin/trunk/rules/20_freemail_domains.cf",
-                    "Apache License 2.0, https://www.apache.org/licenses/LICENSE-2.0, Apache SpamAssassin",
-                    "Domains under which anybody can or could have a mailbox, small ones too; without patterns.",
+                    "all.json of the npm package email-providers; before 2026 Apache SpamAssassin's 20_freemail_domains.cf",
+                    "ISC License, Copyright (c) 2025, Jannis R; Apache License 2.0, Apache SpamAssassin",
+                    "Domains under which anybody can or could have a mailbox, small ones too.",
                     RefreshData::freeMail),
             "confusables",
             new Data(
@@ -80,8 +80,10 @@ final class RefreshData {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (arguments.length == 0) {
-            for (Map.Entry<String, Data> each : ALL.entrySet()) {
-                write(each.getValue(), download(each.getValue().source()), LocalDate.now());
+            for (Data each : ALL.values()) {
+                if (each.source().startsWith("https:")) {
+                    write(each, download(each.source()), LocalDate.now());
+                }
             }
             return;
         }
@@ -110,10 +112,11 @@ final class RefreshData {
     private static void write(Data data, String published, LocalDate date) throws IOException {
         Path file = RESOURCES.resolve(data.file());
         Files.createDirectories(file.getParent());
+        Iterable<String> facts = data.reader().facts(published);
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
             out.print("# %s\n# source: %s\n# licence: %s\n# date: %s\n"
                     .formatted(data.content(), data.source(), data.licence(), date));
-            data.reader().facts(published).forEach(fact -> out.print(fact + "\n"));
+            facts.forEach(fact -> out.print(fact + "\n"));
         }
         System.out.println(file + " is of " + date);
     }
@@ -184,18 +187,28 @@ final class RefreshData {
         return published.replaceAll("[ -]", "");
     }
 
-    /** Leaves out what is listed because spam came from it, and what people type when they mean another provider. */
+    /**
+     * Adds to what the file has, because a mailbox that was given out once goes on, and leaves out what people type when they
+     * mean another provider.
+     */
     private static Iterable<String> freeMail(String published) {
-        Set<String> slips = Set.of("yaho.com", "hotmal.com", "hotmial.com", "gmial.com");
-        Set<String> domains = new TreeSet<>();
-        Matcher lines = Pattern.compile("(?m)^freemail_domains (.+)$").matcher(published);
-        while (lines.find()) {
-            for (String domain : List.of(lines.group(1).strip().split("\\s+"))) {
-                if (domain.matches("([a-z0-9-]+\\.)+[a-z]{2,}") && !slips.contains(domain)) {
-                    domains.add(domain);
+        Set<String> slips = Set.of(
+                "gamil.com", "gmai.com", "gmail.cm", "gmail.co", "gmail.con", "gmail.om", "gmal.com", "gmial.com", "homail.com",
+                "hotmai.com", "hotmail.cm", "hotmail.con", "hotmails.com", "hotmal.com", "hotmial.com", "yaho.com", "yahoo.con",
+                "yahoo.om", "zoutlook.com");
+        try {
+            Set<String> domains = facts(Files.readString(RESOURCES.resolve("identity/free-mail-domains.txt")));
+            Set<String> disposable = facts(Files.readString(RESOURCES.resolve("identity/disposable-domains.txt")));
+            Matcher domain = Pattern.compile("\"((?:[a-z0-9-]+\\.)+[a-z]{2,})\"").matcher(published);
+            while (domain.find()) {
+                if (!disposable.contains(domain.group(1))) {
+                    domains.add(domain.group(1));
                 }
             }
+            domains.removeAll(slips);
+            return domains;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return domains;
     }
 }

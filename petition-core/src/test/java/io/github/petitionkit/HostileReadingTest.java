@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import io.github.petitionkit.data.DataFile;
+import io.github.petitionkit.file.CsvReader;
+import io.github.petitionkit.file.DateOrder;
+import io.github.petitionkit.file.PrintedList;
+import io.github.petitionkit.file.SignatureImport;
 import io.github.petitionkit.fraud.list.DomainList;
 import io.github.petitionkit.fraud.list.IpList;
 import io.github.petitionkit.identity.DisposableDomains;
@@ -30,12 +34,21 @@ import io.github.petitionkit.proof.Hash;
 import io.github.petitionkit.secret.KeyId;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.request.Channel;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.text.TextKind;
 import io.github.petitionkit.token.TokenPurpose;
 import io.github.petitionkit.token.Tokens;
 import io.github.petitionkit.validation.PlainText;
+import io.github.petitionkit.webhook.WebhookSecret;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -58,6 +71,8 @@ class HostileReadingTest {
     private static final Country GB = Country.of("GB");
     private static final PersonName ADA = new PersonName("Ada Example");
     private static final Tokens TOKENS = new Tokens(Keyring.of("k1", new byte[32]));
+    private static final SignatureImport PAPER =
+            SignatureImport.of(Channel.PAPER).dates(DateOrder.DAY_FIRST).country(GB);
     private static final String ID = "0190b0c0-0000-7000-8000-000000000000";
 
     private record Reader(String name, boolean refuses, Consumer<String> reading, List<String> examples) {
@@ -131,8 +146,8 @@ class HostileReadingTest {
                         "SW1A 1AA",
                         "GB-B1 1AA"),
                 answers(
-                        "PostalCodes.withoutPrefix",
-                        text -> PostalCodes.bundled().withoutPrefix(Country.of("US"), text),
+                        "PostalCodes.alone",
+                        text -> PostalCodes.bundled().alone(Country.of("US"), text),
                         "NY 10001-2345",
                         "2134-1"),
                 answers("PostalCodes.normalised", text -> PostalCodes.bundled().normalised(GB, text), "１０ー１"),
@@ -172,6 +187,21 @@ class HostileReadingTest {
                                 .tag(text)
                                 .build(),
                         "Repair the bridge"),
+                answers("DomainName.allows", text -> text.codePoints().forEach(DomainName::allows), "é𑯀"),
+                refuses("WebhookSecret", WebhookSecret::parse, "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="),
+                answers(
+                        "CsvReader",
+                        text -> CsvReader.of(bytes(text)).forEachRemaining(row -> {}),
+                        "name;email\r\n\"Ada \"\"A\"\" B\";ada@example.org\r\n",
+                        "sep=,\nname,email\n\"never closed,a@b.org\n"),
+                answers(
+                        "SignatureImport",
+                        text -> PAPER.csv(bytes(
+                                        "name,received_at,postal_code,reason,language,consent.news.acme\n" + text))
+                                .forEach(line -> {}),
+                        "Ada,26.11.2026 1:05 PM,SW1A 1AA,because,de-CH,v1\n",
+                        "Bo,2026-02-01T10:00:00+01:00,,,,no\n"),
+                answers("PrintedList", HostileReadingTest::print, "<b>Repair & \"bridge\"</b>"),
                 refuses("DataFile", text -> DataFile.of("x", text), "\ufeff# date: 2026-02-28\nfact\n// source: x"),
                 data("PublicSuffixes.of", PublicSuffixes::of, "co.uk\n*.ck\n!www.ck\nрф"),
                 data("DisposableDomains.of", DisposableDomains::of, "example.org\nbücher.example"),
@@ -179,6 +209,19 @@ class HostileReadingTest {
                 data("PostalCodes.of", PostalCodes::of, "DE [0-9]{5}\nUS hyphen 5\nDE before D DEU"),
                 data("CountryNames.of", CountryNames::of, "DE Germany|Deutschland")));
         return readers.stream();
+    }
+
+    private static InputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void print(String title) {
+        try {
+            PrintedList.of(Content.titled(title).creator(title).build(), ZoneOffset.UTC, title)
+                    .writeHtml(Stream.empty(), OutputStream.nullOutputStream());
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static Reader data(String name, Consumer<DataFile> reading, String example) {

@@ -110,7 +110,7 @@ public final class HostileTexts {
         String[] parts = {
             "<", ">", "(", ")", "[", "]", "](", "mailto:", "&lt;", "&gt;", "&", "lt;", "\"", "'", "*", "_", "`", " ",
             ".", ",", ";", "?", "@", "@", "a@b.c", "a", "ن", "ن\u200c", "\u200d", "\ufe0f", "ന്", "\ufeff", "＜", "é",
-            "e\u0301", "//"
+            "e\u0301", "//", "a: ", "é:", " [", "…", "’", "a’b", "&amp;", "amp;", "#39;", "&#39;", "&#xe9;", "\\", "ａ"
         };
         StringBuilder text = new StringBuilder();
         for (int count = random.nextInt(9); count >= 0; count--) {

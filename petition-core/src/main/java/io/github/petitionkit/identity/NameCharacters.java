@@ -1,5 +1,7 @@
 package io.github.petitionkit.identity;
 
+import io.github.petitionkit.network.DomainName;
+
 /** The characters of names in all scripts, by Unicode properties. */
 final class NameCharacters {
     /**
@@ -7,6 +9,8 @@ final class NameCharacters {
      */
     private static final String SIGNS = "@#%*\\[]{}?!\"“”„«»;¡¿§¶†‡•‣…‥※‰‱⁂⁉⁈⁇‼";
 
+    private static final int FIRST_EMOJI = 0x1F000;
+    private static final int LAST_EMOJI = 0x1FFFF;
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
     private static final int ZERO_WIDTH_JOINER = 0x200D;
 
@@ -14,7 +18,7 @@ final class NameCharacters {
 
     /**
      * Returns whether a name may contain a character: not a control, format, private-use or unassigned character, nor
-     * half of a surrogate pair.
+     * half of a surrogate pair. Letters and marks newer than the Unicode of the Java platform are allowed.
      */
     static boolean isAllowed(int character) {
         return character == ' '
@@ -39,10 +43,11 @@ final class NameCharacters {
     }
 
     /**
-     * Returns whether a sign is in a position where names have it: a click as in N!xau, the double hyphen of ジャン＝リュック,
+     * Returns whether a sign is in a position where names have it: a click as in N!xau and |Xam, the double hyphen of ジャン＝リュック,
      * an alias behind @ as Singapore prints it, two names joined by a plus, a minus that a program made of a hyphen, a degree
-     * sign in place of an ordinal, quotation marks around a nickname or in place of a gershayim, and the signs that a
-     * Ukrainian keyboard without an apostrophe has.
+     * sign in place of an ordinal, quotation marks around a nickname or in place of a gershayim, the signs that a
+     * Ukrainian keyboard without an apostrophe has, the signs of birth, death and marriage before a second family name,
+     * and the Bengali sign before the name of somebody dead.
      */
     static boolean isAllowedHere(String name, int at) {
         char sign = name.charAt(at);
@@ -50,12 +55,16 @@ final class NameCharacters {
         int after = at + 1 == name.length() ? ' ' : name.codePointAt(at + 1);
         return switch (sign) {
             case '!' -> Character.isLetter(after);
+            case '|', '≠', '‡' -> !Character.isLetter(before) && (Character.isLetter(after) || after == sign);
             case '=' -> isKana(before) && isKana(after);
             case '−' -> Character.isLetter(before) && Character.isLetter(after);
             case '°' -> Character.isLetter(before) && !Character.isLetter(after);
-            case '@', '+' -> at > 0 && before == ' ' && after == ' ' && at + 2 < name.length();
-            case '*' -> isCyrillic(before) && isCyrillic(after);
-            case '•', '∙', '⋅' -> Character.isLetter(before) && Character.isLetter(after);
+            case '@' -> isBetweenNames(name, at);
+            case '+' -> after == ' ' && isBetweenNames(name, at);
+            case '*' -> (isCyrillic(before) && isCyrillic(after)) || isBetweenNames(name, at);
+            case '†', '⚭' -> isBetweenNames(name, at);
+            case '৺' -> true;
+            case '•', '∙', '⋅', '●' -> Character.isLetter(before) && Character.isLetter(after);
             case '"', '“', '”', '„', '«', '»' ->
                 (Character.isLetter(after) && !Character.isLetter(before))
                         || (Character.isLetter(before) && !Character.isLetter(after))
@@ -63,6 +72,12 @@ final class NameCharacters {
                         || (isCyrillic(before) && isCyrillic(after));
             default -> false;
         };
+    }
+
+    /** Returns whether a name and a space are before a sign, and a name behind it, perhaps after a space. */
+    private static boolean isBetweenNames(String name, int at) {
+        int next = name.startsWith(" ", at + 1) ? at + 2 : at + 1;
+        return at > 0 && name.charAt(at - 1) == ' ' && next < name.length() && name.charAt(next) != ' ';
     }
 
     private static boolean isKana(int character) {
@@ -88,8 +103,16 @@ final class NameCharacters {
                     Character.COMBINING_SPACING_MARK,
                     Character.ENCLOSING_MARK,
                     Character.LETTER_NUMBER -> true;
+            case Character.UNASSIGNED -> isNewer(character);
             default -> Character.isLetterOrDigit(character);
         };
+    }
+
+    /** Returns whether it is in use since a version of Unicode that the Java platform does not have yet, and no emoji. */
+    static boolean isNewer(int character) {
+        return Character.getType(character) == Character.UNASSIGNED
+                && (character < FIRST_EMOJI || character > LAST_EMOJI)
+                && DomainName.allows(character);
     }
 
     /** ʹ to ʿ, ˈ, ˮ and the saltillo: the apostrophes of O'Neil, Kaʻahumanu and transliterated names. */

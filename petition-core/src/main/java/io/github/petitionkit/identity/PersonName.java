@@ -141,7 +141,7 @@ public record PersonName(String value) {
             if (!NameCharacters.isAllowed(character) && !NameCharacters.isAllowedHere(form, at)) {
                 return false;
             }
-            letter = letter || Character.isLetter(character);
+            letter = letter || Character.isLetter(character) || NameCharacters.isNewer(character);
         }
         return letter;
     }

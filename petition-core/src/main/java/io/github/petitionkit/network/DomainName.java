@@ -67,6 +67,17 @@ public final class DomainName {
         return areLabels(text) ? text.toLowerCase(Locale.ROOT) : null;
     }
 
+    /**
+     * Returns whether host names have a character as it is: a letter, digit, mark or symbol by Unicode 16, also where the
+     * Java platform has an older version. Disallowed characters and those that are mapped to others are not.
+     *
+     * @param character a code point
+     * @return {@code true} if it is valid by UTS 46
+     */
+    public static boolean allows(int character) {
+        return IdnaData.standard().isValid(character);
+    }
+
     /** Returns whether a label begins with {@code xn--}; other ASCII labels are already in the form of the DNS. */
     private static boolean isEncoded(String ascii) {
         for (int hyphens = ascii.indexOf("--"); hyphens >= 0; hyphens = ascii.indexOf("--", hyphens + 1)) {

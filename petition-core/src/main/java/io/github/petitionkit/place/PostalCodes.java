@@ -26,7 +26,14 @@ public final class PostalCodes {
     /** A number of a spreadsheet, in which the zeros at the front of a code are lost: 1067.0 was 01067. */
     private static final Pattern DECIMAL = Pattern.compile("\\s*[0-9]+[.,][0-9]{1,2}\\s*");
 
+    /** What French posts write behind a place where mail is fetched. */
+    private static final Pattern CEDEX = Pattern.compile("(?i)([^0-9]+ )?cedex ?[0-9]{0,2}");
+
     private static final int LONG_VOWEL = 'ー';
+    /** A shorter text has no room for a code and the name of a place. */
+    private static final int SHORTEST_WITH_PLACE = 8;
+
+    private static final int SHORTEST_PLACE = 3;
 
     private final Map<Country, List<Pattern>> rules;
     private final Map<Country, List<String>> prefixes;
@@ -134,8 +141,9 @@ public final class PostalCodes {
     }
 
     /**
-     * Returns whether a text has the format of a postal code. Without a rule for the country, that is 1 to 20 letters,
-     * digits, spaces and hyphens, with at least one letter or digit. A decimal number such as {@code 1067.0} is none, and
+     * Returns whether a text has the format of a postal code, perhaps beside the name of a place. Without a rule for the
+     * country, that is 1 to 20 letters, digits, spaces, hyphens, dots, commas and slashes, with at least one letter or
+     * digit, because people there write {@code N/A} or {@code P.O. Box 7}. A decimal number such as {@code 1067.0} is none, and
      * so is a code with a hyphen elsewhere than in its country, such as {@code 2134-1}, because digits are missing.
      *
      * @param country the country
@@ -161,7 +169,7 @@ public final class PostalCodes {
         if (place == null) {
             return true;
         }
-        String code = withoutPrefix(country, postalCode);
+        String code = alone(country, postalCode);
         int before = 0;
         for (int at = 0; at < code.length(); at++) {
             if (Character.getType(code.charAt(at)) == Character.DASH_PUNCTUATION && before > 0) {
@@ -183,8 +191,8 @@ public final class PostalCodes {
 
     /**
      * Returns the form in which two postal codes of a country are compared: upper-case letters, digits of any script as
-     * 0 to 9, everything else removed, and a country prefix before a code removed ({@code LV-1010} is {@code 1010}).
-     * The cost is linear in the length.
+     * 0 to 9, everything else removed, and what is beside a code removed ({@code LV-1010} and {@code 1010 Rīga} are
+     * {@code 1010}). The cost is linear in the length.
      *
      * @param country the country
      * @param postalCode any text as typed
@@ -192,19 +200,69 @@ public final class PostalCodes {
      */
     public String normalised(Country country, String postalCode) {
         Objects.requireNonNull(country, "country");
+        return comparableCode(country, withoutPlace(country, postalCode));
+    }
+
+    private String comparableCode(Country country, String postalCode) {
         String code = lettersAndDigits(postalCode);
         return code.substring(prefixLength(country, code));
     }
 
     /**
-     * Removes a country prefix from a postal code and leaves the rest as typed: {@code 114 55} of {@code S-114 55}.
+     * Removes what people write beside a postal code, and leaves the code as typed: {@code 114 55} of {@code S-114 55}
+     * and of {@code 114 55 Stockholm}.
      *
      * @param country the country
      * @param postalCode any text as typed
      * @return the code
      */
-    public String withoutPrefix(Country country, String postalCode) {
+    public String alone(Country country, String postalCode) {
         Objects.requireNonNull(country, "country");
+        return withoutPrefix(country, withoutPlace(country, postalCode));
+    }
+
+    /** Removes a place behind or in front of a code; its name has no digits, and three letters or more. */
+    private String withoutPlace(Country country, String typed) {
+        if (typed.length() < SHORTEST_WITH_PLACE
+                || typed.length() > MAX_TYPED
+                || !rules.containsKey(country)
+                || isCode(country, comparableCode(country, typed))) {
+            return typed;
+        }
+        for (int gap = typed.length() - 1; gap > 0; gap--) {
+            String code = typed.substring(0, gap);
+            if (isGap(typed.charAt(gap))
+                    && isPlace(country, typed.substring(gap + 1))
+                    && isCode(country, comparableCode(country, code))) {
+                return code.strip().replaceAll(",$", "");
+            }
+        }
+        for (int gap = 1; gap < typed.length(); gap++) {
+            String code = typed.substring(gap + 1);
+            if (isGap(typed.charAt(gap))
+                    && isPlace(country, typed.substring(0, gap))
+                    && isCode(country, comparableCode(country, code))) {
+                return code.strip();
+            }
+        }
+        return typed;
+    }
+
+    private static boolean isGap(char character) {
+        return character == ' ' || character == ',' || character == '-' || character == '(';
+    }
+
+    /** Returns whether a text names a place or the country; the code of another country has few letters. */
+    private boolean isPlace(Country country, String text) {
+        String name = lettersAndDigits(text);
+        boolean letters = name.codePoints().noneMatch(Character::isDigit);
+        return (letters && text.strip().length() >= SHORTEST_PLACE)
+                || name.equals(country.code())
+                || prefixes.getOrDefault(country, List.of()).contains(name)
+                || CEDEX.matcher(text).matches();
+    }
+
+    private String withoutPrefix(Country country, String postalCode) {
         int dropped = prefixLength(country, lettersAndDigits(postalCode));
         int at = 0;
         while (dropped > 0 || (at > 0 && at < postalCode.length() && !isLetterOrDigit(postalCode.codePointAt(at)))) {
@@ -273,7 +331,7 @@ public final class PostalCodes {
 
     private static boolean isPlain(String text) {
         return text.length() <= MAX_WITHOUT_RULE
-                && text.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || c == ' ' || c == '-');
+                && text.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || " -.,/".indexOf(c) >= 0);
     }
 
     /** {@return the number of countries with a rule, and the dates of the files} */

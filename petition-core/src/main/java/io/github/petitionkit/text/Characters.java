@@ -99,10 +99,11 @@ final class Characters {
 
     /**
      * Returns whether it is a variant of a usual letter, from keyboards and copied pages: ligature, presentation form,
-     * other width, mathematical letter.
+     * other width, mathematical letter, small form of punctuation.
      */
     static boolean isCompatible(int character) {
         return (character >= 0xFB00 && character <= 0xFDCF)
+                || (character >= 0xFE50 && character <= 0xFE6B)
                 || (character >= 0xFE70 && character <= 0xFEFC)
                 || (character >= 0xFF01 && character <= 0xFFEE)
                 || (character >= 0x1D400 && character <= 0x1D7FF)

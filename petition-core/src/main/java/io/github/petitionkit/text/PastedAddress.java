@@ -5,19 +5,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the address in what is pasted with it by mail programs, pages and telephones: {@code Ada <ada@example.org>},
- * {@code ada@example.org (Ada)}, a link of Markdown, {@code mailto:} with its slashes and its subject, marks of quotation and
- * emphasis, brackets that HTML has escaped, and punctuation at the end. The time is linear.
+ * {@code ada@example.org (Ada)}, a link of Markdown, {@code mailto:} with its slashes and its subject, {@code E-mail:} in any
+ * language, marks of quotation and emphasis, brackets that HTML has escaped, line breaks of HTML, and punctuation at the end.
+ * An apostrophe that a telephone has made curly becomes straight. The time is linear.
  */
 final class PastedAddress {
     private static final String[] LABELS = {"mailto:", "smtp:", "e-mail:", "email:", "mail:"};
     /** No address begins with one of these. */
-    private static final String IN_FRONT = " <([“‘«„‹「";
+    private static final String IN_FRONT = " <([“‘«„‹「『【《〈";
     /** No address ends with one of these. */
-    private static final String BEHIND = " .,;:!?。、>)]”’»“›」";
+    private static final String BEHIND = " .,;:!?。、…|/>)]”’»“›」』】》〉";
     /** An address may begin with one of these, and none ends with it. */
     private static final String AROUND = "\"'`*_";
     /** No address has one of these. */
     private static final String NEVER = " \",;:<>()[]“”‘’«»„";
+
+    private static final int LONGEST_LABEL = 30;
+    private static final int LAST_OF_ASCII = 0x7F;
 
     private PastedAddress() {}
 
@@ -26,20 +30,26 @@ final class PastedAddress {
         if (isPlain(text)) {
             return text;
         }
-        String shown = text.indexOf('&') < 0 ? text : unescaped(text);
+        String shown = withStraightApostrophes(text.indexOf('&') < 0 ? text : unescaped(text));
         int link = shown.lastIndexOf("](");
         int bracket = shown.indexOf('<');
-        int remark = shown.indexOf('(', 1);
+        int remark = Math.max(shown.indexOf('(', 1), shown.indexOf(" [", 1));
         String found = null;
         if (link >= 0) {
             found = address(shown, link + 2, shown.length());
         } else if (bracket >= 0) {
             found = address(shown, bracket + 1, shown.length());
+            found = found == null ? before(shown, bracket) : found;
         } else if (remark > 0) {
             found = besideRemark(shown, remark);
         }
         found = found == null ? address(shown, 0, shown.length()) : found;
         return found == null ? text : found;
+    }
+
+    /** Returns the address before a sign, if there is none behind it. */
+    private static @Nullable String before(String text, int sign) {
+        return text.indexOf('@', sign) < 0 ? address(text, 0, sign) : null;
     }
 
     /** Returns the address before a remark, or in it; {@code null} if there are two. */
@@ -71,19 +81,35 @@ final class PastedAddress {
         return text.replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&quot;", "\"")
+                .replace("&nbsp;", " ")
                 .replace("&#64;", "@");
+    }
+
+    private static String withStraightApostrophes(String text) {
+        int end = text.indexOf('@');
+        int curly = text.indexOf('’');
+        if (curly < 0 || curly > end) {
+            return text;
+        }
+        StringBuilder straight = new StringBuilder(text);
+        for (int at = Math.max(1, curly); at < end - 1; at++) {
+            boolean inWord = Character.isLetter(text.charAt(at - 1)) && Character.isLetter(text.charAt(at + 1));
+            if (text.charAt(at) == '’' && inWord) {
+                straight.setCharAt(at, '\'');
+            }
+        }
+        return straight.toString();
     }
 
     private static @Nullable String address(String text, int start, int end) {
         int from = start;
-        int to = end;
+        int to = beforeQuery(text, start, end);
         boolean labelled = false;
         while (from < to) {
             int label = labelled ? 0 : labelLength(text, from);
             if (label > 0) {
                 labelled = true;
                 from += label;
-                to = beforeQuery(text, from, to);
             } else if (IN_FRONT.indexOf(text.charAt(from)) >= 0) {
                 from++;
             } else if (BEHIND.indexOf(text.charAt(to - 1)) >= 0) {
@@ -112,11 +138,35 @@ final class PastedAddress {
                 return length;
             }
         }
-        return 0;
+        return wordsLength(text, from);
     }
 
+    /**
+     * Returns the length of words and a colon, as forms have them before an address. After words in ASCII, which could be
+     * the scheme of a web address, a space follows.
+     */
+    private static int wordsLength(String text, int from) {
+        boolean ascii = true;
+        int colon = from;
+        while (colon < text.length() && text.charAt(colon) != ':') {
+            char each = text.charAt(colon);
+            boolean word = Character.isLetter(each) || each == ' ' || each == '-' || each == '.';
+            if (!word || colon - from == LONGEST_LABEL) {
+                return 0;
+            }
+            ascii &= each <= LAST_OF_ASCII;
+            colon++;
+        }
+        if (colon == from || colon == text.length()) {
+            return 0;
+        }
+        return !ascii || text.startsWith(" ", colon + 1) ? colon + 1 - from : 0;
+    }
+
+    /** Returns where a question mark ends an address: no domain has one. */
     private static int beforeQuery(String text, int from, int to) {
-        int query = text.indexOf('?', from);
+        int at = text.indexOf('@', from);
+        int query = at < 0 ? -1 : text.indexOf('?', at);
         return query < 0 ? to : Math.min(to, query);
     }
 

@@ -59,11 +59,16 @@ public enum TextKind {
     public String clean(String text) {
         Objects.requireNonNull(text, "text");
         String clean = cleanSigns(text);
-        if (this != ADDRESS) {
-            return clean;
-        }
-        String bare = PastedAddress.bare(clean);
-        return bare.length() == clean.length() ? clean : cleanSigns(bare); // joiners depend on what is before them
+        String meant = meant(clean);
+        return meant.equals(clean) ? clean : cleanSigns(meant); // joiners depend on what is before them
+    }
+
+    private String meant(String clean) {
+        return switch (this) {
+            case ADDRESS -> PastedAddress.bare(clean);
+            case NAME -> EscapedName.read(clean);
+            case LINE, LINES, TAG, CODE -> clean;
+        };
     }
 
     private String cleanSigns(String text) {

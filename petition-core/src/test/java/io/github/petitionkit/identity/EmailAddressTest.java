@@ -37,7 +37,16 @@ class EmailAddressTest {
                 "try..this@docomo.ne.jp",
                 "foo.@docomo.ne.jp",
                 ".foo@ezweb.ne.jp",
-                "ada@straße.example"
+                "ada@straße.example",
+                "da.me..@ezweb.ne.jp",
+                "tom@busby.ninja",
+                "ada@bonn.digital",
+                "12345@qq.com",
+                "_ada@example.org",
+                "ada--b@example.org",
+                "random_x.0a@privaterelay.appleid.com",
+                "123+ada@users.noreply.github.com",
+                "παράδειγμα@παράδειγμα.ελ"
             })
     void takesAddressesOfEveryScript(String text) {
         assertThat(EmailAddress.isValid(text)).isTrue();

@@ -104,7 +104,31 @@ class PersonNameTest {
                 "Ա․ Պետրոսյան",
                 "S:t Erik",
                 "Ada: Bo",
-                "𝓐𝓭𝓪 Lovelace"
+                "𝓐𝓭𝓪 Lovelace",
+                "|Xam",
+                "||Garoëb",
+                "≠Gaeb",
+                "Anna Müller *Schmidt",
+                "Hana Nowak ⚭ Šmit",
+                "Anna † Müller",
+                "阿卜杜拉●买买提",
+                "阿卜杜拉‧买买提",
+                "Siti binti @Salmah",
+                "ginger.rogers",
+                "quang.vu",
+                "৺ করিম",
+                "𑯀𑯁",
+                "O&#039;Brien",
+                "Kumar.S",
+                "Prof.Dr.Ing. Anna",
+                "ወ/ሮ አልማዝ",
+                "মো: করিম",
+                "Ke‘ali‘i",
+                "mgr.art. Jan",
+                "Jan Kowalski ps. „Kruk”",
+                "Rossi/Bianchi",
+                "P!nk",
+                "50 Cent"
             })
     void takesNamesOfEveryScript(String name) {
         assertThat(PersonName.isValid(name)).isTrue();
@@ -176,7 +200,16 @@ class PersonNameTest {
                 "see shop.example.de",
                 "ada=bob",
                 "Ada!",
-                "Ad\u202ea"
+                "Ad\u202ea",
+                "Ada|Bo",
+                "Ada*Bo",
+                "Ada * ",
+                "* Ada",
+                "&#60;script&#62;",
+                "http&#58;//x.com",
+                "free-bitcoin.best",
+                "shop.day/deal",
+                "bit.ly/3abc"
             })
     void refusesWhatIsNoName(String text) {
         assertThat(PersonName.isValid(text)).isFalse();
@@ -204,7 +237,13 @@ class PersonNameTest {
         "Ada\u0007\u0000,Ada",
         "ＡＤＡ　ﾔﾏﾀﾞ,ADA ヤマダ",
         "ﬁona\u000bﬀrench,fiona ffrench",
-        "ﻓﺎﻃﻤﺔ,فاطمة"
+        "ﻓﺎﻃﻤﺔ,فاطمة",
+        "O&#039;Brien,O'Brien",
+        "O&apos;Brien,O'Brien",
+        "O\\'Brien,O'Brien",
+        "Anna &amp;amp; Bert,Anna & Bert",
+        "Jos&#xe9; Roy,José Roy",
+        "William &quot;Bill&quot; Smith,William \"Bill\" Smith"
     })
     void isPutIntoItsFormBeforeItIsJudged(String typed, String shown) {
         assertThat(new PersonName(typed).value()).isEqualTo(shown);

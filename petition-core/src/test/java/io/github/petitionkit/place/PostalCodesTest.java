@@ -166,6 +166,11 @@ class PostalCodesTest {
         "'US',501-4567",
         "SA,1156-4",
         "AU,800.0",
+        "DE,1234 Berlin",
+        "DE,Berlin",
+        "AT,1012 AB",
+        "US,2134 Boston",
+        "GB,London",
         "DE,'1067,0'"
     })
     void refusesCodesOfAnotherForm(String country, String code) {
@@ -181,7 +186,10 @@ class PostalCodesTest {
         "123456789012345678901,false",
         "'',false",
         "-,false",
-        "12/34,false",
+        "N/A,true",
+        "P.O. Box 123,true",
+        "GA-183-8164,true",
+        "12;34,false",
         "x;y,false"
     })
     void acceptsAnyPlainCodeWhereThereIsNoRule(String code, boolean accepted) {
@@ -237,10 +245,31 @@ class PostalCodesTest {
         "GB,B33 8TH,B33 8TH",
         "DE,10115,10115",
         "BS,BS-1,1",
-        "BS,N-4875,N-4875"
+        "BS,N-4875,N-4875",
+        "DE,10115 Berlin,10115",
+        "DE,'10115, Berlin',10115",
+        "DE,Frankfurt/Main 60311,60311",
+        "FR,75008 CEDEX 08,75008",
+        "FR,75008 PARIS CEDEX 08,75008",
+        "GB,London SW1A 1AA,SW1A 1AA",
+        "GB,'SW1A 1AA, UK',SW1A 1AA",
+        "US,'New York, NY 10001-2345',10001-2345",
+        "NL,1012 AB Amsterdam,1012 AB",
+        "BD,ঢাকা-১০০০,১০০০",
+        "JP,〒100-0001,〒100-0001",
+        "CZ,PSČ 110 00,110 00",
+        "RU,Индекс 101000,101000",
+        "KR,우) 03187,03187",
+        "CN,邮编：100000,100000",
+        "RE,F-97400,97400",
+        "GL,DK-3900,3900",
+        "AX,FI-22100,22100",
+        "BB,11000,11000",
+        "EG,1234567,1234567",
+        "MZ,1101-12,1101-12"
     })
     void leavesOutWhatStandsForTheCountry(String country, String typed, String kept) {
-        assertThat(codes.withoutPrefix(Country.of(country), typed)).isEqualTo(kept);
+        assertThat(codes.alone(Country.of(country), typed)).isEqualTo(kept);
         assertThat(codes.accepts(Country.of(country), typed)).isTrue();
     }
 

@@ -92,6 +92,20 @@ class TextKindTest {
         "ADDRESS, 'ada@example.org\ufe0f', ada@example.org",
         "ADDRESS, '\ufe0fad\udb40\udd01a@exa\ufe0emple.org', ada@example.org",
         "ADDRESS, '𝒶𝒹𝒶@example.org', ada@example.org",
+        "ADDRESS, 'o’neil@example.org', 'o''neil@example.org'",
+        "ADDRESS, 'ada﹫example.org', ada@example.org",
+        "ADDRESS, 'ada@example.org?subject=Hello', ada@example.org",
+        "ADDRESS, 'ada@example.org<br />', ada@example.org",
+        "ADDRESS, 'ada@example.org&nbsp;', ada@example.org",
+        "ADDRESS, 'ada@example.org/', ada@example.org",
+        "ADDRESS, 'ada@example.org…', ada@example.org",
+        "ADDRESS, '【ada@example.org】', ada@example.org",
+        "ADDRESS, 'ada@example.org [mailto:ada@example.org]', ada@example.org",
+        "ADDRESS, 'Courriel : ada@example.org', ada@example.org",
+        "ADDRESS, 'Адрес:ada@example.org', ada@example.org",
+        "ADDRESS, 'メール：ada@example.org', ada@example.org",
+        "ADDRESS, 'a:b@example.org', 'a:b@example.org'",
+        "ADDRESS, 'ada: bo@example.org, cy@example.org', 'ada: bo@example.org, cy@example.org'",
         "ADDRESS, '<>', '<>'",
         "ADDRESS, 'mailto:', 'mailto:'",
         "ADDRESS, '. . .', '. . .'",
@@ -108,7 +122,13 @@ class TextKindTest {
         "TAG, ' \ufeff＃tag ', '#tag'",
         "NAME, 'Ada\u200eB', AdaB",
         "NAME, 'ﷺ', 'ﷺ'",
-        "NAME, 'ﱞ', 'ﱞ'"
+        "NAME, 'ﱞ', 'ﱞ'",
+        "NAME, '&amp;#39;', ''''",
+        "NAME, '&#60;&#x3c;&lt;&#;&#x;&;&amp', '&#60;&#x3c;&lt;&#;&#x;&;&amp'",
+        "NAME, '\\a\\\\''b\\\"', '\\a''b\"'",
+        "NAME, '&#8203;&#xd800;&#99999999;', '&#8203;&#xd800;&#99999999;'",
+        "LINE, 'O&#39;Brien', 'O&#39;Brien'",
+        "CODE, '１２３４５﹣６', '12345-6'"
     })
     void cleansEachKindByItsOwnPolicy(TextKind kind, String typed, String clean) {
         assertThat(kind.clean(typed)).isEqualTo(clean);
@@ -181,6 +201,11 @@ class TextKindTest {
                 "'",
                 "](",
                 "&lt;",
+                "&amp;",
+                "&",
+                "\\",
+                "a:",
+                "’",
                 "\ufe0f",
                 "ﬁ",
                 "\ud83c\udff4\udb40\udc67"

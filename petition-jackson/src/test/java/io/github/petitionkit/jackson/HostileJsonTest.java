@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.fail;
 
 import io.github.petitionkit.file.SignatureImport;
 import io.github.petitionkit.jackson.batch.Ndjson;
+import io.github.petitionkit.jackson.batch.Osdi;
 import io.github.petitionkit.jackson.uk.UkPetition;
+import io.github.petitionkit.petition.Content;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.signature.request.Channel;
 import io.github.petitionkit.transfer.ImportedLine;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -119,6 +125,22 @@ class HostileJsonTest {
     private static List<ImportedLine> rows(String file) {
         return PAPER.rows(Ndjson.rows(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8))))
                 .toList();
+    }
+
+    @Test
+    void ofAPetitionForOthersIsWellFormedForAnyText() {
+        PetitionId id = PetitionId.of("0190b0c0-0000-7000-8000-000000000000");
+        Random random = new Random(3);
+        for (int round = 0; round < 20 * ROUNDS; round++) {
+            Content content = Content.titled("x" + damaged(ROW, random)).build();
+            Petition petition = Petition.draft(id, content, Policy.builder().build(), Instant.EPOCH);
+
+            String title = MAPPER.readTree(Osdi.of("example.org").petition(petition, round))
+                    .at("/title")
+                    .asString();
+
+            assertThat(title).as("round %d", round).hasSameSizeAs(content.title());
+        }
     }
 
     private static String damaged(String json, Random random) {

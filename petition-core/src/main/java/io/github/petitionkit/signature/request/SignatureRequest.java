@@ -65,7 +65,7 @@ public record SignatureRequest(
         country = country == null ? null : Country.upperCase(TextKind.CODE.clean(country));
         String citizenship = TextKind.CODE.cleanOrNull(nationality);
         nationality = citizenship == null ? null : Country.upperCase(citizenship);
-        postalCode = withoutCountry(country, TextKind.CODE.cleanOrNull(postalCode));
+        postalCode = alone(country, TextKind.CODE.cleanOrNull(postalCode));
         region = TextKind.CODE.cleanOrNull(region);
         reason = TextKind.LINES.cleanOrNull(reason);
         publicName = publicName == null ? PublicName.ANONYMOUS : publicName;
@@ -106,10 +106,14 @@ public record SignatureRequest(
     }
 
     /** Removes a country prefix: {@code D-10115} becomes {@code 10115}, because the country has a field of its own. */
-    private static @Nullable String withoutCountry(@Nullable String country, @Nullable String postalCode) {
-        return country == null || postalCode == null || !Country.isIso(country)
+    /** Returns a postal code without what is beside it; {@code null} for a dash or the like, which stands for none. */
+    private static @Nullable String alone(@Nullable String country, @Nullable String postalCode) {
+        if (postalCode == null || postalCode.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return null;
+        }
+        return country == null || !Country.isIso(country)
                 ? postalCode
-                : PostalCodes.bundled().withoutPrefix(Country.of(country), postalCode);
+                : PostalCodes.bundled().alone(Country.of(country), postalCode);
     }
 
     /** Leaves out every component, because all of them are personal data. */

@@ -41,6 +41,15 @@ class SignatureRequestTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"-,", "--,", "/,", "D-10115,10115", "10115 Berlin,10115"})
+    void takesThePostalCodeAloneAndADashForNone(String typed, String code) {
+        SignatureRequest request =
+                SignatureRequest.builder().country("DE").postalCode(typed).build();
+
+        assertThat(request.postalCode()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
     @CsvSource({"gb,GB", "ıt,ıt", "İN,İN", "ß,ß", "ſe,ſe", "el,EL", "gé,gé", "germ,germ"})
     void raisesTheLettersOfACountrysCodeAlone(String typed, String code) {
         SignatureRequest request = SignatureRequest.of("Ada", "ada@example.org", typed);

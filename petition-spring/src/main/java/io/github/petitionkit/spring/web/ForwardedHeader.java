@@ -15,7 +15,7 @@ public enum ForwardedHeader {
     X_FORWARDED_FOR("X-Forwarded-For") {
         @Override
         String node(String element) {
-            return element;
+            return unquoted(element);
         }
     },
 

@@ -51,6 +51,8 @@ class ClientAddressTest {
                 "203.0.113.5, ,                          | 203.0.113.5",
                 "203.0.113.5,,10.0.0.2                   | 203.0.113.5",
                 ",203.0.113.5                            | 203.0.113.5",
+                "\"203.0.113.5\"                          | 203.0.113.5",
+                "\"[2001:db8::1]:443\"                    | 2001:db8:0:0:0:0:0:1",
                 ",,                                      | 10.0.0.1",
             })
     void isTheFirstFromTheRightThatIsNoProxy(String header, String address) {
