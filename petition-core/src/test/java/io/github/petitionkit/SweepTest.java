@@ -167,6 +167,27 @@ class SweepTest {
     }
 
     @Test
+    @Tag("memory")
+    void leavesALargeFamilyAloneOfWhichOneHasMadeAllAddresses() {
+        people(PEOPLE);
+        for (String given :
+                List.of("Ada", "Bo", "Cleo", "Dora", "Emil", "Finn", "Gus", "Hal", "Ida", "Jo", "Kim", "Lea")) {
+            site.clock.move(Duration.ofSeconds(random.nextLong(600)));
+            petitions.sign(
+                    petition,
+                    SignatureRequest.of(
+                            given + " Miller", given.toLowerCase(Locale.ROOT) + ".miller.at.home@gmail.com", "GB"),
+                    SigningContext.builder()
+                            .ip("192.0.2.9")
+                            .userAgent("Browser 3")
+                            .build());
+        }
+        people(PEOPLE);
+
+        assertThat(petitions.moderation().sweep(petition).proposals()).isEmpty();
+    }
+
+    @Test
     @Tag("crowd")
     void proposesNobodyFromACampusForTheMachineThere() {
         people(PEOPLE);

@@ -28,13 +28,16 @@ final class BehaviourProfile {
     private static final double SOONEST_NEXT = 15_000;
 
     private static final double NEARLY_ALL_BY_ONE = 0.8;
+    private static final double HALF = 0.5;
 
     private final int[] ways = new int[WAYS];
     private final @Nullable EmailPattern[] recipes = new EmailPattern[WAYS];
     private final ListOrder byName = new ListOrder();
     private final ListOrder byNumber = new ListOrder();
     private final LastDigits lastDigits = new LastDigits();
-    private final MostUsedDevice device = new MostUsedDevice();
+    private final Majority device = new Majority();
+    private final Majority firstWord = new Majority();
+    private final Majority lastWord = new Majority();
     private int size;
     private int held;
     private int withAWay;
@@ -60,6 +63,10 @@ final class BehaviourProfile {
         EmailAddress email = signature.signer().email();
         if (name != null) {
             byName.add(ListOrder.alphabetical(name));
+            String words = name.value().toLowerCase(Locale.ROOT);
+            int space = words.indexOf(' ');
+            firstWord.add(Hash.of(space < 0 ? words : words.substring(0, space)) | 1);
+            lastWord.add(Hash.of(words.substring(words.lastIndexOf(' ') + 1)) | 1);
         }
         if (email != null && MailProviders.isCommon(email.domain())) {
             byNumber.add(ListOrder.number(email)); // schools and employers number theirs
@@ -74,7 +81,8 @@ final class BehaviourProfile {
                 withAWay++;
             }
         }
-        device.add(signature.context().ip(), signature.context().userAgent());
+        String ip = signature.context().ip();
+        device.add(ip == null ? 0 : Hash.of(ip + '|' + signature.context().userAgent()) | 1);
     }
 
     int size() {
@@ -126,6 +134,11 @@ final class BehaviourProfile {
     @Nullable
     EmailPattern usualRecipe() {
         return recipes[most()];
+    }
+
+    /** {@return whether half of them or more have one first or one last name; one of them may have made all addresses} */
+    boolean isFamily() {
+        return Math.max(firstWord.count(), lastWord.count()) >= HALF * size;
     }
 
     boolean isEven() {

@@ -91,7 +91,8 @@ final class ClusterDetector {
     }
 
     private double uniformity(Crowd crowd) {
-        return crowd.likeness.leavesAddressesOpen() ? crowd.portrait.uniformity(census.petition()) : 0;
+        boolean isFamily = crowd.likeness != Likeness.NAME && crowd.portrait.isFamily();
+        return crowd.likeness.leavesAddressesOpen() && !isFamily ? crowd.portrait.uniformity(census.petition()) : 0;
     }
 
     /** Spans that follow one another are one cluster. */

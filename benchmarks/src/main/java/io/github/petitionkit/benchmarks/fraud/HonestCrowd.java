@@ -334,10 +334,15 @@ record HonestCrowd(String title, Consumer<Scene> come) {
                     }
                 }),
                 of("large families whose addresses one of them has made", scene -> {
-                    for (int family = 0; family < 60; family++) {
+                    for (int family = 0; family < 25; family++) {
                         String ip = scene.people.networks.home();
                         String browser = scene.people.browsers.any();
-                        String name = scene.dice.letters(7);
+                        String house = scene.dice.letters(4);
+                        String form = scene.dice.oneOf(List.of(
+                                "%1$s%3$d.%2$s.%4$s",
+                                "%4$s.%1$s%3$d", "%2$s_%1$s_%4$s%3$d", "%1$s.%4$s%3$d", "%4$s%3$d.%2$s"));
+                        Person eldest = scene.of("GB");
+                        String name = eldest.name().substring(eldest.name().lastIndexOf(' ') + 1);
                         for (int member = 0; member < 8; member++) {
                             scene.pause(scene.dice.waiting(90));
                             Person person = scene.of("GB");
@@ -346,8 +351,12 @@ record HonestCrowd(String title, Consumer<Scene> come) {
                             scene.add(
                                     By.PERSON,
                                     person.called(given + " " + name)
-                                            .mailbox(given.toLowerCase(Locale.ROOT) + member + "." + name
-                                                    + ".family@gmail.com")
+                                            .mailbox(form.formatted(
+                                                            given.toLowerCase(Locale.ROOT),
+                                                            name.toLowerCase(Locale.ROOT),
+                                                            member,
+                                                            house)
+                                                    + "@gmail.com")
                                             .from(ip)
                                             .with(browser));
                         }

@@ -25,7 +25,7 @@ import java.util.Objects;
  */
 public record SharedPaceCheck(LinkedArrivals arrivals) implements ConfirmedCheck {
     /** So many of twelve gaps by chance are alike once in a hundred million times. */
-    private static final int EVEN = 10;
+    private static final int EVEN = 11;
 
     private static final int MOST_FROM_ONE_NETWORK = 6;
     private static final long SHORTEST_GAP_IN_SECONDS = 2;

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * The pace of the latest arrivals that hang together. A gap is alike if it differs from the median gap by at most 15 per
- * cent. Of gaps by chance one in ten is alike.
+ * The pace of the latest arrivals that hang together. A gap is alike if it differs from the median gap by at most 20 per
+ * cent. Of gaps by chance one in seven is alike.
  *
  * @param forms the number of alike gaps between their forms, 0 to {@value LinkedArrivals#GAPS}; 0 if the latest gap is
  *     not alike
@@ -17,7 +17,7 @@ public record LinkedPace(int forms, int clicks, Duration gap, int fromOneNetwork
     /** The pace of too few arrivals. */
     public static final LinkedPace UNKNOWN = new LinkedPace(0, 0, Duration.ZERO, 0);
 
-    private static final double NEAR = 0.15;
+    private static final double NEAR = 0.2;
 
     /** Rejects {@code null}. */
     public LinkedPace {
