@@ -1,6 +1,7 @@
 package io.github.petitionkit;
 
 import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.identity.Identities;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.request.SigningContext;
@@ -17,10 +18,12 @@ import java.util.Objects;
  */
 public final class Links {
     private final Tokens tokens;
+    private final Identities identities;
     private final InstantSource clock;
 
-    Links(Tokens tokens, InstantSource clock) {
+    Links(Tokens tokens, Identities identities, InstantSource clock) {
         this.tokens = tokens;
+        this.identities = identities;
         this.clock = clock;
     }
 
@@ -36,16 +39,22 @@ public final class Links {
     }
 
     /**
-     * Makes the token of a link by which a signer can withdraw later.
+     * Makes the token of a link by which a signer can withdraw later. It no longer works once the signer has moved to
+     * another address.
      *
      * @param petition which petition
      * @param signature which signature
+     * @param sentTo the signer's address, to which you send it
      * @param validFor how long the link stays valid
      * @return the token to put into the link
      */
-    public String withdrawal(PetitionId petition, SignatureId signature, Duration validFor) {
-        return tokens.issue(new Token(
-                TokenPurpose.WITHDRAW, petition, signature, clock.instant().plus(validFor)));
+    public String withdrawal(PetitionId petition, SignatureId signature, EmailAddress sentTo, Duration validFor) {
+        return tokens.issue(Token.sentTo(
+                TokenPurpose.WITHDRAW,
+                petition,
+                signature,
+                clock.instant().plus(validFor),
+                identities.addressKeys(sentTo).get(0)));
     }
 
     /**

@@ -54,14 +54,12 @@ public final class Mails {
      * stranger may have typed this one.
      *
      * @param mail the mail that the {@code Mailer} received
-     * @return {@code true} if the library sent this mail; {@code false} if not, and then nothing changes
+     * @return {@code true} if the library sent this mail to this address; {@code false} if not, and then nothing changes
      */
     public boolean bounced(Mail mail) {
-        if (tokens.read(mail.token(), mail.kind().purpose(), clock.instant()) instanceof TokenReading.Unreadable) {
-            return false;
-        }
-        stopAt(mail.to());
-        return true;
+        boolean isOurs =
+                !(tokens.read(mail.token(), mail.kind().purpose(), clock.instant()) instanceof TokenReading.Unreadable);
+        return isOurs && bounced(mail.to(), mail.unsubscribeToken());
     }
 
     /**

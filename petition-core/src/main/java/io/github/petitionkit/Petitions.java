@@ -137,11 +137,11 @@ public final class Petitions implements AutoCloseable {
                 clock,
                 ids);
         confirming = new ConfirmationService(store, identities, parts.fraudPolicy, tokens, clock);
-        withdrawing = new WithdrawalService(store, tokens, clock);
+        withdrawing = new WithdrawalService(store, identities, tokens, clock);
         async = new AsyncPetitions(signing, confirming, withdrawing, interceptor, relay);
         imports = new Imports(
                 async, new ImportService(store, signing), new MigrationService(store, signing, clock), relay);
-        links = new Links(tokens, clock);
+        links = new Links(tokens, identities, clock);
         mails = new Mails(store, identities, tokens, clock);
         ReviewService reviews = new ReviewService(store, identities);
         RegionService regions = new RegionService(store, parts.postalRegions);

@@ -8,6 +8,7 @@ import io.github.petitionkit.identity.Identity;
 import io.github.petitionkit.internal.Batches;
 import io.github.petitionkit.internal.ChangeRecorder;
 import io.github.petitionkit.internal.ConsentService;
+import io.github.petitionkit.internal.LinkRecipients;
 import io.github.petitionkit.internal.PetitionChanges;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
@@ -148,8 +149,8 @@ public final class Privacy {
     }
 
     private Optional<Signature> signature(Token token) {
-        SignatureId id = token.signature();
-        return id == null ? Optional.empty() : store.signature(token.petition(), id);
+        return store.signature(token.petition(), Objects.requireNonNull(token.signature()))
+                .filter(signature -> new LinkRecipients(identities).isStillSigner(token, signature));
     }
 
     /**

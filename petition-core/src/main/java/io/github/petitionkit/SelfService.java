@@ -7,6 +7,7 @@ import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.internal.CorrectSigner;
 import io.github.petitionkit.internal.DisownSignature;
+import io.github.petitionkit.internal.LinkRecipients;
 import io.github.petitionkit.internal.MailRequests;
 import io.github.petitionkit.internal.OutboxRelay;
 import io.github.petitionkit.internal.RegionService;
@@ -204,7 +205,8 @@ public final class SelfService {
     }
 
     private DisownmentResult disown(Token token) {
-        Optional<Signature> signature = signature(token);
+        Optional<Signature> signature =
+                signature(token).filter(found -> new LinkRecipients(identities).isStillSigner(token, found));
         if (signature.isEmpty()) {
             return new DisownmentResult.Unreadable();
         }

@@ -3,6 +3,7 @@ package io.github.petitionkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.PetitionId;
@@ -61,7 +62,9 @@ class AsyncTest {
                 .isEqualTo(new ConfirmationResult.Counted(signature, 1));
         assertThat(site.counted(petition)).isOne();
 
-        String withdrawal = site.petitions.links().withdrawal(petition, signature, Duration.ofDays(1));
+        String withdrawal = site.petitions
+                .links()
+                .withdrawal(petition, signature, new EmailAddress("ada@example.org"), Duration.ofDays(1));
         assertThat(result(site.petitions.async().withdraw(withdrawal)))
                 .isEqualTo(new WithdrawalResult.Withdrawn(signature));
         assertThat(result(site.petitions.async().withdraw(withdrawal)))

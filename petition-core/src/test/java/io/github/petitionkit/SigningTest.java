@@ -3,6 +3,7 @@ package io.github.petitionkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.MailboxSharing;
 import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.mail.Mail;
@@ -324,7 +325,9 @@ class SigningTest {
         @Test
         void doesNotTakeAWithdrawalLink() {
             SignatureId signature = site.pending(petition, "Ada Example", "ada@example.org");
-            String withdrawal = site.petitions.links().withdrawal(petition, signature, Duration.ofDays(1));
+            String withdrawal = site.petitions
+                    .links()
+                    .withdrawal(petition, signature, new EmailAddress("ada@example.org"), Duration.ofDays(1));
 
             assertThat(site.petitions.confirm(withdrawal)).isEqualTo(new ConfirmationResult.Unreadable());
         }
@@ -401,8 +404,9 @@ class SigningTest {
         void leavesTheCountAndLetsTheSignerSignAgain() {
             SignatureId signature = site.confirmed(petition, "Ada Example", "ada@example.org");
 
-            assertThat(site.petitions.withdraw(
-                            site.petitions.links().withdrawal(petition, signature, Duration.ofDays(1))))
+            assertThat(site.petitions.withdraw(site.petitions
+                            .links()
+                            .withdrawal(petition, signature, new EmailAddress("ada@example.org"), Duration.ofDays(1))))
                     .isEqualTo(new WithdrawalResult.Withdrawn(signature));
             assertThat(site.counted(petition)).isZero();
 

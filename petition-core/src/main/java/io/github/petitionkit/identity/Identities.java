@@ -1,5 +1,6 @@
 package io.github.petitionkit.identity;
 
+import io.github.petitionkit.network.DomainName;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.PostalCodes;
 import io.github.petitionkit.secret.Keyring;
@@ -82,13 +83,14 @@ public final class Identities {
     }
 
     /**
-     * Returns the keys of an address as typed, without letter case. They do not match other spellings of the mailbox.
+     * Returns the keys of an address as typed, without letter case. They match neither other spellings of the mailbox nor
+     * an address with similar letters ({@code ß} and {@code ss}, full-width letters), which reaches another mailbox.
      *
      * @param email the address
      * @return one key for each key of the keyring, the current one first
      */
     public List<SignerKey> addressKeys(EmailAddress email) {
-        String address = Folding.fold(email.value());
+        String address = LocalPart.folded(email.localPart()) + '@' + DomainName.ascii(email.domain());
         return keyring.keyIds().stream()
                 .map(keyId -> hash(keyId, ADDRESS, address))
                 .toList();

@@ -65,7 +65,8 @@ public record ConfirmationService(
     }
 
     private Optional<Signature> known(Token token) {
-        return store.signature(token.petition(), Objects.requireNonNull(token.signature()));
+        return store.signature(token.petition(), Objects.requireNonNull(token.signature()))
+                .filter(signature -> new LinkRecipients(identities).isStillSigner(token, signature));
     }
 
     private Command<ConfirmationResult> step(Signature known, Click click) {

@@ -1,5 +1,6 @@
 package io.github.petitionkit.internal;
 
+import io.github.petitionkit.network.IpAddress;
 import io.github.petitionkit.signature.Signature;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -7,12 +8,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Limits the number of simultaneous attempts of one mailbox. Above the limit the oldest attempt of the IP address with
- * the most attempts ends, so that an attacker who floods a mailbox displaces their own attempts and not those of its
- * owner.
+ * Limits the number of simultaneous attempts of one mailbox. Above the limit an attempt of the network with the most
+ * attempts ends: the oldest of the IP address that has the most of them. So an attacker who floods a mailbox displaces
+ * their own attempts and not those of its owner, also with the many addresses of one IPv6 connection.
  */
 public final class FairShare {
     /** The maximum number of attempts of one mailbox on one petition. */
@@ -27,13 +29,26 @@ public final class FairShare {
         }
         List<Signature> all = new ArrayList<>(attempts);
         all.add(newest);
-        Collection<List<Signature>> bySource = all.stream()
-                .collect(Collectors.groupingBy(FairShare::source, LinkedHashMap::new, Collectors.toList()))
-                .values();
-        return bySource.stream().max(Comparator.comparingInt(List::size)).map(ofSource -> ofSource.get(0));
+        List<Signature> ofNetwork = most(all, FairShare::network);
+        return Optional.of(most(ofNetwork, FairShare::ip).get(0));
     }
 
-    private static String source(Signature attempt) {
+    /** Returns the attempts of the source with the most. */
+    private static List<Signature> most(List<Signature> attempts, Function<Signature, String> source) {
+        Collection<List<Signature>> bySource = attempts.stream()
+                .collect(Collectors.groupingBy(source, LinkedHashMap::new, Collectors.toList()))
+                .values();
+        return bySource.stream().max(Comparator.comparingInt(List::size)).orElse(attempts);
+    }
+
+    private static String network(Signature attempt) {
+        String ip = ip(attempt);
+        return IpAddress.parse(ip)
+                .map(address -> address.neighbourhood().toString())
+                .orElse(ip);
+    }
+
+    private static String ip(Signature attempt) {
         String ip = attempt.context().ip();
         return ip == null ? "" : ip;
     }

@@ -161,7 +161,12 @@ public final class MailDispatcher implements PetitionListener {
         SignatureId signature = recipient.signature().id();
         String token = due.kind() == MailKind.OWN_DATA
                 ? selfService(petition, recipient, expiresAt)
-                : tokens.issue(new Token(due.kind().purpose(), petition.id(), signature, expiresAt));
+                : tokens.issue(Token.sentTo(
+                        due.kind().purpose(),
+                        petition.id(),
+                        signature,
+                        expiresAt,
+                        recipient.addresses().get(0)));
         MailResult result = mailer.trySend(mail(due.kind(), petition, recipient, token, expiresAt));
         settle(result, recipient);
         meter.sent(item, now);

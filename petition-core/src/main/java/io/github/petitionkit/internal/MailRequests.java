@@ -32,6 +32,7 @@ public final class MailRequests {
     private static final Logger LOG = LoggerFactory.getLogger(MailRequests.class);
 
     private static final Window TO_MAILBOX = new Window(3, Duration.ofHours(1));
+    private static final Window OF_SIGNER = new Window(5, Duration.ofHours(1));
     private static final int MOST_WAITING = 1_000;
 
     private final PetitionStore store;
@@ -62,10 +63,17 @@ public final class MailRequests {
         take(() -> sendLink(address));
     }
 
-    /** Mails a link to a new mailbox of a signer. */
+    /**
+     * Mails a link to a new mailbox of a signer, to few of them in an hour, because they can be the mailboxes of
+     * others.
+     */
     public void mailNewAddress(Petition petition, Signature signature, EmailAddress from, EmailAddress to) {
         if (mail != null) {
-            take(() -> mail.sendToNewAddress(petition, signature, from, to));
+            take(() -> {
+                if (isWithinRate("mail|move|", identities.mailboxKeys(from).get(0), OF_SIGNER)) {
+                    mail.sendToNewAddress(petition, signature, from, to);
+                }
+            });
         }
     }
 
@@ -86,7 +94,7 @@ public final class MailRequests {
     private void answer(Runnable request) {
         try {
             request.run();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) { // a host's mailer threw it
             LOG.warn("A request for mail failed: {}", failure.getClass().getName());
         } finally {
             places.release();
@@ -100,7 +108,7 @@ public final class MailRequests {
                 .max(Comparator.comparing((Signature each) -> each.timestamps().confirmedAt() != null)
                         .thenComparing(each -> address.equals(each.signer().email()))
                         .thenComparing(Signature::signedAt))
-                .filter(newest -> isWithinRate(mailbox.get(0)))
+                .filter(newest -> isWithinRate("mail|link|", mailbox.get(0), TO_MAILBOX))
                 .ifPresent(newest -> {
                     store.execute(newest.petition(), new MailLink(newest.id()));
                     relay.announce();
@@ -108,12 +116,12 @@ public final class MailRequests {
     }
 
     /** Counts only requests that lead to a mail, so that nobody can keep the rate spent. */
-    private boolean isWithinRate(SignerKey mailbox) {
-        String key = "mail|link|" + mailbox.keyId() + ':' + mailbox.hash();
+    private boolean isWithinRate(String kind, SignerKey mailbox, Window rate) {
+        String key = kind + mailbox.keyId() + ':' + mailbox.hash();
         Instant now = clock.instant();
-        boolean isWithin = counter.count(key, now, TO_MAILBOX) < TO_MAILBOX.limit();
+        boolean isWithin = counter.count(key, now, rate) < rate.limit();
         if (isWithin) {
-            counter.hit(key, now, TO_MAILBOX);
+            counter.hit(key, now, rate);
         }
         return isWithin;
     }

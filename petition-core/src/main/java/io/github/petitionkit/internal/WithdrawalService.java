@@ -1,5 +1,6 @@
 package io.github.petitionkit.internal;
 
+import io.github.petitionkit.identity.Identities;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
@@ -20,9 +21,10 @@ import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
 
 /** Withdraws a signature for its signer, unless the policy has locked it. */
-public record WithdrawalService(PetitionStore store, Tokens tokens, InstantSource clock) {
+public record WithdrawalService(PetitionStore store, Identities identities, Tokens tokens, InstantSource clock) {
     public WithdrawalResult withdraw(String text) {
         TokenReading reading = tokens.read(text, TokenPurpose.WITHDRAW, clock.instant());
         return reading instanceof TokenReading.Valid valid ? withdraw(valid.token()) : refused(reading);
@@ -36,7 +38,7 @@ public record WithdrawalService(PetitionStore store, Tokens tokens, InstantSourc
 
     private WithdrawalResult withdraw(Token token) {
         try {
-            return withdraw(token.petition(), Objects.requireNonNull(token.signature()));
+            return store.execute(token.petition(), step(token));
         } catch (NoSuchPetitionException | NoSuchSignatureException gone) {
             return new WithdrawalResult.Unreadable();
         }
@@ -49,25 +51,33 @@ public record WithdrawalService(PetitionStore store, Tokens tokens, InstantSourc
                         failure -> failure instanceof NoSuchPetitionException
                                 || failure instanceof NoSuchSignatureException,
                         new WithdrawalResult.Unreadable(),
-                        withdrawAsync(
-                                valid.token().petition(),
-                                Objects.requireNonNull(valid.token().signature())))
+                        store.executeAsync(valid.token().petition(), step(valid.token())))
                 : CompletableFuture.completedFuture(refused(reading));
     }
 
+    private RecordWithdrawal step(Token token) {
+        LinkRecipients recipients = new LinkRecipients(identities);
+        return new RecordWithdrawal(
+                Objects.requireNonNull(token.signature()), signature -> recipients.isStillSigner(token, signature));
+    }
+
     public CompletionStage<WithdrawalResult> withdrawAsync(PetitionId petition, SignatureId signature) {
-        return store.executeAsync(petition, new RecordWithdrawal(signature));
+        return store.executeAsync(petition, new RecordWithdrawal(signature, any -> true));
     }
 
     public WithdrawalResult withdraw(PetitionId petition, SignatureId signature) {
-        return store.execute(petition, new RecordWithdrawal(signature));
+        return store.execute(petition, new RecordWithdrawal(signature, any -> true));
     }
 
-    private record RecordWithdrawal(SignatureId id) implements CommandOnSignature<WithdrawalResult> {
+    private record RecordWithdrawal(SignatureId id, Predicate<Signature> mayWithdraw)
+            implements CommandOnSignature<WithdrawalResult> {
         @Override
         public Decision<WithdrawalResult> decide(CommandContext context) {
             Petition petition = context.petition();
             Signature signature = context.require(id);
+            if (!mayWithdraw.test(signature)) {
+                return Decision.unchanged(new WithdrawalResult.Unreadable());
+            }
             if (!signature.state().isActive()) {
                 return Decision.unchanged(new WithdrawalResult.AlreadyGone(id));
             }

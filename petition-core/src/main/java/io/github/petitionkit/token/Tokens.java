@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes and reads tokens. A token is Base64url of a version, the id of its key, purpose, petition, signature and
- * expiry, and an HMAC-SHA-256 over them: about 110 characters, safe in a URL; one that names an address has that as
+ * expiry, recipient, and an HMAC-SHA-256 over them: about 120 characters, safe in a URL; one that names an address has that as
  * well, and belongs behind a {@code #} or in a body, where no log has it. It ends in a letter or a digit, because mail
  * programs leave other signs at the end out of a link. Reading ignores what mail programs add around or inside it:
  * blanks, line breaks, brackets, full stops and zero-width characters. After a rotation of the keyring, old tokens stay
@@ -138,7 +138,8 @@ public final class Tokens {
                 signature.equals(NO_SIGNATURE) ? null : new SignatureId(signature),
                 expiresAt,
                 purpose.namesAddress() ? new EmailAddress(text(buffer)) : null,
-                purpose.namesMailbox() ? mailbox(text(buffer)) : null);
+                purpose.namesMailbox() ? mailbox(text(buffer)) : null,
+                recipient(buffer));
     }
 
     private static byte[] names(Token token) {
@@ -148,14 +149,27 @@ public final class Tokens {
         byte[] second = mailbox == null
                 ? NOTHING
                 : (mailbox.keyId() + BETWEEN + mailbox.hash()).getBytes(StandardCharsets.UTF_8);
-        ByteBuffer buffer = ByteBuffer.allocate(2 * Short.BYTES + first.length + second.length);
+        String recipient = token.recipient();
+        byte[] last = recipient == null ? NOTHING : recipient.getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer buffer = ByteBuffer.allocate(2 * Short.BYTES + first.length + second.length + last.length);
         if (address != null) {
             buffer.putShort((short) first.length).put(first);
         }
         if (mailbox != null) {
             buffer.putShort((short) second.length).put(second);
         }
+        buffer.put(last);
         return Arrays.copyOf(buffer.array(), buffer.position());
+    }
+
+    /** Reads the recipient, which is last but for the byte that fills. */
+    private static @Nullable String recipient(ByteBuffer buffer) {
+        if (buffer.remaining() < Token.RECIPIENT_LENGTH) {
+            return null;
+        }
+        byte[] text = new byte[Token.RECIPIENT_LENGTH];
+        buffer.get(text);
+        return new String(text, StandardCharsets.US_ASCII);
     }
 
     private static String text(ByteBuffer buffer) {

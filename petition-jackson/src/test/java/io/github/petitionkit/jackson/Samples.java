@@ -180,6 +180,7 @@ public final class Samples {
             entry(
                     Token.class,
                     new Token(TokenPurpose.CONFIRM, PETITION, SIGNATURE, AT),
+                    Token.sentTo(TokenPurpose.WITHDRAW, PETITION, SIGNATURE, AT, KEY),
                     Token.newAddress(PETITION, SIGNATURE, AT, new EmailAddress("ada@example.org"), KEY),
                     new Token(TokenPurpose.SPONSOR, PETITION, null, AT)),
             entry(

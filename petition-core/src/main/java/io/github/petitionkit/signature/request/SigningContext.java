@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param formServedAt when the server sent the form, or {@code null}
  * @param signedAt when the signer signed, by a paper or partner list, or {@code null} for the present; a later instant
  *     counts as the present
- * @param locale the language of the answer
+ * @param locale the language of the answer, with script and country; variants and extensions are dropped, because a
+ *     stranger could put words into them that would stand in a mail
  * @param trapped whether a form field that people cannot see was filled in (honeypot)
  * @param assurance the host's own proof of the signer's identity; {@link Assurance#NONE} if it has none
  * @param invitation the token of a sponsor's invitation, or {@code null}
@@ -61,7 +64,7 @@ public record SigningContext(
     public SigningContext {
         Objects.requireNonNull(role, "role");
         Objects.requireNonNull(channel, "channel");
-        Objects.requireNonNull(locale, "locale");
+        locale = withoutWords(locale);
         Objects.requireNonNull(assurance, "assurance");
         ip = cut(ip, MAX_IP);
         userAgent = cut(userAgent, MAX_USER_AGENT);
@@ -85,6 +88,14 @@ public record SigningContext(
         return idempotencyKey == null && challengeAnswer == null
                 ? this
                 : toBuilder().idempotencyKey(null).challengeAnswer(null).build();
+    }
+
+    private static Locale withoutWords(Locale locale) {
+        return locale.getVariant().isEmpty() && !locale.hasExtensions()
+                ? locale
+                : Locale.forLanguageTag(Stream.of(locale.getLanguage(), locale.getScript(), locale.getCountry())
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("-")));
     }
 
     /** {@return a builder that starts from an ordinary signer on the web, answered in English} */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.host.Inbox;
+import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.signature.Signature;
@@ -194,7 +195,9 @@ class SigningOverHttpTest {
         sign(id, "Ed Example", "ed@example.org", Site.BROWSER);
         post("/api/confirmations", Site.token(inbox.tokenOf("ed@example.org")));
         Signature signature = signatures(id).get(0);
-        String token = petitions.links().withdrawal(id, signature.id(), Duration.ofDays(7));
+        String token = petitions
+                .links()
+                .withdrawal(id, signature.id(), new EmailAddress("ed@example.org"), Duration.ofDays(7));
 
         assertThat(post("/api/withdrawals", Site.token(token))).hasStatus(204);
         assertThat(post("/api/withdrawals", Site.token(token))).hasStatus(204);

@@ -73,12 +73,13 @@ class EveryPageTest {
 
     private String withdrawal() {
         try (Stream<Signature> signatures = site.petitions().reader().signatures(site.viral())) {
-            SignatureId first = signatures
+            Signature first = signatures
                     .filter(signature -> signature.state() == SignatureState.CONFIRMED)
+                    .filter(signature -> signature.signer().email() != null)
                     .findFirst()
-                    .orElseThrow()
-                    .id();
-            return site.petitions().links().withdrawal(site.viral(), first, Duration.ofDays(1));
+                    .orElseThrow();
+            EmailAddress to = Objects.requireNonNull(first.signer().email());
+            return site.petitions().links().withdrawal(site.viral(), first.id(), to, Duration.ofDays(1));
         }
     }
 

@@ -185,7 +185,9 @@ class GuidesTest {
         assertThat(given).isEqualTo(new ConsentResult.Recorded(1));
         assertThat(withdrawn).isEqualTo(new ConsentResult.Recorded(1));
 
-        token = petitions.links().withdrawal(petition, signature, Duration.ofDays(1));
+        token = petitions
+                .links()
+                .withdrawal(petition, signature, new EmailAddress("ada@example.org"), Duration.ofDays(1));
         DisownmentResult answer = petitions.selfService().disown(token);
 
         assertThat(answer).isEqualTo(new DisownmentResult.Withdrawn(signature));
