@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Somebody who knows an address, and has one laptop, tries to silence or to expose its owner. */
 class StrangersTest {
@@ -142,34 +144,27 @@ class StrangersTest {
         assertThat(site.mails.size() - before).isLessThan(20);
     }
 
-    @Test
-    void refusedSpellingWithOtherLettersSilencesNobody() {
-        List<String> log = new ArrayList<>();
-        for (String[] pair : new String[][] {
-            {"\uFF41da@example.org", "ada@example.org"},
-            {"\uFB01ona@example.org", "fiona@example.org"},
-            {"stra\u00DFe@example.org", "strasse@example.org"},
-            {"\u017Fam@example.org", "sam@example.org"},
-            {"ad\u00AAa@example.org", "adaa@example.org"},
-        }) {
-            if (EmailAddress.isValid(pair[0])) {
-                Site one = new Site(builder -> builder.mailer(new Mailer() {
-                    @Override
-                    public void send(Mail mail) {}
-
-                    @Override
-                    public MailResult trySend(Mail mail) {
-                        return new MailResult.Refused("550");
-                    }
-                }));
-                PetitionId id = one.open(Policy.builder().build());
-                one.petitions.sign(id, request("Mallory Example", pair[0]), from("192.0.2.1"));
-                if (one.petitions.mails().isSuppressed(new EmailAddress(pair[1]))) {
-                    log.add(pair[0] + " silences " + pair[1]);
-                }
+    @ParameterizedTest
+    @CsvSource({"stra\u00DFe, strasse", "\u017Fam, sam", "ad\u00AAa, adaa"})
+    void refusedAddressWithSimilarLettersSilencesNobodyElse(String typed, String honest) {
+        Site refusing = new Site(builder -> builder.mailer(new Mailer() {
+            @Override
+            public void send(Mail mail) {
+                throw new AssertionError("The result is wanted");
             }
-        }
-        assertThat(log).isEmpty();
+
+            @Override
+            public MailResult trySend(Mail mail) {
+                return new MailResult.Refused("550");
+            }
+        }));
+        PetitionId id = refusing.open(Policy.builder().build());
+        refusing.petitions.sign(id, request("Mallory Example", typed + "@example.org"), from("192.0.2.1"));
+
+        Mails mails = refusing.petitions.mails();
+        assertThat(mails.isSuppressed(new EmailAddress(typed + "@example.org"))).isTrue();
+        assertThat(mails.isSuppressed(new EmailAddress(honest + "@example.org")))
+                .isFalse();
     }
 
     @Test

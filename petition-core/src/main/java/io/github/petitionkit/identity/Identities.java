@@ -84,7 +84,7 @@ public final class Identities {
 
     /**
      * Returns the keys of an address as typed, without letter case. They match neither other spellings of the mailbox nor
-     * an address with similar letters ({@code ß} and {@code ss}, full-width letters), which reaches another mailbox.
+     * an address with similar letters ({@code ß} and {@code ss}), which reaches another mailbox.
      *
      * @param email the address
      * @return one key for each key of the keyring, the current one first
