@@ -125,14 +125,29 @@ public final class MovementFollower implements PetitionListener {
             if (figures.isComplete()) {
                 return;
             }
+            long left;
             try (Stream<PetitionId> petitions = store.petitions()) {
-                petitions.takeWhile(petition -> !isStopped).forEachOrdered(this::enrol);
+                left = petitions
+                        .takeWhile(petition -> !isStopped)
+                        .filter(petition -> !isEnrolled(petition))
+                        .count();
             }
-            if (!isStopped) {
+            if (!isStopped && left == 0) {
                 figures.complete();
             }
         } catch (StoreException failure) {
             LOG.warn("Older petitions wait for the next start to be followed: {}", failure.getMessage());
+        }
+    }
+
+    /** One petition that cannot be read does not hold up the others. */
+    private boolean isEnrolled(PetitionId petition) {
+        try {
+            enrol(petition);
+            return true;
+        } catch (StoreException failure) {
+            LOG.warn("Petition {} waits for the next start to be followed: {}", petition, failure.getMessage());
+            return false;
         }
     }
 

@@ -117,6 +117,7 @@ public final class JdbcMovements implements MovementStore {
         }
     }
 
+    /** Follows every movement; one with a row that cannot be read does not hold up the others. */
     private boolean step(Map<PetitionId, Set<SignatureId>> changed, Function<Signature, List<SignerKey>> people) {
         int most = Math.max(LEAST, STEP / changed.size());
         Instant now = time.instant();
@@ -129,11 +130,19 @@ public final class JdbcMovements implements MovementStore {
             ranked = database.writeApart("follow petitions", ranking);
         }
         boolean isDone = ranked.isDone();
+        RuntimeException first = null;
         for (Map.Entry<Hashtag, Map<PetitionId, Set<SignatureId>>> each :
                 byMovement(ranked.followed(), changed).entrySet()) {
-            isDone &= database.writeApart(
-                    "follow a movement",
-                    new MovementStep(signatures, each.getKey(), each.getValue(), people, most, now));
+            try {
+                isDone &= database.writeApart(
+                        "follow a movement",
+                        new MovementStep(signatures, each.getKey(), each.getValue(), people, most, now));
+            } catch (RuntimeException failure) {
+                first = first == null ? failure : first;
+            }
+        }
+        if (first != null) {
+            throw first;
         }
         return isDone;
     }

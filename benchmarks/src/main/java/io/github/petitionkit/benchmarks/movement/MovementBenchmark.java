@@ -1,0 +1,239 @@
+package io.github.petitionkit.benchmarks.movement;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.benchmarks.PostgresServer;
+import io.github.petitionkit.petition.Content;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.policy.Confirmation;
+import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.store.jdbc.JdbcPetitionStore;
+import io.github.petitionkit.store.jdbc.Schema;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Three nodes on one PostgreSQL follow a movement while a surge signs its petitions. One node is killed in the middle, and the
+ * database crashes and recovers.
+ */
+public final class MovementBenchmark {
+    private static final int NODES = 3;
+    private static final long PEOPLE = 1_000_000;
+    private static final int PETITIONS = 200;
+    /** The share of people who sign for the comparison with and without following. */
+    private static final int COMPARED = 10;
+
+    private static final Duration QUIET = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final long MILLIS_BETWEEN_LOOKS = 100;
+    private static final String RECEIVED = "select sum(signatures) from petitionkit_petition";
+
+    private final PostgresServer server;
+    private final long people;
+    private final int petitions;
+
+    private MovementBenchmark(PostgresServer server, long people, int petitions) {
+        this.server = server;
+        this.people = people;
+        this.petitions = petitions;
+    }
+
+    /**
+     * Runs the benchmark.
+     *
+     * @param arguments the number of people and of petitions; a million and 200 without them
+     * @throws Exception if a node or the database fails
+     */
+    public static void main(String... arguments) throws Exception {
+        long people = arguments.length > 0 ? Long.parseLong(arguments[0]) : PEOPLE;
+        int petitions = arguments.length > 1 ? Integer.parseInt(arguments[1]) : PETITIONS;
+        try (PostgresServer server = PostgresServer.start()) {
+            new MovementBenchmark(server, people, petitions).run();
+        }
+    }
+
+    private void run() throws Exception {
+        System.out.println("PostgreSQL " + server.settings());
+        open();
+        double alone = perSecond(0, "sign");
+        double followed = perSecond(petitions, "follow");
+        System.out.printf(
+                Locale.ROOT, "%,.0f signers a second without following, %,.0f while followed%n", alone, followed);
+        double caughtUp = surge();
+        double start = start();
+        System.out.printf(
+                Locale.ROOT,
+                """
+
+                exact      = whether each node showed the figures of a recount within five seconds of the last signature; it took %.1f s
+                over_surge = signers a second while the movement is followed / the same without following
+                start_s    = from the start of a node to its first figures, with all signatures in the store
+
+                movement: people=%d petitions=%d nodes=%d exact=%b over_surge=%.2f start_s=%.2f
+                """,
+                caughtUp,
+                people,
+                petitions,
+                NODES,
+                caughtUp <= QUIET.toSeconds(),
+                followed / alone,
+                start);
+    }
+
+    /** Three times the petitions: to sign without following, to sign while followed, and those of the surge. */
+    private void open() {
+        try (HikariDataSource pool = server.pool(4)) {
+            Schema.apply(pool);
+            Policy atOnce =
+                    Policy.builder().confirmation(Confirmation.NOT_NEEDED).build();
+            try (JdbcPetitionStore store = JdbcPetitionStore.of(pool);
+                    Petitions site = MovementNode.site(store, true)) {
+                for (int number = 0; number < 3 * petitions; number++) {
+                    Content.Builder content =
+                            Content.titled("Hear us").creator("A Creator").addressee("The Addressee");
+                    content.tag(number < 2 * petitions ? "compared" : MovementNode.MOVEMENT.value());
+                    PetitionId id =
+                            site.create(content.build(), atOnce).orElseThrow().id();
+                    site.open(id);
+                }
+                site.maintenance().deliverEvents();
+            }
+        }
+    }
+
+    /** Three nodes sign at once; the number of signers a second of all together. */
+    private double perSecond(int firstPetition, String way) throws Exception {
+        long each = people / COMPARED / NODES;
+        List<NodeProcess> nodes = new ArrayList<>();
+        double perSecond = 0;
+        for (int node = 0; node < NODES; node++) {
+            nodes.add(NodeProcess.start(
+                    server.url(), node * each, (node + 1) * each, firstPetition, firstPetition + petitions, way));
+        }
+        for (NodeProcess node : nodes) {
+            perSecond += each * 1e3 / node.signed();
+        }
+        for (NodeProcess node : nodes) {
+            node.close();
+        }
+        return perSecond;
+    }
+
+    /** Signs, kills, crashes; the seconds from the last signature until each node shows what a recount shows. */
+    private double surge() throws Exception {
+        long each = people / NODES;
+        long before = count(RECEIVED);
+        List<NodeProcess> nodes = new ArrayList<>();
+        for (int node = 0; node < NODES; node++) {
+            nodes.add(follower(node * each, node == NODES - 1 ? people : (node + 1) * each));
+        }
+        awaitSigned(before + people / 3);
+        nodes.get(0).kill();
+        System.out.println("killed a node");
+        nodes.set(0, follower(0, each));
+        awaitSigned(before + people / 2);
+        crash();
+        System.out.println("crashed the database");
+        for (NodeProcess node : nodes) {
+            node.signed();
+        }
+        long quiet = System.nanoTime();
+        String expected = recount();
+        double seconds = 0;
+        for (NodeProcess node : nodes) {
+            String shown = node.progress();
+            while (!shown.equals(expected)) {
+                if (System.nanoTime() - quiet > PATIENCE.toNanos()) {
+                    throw new IllegalStateException("A node shows\n" + shown + "\nand a recount\n" + expected);
+                }
+                TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN_LOOKS);
+                shown = node.progress();
+            }
+            seconds = (System.nanoTime() - quiet) / 1e9;
+        }
+        System.out.println(expected);
+        for (NodeProcess node : nodes) {
+            node.close();
+        }
+        return seconds;
+    }
+
+    private NodeProcess follower(long first, long end) throws Exception {
+        return NodeProcess.start(server.url(), first, end, 2 * petitions, 3 * petitions, "follow");
+    }
+
+    private void awaitSigned(long number) throws Exception {
+        while (count(RECEIVED) < number) {
+            TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN_LOOKS);
+        }
+    }
+
+    private long count(String sql) throws SQLException {
+        try (Connection connection = server.connection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    /** Kills a process of the server, after which PostgreSQL ends all others and recovers from its log. */
+    private void crash() throws Exception {
+        try (Connection connection = server.connection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select pg_backend_pid()")) {
+            result.next();
+            ProcessHandle.of(result.getLong(1)).orElseThrow().destroyForcibly();
+        } catch (SQLException closed) {
+            System.out.println("the connection of the killed process is gone");
+        }
+    }
+
+    private String recount() throws SQLException {
+        String counted = " from petitionkit_signature s join petitionkit_petition p on p.petition = s.petition"
+                + " where s.state = 'CONFIRMED' and p.document like '%" + MovementNode.MOVEMENT.value() + "%'";
+        TreeMap<String, Long> byCountry = new TreeMap<>();
+        TreeMap<String, Long> byHour = new TreeMap<>();
+        try (Connection connection = server.connection();
+                Statement statement = connection.createStatement()) {
+            try (ResultSet result =
+                    statement.executeQuery("select country, count(*)" + counted + " group by country")) {
+                while (result.next()) {
+                    byCountry.put(result.getString(1), result.getLong(2));
+                }
+            }
+            try (ResultSet result = statement.executeQuery("select to_char(date_trunc('hour', s.counted_at at time zone"
+                    + " 'UTC'), 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'), count(*)" + counted + " group by 1")) {
+                while (result.next()) {
+                    byHour.put(result.getString(1), result.getLong(2));
+                }
+            }
+        }
+        return MovementNode.text(
+                count("select count(distinct s.mailbox)" + counted),
+                count("select count(*)" + counted),
+                byCountry,
+                byHour);
+    }
+
+    /** From the start of a node on this store to its first figures. */
+    private double start() {
+        long begin = System.nanoTime();
+        try (HikariDataSource pool = server.pool(4);
+                JdbcPetitionStore store = JdbcPetitionStore.of(pool);
+                Petitions site = MovementNode.site(store, true)) {
+            if (site.movements().progress(MovementNode.MOVEMENT).supporters() == 0) {
+                throw new IllegalStateException("There are no supporters");
+            }
+            return (System.nanoTime() - begin) / 1e9;
+        }
+    }
+}
