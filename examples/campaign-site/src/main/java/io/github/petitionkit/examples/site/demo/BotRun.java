@@ -21,7 +21,7 @@ record BotRun(Petitions petitions, ReplayClock clock) {
                     .ip("203.0.113." + (20 + attempt % 3))
                     .userAgent("python-requests/2.32")
                     .formServedAt(clock.instant().minus(Duration.ofMillis(180)))
-                    .trap(attempt % 2 == 0 ? "https://quick-inbox.example" : null)
+                    .trap("https://quick-inbox.example")
                     .build();
             petitions.sign(
                     petition,
