@@ -128,6 +128,7 @@ public final class Petitions implements AutoCloseable {
         signing = new SigningService(
                 store,
                 validator,
+                parts.questions,
                 messages,
                 parts.rules,
                 identities,

@@ -14,6 +14,7 @@ import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.place.PostalCodes;
 import io.github.petitionkit.place.PostalRegions;
 import io.github.petitionkit.secret.Keyring;
+import io.github.petitionkit.signature.request.Answers;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.store.StoreException;
 import io.github.petitionkit.validation.Messages;
@@ -45,6 +46,9 @@ public final class PetitionsBuilder {
 
     @Nullable
     RequestValidator validator;
+
+    @Nullable
+    Class<? extends Answers> questions;
 
     DeliveryPolicy delivery = DeliveryPolicy.standard();
 
@@ -193,6 +197,18 @@ public final class PetitionsBuilder {
      */
     public PetitionsBuilder validator(RequestValidator validator) {
         this.validator = Objects.requireNonNull(validator, "validator");
+        return this;
+    }
+
+    /**
+     * Sets the host's own questions. Requests without answers to them are as faulty as those whose answers are {@code
+     * null}; without this setting nothing requires answers.
+     *
+     * @param questions the type of the answers, with constraints
+     * @return this builder
+     */
+    public PetitionsBuilder questions(Class<? extends Answers> questions) {
+        this.questions = Objects.requireNonNull(questions, "questions");
         return this;
     }
 

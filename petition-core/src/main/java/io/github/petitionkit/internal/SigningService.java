@@ -26,6 +26,7 @@ import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.signature.Signer;
 import io.github.petitionkit.signature.Statement;
 import io.github.petitionkit.signature.Timestamps;
+import io.github.petitionkit.signature.request.Answers;
 import io.github.petitionkit.signature.request.Channel;
 import io.github.petitionkit.signature.request.Consent;
 import io.github.petitionkit.signature.request.SignatureRequest;
@@ -67,6 +68,7 @@ import org.jspecify.annotations.Nullable;
 public record SigningService(
         PetitionStore store,
         RequestValidator validator,
+        @Nullable Class<? extends Answers> questions,
         Messages messages,
         EligibilityRules rules,
         Identities identities,
@@ -169,33 +171,38 @@ public record SigningService(
     /** Validates a request. On paper and partner lists a postal code with the name replaces the address. */
     private List<Violation> violations(Petition petition, SignatureRequest request, SigningContext context) {
         return context.channel() == Channel.WEB
-                ? withNationality(
-                        petition,
-                        request,
-                        validator.violations(request, context.locale(), AddressRequired.class),
-                        context.locale())
+                ? faults(petition, request, context.locale(), AddressRequired.class)
                 : faults(petition, request, context.locale());
     }
 
     List<Violation> faults(Petition petition, SignatureRequest request, Locale locale) {
         boolean mayLackAddress = request.postalCode() != null;
-        return withNationality(
-                petition,
-                request,
-                validator.violations(request, locale, mayLackAddress ? Default.class : AddressRequired.class),
-                locale);
+        return faults(petition, request, locale, mayLackAddress ? Default.class : AddressRequired.class);
     }
 
-    /** Adds a violation if the policy counts by nationality and the request names none. */
-    private List<Violation> withNationality(
-            Petition petition, SignatureRequest request, List<Violation> violations, Locale locale) {
-        if (!petition.policy().whoMaySign().byNationality() || isGiven(request.nationality())) {
-            return violations;
-        }
-        String required = messages.text(REQUIRED, Map.of(), locale);
-        return Stream.concat(violations.stream(), Stream.of(new Violation("nationality", "not-blank", required)))
-                .sorted()
+    private List<Violation> faults(
+            Petition petition, SignatureRequest request, Locale locale, Class<? extends Default> group) {
+        List<Violation> typed = validator.violations(request, locale, group);
+        List<Violation> missing = Stream.concat(
+                        missingNationality(petition, request, locale), missingAnswers(request, locale))
                 .toList();
+        return missing.isEmpty()
+                ? typed
+                : Stream.concat(typed.stream(), missing.stream()).sorted().toList();
+    }
+
+    /** Returns a violation if the policy counts by nationality and the request names none. */
+    private Stream<Violation> missingNationality(Petition petition, SignatureRequest request, Locale locale) {
+        return !petition.policy().whoMaySign().byNationality() || isGiven(request.nationality())
+                ? Stream.empty()
+                : Stream.of(new Violation("nationality", "not-blank", messages.text(REQUIRED, Map.of(), locale)));
+    }
+
+    /** Returns what is compulsory in answers if the request has none to the host's questions. */
+    private Stream<Violation> missingAnswers(SignatureRequest request, Locale locale) {
+        return questions == null || questions.isInstance(request.answers())
+                ? Stream.empty()
+                : validator.violationsIfMissing(questions, "answers", locale).stream();
     }
 
     private static boolean isGiven(@Nullable String text) {

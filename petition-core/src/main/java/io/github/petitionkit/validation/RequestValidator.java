@@ -9,6 +9,7 @@ import jakarta.validation.ValidationException;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
 import jakarta.validation.groups.Default;
+import jakarta.validation.metadata.PropertyDescriptor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -141,6 +142,26 @@ public final class RequestValidator {
                 : found.stream().map(RequestValidator::violation).sorted().toList();
     }
 
+    /**
+     * Validates an object that was left out, as if each of its properties were {@code null}.
+     *
+     * @param type the type of the object
+     * @param path the path of the object, under which violations are reported
+     * @param locale the reader's language; English if no file supports it
+     * @return the violations in their order; empty if no property is compulsory
+     */
+    public List<Violation> violationsIfMissing(Class<?> type, String path, Locale locale) {
+        Objects.requireNonNull(path, "path");
+        Validator validator = validator(locale);
+        return validator.getConstraintsForClass(type).getConstrainedProperties().stream()
+                .map(PropertyDescriptor::getPropertyName)
+                .flatMap(property -> validator.validateValue(type, property, null, withDefault(Default.class)).stream())
+                .map(RequestValidator::violation)
+                .map(found -> new Violation(path + "." + found.path(), found.code(), found.message()))
+                .sorted()
+                .toList();
+    }
+
     private Class<?>[] withDefault(Class<? extends Default> group) {
         return groups.length == 0
                 ? new Class<?>[] {group}
@@ -149,7 +170,7 @@ public final class RequestValidator {
                         .toArray(Class<?>[]::new);
     }
 
-    private static Violation violation(ConstraintViolation<Object> found) {
+    private static Violation violation(ConstraintViolation<?> found) {
         Matcher ours = OUR_WORDS.matcher(found.getMessageTemplate());
         String cause = ours.matches()
                 ? ours.group(1)

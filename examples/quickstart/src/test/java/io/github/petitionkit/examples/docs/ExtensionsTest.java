@@ -1,6 +1,7 @@
 package io.github.petitionkit.examples.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.assessment.Signal;
@@ -94,6 +95,23 @@ class ExtensionsTest {
                         invalid -> assertThat(invalid.violations())
                                 .extracting(Violation::path)
                                 .containsExactly("answers.job"));
+    }
+
+    @Test
+    void questionsOfTheHostAreCompulsoryIfTheirConstraintsSaySo() {
+        Petitions petitions =
+                Petitions.builder(keyring).questions(Occupation.class).build();
+
+        for (Answers none : List.of(Answers.NONE, Answers.of(Map.of("job", "baker")))) {
+            assertThat(sign(petitions, Policy.builder().build(), "Cy Example", none))
+                    .isInstanceOfSatisfying(
+                            SigningResult.Invalid.class,
+                            invalid -> assertThat(invalid.violations())
+                                    .extracting(Violation::path, Violation::code)
+                                    .containsExactly(tuple("answers.job", "not-blank")));
+        }
+        assertThat(sign(petitions, Policy.builder().build(), "Cy Example", new Occupation("baker")))
+                .isInstanceOf(SigningResult.ConfirmationNeeded.class);
     }
 
     @Test
