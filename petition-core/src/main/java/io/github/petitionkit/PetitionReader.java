@@ -4,6 +4,8 @@ import io.github.petitionkit.desk.CaseFile;
 import io.github.petitionkit.history.Difference;
 import io.github.petitionkit.history.History;
 import io.github.petitionkit.history.HistoryEntry;
+import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.identity.Identities;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.search.FoundPetition;
@@ -13,6 +15,7 @@ import io.github.petitionkit.search.SearchPage;
 import io.github.petitionkit.search.Standing;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.signature.request.Source;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.tally.Tally;
@@ -21,6 +24,7 @@ import java.time.InstantSource;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,10 +46,12 @@ public final class PetitionReader {
     private static final Source NO_SOURCE = new Source(null, null, null);
 
     private final PetitionStore store;
+    private final Identities identities;
     private final InstantSource clock;
 
-    PetitionReader(PetitionStore store, InstantSource clock) {
+    PetitionReader(PetitionStore store, Identities identities, InstantSource clock) {
         this.store = store;
+        this.identities = identities;
         this.clock = clock;
     }
 
@@ -127,6 +133,23 @@ public final class PetitionReader {
      */
     public Optional<Signature> signature(PetitionId petition, SignatureId signature) {
         return store.signature(petition, signature);
+    }
+
+    /**
+     * Returns whether somebody has signed a petition from a mailbox, in any spelling of its address. Ask it only for
+     * somebody whom your site has logged in with that address, because the answer is a political opinion. A held
+     * signature is one, too, so that its signer does not learn of the hold, and so is one whose data was erased, because
+     * it still counts; an attempt is none. The cost grows with the
+     * number of petitions that the mailbox has signed.
+     *
+     * @param petition which petition
+     * @param email an address of the mailbox
+     * @return {@code true} if there is a signature that is confirmed or held
+     */
+    public boolean hasSigned(PetitionId petition, EmailAddress email) {
+        return store.signaturesOf(new HashSet<>(identities.mailboxKeys(email))).stream()
+                .anyMatch(signature -> signature.petition().equals(petition)
+                        && (signature.state() == SignatureState.CONFIRMED || signature.state() == SignatureState.HELD));
     }
 
     /**

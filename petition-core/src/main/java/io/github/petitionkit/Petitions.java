@@ -150,7 +150,7 @@ public final class Petitions implements AutoCloseable {
                 store, changes, reviews, new SweepService(store, parts.canonicaliser, clock), regions, clock);
         invalidations = new Invalidations(store, parts.canonicaliser, reviews, relay, clock, ids);
         maintenance = new Maintenance(store, regions, relay, clock);
-        reader = new PetitionReader(store, clock);
+        reader = new PetitionReader(store, identities, clock);
         privacy = new Privacy(store, identities, tokens, changes, clock);
         MailRequests requests = new MailRequests(store, identities, mail, relay, parts.mailBudget.counter(), clock);
         selfService = new SelfService(

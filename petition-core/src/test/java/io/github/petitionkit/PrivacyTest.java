@@ -80,6 +80,29 @@ class PrivacyTest {
     }
 
     @Test
+    void hostAsksWhetherSomebodyWhomItHasLoggedInHasSigned() {
+        PetitionId signed = site.open(Policy.builder().build());
+        PetitionId other = site.open(Policy.builder().build());
+        EmailAddress tagged = new EmailAddress("Signed.Before+tag@example.org");
+        SignatureId attempt = site.pending(signed, "Ada Example", "signed.before@example.org");
+
+        assertThat(site.petitions.reader().hasSigned(signed, tagged)).isFalse();
+
+        site.petitions.confirm(site.token(MailKind.CONFIRM, attempt));
+
+        assertThat(site.petitions.reader().hasSigned(signed, tagged)).isTrue();
+        assertThat(site.petitions.reader().hasSigned(other, tagged)).isFalse();
+        assertThat(site.petitions.reader().hasSigned(signed, new EmailAddress("nobody@example.org")))
+                .isFalse();
+
+        site.petitions.privacy().erase(tagged);
+
+        assertThat(site.petitions.reader().hasSigned(signed, tagged))
+                .as("still counted")
+                .isTrue();
+    }
+
+    @Test
     @Tag("memory")
     void erasesEverythingThatLeadsToThePersonAndNoCount() {
         PetitionId petition = site.open(Policy.builder().build());
