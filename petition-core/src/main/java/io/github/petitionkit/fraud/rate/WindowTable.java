@@ -1,5 +1,6 @@
 package io.github.petitionkit.fraud.rate;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -121,7 +122,65 @@ final class WindowTable {
         if (!grow && 8L * fresh > 5L * slots) {
             forget(at);
         }
-        rebuild(grow ? 2 * slots : slots, at, 0);
+        if (grow) {
+            rebuild(2 * slots, at, 0);
+        } else {
+            tidy(at);
+        }
+    }
+
+    /** Puts the keys that are not stale where a look-up finds them, without new memory for slots of a thousand stamps. */
+    private void tidy(int at) {
+        int length = 0;
+        for (int slot = 0; slot < slots; slot++) {
+            length += isKept(slot, at) ? STAMPS + 1 + stamps(slot) : 0;
+        }
+        int[] kept = new int[length];
+        int end = 0;
+        for (int slot = 0; slot < slots; slot++) {
+            if (isKept(slot, at)) {
+                int stamps = stamps(slot);
+                kept[end++] = stamps;
+                System.arraycopy(cells, slot * width, kept, end, STAMPS + stamps);
+                end += STAMPS + stamps;
+            }
+            clear(slot);
+        }
+        keys = 0;
+        for (int from = 0; from < end; from += STAMPS + 1 + kept[from]) {
+            int slot = home((long) kept[from + 1] << 32 | (kept[from + 2] & 0xFFFF_FFFFL));
+            while (newest(slot) != 0) {
+                slot = (slot + 1) & (slots - 1);
+            }
+            keys++;
+            System.arraycopy(kept, from + 1, cells, slot * width, STAMPS + kept[from]);
+            endStamps(slot, kept[from]);
+        }
+    }
+
+    private boolean isKept(int slot, int at) {
+        return newest(slot) != 0 && !isStale(slot, at);
+    }
+
+    /** How many stamps a slot has; those behind the first 0 are of an earlier key, and older than the window. */
+    private int stamps(int slot) {
+        int first = slot * width + STAMPS;
+        int stamps = 0;
+        while (stamps < depth && cells[first + stamps] != 0) {
+            stamps++;
+        }
+        return stamps;
+    }
+
+    private void clear(int slot) {
+        int first = slot * width + STAMPS;
+        Arrays.fill(cells, first, first + stamps(slot), 0);
+    }
+
+    private void endStamps(int slot, int stamps) {
+        if (stamps < depth) {
+            cells[slot * width + STAMPS + stamps] = 0;
+        }
     }
 
     /** The quieter half of those that came once, or of all where too few came once. A rebuild has to follow. */
@@ -150,7 +209,7 @@ final class WindowTable {
             if (quiet && mayBeForgotten(slot, onlyOnce)) {
                 ties -= own == median ? 1 : 0;
                 forgotten += isStale(slot, at) ? 0 : 1;
-                cells[slot * width + STAMPS] = 0;
+                clear(slot);
             }
         }
         return forgotten;

@@ -13,6 +13,7 @@ import io.github.petitionkit.signature.request.Source;
 import io.github.petitionkit.store.ChangeSet;
 import io.github.petitionkit.store.CommandContext;
 import io.github.petitionkit.store.StoredResult;
+import io.github.petitionkit.store.jdbc.row.Marks;
 import io.github.petitionkit.store.jdbc.row.NumberedSignature;
 import io.github.petitionkit.store.jdbc.row.PerPetition;
 import io.github.petitionkit.store.jdbc.row.PetitionCounters;
@@ -32,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** One petition during a transaction: its fetched data, and the changes of the commands so far. */
@@ -54,7 +54,7 @@ public final class PetitionWorkspace implements CommandContext {
     private final Map<String, StoredResult> enteredResults = new LinkedHashMap<>();
     private final List<TallyChange> tally = new ArrayList<>();
     private final Map<Source, Long> sources = new HashMap<>();
-    private final long mark = ThreadLocalRandom.current().nextLong();
+    private final long mark = Marks.random();
     private long nextSignature;
     private boolean revised;
     private boolean isDoubted;

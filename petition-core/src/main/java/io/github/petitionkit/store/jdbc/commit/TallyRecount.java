@@ -3,6 +3,7 @@ package io.github.petitionkit.store.jdbc.commit;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.store.jdbc.connection.TransactionCallback;
+import io.github.petitionkit.store.jdbc.row.Marks;
 import io.github.petitionkit.store.jdbc.row.PetitionCounters;
 import io.github.petitionkit.store.jdbc.row.RowNumbers;
 import io.github.petitionkit.store.jdbc.row.TallyRow;
@@ -22,7 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** Replaces a petition's tally by a recount of its signatures, and its counters by the numbers of its rows. */
 public record TallyRecount(Tables tables, PetitionId petition, Instant seenFrom)
@@ -72,7 +72,7 @@ public record TallyRecount(Tables tables, PetitionId petition, Instant seenFrom)
                 rows.signatures(),
                 rows.entries(),
                 Math.max(head.events(), rows.events()),
-                head.marks().with(ThreadLocalRandom.current().nextLong()),
+                head.marks().with(Marks.random()),
                 head.present());
     }
 

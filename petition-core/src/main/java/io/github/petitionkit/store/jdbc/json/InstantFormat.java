@@ -1,5 +1,6 @@
 package io.github.petitionkit.store.jdbc.json;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -8,14 +9,54 @@ import java.time.ZoneOffset;
 public final class InstantFormat {
     private static final long YEAR_10000 = 253_402_300_800L;
     private static final int SECONDS_END = "2017-10-15T20:21:22".length();
+    /** Most characters behind the seconds: a point, nine digits and the zone. */
+    private static final int FRACTION = ".123456789Z".length();
+
     private static final int NOT_A_NUMBER = -1;
 
     private InstantFormat() {}
 
     public static String of(Instant at) {
         long second = at.getEpochSecond();
-        boolean usual = second > 0 && second < YEAR_10000 && second % 60 != 0;
-        return usual ? LocalDateTime.ofEpochSecond(second, at.getNano(), ZoneOffset.UTC) + "Z" : at.toString();
+        return second > 0 && second < YEAR_10000 ? usual(second, at.getNano()) : at.toString();
+    }
+
+    private static String usual(long second, int nano) {
+        LocalDateTime time = LocalDateTime.ofEpochSecond(second, nano, ZoneOffset.UTC);
+        byte[] text = new byte[SECONDS_END + FRACTION];
+        put(text, 0, 4, time.getYear());
+        put(text, 5, 7, time.getMonthValue());
+        put(text, 8, 10, time.getDayOfMonth());
+        put(text, 11, 13, time.getHour());
+        put(text, 14, 16, time.getMinute());
+        put(text, 17, SECONDS_END, time.getSecond());
+        text[4] = '-';
+        text[7] = '-';
+        text[10] = 'T';
+        text[13] = ':';
+        text[16] = ':';
+        int end = SECONDS_END;
+        if (nano > 0) {
+            int digits = 9;
+            int shown = nano;
+            while (shown % 1_000 == 0) {
+                digits -= 3;
+                shown /= 1_000;
+            }
+            text[end] = '.';
+            put(text, end + 1, end + 1 + digits, shown);
+            end += 1 + digits;
+        }
+        text[end] = 'Z';
+        return new String(text, 0, end + 1, StandardCharsets.ISO_8859_1);
+    }
+
+    private static void put(byte[] text, int from, int to, int number) {
+        int rest = number;
+        for (int at = to - 1; at >= from; at--) {
+            text[at] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
     }
 
     /**

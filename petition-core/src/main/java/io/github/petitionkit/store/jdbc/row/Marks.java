@@ -1,10 +1,9 @@
 package io.github.petitionkit.store.jdbc.row;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The random marks of the last writes of a petition, the latest first. They show whether a cached state was ever a
@@ -23,18 +22,30 @@ public record Marks(List<Long> latestFirst) {
     }
 
     public static Marks parse(String text) {
-        return new Marks(
-                text.isEmpty()
-                        ? List.of()
-                        : Arrays.stream(text.split(" "))
-                                .map(mark -> Long.parseUnsignedLong(mark, RADIX))
-                                .toList());
+        List<Long> marks = new ArrayList<>(KEPT);
+        for (int from = 0; from < text.length(); ) {
+            int blank = text.indexOf(' ', from);
+            int to = blank < 0 ? text.length() : blank;
+            marks.add(Long.parseUnsignedLong(text, from, to, RADIX));
+            from = to + 1;
+        }
+        return new Marks(marks);
+    }
+
+    /** Returns a mark for a write. It is not negative, because Java is slow to write large unsigned numbers. */
+    public static long random() {
+        return ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
     }
 
     public String text() {
-        return latestFirst.stream()
-                .map(mark -> Long.toUnsignedString(mark, RADIX))
-                .collect(Collectors.joining(" "));
+        StringBuilder text = new StringBuilder();
+        for (long mark : latestFirst) {
+            if (!text.isEmpty()) {
+                text.append(' ');
+            }
+            text.append(Long.toUnsignedString(mark, RADIX));
+        }
+        return text.toString();
     }
 
     public Marks with(long mark) {

@@ -65,6 +65,11 @@ public enum Dialect {
                     + " " + transactionTimeout("10s");
         }
 
+        @Override
+        String plannedOnce() {
+            return "set_config('plan_cache_mode', 'force_generic_plan', true)";
+        }
+
         /** Without bitmaps, whose rows would all be read and sorted before the first ones are taken. */
         @Override
         String settingsForLongTables() {
@@ -193,6 +198,11 @@ public enum Dialect {
 
         @Override
         public String settings() {
+            return "''";
+        }
+
+        @Override
+        String plannedOnce() {
             return "''";
         }
 
@@ -347,9 +357,12 @@ public enum Dialect {
      */
     abstract String unhurriedCommit();
 
-    /** Sets the transaction to use index look-ups, and limits its locks in time. */
+    /**
+     * Sets the transaction to use index look-ups, for which each statement is planned once and not for the arrays of each
+     * write, and limits its locks in time.
+     */
     public void begin(StatementPipeline trip) {
-        trip.ask("select " + settings(), parameters -> {}, row -> {});
+        trip.ask("select %s, %s".formatted(plannedOnce(), settings()), parameters -> {}, row -> {});
     }
 
     /** As {@link #begin}, for queries that read a few rows in the order of an index of millions. */
@@ -403,6 +416,9 @@ public enum Dialect {
      * its locks in time.
      */
     public abstract String settings();
+
+    /** Returns an expression that makes the rest of the transaction use one plan of each statement for all parameters. */
+    abstract String plannedOnce();
 
     /** Returns {@link #settings} that also keep to the order of an index. */
     abstract String settingsForLongTables();

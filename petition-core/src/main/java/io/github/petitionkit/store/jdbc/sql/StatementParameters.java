@@ -38,13 +38,15 @@ public final class StatementParameters {
         return this;
     }
 
-    /** Sets one value of a column, as an element of an array of this type is sent. */
+    /** Sets one value of a column. */
     StatementParameters value(ColumnType type, @Nullable Object value) throws SQLException {
-        Object element = type.element(value);
-        if (element == null) {
+        if (type == ColumnType.INSTANT) {
+            return instant((Instant) value);
+        }
+        if (value == null) {
             statement.setNull(++last, Types.VARCHAR);
         } else {
-            statement.setObject(++last, element);
+            statement.setObject(++last, value);
         }
         return this;
     }
