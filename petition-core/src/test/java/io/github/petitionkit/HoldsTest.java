@@ -27,9 +27,11 @@ import io.github.petitionkit.signature.result.SigningResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Holds that do not rot: who waits, for which check, and how they are let go together. */
+@Tag("crowd")
 class HoldsTest {
     private final Site site = new Site(builder -> builder.fraudPolicy(new FraudPolicy(
             "v1",

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the standard policy does to people in circumstances that nobody wishes for: it counts them. */
+@Tag("crowd")
 class HonestPeopleTest {
     private static final List<String> GIVEN =
             List.of("Ada", "Bela", "Carlos", "Dora", "Emil", "Freya", "Goran", "Hana");
