@@ -55,7 +55,7 @@ class ModerationTest {
                 .filter(info -> info.getPatternValues().stream().anyMatch(path -> path.startsWith("/api/moderation")))
                 .toList();
 
-        assertThat(moderated).hasSize(12);
+        assertThat(moderated).hasSize(13);
         for (RequestMappingInfo info : moderated) {
             String path = info.getPatternValues().iterator().next().replaceAll("\\{\\w+}", Site.NOBODY);
             RequestMethod method =
