@@ -116,7 +116,15 @@ class TokensTest {
                 "\"%s\",",
                 "\ufeff%s",
                 "%s\u2060",
-                "%s="
+                "%s=",
+                "_%s_",
+                "*_%s_*",
+                "-%s",
+                "%s-.",
+                "=3D%s",
+                "\u201C%s\u201D",
+                "%%20%s%%0A",
+                "%s%%3E",
             })
     void isReadWithWhatMailProgramsPutAroundIt(String around) {
         assertThat(new Tokens(keyring).read(around.formatted(text), TokenPurpose.CONFIRM, BEFORE))

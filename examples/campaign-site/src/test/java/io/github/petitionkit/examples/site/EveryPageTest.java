@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import io.github.petitionkit.SelfService;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.signature.Signature;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -56,6 +58,7 @@ class EveryPageTest {
         pages.put("mail", "/mail");
         pages.put("self-service-link", "/self-service");
         pages.put("self-service-ask", "/self-service?token=" + selfService());
+        pages.put("new-address", "/new-address?token=" + newAddress());
         pages.put("unsubscribe", "/unsubscribe?token=" + unsubscription());
         pages.put("link-unreadable", "/confirm?token=x");
         pages.put("widget", "/widget/" + site.viral());
@@ -100,6 +103,17 @@ class EveryPageTest {
                     .orElseGet(() -> site.signed(site.viral(), "Robin Brook", address.value()));
         }
         return site.petitions().links().selfService(site.viral(), own, address, Duration.ofDays(1));
+    }
+
+    private String newAddress() {
+        String to = "robin.brook@elsewhere.example";
+        if (site.mailsTo(to).isEmpty()) {
+            SelfService self = site.petitions().selfService();
+            String token = selfService();
+            SignatureId own = self.show(token).orElseThrow().get(0).signature();
+            self.askToMove(token, own, to, Locale.ENGLISH);
+        }
+        return site.tokenFor(to);
     }
 
     private Map<String, String> creators() {

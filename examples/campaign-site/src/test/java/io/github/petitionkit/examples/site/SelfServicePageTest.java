@@ -143,6 +143,27 @@ class SelfServicePageTest {
         assertThat(site.counted(id)).isZero();
     }
 
+    @Test
+    void formsHaveALimitAMinuteThatNeitherLinksOfMailsNorOthersFeel() throws Exception {
+        PetitionId id = site.open("Asked for too often");
+        String address = "max.many@example.org";
+        String token = link(id, site.signed(id, "Max Many", address), address);
+        HttpVisitor hasty = new HttpVisitor(site, "192.0.2.88");
+        for (int form = 1; form <= 30; form++) {
+            assertThat(hasty.askForLink("nobody" + form + "@example.org").status())
+                    .isEqualTo(302);
+        }
+
+        HttpVisitor.Answer tooMany = hasty.askForLink(address);
+        assertThat(tooMany.status()).isEqualTo(429);
+        assertThat(tooMany.header("Retry-After")).isEqualTo("60");
+        assertThat(press(hasty, token, Map.of("act", "show")).body()).contains("Max Many");
+        assertThat(new HttpVisitor(site, "192.0.2.89").askForLink(address).status())
+                .isEqualTo(302);
+        site.clock().skip(Duration.ofMinutes(1));
+        assertThat(hasty.askForLink(address).status()).isEqualTo(302);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"en", "fr", "de", "es"})
     void pagesAreThereInEveryLanguage(String language) throws Exception {
