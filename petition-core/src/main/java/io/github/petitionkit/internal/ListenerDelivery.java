@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ListenerDelivery {
     private static final Logger LOG = LoggerFactory.getLogger(ListenerDelivery.class);
+    private static final Duration GATHERING = Duration.ofMillis(20);
 
     private final PetitionListener listener;
     private final DeliveryOrder order;
@@ -36,6 +39,7 @@ public final class ListenerDelivery {
     private final AtomicInteger calls = new AtomicInteger();
     private final LongSupplier nanoTime = System::nanoTime;
     private final ReentrantLock oneAtATime = new ReentrantLock();
+    private final Condition gathering = oneAtATime.newCondition();
     private volatile boolean isClosed;
     private boolean isStuck;
 
@@ -67,9 +71,10 @@ public final class ListenerDelivery {
     private void deliverWhileCalled() {
         int seen;
         do {
-            seen = calls.get();
+            int before = calls.get();
+            seen = before;
             try {
-                deliver();
+                deliver(() -> calls.get() != before);
             } catch (StoreException failure) {
                 LOG.warn("Events for listener {} wait to be delivered: {}", listener.name(), failure.getMessage());
             } catch (RuntimeException | Error failure) {
@@ -84,11 +89,15 @@ public final class ListenerDelivery {
      * @return number of events passed to the listener
      */
     public int deliver() {
+        return deliver(() -> false);
+    }
+
+    private int deliver(BooleanSupplier isCalledAgain) {
         oneAtATime.lock();
         DeliveryRound round = new DeliveryRound(order, policy, nanoTime);
         boolean isInterrupted = false;
         try {
-            isInterrupted = deliver(round);
+            isInterrupted = deliver(round, isCalledAgain);
         } finally {
             round.stop();
             oneAtATime.unlock();
@@ -103,9 +112,10 @@ public final class ListenerDelivery {
      * Delivers round by round. An interrupt ends the delivery after the present round, whose results are settled, so
      * that its events are not delivered again.
      *
+     * @param isCalledAgain whether more events come at present, so that it is worth while to let some gather
      * @return whether the thread was interrupted
      */
-    private boolean deliver(DeliveryRound round) {
+    private boolean deliver(DeliveryRound round, BooleanSupplier isCalledAgain) {
         boolean isInterrupted = Thread.interrupted();
         boolean mayFindMore = true;
         while (mayFindMore && !isClosed && !isInterrupted && hasFreeWorkers()) {
@@ -121,11 +131,31 @@ public final class ListenerDelivery {
                     round.stop();
                 }
             }
-            size.learn(
-                    claims.stream().mapToInt(claim -> claim.events().size()).sum(),
-                    Duration.ofNanos(nanoTime.getAsLong() - start));
+            int taken = claims.stream().mapToInt(claim -> claim.events().size()).sum();
+            boolean mayGather = mayFindMore && taken < size.next();
+            size.learn(taken, Duration.ofNanos(nanoTime.getAsLong() - start));
+            if (mayGather && !isInterrupted && isCalledAgain.getAsBoolean()) {
+                isInterrupted = !hasGathered();
+            }
         }
         return isInterrupted;
+    }
+
+    /**
+     * Waits a moment while events gather, because each claim costs transactions. Others may deliver meanwhile.
+     *
+     * @return whether the thread was not interrupted
+     */
+    private boolean hasGathered() {
+        try {
+            long left = GATHERING.toNanos();
+            while (left > 0 && !isClosed) {
+                left = gathering.awaitNanos(left);
+            }
+            return true;
+        } catch (InterruptedException stop) {
+            return false;
+        }
     }
 
     private boolean hasFreeWorkers() {
