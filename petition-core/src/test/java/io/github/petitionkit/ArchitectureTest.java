@@ -219,6 +219,7 @@ class ArchitectureTest {
                         "java..",
                         "javax.crypto..",
                         "javax.sql..",
+                        "javax.xml.stream..",
                         "jakarta.validation..",
                         "org.slf4j..",
                         "org.jspecify..")

@@ -57,7 +57,7 @@ class CollectedElsewhereTest {
                         List.of(line("Ada Example", null, "SW1A 1AA"), line("Bob Example", "bob@example.org", null)),
                         PAPER);
 
-        assertThat(report).isEqualTo(new ImportReport(2, Map.of(ImportOutcome.COUNTED, 2L), List.of()));
+        assertThat(report).isEqualTo(new ImportReport(2, Map.of(ImportOutcome.COUNTED, 2L), List.of(), List.of()));
         assertThat(site.counted(petition)).isEqualTo(2);
         assertThat(site.mails).isEmpty();
         try (Stream<Signature> all = site.petitions.reader().signatures(petition)) {

@@ -28,17 +28,24 @@ public enum CampaignTool {
                     .column("Signed On", "received_at")
                     .column("Comment", "reason")
                     .ignoringOthers()),
-    /** Mailchimp: the export of an audience, with times in UTC. Source: its column names are those of the merge tags. */
+    /**
+     * Mailchimp: the export of an audience, with times in UTC. Those who came by an import have a time of confirmation only.
+     * Source: mailchimp.com/help, "View or Export Contacts"; names of other columns are those of the audience's fields.
+     */
     MAILCHIMP(
-            Set.of("email address", "optin_time"),
+            Set.of("optin_time", "confirm_time"),
             ColumnMapping.ours()
                     .column("Email Address", "email")
+                    .column("Email", "email")
                     .column("First Name", "first_name")
                     .column("Last Name", "last_name")
+                    .column("Name", "name")
                     .column("Country", "country")
                     .column("CC", "country")
                     .column("Zip Code", "postal_code")
+                    .column("Postal Code", "postal_code")
                     .column("OPTIN_TIME", "received_at")
+                    .column("CONFIRM_TIME", "received_at")
                     .ignoringOthers()),
     /** NationBuilder. Source: support.nationbuilder.com, "Fields available for import". */
     NATIONBUILDER(
@@ -49,34 +56,50 @@ public enum CampaignTool {
                     .column("middle_name", "middle_name")
                     .column("last_name", "last_name")
                     .column("email", "email")
+                    .column("email1", "email")
                     .column("primary_country_code", "country")
+                    .column("primary_country", "country")
                     .column("primary_zip", "postal_code")
+                    .column("zip_royal_mail", "postal_code")
                     .column("created_at", "received_at")
                     .ignoringOthers()),
-    /** CiviCRM: the export of contacts, with the labels of its fields. */
+    /**
+     * CiviCRM: the export of contacts, with the labels of its fields, and of those of a home address. Source:
+     * docs.civicrm.org, "Importing data into CiviCRM" and {@code schema/Contact/Contact.entityType.php} of civicrm-core.
+     */
     CIVICRM(
-            Set.of("contact id", "first name", "last name"),
+            Set.of("first name", "last name", "contact type"),
             ColumnMapping.ours()
-                    .ignoring("Contact ID", "Contact Type")
+                    .ignoring("Contact ID", "Internal Contact ID", "Contact Type")
                     .column("First Name", "first_name")
                     .column("Middle Name", "middle_name")
                     .column("Last Name", "last_name")
                     .column("Email", "email")
+                    .column("Home-Email", "email")
+                    .column("Main-Email", "email")
                     .column("Postal Code", "postal_code")
+                    .column("Home-Postal Code", "postal_code")
                     .column("Country", "country")
+                    .column("Home-Country", "country")
                     .column("Created Date", "received_at")
                     .ignoringOthers()),
-    /** ActionKit. Source: docs.actionkit.com, "Importing Data"; {@code postal} is outside the United States. */
+    /**
+     * ActionKit, with times in UTC. Source: docs.actionkit.com, "Uploads Reference"; {@code postal} is outside the United
+     * States, {@code zip} inside.
+     */
     ACTIONKIT(
-            Set.of("email", "first_name", "last_name", "created_at", "postal"),
+            Set.of("email", "created_at", "postal"),
             ColumnMapping.ours()
                     .column("email", "email")
                     .column("first_name", "first_name")
                     .column("middle_name", "middle_name")
                     .column("last_name", "last_name")
+                    .column("name", "name")
                     .column("postal", "postal_code")
+                    .column("zip", "postal_code")
                     .column("country", "country")
                     .column("created_at", "received_at")
+                    .column("action_comment", "reason")
                     .ignoringOthers()),
     /** Action Network: the report of an action. Source: help.actionnetwork.org, "File formats for list uploads". */
     ACTION_NETWORK(
@@ -87,6 +110,7 @@ public enum CampaignTool {
                     .column("email", "email")
                     .column("zip_code", "postal_code")
                     .column("country", "country")
+                    .column("can2_country", "country")
                     .column("comments", "reason")
                     .column("created_at", "received_at")
                     .ignoringOthers()),

@@ -1,12 +1,13 @@
 package io.github.petitionkit.file;
 
+import io.github.petitionkit.transfer.ImportedLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * also if a quotation mark is never closed. Memory is constant for any length of the file or of a line. Not
  * thread-safe.
  */
-public final class CsvReader implements Iterator<CsvRow> {
+public final class CsvReader implements RowReader {
     /** The maximum length of a row, in characters. */
     public static final int MOST_CHARACTERS = 65_536;
 
@@ -36,12 +37,12 @@ public final class CsvReader implements Iterator<CsvRow> {
     private final StringBuilder cell = new StringBuilder();
     private List<String> cells = new ArrayList<>();
     private Place place = Place.START;
-    private CsvRow.@Nullable Fault fault;
+    private FileRow.@Nullable Fault fault;
     private long begunOn;
     private long line = 1;
     private int unclosed;
     private boolean ended;
-    private @Nullable CsvRow next;
+    private @Nullable FileRow next;
 
     private enum Place {
         START,
@@ -86,10 +87,10 @@ public final class CsvReader implements Iterator<CsvRow> {
     @Override
     public boolean hasNext() {
         while (next == null && !ended) {
-            CsvRow row = read();
+            FileRow row = read();
             if (row == null) {
                 ended = true;
-            } else if (row.fault() != null || row.cells().stream().anyMatch(each -> !each.isBlank())) {
+            } else if (!row.isBlank()) {
                 next = row;
             }
         }
@@ -97,16 +98,32 @@ public final class CsvReader implements Iterator<CsvRow> {
     }
 
     @Override
-    public CsvRow next() {
+    public FileRow next() {
         if (!hasNext() || next == null) {
             throw new NoSuchElementException("There are no more rows");
         }
-        CsvRow row = next;
+        FileRow row = next;
         next = null;
         return row;
     }
 
-    private @Nullable CsvRow read() {
+    @Override
+    public List<ImportedLine.Remark> remarks() {
+        return List.of();
+    }
+
+    @Override
+    public boolean isGrid() {
+        return false;
+    }
+
+    @Override
+    public void close() {
+        ended = true;
+        next = null;
+    }
+
+    private @Nullable FileRow read() {
         try {
             begin();
             for (int character = source.read(); character >= 0; character = source.read()) {
@@ -201,7 +218,7 @@ public final class CsvReader implements Iterator<CsvRow> {
             cell.append(QUOTE);
             place = Place.QUOTED;
         } else if (character != ' ') {
-            fault = CsvRow.Fault.STRAY_QUOTATION_MARK;
+            fault = FileRow.Fault.STRAY_QUOTATION_MARK;
             place = Place.PLAIN;
             plain(character);
         }
@@ -209,26 +226,26 @@ public final class CsvReader implements Iterator<CsvRow> {
 
     /** Returns whether text follows a quotation mark that closes one of an earlier line: it rather opens another. */
     private boolean isUnclosed() {
-        return fault == CsvRow.Fault.STRAY_QUOTATION_MARK && line > begunOn;
+        return FileRow.Fault.STRAY_QUOTATION_MARK.equals(fault) && line > begunOn;
     }
 
     private void endCell() {
         String text = decoder.decode(cell);
         if (text == null) {
-            fault = CsvRow.Fault.OTHER_ENCODING;
+            fault = FileRow.Fault.OTHER_ENCODING;
         }
         cells.add(text == null ? "" : text);
         cell.setLength(0);
         place = Place.START;
     }
 
-    private CsvRow row() {
+    private FileRow row() {
         endCell();
-        return new CsvRow(begunOn, cells, fault);
+        return new FileRow(begunOn, cells, fault, Map.of());
     }
 
     /** Gives up the line on which the row began, and reads again what follows it. */
-    private CsvRow unclosed() throws IOException {
+    private FileRow unclosed() throws IOException {
         int end = endOfFirstLine();
         unclosed++;
         if (unclosed == MOST_UNCLOSED) {
@@ -236,7 +253,7 @@ public final class CsvReader implements Iterator<CsvRow> {
         }
         source.readAgain(raw.substring(end));
         line = begunOn + 1;
-        return new CsvRow(begunOn, List.of(), CsvRow.Fault.STRAY_QUOTATION_MARK);
+        return FileRow.faulty(begunOn, FileRow.Fault.STRAY_QUOTATION_MARK);
     }
 
     private int endOfFirstLine() {
@@ -249,19 +266,17 @@ public final class CsvReader implements Iterator<CsvRow> {
         return raw.length();
     }
 
-    private CsvRow tooLong(char character) throws IOException {
+    private FileRow tooLong(char character) throws IOException {
         if (line > begunOn) {
             raw.append(character);
             return unclosed();
         }
-        int last = character;
-        while (last >= 0 && !isLineEnd(last)) {
-            last = source.read();
-        }
-        if (last == '\r' && source.peek() == '\n') {
+        if (!isLineEnd(character)) {
+            source.skipToLineEnd();
+        } else if (character == '\r' && source.peek() == '\n') {
             source.read();
         }
         line++;
-        return new CsvRow(begunOn, List.of(), CsvRow.Fault.TOO_LONG);
+        return FileRow.faulty(begunOn, FileRow.Fault.TOO_LONG);
     }
 }

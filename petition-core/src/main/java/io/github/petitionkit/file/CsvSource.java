@@ -130,6 +130,23 @@ final class CsvSource {
         return fill() ? buffer[from] : -1;
     }
 
+    /** Moves behind the end of the line. */
+    void skipToLineEnd() throws IOException {
+        while (fill()) {
+            while (from < to) {
+                char character = buffer[from++];
+                if (character == '\n') {
+                    return;
+                } else if (character == '\r') {
+                    if (peek() == '\n') {
+                        from++;
+                    }
+                    return;
+                }
+            }
+        }
+    }
+
     private boolean fill() throws IOException {
         if (from == to) {
             from = 0;

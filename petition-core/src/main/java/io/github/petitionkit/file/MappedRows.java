@@ -1,5 +1,8 @@
 package io.github.petitionkit.file;
 
+import io.github.petitionkit.validation.Violation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -9,22 +12,28 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a CSV file by the meanings of its columns. A faulty first line is the only row. */
+/** The rows of a file by the meanings of its columns. A faulty line of names is the only row. The last row closes the file. */
 final class MappedRows implements Iterator<SourceRow> {
+    /** A spreadsheet may have a title above the names: lines with one cell. */
+    private static final int MOST_TITLES = 5;
+
     private static final String NAMES = "Name the columns in the first line, a name and the country among them: ";
 
-    private final CsvReader csv;
+    private final RowReader file;
     private final boolean countryIsKnown;
+    private final @Nullable ColumnMapping given;
     private @Nullable ColumnMapping mapping;
     private List<String> columns = List.of();
     private @Nullable SourceRow fault;
     private boolean begun;
+    private boolean isTitle;
 
-    MappedRows(CsvReader csv, @Nullable ColumnMapping mapping, boolean countryIsKnown) {
-        this.csv = csv;
-        this.mapping = mapping;
+    MappedRows(RowReader file, @Nullable ColumnMapping mapping, boolean countryIsKnown) {
+        this.file = file;
+        this.given = mapping;
         this.countryIsKnown = countryIsKnown;
     }
 
@@ -39,9 +48,23 @@ final class MappedRows implements Iterator<SourceRow> {
         if (!begun) {
             begun = true;
             fault = first();
-            return fault != null || csv.hasNext();
         }
-        return columns.isEmpty() ? fault != null : csv.hasNext();
+        if (columns.isEmpty()) {
+            return fault != null;
+        }
+        boolean isRead = !file.hasNext();
+        if (isRead) {
+            close();
+        }
+        return !isRead;
+    }
+
+    private void close() {
+        try {
+            file.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     @Override
@@ -51,19 +74,35 @@ final class MappedRows implements Iterator<SourceRow> {
         }
         SourceRow faulty = fault;
         fault = null;
-        return faulty == null ? row(csv.next()) : faulty;
+        return faulty == null ? row(file.next()) : faulty;
     }
 
-    /** Reads the first line, and returns its fault. It is not quoted, because a file without names begins with a signer. */
+    /** Returns whether the file has a line of names. Otherwise its only row says why it is unreadable. */
+    boolean isReadable() {
+        return hasNext() ? fault == null : !columns.isEmpty();
+    }
+
+    /** Reads the first lines up to the names, and returns the fault if there are none. */
     private @Nullable SourceRow first() {
-        if (!csv.hasNext()) {
+        if (!file.hasNext()) {
             return SourceRow.faulty(1, "", "missing-column", NAMES + "the file is empty");
         }
-        CsvRow row = csv.next();
+        SourceRow first = names(file.next());
+        SourceRow wrong = first;
+        for (int titles = 0; wrong != null && isTitle && titles < MOST_TITLES && file.hasNext(); titles++) {
+            wrong = names(file.next());
+        }
+        return wrong == null ? null : first;
+    }
+
+    /** Reads the names, and returns their fault. It does not quote them, because a file without names begins with a signer. */
+    private @Nullable SourceRow names(FileRow row) {
+        isTitle = row.fault() == null
+                && row.cells().stream().filter(cell -> !cell.isBlank()).count() == 1;
         if (row.fault() != null) {
             return malformed(row);
         }
-        ColumnMapping known = mapping == null ? found(row.cells()) : mapping;
+        ColumnMapping known = given == null ? found(row.cells()) : given;
         mapping = known;
         List<String> meanings = new ArrayList<>();
         String wrong = meanings(row.cells(), known, meanings);
@@ -92,18 +131,18 @@ final class MappedRows implements Iterator<SourceRow> {
             if (again && !known.isIgnoringOthers()) {
                 return "column %d has the meaning of another column".formatted(i + 1);
             }
-            meanings.add(again ? "" : meaning);
+            meanings.add(meaning);
         }
         boolean named = SignatureRow.NAMES.stream().anyMatch(meant::contains);
         return named && (countryIsKnown || meant.contains("country")) ? null : "one of the two is missing";
     }
 
-    private SourceRow row(CsvRow row) {
+    private SourceRow row(FileRow row) {
         if (row.fault() != null) {
             return malformed(row);
         }
         List<String> cells = row.cells();
-        if (cells.size() < columns.size() || isFilledBeyond(cells)) {
+        if (!file.isGrid() && (cells.size() < columns.size() || isFilledBeyond(cells))) {
             return SourceRow.faulty(
                     row.line(),
                     "",
@@ -111,13 +150,25 @@ final class MappedRows implements Iterator<SourceRow> {
                     "Has %d cells, the first line %d".formatted(cells.size(), columns.size()));
         }
         Map<String, String> meant = new LinkedHashMap<>();
-        for (int i = 0; i < columns.size(); i++) {
+        for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
             String cell = Formulas.restored(cells.get(i));
             if (!cell.isBlank() && !columns.get(i).isEmpty()) {
-                meant.put(columns.get(i), cell);
+                meant.putIfAbsent(columns.get(i), cell);
             }
         }
-        return SourceRow.of(row.line(), meant);
+        return row.cellFaults().isEmpty() ? SourceRow.of(row.line(), meant) : unlessFaulty(row, meant);
+    }
+
+    /** Returns the row unless a cell with a meaning is faulty. */
+    private SourceRow unlessFaulty(FileRow row, Map<String, String> meant) {
+        List<Violation> faults = new ArrayList<>();
+        new TreeMap<>(row.cellFaults()).forEach((column, fault) -> {
+            String meaning = column < columns.size() ? columns.get(column) : "";
+            if (!meaning.isEmpty()) {
+                faults.add(new Violation(meaning, fault.code(), fault.message()));
+            }
+        });
+        return new SourceRow(row.line(), meant, faults);
     }
 
     /** Returns whether a cell after the last column has content; spreadsheets write empty ones there. */
@@ -125,8 +176,8 @@ final class MappedRows implements Iterator<SourceRow> {
         return cells.stream().skip(columns.size()).anyMatch(cell -> !cell.isBlank());
     }
 
-    private static SourceRow malformed(CsvRow row) {
-        CsvRow.Fault fault = Objects.requireNonNull(row.fault());
+    private static SourceRow malformed(FileRow row) {
+        FileRow.Fault fault = Objects.requireNonNull(row.fault());
         return SourceRow.faulty(row.line(), "", fault.code(), fault.message());
     }
 }

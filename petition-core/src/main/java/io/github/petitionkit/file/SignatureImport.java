@@ -4,7 +4,9 @@ import io.github.petitionkit.place.Country;
 import io.github.petitionkit.signature.request.Answers;
 import io.github.petitionkit.signature.request.Channel;
 import io.github.petitionkit.transfer.ImportedLine;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -138,19 +140,51 @@ public final class SignatureImport {
     }
 
     /**
-     * Reads CSV as {@link CsvReader} does. The first line names the columns, including a name and, unless a default is
-     * set, the country. Columns without a name are ignored. A consent is {@code yes} in one of several languages, or
-     * the version of the wording, such as {@code v1}, {@code 2026-01} or {@code yes:}<i>version</i>; {@code no} and an
-     * empty cell are no consent, and anything else is a fault. A country is a code, or a name in one of the library's
-     * languages. If the first line is faulty, it is the only result.
+     * Reads a file as a campaigner has it: CSV, as {@link CsvReader} does, or a workbook of Excel ({@code .xlsx}), as
+     * {@link RowReader} does. Its first bytes say which it is. Of a workbook, the first visible sheet with names of columns
+     * is read.
      *
-     * @param csv the input; stays open
-     * @return the rows, read lazily; sequential. Throws {@link java.io.UncheckedIOException} if the stream fails
+     * <p>The first line names the columns, including a name and, unless a default is set, the country; up to five lines with
+     * one cell may stand above it. Columns without a name are ignored. A consent is {@code yes} in one of several languages,
+     * or the version of the wording, such as {@code v1}, {@code 2026-01} or {@code yes:}<i>version</i>; {@code no} and an
+     * empty cell are no consent, and anything else is a fault. A country is a code, or a name in one of the library's
+     * languages. If the names of the columns are faulty, or the file cannot be read, that fault is the only line. Remarks,
+     * such as on hidden rows, come before the lines.
+     *
+     * @param file the content of the file; stays open
+     * @return the lines, read lazily; sequential. Throws {@link UncheckedIOException} if the stream fails. Close it
+     *     if you do not read it to its end, because a workbook has a temporary file
      */
-    public Stream<ImportedLine> csv(InputStream csv) {
-        CsvReader reader = charset == null ? CsvReader.of(csv) : CsvReader.of(csv, charset);
-        MappedRows rows = new MappedRows(reader, mapping, meaning.country() != null);
+    public Stream<ImportedLine> file(InputStream file) {
+        RowReader reader = FileKind.open(file, charset);
+        MappedRows first = mapped(reader);
+        MappedRows rows = first;
+        while (!rows.isReadable() && reader instanceof WorkbookReader sheet && sheet.hasNextSheet()) {
+            reader = sheet.nextSheet();
+            rows = mapped(reader);
+        }
+        RowReader read = reader;
+        if (!rows.isReadable()) {
+            close(read);
+            return lines(first);
+        }
+        return Stream.concat(read.remarks().stream(), lines(rows)).onClose(() -> close(read));
+    }
+
+    private Stream<ImportedLine> lines(MappedRows rows) {
         return stream(rows).map(row -> meaning.dates(rows.dateOrder()).read(row));
+    }
+
+    private MappedRows mapped(RowReader reader) {
+        return new MappedRows(reader, mapping, meaning.country() != null);
+    }
+
+    private static void close(RowReader reader) {
+        try {
+            reader.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /**

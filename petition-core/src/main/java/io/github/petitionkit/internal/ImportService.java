@@ -33,9 +33,21 @@ public record ImportService(PetitionStore store, SigningService signing) {
             Iterator<? extends ImportedLine> lines, Signing signing, Consumer<? super LineResult> listener) {
         ReportedLines report = new ReportedLines(listener);
         SlidingWindow<LineResult> window = new SlidingWindow<>((number, result) -> report.add(result));
-        lines.forEachRemaining(line -> window.begin(line.line(), () -> result(line, signing)));
+        rows(lines, report, line -> window.begin(line.line(), () -> result(line, signing)));
         window.finish();
         return report.sum();
+    }
+
+    /** Passes the rows on, and reports the remarks. */
+    private static void rows(
+            Iterator<? extends ImportedLine> lines, ReportedLines report, Consumer<ImportedLine> each) {
+        lines.forEachRemaining(line -> {
+            if (line instanceof ImportedLine.Remark remark) {
+                report.add(remark);
+            } else {
+                each.accept(line);
+            }
+        });
     }
 
     private static CompletionStage<LineResult> result(ImportedLine line, Signing signing) {
@@ -53,8 +65,12 @@ public record ImportService(PetitionStore store, SigningService signing) {
         SeenSigners seen = new SeenSigners();
         SlidingWindow<Foreseen> window = new SlidingWindow<>((number, foreseen) ->
                 report.add(unlessRepeated(foreseen, seen, sharing).withoutSignature()));
-        lines.forEachRemaining(line -> window.begin(
-                line.line(), () -> result(line, previewing(petition)).thenApply(result -> new Foreseen(line, result))));
+        rows(
+                lines,
+                report,
+                line -> window.begin(
+                        line.line(),
+                        () -> result(line, previewing(petition)).thenApply(result -> new Foreseen(line, result))));
         window.finish();
         return report.sum();
     }

@@ -2,6 +2,7 @@ package io.github.petitionkit.internal;
 
 import io.github.petitionkit.transfer.ImportOutcome;
 import io.github.petitionkit.transfer.ImportReport;
+import io.github.petitionkit.transfer.ImportedLine;
 import io.github.petitionkit.transfer.LineResult;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,10 +15,17 @@ final class ReportedLines {
     private final Consumer<? super LineResult> listener;
     private final Map<ImportOutcome, Long> outcomes = new EnumMap<>(ImportOutcome.class);
     private final List<LineResult> notEntered = new ArrayList<>();
+    private final List<ImportedLine.Remark> remarks = new ArrayList<>();
     private long lines;
 
     ReportedLines(Consumer<? super LineResult> listener) {
         this.listener = listener;
+    }
+
+    void add(ImportedLine.Remark remark) {
+        if (remarks.size() < ImportReport.MOST_REMARKS) {
+            remarks.add(remark);
+        }
     }
 
     void add(LineResult result) {
@@ -30,6 +38,6 @@ final class ReportedLines {
     }
 
     ImportReport sum() {
-        return new ImportReport(lines, outcomes, notEntered);
+        return new ImportReport(lines, outcomes, notEntered, remarks);
     }
 }

@@ -11,10 +11,16 @@ import java.util.Map;
  * @param outcomes how many lines had each outcome; those that none had are missing
  * @param notEntered the first lines that did not enter, in order, at most {@value #MOST_LISTED}; an import reports the
  *     others only to the listener that it was given
+ * @param remarks what to know about the file besides its lines, such as that rows are hidden in it; at most
+ *     {@value #MOST_REMARKS}
  */
-public record ImportReport(long lines, Map<ImportOutcome, Long> outcomes, List<LineResult> notEntered) {
+public record ImportReport(
+        long lines, Map<ImportOutcome, Long> outcomes, List<LineResult> notEntered, List<ImportedLine.Remark> remarks) {
     /** The maximum number of lines in {@link #notEntered}. */
     public static final int MOST_LISTED = 1_000;
+
+    /** The maximum number of remarks. */
+    public static final int MOST_REMARKS = 100;
 
     /** Copies the collections. */
     public ImportReport {
@@ -22,6 +28,7 @@ public record ImportReport(long lines, Map<ImportOutcome, Long> outcomes, List<L
         copy.putAll(outcomes);
         outcomes = Map.copyOf(copy);
         notEntered = List.copyOf(notEntered);
+        remarks = List.copyOf(remarks);
     }
 
     /**

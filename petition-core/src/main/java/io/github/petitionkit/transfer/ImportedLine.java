@@ -6,7 +6,7 @@ import io.github.petitionkit.validation.Violation;
 import java.util.List;
 import java.util.Objects;
 
-/** One line of an import, as a reader of a file or table makes it. */
+/** One line of an import, as a reader of a file or table makes it, or a remark about the file. */
 public sealed interface ImportedLine {
     /** {@return the number of the line on which the row begins, from 1; in CSV, the first line names the columns} */
     long line();
@@ -36,6 +36,22 @@ public sealed interface ImportedLine {
         /** Copies the list. */
         public Faulty {
             violations = List.copyOf(violations);
+        }
+    }
+
+    /**
+     * What a reader of the file should know besides its rows, such as that some are hidden. It is no row, and is not counted
+     * as one.
+     *
+     * @param line the number of the line that it concerns first
+     * @param code its stable code
+     * @param message what it says, in English; it quotes nothing of the file and may be shown and logged
+     */
+    record Remark(long line, String code, String message) implements ImportedLine {
+        /** Rejects {@code null}. */
+        public Remark {
+            Objects.requireNonNull(code, "code");
+            Objects.requireNonNull(message, "message");
         }
     }
 }

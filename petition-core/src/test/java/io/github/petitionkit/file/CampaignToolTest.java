@@ -32,7 +32,7 @@ class CampaignToolTest {
     }
 
     private static ImportedLine.Signable line(SignatureImport reader, byte[] file) {
-        List<ImportedLine> lines = reader.csv(new ByteArrayInputStream(file)).toList();
+        List<ImportedLine> lines = reader.file(new ByteArrayInputStream(file)).toList();
         assertThat(lines).first().isInstanceOf(ImportedLine.Signable.class);
         return (ImportedLine.Signable) lines.get(0);
     }
@@ -115,7 +115,7 @@ class CampaignToolTest {
         SignatureImport reader =
                 PARTNER.columns(CampaignTool.NATIONBUILDER.mapping().consent("email_opt_in", "updates", "acme"));
 
-        List<SignatureRequest> requests = reader.csv(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))
+        List<SignatureRequest> requests = reader.file(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))
                 .map(each -> ((ImportedLine.Signable) each).request())
                 .toList();
 
@@ -154,7 +154,7 @@ class CampaignToolTest {
                 .writeCsv(signatures.stream(), out);
 
         List<ImportedLine> lines = PARTNER.columns(tool.mapping())
-                .csv(new ByteArrayInputStream(out.toByteArray()))
+                .file(new ByteArrayInputStream(out.toByteArray()))
                 .toList();
 
         assertThat(lines).hasSize(100).allSatisfy(each -> {
@@ -210,7 +210,7 @@ class CampaignToolTest {
     @ParameterizedTest
     @ValueSource(strings = {"name,contry\n", "Vorname;Nachnahme;Land\n", "first_name,country,e-mial\n"})
     void takesNoMisspeltColumnForAnother(String file) {
-        List<ImportedLine> lines = PARTNER.csv(
+        List<ImportedLine> lines = PARTNER.file(
                         new ByteArrayInputStream((file + "a,b\n").getBytes(StandardCharsets.UTF_8)))
                 .toList();
 
@@ -235,7 +235,7 @@ class CampaignToolTest {
     void stopsAtAFileWithTwoColumnsOfOneMeaning() {
         SignatureImport reader =
                 PARTNER.columns(ColumnMapping.ours().column("Mail", "email").column("Mail 2", "email"));
-        List<ImportedLine> lines = reader.csv(
+        List<ImportedLine> lines = reader.file(
                         new ByteArrayInputStream("name,country,Mail,Mail 2\nAda,GB,a@example.org,b@example.org\n"
                                 .getBytes(StandardCharsets.UTF_8)))
                 .toList();

@@ -33,13 +33,13 @@ class CsvReaderTest {
         return CsvReader.of(new ByteArrayInputStream(bytes));
     }
 
-    private static List<CsvRow> rows(CsvReader reader) {
-        List<CsvRow> rows = new ArrayList<>();
+    private static List<FileRow> rows(CsvReader reader) {
+        List<FileRow> rows = new ArrayList<>();
         reader.forEachRemaining(rows::add);
         return rows;
     }
 
-    private static List<CsvRow> rows(String text) {
+    private static List<FileRow> rows(String text) {
         return rows(reader(text));
     }
 
@@ -67,7 +67,7 @@ class CsvReaderTest {
     @ValueSource(strings = {"\n", "\r\n", "\r"})
     void endsLinesAsEverySystemDoes(String end) {
         assertThat(rows("a,b" + end + end + "c,d" + end + ",," + end + "e,f"))
-                .extracting(CsvRow::line, CsvRow::cells)
+                .extracting(FileRow::line, FileRow::cells)
                 .containsExactly(
                         tuple(1L, List.of("a", "b")), tuple(3L, List.of("c", "d")), tuple(5L, List.of("e", "f")));
     }
@@ -85,7 +85,7 @@ class CsvReaderTest {
         CsvReader reader = reader("\n\"sep=;\"\r\na;b,c,d,e\nf;g");
 
         assertThat(rows(reader))
-                .extracting(CsvRow::line, CsvRow::cells)
+                .extracting(FileRow::line, FileRow::cells)
                 .containsExactly(tuple(3L, List.of("a", "b,c,d,e")), tuple(4L, List.of("f", "g")));
         assertThat(cells("sep=\t\na\tb")).containsExactly("a", "b");
     }
@@ -93,21 +93,21 @@ class CsvReaderTest {
     @Test
     void readsOnAfterAStrayQuotationMark() {
         assertThat(rows("a,b\n\"Bob\"by,1\nc,d"))
-                .extracting(CsvRow::line, CsvRow::fault)
-                .containsExactly(tuple(1L, null), tuple(2L, CsvRow.Fault.STRAY_QUOTATION_MARK), tuple(3L, null));
+                .extracting(FileRow::line, FileRow::fault)
+                .containsExactly(tuple(1L, null), tuple(2L, FileRow.Fault.STRAY_QUOTATION_MARK), tuple(3L, null));
     }
 
     @Test
     void givesUpOnlyTheLineOfAQuotationMarkThatIsNeverClosed() {
         assertThat(rows("a,b\n\"Bob,1\nc,d\r\ne,f"))
-                .extracting(CsvRow::line, CsvRow::fault)
+                .extracting(FileRow::line, FileRow::fault)
                 .containsExactly(
                         tuple(1L, null),
-                        tuple(2L, CsvRow.Fault.STRAY_QUOTATION_MARK),
+                        tuple(2L, FileRow.Fault.STRAY_QUOTATION_MARK),
                         tuple(3L, null),
                         tuple(4L, null));
         assertThat(rows("a,b\n\"Bob,1\nc,\"d, e\"\ne,f"))
-                .extracting(CsvRow::line, CsvRow::cells)
+                .extracting(FileRow::line, FileRow::cells)
                 .containsExactly(
                         tuple(1L, List.of("a", "b")),
                         tuple(2L, List.of()),
@@ -128,19 +128,20 @@ class CsvReaderTest {
 
         assertThat(rows(line.repeat(20_000)))
                 .isNotEmpty()
-                .allSatisfy(row -> assertThat(row.fault()).isEqualTo(CsvRow.Fault.STRAY_QUOTATION_MARK));
+                .allSatisfy(row -> assertThat(row.fault()).isEqualTo(FileRow.Fault.STRAY_QUOTATION_MARK));
     }
 
     @Test
     void boundsALineOfAnyLength() {
         assertThat(rows("a,b\n" + "x".repeat(3_000_000) + ",y\nc,d"))
-                .extracting(CsvRow::line, CsvRow::fault)
-                .containsExactly(tuple(1L, null), tuple(2L, CsvRow.Fault.TOO_LONG), tuple(3L, null));
+                .extracting(FileRow::line, FileRow::fault)
+                .containsExactly(tuple(1L, null), tuple(2L, FileRow.Fault.TOO_LONG), tuple(3L, null));
         assertThat(rows("a,b\n" + ",".repeat(1_000_000) + "\r\nc,d")).hasSize(3);
     }
 
     @Tag("slow")
     @Test
+    @Tag("slow")
     void readsALineOfAGigabyteInASmallHeap() {
         InputStream endless = new InputStream() {
             private long left = 1L << 30;
@@ -164,8 +165,8 @@ class CsvReaderTest {
 
         assertThat(rows(CsvReader.of(endless)))
                 .singleElement()
-                .extracting(CsvRow::fault)
-                .isEqualTo(CsvRow.Fault.TOO_LONG);
+                .extracting(FileRow::fault)
+                .isEqualTo(FileRow.Fault.TOO_LONG);
     }
 
     @ParameterizedTest
@@ -199,7 +200,7 @@ class CsvReaderTest {
     void findsTheEncodingWhereTheFirstSpecialLetterComesLate() {
         String file = "name,country\n" + "Ada,GB\n".repeat(20_000) + "Zoë,GB\nRené,FR\n";
 
-        List<CsvRow> rows = rows(reader(file.getBytes(WINDOWS_1252)));
+        List<FileRow> rows = rows(reader(file.getBytes(WINDOWS_1252)));
 
         assertThat(rows.get(20_001).cells()).containsExactly("Zoë", "GB");
         assertThat(rows.get(20_002).cells()).containsExactly("René", "FR");
@@ -221,8 +222,8 @@ class CsvReaderTest {
         file[new String(file, StandardCharsets.ISO_8859_1).indexOf("XY")] = (byte) 0xFF;
 
         assertThat(rows(reader(file)))
-                .extracting(CsvRow::fault)
-                .containsExactly(null, null, null, CsvRow.Fault.OTHER_ENCODING, null);
+                .extracting(FileRow::fault)
+                .containsExactly(null, null, null, FileRow.Fault.OTHER_ENCODING, null);
     }
 
     @Test
@@ -234,7 +235,7 @@ class CsvReaderTest {
                     .forEach(at -> text.append(",;\t\"\r\n =ab\uFEFFé'日".charAt(at % 14)));
             byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
             long lines = 0;
-            for (CsvRow row : rows(reader(bytes))) {
+            for (FileRow row : rows(reader(bytes))) {
                 assertThat(row.line()).as("seed %d", seed).isGreaterThan(lines);
                 lines = row.line();
             }
@@ -265,6 +266,6 @@ class CsvReaderTest {
 
     @Test
     void showsNoCell() {
-        assertThat(rows("Ada").get(0)).hasToString("CsvRow[line=1]");
+        assertThat(rows("Ada").get(0)).hasToString("FileRow[line=1]");
     }
 }

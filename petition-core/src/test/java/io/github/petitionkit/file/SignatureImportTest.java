@@ -43,7 +43,7 @@ class SignatureImportTest {
     }
 
     private static List<ImportedLine> csv(String text) {
-        return PAPER.csv(stream(text)).toList();
+        return PAPER.file(stream(text)).toList();
     }
 
     private static SignatureRequest request(ImportedLine line) {
@@ -86,7 +86,7 @@ class SignatureImportTest {
     void tellsHowASignatureCameIn() {
         ImportedLine line = SignatureImport.of(Channel.PARTNER)
                 .language(Locale.FRENCH)
-                .csv(stream("name,country\nAda,GB\n"))
+                .file(stream("name,country\nAda,GB\n"))
                 .toList()
                 .get(0);
 
@@ -120,7 +120,7 @@ class SignatureImportTest {
     })
     void readsWhenAListWasSigned(String cell, Instant signed) {
         ImportedLine line = PAPER.zone(ZoneId.of("Europe/Berlin"))
-                .csv(stream("name,country,received_at\nAda,GB," + cell + "\n"))
+                .file(stream("name,country,received_at\nAda,GB," + cell + "\n"))
                 .toList()
                 .get(0);
 
@@ -143,7 +143,7 @@ class SignatureImportTest {
                 "-"
             })
     void saysThatADateIsNone(String cell) {
-        ImportedLine line = PAPER.csv(stream("name,country,received_at\nAda,GB," + cell + "\n"))
+        ImportedLine line = PAPER.file(stream("name,country,received_at\nAda,GB," + cell + "\n"))
                 .toList()
                 .get(0);
 
@@ -164,7 +164,7 @@ class SignatureImportTest {
                 "9999-12-31"
             })
     void saysThatADateStandsForAMissingOne(String cell) {
-        ImportedLine line = PAPER.csv(stream("name,country,received_at\nAda,GB," + cell + "\n"))
+        ImportedLine line = PAPER.file(stream("name,country,received_at\nAda,GB," + cell + "\n"))
                 .toList()
                 .get(0);
 
@@ -194,7 +194,7 @@ class SignatureImportTest {
 
         assertSame(
                 signatures,
-                PAPER.csv(new ByteArrayInputStream(csv.toByteArray())).toList());
+                PAPER.file(new ByteArrayInputStream(csv.toByteArray())).toList());
     }
 
     private static String reason(Random random) {
@@ -286,7 +286,7 @@ class SignatureImportTest {
     void readsFilesOfWindows() {
         byte[] latin = "name,country\nAda,GB\nZo\u00EB,GB\nKim,GB\n".getBytes(StandardCharsets.ISO_8859_1);
 
-        List<ImportedLine> lines = PAPER.csv(new ByteArrayInputStream(latin)).toList();
+        List<ImportedLine> lines = PAPER.file(new ByteArrayInputStream(latin)).toList();
 
         assertThat(lines).extracting(line -> request(line).name()).containsExactly("Ada", "Zo\u00EB", "Kim");
     }
@@ -320,7 +320,7 @@ class SignatureImportTest {
         for (int i = 0; i < 5_000; i++) {
             byte[] damaged = sheet.clone();
             damaged[random.nextInt(sheet.length)] = (byte) random.nextInt(256);
-            assertThat(PAPER.csv(new ByteArrayInputStream(damaged)).toList())
+            assertThat(PAPER.file(new ByteArrayInputStream(damaged)).toList())
                     .as("Seed %d, round %d", seed, i)
                     .isNotEmpty();
         }
@@ -341,7 +341,7 @@ class SignatureImportTest {
         };
 
         assertThatExceptionOfType(UncheckedIOException.class)
-                .isThrownBy(() -> PAPER.csv(failing).toList());
+                .isThrownBy(() -> PAPER.file(failing).toList());
     }
 
     @ParameterizedTest
@@ -371,7 +371,7 @@ class SignatureImportTest {
     void readsUtf16WithItsMark(String charset) {
         byte[] file = "name\tcountry\r\nЛеся\tUA\r\n".getBytes(Charset.forName(charset));
 
-        assertThat(request(PAPER.csv(new ByteArrayInputStream(file)).toList().get(0))
+        assertThat(request(PAPER.file(new ByteArrayInputStream(file)).toList().get(0))
                         .name())
                 .isEqualTo("Леся");
     }
@@ -428,11 +428,11 @@ class SignatureImportTest {
     @Test
     void readsACountryThatTheFileLeavesOut() {
         List<ImportedLine> lines =
-                PAPER.country(Country.of("FR")).csv(stream("name,shoe\n")).toList();
+                PAPER.country(Country.of("FR")).file(stream("name,shoe\n")).toList();
         assertThat(fault(lines.get(0)).message()).contains("column 2 has none of");
 
         assertThat(request(PAPER.country(Country.of("FR"))
-                                .csv(stream("name,postal_code\nAda,75001\n"))
+                                .file(stream("name,postal_code\nAda,75001\n"))
                                 .toList()
                                 .get(0))
                         .country())
@@ -472,7 +472,7 @@ class SignatureImportTest {
             random.ints(random.nextInt(60), 0, 17)
                     .forEach(at -> text.append(",;\t\"\r\n =name\uFEFF\ud800'y@".charAt(at)));
             byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-            assertThat(PAPER.csv(new ByteArrayInputStream(bytes)).count())
+            assertThat(PAPER.file(new ByteArrayInputStream(bytes)).count())
                     .as("seed %d", seed)
                     .isNotNegative();
         }

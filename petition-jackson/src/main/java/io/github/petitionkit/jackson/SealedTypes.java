@@ -123,7 +123,8 @@ record SealedTypes(Class<?> base, Map<Class<?>, String> names) {
                     .with("later", MailResult.Later.class),
             of(ImportedLine.class)
                     .with("signable", ImportedLine.Signable.class)
-                    .with("faulty", ImportedLine.Faulty.class),
+                    .with("faulty", ImportedLine.Faulty.class)
+                    .with("remark", ImportedLine.Remark.class),
             of(SampleOutcome.class)
                     .with("california", CaliforniaOutcome.class)
                     .with("washington", WashingtonOutcome.class),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.github.petitionkit.eligibility.Candidate;
 import io.github.petitionkit.file.CsvDialect;
-import io.github.petitionkit.file.CsvRow;
+import io.github.petitionkit.file.FileRow;
 import io.github.petitionkit.file.SourceRow;
 import io.github.petitionkit.fraud.ConfirmedAttempt;
 import io.github.petitionkit.fraud.FraudCheck;
@@ -45,7 +45,8 @@ class RoundTripTest {
             Map.entry(StoredResult.class, "passes between a step and its store, and never leaves the process"),
             Map.entry(TallyChange.class, "passes between a step and its store, and never leaves the process"),
             Map.entry(CsvDialect.class, "is how a file is written, which its program knows"),
-            Map.entry(CsvRow.class, "passes between a reader and an import, and never leaves the process"),
+            Map.entry(FileRow.class, "passes between a reader and an import, and never leaves the process"),
+            Map.entry(FileRow.Fault.class, "passes between a reader and an import, and never leaves the process"),
             Map.entry(SourceRow.class, "passes between a reader and an import, and never leaves the process"),
             Map.entry(
                     FormerSignature.class,

@@ -97,7 +97,7 @@ public final class ImportsBenchmark {
                 .imports()
                 .enter(
                         petition,
-                        SignatureImport.of(Channel.PARTNER).csv(new PeopleFile(person, lines)),
+                        SignatureImport.of(Channel.PARTNER).file(new PeopleFile(person, lines)),
                         line -> heap[0] =
                                 line.line() % LINES_BETWEEN_SAMPLES == 0 ? Math.max(heap[0], liveHeap()) : heap[0]);
         double seconds = (System.nanoTime() - begin) / 1e9;

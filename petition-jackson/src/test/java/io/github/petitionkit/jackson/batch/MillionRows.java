@@ -32,7 +32,7 @@ final class MillionRows {
             PipedOutputStream out = new PipedOutputStream(in);
             CompletableFuture<Long> written =
                     CompletableFuture.supplyAsync(() -> write(export, args[0], signatures, out));
-            long read = (args[0].equals("csv") ? paper.csv(in) : paper.rows(Ndjson.rows(in)))
+            long read = (args[0].equals("csv") ? paper.file(in) : paper.rows(Ndjson.rows(in)))
                     .filter(ImportedLine.Signable.class::isInstance)
                     .count();
             System.out.println(written.join() + " written, " + read + " read");

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists from outside the site, as CSV: what would become of their lines, and their entry. Both read while the body comes. */
+/** Lists from outside the site, as CSV or workbook: what would become of their lines, and their entry. CSV is read while it comes. */
 @RestController
 @RequestMapping(path = "/moderation/petitions/{petition}/lists", produces = MediaType.APPLICATION_JSON_VALUE)
 final class ListController {
@@ -47,7 +47,7 @@ final class ListController {
             @RequestParam(defaultValue = "partner") String channel,
             InputStream list) {
         return report(
-                () -> petitions.imports().preview(petition, reader(channel).csv(list)));
+                () -> petitions.imports().preview(petition, reader(channel).file(list)));
     }
 
     @PostMapping
@@ -55,7 +55,7 @@ final class ListController {
             @PathVariable PetitionId petition,
             @RequestParam(defaultValue = "partner") String channel,
             InputStream list) {
-        return report(() -> petitions.imports().enter(petition, reader(channel).csv(list)));
+        return report(() -> petitions.imports().enter(petition, reader(channel).file(list)));
     }
 
     private static SignatureImport reader(String channel) {

@@ -12,7 +12,10 @@ import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.request.SigningContext;
 import io.github.petitionkit.signature.result.SigningResult;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -89,6 +92,24 @@ class ModerationTest {
         assertThat(petitions.progress(id).tally().counted()).isOne();
         assertThat(list(id, "?channel=web", list)).hasStatus(400);
         assertThat(list(new PetitionId(UUID.fromString(Site.NOBODY)), "", list)).hasStatus(404);
+    }
+
+    @Test
+    void entersAWorkbook() throws IOException {
+        PetitionId id = Site.open(petitions, "Repair the footbridge");
+        byte[] workbook = Files.readAllBytes(Path.of(
+                "../petition-core/src/test/resources/io/github/petitionkit/file/workbooks/libreoffice-de.xlsx"));
+
+        assertThat(mvc.post()
+                        .uri("/api/moderation/petitions/" + id + "/lists")
+                        .with(MODERATOR)
+                        .contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                        .content(workbook))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("remarks[1].code")
+                .isEqualTo("hidden-rows");
+        assertThat(petitions.progress(id).tally().counted()).isEqualTo(3);
     }
 
     private MvcTestResult list(PetitionId id, String path, String list) {

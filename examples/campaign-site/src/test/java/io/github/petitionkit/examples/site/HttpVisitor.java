@@ -1,6 +1,7 @@
 package io.github.petitionkit.examples.site;
 
 import io.github.petitionkit.petition.PetitionId;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -105,19 +106,25 @@ final class HttpVisitor {
     }
 
     /** Loads the form of an upload and sends a file with it. */
-    Answer upload(String path, String name, String file, String channel) throws IOException, InterruptedException {
+    Answer upload(String path, String name, byte[] file, String channel) throws IOException, InterruptedException {
         String border = "----a-border-between-parts";
-        StringBuilder body = new StringBuilder();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
         Map<String, String> fields = new LinkedHashMap<>(get(path).hidden());
         fields.put("channel", channel);
-        fields.forEach((field, value) -> body.append(
-                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(border, field, value)));
-        body.append(
-                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n%s\r\n--%s--\r\n"
-                        .formatted(border, name, file, border));
+        for (Map.Entry<String, String> field : fields.entrySet()) {
+            body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(border, field.getKey(), field.getValue())
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(
+                "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                        .formatted(border, name)
+                        .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--%s--\r\n".formatted(border).getBytes(StandardCharsets.UTF_8));
         return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + border)
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     /** Loads the form and sends it back at once, the trap filled in where there is something for it. */

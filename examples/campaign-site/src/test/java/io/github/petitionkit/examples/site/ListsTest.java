@@ -3,6 +3,9 @@ package io.github.petitionkit.examples.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.petition.PetitionId;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +29,9 @@ class ListsTest {
     }
 
     private String uploaded(String file) throws Exception {
-        String location = moderator.upload(lists, "list.csv", file, "PARTNER").location();
+        String location = moderator
+                .upload(lists, "list.csv", file.getBytes(StandardCharsets.UTF_8), "PARTNER")
+                .location();
         return location.substring(location.indexOf("/desk"));
     }
 
@@ -52,6 +57,18 @@ class ListsTest {
 
         moderator.post(list + "/remove", preview.hidden());
         assertThat(moderator.get(list).status()).isEqualTo(404);
+    }
+
+    @Test
+    void aWorkbookIsReadAndItsHiddenRowsAreNamed() throws Exception {
+        byte[] workbook = Files.readAllBytes(Path.of(
+                "../../petition-core/src/test/resources/io/github/petitionkit/file/workbooks/libreoffice-de.xlsx"));
+        String location =
+                moderator.upload(lists, "list.xlsx", workbook, "PARTNER").location();
+
+        assertThat(moderator.get(location.substring(location.indexOf("/desk"))).body())
+                .contains("3 count", "Hidden rows in the sheet: 1", "Sheets that are not read: 1")
+                .doesNotContain("Beispiel");
     }
 
     @Test

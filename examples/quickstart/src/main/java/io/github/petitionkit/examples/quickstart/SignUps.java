@@ -1,7 +1,7 @@
 package io.github.petitionkit.examples.quickstart;
 
-import io.github.petitionkit.file.CsvReader;
-import io.github.petitionkit.file.CsvRow;
+import io.github.petitionkit.file.FileRow;
+import io.github.petitionkit.file.RowReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,17 +18,17 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a CSV file of sign-ups, read one after another. */
+/** The lines of a file of sign-ups, CSV or a workbook, read one after another. */
 final class SignUps implements Iterable<Line>, Closeable {
     private static final List<String> REQUIRED = List.of("received_at", "action", "ref", "name", "email", "country");
     private static final Set<String> ACTIONS = Set.of("sign", "confirm", "withdraw");
 
     private final InputStream in;
-    private final CsvReader reader;
+    private final RowReader reader;
 
     private SignUps(InputStream in) {
         this.in = in;
-        this.reader = CsvReader.of(in);
+        this.reader = RowReader.of(in);
     }
 
     static SignUps of(Path file) throws IOException {
@@ -41,7 +41,7 @@ final class SignUps implements Iterable<Line>, Closeable {
 
     @Override
     public Iterator<Line> iterator() {
-        List<String> header = reader.hasNext() ? reader.next().cells() : List.of();
+        List<String> header = reader.hasNext() ? header(reader.next()) : List.of();
         List<String> missing = new ArrayList<>(REQUIRED);
         missing.removeAll(header);
         if (!missing.isEmpty()) {
@@ -60,19 +60,27 @@ final class SignUps implements Iterable<Line>, Closeable {
         };
     }
 
-    private static Line line(List<String> header, CsvRow row) {
-        CsvRow.Fault fault = row.fault();
+    private static List<String> header(FileRow row) {
+        FileRow.Fault fault = row.fault();
+        if (fault != null) {
+            throw new BadInputException("The first line " + fault.message());
+        }
+        return row.cells();
+    }
+
+    private Line line(List<String> header, FileRow row) {
+        FileRow.Fault fault = row.fault();
         if (fault != null) {
             return new Line.Broken(row.line(), fault.message());
         }
-        if (row.cells().size() != header.size()) {
+        if (!reader.isGrid() && row.cells().size() != header.size()) {
             return new Line.Broken(
                     row.line(),
                     "has %d columns instead of %d".formatted(row.cells().size(), header.size()));
         }
         Map<String, String> fields = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {
-            fields.put(header.get(i), row.cells().get(i));
+            fields.put(header.get(i), i < row.cells().size() ? row.cells().get(i) : "");
         }
         Instant at = instant(fields.get("received_at"));
         String action = Objects.requireNonNull(fields.get("action"));
@@ -94,6 +102,7 @@ final class SignUps implements Iterable<Line>, Closeable {
 
     @Override
     public void close() throws IOException {
+        reader.close();
         in.close();
     }
 }

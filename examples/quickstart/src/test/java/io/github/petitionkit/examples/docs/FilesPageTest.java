@@ -73,9 +73,9 @@ class FilesPageTest {
 
         SignatureImport partner = SignatureImport.of(Channel.PARTNER).zone(ZoneId.of("Europe/Berlin"));
 
-        ImportReport preview = petitions.imports().preview(id, partner.csv(Files.newInputStream(file)));
+        ImportReport preview = petitions.imports().preview(id, partner.file(Files.newInputStream(file)));
 
-        ImportReport report = petitions.imports().enter(id, partner.csv(Files.newInputStream(file)), line -> {
+        ImportReport report = petitions.imports().enter(id, partner.file(Files.newInputStream(file)), line -> {
             if (!line.outcome().isEntered()) {
                 log.add("Line " + line.line() + ": " + line.outcome() + " " + line.reasons());
             }
@@ -158,7 +158,7 @@ class FilesPageTest {
                 .ignoring("Shoe size");
 
         assertThat(contacts.columns(own)
-                        .csv(new ByteArrayInputStream("Full name,Signed,Shoe size,country\nAda,31/01/2026,44,GB\n"
+                        .file(new ByteArrayInputStream("Full name,Signed,Shoe size,country\nAda,31/01/2026,44,GB\n"
                                 .getBytes(StandardCharsets.UTF_8))))
                 .hasSize(1);
     }

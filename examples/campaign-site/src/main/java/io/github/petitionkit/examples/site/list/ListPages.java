@@ -47,7 +47,7 @@ class ListPages {
             throws IOException {
         byte[] bytes = file.getBytes();
         ImportReport preview =
-                petitions.imports().preview(id, SignatureImport.of(channel).csv(new ByteArrayInputStream(bytes)));
+                petitions.imports().preview(id, SignatureImport.of(channel).file(new ByteArrayInputStream(bytes)));
         return "redirect:/desk/{id}/lists/" + lists.add(id, channel, bytes, preview);
     }
 

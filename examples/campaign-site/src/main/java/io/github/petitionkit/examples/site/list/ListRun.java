@@ -41,7 +41,7 @@ class ListRun {
                             .imports()
                             .enter(
                                     list.petition(),
-                                    SignatureImport.of(list.channel()).csv(new ByteArrayInputStream(file)),
+                                    SignatureImport.of(list.channel()).file(new ByteArrayInputStream(file)),
                                     new Progress(list)));
         } catch (CancellationException cancelled) {
             LOG.info("List {} was cancelled", list.id());
