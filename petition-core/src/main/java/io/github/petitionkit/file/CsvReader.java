@@ -217,11 +217,21 @@ public final class CsvReader implements RowReader {
         } else if (character == QUOTE && raw.charAt(raw.length() - 2) == QUOTE) {
             cell.append(QUOTE);
             place = Place.QUOTED;
+        } else if (isEscaped()) {
+            cell.setCharAt(cell.length() - 1, QUOTE);
+            place = Place.QUOTED;
+            quoted(character);
         } else if (character != ' ') {
             fault = FileRow.Fault.STRAY_QUOTATION_MARK;
             place = Place.PLAIN;
             plain(character);
         }
+    }
+
+    /** Returns whether a backslash stands before the mark that seemed to close the text, as databases write it. */
+    private boolean isEscaped() {
+        int mark = raw.length() - 2;
+        return mark > 0 && raw.charAt(mark) == QUOTE && raw.charAt(mark - 1) == '\\' && cell.length() > 0;
     }
 
     /** Returns whether text follows a quotation mark that closes one of an earlier line: it rather opens another. */

@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -48,6 +49,12 @@ final class DateCell {
             Pattern.compile("(?<a>\\d{4})[/.年-](?<b>\\d{1,2})[/.月-](?<c>\\d{1,2})日?" + TIME);
     private static final Pattern DOTS =
             Pattern.compile("(?<a>\\d{1,2})\\.\\s?(?<b>\\d{1,2})\\.\\s?(?<c>\\d{4})" + TIME);
+    private static final Pattern DAY_AND_MONTH = Pattern.compile(
+            "(?:\\p{L}{2,10}\\.?,?\\s+)?(?<a>\\d{1,2})(?:\\.|er|st|nd|rd|th|º)?[\\s-]\\s?(?:de\\s)?(?<b>\\p{L}{3,12})\\.?,?[\\s-](?:de\\s)?(?<c>\\d{4})"
+                    + TIME);
+    private static final Pattern MONTH_AND_DAY = Pattern.compile(
+            "(?:\\p{L}{2,10}\\.?,?\\s+)?(?<b>\\p{L}{3,12})\\.?\\s(?<a>\\d{1,2})(?:st|nd|rd|th)?,?\\s(?<c>\\d{4})"
+                    + TIME);
     private static final Pattern SLASHES = Pattern.compile("(?<a>\\d{1,2})[/-](?<b>\\d{1,2})[/-](?<c>\\d{4})" + TIME);
     /** An offset without minutes, as databases write it. */
     private static final Pattern SHORT_OFFSET = Pattern.compile(":\\d{2}(\\.\\d+)?[+-]\\d{2}$");
@@ -103,6 +110,13 @@ final class DateCell {
         Matcher dots = DOTS.matcher(text);
         if (dots.matches()) {
             return Optional.of(at(dots, LocalDate.of(part(dots, "c"), part(dots, "b"), part(dots, "a")), zone));
+        }
+        for (Pattern words : List.of(DAY_AND_MONTH, MONTH_AND_DAY)) {
+            Matcher named = words.matcher(text);
+            if (named.matches()) {
+                return MonthNames.find(named.group("b"))
+                        .map(month -> at(named, LocalDate.of(part(named, "c"), month, part(named, "a")), zone));
+            }
         }
         Matcher slashes = SLASHES.matcher(text);
         if (order != null && slashes.matches()) {

@@ -61,7 +61,7 @@ public record FileRow(
     }
 
     boolean isBlank() {
-        return fault == null && cellFaults.isEmpty() && cells.stream().allMatch(String::isBlank);
+        return fault == null && cellFaults.isEmpty() && cells.stream().allMatch(CellText::isBlank);
     }
 
     /** Shows the number of the line only, because cells can be personal data. */

@@ -4,6 +4,7 @@ import io.github.petitionkit.validation.Violation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ final class MappedRows implements Iterator<SourceRow> {
     private final @Nullable ColumnMapping given;
     private @Nullable ColumnMapping mapping;
     private List<String> columns = List.of();
+    private List<String> names = List.of();
     private @Nullable SourceRow fault;
     private boolean begun;
     private boolean isTitle;
@@ -98,7 +100,7 @@ final class MappedRows implements Iterator<SourceRow> {
     /** Reads the names, and returns their fault. It does not quote them, because a file without names begins with a signer. */
     private @Nullable SourceRow names(FileRow row) {
         isTitle = row.fault() == null
-                && row.cells().stream().filter(cell -> !cell.isBlank()).count() == 1;
+                && row.cells().stream().filter(cell -> !CellText.isBlank(cell)).count() == 1;
         if (row.fault() != null) {
             return malformed(row);
         }
@@ -110,6 +112,7 @@ final class MappedRows implements Iterator<SourceRow> {
             return SourceRow.faulty(row.line(), "", "missing-column", NAMES + wrong);
         }
         columns = meanings;
+        names = folded(row.cells());
         return null;
     }
 
@@ -151,29 +154,58 @@ final class MappedRows implements Iterator<SourceRow> {
         }
         Map<String, String> meant = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
-            String cell = Formulas.restored(cells.get(i));
-            if (!cell.isBlank() && !columns.get(i).isEmpty()) {
+            String cell = CellText.meant(cells.get(i));
+            if (!CellText.isBlank(cell) && !columns.get(i).isEmpty()) {
                 meant.putIfAbsent(columns.get(i), cell);
             }
         }
-        return row.cellFaults().isEmpty() ? SourceRow.of(row.line(), meant) : unlessFaulty(row, meant);
+        if (isRepeated(cells)) {
+            return SourceRow.faulty(
+                    row.line(), "", "repeated-names", "Repeats the names of the columns: delete it if it is no signer");
+        }
+        Map<Integer, FileRow.Fault> faults = faults(row);
+        return faults.isEmpty() ? SourceRow.of(row.line(), meant) : unlessFaulty(row.line(), meant, faults);
     }
 
     /** Returns the row unless a cell with a meaning is faulty. */
-    private SourceRow unlessFaulty(FileRow row, Map<String, String> meant) {
+    private SourceRow unlessFaulty(long line, Map<String, String> meant, Map<Integer, FileRow.Fault> cells) {
         List<Violation> faults = new ArrayList<>();
-        new TreeMap<>(row.cellFaults()).forEach((column, fault) -> {
+        new TreeMap<>(cells).forEach((column, fault) -> {
             String meaning = column < columns.size() ? columns.get(column) : "";
             if (!meaning.isEmpty()) {
                 faults.add(new Violation(meaning, fault.code(), fault.message()));
             }
         });
-        return new SourceRow(row.line(), meant, faults);
+        return new SourceRow(line, meant, faults);
+    }
+
+    private static Map<Integer, FileRow.Fault> faults(FileRow row) {
+        if (row.cells().stream().noneMatch(CellText::isError)) {
+            return row.cellFaults();
+        }
+        Map<Integer, FileRow.Fault> faults = new HashMap<>(row.cellFaults());
+        for (int i = 0; i < row.cells().size(); i++) {
+            if (CellText.isError(row.cells().get(i))) {
+                faults.put(i, FileRow.Fault.ERROR_VALUE);
+            }
+        }
+        return faults;
+    }
+
+    /** Returns whether somebody has put several files behind each other. */
+    private boolean isRepeated(List<String> cells) {
+        return cells.size() == names.size()
+                && ColumnMapping.folded(cells.get(0)).equals(names.get(0))
+                && names.equals(folded(cells));
+    }
+
+    private static List<String> folded(List<String> cells) {
+        return cells.stream().map(ColumnMapping::folded).toList();
     }
 
     /** Returns whether a cell after the last column has content; spreadsheets write empty ones there. */
     private boolean isFilledBeyond(List<String> cells) {
-        return cells.stream().skip(columns.size()).anyMatch(cell -> !cell.isBlank());
+        return !cells.stream().skip(columns.size()).allMatch(CellText::isBlank);
     }
 
     private static SourceRow malformed(FileRow row) {

@@ -14,12 +14,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,13 @@ record SignatureRow(
         Function<Map<String, String>, ? extends Answers> answers) {
     /** The columns that can hold a name or a part of it. */
     static final List<String> NAMES = List.of("name", "first_name", "middle_name", "last_name");
+
+    /** The columns whose texts follow rules. */
+    private static final Set<String> CODED = Set.of(
+            "email", "country", "nationality", "region", "postal_code", "received_at", "language", "public_name");
+
+    private static final Set<String> NOTHING = Set.of("null", "(null)", "nan", "none", "n/a", "undefined");
+    private static final Pattern DECIMAL = Pattern.compile("\\d{3,10}\\.0");
 
     SignatureRow language(Locale other) {
         return new SignatureRow(channel, other, zone, dates, country, answers);
@@ -63,14 +73,14 @@ record SignatureRow(
             return new ImportedLine.Faulty(row.line(), row.faults());
         }
         List<Violation> faults = new ArrayList<>();
-        Map<String, String> cells = row.cells();
+        Map<String, String> cells = withoutWordsForNothing(row.cells());
         SignatureRequest.Builder request = SignatureRequest.builder()
                 .name(name(cells))
                 .email(cells.get("email"))
                 .country(country(cells.get("country")))
                 .nationality(country(cells.get("nationality")))
                 .region(cells.get("region"))
-                .postalCode(cells.get("postal_code"))
+                .postalCode(postalCode(cells.get("postal_code")))
                 .reason(cells.get("reason"))
                 .publicName(publicName(cells.get("public_name"), faults));
         consents(cells, faults).forEach(request::consent);
@@ -86,6 +96,22 @@ record SignatureRow(
         return faults.isEmpty()
                 ? new ImportedLine.Signable(row.line(), request.build(), context)
                 : new ImportedLine.Faulty(row.line(), faults);
+    }
+
+    /** Leaves out what programs write for nothing; a name and a text may be such a word. */
+    private static Map<String, String> withoutWordsForNothing(Map<String, String> cells) {
+        Map<String, String> given = new LinkedHashMap<>(cells);
+        given.entrySet()
+                .removeIf(cell -> CODED.contains(cell.getKey())
+                        && NOTHING.contains(cell.getValue().strip().toLowerCase(Locale.ROOT)));
+        return given;
+    }
+
+    /** Programs make a decimal number of a postal code where other rows have none. */
+    private static @Nullable String postalCode(@Nullable String cell) {
+        return cell != null && DECIMAL.matcher(cell.strip()).matches()
+                ? cell.strip().substring(0, cell.strip().length() - 2)
+                : cell;
     }
 
     /** Joins the parts of a name. Beside a first name, the column of names holds the family name. */

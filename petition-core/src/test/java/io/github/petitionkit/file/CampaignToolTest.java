@@ -139,6 +139,76 @@ class CampaignToolTest {
         assertThat(ada.context().signedAt()).isEqualTo("2026-02-01T09:30:11Z");
     }
 
+    private static void assertReads(
+            CampaignTool tool, String file, String name, String email, String country, String day) {
+        ImportedLine.Signable line = line(PARTNER, file);
+
+        assertThat(tool(file)).isEqualTo(tool);
+        assertThat(line.request().name()).isEqualTo(name);
+        assertThat(line.request().email()).isEqualTo(email);
+        assertThat(line.request().country()).isEqualTo(country);
+        assertThat(String.valueOf(line.context().signedAt())).startsWith(day);
+    }
+
+    /** The columns are those that programs have found in files of Mailchimp and published with their tests. */
+    @Test
+    void readsMailchimpAsItsReadersHaveFoundIt() {
+        assertReads(CampaignTool.MAILCHIMP, """
+                "Email Address","First Name","Last Name",MEMBER_RATING,OPTIN_TIME,OPTIN_IP,CONFIRM_TIME,CONFIRM_IP,LATITUDE,LONGITUDE,GMTOFF,DSTOFF,TIMEZONE,CC,REGION,LAST_CHANGED,LEID,EUID,NOTES,TAGS
+                ada@example.org,Ada,Example,2,,,"2026-02-01 14:40:47",192.0.2.7,,,,,,GB,,"2026-02-01 14:40:47",55331253,89501affba,,
+                """, "Ada Example", "ada@example.org", "GB", "2026-02-01T14:40:47");
+        assertReads(CampaignTool.MAILCHIMP, """
+                "Email Address",Name,"ZIP code",Country,MEMBER_RATING,OPTIN_TIME,OPTIN_IP,CONFIRM_TIME,CONFIRM_IP,TIMEZONE,CC,REGION,LAST_CHANGED,LEID,EUID,NOTES
+                ada@example.org,"Ada Example",98110,,2,"2026-02-01 09:30:11",,"2026-02-02 17:38:27",,America/Los_Angeles,US,WA,"2026-02-02 12:11:50",44877845,c2cb0681af,
+                """, "Ada Example", "ada@example.org", "US", "2026-02-01T09:30:11");
+    }
+
+    /** The columns of a selection of people that sortition-algorithms and its forks publish as fixture. */
+    @Test
+    void readsNationBuilderAsItsReadersHaveFoundIt() {
+        String file = """
+                nationbuilder_id,first_name,last_name,email,mobile_number,primary_address1,primary_address2,primary_city,primary_zip,gender,age_bracket
+                7,Ada,Example,ada@example.org,,1 River Path,,Leeds,LS1 4AP,Female,30-44
+                """;
+
+        SignatureRequest ada = line(PARTNER.country(Country.of("GB")), file).request();
+
+        assertThat(tool(file)).isEqualTo(CampaignTool.NATIONBUILDER);
+        assertThat(ada.name()).isEqualTo("Ada Example");
+        assertThat(ada.postalCode()).isEqualTo("LS1 4AP");
+    }
+
+    /** The columns of a report as programs that read it name them; uuid and can2_ are Action Network's own. */
+    @Test
+    void readsActionNetworkAsItsReadersHaveFoundIt() {
+        assertReads(CampaignTool.ACTION_NETWORK, """
+                uuid,first_name,last_name,email,can2_phone,can2_user_address,can2_user_city,can2_state_abbreviated,zip_code,country,can2_county,can2_user_tags,can2_subscription_status,can2_sms_status,created_at
+                5f,Ada,Example,ada@example.org,,,Brooklyn,NY,11201-1234,US,Kings,"a, b",subscribed,none,2026-02-01 09:30:00 UTC
+                """, "Ada Example", "ada@example.org", "US", "2026-02-01T09:30");
+    }
+
+    /** The columns of docs.actionkit.com, "Uploads Reference: Accepted Headers List". */
+    @Test
+    void readsActionKitAsItsManualHasIt() {
+        assertReads(CampaignTool.ACTIONKIT, """
+                akid,email,first_name,last_name,address1,address2,city,state,zip,postal,country,created_at,action_comment,user_interest
+                ,ada@example.org,Ada,Example,,,Seattle,WA,98110,,United States,2026-02-01 09:30:00,Please act,rivers
+                """, "Ada Example", "ada@example.org", "US", "2026-02-01T09:30");
+    }
+
+    /** The labels of civicrm-core, as readers of its primary and of its home export have found them. */
+    @Test
+    void readsCiviCrmAsItsReadersHaveFoundIt() {
+        assertReads(CampaignTool.CIVICRM, """
+                "Contact ID","Contact Type","Contact Subtype","Do Not Email","Do Not Phone","Do Not Mail","Do Not Sms","Do Not Trade","No Bulk Emails (User Opt Out)","Sort Name","Display Name","First Name","Middle Name","Last Name","Gender","Street Address","City","Postal Code","State","Country","Email","Created Date"
+                "7","Individual","","","","","","","","Example, Ada","Ms. Ada Example","Ada","","Example","","","Paris","75001","","France","ada@example.org","2026-02-01 09:30:00"
+                """, "Ada Example", "ada@example.org", "FR", "2026-02-01T09:30");
+        assertReads(CampaignTool.CIVICRM, """
+                "Internal Contact ID","Contact Type","First Name","Middle Name","Last Name","Nickname","Home-Street Address","Home-City","Home-Postal Code","Home-Country","Home-Phone-Phone","Home-Email"
+                "7","Individual","Ada","","Example","","","Graz","8010","Austria","","ada@example.org"
+                """, "Ada Example", "ada@example.org", "AT", "null");
+    }
+
     @ParameterizedTest
     @EnumSource
     void readsWhatItWritesInItsFormat(CampaignTool tool) throws IOException {
