@@ -196,7 +196,7 @@ class HostileReadingTest {
                         "sep=,\nname,email\n\"never closed,a@b.org\n"),
                 answers(
                         "SignatureImport",
-                        text -> PAPER.csv(bytes(
+                        text -> PAPER.file(bytes(
                                         "name,received_at,postal_code,reason,language,consent.news.acme\n" + text))
                                 .forEach(line -> {}),
                         "Ada,26.11.2026 1:05 PM,SW1A 1AA,because,de-CH,v1\n",
