@@ -21,7 +21,7 @@ record Towns(String form, List<Long> firsts) {
             case "CZ", "SE", "GR" -> "1## ##";
             case "JP" -> "1##-####";
             case "BR" -> "#####-###";
-            case "CN", "IN" -> "1#####";
+            case "CN", "IN", "NG" -> "1#####";
             case "CH" -> "1###";
             case "TW" -> "1##";
             case "ES" -> "1####";

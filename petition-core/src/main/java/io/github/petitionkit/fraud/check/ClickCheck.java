@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 public record ClickCheck(VelocityCounter counter, Window ordinary) implements ConfirmedCheck {
     private static final List<Signal> SCRIPTED = List.of(new Signal(
-            "scripted-click", 25, "A program pressed the button of the mail, no browser", "Press it in a browser"));
+            "scripted-click", 15, "A program pressed the button of the mail, no browser", "Press it in a browser"));
     /** Rejects {@code null}. */
     public ClickCheck {
         Objects.requireNonNull(counter, "counter");
