@@ -32,7 +32,6 @@ class ArchitectureTest {
     private static final String[] ROOMS = {
         JDBC + ".commit",
         JDBC + ".connection",
-        JDBC + ".encryption",
         JDBC + ".json",
         JDBC + ".movement",
         JDBC + ".outbox",
@@ -113,7 +112,7 @@ class ArchitectureTest {
             }
         }
 
-        assertThat(arrows).hasSizeBetween(20, 44);
+        assertThat(arrows).hasSizeBetween(20, 40);
     }
 
     @Test
@@ -132,8 +131,6 @@ class ArchitectureTest {
                 .definedBy(JDBC + ".search")
                 .layer("movement")
                 .definedBy(JDBC + ".movement")
-                .layer("encryption")
-                .definedBy(JDBC + ".encryption")
                 .layer("row")
                 .definedBy(JDBC + ".row")
                 .layer("connection")
@@ -149,18 +146,16 @@ class ArchitectureTest {
                 .whereLayer("movement")
                 .mayOnlyBeAccessedByLayers("store")
                 .whereLayer("table")
-                .mayOnlyBeAccessedByLayers("store", "commit", "search", "movement")
+                .mayOnlyBeAccessedByLayers("store", "commit", "movement")
                 .whereLayer("search")
                 .mayOnlyBeAccessedByLayers("store", "commit")
                 .whereLayer("row")
-                .mayOnlyBeAccessedByLayers("store", "commit", "table", "search")
+                .mayOnlyBeAccessedByLayers("store", "commit", "table")
                 .whereLayer("connection")
                 .mayOnlyBeAccessedByLayers("store", "commit", "outbox", "table", "search", "movement")
-                .whereLayer("encryption")
-                .mayOnlyBeAccessedByLayers("store", "commit", "table")
                 .whereLayer("sql")
                 .mayOnlyBeAccessedByLayers(
-                        "store", "commit", "outbox", "table", "search", "movement", "row", "connection", "encryption")
+                        "store", "commit", "outbox", "table", "search", "movement", "row", "connection")
                 .check(CLASSES);
     }
 

@@ -84,7 +84,7 @@ final class PetitionRuntimeHints implements RuntimeHintsRegistrar {
     };
     /** Internal document types of the durable store. */
     private static final List<String> DOCUMENTS = List.of(
-            "io.github.petitionkit.store.jdbc.encryption.SignatureDetails",
+            "io.github.petitionkit.store.jdbc.row.SignatureDetails",
             "io.github.petitionkit.store.jdbc.outbox.EventBatch");
 
     /** The library's own types of answers. */

@@ -52,7 +52,7 @@ class AheadOfTimeTest {
                 "META-INF/petitionkit/**",
                 "io/github/petitionkit/spring/redis/hit.lua",
                 "io/github/petitionkit/spring/redis/count.lua",
-                "io.github.petitionkit.store.jdbc.encryption.SignatureDetails");
+                "io.github.petitionkit.store.jdbc.row.SignatureDetails");
 
         String[] database = Servers.database();
         int port = Servers.freePort();

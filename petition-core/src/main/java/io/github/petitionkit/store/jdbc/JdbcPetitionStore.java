@@ -46,7 +46,6 @@ import io.github.petitionkit.store.jdbc.row.NumberedReading;
 import io.github.petitionkit.store.jdbc.row.PerPetition;
 import io.github.petitionkit.store.jdbc.row.SignatureCursor;
 import io.github.petitionkit.store.jdbc.search.CaseFileChange;
-import io.github.petitionkit.store.jdbc.search.Indexing;
 import io.github.petitionkit.store.jdbc.search.SearchQuery;
 import io.github.petitionkit.store.jdbc.sql.Futures;
 import io.github.petitionkit.store.jdbc.sql.KeysetStream;

@@ -6,7 +6,7 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.store.Command;
 import io.github.petitionkit.store.Decision;
-import io.github.petitionkit.store.jdbc.encryption.EncryptedDetails;
+import io.github.petitionkit.store.jdbc.row.EncryptedDetails;
 import io.github.petitionkit.store.jdbc.table.SignatureTable;
 import io.github.petitionkit.tally.ImpossibleCountException;
 import java.util.HashMap;

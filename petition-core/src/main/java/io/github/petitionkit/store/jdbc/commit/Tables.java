@@ -1,11 +1,11 @@
 package io.github.petitionkit.store.jdbc.commit;
 
 import io.github.petitionkit.store.jdbc.cipher.ColumnCipher;
-import io.github.petitionkit.store.jdbc.encryption.DetailsEncryption;
 import io.github.petitionkit.store.jdbc.outbox.DeadLetterTable;
 import io.github.petitionkit.store.jdbc.outbox.EventTable;
 import io.github.petitionkit.store.jdbc.outbox.OutboxTables;
 import io.github.petitionkit.store.jdbc.outbox.RetryTable;
+import io.github.petitionkit.store.jdbc.row.DetailsEncryption;
 import io.github.petitionkit.store.jdbc.search.CaseFileTable;
 import io.github.petitionkit.store.jdbc.table.IdempotencyTable;
 import io.github.petitionkit.store.jdbc.table.PetitionTable;

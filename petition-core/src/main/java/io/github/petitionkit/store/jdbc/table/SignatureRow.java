@@ -1,6 +1,6 @@
 package io.github.petitionkit.store.jdbc.table;
 
-import io.github.petitionkit.store.jdbc.encryption.EncryptedDetails;
+import io.github.petitionkit.store.jdbc.row.EncryptedDetails;
 import io.github.petitionkit.store.jdbc.row.NumberedSignature;
 
 /**

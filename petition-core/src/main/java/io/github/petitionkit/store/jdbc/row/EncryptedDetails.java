@@ -1,4 +1,4 @@
-package io.github.petitionkit.store.jdbc.encryption;
+package io.github.petitionkit.store.jdbc.row;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package io.github.petitionkit.store.jdbc.search;
+package io.github.petitionkit.store.jdbc;
 
 import io.github.petitionkit.desk.CaseFile;
 import io.github.petitionkit.petition.Petition;
@@ -9,6 +9,9 @@ import io.github.petitionkit.store.jdbc.connection.TransactionCallback;
 import io.github.petitionkit.store.jdbc.connection.TransactionRunner;
 import io.github.petitionkit.store.jdbc.row.LockedPetitions;
 import io.github.petitionkit.store.jdbc.row.PetitionCounters;
+import io.github.petitionkit.store.jdbc.search.CaseFileTable;
+import io.github.petitionkit.store.jdbc.search.StandingTable;
+import io.github.petitionkit.store.jdbc.search.TermTable;
 import io.github.petitionkit.store.jdbc.sql.ColumnType;
 import io.github.petitionkit.store.jdbc.sql.ResultRow;
 import io.github.petitionkit.store.jdbc.sql.RowReading;
@@ -30,7 +33,7 @@ import java.util.TreeSet;
  * Puts petitions into the index of searches that are older than the index, a hundred in a transaction. The first search
  * does it; several nodes may at once.
  */
-public final class Indexing {
+final class Indexing {
     private static final int SIZE = 100;
     private static final String WAITING = "select petition from petitionkit_unindexed order by petition limit " + SIZE;
     private static final String COUNTED =
@@ -42,14 +45,14 @@ public final class Indexing {
     private final CaseFileTable files;
     private volatile boolean isDone;
 
-    public Indexing(TransactionRunner database, PetitionTable petitions, CaseFileTable files) {
+    Indexing(TransactionRunner database, PetitionTable petitions, CaseFileTable files) {
         this.database = database;
         this.petitions = petitions;
         this.files = files;
     }
 
     /** Returns when every petition is in the index. */
-    public void complete() {
+    void complete() {
         while (!isDone) {
             Set<PetitionId> waiting = database.readApart("find petitions outside of the index", Indexing::waiting);
             if (waiting.isEmpty()) {
