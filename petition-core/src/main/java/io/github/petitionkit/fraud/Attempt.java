@@ -29,6 +29,7 @@ public final class Attempt {
     private final Identity identity;
     private final Instant at;
     private @Nullable Facts facts;
+    private @Nullable String petitionKey;
 
     /**
      * Makes an attempt.
@@ -121,7 +122,10 @@ public final class Attempt {
 
     /** {@return the petition as part of counter keys} */
     public String petitionKey() {
-        return facts().petitionKey;
+        if (petitionKey == null) {
+            petitionKey = petition.toString();
+        }
+        return petitionKey;
     }
 
     /** {@return the mailbox without the domain, in lower case, or {@code null}} */
@@ -144,7 +148,7 @@ public final class Attempt {
 
     private Facts facts() {
         if (facts == null) {
-            facts = new Facts(petition, context.ip(), signer.email());
+            facts = new Facts(context.ip(), signer.email());
         }
         return facts;
     }
@@ -157,14 +161,12 @@ public final class Attempt {
 
     /** Facts that are computed when a check first needs them. */
     private static final class Facts {
-        private final String petitionKey;
         private final Optional<IpAddress> ip;
         private final Optional<String> domain;
         private final @Nullable String localPart;
         private final Map<Trait, @Nullable String> common = new EnumMap<>(Trait.class);
 
-        Facts(PetitionId petition, @Nullable String ip, @Nullable EmailAddress email) {
-            this.petitionKey = petition.toString();
+        Facts(@Nullable String ip, @Nullable EmailAddress email) {
             this.ip = ip == null ? Optional.empty() : IpAddress.parse(ip);
             String address = email == null ? "" : email.value().toLowerCase(Locale.ROOT);
             int end = address.indexOf('@');

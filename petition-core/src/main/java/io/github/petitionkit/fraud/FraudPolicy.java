@@ -255,7 +255,10 @@ public record FraudPolicy(
     public Assessment assess(Attempt attempt) {
         List<Signal> signals = new ArrayList<>();
         for (FraudCheck check : checks) {
-            signals.addAll(check.assess(attempt));
+            List<Signal> found = check.assess(attempt);
+            if (!found.isEmpty()) {
+                signals.addAll(found);
+            }
         }
         return challenged(judge(signals), attempt);
     }

@@ -19,6 +19,7 @@ import java.util.Optional;
  */
 public record EmailAddress(String value) {
     private static final int MAX_LENGTH = 254;
+    private static final int LONGEST_LABEL = 63;
     /** The maximum length before cleaning, with room for white space and invisible characters. */
     private static final int MAX_TYPED = 4 * MAX_LENGTH;
 
@@ -28,8 +29,9 @@ public record EmailAddress(String value) {
      * @throws IllegalArgumentException if it is not {@linkplain #isValid valid}
      */
     public EmailAddress {
-        value = cleaned(Objects.requireNonNull(value, "value"));
-        if (!isAddress(value)) {
+        boolean ordinary = isOrdinary(Objects.requireNonNull(value, "value"));
+        value = ordinary ? value : cleaned(value);
+        if (!ordinary && !isAddress(value)) {
             throw new IllegalArgumentException(
                     "Not an e-mail address (%d characters): give name@domain, at most %d characters"
                             .formatted(value.length(), MAX_LENGTH));
@@ -44,7 +46,7 @@ public record EmailAddress(String value) {
      * @return {@code true} if the constructor accepts it
      */
     public static boolean isValid(String text) {
-        return isAddress(cleaned(text));
+        return isOrdinary(text) || isAddress(cleaned(text));
     }
 
     /**
@@ -71,6 +73,53 @@ public record EmailAddress(String value) {
     @Override
     public String toString() {
         return "EmailAddress[hidden]";
+    }
+
+    /**
+     * Returns whether a text is certainly a clean and valid address, as most are, of letters, digits and few signs. Written
+     * as one pass, because it runs twice for every signature.
+     */
+    static boolean isOrdinary(String text) {
+        int at = -1;
+        int label = 0;
+        boolean letters = true;
+        char before = '.';
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            boolean behindSeparator = before == '.' || before == '@';
+            if (isLetter(each)) {
+                before = each;
+                continue;
+            }
+            boolean fits = switch (each) {
+                case '@' -> at < 0 && !behindSeparator;
+                case '.' -> !behindSeparator && (at < 0 || (before != '-' && i - label <= LONGEST_LABEL));
+                case '-' -> i > 0 && (at < 0 || (!behindSeparator && before != '-'));
+                case '+', '_' -> i > 0 && at < 0;
+                default -> each >= '0' && each <= '9';
+            };
+            if (!fits) {
+                return false;
+            }
+            if (each == '@') {
+                at = i;
+            }
+            boolean begins = each == '@' || each == '.';
+            letters = begins;
+            label = begins ? i + 1 : label;
+            before = each;
+        }
+        return at > 0
+                && at <= LocalPart.MAX_OCTETS
+                && label > at + 1
+                && letters
+                && isLetter(before)
+                && text.length() - label <= LONGEST_LABEL
+                && text.length() <= MAX_LENGTH;
+    }
+
+    private static boolean isLetter(char each) {
+        return (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z');
     }
 
     private static String cleaned(String text) {

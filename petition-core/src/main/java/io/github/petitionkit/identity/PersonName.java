@@ -43,8 +43,9 @@ public record PersonName(String value) {
      * @throws IllegalArgumentException if it is not {@linkplain #isValid valid}
      */
     public PersonName {
-        String form = form(Objects.requireNonNull(value, "value"));
-        if (faultOf(form) != null) {
+        boolean ordinary = isOrdinary(Objects.requireNonNull(value, "value"));
+        String form = ordinary ? value : form(value);
+        if (!ordinary && faultOf(form) != null) {
             throw new IllegalArgumentException(
                     "Not a person's name (%d characters): give 1 to %d, with a letter, without symbols or a web address"
                             .formatted(value.length(), MAX_LENGTH));
@@ -59,7 +60,7 @@ public record PersonName(String value) {
      * @return {@code true} if the constructor accepts it
      */
     public static boolean isValid(String text) {
-        return faultOf(form(text)) == null;
+        return isOrdinary(text) || faultOf(form(text)) == null;
     }
 
     /**
@@ -71,6 +72,23 @@ public record PersonName(String value) {
      */
     public static Optional<Fault> fault(String text) {
         return Optional.ofNullable(faultOf(form(text)));
+    }
+
+    /**
+     * Returns whether a text is certainly a clean and valid name, as many are: letters of ASCII, and between them single
+     * spaces, hyphens and apostrophes.
+     */
+    static boolean isOrdinary(String text) {
+        boolean behindLetter = false;
+        for (int at = 0; at < text.length(); at++) {
+            char each = text.charAt(at);
+            boolean letter = (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z');
+            if (!letter && !(behindLetter && (each == ' ' || each == '-' || each == '\''))) {
+                return false;
+            }
+            behindLetter = letter;
+        }
+        return behindLetter && text.length() <= MAX_LENGTH;
     }
 
     private static String form(String text) {
@@ -101,7 +119,7 @@ public record PersonName(String value) {
 
     private static String comparable(String text) {
         if (Folding.isAscii(text)) {
-            return telling(Folding.fold(text));
+            return lettersAndDigits(text);
         }
         String told = telling(Normalizer.normalize(Folding.fold(text), Form.NFKD));
         return told.isEmpty() ? Normalizer.normalize(text, Form.NFKC) : told;
@@ -144,6 +162,21 @@ public record PersonName(String value) {
             letter = letter || Character.isLetter(character) || NameCharacters.isNewer(character);
         }
         return letter;
+    }
+
+    /** Returns what tells names in ASCII apart. */
+    private static String lettersAndDigits(String ascii) {
+        char[] kept = new char[ascii.length()];
+        int length = 0;
+        for (int at = 0; at < ascii.length(); at++) {
+            char each = ascii.charAt(at);
+            if (each >= 'A' && each <= 'Z') {
+                kept[length++] = (char) (each - 'A' + 'a');
+            } else if ((each >= 'a' && each <= 'z') || (each >= '0' && each <= '9')) {
+                kept[length++] = each;
+            }
+        }
+        return new String(kept, 0, length);
     }
 
     private static String telling(String text) {

@@ -182,27 +182,41 @@ public record SigningService(
 
     private List<Violation> faults(
             Petition petition, SignatureRequest request, Locale locale, Class<? extends Default> group) {
-        List<Violation> typed = validator.violations(request, locale, group);
-        List<Violation> missing = Stream.concat(
-                        missingNationality(petition, request, locale), missingAnswers(request, locale))
-                .toList();
-        return missing.isEmpty()
-                ? typed
-                : Stream.concat(typed.stream(), missing.stream()).sorted().toList();
+        List<Violation> typed = typed(request, locale, group);
+        if (!lacksNationality(petition, request) && !lacksAnswers(request)) {
+            return typed;
+        }
+        Stream<Violation> missing =
+                Stream.concat(missingNationality(petition, request, locale), missingAnswers(request, locale));
+        return Stream.concat(typed.stream(), missing).sorted().toList();
+    }
+
+    private List<Violation> typed(SignatureRequest request, Locale locale, Class<? extends Default> group) {
+        boolean ordinary = validator.appliesAsWritten(SignatureRequest.class)
+                && OrdinaryRequest.isValid(request, validator.postalCodes(), group == Default.class);
+        return ordinary ? List.of() : validator.violations(request, locale, group);
     }
 
     /** Returns a violation if the policy counts by nationality and the request names none. */
     private Stream<Violation> missingNationality(Petition petition, SignatureRequest request, Locale locale) {
-        return !petition.policy().whoMaySign().byNationality() || isGiven(request.nationality())
-                ? Stream.empty()
-                : Stream.of(new Violation("nationality", "not-blank", messages.text(REQUIRED, Map.of(), locale)));
+        return lacksNationality(petition, request)
+                ? Stream.of(new Violation("nationality", "not-blank", messages.text(REQUIRED, Map.of(), locale)))
+                : Stream.empty();
+    }
+
+    private static boolean lacksNationality(Petition petition, SignatureRequest request) {
+        return petition.policy().whoMaySign().byNationality() && !isGiven(request.nationality());
     }
 
     /** Returns what is compulsory in answers if the request has none to the host's questions. */
     private Stream<Violation> missingAnswers(SignatureRequest request, Locale locale) {
-        return questions == null || questions.isInstance(request.answers())
+        return questions == null || !lacksAnswers(request)
                 ? Stream.empty()
                 : validator.violationsIfMissing(questions, "answers", locale).stream();
+    }
+
+    private boolean lacksAnswers(SignatureRequest request) {
+        return questions != null && !questions.isInstance(request.answers());
     }
 
     private static boolean isGiven(@Nullable String text) {

@@ -152,9 +152,7 @@ public final class PostalCodes {
      */
     public boolean accepts(Country country, String postalCode) {
         Objects.requireNonNull(country, "country");
-        if (postalCode.length() > MAX_TYPED
-                || !postalCode.codePoints().allMatch(PostalCodes::isTypable)
-                || DECIMAL.matcher(postalCode).matches()) {
+        if (postalCode.length() > MAX_TYPED || !isTypable(postalCode) || isDecimal(postalCode)) {
             return false;
         }
         String compared = normalised(country, postalCode);
@@ -324,9 +322,21 @@ public final class PostalCodes {
         return character >= '0' && character <= '9';
     }
 
-    private static boolean isTypable(int character) {
-        int type = Character.getType(character);
-        return type != Character.CONTROL && type != Character.SURROGATE;
+    private static boolean isTypable(String text) {
+        int character;
+        for (int at = 0; at < text.length(); at += Character.charCount(character)) {
+            character = text.codePointAt(at);
+            int type = Character.getType(character);
+            if (type == Character.CONTROL || type == Character.SURROGATE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDecimal(String text) {
+        return (text.indexOf('.') >= 0 || text.indexOf(',') >= 0)
+                && DECIMAL.matcher(text).matches();
     }
 
     private static boolean isPlain(String text) {

@@ -128,11 +128,22 @@ public final class Keyring {
      * @throws IllegalArgumentException if the keyring has no such key
      */
     public byte[] mac(String keyId, String purpose, byte[] message) {
+        return hashing(keyId).of(purpose, message);
+    }
+
+    /**
+     * Returns what hashes several messages under one key.
+     *
+     * @param keyId one of {@link #keyIds()}
+     * @return a new one at every call, for one thread
+     * @throws IllegalArgumentException if the keyring has no such key
+     */
+    public KeyedHash hashing(String keyId) {
         HmacKey key = keys.get(Objects.requireNonNull(keyId, "keyId"));
         if (key == null) {
             throw new IllegalArgumentException("No such key on the keyring, which has " + keyIds);
         }
-        return mac(key, purpose, message);
+        return new KeyedHash(key.mac());
     }
 
     /**
@@ -147,17 +158,13 @@ public final class Keyring {
     public boolean verify(String keyId, String purpose, byte[] message, byte[] mac) {
         Objects.requireNonNull(mac, "mac");
         HmacKey key = keys.get(Objects.requireNonNull(keyId, "keyId"));
-        return key != null && MessageDigest.isEqual(mac(key, purpose, message), mac);
+        return key != null && MessageDigest.isEqual(new KeyedHash(key.mac()).of(purpose, message), mac);
     }
 
     /** Shows the ids, never a secret. */
     @Override
     public String toString() {
         return "Keyring" + keyIds;
-    }
-
-    private static byte[] mac(HmacKey key, String purpose, byte[] message) {
-        return key.mac(purpose).doFinal(message);
     }
 
     private static HmacKey key(byte[] secret) {

@@ -49,6 +49,7 @@ public final class RequestValidator {
     private final MessageBundle ours = MessageBundle.ours();
     private final Map<Locale, Validator> validators = new ConcurrentHashMap<>();
     private final Map<Locale, Validator> asked = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Boolean> asWritten = new ConcurrentHashMap<>();
 
     private RequestValidator(ValidatorFactory factory, PostalCodes postalCodes, Class<?>... groups) {
         this.factory = Objects.requireNonNull(factory, "factory");
@@ -109,6 +110,24 @@ public final class RequestValidator {
      */
     public RequestValidator with(PostalCodes postalCodes) {
         return new RequestValidator(factory, postalCodes, groups);
+    }
+
+    /** {@return the rules for postal codes} */
+    public PostalCodes postalCodes() {
+        return postalCodes;
+    }
+
+    /**
+     * Returns whether the constraints of a type are applied exactly as they are written on it. Then who knows them can find
+     * a value valid without asking the provider. It is not so if the host has configured other constraints, rules or
+     * groups, or has a provider that is not known.
+     *
+     * @param type the type
+     * @return {@code true} if the host has changed nothing
+     */
+    public boolean appliesAsWritten(Class<?> type) {
+        return groups.length == 0
+                && asWritten.computeIfAbsent(type, each -> BundledConstraints.areAll(validator(Locale.ROOT), each));
     }
 
     /**

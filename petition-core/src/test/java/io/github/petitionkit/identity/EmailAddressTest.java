@@ -114,6 +114,28 @@ class EmailAddressTest {
                 .hasMessageNotContaining("b.org");
     }
 
+    /** A space in front of an address makes it an unusual one, which is cleaned and judged in full. */
+    @Test
+    void isTheSameWhereItIsReadInOnePass() {
+        String signs = "aZ9..@@--_+é";
+        int ordinary = 0;
+        for (int seed = 0; seed < 200_000; seed++) {
+            Random random = new Random(seed);
+            StringBuilder text = new StringBuilder("a@");
+            for (int length = random.nextInt(12); length > 0; length--) {
+                text.insert(random.nextInt(text.length() + 1), signs.charAt(random.nextInt(signs.length())));
+            }
+            String address = text + ".org";
+            if (EmailAddress.isOrdinary(address)) {
+                ordinary++;
+                assertThat(EmailAddress.isOrdinary(' ' + address)).isFalse();
+                assertThat(EmailAddress.parse(' ' + address)).as(address).hasValue(new EmailAddress(address));
+                assertThat(new EmailAddress(' ' + address).value()).isEqualTo(address);
+            }
+        }
+        assertThat(ordinary).isGreaterThan(2_000);
+    }
+
     @Test
     void keepsToTheLengthsOfTheMailStandards() {
         String domain189 = LABEL_63 + '.' + LABEL_63 + '.' + "d".repeat(58) + ".md";

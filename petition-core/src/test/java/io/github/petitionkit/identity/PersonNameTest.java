@@ -250,6 +250,27 @@ class PersonNameTest {
         assertThat(new PersonName(shown).value()).isEqualTo(shown);
     }
 
+    /** A space in front of a name makes it an unusual one, which is cleaned and judged in full. */
+    @Test
+    void isTheSameWhereItIsReadInOnePass() {
+        String signs = "aBz  --''.9é";
+        int ordinary = 0;
+        for (int seed = 0; seed < 100_000; seed++) {
+            Random random = new Random(seed);
+            StringBuilder text = new StringBuilder("A");
+            for (int length = random.nextInt(9); length > 0; length--) {
+                text.append(signs.charAt(random.nextInt(signs.length())));
+            }
+            String name = text.toString();
+            if (PersonName.isOrdinary(name)) {
+                ordinary++;
+                assertThat(PersonName.fault(' ' + name)).as(name).isEmpty();
+                assertThat(new PersonName(' ' + name)).as(name).isEqualTo(new PersonName(name));
+            }
+        }
+        assertThat(ordinary).isGreaterThan(5_000);
+    }
+
     @Test
     void hasAtMost255Characters() {
         assertThat(PersonName.isValid("a".repeat(255))).isTrue();

@@ -34,6 +34,16 @@ class KeyringTest {
 
     /** Stored hashes must stay readable: this one may never change. */
     @Test
+    void hashesSeveralInARowAsEachAlone() {
+        KeyedHash hash = keyring.hashing("k1");
+
+        for (String purpose : List.of("token", "a", "", "x".repeat(300), "token")) {
+            assertThat(hash.of(purpose, MESSAGE)).isEqualTo(keyring.mac("k1", purpose, MESSAGE));
+        }
+        assertThatThrownBy(() -> keyring.hashing("k9")).hasMessageContaining("No such key");
+    }
+
+    @Test
     void hashesTheSameInEveryRelease() {
         assertThat(HexFormat.of().formatHex(keyring.mac("k1", "token", MESSAGE)))
                 .isEqualTo("b908bbdd98abe4b7f85cb301a55852f8eb8e2d9daf598fddeb6a8103cca0f8b2");

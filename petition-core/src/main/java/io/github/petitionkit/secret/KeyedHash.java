@@ -1,0 +1,34 @@
+package io.github.petitionkit.secret;
+
+import java.nio.charset.StandardCharsets;
+import javax.crypto.Mac;
+
+/**
+ * Hashes under one key of a {@link Keyring}, one after another with the same {@link Mac}, which is cheaper than a new one
+ * for each. Not thread-safe.
+ */
+public final class KeyedHash {
+    private static final int LAST_BYTE_OF_INT = 24;
+
+    private final Mac mac;
+
+    KeyedHash(Mac mac) {
+        this.mac = mac;
+    }
+
+    /**
+     * Hashes a message, as {@link Keyring#mac} does.
+     *
+     * @param purpose what the hash is for; hashes for different purposes cannot be confused
+     * @param message any bytes
+     * @return HMAC-SHA-256 of the length of the purpose, the purpose and the message; 32 bytes
+     */
+    public byte[] of(String purpose, byte[] message) {
+        byte[] label = purpose.getBytes(StandardCharsets.UTF_8);
+        for (int shift = LAST_BYTE_OF_INT; shift >= 0; shift -= Byte.SIZE) {
+            mac.update((byte) (label.length >>> shift));
+        }
+        mac.update(label);
+        return mac.doFinal(message);
+    }
+}
