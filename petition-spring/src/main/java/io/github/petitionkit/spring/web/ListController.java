@@ -7,10 +7,12 @@ import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.signature.request.Channel;
 import io.github.petitionkit.transfer.ImportReport;
 import io.github.petitionkit.transfer.ImportStoppedException;
+import io.github.petitionkit.transfer.ImportedLine;
 import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -46,8 +48,7 @@ final class ListController {
             @PathVariable PetitionId petition,
             @RequestParam(defaultValue = "partner") String channel,
             InputStream list) {
-        return report(
-                () -> petitions.imports().preview(petition, reader(channel).file(list)));
+        return report(channel, list, lines -> petitions.imports().preview(petition, lines));
     }
 
     @PostMapping
@@ -55,7 +56,7 @@ final class ListController {
             @PathVariable PetitionId petition,
             @RequestParam(defaultValue = "partner") String channel,
             InputStream list) {
-        return report(() -> petitions.imports().enter(petition, reader(channel).file(list)));
+        return report(channel, list, lines -> petitions.imports().enter(petition, lines));
     }
 
     private static SignatureImport reader(String channel) {
@@ -64,9 +65,10 @@ final class ListController {
     }
 
     /** Reports a failure of the store as everywhere: sending the list again enters nobody twice. */
-    private static ResponseEntity<ImportReport> report(Supplier<ImportReport> lines) {
-        try {
-            return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(lines.get());
+    private static ResponseEntity<ImportReport> report(
+            String channel, InputStream list, Function<Stream<ImportedLine>, ImportReport> use) {
+        try (Stream<ImportedLine> lines = reader(channel).file(list)) {
+            return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(use.apply(lines));
         } catch (ImportStoppedException stopped) {
             throw stopped.getCause() instanceof RuntimeException cause ? cause : stopped;
         }

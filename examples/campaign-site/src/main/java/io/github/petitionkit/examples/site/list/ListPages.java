@@ -5,11 +5,13 @@ import io.github.petitionkit.file.SignatureImport;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.request.Channel;
 import io.github.petitionkit.transfer.ImportReport;
+import io.github.petitionkit.transfer.ImportedLine;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,9 +48,10 @@ class ListPages {
     String upload(@PathVariable PetitionId id, @RequestParam MultipartFile file, @RequestParam Channel channel)
             throws IOException {
         byte[] bytes = file.getBytes();
-        ImportReport preview =
-                petitions.imports().preview(id, SignatureImport.of(channel).file(new ByteArrayInputStream(bytes)));
-        return "redirect:/desk/{id}/lists/" + lists.add(id, channel, bytes, preview);
+        try (Stream<ImportedLine> read = SignatureImport.of(channel).file(new ByteArrayInputStream(bytes))) {
+            ImportReport preview = petitions.imports().preview(id, read);
+            return "redirect:/desk/{id}/lists/" + lists.add(id, channel, bytes, preview);
+        }
     }
 
     @GetMapping("/{list}")

@@ -2,6 +2,7 @@ package io.github.petitionkit.examples.site.list;
 
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.file.SignatureImport;
+import io.github.petitionkit.transfer.ImportedLine;
 import io.github.petitionkit.transfer.LineResult;
 import jakarta.annotation.PreDestroy;
 import java.io.ByteArrayInputStream;
@@ -9,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -33,16 +35,9 @@ class ListRun {
     }
 
     private void run(SignatureList list) {
-        try {
-            byte[] file = lists.file(list.id());
-            lists.end(
-                    list.id(),
-                    petitions
-                            .imports()
-                            .enter(
-                                    list.petition(),
-                                    SignatureImport.of(list.channel()).file(new ByteArrayInputStream(file)),
-                                    new Progress(list)));
+        try (Stream<ImportedLine> lines =
+                SignatureImport.of(list.channel()).file(new ByteArrayInputStream(lists.file(list.id())))) {
+            lists.end(list.id(), petitions.imports().enter(list.petition(), lines, new Progress(list)));
         } catch (CancellationException cancelled) {
             LOG.info("List {} was cancelled", list.id());
         } catch (RuntimeException failure) {
