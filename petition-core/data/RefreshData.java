@@ -31,6 +31,16 @@ import java.util.regex.Pattern;
  * Then look at the difference and run the tests: each file has one that it parses.
  */
 final class RefreshData {
+    private static final String ISC =
+            """
+            # Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted,
+            # provided that the above copyright notice and this permission notice appear in all copies.
+            # THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL
+            # IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,
+            # INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN
+            # AN ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR
+            # PERFORMANCE OF THIS SOFTWARE.""";
+
     private static final Path RESOURCES = Path.of("petition-core/src/main/resources/io/github/petitionkit");
 
     private static final Map<String, Data> ALL = Map.of(
@@ -52,7 +62,7 @@ final class RefreshData {
             new Data(
                     "identity/free-mail-domains.txt",
                     "all.json of the npm package email-providers; before 2026 Apache SpamAssassin's 20_freemail_domains.cf",
-                    "ISC License, Copyright (c) 2025, Jannis R; Apache License 2.0, Apache SpamAssassin",
+                    "ISC License, Copyright (c) 2025, Jannis R; Apache License 2.0, Apache SpamAssassin\n" + ISC,
                     "Domains under which anybody can or could have a mailbox, small ones too.",
                     RefreshData::freeMail),
             "confusables",
