@@ -91,7 +91,7 @@ class DocsSnippetsTest {
 
     @Test
     void thePageShowsCodeOfThisTest() throws IOException {
-        String source = words(text(DocsSnippetsTest.class) + text(MembersAndCitiesTest.class));
+        String source = words(text("preset/DocsSnippetsTest") + text("PresetsInUseTest"));
 
         List<String> snippets = JAVA.matcher(Files.readString(Path.of("../docs/presets.md")))
                 .results()
@@ -101,8 +101,8 @@ class DocsSnippetsTest {
         assertThat(snippets).hasSize(4).allMatch(source::contains);
     }
 
-    private static String text(Class<?> test) throws IOException {
-        return Files.readString(Path.of("src/test/java", test.getName().replace('.', '/') + ".java"));
+    private static String text(String test) throws IOException {
+        return Files.readString(Path.of("src/test/java/io/github/petitionkit", test + ".java"));
     }
 
     private static String words(String code) {
