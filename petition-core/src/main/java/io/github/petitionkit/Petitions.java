@@ -152,7 +152,8 @@ public final class Petitions implements AutoCloseable {
         maintenance = new Maintenance(store, regions, relay, clock);
         reader = new PetitionReader(store, identities, clock);
         privacy = new Privacy(store, identities, tokens, changes, clock);
-        MailRequests requests = new MailRequests(store, identities, mail, relay, parts.mailBudget.counter(), clock);
+        MailRequests requests =
+                new MailRequests(store, identities, mail, relay, parts.delivery, parts.mailBudget.counter(), clock);
         selfService = new SelfService(
                 store, identities, tokens, validator, privacy, withdrawing, requests, regions, relay, clock);
         if (follower != null) {

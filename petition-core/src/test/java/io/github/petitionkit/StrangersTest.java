@@ -2,6 +2,7 @@ package io.github.petitionkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.petitionkit.event.DeliveryPolicy;
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.internal.FairShare;
@@ -26,6 +27,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,6 +195,49 @@ class StrangersTest {
         broken.petitions.confirm(sent.get(0).token());
         String old = broken.petitions.links().selfService(id, signed, new EmailAddress(ADA), Duration.ofDays(1));
         broken.petitions.selfService().askToMove(old, signed, NEW, Locale.ENGLISH);
+    }
+
+    @Test
+    void mailToANewAddressComesAgainWhenTheServerTakesItLaterOrFails() throws InterruptedException {
+        Queue<MailResult> answers = new ConcurrentLinkedQueue<>(List.of(new MailResult.Later("451")));
+        List<String> links = new CopyOnWriteArrayList<>();
+        List<String> tokens = new CopyOnWriteArrayList<>();
+        CountDownLatch sent = new CountDownLatch(1);
+        Site moody = new Site(builder -> builder.delivery(
+                        DeliveryPolicy.standard().withPauses(Duration.ofMillis(1), Duration.ofMillis(1)))
+                .mailer(new Mailer() {
+                    @Override
+                    public void send(Mail mail) {
+                        throw new AssertionError("The result is wanted");
+                    }
+
+                    @Override
+                    public MailResult trySend(Mail mail) {
+                        if (mail.kind() != MailKind.NEW_ADDRESS) {
+                            links.add(mail.token());
+                            return MailResult.SENT;
+                        }
+                        tokens.add(mail.token());
+                        MailResult answer = answers.poll();
+                        if (answer != null) {
+                            return answer;
+                        }
+                        if (tokens.size() == 2) {
+                            throw new NoClassDefFoundError("mail");
+                        }
+                        sent.countDown();
+                        return MailResult.SENT;
+                    }
+                }));
+        PetitionId id = moody.open(Policy.builder().build());
+        SignatureId signed = moody.pending(id, "Ada Example", ADA);
+        moody.petitions.confirm(links.get(0));
+        String own = moody.petitions.links().selfService(id, signed, new EmailAddress(ADA), Duration.ofDays(1));
+
+        moody.petitions.selfService().askToMove(own, signed, NEW, Locale.ENGLISH);
+
+        assertThat(sent.await(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(tokens).hasSize(3).containsOnly(tokens.get(0));
     }
 
     @Test

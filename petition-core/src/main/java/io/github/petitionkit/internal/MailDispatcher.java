@@ -206,22 +206,33 @@ public final class MailDispatcher implements PetitionListener {
      *
      * @param from the present mailbox, whose owner has asked
      * @param to the new one
+     * @param asked when the owner asked
+     * @return {@code false} if it has to be tried again: the mail server takes it later, or it exceeds the budget
      */
-    void sendToNewAddress(Petition petition, Signature signature, EmailAddress from, EmailAddress to) {
+    boolean sendToNewAddress(
+            Petition petition, Signature signature, EmailAddress from, EmailAddress to, Instant asked) {
         Recipient recipient = recipient(signature, to);
         Set<SignerKey> keys = new HashSet<>();
         recipient.keys().forEach(keys::addAll);
         MailMeter.Item item = item(recipient, MailKind.NEW_ADDRESS);
-        Instant now = clock.instant();
-        if (!store.suppressed(keys).isEmpty() || !meter.permits(item, now)) {
-            LOG.info("The mail to a new address of signature {} is suppressed or exceeds the budget", signature.id());
-            return;
+        if (!store.suppressed(keys).isEmpty()) {
+            LOG.info("The mail to a new address of signature {} is suppressed", signature.id());
+            return true;
         }
-        Instant expiresAt = now.plus(petition.policy().confirmation().validFor());
+        Instant now = clock.instant();
+        if (!meter.permits(item, now)) {
+            return false;
+        }
+        Instant expiresAt = asked.plus(petition.policy().confirmation().validFor());
         SignerKey mailboxBefore = identities.mailboxKeys(from).get(0);
         String token = tokens.issue(Token.newAddress(petition.id(), signature.id(), expiresAt, to, mailboxBefore));
-        settle(mailer.trySend(mail(MailKind.NEW_ADDRESS, petition, recipient, token, expiresAt)), recipient);
+        MailResult result = mailer.trySend(mail(MailKind.NEW_ADDRESS, petition, recipient, token, expiresAt));
+        if (result instanceof MailResult.Later) {
+            return false;
+        }
+        settle(result, recipient);
         meter.sent(item, now);
+        return true;
     }
 
     /** Postpones a mail above the budget. It drops a notice, and a mail that has waited too long. */

@@ -1,5 +1,6 @@
 package io.github.petitionkit.internal;
 
+import io.github.petitionkit.event.DeliveryPolicy;
 import io.github.petitionkit.fraud.rate.VelocityCounter;
 import io.github.petitionkit.fraud.rate.Window;
 import io.github.petitionkit.identity.EmailAddress;
@@ -18,8 +19,11 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +43,7 @@ public final class MailRequests {
     private final Identities identities;
     private final @Nullable MailDispatcher mail;
     private final OutboxRelay relay;
+    private final DeliveryPolicy policy;
     private final VelocityCounter counter;
     private final InstantSource clock;
     private final Semaphore places = new Semaphore(MOST_WAITING);
@@ -48,12 +53,14 @@ public final class MailRequests {
             Identities identities,
             @Nullable MailDispatcher mail,
             OutboxRelay relay,
+            DeliveryPolicy policy,
             VelocityCounter counter,
             InstantSource clock) {
         this.store = store;
         this.identities = identities;
         this.mail = mail;
         this.relay = relay;
+        this.policy = policy;
         this.counter = counter;
         this.clock = clock;
     }
@@ -65,15 +72,43 @@ public final class MailRequests {
 
     /**
      * Mails a link to a new mailbox of a signer, to few of them in an hour, because they can be the mailboxes of
-     * others.
+     * others. It is tried again like any mail, but is lost if the node stops meanwhile, because nothing stored may hold
+     * an address that nobody has confirmed.
      */
     public void mailNewAddress(Petition petition, Signature signature, EmailAddress from, EmailAddress to) {
         if (mail != null) {
+            Instant asked = clock.instant();
+            BooleanSupplier sending = () -> mail.sendToNewAddress(petition, signature, from, to, asked);
             take(() -> {
                 if (isWithinRate("mail|move|", identities.mailboxKeys(from).get(0), OF_SIGNER)) {
-                    mail.sendToNewAddress(petition, signature, from, to);
+                    send(sending, signature.id(), 1);
                 }
             });
+        }
+    }
+
+    private void send(BooleanSupplier sending, SignatureId signature, int attempt) {
+        boolean isSettled = false;
+        try {
+            isSettled = sending.getAsBoolean();
+        } catch (RuntimeException | Error failure) { // a host's mailer threw it
+            LOG.warn(
+                    "The mail to a new address of signature {} failed: {}",
+                    signature,
+                    failure.getClass().getName());
+        }
+        if (!isSettled && attempt < policy.attempts()) {
+            CompletableFuture.delayedExecutor(
+                            policy.pauseAfter(attempt).toMillis(), TimeUnit.MILLISECONDS, this::inBackground)
+                    .execute(() -> send(sending, signature, attempt + 1));
+        }
+    }
+
+    private void inBackground(Runnable work) {
+        try {
+            relay.inBackground(work);
+        } catch (RejectedExecutionException closed) {
+            LOG.warn("A mail to a new address is dropped: the executor accepts no more work");
         }
     }
 

@@ -208,7 +208,7 @@ class RequestReaderTest {
         assertThat(refused(STRICT, bytes("{\"type\": \"magic\"}"), Criterion.class)
                         .violation()
                         .message())
-                .isEqualTo("Give its type, one of total, minimum, at-least, share, within, all-of, any-of");
+                .isEqualTo("Give its type, one of total, minimum, at-least, share, within, all-of, any-of, summed");
     }
 
     @Test
