@@ -2,9 +2,11 @@ package io.github.petitionkit.privacy;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
+import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
 
 /**
@@ -13,7 +15,8 @@ import java.util.function.Supplier;
  * less than one that has not, and a few dozen questions show that. Use it around {@code
  * Petitions.sign} where a stranger waits for the answer.
  *
- * <p>The calling thread waits. An answer that takes longer than a step leaves at the next one, so choose a step above
+ * <p>The calling thread waits. The end of a bucket varies at random by a tenth of the step, because a thread wakes up some
+ * microseconds sooner or later by what it did before. An answer that takes longer than a step leaves at the next one, so choose a step above
  * the usual time of an answer. Thread-safe.
  *
  * <p>Source: <em>bucketing</em>, by B. Köpf and M. Dürmuth, A Provably Secure and Efficient Countermeasure against
@@ -28,6 +31,7 @@ public final class TimeBuckets {
     private final long step;
     private final LongSupplier nanoTime;
     private final LongConsumer pause;
+    private final LongUnaryOperator random;
 
     /**
      * Creates buckets.
@@ -36,10 +40,14 @@ public final class TimeBuckets {
      * @throws IllegalArgumentException if the step is negative or too long
      */
     public TimeBuckets(Duration step) {
-        this(step, System::nanoTime, LockSupport::parkNanos);
+        this(
+                step,
+                System::nanoTime,
+                LockSupport::parkNanos,
+                bound -> ThreadLocalRandom.current().nextLong(bound));
     }
 
-    TimeBuckets(Duration step, LongSupplier nanoTime, LongConsumer pause) {
+    TimeBuckets(Duration step, LongSupplier nanoTime, LongConsumer pause, LongUnaryOperator random) {
         if (step.isNegative() || step.compareTo(LONGEST_STEP) > 0) {
             throw new IllegalArgumentException(
                     "The step of answers is from 0 to %d seconds, not %s".formatted(LONGEST_STEP.toSeconds(), step));
@@ -47,6 +55,7 @@ public final class TimeBuckets {
         this.step = step.toNanos();
         this.nanoTime = nanoTime;
         this.pause = pause;
+        this.random = random;
     }
 
     /**
@@ -71,7 +80,7 @@ public final class TimeBuckets {
             return;
         }
         long taken = nanoTime.getAsLong() - begin;
-        long end = Math.max(1, (taken + step - 1) / step) * step;
+        long end = Math.max(1, (taken + step - 1) / step) * step + random.applyAsLong(step / 10 + 1);
         for (; taken < end && !Thread.currentThread().isInterrupted(); taken = nanoTime.getAsLong() - begin) {
             pause.accept(end - taken);
         }

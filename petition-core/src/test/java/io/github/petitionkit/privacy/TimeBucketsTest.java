@@ -15,10 +15,14 @@ class TimeBucketsTest {
 
     private long now = Long.MAX_VALUE - 50;
     private int pauses;
-    private final TimeBuckets buckets = new TimeBuckets(STEP, () -> now, nanos -> {
-        pauses++;
-        now += nanos;
-    });
+    private final TimeBuckets buckets = new TimeBuckets(
+            STEP,
+            () -> now,
+            nanos -> {
+                pauses++;
+                now += nanos;
+            },
+            bound -> 0);
 
     @AfterEach
     void forgetInterruption() {
@@ -40,6 +44,16 @@ class TimeBucketsTest {
     }
 
     @Test
+    void variesTheEndOfABucketByATenthOfTheStep() {
+        TimeBuckets varying = new TimeBuckets(STEP, () -> now, nanos -> now += nanos, bound -> bound - 1);
+        long begin = now;
+
+        varying.answer(() -> "answer");
+
+        assertThat(now - begin).isEqualTo(110);
+    }
+
+    @Test
     void waitsAsLongIfTheAnswerFails() {
         long begin = now;
 
@@ -53,10 +67,14 @@ class TimeBucketsTest {
 
     @Test
     void waitsAgainAfterAPauseThatEndsTooEarly() {
-        TimeBuckets early = new TimeBuckets(STEP, () -> now, nanos -> {
-            pauses++;
-            now += Math.min(nanos, 40);
-        });
+        TimeBuckets early = new TimeBuckets(
+                STEP,
+                () -> now,
+                nanos -> {
+                    pauses++;
+                    now += Math.min(nanos, 40);
+                },
+                bound -> 0);
         long begin = now;
 
         early.answer(() -> "answer");
@@ -77,7 +95,7 @@ class TimeBucketsTest {
 
     @Test
     void aStepOfZeroLetsEachAnswerLeaveAtOnce() {
-        TimeBuckets none = new TimeBuckets(Duration.ZERO, () -> now, nanos -> pauses++);
+        TimeBuckets none = new TimeBuckets(Duration.ZERO, () -> now, nanos -> pauses++, bound -> 0);
 
         assertThat(none.answer(() -> "answer")).isEqualTo("answer");
         assertThat(pauses).isZero();
