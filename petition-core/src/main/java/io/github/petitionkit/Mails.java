@@ -77,13 +77,9 @@ public final class Mails {
                 .filter(identities.mailboxKeys(address)::contains)
                 .isPresent();
         if (isOurs) {
-            stopAt(address);
+            store.suppress(new Suppression(identities.addressKeys(address).get(0), BOUNCED, clock.instant()));
         }
         return isOurs;
-    }
-
-    private void stopAt(EmailAddress address) {
-        store.suppress(new Suppression(identities.addressKeys(address).get(0), BOUNCED, clock.instant()));
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.github.petitionkit.file;
 
-import io.github.petitionkit.transfer.ImportedLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -105,16 +104,6 @@ public final class CsvReader implements RowReader {
         FileRow row = next;
         next = null;
         return row;
-    }
-
-    @Override
-    public List<ImportedLine.Remark> remarks() {
-        return List.of();
-    }
-
-    @Override
-    public boolean isGrid() {
-        return false;
     }
 
     @Override

@@ -31,17 +31,21 @@ public interface RowReader extends Iterator<FileRow>, Closeable {
     /**
      * Returns what a reader of the file should know besides its rows, such as hidden ones.
      *
-     * @return the remarks, empty if there are none
+     * @return the remarks, by default none
      */
-    List<ImportedLine.Remark> remarks();
+    default List<ImportedLine.Remark> remarks() {
+        return List.of();
+    }
 
     /**
      * Returns whether a cell stands in its column by its place, as in a sheet. Otherwise a row with more or fewer cells than
      * the first one has is suspect.
      *
-     * @return whether rows may have different lengths
+     * @return whether rows may have different lengths, by default {@code false}
      */
-    boolean isGrid();
+    default boolean isGrid() {
+        return false;
+    }
 
     /** Gives the rest up, and deletes temporary files. The stream of the file stays open. */
     @Override

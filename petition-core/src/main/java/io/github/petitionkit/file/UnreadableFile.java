@@ -1,7 +1,5 @@
 package io.github.petitionkit.file;
 
-import io.github.petitionkit.transfer.ImportedLine;
-import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
@@ -30,16 +28,6 @@ final class UnreadableFile implements RowReader {
         }
         read = true;
         return FileRow.faulty(1, fault);
-    }
-
-    @Override
-    public List<ImportedLine.Remark> remarks() {
-        return List.of();
-    }
-
-    @Override
-    public boolean isGrid() {
-        return false;
     }
 
     @Override
