@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Domains of disposable mailboxes. A look-up costs one hash for each label. Immutable and thread-safe. */
+/** Domains of disposable mailboxes. A look-up costs one hash for each dot. Immutable and thread-safe. */
 public final class DisposableDomains {
     private static final String FILE = "disposable-domains.txt";
 
@@ -57,13 +57,15 @@ public final class DisposableDomains {
      */
     public boolean contains(String domain) {
         String name = DomainName.mailDomain(domain);
-        for (int label = 0; name != null; label = name.indexOf('.', label) + 1) {
+        if (name == null) {
+            return false;
+        }
+        int label = 0;
+        for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', label)) {
             if (domains.contains(name.substring(label))) {
                 return true;
             }
-            if (name.indexOf('.', label) < 0) {
-                return false;
-            }
+            label = dot + 1;
         }
         return false;
     }

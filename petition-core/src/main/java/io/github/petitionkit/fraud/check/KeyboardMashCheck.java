@@ -68,20 +68,21 @@ public final class KeyboardMashCheck implements FraudCheck {
         int right = 1;
         int left = 1;
         int longest = 1;
+        int before = LETTERS;
         for (int at = from; at < to; at++) {
             int letter = text.charAt(at) - 'a';
             if (letter < 0 || letter >= LETTERS) {
                 return false;
             }
             vowels += VOWELS >> letter & 1;
-            int before = at == from ? letter : text.charAt(at - 1) - 'a';
-            same = at > from && letter == before ? same + 1 : 1;
+            same = letter == before ? same + 1 : 1;
             right = (RIGHT[before] >> letter & 1) == 1 ? right + 1 : 1;
             left = (RIGHT[letter] >> before & 1) == 1 ? left + 1 : 1;
             longest = Math.max(longest, Math.max(right, left));
             if (same == SAME) {
                 return true;
             }
+            before = letter;
         }
         int length = to - from;
         return longest >= ROW
@@ -113,7 +114,7 @@ public final class KeyboardMashCheck implements FraudCheck {
     }
 
     private static int[] neighbours() {
-        int[] right = new int[LETTERS];
+        int[] right = new int[LETTERS + 1]; // the last is before a word begins
         for (String row : ROWS) {
             for (int key = 1; key < row.length(); key++) {
                 right[row.charAt(key - 1) - 'a'] |= 1 << (row.charAt(key) - 'a');
