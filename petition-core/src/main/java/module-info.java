@@ -27,6 +27,7 @@ module io.github.petitionkit.core {
     exports io.github.petitionkit.identity;
     exports io.github.petitionkit.invalidation;
     exports io.github.petitionkit.mail;
+    exports io.github.petitionkit.mailing;
     exports io.github.petitionkit.movement;
     exports io.github.petitionkit.network;
     exports io.github.petitionkit.petition;

@@ -1,6 +1,7 @@
 package io.github.petitionkit;
 
 import io.github.petitionkit.internal.ClosingService;
+import io.github.petitionkit.internal.MailingSender;
 import io.github.petitionkit.internal.OutboxRelay;
 import io.github.petitionkit.internal.ReconciliationService;
 import io.github.petitionkit.internal.RegionService;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Work that a scheduler or an operator starts: closing due petitions, reminders, event delivery, dead letters, and
@@ -41,9 +43,16 @@ public final class Maintenance {
     private final ReminderService reminders;
     private final ReconciliationService reconciliation;
     private final RegionService regions;
+    private final @Nullable MailingSender mailings;
     private final InstantSource clock;
 
-    Maintenance(PetitionStore store, RegionService regions, OutboxRelay relay, InstantSource clock) {
+    Maintenance(
+            PetitionStore store,
+            RegionService regions,
+            OutboxRelay relay,
+            @Nullable MailingSender mailings,
+            InstantSource clock) {
+        this.mailings = mailings;
         this.regions = regions;
         this.store = store;
         this.relay = relay;
@@ -185,6 +194,18 @@ public final class Maintenance {
      */
     public int deliverEvents() {
         return relay.deliver();
+    }
+
+    /**
+     * Sends the mailings that {@link Updates#send} has begun, batch by batch, until nothing is due at present, which takes
+     * as long as the mail server needs. Call it at intervals, in a thread of its own. Several nodes may: they share
+     * mailings, not the batches of one. A batch of at most 200 mails is doubled if its node crashes. What the mail server
+     * takes later is tried again for five days, with the pauses of the {@code DeliveryPolicy}.
+     *
+     * @return the number of mails that were tried; 0 without an {@code UpdateMailer}
+     */
+    public long sendMailings() {
+        return mailings == null ? 0 : mailings.sendDue();
     }
 
     /** {@return the number of events waiting for each listener, by its name, without dead letters} */

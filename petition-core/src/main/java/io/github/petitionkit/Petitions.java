@@ -8,6 +8,7 @@ import io.github.petitionkit.internal.ImportService;
 import io.github.petitionkit.internal.KeyringVerifier;
 import io.github.petitionkit.internal.MailDispatcher;
 import io.github.petitionkit.internal.MailRequests;
+import io.github.petitionkit.internal.MailingSender;
 import io.github.petitionkit.internal.MigrationService;
 import io.github.petitionkit.internal.MovementFollower;
 import io.github.petitionkit.internal.OneClock;
@@ -26,7 +27,6 @@ import io.github.petitionkit.petition.IllegalPetitionActionException;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.petition.PetitionUpdate;
 import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.PetitionAction;
 import io.github.petitionkit.policy.Policy;
@@ -93,6 +93,8 @@ public final class Petitions implements AutoCloseable {
     private final Invalidations invalidations;
     private final Maintenance maintenance;
     private final PetitionReader reader;
+    private final Updates updates;
+    private final @Nullable MailingSender mailings;
     private final Privacy privacy;
     private final SelfService selfService;
     private final @Nullable MovementFollower follower;
@@ -149,7 +151,11 @@ public final class Petitions implements AutoCloseable {
         moderation = new Moderation(
                 store, changes, reviews, new SweepService(store, parts.canonicaliser, clock), regions, clock);
         invalidations = new Invalidations(store, parts.canonicaliser, reviews, relay, clock, ids);
-        maintenance = new Maintenance(store, regions, relay, clock);
+        mailings = parts.updateMailer == null
+                ? null
+                : new MailingSender(store, identities, tokens, parts.updateMailer, parts.delivery, clock);
+        updates = new Updates(store, changes, parts.mailingPolicy, mailings, ids, clock);
+        maintenance = new Maintenance(store, regions, relay, mailings, clock);
         reader = new PetitionReader(store, identities, clock);
         privacy = new Privacy(store, identities, tokens, changes, clock);
         MailRequests requests =
@@ -256,21 +262,6 @@ public final class Petitions implements AutoCloseable {
      */
     public Petition withdraw(PetitionId id) {
         return changes.act(id, PetitionAction.WITHDRAW, Actor.CREATOR, null);
-    }
-
-    /**
-     * Posts an update of a petition.
-     *
-     * @param id which petition
-     * @param title one line
-     * @param text the news
-     * @return the petition with its new update
-     */
-    public Petition post(PetitionId id, String title, String text) {
-        return changes.change(
-                id,
-                (petition, now) -> petition.withUpdate(new PetitionUpdate(now, title, text)),
-                PetitionEvent.UpdatePosted::new);
     }
 
     /**
@@ -397,6 +388,11 @@ public final class Petitions implements AutoCloseable {
         return outcomes;
     }
 
+    /** {@return the news of petitions, on their pages and by mail} */
+    public Updates updates() {
+        return updates;
+    }
+
     /** {@return the signed tokens of links} */
     public Links links() {
         return links;
@@ -462,13 +458,16 @@ public final class Petitions implements AutoCloseable {
     }
 
     /**
-     * Stops the delivery of events and waits a moment for running listeners. Other nodes deliver the events that
-     * remain, or this one does after its next start. Close it before the store.
+     * Stops the delivery of events and waits a moment for running listeners; mailings stop after the mails that are being
+     * sent. Other nodes deliver what remains, or this one does after its next start. Close it before the store.
      */
     @Override
     public void close() {
         if (follower != null) {
             follower.stop();
+        }
+        if (mailings != null) {
+            mailings.stop();
         }
         relay.close();
     }

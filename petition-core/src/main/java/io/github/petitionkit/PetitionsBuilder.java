@@ -9,6 +9,8 @@ import io.github.petitionkit.identity.EmailCanonicaliser;
 import io.github.petitionkit.mail.Mail;
 import io.github.petitionkit.mail.MailBudget;
 import io.github.petitionkit.mail.Mailer;
+import io.github.petitionkit.mailing.MailingPolicy;
+import io.github.petitionkit.mailing.UpdateMailer;
 import io.github.petitionkit.petition.ContentLimits;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.place.PostalCodes;
@@ -41,6 +43,11 @@ public final class PetitionsBuilder {
     Mailer mailer;
 
     MailBudget mailBudget = MailBudget.standard();
+
+    @Nullable
+    UpdateMailer updateMailer;
+
+    MailingPolicy mailingPolicy = MailingPolicy.standard();
     boolean followsMovements;
     SigningInterceptor interceptor = new SigningInterceptor() {};
 
@@ -107,6 +114,28 @@ public final class PetitionsBuilder {
     }
 
     /**
+     * Sets the sender of mailings to supporters. Without one no mailing can be sent.
+     *
+     * @param mailer receives each {@link io.github.petitionkit.mailing.UpdateMail}
+     * @return this builder
+     */
+    public PetitionsBuilder updateMailer(UpdateMailer mailer) {
+        this.updateMailer = Objects.requireNonNull(mailer, "mailer");
+        return this;
+    }
+
+    /**
+     * Sets the rules for mailings: moderation, and how many a week.
+     *
+     * @param policy the rules; {@link MailingPolicy#standard()} by default
+     * @return this builder
+     */
+    public PetitionsBuilder mailingPolicy(MailingPolicy policy) {
+        this.mailingPolicy = Objects.requireNonNull(policy, "policy");
+        return this;
+    }
+
+    /**
      * Adds a listener.
      *
      * @param listener the listener; its name must be unique
@@ -141,7 +170,7 @@ public final class PetitionsBuilder {
     }
 
     /**
-     * Sets how events are delivered: concurrency, retries and backoff.
+     * Sets how events are delivered, and mailings sent: concurrency, retries and backoff.
      *
      * @param delivery the policy; {@link DeliveryPolicy#standard()} by default
      * @return this builder

@@ -120,6 +120,20 @@ public final class SelfService {
     }
 
     /**
+     * Ends the mailings to which the consents of a scope were given, as {@link #withdrawConsents} does. If the signature
+     * that the mail was about has been erased, or has moved to another mailbox, all mail to the mailbox of the token stops.
+     *
+     * @param token a token of {@link TokenPurpose#UNSUBSCRIBE} or {@link TokenPurpose#SELF_SERVICE}; any text is accepted
+     * @param scope which consents
+     * @return {@code true} if the token is valid; {@code false} if not, and then nothing changes
+     */
+    public boolean unsubscribe(String token, ConsentScope scope) {
+        ConsentResult result = withdrawConsents(token, scope);
+        return result instanceof ConsentResult.Recorded
+                || (result instanceof ConsentResult.NotStanding && unsubscribe(token));
+    }
+
+    /**
      * Allows mail to the mailbox of the token again.
      *
      * @param token a token of {@link TokenPurpose#UNSUBSCRIBE} or {@link TokenPurpose#SELF_SERVICE}; any text is accepted

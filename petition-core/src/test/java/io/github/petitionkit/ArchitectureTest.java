@@ -235,6 +235,7 @@ class ArchitectureTest {
                 .definedBy(
                         BASE + ".event",
                         BASE + ".mail",
+                        BASE + ".mailing",
                         BASE + ".token",
                         BASE + ".history",
                         BASE + ".fraud",

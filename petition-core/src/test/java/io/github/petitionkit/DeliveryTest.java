@@ -136,7 +136,7 @@ class DeliveryTest {
         });
         PetitionId slow = site.open(AT_ONCE);
         PetitionId quick = site.open(AT_ONCE);
-        site.petitions.post(slow, "News", "Of the footbridge");
+        site.petitions.updates().post(slow, "News", "Of the footbridge");
         sign(site, slow, 3);
         sign(site, quick, 3);
 

@@ -335,7 +335,7 @@ class PetitionLifeTest {
     void carriesDatedUpdates() {
         PetitionId petition = site.open(A_WEEK);
 
-        Petition updated = petitions.post(petition, "A first answer", "The council will look at it.");
+        Petition updated = petitions.updates().post(petition, "A first answer", "The council will look at it.");
 
         assertThat(updated.updates()).singleElement().satisfies(update -> {
             assertThat(update.title()).isEqualTo("A first answer");
@@ -481,7 +481,7 @@ class PetitionLifeTest {
                 petitions -> petitions.open(UNKNOWN),
                 petitions -> petitions.revise(UNKNOWN, Site.FOOTBRIDGE, A_WEEK),
                 petitions -> petitions.moderation().pause(UNKNOWN),
-                petitions -> petitions.post(UNKNOWN, "a", "b"),
+                petitions -> petitions.updates().post(UNKNOWN, "a", "b"),
                 petitions -> petitions.outcomes().record(UNKNOWN, "response", OutcomeStatus.GIVEN, ""),
                 petitions -> petitions.maintenance().closeAll(List.of(UNKNOWN), Actor.SYSTEM, ELECTION),
                 petitions -> petitions.sign(UNKNOWN, SignatureRequest.of("Ada", "a@example.org", "GB")),

@@ -3,8 +3,8 @@
  * sending.
  *
  * <p>Use it to send the mail that signing requires. Start at {@link io.github.petitionkit.mail.Mailer}, which receives
- * each {@link io.github.petitionkit.mail.Mail} complete except for its wording. It is for mail that signing requires.
- * For other mail (news, reached thresholds) listen to {@code event}. Nothing in this package sends mail.
+ * each {@link io.github.petitionkit.mail.Mail} complete except for its wording. News to supporters is {@code mailing}; for
+ * other mail, such as of reached thresholds, listen to {@code event}. Nothing in this package sends mail.
  */
 @NullMarked
 package io.github.petitionkit.mail;

@@ -38,6 +38,7 @@ public final class InMemoryPetitionStore implements PetitionStore {
     private final Map<String, String> keys = new ConcurrentHashMap<>();
     private final InMemoryOutbox outbox;
     private final InMemoryMovements movements = new InMemoryMovements(this);
+    private final InMemoryMailings mailings;
     private final InstantSource clock;
 
     /**
@@ -48,6 +49,7 @@ public final class InMemoryPetitionStore implements PetitionStore {
     public InMemoryPetitionStore(InstantSource clock) {
         this.clock = Objects.requireNonNull(clock, "clock");
         this.outbox = new InMemoryOutbox(clock);
+        this.mailings = new InMemoryMailings(clock);
     }
 
     @Override
@@ -148,6 +150,11 @@ public final class InMemoryPetitionStore implements PetitionStore {
     @Override
     public MovementStore movements() {
         return movements;
+    }
+
+    @Override
+    public MailingStore mailings() {
+        return mailings;
     }
 
     @Override

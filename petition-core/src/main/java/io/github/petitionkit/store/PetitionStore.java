@@ -305,6 +305,25 @@ public interface PetitionStore {
     Stream<Signature> signatures(PetitionId petition);
 
     /**
+     * Returns the signatures of a petition that were received after a given one (keyset pagination).
+     *
+     * @param petition which petition
+     * @param last a signature of this petition; {@code null} for all signatures
+     * @return the signatures in the order of receipt; close it after use
+     * @throws NoSuchPetitionException if there is no such petition
+     * @throws NoSuchSignatureException if the petition has no such signature
+     */
+    default Stream<Signature> signatures(PetitionId petition, @Nullable SignatureId last) {
+        if (last == null) {
+            return signatures(petition);
+        }
+        require(petition, last);
+        return signatures(petition)
+                .dropWhile(signature -> !signature.id().equals(last))
+                .skip(1);
+    }
+
+    /**
      * Returns the active signatures of a petition whose signers have not confirmed, by the time of receipt and the
      * number of messages.
      *
@@ -356,6 +375,18 @@ public interface PetitionStore {
     default MovementStore movements() {
         throw new UnsupportedOperationException("This store keeps no figures of movements: "
                 + "override movements(), for example with an InMemoryMovements of this store");
+    }
+
+    /**
+     * Returns the part that keeps mailings. The default keeps none; a store of one node can return an {@link
+     * InMemoryMailings}, the same at each call.
+     *
+     * @return the mailings
+     * @throws UnsupportedOperationException if this store keeps no mailings
+     */
+    default MailingStore mailings() {
+        throw new UnsupportedOperationException("This store keeps no mailings: "
+                + "override mailings(), for example with an InMemoryMailings");
     }
 
     /**

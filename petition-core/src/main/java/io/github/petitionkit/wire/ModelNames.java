@@ -14,6 +14,11 @@ import io.github.petitionkit.identity.Assurance;
 import io.github.petitionkit.identity.Identity;
 import io.github.petitionkit.identity.MailboxSharing;
 import io.github.petitionkit.mail.MailKind;
+import io.github.petitionkit.mailing.Audience;
+import io.github.petitionkit.mailing.Mailing;
+import io.github.petitionkit.mailing.MailingCounts;
+import io.github.petitionkit.mailing.MailingReview;
+import io.github.petitionkit.mailing.MailingState;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionUpdate;
@@ -242,7 +247,22 @@ public final class ModelNames {
             .record(PetitionEvent.ConsentsChanged.class, "id", "at", "signature")
             .record(PetitionEvent.SignatureDisowned.class, "id", "at", "signature")
             .record(PetitionEvent.HoldsRose.class, "id", "at", "signal", "held", "received")
+            .record(
+                    Mailing.class,
+                    "id",
+                    "audience",
+                    "subject",
+                    "text",
+                    "state",
+                    "createdAt",
+                    "begunAt",
+                    "review",
+                    "counts")
+            .record(Audience.class, "petitions", "organisation", "purpose")
+            .record(MailingReview.class, "by", "at", "rejection")
+            .record(MailingCounts.class, "sent", "suppressed", "refused", "waiting", "givenUp")
             // constants
+            .constants(MailingState.class, "draft", "in-moderation", "rejected", "sending", "stopped", "sent")
             .constants(ModerationMode.class, "none", "before-opening")
             .constants(MailboxSharing.class, "one-signer", "household")
             .constants(Retraction.class, "never", "until-consequence")

@@ -6,6 +6,7 @@ import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.EmailPattern;
 import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.identity.SignerKey;
+import io.github.petitionkit.mailing.MailingId;
 import io.github.petitionkit.network.IpAddress;
 import io.github.petitionkit.network.IpBlock;
 import io.github.petitionkit.petition.Hashtag;
@@ -40,6 +41,7 @@ final class Scalars {
     private static final Map<Class<?>, Scalar<?>> TABLE = List.of(
                     of(PetitionId.class, UUID_TEXT, PetitionId::toString, text -> new PetitionId(uuid(text))),
                     of(SignatureId.class, UUID_TEXT, SignatureId::toString, text -> new SignatureId(uuid(text))),
+                    of(MailingId.class, UUID_TEXT, MailingId::toString, text -> new MailingId(uuid(text))),
                     of(EventId.class, "a petition's id, a slash and a number", EventId::toString, Scalars::eventId),
                     of(EmailAddress.class, "an e-mail address", EmailAddress::value, EmailAddress::new),
                     of(CanonicalEmail.class, "a canonical e-mail", CanonicalEmail::value, CanonicalEmail::new),

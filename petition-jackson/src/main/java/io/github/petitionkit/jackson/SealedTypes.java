@@ -7,6 +7,7 @@ import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.forecast.Forecast;
 import io.github.petitionkit.invalidation.Condition;
 import io.github.petitionkit.mail.MailResult;
+import io.github.petitionkit.mailing.MailingResult;
 import io.github.petitionkit.signature.result.AddressChangeResult;
 import io.github.petitionkit.signature.result.ConfirmationResult;
 import io.github.petitionkit.signature.result.ConsentResult;
@@ -121,6 +122,9 @@ record SealedTypes(Class<?> base, Map<Class<?>, String> names) {
                     .with("sent", MailResult.Sent.class)
                     .with("refused", MailResult.Refused.class)
                     .with("later", MailResult.Later.class),
+            of(MailingResult.class)
+                    .with("changed", MailingResult.Changed.class)
+                    .with("too-many", MailingResult.TooMany.class),
             of(ImportedLine.class)
                     .with("signable", ImportedLine.Signable.class)
                     .with("faulty", ImportedLine.Faulty.class)

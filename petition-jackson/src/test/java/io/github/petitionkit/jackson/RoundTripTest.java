@@ -16,6 +16,10 @@ import io.github.petitionkit.place.Area;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.store.ChangeSet;
 import io.github.petitionkit.store.Decision;
+import io.github.petitionkit.store.MailingClaim;
+import io.github.petitionkit.store.MailingCursor;
+import io.github.petitionkit.store.MailingRecipient;
+import io.github.petitionkit.store.MailingSettlement;
 import io.github.petitionkit.store.StoredResult;
 import io.github.petitionkit.tally.TallyChange;
 import io.github.petitionkit.transfer.FormerSignature;
@@ -43,6 +47,10 @@ class RoundTripTest {
             Map.entry(Decision.class, "passes between a step and its store, and never leaves the process"),
             Map.entry(ChangeSet.class, "passes between a step and its store, and never leaves the process"),
             Map.entry(StoredResult.class, "passes between a step and its store, and never leaves the process"),
+            Map.entry(MailingClaim.class, "passes between a mailing and its store, and never leaves the process"),
+            Map.entry(MailingCursor.class, "passes between a mailing and its store, and never leaves the process"),
+            Map.entry(MailingRecipient.class, "passes between a mailing and its store, and never leaves the process"),
+            Map.entry(MailingSettlement.class, "passes between a mailing and its store, and never leaves the process"),
             Map.entry(TallyChange.class, "passes between a step and its store, and never leaves the process"),
             Map.entry(CsvDialect.class, "is how a file is written, which its program knows"),
             Map.entry(FileRow.class, "passes between a reader and an import, and never leaves the process"),

@@ -12,6 +12,7 @@ import io.github.petitionkit.identity.Identity;
 import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.invalidation.Condition;
+import io.github.petitionkit.mailing.MailingId;
 import io.github.petitionkit.movement.MovementProgress;
 import io.github.petitionkit.network.IpAddress;
 import io.github.petitionkit.petition.Content;
@@ -107,6 +108,7 @@ public final class Samples {
             entry(Locale.class, Locale.forLanguageTag("de-CH")),
             entry(PetitionId.class, PETITION),
             entry(SignatureId.class, SIGNATURE),
+            entry(MailingId.class, new MailingId(PETITION.value())),
             entry(EventId.class, new EventId(PETITION, 42)),
             entry(EmailAddress.class, new EmailAddress("ada@example.org")),
             entry(CanonicalEmail.class, new CanonicalEmail("ada@example.org")),

@@ -10,10 +10,12 @@ import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.search.PetitionSearch;
 import io.github.petitionkit.search.SearchKey;
 import io.github.petitionkit.search.Standing;
+import io.github.petitionkit.signature.NoSuchSignatureException;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.request.Source;
 import io.github.petitionkit.store.Command;
+import io.github.petitionkit.store.MailingStore;
 import io.github.petitionkit.store.MovementStore;
 import io.github.petitionkit.store.Outbox;
 import io.github.petitionkit.store.PetitionStore;
@@ -57,6 +59,7 @@ import io.github.petitionkit.store.jdbc.table.NodeKeys;
 import io.github.petitionkit.store.jdbc.table.PetitionTable;
 import io.github.petitionkit.store.jdbc.table.SignatureNumberRange;
 import io.github.petitionkit.store.jdbc.table.SignatureTable;
+import io.github.petitionkit.store.jdbc.table.MailingTable;
 import io.github.petitionkit.store.jdbc.table.SourceTable;
 import io.github.petitionkit.store.jdbc.table.SuppressionTable;
 import io.github.petitionkit.tally.Reconciliation;
@@ -110,6 +113,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     private final SignatureCache recent = new SignatureCache();
     private final JdbcOutbox outbox;
     private final JdbcMovements movements;
+    private final JdbcMailings mailings;
     private final List<CommandQueue<PendingCommand<?>>> queues = new ArrayList<>();
     private final List<Thread> writers = new ArrayList<>();
 
@@ -122,7 +126,8 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
         host = parts.host;
         clock = parts.clock;
         cipher = parts.cipher;
-        tables = Tables.of(new StoredDocuments(), cipher, Schema::requireKnown, new NodeRegistration(database));
+        StoredDocuments documents = new StoredDocuments();
+        tables = Tables.of(documents, cipher, Schema::requireKnown, new NodeRegistration(database));
         keys = new KeyFingerprintTable(database);
         cipherCheck = new CipherKeyVerifier(keys, cipher);
         found = new PetitionCache(database, tables.petitions());
@@ -131,6 +136,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
         DatabaseTime time = new DatabaseTime(database, clock, System::nanoTime);
         outbox = new JdbcOutbox(database, tables.outbox(), time);
         movements = new JdbcMovements(database, tables.petitions(), tables.signatures(), time);
+        mailings = new JdbcMailings(database, new MailingTable(documents.mailing()), time);
         for (int number = 1; number <= parts.writers; number++) {
             CommandQueue<PendingCommand<?>> queue = new CommandQueue<>(parts.mostWaiting);
             GroupCommitter writer =
@@ -363,11 +369,27 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
 
     @Override
     public Stream<Signature> signatures(PetitionId petition) {
+        return signatures(petition, -1);
+    }
+
+    @Override
+    public Stream<Signature> signatures(PetitionId petition, @Nullable SignatureId last) {
+        return signatures(
+                petition,
+                last == null
+                        ? -1
+                        : database.read(
+                                        "find the number of a signature",
+                                        session -> SignatureTable.number(session, petition, last))
+                                .orElseThrow(() -> new NoSuchSignatureException(petition, last)));
+    }
+
+    private Stream<Signature> signatures(PetitionId petition, long number) {
         require(petition);
         return RowReading.failingLast(KeysetStream.<NumberedReading>stream(last -> database.read(
                         "read signatures",
                         session -> tables.signatures()
-                                .page(session, petition, last == null ? -1 : last.number(), KeysetStream.SIZE)))
+                                .page(session, petition, last == null ? number : last.number(), KeysetStream.SIZE)))
                 .map(NumberedReading::signature));
     }
 
@@ -405,6 +427,11 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     @Override
     public MovementStore movements() {
         return movements;
+    }
+
+    @Override
+    public MailingStore mailings() {
+        return mailings;
     }
 
     @Override

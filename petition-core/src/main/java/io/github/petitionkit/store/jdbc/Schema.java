@@ -34,7 +34,8 @@ public final class Schema {
             "V6__searches.sql",
             "V7__sources.sql",
             "V8__movements.sql",
-            "V9__search_terms.sql");
+            "V9__search_terms.sql",
+            "V10__mailings.sql");
 
     private static final int CURRENT = SCRIPTS.size();
     private static final String PATH = "/META-INF/petitionkit/%s/%s";

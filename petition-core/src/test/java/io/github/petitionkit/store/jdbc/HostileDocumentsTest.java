@@ -53,6 +53,7 @@ class HostileDocumentsTest {
             case "petition" -> documents.petition();
             case "signature" -> documents.signature();
             case "result" -> documents.firstResult();
+            case "mailing" -> documents.mailing();
             default -> documents.told();
         };
     }

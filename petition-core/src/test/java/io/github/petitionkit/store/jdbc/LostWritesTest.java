@@ -152,14 +152,14 @@ class LostWritesTest {
             save(database);
             here.sign(petition, 2);
             SignatureId lost = here.sign(petition, 3);
-            here.petitions.post(petition, "News", "that is lost");
+            here.petitions.updates().post(petition, "News", "that is lost");
             assertThat(here.petitions.find(petition).orElseThrow().updates()).hasSize(1);
             assertThat(here.counted(petition)).isEqualTo(3);
 
             restore(database);
             there.petitions.withdraw(petition, there.sign(petition, 4));
             SignatureId kept = there.sign(petition, 5);
-            there.petitions.post(petition, "Other news", "that is kept");
+            there.petitions.updates().post(petition, "Other news", "that is kept");
 
             assertThat(here.counted(petition)).isEqualTo(2);
             assertThat(here.petitions.find(petition).orElseThrow().updates())

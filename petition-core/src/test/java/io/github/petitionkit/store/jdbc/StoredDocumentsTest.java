@@ -65,6 +65,7 @@ class StoredDocumentsTest {
             case "signature" -> documents.signature();
             case "result" -> documents.firstResult();
             case "file" -> documents.caseFile();
+            case "mailing" -> documents.mailing();
             case "events" -> documents.told();
             default -> throw new AssertionError(name);
         };

@@ -33,7 +33,10 @@ public interface TestDatabase extends AutoCloseable {
             "movement_person",
             "movement_figure",
             "followed",
-            "trend");
+            "trend",
+            "mailing",
+            "mailing_petition",
+            "mailing_recipient");
 
     /** The pool. */
     DataSource pool();

@@ -1,6 +1,7 @@
 package io.github.petitionkit.store.jdbc;
 
 import io.github.petitionkit.desk.CaseFile;
+import io.github.petitionkit.mailing.Mailing;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.signature.VerificationOutcome;
 import io.github.petitionkit.store.StoredResult;
@@ -26,6 +27,7 @@ public final class TypesOfDocuments {
                         StoredResult.class,
                         CaseFile.class,
                         EventBatch.class,
+                        Mailing.class,
                         VerificationOutcome.class,
                         Figure.class)
                 .forEach(type -> collect(type, found));

@@ -134,7 +134,7 @@ class SecurityTest {
                 .creator("Creator " + SCRIPT)
                 .addressee("Addressee " + SCRIPT)
                 .tag("HeardAtLast"));
-        site.petitions().post(id, "Update " + SCRIPT, "News " + SCRIPT);
+        site.petitions().updates().post(id, "Update " + SCRIPT, "News " + SCRIPT);
         site.petitions().outcomes().record(id, Outcome.RESPONSE, OutcomeStatus.GIVEN, "Outcome " + SCRIPT);
         site.petitions()
                 .sign(

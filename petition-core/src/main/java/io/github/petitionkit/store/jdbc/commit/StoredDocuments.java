@@ -1,6 +1,7 @@
 package io.github.petitionkit.store.jdbc.commit;
 
 import io.github.petitionkit.desk.CaseFile;
+import io.github.petitionkit.mailing.Mailing;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.store.StoredResult;
 import io.github.petitionkit.store.jdbc.json.JsonCodecs;
@@ -41,6 +42,7 @@ public final class StoredDocuments {
     private final VersionedDocument<StoredResult> firstResult =
             new VersionedDocument<>(forms, StoredResult.class, RENAMED);
     private final VersionedDocument<CaseFile> caseFile = new VersionedDocument<>(forms, CaseFile.class, RENAMED);
+    private final VersionedDocument<Mailing> mailing = new VersionedDocument<>(forms, Mailing.class, RENAMED);
     private final VersionedDocument<EventBatch> told = new VersionedDocument<>(forms, EventBatch.class, RENAMED);
 
     public VersionedDocument<Petition> petition() {
@@ -57,6 +59,10 @@ public final class StoredDocuments {
 
     public VersionedDocument<CaseFile> caseFile() {
         return caseFile;
+    }
+
+    public VersionedDocument<Mailing> mailing() {
+        return mailing;
     }
 
     public VersionedDocument<EventBatch> told() {

@@ -4,6 +4,7 @@ import io.github.petitionkit.event.EventId;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.identity.SignerKey;
+import io.github.petitionkit.mailing.MailingId;
 import io.github.petitionkit.petition.Hashtag;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.place.Area;
@@ -56,6 +57,7 @@ public final class JsonCodecs {
         text(Locale.class, Locale::toLanguageTag, Locale::forLanguageTag);
         text(PetitionId.class, PetitionId::toString, PetitionId::of);
         text(SignatureId.class, SignatureId::toString, SignatureId::of);
+        text(MailingId.class, MailingId::toString, MailingId::of);
         text(EventId.class, EventId::toString, JsonCodecs::eventId);
         text(Hashtag.class, Hashtag::value, Hashtag::new);
         text(Country.class, Country::code, Country::of);

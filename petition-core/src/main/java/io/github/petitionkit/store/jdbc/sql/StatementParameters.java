@@ -33,6 +33,11 @@ public final class StatementParameters {
         return this;
     }
 
+    public StatementParameters textOrNull(@Nullable String value) throws SQLException {
+        statement.setString(++last, value);
+        return this;
+    }
+
     public StatementParameters instant(@Nullable Instant value) throws SQLException {
         session.setInstant(statement, ++last, value);
         return this;

@@ -60,6 +60,9 @@ public final class SignatureTable {
     private static final String UNDER_ANOTHER_KEY = "select signature, number from petitionkit_signature"
             + " where petition = ? and number > ? and key_id is distinct from ? order by number limit ?";
 
+    private static final String NUMBER =
+            "select signature, number from petitionkit_signature where petition = ? and signature = ?";
+
     private static final String UNCONFIRMED = "select signature, number from petitionkit_signature"
             + " where petition = ? and number >= ? and number < ? and confirmed_at is null and messages = ?"
             + " and state in " + STANDING + " order by number limit ?";
@@ -227,6 +230,15 @@ public final class SignatureTable {
             query.setInt(4, messages);
             query.setInt(5, size);
             return numbered(query);
+        }
+    }
+
+    /** Returns the place of a signature in the order of receipt. */
+    public static Optional<Long> number(SqlSession session, PetitionId petition, SignatureId id) throws SQLException {
+        try (PreparedStatement query = session.ask(NUMBER)) {
+            query.setObject(1, petition.value());
+            query.setObject(2, id.value());
+            return numbered(query).stream().map(SignatureCursor::number).findFirst();
         }
     }
 

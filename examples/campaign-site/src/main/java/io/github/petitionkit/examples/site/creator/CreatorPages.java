@@ -86,7 +86,7 @@ class CreatorPages {
             RedirectAttributes redirect) {
         owners.requireOwner(id, account.getName());
         try {
-            petitions.post(id, title, text);
+            petitions.updates().post(id, title, text);
         } catch (IllegalArgumentException unfit) {
             redirect.addFlashAttribute("fault", true);
         }

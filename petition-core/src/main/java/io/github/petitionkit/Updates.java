@@ -1,0 +1,222 @@
+package io.github.petitionkit;
+
+import io.github.petitionkit.event.PetitionEvent;
+import io.github.petitionkit.internal.MailingSender;
+import io.github.petitionkit.internal.PetitionChanges;
+import io.github.petitionkit.mailing.Audience;
+import io.github.petitionkit.mailing.IllegalMailingActionException;
+import io.github.petitionkit.mailing.Mailing;
+import io.github.petitionkit.mailing.MailingId;
+import io.github.petitionkit.mailing.MailingPolicy;
+import io.github.petitionkit.mailing.MailingResult;
+import io.github.petitionkit.mailing.MailingState;
+import io.github.petitionkit.mailing.NoSuchMailingException;
+import io.github.petitionkit.petition.NoSuchPetitionException;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.PetitionUpdate;
+import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.lifecycle.Reason;
+import io.github.petitionkit.store.PetitionStore;
+import io.github.petitionkit.store.StoreException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * News of petitions: posted on their pages, and mailed to the supporters who have agreed. A mailing is sent batch by batch
+ * by {@link Maintenance#sendMailings}. Each mailbox gets it once, however many petitions it has signed. Those whose
+ * consent, signature or mailbox has gone are left out when their batch is sent. Thread-safe. All methods throw {@link
+ * StoreException} if the store cannot be reached, and {@link NoSuchMailingException} for an unknown mailing.
+ */
+public final class Updates {
+    private final PetitionStore store;
+    private final PetitionChanges changes;
+    private final MailingPolicy policy;
+    private final @Nullable MailingSender sender;
+    private final Supplier<UUID> ids;
+    private final InstantSource clock;
+
+    Updates(
+            PetitionStore store,
+            PetitionChanges changes,
+            MailingPolicy policy,
+            @Nullable MailingSender sender,
+            Supplier<UUID> ids,
+            InstantSource clock) {
+        this.store = store;
+        this.changes = changes;
+        this.policy = policy;
+        this.sender = sender;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Posts an update on the page of a petition. It is not mailed.
+     *
+     * @param petition which petition
+     * @param title one line
+     * @param text the news
+     * @return the petition with its new update
+     * @throws NoSuchPetitionException if the petition does not exist
+     */
+    public Petition post(PetitionId petition, String title, String text) {
+        return changes.change(
+                petition,
+                (known, now) -> known.withUpdate(new PetitionUpdate(now, title, text)),
+                PetitionEvent.UpdatePosted::new);
+    }
+
+    /**
+     * Drafts a mailing.
+     *
+     * @param audience who it is for
+     * @param subject one line
+     * @param text plain text, the same for everybody
+     * @return the draft
+     * @throws NoSuchPetitionException if one of the petitions does not exist
+     * @throws IllegalArgumentException if a text is missing or too long
+     */
+    public Mailing draft(Audience audience, String subject, String text) {
+        Set<PetitionId> missing = new HashSet<>(audience.petitions());
+        store.find(Set.copyOf(missing)).forEach(petition -> missing.remove(petition.id()));
+        if (!missing.isEmpty()) {
+            throw new NoSuchPetitionException(missing.iterator().next());
+        }
+        Mailing draft = Mailing.draft(new MailingId(ids.get()), audience, subject, text, clock.instant());
+        store.mailings().add(draft);
+        return draft;
+    }
+
+    /**
+     * Changes the texts of a mailing that is not being sent. Those who have got the former text do not get the new one. A
+     * moderator has to approve the new text, if the policy says so.
+     *
+     * @param mailing which mailing
+     * @param subject one line
+     * @param text plain text
+     * @return the changed mailing
+     * @throws IllegalMailingActionException if it is being sent (stop it first) or has been sent
+     * @throws IllegalArgumentException if a text is missing or too long
+     */
+    public Mailing edit(MailingId mailing, String subject, String text) {
+        return change(mailing, (known, now) -> known.edited(subject, text));
+    }
+
+    /**
+     * Begins to send a mailing, or goes on after a stop; submits it to the moderators if the policy asks for them and none
+     * has approved the present text. Repeating it changes nothing.
+     *
+     * @param mailing which mailing
+     * @return the result; the state of its mailing says whether it is being sent
+     * @throws IllegalMailingActionException if it has been rejected or sent
+     * @throws IllegalStateException if there is no {@code UpdateMailer}; the message says how to give one
+     */
+    public MailingResult send(MailingId mailing) {
+        requireSender();
+        return store.mailings().change(mailing, (known, others, now) -> known.sending(policy, others, now));
+    }
+
+    /**
+     * Approves the text of a mailing, and begins to send it.
+     *
+     * @param mailing which mailing
+     * @param by the moderator
+     * @return the result; after {@link MailingResult.TooMany} it stays approved, and {@link #send} begins it later
+     * @throws IllegalMailingActionException if it does not wait for a moderator
+     * @throws IllegalStateException if there is no {@code UpdateMailer}; the message says how to give one
+     */
+    public MailingResult approve(MailingId mailing, Actor by) {
+        requireSender();
+        return store.mailings()
+                .change(mailing, (known, others, now) -> known.approved(by, now).sending(policy, others, now));
+    }
+
+    /**
+     * Rejects the text of a mailing. Editing makes it a draft again.
+     *
+     * @param mailing which mailing
+     * @param by the moderator
+     * @param reason why, for its creator
+     * @return the rejected mailing
+     * @throws IllegalMailingActionException if it does not wait for a moderator
+     */
+    public Mailing reject(MailingId mailing, Actor by, Reason reason) {
+        return change(mailing, (known, now) -> known.rejected(by, reason, now));
+    }
+
+    /**
+     * Stops sending a mailing. A batch of at most 200 mails that is being sent comes to its end. {@link #send} goes on
+     * from there.
+     *
+     * @param mailing which mailing
+     * @return the stopped mailing
+     * @throws IllegalMailingActionException if it is not being sent
+     */
+    public Mailing stop(MailingId mailing) {
+        return change(mailing, (known, now) -> known.stopped());
+    }
+
+    /**
+     * Looks a mailing up, with the counts of whom it has reached.
+     *
+     * @param mailing which mailing
+     * @return the mailing; empty if it does not exist
+     */
+    public Optional<Mailing> find(MailingId mailing) {
+        return store.mailings().find(mailing);
+    }
+
+    /**
+     * Returns the mailings to supporters of a petition.
+     *
+     * @param petition which petition
+     * @param most the length of the list, at least 1
+     * @return the mailings, newest first; none if there is no such petition
+     */
+    public List<Mailing> mailings(PetitionId petition, int most) {
+        return store.mailings().mailings(petition, required(most));
+    }
+
+    /**
+     * Returns the mailings that wait for a moderator.
+     *
+     * @param most the length of the list, at least 1
+     * @return the mailings, oldest first
+     */
+    public List<Mailing> inModeration(int most) {
+        return store.mailings().mailings(MailingState.IN_MODERATION, required(most));
+    }
+
+    private Mailing change(MailingId id, Change change) {
+        return store.mailings()
+                .change(id, (known, others, now) -> new MailingResult.Changed(change.of(known, now)))
+                .mailing();
+    }
+
+    /** A change that other mailings do not matter for. */
+    private interface Change {
+        Mailing of(Mailing mailing, Instant now);
+    }
+
+    private static int required(int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("Ask for 1 or more, not for " + most);
+        }
+        return most;
+    }
+
+    private void requireSender() {
+        if (sender == null) {
+            throw new IllegalStateException(
+                    "Nothing sends mailings: give the builder an UpdateMailer, with updateMailer(…)");
+        }
+    }
+}

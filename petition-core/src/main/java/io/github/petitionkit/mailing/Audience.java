@@ -1,0 +1,84 @@
+package io.github.petitionkit.mailing;
+
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.request.Consent;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * Who a mailing is for: the supporters of some petitions who have agreed that an organisation uses their address for a
+ * purpose. Give all petitions of a movement to write to the movement.
+ *
+ * @param petitions the petitions, at least one; kept in the order of their ids
+ * @param organisation the host's code of the organisation that writes, as in {@link Consent#organisation()}
+ * @param purpose the purpose, as in {@link Consent#purpose()}
+ */
+public record Audience(List<PetitionId> petitions, String organisation, String purpose) {
+    /** The usual purpose of a consent to updates. */
+    public static final String UPDATES = "updates";
+
+    private static final int LONGEST_CODE = 64;
+
+    /** Orders the petitions, each once. Requires at least one, and codes that a consent can have. */
+    public Audience {
+        petitions = List.copyOf(new TreeSet<>(petitions));
+        if (petitions.isEmpty()) {
+            throw new IllegalArgumentException("An audience has at least one petition, this has none");
+        }
+        requireCode("organisation", organisation);
+        requireCode("purpose", purpose);
+    }
+
+    private static void requireCode(String component, String code) {
+        if (code.isBlank() || code.length() > LONGEST_CODE) {
+            throw new IllegalArgumentException("An audience's %s has 1 to %d characters, as in a consent; this has %d"
+                    .formatted(component, LONGEST_CODE, code.length()));
+        }
+    }
+
+    /**
+     * Returns the supporters of one petition who have agreed to {@link #UPDATES}.
+     *
+     * @param petition which petition
+     * @param organisation the organisation that writes
+     * @return the audience
+     */
+    public static Audience of(PetitionId petition, String organisation) {
+        return of(List.of(petition), organisation);
+    }
+
+    /**
+     * Returns the supporters of several petitions who have agreed to {@link #UPDATES}.
+     *
+     * @param petitions which petitions, such as those of a movement, at least one
+     * @param organisation the organisation that writes
+     * @return the audience
+     */
+    public static Audience of(Collection<PetitionId> petitions, String organisation) {
+        return new Audience(List.copyOf(petitions), organisation, UPDATES);
+    }
+
+    /**
+     * Changes the purpose.
+     *
+     * @param purpose the purpose of the consents
+     * @return the changed audience
+     */
+    public Audience forPurpose(String purpose) {
+        return new Audience(petitions, organisation, purpose);
+    }
+
+    /**
+     * Returns whether a signer has agreed, and has not withdrawn it.
+     *
+     * @param signature a signature of one of the petitions
+     * @return {@code true} if the consent stands
+     */
+    public boolean includes(Signature signature) {
+        return signature.statement().standingConsents().stream()
+                .anyMatch(given -> given.consent().organisation().equals(organisation)
+                        && given.consent().purpose().equals(purpose));
+    }
+}
