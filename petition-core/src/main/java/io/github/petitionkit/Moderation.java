@@ -155,7 +155,7 @@ public final class Moderation {
 
     /**
      * Moves the last day of an open petition to a later or an earlier one. The history records the action and its
-     * reason.
+     * reason. Nothing is recorded or told if that is its last day already.
      *
      * @param petition which petition
      * @param lastDay the new last day, in the zone of the policy's term, or in UTC without one

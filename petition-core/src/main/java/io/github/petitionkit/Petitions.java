@@ -254,7 +254,8 @@ public final class Petitions implements AutoCloseable {
     }
 
     /**
-     * Withdraws a petition on behalf of its creator.
+     * Withdraws a petition on behalf of its creator. {@link Moderation#act(PetitionId, PetitionAction, Actor,
+     * io.github.petitionkit.petition.lifecycle.Reason)} does it for a reason, by which searches find it.
      *
      * @param id which petition
      * @return the withdrawn petition

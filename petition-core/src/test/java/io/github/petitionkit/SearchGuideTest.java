@@ -17,6 +17,7 @@ import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.place.Region;
+import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.search.FoundPetition;
 import io.github.petitionkit.search.PetitionSearch;
@@ -24,6 +25,7 @@ import io.github.petitionkit.search.SearchKey;
 import io.github.petitionkit.search.SearchOrder;
 import io.github.petitionkit.search.SearchPage;
 import io.github.petitionkit.secret.Keyring;
+import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.store.jdbc.StoreUnderTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,6 +102,52 @@ class SearchGuideTest {
         assertThat(second.next()).isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> SearchKey.parse("nonsense"));
         assertThatIllegalArgumentException().isThrownBy(() -> petitions.reader().search(search, 0));
+    }
+
+    @Test
+    void showsWhatPeopleInAConstituencySignMost() {
+        PetitionId five = openAndSignedIn("E14000639", 5);
+        openAndSignedIn("E14000639", 4);
+        PetitionId six = openAndSignedIn("E14000639", 6);
+        openAndSignedIn("E14000530", 7);
+
+        PetitionSearch here = PetitionSearch.builder()
+                .state(PetitionState.OPEN)
+                .signedIn(new Region("E14000639"))
+                .counted(5, Long.MAX_VALUE)
+                .order(SearchOrder.MOST_SIGNED)
+                .build();
+
+        assertThat(petitions.reader().search(here, 20).petitions())
+                .extracting(found -> found.standing().petition())
+                .containsExactly(six, five);
+        assertThat(petitions.reader().search(here, 1).petitions())
+                .extracting(found -> found.standing().counted())
+                .containsExactly(6L);
+    }
+
+    private PetitionId openAndSignedIn(String region, int people) {
+        PetitionId id = petitions
+                .create(
+                        Content.titled("Repair the footbridge")
+                                .creator("Ada")
+                                .addressee("Council")
+                                .build(),
+                        Policy.builder().confirmation(Confirmation.NOT_NEEDED).build())
+                .orElseThrow()
+                .id();
+        petitions.open(id);
+        for (int person = 0; person < people; person++) {
+            petitions.sign(
+                    id,
+                    SignatureRequest.builder()
+                            .name("Ada Example")
+                            .email("ada" + person + "@example.org")
+                            .country("GB")
+                            .region(region)
+                            .build());
+        }
+        return id;
     }
 
     @Test

@@ -353,7 +353,7 @@ public record Petition(
      * @param by the actor
      * @param reason why
      * @param at the present
-     * @return the changed petition; the action is in its history
+     * @return the changed petition, whose history has the action; this one if that is its last day already
      * @throws IllegalPetitionActionException if it is not open
      * @throws IllegalArgumentException if the day has passed, or is after a planned closing
      */
@@ -372,6 +372,9 @@ public record Petition(
             throw new IllegalArgumentException(
                     "The last day %s is after the closing that is planned for %s; cancel that first"
                             .formatted(lastDay, plannedClosing.at()));
+        }
+        if (moved.equals(term)) {
+            return this;
         }
         Transition extension = new Transition(PetitionAction.EXTEND, life.state(), PetitionState.OPEN, at, by, reason);
         return with(copy -> {

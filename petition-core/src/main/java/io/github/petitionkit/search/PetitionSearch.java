@@ -5,8 +5,10 @@ import io.github.petitionkit.desk.CheckOut;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
+import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.petition.outcome.OutcomeStatus;
 import io.github.petitionkit.place.Area;
+import io.github.petitionkit.tally.Counts;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -20,9 +22,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question across petitions. A petition must meet all conditions. Immutable; {@link #builder} makes it.
  *
- * <p>Cost of a page in a database: with any states and at most one area, tag, department, label, outcome, threshold or word, in an order of
- * time, proportional to the page alone, whatever the number of petitions. The same holds for states and bounds of the
- * count in the order of counts. Each further condition multiplies the cost by the share of petitions that it excludes.
+ * <p>Cost of a page in a database: with any states and at most one area, area of signers, tag, department, label, outcome, threshold or
+ * word, proportional to the page alone, whatever the number of petitions; in the order of counts to the petitions whose
+ * counts are near those of the page. The same holds for states and bounds of the count in the order of counts. Each
+ * further condition multiplies the cost by the share of petitions that it excludes.
  *
  * @param states the recorded states; all if empty
  * @param terms the terms that the petition must have, see {@link SearchTerms}
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param free whether nobody may have it checked out
  * @param heldBy who must have it checked out, or {@code null}
  * @param order the order of the answer
+ * @param signedIn the area whose signatures are counted, or {@code null} for all
  */
 public record PetitionSearch(
         Set<PetitionState> states,
@@ -43,8 +47,9 @@ public record PetitionSearch(
         long atMost,
         boolean free,
         @Nullable Actor heldBy,
-        SearchOrder order) {
-    /** The most conditions on areas, tags, departments, labels, outcomes, thresholds and words together. */
+        SearchOrder order,
+        @Nullable Area signedIn) {
+    /** The most conditions on areas, tags, departments, labels, outcomes, thresholds, reasons and words together. */
     public static final int MAX_TERMS = 20;
 
     /** Copies the sets, and rounds instants down to the microsecond. Requires bounds in their order, and at most {@value #MAX_TERMS} terms. */
@@ -65,6 +70,9 @@ public record PetitionSearch(
             throw new IllegalArgumentException(
                     "Counts of %d to %d: give 0 or more, the lower one first".formatted(atLeast, atMost));
         }
+        if (signedIn != null && !terms.contains(SearchTerms.signed(signedIn))) {
+            throw new IllegalArgumentException("Signatures of an area need its term: call signedIn of the builder");
+        }
     }
 
     /** {@return a builder: all petitions, those that have waited longest first} */
@@ -73,10 +81,20 @@ public record PetitionSearch(
     }
 
     /**
+     * Returns the count that this search sees.
+     *
+     * @param counts the counts of a petition
+     * @return all of them, or those of the area that the search is about
+     */
+    public long counted(Counts counts) {
+        return signedIn == null ? counts.counted() : counts.counted(signedIn);
+    }
+
+    /**
      * Returns whether a petition meets all conditions.
      *
      * @param petition the petition
-     * @param standing its standing
+     * @param standing its standing, with the count that this search sees
      * @param file what staff keep about it
      * @param now the present, for check-outs
      * @return {@code true} if the search finds it
@@ -88,7 +106,7 @@ public record PetitionSearch(
                 && standing.counted() >= atLeast
                 && standing.counted() <= atMost
                 && isInRightHands(file.checkedOut(now))
-                && hasTerms(petition, file);
+                && hasTerms(petition, standing, file);
     }
 
     private boolean isInRightHands(Optional<CheckOut> checkOut) {
@@ -96,12 +114,15 @@ public record PetitionSearch(
                 && (heldBy == null || checkOut.map(CheckOut::by).equals(Optional.of(heldBy)));
     }
 
-    private boolean hasTerms(Petition petition, CaseFile file) {
+    private boolean hasTerms(Petition petition, Standing standing, CaseFile file) {
         if (terms.isEmpty()) {
             return true;
         }
         Set<String> all = new TreeSet<>(SearchTerms.of(petition));
         all.addAll(SearchTerms.of(file));
+        if (signedIn != null && standing.counted() > 0) {
+            all.add(SearchTerms.signed(signedIn));
+        }
         return all.containsAll(terms);
     }
 
@@ -145,6 +166,7 @@ public record PetitionSearch(
         private boolean free;
         private @Nullable Actor heldBy;
         private SearchOrder order = SearchOrder.LONGEST_WAITING;
+        private @Nullable Area signedIn;
 
         private Builder() {}
 
@@ -248,8 +270,31 @@ public record PetitionSearch(
         }
 
         /**
-         * Adds words of the title, summary, body or the creator's name, in any order, case and accent. Each word must
-         * occur as a whole; a text without letters and digits adds nothing.
+         * Adds a threshold of the petition's policy that it has not reached, or no longer reaches.
+         *
+         * @param threshold the code of the threshold
+         * @return this builder
+         */
+        public Builder unreached(String threshold) {
+            terms.add(SearchTerms.unreached(Objects.requireNonNull(threshold, "threshold")));
+            return this;
+        }
+
+        /**
+         * Adds the reason for which the petition came into its state, such as {@code duplicate} for a rejected or a
+         * withdrawn one.
+         *
+         * @param code the code of the reason, as in {@link Reason#code()}
+         * @return this builder
+         */
+        public Builder reason(String code) {
+            terms.add(SearchTerms.reason(Reason.of(code).code()));
+            return this;
+        }
+
+        /**
+         * Adds words of the title, summary, body, a tag or the creator's name, in any order, case and accent. Each word
+         * must occur as a whole; a text without letters and digits adds nothing.
          *
          * @param words words separated by anything but letters and digits
          * @return this builder
@@ -282,6 +327,19 @@ public record PetitionSearch(
         public Builder counted(long atLeast, long atMost) {
             this.atLeast = atLeast;
             this.atMost = atMost;
+            return this;
+        }
+
+        /**
+         * Leaves in only petitions that somebody in an area has signed, and counts the signatures of this area alone: in
+         * the bounds, in the order of counts, and in the answer's standings. For a public page, bound the count from below
+         * by the step of your public figures: in a small area an exact figure tells of a person.
+         *
+         * @param area where the signers live: a country or region, as they gave it or their postal code says
+         * @return this builder
+         */
+        public Builder signedIn(Area area) {
+            signedIn = Objects.requireNonNull(area, "area");
             return this;
         }
 
@@ -323,7 +381,10 @@ public record PetitionSearch(
             if (heldBy != null) {
                 all.add(SearchTerms.holder(heldBy));
             }
-            return new PetitionSearch(states, all, from, until, atLeast, atMost, free, heldBy, order);
+            if (signedIn != null) {
+                all.add(SearchTerms.signed(signedIn));
+            }
+            return new PetitionSearch(states, all, from, until, atLeast, atMost, free, heldBy, order, signedIn);
         }
     }
 }

@@ -6,6 +6,7 @@ import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.Hashtag;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.lifecycle.Transition;
 import io.github.petitionkit.petition.outcome.OutcomeStatus;
 import io.github.petitionkit.place.Area;
 import io.github.petitionkit.place.Country;
@@ -24,14 +25,17 @@ public final class SearchTerms {
     /** The term of petitions without a label. */
     static final String UNLABELLED = "unlabelled:";
 
+    /** How the terms of areas with signatures begin. */
+    public static final String SIGNED = "signed:";
+
     private SearchTerms() {}
 
     /**
      * Returns the terms of a petition.
      *
      * @param petition the petition
-     * @return its area, its tags and movements, the words of its texts in all languages and of its creator, its outcomes
-     *     and the thresholds that it has reached
+     * @return its area, its tags and movements, the words of its texts in all languages, its tags and its creator, its outcomes,
+     *     the thresholds that it has reached or not, and the reason of its state
      */
     public static Set<String> of(Petition petition) {
         Content content = petition.content();
@@ -39,12 +43,20 @@ public final class SearchTerms {
         if (content.concerns() != null) {
             terms.add(area(content.concerns()));
         }
-        content.tags().forEach(tag -> terms.add(tag(tag)));
+        content.tags().forEach(tag -> {
+            terms.add(tag(tag));
+            addWords(terms, tag);
+        });
         petition.movements().forEach(movement -> terms.add(tag(movement.value())));
         petition.outcomes().values().forEach(outcome -> terms.add(outcome(outcome.track(), outcome.status())));
-        petition.thresholds().keySet().stream()
-                .filter(code -> petition.reachedAt(code).isPresent())
-                .forEach(code -> terms.add(reached(code)));
+        petition.policy()
+                .thresholds()
+                .all()
+                .forEach(threshold -> terms.add(
+                        petition.reachedAt(threshold.code()).isPresent()
+                                ? reached(threshold.code())
+                                : unreached(threshold.code())));
+        petition.life().intoState().map(Transition::reason).ifPresent(reason -> terms.add(reason(reason.code())));
         addWords(terms, content.title(), content.summary(), content.body(), content.creator());
         content.translations()
                 .forEach(
@@ -103,6 +115,25 @@ public final class SearchTerms {
 
     static String reached(String threshold) {
         return "reached:" + threshold;
+    }
+
+    static String unreached(String threshold) {
+        return "unreached:" + threshold;
+    }
+
+    /**
+     * Returns the term of petitions that somebody in an area has signed. It depends on the tally, so {@link
+     * #of(Petition)} does not contain it.
+     *
+     * @param area a country or region
+     * @return the term, which begins with {@link #SIGNED}
+     */
+    public static String signed(Area area) {
+        return SIGNED + area(area);
+    }
+
+    static String reason(String code) {
+        return "reason:" + code;
     }
 
     static String holder(Actor by) {

@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param petition its id
  * @param state its recorded state: an open petition is {@code OPEN} until its closing has been recorded
  * @param since when it came into this state, to the microsecond
- * @param counted its counted signatures
+ * @param counted its counted signatures; those of one area where the search is about one
  */
 public record Standing(PetitionId petition, PetitionState state, Instant since, long counted) {
     /** Orders ids as databases do: by their bytes, without a sign. */

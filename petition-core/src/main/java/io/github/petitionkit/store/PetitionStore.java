@@ -130,8 +130,7 @@ public interface PetitionStore {
         try (Stream<PetitionId> all = petitions()) {
             return all.flatMap(id -> find(id).stream())
                     .flatMap(petition -> {
-                        Standing standing =
-                                Standing.of(petition, tally(petition.id(), now).counted());
+                        Standing standing = Standing.of(petition, search.counted(tally(petition.id(), now)));
                         return search.isAfter(standing, after)
                                         && search.finds(petition, standing, caseFile(petition.id()), now)
                                 ? Stream.of(standing)

@@ -143,6 +143,7 @@ public final class Samples {
                             .since(AT, AT.plusSeconds(60))
                             .counted(1, 7)
                             .heldBy(Actor.staff("7"))
+                            .signedIn(new Country("GB"))
                             .build(),
                     PetitionSearch.builder().build()),
             entry(

@@ -13,7 +13,7 @@ import java.sql.SQLException;
 /**
  * Petitions in PostgreSQL that are made in SQL: rows like those of a first petition, each with an id, a time, a state, a
  * count and terms of its own. One in a hundred waits for moderators, 20 are open; there are 650 regions, 400 tags, 25
- * departments, 50 labels, and words that are the rarer the higher their number.
+ * departments, 50 labels, signers who all live in one region, and words that are the rarer the higher their number.
  */
 final class GrowingRegister implements AutoCloseable {
     static final int REGIONS = 650;
@@ -44,11 +44,13 @@ final class GrowingRegister implements AutoCloseable {
     /** Makes them so many, all anew. */
     void growTo(long size) throws SQLException {
         server.run("delete from petitionkit_petition where petition <> '" + first + "'");
+        server.run("delete from petitionkit_tally where petition <> '" + first + "'");
         server.run("truncate petitionkit_standing, petitionkit_term");
         server.run("alter table petitionkit_standing set unlogged");
         server.run("alter table petitionkit_term set unlogged");
         server.run("alter table petitionkit_term drop constraint if exists petitionkit_term_pkey");
-        server.run("drop index if exists petitionkit_term_petition, petitionkit_standing_counted");
+        server.run("drop index if exists petitionkit_term_petition, petitionkit_term_magnitude,"
+                + " petitionkit_standing_counted");
         server.run("""
                 insert into petitionkit_petition (petition, created_at, state, deadline, document, revision, version,
                   signatures, entries, events, written_at, revision_mark, marks)
@@ -67,23 +69,33 @@ final class GrowingRegister implements AutoCloseable {
                 """.formatted(first));
         server.run("""
                 insert into petitionkit_term
-                select t.term, s.state, s.since, s.petition from petitionkit_standing s, lateral (values (''),
+                select t.term, s.state, s.since, s.petition, case when s.counted <= 3 then s.counted else
+                  2 * (s.bits - 1) + (s.counted >> (s.bits - 2)) %% 2 end
+                from (select *, length(ltrim(counted::bit(64)::text, '0')) as bits from petitionkit_standing) s, lateral (values (''),
                   ('region:R' || abs(uuid_hash_extended(s.petition, 1) %% %d)),
                   ('tag:t' || abs(uuid_hash_extended(s.petition, 2) %% %d)),
                   ('department:d' || abs(uuid_hash_extended(s.petition, 3) %% %d)),
                   ('label:l' || abs(uuid_hash_extended(s.petition, 4) %% %d)),
                   ('word:w' || 3 * floor(7000 * power(abs(uuid_hash_extended(s.petition, 5) %% 1000000) / 1e6, 4))),
                   ('word:w' || 3 * floor(7000 * power(abs(uuid_hash_extended(s.petition, 6) %% 1000000) / 1e6, 4)) + 1),
-                  ('word:w' || 3 * floor(7000 * power(abs(uuid_hash_extended(s.petition, 7) %% 1000000) / 1e6, 4)) + 2))
-                  t(term)
-                """.formatted(REGIONS, TAGS, DEPARTMENTS, LABELS));
+                  ('word:w' || 3 * floor(7000 * power(abs(uuid_hash_extended(s.petition, 7) %% 1000000) / 1e6, 4)) + 2),
+                  ('signed:region:R' || abs(uuid_hash_extended(s.petition, 8) %% %d))) t(term)
+                """.formatted(REGIONS, TAGS, DEPARTMENTS, LABELS, REGIONS));
+        server.run("""
+                insert into petitionkit_tally
+                select petition, 'REGION', 'R' || abs(uuid_hash_extended(petition, 8) %% %d), counted, 0
+                from petitionkit_standing
+                """.formatted(REGIONS));
         server.run("alter table petitionkit_term add constraint petitionkit_term_pkey"
                 + " primary key (term, state, since, petition)");
         server.run("create index petitionkit_term_petition on petitionkit_term (petition)");
+        server.run("create index petitionkit_term_magnitude"
+                + " on petitionkit_term (term, state, magnitude, petition, since)");
         server.run("create index petitionkit_standing_counted on petitionkit_standing (state, counted, petition)");
         server.run("vacuum (analyze) petitionkit_term");
         server.run("vacuum (analyze) petitionkit_standing");
         server.run("vacuum (analyze) petitionkit_petition");
+        server.run("vacuum (analyze) petitionkit_tally");
         server.run("checkpoint");
     }
 

@@ -84,7 +84,31 @@ final class SearchGrowth {
                 random -> all().order(SearchOrder.LATEST)
                         .text("w" + random.nextInt(2))
                         .department("d" + random.nextInt(GrowingRegister.DEPARTMENTS)));
+        questions.put(
+                "region by count",
+                random -> mostSigned().concerns(new Region("R" + random.nextInt(GrowingRegister.REGIONS))));
+        questions.put("tag by count", random -> mostSigned().tag("t" + random.nextInt(GrowingRegister.TAGS)));
+        questions.put(
+                "department by count",
+                random -> mostSigned()
+                        .state(PetitionState.OPEN)
+                        .department("d" + random.nextInt(GrowingRegister.DEPARTMENTS)));
+        questions.put("text by count", random -> mostSigned().text("w" + random.nextInt(60)));
+        questions.put(
+                "signed in region",
+                random -> mostSigned()
+                        .state(PetitionState.OPEN)
+                        .signedIn(new Region("R" + random.nextInt(GrowingRegister.REGIONS))));
+        questions.put(
+                "tag within counts",
+                random -> mostSigned()
+                        .counted(10, 1_000L * (1 + random.nextInt(10)))
+                        .tag("t" + random.nextInt(GrowingRegister.TAGS)));
         return questions;
+    }
+
+    private static PetitionSearch.Builder mostSigned() {
+        return all().order(SearchOrder.MOST_SIGNED);
     }
 
     private static PetitionSearch.Builder all() {

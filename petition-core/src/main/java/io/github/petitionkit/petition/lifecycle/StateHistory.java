@@ -105,14 +105,19 @@ public record StateHistory(Instant createdAt, PetitionState state, List<Transiti
         return journal.isEmpty() ? Optional.empty() : Optional.of(journal.get(journal.size() - 1));
     }
 
-    /** {@return when the petition came into its state; an extension is no change of state} */
-    public Instant inStateSince() {
+    /** {@return the transition into the present state, which an extension is not; empty for a draft} */
+    public Optional<Transition> intoState() {
         for (int at = journal.size() - 1; at >= 0; at--) {
             if (journal.get(at).from() != journal.get(at).to()) {
-                return journal.get(at).at();
+                return Optional.of(journal.get(at));
             }
         }
-        return createdAt;
+        return Optional.empty();
+    }
+
+    /** {@return when the petition came into its state} */
+    public Instant inStateSince() {
+        return intoState().map(Transition::at).orElse(createdAt);
     }
 
     /** {@return whether signing is paused now} */

@@ -8,7 +8,11 @@ import io.github.petitionkit.search.Standing;
 import io.github.petitionkit.store.jdbc.connection.TransactionCallback;
 import io.github.petitionkit.store.jdbc.connection.TransactionRunner;
 import io.github.petitionkit.store.jdbc.row.LockedPetitions;
+import io.github.petitionkit.store.jdbc.row.PerPetition;
 import io.github.petitionkit.store.jdbc.row.PetitionCounters;
+import io.github.petitionkit.store.jdbc.row.TallyRow;
+import io.github.petitionkit.store.jdbc.row.Version;
+import io.github.petitionkit.store.jdbc.search.AreaTerms;
 import io.github.petitionkit.store.jdbc.search.CaseFileTable;
 import io.github.petitionkit.store.jdbc.search.StandingTable;
 import io.github.petitionkit.store.jdbc.search.TermTable;
@@ -18,16 +22,18 @@ import io.github.petitionkit.store.jdbc.sql.RowReading;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
 import io.github.petitionkit.store.jdbc.table.PetitionTable;
+import io.github.petitionkit.store.jdbc.table.TallyTable;
+import io.github.petitionkit.tally.Figure;
+import io.github.petitionkit.tally.Figure.Kind;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Puts petitions into the index of searches that are older than the index, a hundred in a transaction. The first search
@@ -36,8 +42,6 @@ import java.util.TreeSet;
 final class Indexing {
     private static final int SIZE = 100;
     private static final String WAITING = "select petition from petitionkit_unindexed order by petition limit " + SIZE;
-    private static final String COUNTED =
-            "select petition, figure from petitionkit_tally where petition = any(?) and kind = 'COUNTED'";
     private static final String DONE = "delete from petitionkit_unindexed where petition = any(?)";
 
     private final TransactionRunner database;
@@ -83,33 +87,38 @@ final class Indexing {
         locking.make();
         Set<PetitionId> found = new HashSet<>();
         locked.heads().stream().map(PetitionCounters::petition).forEach(found::add);
-        Map<PetitionId, Long> counted = counted(session, found);
+        Map<PetitionId, List<Figure>> tallies = tallies(session, found);
         Map<PetitionId, CaseFile> kept = files.find(session, found);
         Map<PetitionId, RowReading<Petition>> documents = petitions.documents(session, found);
         StatementPipeline trip = new StatementPipeline(session);
         documents.forEach((id, reading) -> reading.orWarning().forEach(petition -> {
-            Standing standing = Standing.of(petition, counted.getOrDefault(id, 0L));
+            List<Figure> tally = tallies.getOrDefault(id, List.of());
+            Standing standing = Standing.of(petition, counted(tally));
             Set<String> terms = new TreeSet<>(SearchTerms.of(petition));
             terms.addAll(SearchTerms.of(kept.getOrDefault(id, CaseFile.EMPTY)));
             StandingTable.put(trip, List.of(standing));
             TermTable.replaceAll(trip, standing, terms);
+            AreaTerms.replaceAll(trip, standing, tally);
         }));
         trip.change(DONE, parameters -> parameters.array(ColumnType.UUID, PetitionTable.ids(waiting)));
         trip.make();
         return found.size();
     }
 
-    private static Map<PetitionId, Long> counted(SqlSession session, Set<PetitionId> petitions) throws SQLException {
-        Map<PetitionId, Long> counted = new HashMap<>();
-        try (PreparedStatement query = session.ask(COUNTED)) {
-            session.setArray(query, 1, ColumnType.UUID, PetitionTable.ids(petitions));
-            try (ResultSet result = query.executeQuery()) {
-                ResultRow row = new ResultRow(result);
-                while (result.next()) {
-                    counted.put(new PetitionId(Objects.requireNonNull(row.uuid("petition"))), row.number("figure"));
-                }
-            }
-        }
-        return counted;
+    private static Map<PetitionId, List<Figure>> tallies(SqlSession session, Set<PetitionId> petitions)
+            throws SQLException {
+        List<PerPetition<Long>> unknown = petitions.stream()
+                .map(petition -> new PerPetition<>(petition, Version.NEVER.number()))
+                .toList();
+        return TallyTable.changed(session, unknown).stream()
+                .collect(Collectors.groupingBy(
+                        TallyRow::petition, Collectors.mapping(TallyRow::figure, Collectors.toList())));
+    }
+
+    private static long counted(List<Figure> tally) {
+        return tally.stream()
+                .filter(figure -> figure.kind() == Kind.COUNTED)
+                .mapToLong(Figure::count)
+                .sum();
     }
 }

@@ -35,7 +35,8 @@ public final class Schema {
             "V7__sources.sql",
             "V8__movements.sql",
             "V9__search_terms.sql",
-            "V10__mailings.sql");
+            "V10__mailings.sql",
+            "V11__magnitudes.sql");
 
     private static final int CURRENT = SCRIPTS.size();
     private static final String PATH = "/META-INF/petitionkit/%s/%s";

@@ -142,7 +142,7 @@ public class SchemaTest {
 
             assertThat(texts(
                             database.pool(),
-                            "select cast(version as varchar(9)) from petitionkit_schema order by version"))
+                            "select cast(s.version as varchar(9)) from petitionkit_schema s order by s.version"))
                     .hasSameSizeAs(Schema.SCRIPTS)
                     .containsExactlyElementsOf(versions());
         } finally {

@@ -25,6 +25,9 @@ import io.github.petitionkit.search.SearchOrder;
 import io.github.petitionkit.search.SearchPage;
 import io.github.petitionkit.search.Standing;
 import io.github.petitionkit.secret.Keyring;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.store.InMemoryPetitionStore;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.threshold.Threshold;
@@ -110,7 +113,9 @@ class SearchPropertyTest {
             }
             PetitionId id = pick(ids);
             Petition petition = sites.get(0).find(id).orElseThrow();
-            int kind = random.nextInt(12);
+            int kind = random.nextInt(15);
+            Reason reason = Reason.of(random.nextBoolean() ? "duplicate" : "off-topic");
+            int crowd = random.nextInt(20);
             OutcomeStatus status = pick(List.of(OutcomeStatus.values()));
             String word = pick(WORDS);
             Set<String> names = Set.of("Transport", "home office").stream()
@@ -126,7 +131,7 @@ class SearchPropertyTest {
                                 .file(id)
                                 .checkedOut(clock.instant())
                                 .isEmpty()) {
-                            site.moderation().act(id, action, moderator, Reason.of("test"));
+                            site.moderation().act(id, action, moderator, reason);
                         }
                     }
                     case 3 -> site.moderation().desk().assign(id, names);
@@ -148,9 +153,33 @@ class SearchPropertyTest {
                             site.outcomes().record(id, Outcome.RESPONSE, status, "");
                         }
                     }
-                    default -> site.sign(id, Surge.person(number));
+                    case 10 -> withdrawOne(site, id);
+                    case 9, 11 -> {
+                        for (int person = 0; person < crowd; person++) {
+                            site.sign(id, person(1_000 * (number + 1) + person));
+                        }
+                    }
+                    default -> site.sign(id, person(number));
                 }
             });
+        }
+
+        private static void withdrawOne(Petitions site, PetitionId id) {
+            try (Stream<Signature> all = site.reader().signatures(id)) {
+                all.filter(signature -> signature.state() == SignatureState.CONFIRMED)
+                        .findFirst()
+                        .map(Signature::id)
+                        .ifPresent(signature -> site.withdraw(id, signature));
+            }
+        }
+
+        private static SignatureRequest person(int number) {
+            return SignatureRequest.builder()
+                    .name("Ada Example")
+                    .email("person" + number + "@example.org")
+                    .country(number % 4 == 0 ? "FR" : "DE")
+                    .region(number % 3 == 0 ? "N1" : "N2")
+                    .build();
         }
 
         PetitionSearch search() {
@@ -159,7 +188,7 @@ class SearchPropertyTest {
                 search.state(pick(List.of(PetitionState.values())));
                 search.state(pick(List.of(PetitionState.OPEN, PetitionState.IN_MODERATION)));
             }
-            switch (random.nextInt(13)) {
+            switch (random.nextInt(18)) {
                 case 0 -> search.concerns(pick(AREAS));
                 case 1 -> search.tag("CLIMATE");
                 case 2 -> search.department("TRANSPORT");
@@ -171,11 +200,16 @@ class SearchPropertyTest {
                 case 8 -> search.outcome(Outcome.RESPONSE, pick(List.of(OutcomeStatus.values())));
                 case 9 -> search.reached("two");
                 case 10 -> search.unlabelled();
+                case 14, 15 -> search.signedIn(pick(AREAS));
+                case 16 -> search.signedIn(pick(AREAS)).tag("#rail");
+                case 12 -> search.unreached("two");
+                case 13 -> search.reason("duplicate");
                 case 11 -> search.unassigned().tag("#rail");
                 default -> {}
             }
             if (random.nextInt(4) == 0) {
-                search.counted(random.nextInt(3), random.nextInt(3) + 2L);
+                int atLeast = random.nextInt(random.nextBoolean() ? 3 : 12);
+                search.counted(atLeast, atLeast + random.nextInt(random.nextBoolean() ? 3 : 12));
             }
             if (random.nextInt(4) == 0) {
                 search.since(
@@ -255,6 +289,11 @@ class SearchPropertyTest {
             assertThat(all(twins.sites.get(1), assigned, 7))
                     .isNotEmpty()
                     .isEqualTo(all(twins.sites.get(0), assigned, 7));
+            PetitionSearch north = PetitionSearch.builder()
+                    .signedIn(new Region("N1"))
+                    .order(SearchOrder.MOST_SIGNED)
+                    .build();
+            assertThat(all(twins.sites.get(1), north, 7)).isNotEmpty().isEqualTo(all(twins.sites.get(0), north, 7));
             PetitionSearch unlabelled = PetitionSearch.builder().unlabelled().build();
             assertThat(all(twins.sites.get(1), unlabelled, 7))
                     .isNotEmpty()

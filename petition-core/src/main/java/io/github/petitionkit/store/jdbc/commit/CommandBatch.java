@@ -22,6 +22,7 @@ import io.github.petitionkit.store.jdbc.table.PetitionTable;
 import io.github.petitionkit.store.jdbc.table.SourceTable;
 import io.github.petitionkit.store.jdbc.table.TallyTable;
 import io.github.petitionkit.tally.Figure;
+import io.github.petitionkit.tally.RunningTally;
 import io.github.petitionkit.tally.TallyChange;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -192,9 +193,10 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
             }
             if (workspace.isRevised()) {
                 tables.petitions().revise(writing, workspace.petition(), workspace.reached());
-                SearchIndex.revise(writing, workspace.petitionBefore(), workspace.petition());
+                SearchIndex.revise(writing, workspace.petitionBefore(), workspace.petition(), workspace.standing());
             }
         }
+        workspaces.forEach(workspace -> countTerms(writing, workspace));
         StandingTable.put(
                 writing,
                 workspaces.stream()
@@ -203,6 +205,16 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
         PetitionTable.advance(
                 writing, workspaces.stream().map(PetitionWorkspace::after).toList());
         writing.make();
+    }
+
+    private static void countTerms(StatementPipeline writing, PetitionWorkspace workspace) {
+        RunningTally tally = workspace.known().tally();
+        TallyChange change = workspace.change();
+        if (workspace.isRecounted()) {
+            SearchIndex.recount(writing, workspace.standing(), tally.figures());
+        } else if (change.counted() != 0 || !change.byRegion().isEmpty()) {
+            SearchIndex.count(writing, workspace.standing(), tally, change);
+        }
     }
 
     private static void count(StatementPipeline writing, List<PetitionWorkspace> workspaces) {

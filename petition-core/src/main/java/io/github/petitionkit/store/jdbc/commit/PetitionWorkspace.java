@@ -305,7 +305,12 @@ public final class PetitionWorkspace implements CommandContext {
         boolean isElsewhere = change().counted() != 0
                 || isRecounted
                 || (revised && !Standing.of(petitionBefore(), 0).equals(Standing.of(petition(), 0)));
-        return isElsewhere ? Optional.of(Standing.of(petition(), known.tally().counted())) : Optional.empty();
+        return isElsewhere ? Optional.of(standing()) : Optional.empty();
+    }
+
+    /** Returns where the petition stands after the changes. */
+    Standing standing() {
+        return Standing.of(petition(), known.tally().counted());
     }
 
     /** Returns the version before the changes. */

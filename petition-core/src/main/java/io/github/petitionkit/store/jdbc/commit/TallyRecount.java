@@ -2,12 +2,14 @@ package io.github.petitionkit.store.jdbc.commit;
 
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.search.Standing;
 import io.github.petitionkit.store.jdbc.connection.TransactionCallback;
 import io.github.petitionkit.store.jdbc.row.Marks;
 import io.github.petitionkit.store.jdbc.row.PetitionCounters;
 import io.github.petitionkit.store.jdbc.row.RowNumbers;
 import io.github.petitionkit.store.jdbc.row.TallyRow;
 import io.github.petitionkit.store.jdbc.row.Version;
+import io.github.petitionkit.store.jdbc.search.SearchIndex;
 import io.github.petitionkit.store.jdbc.search.StandingTable;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
@@ -78,6 +80,7 @@ public record TallyRecount(Tables tables, PetitionId petition, Instant seenFrom)
 
     private void write(SqlSession session, PetitionCounters after, RunningTally recounted, Set<List<String>> unreadable)
             throws SQLException {
+        Standing standing = StandingTable.find(session, petition);
         StatementPipeline trip = new StatementPipeline(session);
         unreadable.forEach(key -> TallyTable.delete(trip, petition, key.get(0), key.get(1)));
         TallyTable.zero(trip, petition, after.version());
@@ -86,7 +89,11 @@ public record TallyRecount(Tables tables, PetitionId petition, Instant seenFrom)
                 recounted.figures().stream()
                         .map(figure -> new TallyRow(petition, figure, after.version()))
                         .toList());
-        StandingTable.count(trip, petition, recounted.counted());
+        if (standing != null) {
+            Standing counted = new Standing(petition, standing.state(), standing.since(), recounted.counted());
+            StandingTable.put(trip, List.of(counted));
+            SearchIndex.recount(trip, counted, recounted.figures());
+        }
         PetitionTable.advance(trip, List.of(after));
         trip.make();
     }

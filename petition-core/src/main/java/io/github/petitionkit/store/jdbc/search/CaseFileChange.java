@@ -3,7 +3,6 @@ package io.github.petitionkit.store.jdbc.search;
 import io.github.petitionkit.desk.CaseFile;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.search.SearchTerms;
 import io.github.petitionkit.search.Standing;
 import io.github.petitionkit.store.jdbc.connection.TransactionCallback;
@@ -28,7 +27,6 @@ public record CaseFileChange(
         implements TransactionCallback<CaseFile> {
     private static final String LOCK =
             "select petition, %s as seen_at from petitionkit_petition where petition = ? for update";
-    private static final String STANDING = "select state, since, counted from petitionkit_standing where petition = ?";
 
     @Override
     public CaseFile in(SqlSession session) throws SQLException {
@@ -38,7 +36,7 @@ public record CaseFileChange(
         if (!after.equals(before)) {
             StatementPipeline trip = new StatementPipeline(session);
             table.put(trip, petition, after);
-            Standing standing = standing(session);
+            Standing standing = StandingTable.find(session, petition);
             if (standing != null) {
                 TermTable.change(trip, standing, SearchTerms.of(before), SearchTerms.of(after));
             }
@@ -59,23 +57,6 @@ public record CaseFileChange(
                     throw new NoSuchPetitionException(petition);
                 }
                 return clock == null ? new ResultRow(result).instant("seen_at") : clock.instant();
-            }
-        }
-    }
-
-    /** Returns the petition's standing; {@code null} if the petition is not in the index yet. */
-    private @Nullable Standing standing(SqlSession session) throws SQLException {
-        try (PreparedStatement query = session.ask(STANDING)) {
-            query.setObject(1, petition.value());
-            try (ResultSet result = query.executeQuery()) {
-                ResultRow row = new ResultRow(result);
-                return result.next()
-                        ? new Standing(
-                                petition,
-                                row.word(PetitionState.class, "state"),
-                                row.instant("since"),
-                                row.number("counted"))
-                        : null;
             }
         }
     }

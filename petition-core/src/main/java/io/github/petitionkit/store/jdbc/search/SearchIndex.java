@@ -5,6 +5,10 @@ import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.search.SearchTerms;
 import io.github.petitionkit.search.Standing;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
+import io.github.petitionkit.tally.Counts;
+import io.github.petitionkit.tally.Figure;
+import io.github.petitionkit.tally.TallyChange;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,9 +27,8 @@ public final class SearchIndex {
     }
 
     /** Adds the changes of the terms of a petition, its state and since when it has had it. */
-    public static void revise(StatementPipeline trip, Petition before, Petition after) {
-        Standing standing = Standing.of(after, 0);
-        if (!standing.equals(Standing.of(before, 0))) {
+    public static void revise(StatementPipeline trip, Petition before, Petition after, Standing standing) {
+        if (!standing.equals(Standing.of(before, standing.counted()))) {
             TermTable.move(trip, standing);
         }
         if (isFoundOtherwise(before, after)) {
@@ -33,8 +36,24 @@ public final class SearchIndex {
         }
     }
 
+    /** Adds a change of the counts of a petition to its terms: they move where a count leaves its magnitude. */
+    public static void count(StatementPipeline trip, Standing standing, Counts after, TallyChange change) {
+        if (Magnitude.of(after.counted()) != Magnitude.of(after.counted() - change.counted())) {
+            TermTable.resize(trip, standing);
+        }
+        AreaTerms.change(trip, standing, after, change);
+    }
+
+    /** Adds all counts of a petition to its terms. */
+    public static void recount(StatementPipeline trip, Standing standing, Collection<Figure> tally) {
+        TermTable.resize(trip, standing);
+        AreaTerms.replaceAll(trip, standing, tally);
+    }
+
     private static boolean isFoundOtherwise(Petition before, Petition after) {
-        return !before.content().equals(after.content())
+        return !before.life().equals(after.life())
+                || !before.policy().equals(after.policy())
+                || !before.content().equals(after.content())
                 || !before.joined().equals(after.joined())
                 || !before.outcomes().equals(after.outcomes())
                 || !before.thresholds().equals(after.thresholds());

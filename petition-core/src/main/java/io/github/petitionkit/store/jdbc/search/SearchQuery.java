@@ -2,6 +2,8 @@ package io.github.petitionkit.store.jdbc.search;
 
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
+import io.github.petitionkit.place.Area;
+import io.github.petitionkit.place.Country;
 import io.github.petitionkit.search.PetitionSearch;
 import io.github.petitionkit.search.SearchKey;
 import io.github.petitionkit.search.SearchOrder;
@@ -10,6 +12,7 @@ import io.github.petitionkit.store.jdbc.json.EnumNames;
 import io.github.petitionkit.store.jdbc.sql.ResultRow;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import io.github.petitionkit.store.jdbc.sql.StatementParameters;
+import io.github.petitionkit.tally.Figure.Kind;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class SearchQuery {
     private static final String STANDING_ORDER = "t.counted desc, t.petition desc";
     private static final String COUNT = "(select s.counted from petitionkit_standing s where s.petition = t.petition)";
+    private static final String COUNT_OF_AREA =
+            "(select s.figure from petitionkit_tally s where s.petition = t.petition and s.kind = ";
 
     private final PetitionSearch search;
     private final @Nullable SearchKey after;
@@ -46,14 +51,14 @@ public final class SearchQuery {
     public static List<Standing> page(
             SqlSession session, PetitionSearch search, @Nullable SearchKey after, int size, Instant now)
             throws SQLException {
-        RankedTerms terms = RankedTerms.of(session, search);
+        List<String> terms = RankedTerms.of(session, search);
         SearchQuery page = new SearchQuery(search, after, size, now);
         if (search.order() != SearchOrder.MOST_SIGNED) {
-            page.byTime(terms.all());
-        } else if (terms.isFirstRare()) {
-            page.rareByCount(terms.all());
+            page.byTime(terms);
+        } else if (terms.isEmpty()) {
+            page.byCount();
         } else {
-            page.byCount(terms.all());
+            page.byCountOf(terms);
         }
         return page.read(session);
     }
@@ -80,7 +85,9 @@ public final class SearchQuery {
     private void byTime(List<String> terms) {
         boolean isUp = search.order() == SearchOrder.LONGEST_WAITING;
         String order = isUp ? "t.since, t.petition" : "t.since desc, t.petition desc";
-        query.sql("select t.petition, t.state, t.since, " + COUNT + " as counted from (");
+        query.sql("select t.petition, t.state, t.since, ");
+        count();
+        query.sql(" as counted from (");
         eachState(state -> {
             query.sql("(select t.petition, t.state, t.since from petitionkit_term t where t.term = ");
             query.text(terms.isEmpty() ? TermTable.EVERY : terms.get(0));
@@ -91,39 +98,70 @@ public final class SearchQuery {
                 query.uuid(after.petition().value()).sql(")");
             }
             conditions(rest(terms));
-            bounds(COUNT);
+            bounds(this::count);
             query.sql(" order by " + order + " limit " + size + ")");
         });
         query.sql(") t order by " + order + " limit " + size);
     }
 
     /** Reads a range of the standings' index for each state. */
-    private void byCount(List<String> terms) {
+    private void byCount() {
         query.sql("select t.petition, t.state, t.since, t.counted from (");
         eachState(state -> {
             query.sql("(select t.petition, t.state, t.since, t.counted from petitionkit_standing t where t.state = ");
             query.text(EnumNames.column(state));
-            afterCount();
-            bounds("t.counted");
-            conditions(terms);
+            if (after != null) {
+                query.sql(" and (t.counted, t.petition) < (").number(after.position());
+                query.sql(", ").uuid(after.petition().value()).sql(")");
+            }
+            bounds(() -> query.sql("t.counted"));
+            conditions(List.of());
             query.sql(" order by " + STANDING_ORDER + " limit " + size + ")");
         });
         query.sql(") t order by " + STANDING_ORDER + " limit " + size);
     }
 
-    /** Reads all petitions of a rare term, and sorts them. */
-    private void rareByCount(List<String> terms) {
+    /** Reads two ranges of the terms' index for each state: large counts up to the end of a magnitude, and exact ones. */
+    private void byCountOf(List<String> terms) {
         query.sql("select t.petition, t.state, t.since, t.counted from (");
         eachState(state -> {
-            query.sql("select t.petition, t.state, t.since, " + COUNT + " as counted from petitionkit_term t");
-            query.sql(" where t.term = ").text(terms.get(0));
-            query.sql(" and t.state = ").text(EnumNames.column(state));
-            conditions(rest(terms));
+            ofTerm(terms, state);
+            query.sql(" and t.magnitude > " + Magnitude.LAST_EXACT);
+            if (after != null) {
+                query.sql(" and t.magnitude <= ").number(Magnitude.of(after.position()));
+                query.sql(" and (");
+                count();
+                query.sql(" < ").number(after.position()).sql(" or ");
+                count();
+                query.sql(" = ").number(after.position());
+                query.sql(" and t.petition < ").uuid(after.petition().value()).sql(")");
+            }
+            query.sql(" order by t.magnitude desc fetch first " + size + " rows with ties) union all ");
+            ofTerm(terms, state);
+            query.sql(" and t.magnitude <= " + Magnitude.LAST_EXACT);
+            if (after != null) {
+                query.sql(" and (t.magnitude, t.petition) < (").number(after.position());
+                query.sql(", ").uuid(after.petition().value()).sql(")");
+            }
+            query.sql(" order by t.magnitude desc, t.petition desc limit " + size + ")");
         });
-        query.sql(") t where t.counted is not null");
-        afterCount();
-        bounds("t.counted");
-        query.sql(" order by " + STANDING_ORDER + " limit " + size);
+        query.sql(") t order by " + STANDING_ORDER + " limit " + size);
+    }
+
+    private void ofTerm(List<String> terms, PetitionState state) {
+        query.sql("(select t.petition, t.state, t.since, ");
+        count();
+        query.sql(" as counted from petitionkit_term t");
+        query.sql(" where t.term = ").text(terms.get(0));
+        query.sql(" and t.state = ").text(EnumNames.column(state));
+        if (search.atLeast() > 0) {
+            query.sql(" and t.magnitude >= ").number(Magnitude.of(search.atLeast()));
+        }
+        if (search.atMost() < Long.MAX_VALUE) {
+            query.sql(" and t.magnitude <= ").number(Magnitude.of(search.atMost()));
+        }
+        conditions(rest(terms));
+        bounds(this::count);
     }
 
     private static List<String> rest(List<String> terms) {
@@ -145,19 +183,26 @@ public final class SearchQuery {
         }
     }
 
-    private void afterCount() {
-        if (after != null) {
-            query.sql(" and (t.counted, t.petition) < (").number(after.position());
-            query.sql(", ").uuid(after.petition().value()).sql(")");
+    private void count() {
+        Area area = search.signedIn();
+        if (area == null) {
+            query.sql(COUNT);
+        } else {
+            query.sql(COUNT_OF_AREA).text(EnumNames.column(area instanceof Country ? Kind.COUNTRY : Kind.REGION));
+            query.sql(" and s.subject = ").text(area.code()).sql(")");
         }
     }
 
-    private void bounds(String count) {
+    private void bounds(Runnable count) {
         if (search.atLeast() > 0) {
-            query.sql(" and " + count + " >= ").number(search.atLeast());
+            query.sql(" and ");
+            count.run();
+            query.sql(" >= ").number(search.atLeast());
         }
         if (search.atMost() < Long.MAX_VALUE) {
-            query.sql(" and " + count + " <= ").number(search.atMost());
+            query.sql(" and ");
+            count.run();
+            query.sql(" <= ").number(search.atMost());
         }
     }
 

@@ -1,13 +1,20 @@
 package io.github.petitionkit.store.jdbc.search;
 
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.search.Standing;
 import io.github.petitionkit.store.jdbc.json.EnumNames;
 import io.github.petitionkit.store.jdbc.sql.BulkTable;
 import io.github.petitionkit.store.jdbc.sql.Column;
 import io.github.petitionkit.store.jdbc.sql.ColumnType;
+import io.github.petitionkit.store.jdbc.sql.ResultRow;
+import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of standings: one for each petition, with its state and its count. */
 public final class StandingTable {
@@ -21,17 +28,30 @@ public final class StandingTable {
                     new Column<>("state", ColumnType.TEXT, row -> EnumNames.column(row.state())),
                     new Column<>("since", ColumnType.INSTANT, Standing::since),
                     new Column<>("counted", ColumnType.LONG, Standing::counted)));
-    private static final String COUNT = "update petitionkit_standing set counted = ? where petition = ?";
+
+    private static final String FIND = "select state, since, counted from petitionkit_standing where petition = ?";
 
     private StandingTable() {}
+
+    /** Returns the standing of a petition; {@code null} if it is not in the index yet. */
+    public static @Nullable Standing find(SqlSession session, PetitionId petition) throws SQLException {
+        try (PreparedStatement query = session.ask(FIND)) {
+            query.setObject(1, petition.value());
+            try (ResultSet result = query.executeQuery()) {
+                ResultRow row = new ResultRow(result);
+                return result.next()
+                        ? new Standing(
+                                petition,
+                                row.word(PetitionState.class, "state"),
+                                row.instant("since"),
+                                row.number("counted"))
+                        : null;
+            }
+        }
+    }
 
     /** Inserts or replaces rows. */
     public static void put(StatementPipeline trip, List<Standing> rows) {
         TABLE.put(trip, rows);
-    }
-
-    /** Replaces the count of a petition. */
-    public static void count(StatementPipeline trip, PetitionId petition, long counted) {
-        trip.change(COUNT, parameters -> parameters.number(counted).uuid(petition.value()));
     }
 }

@@ -2,6 +2,7 @@ package io.github.petitionkit.store.jdbc.search;
 
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
+import io.github.petitionkit.search.SearchTerms;
 import io.github.petitionkit.search.Standing;
 import io.github.petitionkit.store.jdbc.json.EnumNames;
 import io.github.petitionkit.store.jdbc.sql.ColumnType;
@@ -11,19 +12,22 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The rows of terms: one for each petition and each term that finds it, in the order of state and time. Each petition
- * also has the row of the empty term, {@link #EVERY}.
+ * The rows of terms: one for each petition and each term that finds it, in the orders of state and time and of state
+ * and {@link Magnitude}. Each petition also has the row of the empty term, {@link #EVERY}. {@link AreaTerms} have the magnitudes of their own counts.
  */
 public final class TermTable {
     /** The term of every petition. */
     static final String EVERY = "";
 
-    private static final String INSERT = "insert into petitionkit_term (term, state, since, petition)"
-            + " select u.term, cast(? as varchar), cast(? as timestamp with time zone), cast(? as uuid)"
+    private static final String INSERT = "insert into petitionkit_term (term, state, since, petition, magnitude)"
+            + " select u.term, cast(? as varchar), cast(? as timestamp with time zone), cast(? as uuid), cast(? as integer)"
             + " from unnest(" + ColumnType.TEXT.arrayParameter() + ") as u(term) where not exists"
             + " (select 1 from petitionkit_term x where x.term = u.term and x.state = ? and x.since = ? and x.petition = ?)";
     private static final String DELETE = "delete from petitionkit_term where petition = ? and term = any(?)";
     private static final String DELETE_ALL = "delete from petitionkit_term where petition = ?";
+    private static final String RESIZE =
+            "update petitionkit_term set magnitude = ? where petition = ? and magnitude <> ? and term not like '"
+                    + SearchTerms.SIGNED + "%'";
     private static final String MOVE = "update petitionkit_term set state = ?, since = ? where petition = ?";
 
     private TermTable() {}
@@ -45,6 +49,17 @@ public final class TermTable {
                         .text(EnumNames.column(standing.state()))
                         .instant(standing.since())
                         .uuid(standing.petition().value()));
+    }
+
+    /** Moves the terms of a petition to the magnitude of its count. */
+    static void resize(StatementPipeline trip, Standing standing) {
+        long magnitude = Magnitude.of(standing.counted());
+        trip.change(
+                RESIZE,
+                parameters -> parameters
+                        .number(magnitude)
+                        .uuid(standing.petition().value())
+                        .number(magnitude));
     }
 
     /** Replaces some terms of a petition by others. */
@@ -76,6 +91,7 @@ public final class TermTable {
                         .text(EnumNames.column(state))
                         .instant(standing.since())
                         .uuid(standing.petition().value())
+                        .number(Magnitude.of(standing.counted()))
                         .array(ColumnType.TEXT, terms.toArray(String[]::new))
                         .text(EnumNames.column(state))
                         .instant(standing.since())
