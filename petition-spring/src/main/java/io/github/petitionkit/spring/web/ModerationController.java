@@ -53,12 +53,13 @@ final class ModerationController {
     ResponseEntity<ModerationPage> queue(
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "20") int limit,
-            @ModelAttribute QueueQuestion question) {
-        PetitionSearch search = question.search();
+            @ModelAttribute PetitionQuestion question,
+            @ModelAttribute QueueQuestion queue) {
+        PetitionSearch search = queue.search(question);
         PetitionReader reader = petitions.reader();
         SearchPage page = after == null
                 ? reader.search(search, Page.size(limit))
-                : reader.search(search, QueueQuestion.key(after), Page.size(limit));
+                : reader.search(search, PetitionQuestion.key(after), Page.size(limit));
         return secret(new ModerationPage(
                 page.petitions().stream().map(FoundPetition::petition).toList(), page.next()));
     }

@@ -30,6 +30,7 @@ final class PetitionBodies extends AbstractHttpMessageConverter<Object> {
             ConfirmationRequest.class,
             ConsentWithdrawal.class,
             Criteria.class,
+            FoundPetitions.class,
             ImportReport.class,
             Invalidation.class,
             InvalidationOrder.class,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -47,6 +48,17 @@ final class PetitionController {
                 limit,
                 EnumPathFormat.read("state", state, EnumSet.allOf(PetitionState.class)));
         PetitionPage answer = new PetitionPage(page.items(), page.next());
+        return caching.answer(answer, answer);
+    }
+
+    @GetMapping("/search")
+    ResponseEntity<FoundPetitions> search(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "20") int limit,
+            @RequestParam(required = false) @Nullable String state,
+            @ModelAttribute PetitionQuestion question) {
+        FoundPetitions answer = pages.found(
+                question, EnumPathFormat.read("state", state, PetitionPages.SEARCHED), after, Page.size(limit));
         return caching.answer(answer, answer);
     }
 

@@ -2,59 +2,43 @@ package io.github.petitionkit.spring.web;
 
 import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.search.PetitionSearch;
-import io.github.petitionkit.search.SearchKey;
+import io.github.petitionkit.search.SearchOrder;
 import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of the moderators' queue.
+ * The parameters that moderators alone have: those about case files, and any state.
  *
  * @param state the state in its path form; {@code in-moderation} without it
  * @param department a department of the case file
  * @param label a private label of the case file
- * @param tag a tag or movement
- * @param q words of the text
+ * @param unassigned whether to leave out what has a department
+ * @param unlabelled whether to leave out what has a label
  * @param free whether to leave out what somebody has checked out
  */
 record QueueQuestion(
         @Nullable String state,
         @Nullable String department,
         @Nullable String label,
-        @Nullable String tag,
-        @Nullable String q,
+        @Nullable Boolean unassigned,
+        @Nullable Boolean unlabelled,
         @Nullable Boolean free) {
-    /** Returns the search: what has waited longest comes first. */
-    PetitionSearch search() {
-        PetitionSearch.Builder search = PetitionSearch.builder();
+    /** Returns the search: what has waited longest comes first, unless the question has another order. */
+    PetitionSearch search(PetitionQuestion question) {
         String asked = state == null ? "in-moderation" : state;
-        EnumPathFormat.read("state", asked, EnumSet.allOf(PetitionState.class)).forEach(search::state);
-        try {
-            if (department != null) {
-                search.department(department);
-            }
-            if (label != null) {
-                search.label(label);
-            }
-            if (tag != null) {
-                search.tag(tag);
-            }
-            if (q != null) {
-                search.text(q);
-            }
-            if (Boolean.TRUE.equals(free)) {
-                search.free();
-            }
-            return search.build();
-        } catch (IllegalArgumentException refused) {
-            throw new BadParameterException("q", String.valueOf(refused.getMessage()));
+        PetitionSearch.Builder search = question.in(
+                EnumPathFormat.read("state", asked, EnumSet.allOf(PetitionState.class)), SearchOrder.LONGEST_WAITING);
+        PetitionQuestion.add("department", department, search::department);
+        PetitionQuestion.add("label", label, search::label);
+        if (Boolean.TRUE.equals(unassigned)) {
+            search.unassigned();
         }
-    }
-
-    static SearchKey key(String after) {
-        try {
-            return SearchKey.parse(after);
-        } catch (IllegalArgumentException malformed) {
-            throw new BadParameterException("after", "Give the value of next from a page");
+        if (Boolean.TRUE.equals(unlabelled)) {
+            search.unlabelled();
         }
+        if (Boolean.TRUE.equals(free)) {
+            search.free();
+        }
+        return PetitionQuestion.search(search);
     }
 }

@@ -9,6 +9,8 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.petition.lifecycle.Reason;
+import io.github.petitionkit.petition.outcome.Outcome;
+import io.github.petitionkit.petition.outcome.OutcomeStatus;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.request.SigningContext;
 import io.github.petitionkit.signature.result.SigningResult;
@@ -153,6 +155,29 @@ class ModerationTest {
         assertThat(get("/api/moderation/petitions?after=nonsense")).hasStatus(400);
         assertThat(get("/api/moderation/petitions?department=" + "d".repeat(101)))
                 .hasStatus(400);
+    }
+
+    @Test
+    void searchesTheQueueByOutcomeThresholdReasonAndWhatIsMissing() {
+        PetitionId assigned = waiting("Pump the bilge dry");
+        PetitionId other = waiting("Pump the bilge wet");
+        petitions.moderation().desk().assign(assigned, Set.of("Canals"));
+        petitions.moderation().desk().label(other, Set.of("odd"));
+        petitions.moderation().reject(other, Actor.staff("8"), Reason.of("duplicate"));
+        PetitionId open = Site.open(petitions, "Pump the bilge now");
+        petitions.outcomes().record(open, Outcome.RESPONSE, OutcomeStatus.AWAITED, "");
+        String queue = "/api/moderation/petitions?q=bilge";
+
+        assertThat(body(get(queue))).contains("dry").doesNotContain("wet", "now");
+        assertThat(body(get(queue + "&unassigned=true"))).doesNotContain("dry");
+        assertThat(body(get(queue + "&unlabelled=true"))).contains("dry");
+        assertThat(body(get(queue + "&state=rejected&reason=duplicate"))).contains("wet");
+        assertThat(body(get(queue + "&state=rejected&reason=off-topic"))).doesNotContain("wet");
+        assertThat(body(get(queue + "&state=open&outcome=response&outcomeStatus=awaited")))
+                .contains("now");
+        assertThat(body(get(queue + "&state=open&outcome=response&outcomeStatus=given")))
+                .doesNotContain("now");
+        assertThat(get(queue + "&outcome=response")).hasStatus(400);
     }
 
     @Test

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.lifecycle.PetitionAction;
+import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.signature.request.Channel;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.request.SigningContext;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -127,6 +132,72 @@ class ReadingTest {
         assertThat(body(mvc.get().uri("/api/petitions?state=closed").exchange()))
                 .contains("Over")
                 .doesNotContain("Going on");
+    }
+
+    private String search(String parameters) {
+        return body(mvc.get().uri("/api/petitions/search?" + parameters).exchange());
+    }
+
+    @Test
+    void searchesWhatIsPublishedByWordsStateCountAndReason() {
+        PetitionId dredging = Site.open(petitions, "Dredge the harbour basin");
+        PetitionId withdrawn = Site.open(petitions, "Dredge the harbour mouth");
+        count(dredging);
+        petitions.moderation().act(withdrawn, PetitionAction.WITHDRAW, Actor.CREATOR, Reason.of("done"));
+        Site.draft(petitions, "Dredge the harbour secretly", Site.POLICY);
+
+        assertThat(search("q=HARBOUR+dredge")).contains("basin", "mouth").doesNotContain("secretly");
+        assertThat(search("q=harbour&state=open")).contains("basin").doesNotContain("mouth");
+        assertThat(search("q=harbour&least=1")).contains("basin").doesNotContain("mouth");
+        assertThat(search("q=harbour&least=0&most=0")).contains("mouth").doesNotContain("basin");
+        assertThat(search("q=harbour&reason=done")).contains("mouth").doesNotContain("basin");
+        assertThat(search("q=harbour&from=2026-03-03T09:00:00Z&until=2999-01-01T00:00:00Z"))
+                .contains("basin");
+        assertThat(search("q=harbour&until=2000-01-01T00:00:00Z")).doesNotContain("basin", "mouth");
+    }
+
+    @Test
+    void turnsThePagesOfASearchByItsKey() {
+        for (int number = 1; number <= 5; number++) {
+            Site.open(petitions, "Illuminate quay " + number);
+        }
+        List<String> seen = new ArrayList<>();
+        String next = "";
+        do {
+            JsonNode page = json(mvc.get()
+                    .uri(URI.create("/api/petitions/search?q=illuminate&order=most-signed&limit=2" + next))
+                    .exchange());
+            page.get("petitions")
+                    .forEach(petition -> seen.add(petition.get("title").asString()));
+            next = page.has("next") ? "&after=" + page.get("next").asString() : "";
+        } while (!next.isEmpty());
+
+        assertThat(seen).hasSize(5).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "state=draft, state",
+        "state=hidden, state",
+        "order=best, order",
+        "outcome=response, outcomeStatus",
+        "outcome=response&outcomeStatus=perhaps, outcomeStatus",
+        "least=-1, least",
+        "most=many, most",
+        "least=2&most=1, most",
+        "from=yesterday, from",
+        "from=2026-03-03T09:00:00Z&until=2026-03-03T09:00:00Z, until",
+        "reason=Not+Ours, reason",
+        "country=Germany, country",
+        "after=nonsense, after"
+    })
+    void saysWhichConditionOfASearchIsWrong(String parameters, String named) {
+        assertThat(mvc.get().uri(URI.create("/api/petitions/search?" + parameters)))
+                .hasStatus(400)
+                .hasContentType("application/problem+json")
+                .bodyJson()
+                .extractingPath("violations[0].path")
+                .isEqualTo(named);
     }
 
     private MvcTestResult progress(PetitionId id) {
