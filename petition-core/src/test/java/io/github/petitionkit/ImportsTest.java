@@ -33,6 +33,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ImportsTest {
@@ -185,6 +186,7 @@ class ImportsTest {
     }
 
     @Test
+    @Tag("crowd")
     void sayAtWhichLineTheStoreFailedAndGoOnFromThereWithoutADouble() {
         AtomicInteger signed = new AtomicInteger();
         Site failing = new Site(builder -> builder.interceptor(new SigningInterceptor() {
@@ -210,6 +212,7 @@ class ImportsTest {
     }
 
     @Test
+    @Tag("crowd")
     void canBeCancelledByTheirListener() {
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> site.petitions.imports().enter(petition, people(0, 5_000), result -> {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Berta owns berta@example.org; a stranger knows the address. */
@@ -73,6 +74,7 @@ class MailBudgetTest {
     }
 
     @Test
+    @Tag("crowd")
     void strangerOfAnotherNetworkCannotSpendTheOwnersMail() {
         List<PetitionId> petitions = new ArrayList<>(List.of(petition));
         for (int each = 0; each < 5; each++) {
@@ -103,6 +105,7 @@ class MailBudgetTest {
     }
 
     @Test
+    @Tag("crowd")
     void noMailboxGetsMoreThanItsBudgetHoweverManyNetworksTry() {
         for (int network = 1; network <= 50; network++) {
             flood(site.open(Policy.builder().build()), 3, "198.51." + network + ".7");

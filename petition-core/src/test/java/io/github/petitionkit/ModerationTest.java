@@ -195,6 +195,7 @@ class ModerationTest {
     }
 
     @Test
+    @Tag("crowd")
     void rehearseAnotherPolicyWithoutChangingAnything() {
         site.petitions.open(petition);
         List<SignatureId> signed = sign(petition, 300);
@@ -234,6 +235,7 @@ class ModerationTest {
     }
 
     @Test
+    @Tag("crowd")
     void tellWhatTrendsInAClockHourThatIsHalfOpen() {
         site.petitions.open(petition);
         Instant hour = Instant.parse("2026-03-03T09:00:00Z");

@@ -80,6 +80,7 @@ class RemindersTest {
     }
 
     @Test
+    @Tag("crowd")
     void asksAsOftenAsThePolicySaysAndNeverInABurst() {
         SignatureId ada = site.pending(site.open(THRICE), "Ada Example", "ada@example.org");
         for (int hour = 0; hour < 24 * 14; hour++) {

@@ -302,6 +302,7 @@ class SweepTest {
     }
 
     @Test
+    @Tag("crowd")
     void isActedOnByInvalidating() {
         people(PEOPLE);
         machine(MADE_UP);

@@ -113,9 +113,9 @@ public abstract class VelocityCounterContract {
         Random random = new Random(seed);
         Map<String, List<Instant>> all = new HashMap<>();
         Instant now = START;
-        for (int step = 0; step < 5_000; step++) {
+        for (int step = 0; step < 2_000; step++) {
             now = now.plusMillis(random.nextInt(1_500));
-            String key = "key " + random.nextInt(100);
+            String key = "key " + random.nextInt(40);
             List<Instant> own = all.computeIfAbsent(key, first -> new ArrayList<>());
             own.add(now);
             Instant from = now.minusSeconds(60);

@@ -23,7 +23,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +38,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Requests of a site with open-in-view, or in transactions, which hold every connection of its pool while they sign. */
 @ExtendWith(OutputCaptureExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenInViewTest {
     private static final int CONNECTIONS = 10;
     private static final int CALLERS = 20;
@@ -47,10 +51,23 @@ class OpenInViewTest {
             .map(name -> "org.springframework.boot.security.autoconfigure." + name)
             .collect(Collectors.joining(","));
 
-    private final String[] database = Servers.database();
+    private ConfigurableApplicationContext site;
+    private String whatTheStartSaid;
 
-    private ConfigurableApplicationContext start(String... more) {
-        Stream<String> usual = Stream.of(
+    /** One site for all tests that change none of its properties and cut none of its connections. */
+    @BeforeAll
+    void start(CapturedOutput console) {
+        site = start(Servers.database());
+        whatTheStartSaid = console.getOut();
+    }
+
+    @AfterAll
+    void stop() {
+        site.close();
+    }
+
+    private static ConfigurableApplicationContext start(String[] database, String... more) {
+        Stream<String> always = Stream.of(
                 "server.port=0",
                 "petitionkit.secret=" + Scene.SECRET,
                 "petitionkit.jdbc.initialize-schema=always",
@@ -59,16 +76,20 @@ class OpenInViewTest {
                 "spring.liquibase.enabled=false",
                 "spring.autoconfigure.exclude=" + WITHOUT_SECURITY);
         return new SpringApplicationBuilder(JpaHost.class)
-                .run(Stream.of(usual, Stream.of(database), Stream.of(more))
+                .run(Stream.of(always, Stream.of(database), Stream.of(more))
                         .flatMap(properties -> properties)
                         .map(property -> "--" + property)
                         .toArray(String[]::new));
     }
 
+    /** Opens a petition and puts it on the site's page. */
     private static PetitionId open(ConfigurableApplicationContext site) {
         PetitionId petition = Scene.open(site.getBean(Petitions.class));
         site.getBean(JdbcTemplate.class)
-                .update("insert into campaign_page (id, petition) values (1, ?)", petition.value());
+                .update(
+                        "insert into campaign_page (id, petition) values (1, ?)"
+                                + " on conflict (id) do update set petition = excluded.petition",
+                        petition.value());
         return petition;
     }
 
@@ -99,38 +120,38 @@ class OpenInViewTest {
     @ParameterizedTest
     @ValueSource(strings = {"/people/", "/transactions/"})
     void answersTwiceAsManyCallersAsThereAreConnectionsThoughTheyHoldAll(String path) throws Exception {
-        try (ConfigurableApplicationContext site = start()) {
-            PetitionId petition = open(site);
-            Queue<Integer> held = new ConcurrentLinkedQueue<>();
-            HikariDataSource pool = site.getBean(HikariDataSource.class);
-            site.getBean(JpaHost.Gathering.class)
-                    .of(CONNECTIONS, () -> held.add(pool.getHikariPoolMXBean().getActiveConnections()));
+        PetitionId petition = open(site);
+        Queue<Integer> held = new ConcurrentLinkedQueue<>();
+        HikariDataSource pool = site.getBean(HikariDataSource.class);
+        site.getBean(JpaHost.Gathering.class)
+                .of(CONNECTIONS, () -> held.add(pool.getHikariPoolMXBean().getActiveConnections()));
 
-            List<String> answers = crowd(site, path, CALLERS);
+        List<String> answers = crowd(site, path, CALLERS);
 
-            assertThat(held).as("all were held while the library was called").containsExactly(CONNECTIONS, CONNECTIONS);
-            assertThat(answers)
-                    .hasSize(CALLERS)
-                    .allMatch(answer -> answer.startsWith("ConfirmationNeeded"), "answered");
-            Petitions petitions = site.getBean(Petitions.class);
-            assertThat(petitions.progress(petition).tally().raw()).isEqualTo(CALLERS);
-            petitions.maintenance().deliverEvents();
-            assertThat(site.getBean(Inbox.class).size()).isEqualTo(CALLERS);
-        }
+        assertThat(held).as("all were held while the library was called").containsExactly(CONNECTIONS, CONNECTIONS);
+        assertThat(answers).hasSize(CALLERS).allMatch(answer -> answer.startsWith("ConfirmationNeeded"), "answered");
+        Petitions petitions = site.getBean(Petitions.class);
+        assertThat(petitions.progress(petition).tally().raw()).isEqualTo(CALLERS);
+        petitions.maintenance().deliverEvents();
+        assertThat(site.getBean(Inbox.class)
+                        .mails()
+                        .filter(mail -> mail.petition().equals(petition)))
+                .hasSize(CALLERS);
     }
 
     @Test
     void answersThemThoughTheDatabaseHasCutAllConnections() throws Exception {
-        try (ConfigurableApplicationContext site = start()) {
-            open(site);
+        String[] database = Servers.database();
+        try (ConfigurableApplicationContext cutOff = start(database)) {
+            open(cutOff);
             JdbcTemplate apart = new JdbcTemplate(Servers.source(database));
-            site.getBean(JpaHost.Gathering.class)
+            cutOff.getBean(JpaHost.Gathering.class)
                     .of(
                             CONNECTIONS,
                             () -> apart.queryForList("select pg_terminate_backend(pid) from pg_stat_activity"
                                     + " where datname = current_database() and pid <> pg_backend_pid()"));
 
-            assertThat(crowd(site, "/people/", CONNECTIONS))
+            assertThat(crowd(cutOff, "/people/", CONNECTIONS))
                     .hasSize(CONNECTIONS)
                     .allMatch(answer -> answer.startsWith("ConfirmationNeeded"), "answered");
         }
@@ -138,22 +159,20 @@ class OpenInViewTest {
 
     @Test
     void sharesThePoolIfToldToAndWarns(CapturedOutput console) throws Exception {
-        try (ConfigurableApplicationContext site = start("petitionkit.jdbc.share-pool=true")) {
+        try (ConfigurableApplicationContext sharing = start(Servers.database(), "petitionkit.jdbc.share-pool=true")) {
             assertThat(console.getOut())
                     .contains("The store shares the host's DataSource")
                     .contains("keeps 4");
-            open(site);
+            open(sharing);
 
-            assertThat(crowd(site, "/transactions/", CALLERS))
+            assertThat(crowd(sharing, "/transactions/", CALLERS))
                     .allMatch(answer -> answer.startsWith("ConfirmationNeeded"), "answered");
         }
     }
 
     @Test
-    void warnsOfNothingWithAPoolOfItsOwn(CapturedOutput console) {
-        start().close();
-
-        assertThat(console.getOut())
+    void warnsOfNothingWithAPoolOfItsOwn() {
+        assertThat(whatTheStartSaid)
                 .doesNotContain("shares the host's DataSource")
                 .contains("petitionkit - Start");
     }

@@ -45,6 +45,8 @@ final class RunningSite {
             "--server.port=" + port,
             "--server.forward-headers-strategy=native",
             "--site.demonstration.signers=" + Integer.getInteger("site.signers", 600),
+            // every form computes a proof: as hard as for visitors, it would be most of the time of these tests
+            "--petitionkit.fraud.proof-of-work.max-number=2000",
             "--spring.main.banner-mode=off"
         });
         viral = petitions().movements().trending(1).get(0).petition();

@@ -12,6 +12,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
@@ -28,6 +29,8 @@ class JsonReaderTest {
     private static final Pattern BEYOND_DOCUMENTS = Pattern.compile("null|\\d[.eE]|[0-9]{20}");
 
     private static final int MEGABYTE = 1_000_000;
+    private static final List<Class<?>> VALUES =
+            List.of(List.class, Map.class, String.class, Long.class, Boolean.class);
 
     record Case(String name, String base64) {
         byte[] bytes() {
@@ -125,8 +128,10 @@ class JsonReaderTest {
 
     private static void readOrRefused(String text) {
         try {
-            assertThat(JsonReader.read(text))
-                    .isInstanceOfAny(List.class, java.util.Map.class, String.class, Long.class, Boolean.class);
+            Object value = JsonReader.read(text);
+            if (VALUES.stream().noneMatch(type -> type.isInstance(value))) {
+                fail("%s of %s", value, text);
+            }
         } catch (DocumentException refused) {
             assertThat(refused).hasMessageNotContaining("\n");
         } catch (RuntimeException | StackOverflowError other) {
