@@ -180,8 +180,8 @@ class SearchGuideTest {
         PetitionId petition = inModeration("Repair the footbridge");
         Desk desk = petitions.moderation().desk();
 
-        CheckOutResult mine = desk.checkOut(petition, SEVEN, PAUSE);
-        CheckOutResult theirs = desk.checkOut(petition, EIGHT, PAUSE);
+        CheckOutResult mine = desk.checkOut(petition, Actor.staff("7"), Duration.ofMinutes(20));
+        CheckOutResult theirs = desk.checkOut(petition, Actor.staff("8"), Duration.ofMinutes(20));
 
         assertThat(mine).isInstanceOf(CheckOutResult.CheckedOut.class);
         assertThat(theirs)

@@ -55,7 +55,7 @@ class MovingInGuideTest {
 
     private final List<Mail> mails = new CopyOnWriteArrayList<>();
 
-    private static FormerSignature former(ResultSet row) throws SQLException {
+    private FormerSignature former(ResultSet row) throws SQLException {
         FormerSignature.Builder former = FormerSignature.of(
                 row.getString("id"),
                 SignatureRequest.of(row.getString("name"), row.getString("email"), row.getString("country")),
@@ -72,7 +72,7 @@ class MovingInGuideTest {
         return former.build();
     }
 
-    private static ImportReport moveIn(Petitions petitions, PetitionId petition, DataSource dataSource)
+    private ImportReport moveIn(Petitions petitions, PetitionId petition, DataSource dataSource)
             throws SQLException {
         Migration migration = petitions.imports().migration(petition);
         try (Connection connection = dataSource.getConnection();
@@ -80,7 +80,7 @@ class MovingInGuideTest {
             connection.setAutoCommit(false);
             statement.setFetchSize(1_000);
             try (ResultSet rows = statement.executeQuery("select * from old_signature order by created_at, id")) {
-                return migration.enter(FormerTable.rows(rows, MovingInGuideTest::former));
+                return migration.enter(FormerTable.rows(rows, this::former));
             }
         }
     }

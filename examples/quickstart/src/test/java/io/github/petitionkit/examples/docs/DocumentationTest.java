@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,7 +33,15 @@ class DocumentationTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]*)(?:#([^)\\s]*))?\\)");
     private static final Pattern VERSION =
             Pattern.compile("<version>([^<]+)</version>\\s*</dependency>|\"[\\w.]+:[\\w-]+:([^\"]+)\"");
-    private static final String SOURCES = sources();
+    /** Texts, comments, and names behind a dot. */
+    private static final Pattern NO_TYPE =
+            Pattern.compile("(?s)\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\])*\"|//[^\\n]*|/\\*.*?\\*/|\\.\\w+");
+
+    private static final Pattern PUBLIC = Pattern.compile("(?m)^public ");
+    private static final Pattern TYPE = Pattern.compile("\\b[A-Z]\\w+");
+    private static final String DECLARES = "(?s).*\\b(?:class|record|interface) %s\\b.*";
+    private static final String SOURCES = sources("src/test/java");
+    private static final Set<String> PUBLIC_TYPES = publicTypes();
 
     static Stream<Path> pages() {
         return Documentation.pages().stream();
@@ -52,6 +61,21 @@ class DocumentationTest {
     @MethodSource("snippets")
     void everySnippetStandsInCodeThatTestsRun(Block snippet) {
         assertThat(SOURCES).contains(withoutWhiteSpace(snippet.text()));
+    }
+
+    /** A type is imported where the page names it in full, in a list of imports or in the code itself. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyTypeOfTheLibraryInASnippetHasItsPackageOnThePage(Path page) {
+        String code = Documentation.blocks(page).stream()
+                .filter(block -> block.language().equals("java"))
+                .map(block -> NO_TYPE.matcher(block.text()).replaceAll(""))
+                .collect(Collectors.joining("\n"));
+        String text = Documentation.text(page);
+
+        assertThat(TYPE.matcher(code).results().map(MatchResult::group).distinct())
+                .filteredOn(type -> PUBLIC_TYPES.contains(type) && !code.matches(DECLARES.formatted(type)))
+                .allSatisfy(type -> assertThat(text).containsPattern("(?:[a-z]+\\.)+" + type + "\\b"));
     }
 
     @Test
@@ -129,13 +153,28 @@ class DocumentationTest {
         return printed.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
     }
 
-    private static String sources() {
+    private static String sources(String folder) {
+        return files(folder)
+                .map(Documentation::text)
+                .map(DocumentationTest::withoutWhiteSpace)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Set<String> publicTypes() {
+        return files("src/main/java/io/github/petitionkit")
+                .filter(file -> Documentation.top().relativize(file).toString().startsWith("petition-"))
+                .filter(file -> PUBLIC.matcher(Documentation.text(file)).find())
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<Path> files(String folder) {
         try (Stream<Path> files = Files.walk(Documentation.top())) {
-            return files.filter(file -> file.toString().contains("src/test/java"))
+            return files
+                    .filter(file -> file.toString().contains(folder))
                     .filter(file -> file.toString().endsWith(".java"))
-                    .map(Documentation::text)
-                    .map(DocumentationTest::withoutWhiteSpace)
-                    .collect(Collectors.joining("\n"));
+                    .toList()
+                    .stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
