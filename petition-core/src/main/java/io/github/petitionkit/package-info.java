@@ -6,10 +6,12 @@
  *
  * <ul>
  *   <li>{@link io.github.petitionkit.Moderation}, from {@code moderation()}: approve, reject and hide petitions; hold,
- *       release, invalidate and restore signatures; sweeps and rehearsals
+ *       release, invalidate and restore signatures; sweeps and rehearsals; {@code moderation().desk()} leads to the
+ *       {@link io.github.petitionkit.Desk}, with what staff keep about petitions
  *   <li>{@link io.github.petitionkit.Invalidations}, from {@code invalidations()}: bulk invalidation by criteria, with
  *       a preview and an undo
- *   <li>{@link io.github.petitionkit.Imports}, from {@code imports()}: signatures that were collected elsewhere
+ *   <li>{@link io.github.petitionkit.Imports}, from {@code imports()}: signatures that were collected elsewhere, and the
+ *       {@link io.github.petitionkit.Migration} of another site
  *   <li>{@link io.github.petitionkit.Maintenance}, from {@code maintenance()}: the work of a scheduler or an operator
  *   <li>{@link io.github.petitionkit.PetitionReader}, from {@code reader()}: read-only access to the store
  *   <li>{@link io.github.petitionkit.Links}, from {@code links()}: signed tokens of links

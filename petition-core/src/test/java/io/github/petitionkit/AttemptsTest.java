@@ -13,7 +13,7 @@ import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.EmailCanonicaliser;
 import io.github.petitionkit.identity.EmailRule;
 import io.github.petitionkit.identity.MailboxSharing;
-import io.github.petitionkit.internal.FairShare;
+import io.github.petitionkit.internal.SimultaneousAttempts;
 import io.github.petitionkit.mail.Mail;
 import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.petition.PetitionId;
@@ -147,11 +147,11 @@ class AttemptsTest {
     void floodOfAttemptsLeavesTheOwnersAlone() {
         signAsAda();
         Mail own = newestMail();
-        for (int attempt = 0; attempt < 3 * FairShare.MOST; attempt++) {
+        for (int attempt = 0; attempt < 3 * SimultaneousAttempts.MOST; attempt++) {
             sign(request("Mallory Example", "ada+" + attempt + "q@example.org").build(), TRAPPED);
         }
 
-        assertThat(tally().pending()).isEqualTo(FairShare.MOST);
+        assertThat(tally().pending()).isEqualTo(SimultaneousAttempts.MOST);
         assertThat(site.petitions.confirm(own.token())).isInstanceOf(ConfirmationResult.Counted.class);
         assertThat(tally().pending()).isZero();
         assertCountsAreRight();
@@ -161,10 +161,10 @@ class AttemptsTest {
     void linkOfAnAttemptThatGaveWaySaysSo() {
         sign(request("Mallory Example", ADA).build(), TRAPPED);
         Mail oldest = newestMail();
-        for (int attempt = 0; attempt < FairShare.MOST; attempt++) {
+        for (int attempt = 0; attempt < SimultaneousAttempts.MOST; attempt++) {
             signAsAda();
         }
-        for (int attempt = 0; attempt < FairShare.MOST; attempt++) {
+        for (int attempt = 0; attempt < SimultaneousAttempts.MOST; attempt++) {
             sign(request("Mallory Example", ADA).build(), TRAPPED);
         }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.petitionkit.event.DeliveryPolicy;
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.identity.EmailAddress;
-import io.github.petitionkit.internal.FairShare;
+import io.github.petitionkit.internal.SimultaneousAttempts;
 import io.github.petitionkit.mail.Mail;
 import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.mail.MailResult;
@@ -112,7 +112,7 @@ class StrangersTest {
     void floodFromManyAddressesOfOneNetworkLeavesTheOwnersAlone() {
         site.petitions.sign(petition, request("Ada Example", ADA), from("2001:db8:1::7"));
         Mail own = newestMail();
-        for (int attempt = 0; attempt < 3 * FairShare.MOST; attempt++) {
+        for (int attempt = 0; attempt < 3 * SimultaneousAttempts.MOST; attempt++) {
             site.petitions.sign(
                     petition, request("Mallory Example", ADA), from("2001:db8:2:" + attempt + "::" + attempt));
         }

@@ -40,7 +40,8 @@ public interface PetitionListener {
     }
 
     /**
-     * Returns the name of the listener. The store keeps the position of each listener by this name.
+     * Returns the name of the listener. The store keeps the position of each listener by this name. The default is the name
+     * of the class, so override this method before you rename the class.
      *
      * @return a name that does not change between runs and is unique among the listeners in use
      */

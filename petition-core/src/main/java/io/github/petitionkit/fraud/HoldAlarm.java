@@ -4,7 +4,8 @@ import java.util.Objects;
 
 /**
  * An alarm: more signatures of a petition are held than its history explains. The cause is an attack, or a check that
- * mistakes a crowd for one.
+ * mistakes a crowd for one. {@link Holds#alarm()} has the rule: twenty or more within a day, above two in a hundred, and more
+ * than three times the earlier share.
  *
  * @param code the heaviest signal of most signatures held lately; {@code staff} if a moderator held them
  * @param heldByIt number of signatures received within the last day and held for it

@@ -39,7 +39,7 @@ public record EmailPattern(String value) {
     public static EmailPattern of(EmailAddress email, PersonName name) {
         String local = Folding.fold(email.localPart());
         int plus = local.indexOf('+');
-        return new Reading(plus > 0 ? local.substring(0, plus) : local, name.words()).recipe();
+        return new Reading(plus > 0 ? local.substring(0, plus) : local, name.words()).pattern();
     }
 
     /**
@@ -74,7 +74,7 @@ public record EmailPattern(String value) {
     private static final class Reading {
         private final String local;
         private final List<String> words;
-        private final StringBuilder recipe = new StringBuilder();
+        private final StringBuilder pattern = new StringBuilder();
         private int at;
         private boolean named;
 
@@ -83,15 +83,15 @@ public record EmailPattern(String value) {
             this.words = words;
         }
 
-        EmailPattern recipe() {
+        EmailPattern pattern() {
             while (at < local.length()) {
                 char each = local.charAt(at);
                 if (Character.isDigit(each)) {
                     int from = at;
                     skipDigits();
-                    recipe.append(at - from);
+                    pattern.append(at - from);
                 } else if (!Character.isLetter(each)) {
-                    recipe.append(each);
+                    pattern.append(each);
                     at++;
                 } else if (!takeWord()) {
                     takeLetter();
@@ -99,7 +99,7 @@ public record EmailPattern(String value) {
             }
             return !named && RandomText.isLikely(local)
                     ? new EmailPattern("~" + local.length())
-                    : new EmailPattern(recipe.toString());
+                    : new EmailPattern(pattern.toString());
         }
 
         private void skipDigits() {
@@ -135,7 +135,7 @@ public record EmailPattern(String value) {
             boolean edge = at == 0 || last() == 'G' || last() == 'F' || !Character.isLetter(local.charAt(at - 1));
             if (initial >= 0 && edge && (endsAt(at + 1) || startsWord(at + 1))) {
                 append(initial == 0 ? 'g' : 'f');
-            } else if (recipe.length() == 0 || last() != 'x') {
+            } else if (pattern.length() == 0 || last() != 'x') {
                 append('x');
             }
             at++;
@@ -163,11 +163,11 @@ public record EmailPattern(String value) {
         }
 
         private char last() {
-            return recipe.length() == 0 ? ' ' : recipe.charAt(recipe.length() - 1);
+            return pattern.length() == 0 ? ' ' : pattern.charAt(pattern.length() - 1);
         }
 
         private void append(char part) {
-            recipe.append(part);
+            pattern.append(part);
         }
     }
 }

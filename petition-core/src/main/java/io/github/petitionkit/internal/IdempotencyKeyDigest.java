@@ -102,6 +102,6 @@ record IdempotencyKeyDigest(String key, String secret, SignatureRequest request)
     /** Leaves out every component. */
     @Override
     public String toString() {
-        return "Repetition[hidden]";
+        return "IdempotencyKeyDigest[hidden]";
     }
 }

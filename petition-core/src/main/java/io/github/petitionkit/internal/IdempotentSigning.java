@@ -30,7 +30,7 @@ record IdempotentSigning(SigningCommand signing, IdempotencyKeyDigest repetition
 
     @Override
     public Decision<SigningResult> decide(CommandContext context) {
-        Optional<StoredResult> first = context.firstResult(repetition.key());
+        Optional<StoredResult> first = context.storedResult(repetition.key());
         if (first.isPresent()) {
             return Decision.unchanged(repetition.again(first.get()));
         }

@@ -136,7 +136,7 @@ public final class MovementFollower implements PetitionListener {
                 figures.complete();
             }
         } catch (StoreException failure) {
-            LOG.warn("Older petitions wait for the next start to be followed: {}", failure.getMessage());
+            LOG.warn("Movements do not count older petitions until the next start of a node: {}", failure.getMessage());
         }
     }
 
@@ -146,7 +146,10 @@ public final class MovementFollower implements PetitionListener {
             enrol(petition);
             return true;
         } catch (StoreException failure) {
-            LOG.warn("Petition {} waits for the next start to be followed: {}", petition, failure.getMessage());
+            LOG.warn(
+                    "Movements do not count petition {} until the next start of a node: {}",
+                    petition,
+                    failure.getMessage());
             return false;
         }
     }

@@ -54,7 +54,7 @@ record SigningCommand(
         ChangeRecorder changes = new ChangeRecorder(context);
         Signature attempt = in(SignatureState.PENDING, context.now());
         changes.recordTransition(null, attempt, isSuspected() ? "suspected" : "signed", Actor.SIGNER);
-        FairShare.givingWay(standing.attempts(), attempt)
+        SimultaneousAttempts.displaced(standing.attempts(), attempt)
                 .ifPresent(older -> changes.lapse(older, "gave-way", Actor.SYSTEM));
         Optional<Signature> claim =
                 standing.against(new DuplicateSignatures.Proof(draft.assurance().or(Assurance.EMAIL), true));

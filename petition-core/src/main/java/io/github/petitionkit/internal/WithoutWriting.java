@@ -9,24 +9,24 @@ import java.util.List;
 import java.util.Set;
 
 /** Returns the result of a command on the present data, and writes nothing. */
-record WithoutWriting<R>(Command<R> step) implements Command<R> {
+record WithoutWriting<R>(Command<R> command) implements Command<R> {
     @Override
     public List<Identity> identities() {
-        return step.identities();
+        return command.identities();
     }
 
     @Override
     public Set<SignatureId> signatures() {
-        return step.signatures();
+        return command.signatures();
     }
 
     @Override
     public Set<String> idempotencyKeys() {
-        return step.idempotencyKeys();
+        return command.idempotencyKeys();
     }
 
     @Override
     public Decision<R> decide(CommandContext context) {
-        return Decision.unchanged(step.decide(context).result());
+        return Decision.unchanged(command.decide(context).result());
     }
 }

@@ -153,19 +153,19 @@ public sealed interface Condition {
     /**
      * The pattern by which the signer's address is built from the name.
      *
-     * @param recipe such as {@code G.F2}, see {@link EmailPattern}
+     * @param pattern such as {@code G.F2}, see {@link EmailPattern}
      */
-    record Recipe(EmailPattern recipe) implements Condition {
+    record AddressPattern(EmailPattern pattern) implements Condition {
         /** Rejects {@code null}. */
-        public Recipe {
-            Objects.requireNonNull(recipe, "recipe");
+        public AddressPattern {
+            Objects.requireNonNull(pattern, "pattern");
         }
 
         @Override
         public boolean holds(Signature signature, EmailCanonicaliser canonicaliser) {
             EmailAddress email = signature.signer().email();
             PersonName name = signature.signer().name();
-            return email != null && name != null && EmailPattern.of(email, name).equals(recipe);
+            return email != null && name != null && EmailPattern.of(email, name).equals(pattern);
         }
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param tally the change of the counts
  * @param sources how many more of each source count, fewer if negative; without signers of no known source
  * @param events the events to publish, numbered on from {@link CommandContext#nextEvent()}
- * @param firstResults results to store for repeated attempts (idempotency)
+ * @param storedResults results to store for repeated attempts (idempotency)
  */
 public record ChangeSet(
         @Nullable Petition changedPetition,
@@ -30,7 +30,7 @@ public record ChangeSet(
         TallyChange tally,
         Map<Source, Long> sources,
         List<PetitionEvent> events,
-        List<StoredResult> firstResults) {
+        List<StoredResult> storedResults) {
     /** No changes. */
     public static final ChangeSet NONE = new ChangeSet(null, List.of(), List.of(), TallyChange.NONE, List.of());
 
@@ -59,7 +59,7 @@ public record ChangeSet(
         Objects.requireNonNull(tally, "tally");
         sources = Map.copyOf(sources);
         events = List.copyOf(events);
-        firstResults = List.copyOf(firstResults);
+        storedResults = List.copyOf(storedResults);
     }
 
     /**

@@ -61,5 +61,5 @@ public interface CommandContext {
      * @param key one of the command's {@link Command#idempotencyKeys()}
      * @return the result; empty if there was no attempt, or its result has expired
      */
-    Optional<StoredResult> firstResult(String key);
+    Optional<StoredResult> storedResult(String key);
 }

@@ -40,7 +40,7 @@ final class InMemoryPetition implements CommandContext {
     private final SignatureIndex bySigner = new SignatureIndex();
     private final List<HistoryEntry> history = new ArrayList<>();
     /** Stored results by hashed idempotency key, the oldest first. */
-    private final Map<String, StoredResult> firstResults = new LinkedHashMap<>();
+    private final Map<String, StoredResult> storedResults = new LinkedHashMap<>();
 
     private final Map<Source, Long> sources = new HashMap<>();
     private RunningTally tally = new RunningTally();
@@ -54,11 +54,11 @@ final class InMemoryPetition implements CommandContext {
         this.outbox = outbox;
     }
 
-    <R> R execute(Command<R> step) {
+    <R> R execute(Command<R> command) {
         return locked(() -> {
             Instant present = clock.instant();
             now = present.isBefore(now) ? now : present;
-            Decision<R> decision = step.decide(this);
+            Decision<R> decision = command.decide(this);
             write(decision.changes());
             return decision.result();
         });
@@ -70,17 +70,17 @@ final class InMemoryPetition implements CommandContext {
         changes.petition().ifPresent(changed -> petition = changed);
         changes.signatures().forEach(this::put);
         history.addAll(changes.history());
-        changes.firstResults().forEach(this::remember);
+        changes.storedResults().forEach(this::remember);
         nextEvent += changes.events().size();
         outbox.add(changes.events());
     }
 
     private void remember(StoredResult result) {
-        Iterator<StoredResult> oldest = firstResults.values().iterator();
+        Iterator<StoredResult> oldest = storedResults.values().iterator();
         while (oldest.hasNext() && !oldest.next().until().isAfter(now)) {
             oldest.remove();
         }
-        firstResults.put(result.key(), result);
+        storedResults.put(result.key(), result);
     }
 
     private void put(Signature signature) {
@@ -210,12 +210,12 @@ final class InMemoryPetition implements CommandContext {
     }
 
     @Override
-    public Optional<StoredResult> firstResult(String key) {
-        return firstResult(key, now);
+    public Optional<StoredResult> storedResult(String key) {
+        return storedResult(key, now);
     }
 
-    Optional<StoredResult> firstResult(String key, Instant seenFrom) {
-        return locked(() -> Optional.ofNullable(firstResults.get(key)))
+    Optional<StoredResult> storedResult(String key, Instant seenFrom) {
+        return locked(() -> Optional.ofNullable(storedResults.get(key)))
                 .filter(result -> result.until().isAfter(seenFrom));
     }
 

@@ -100,8 +100,8 @@ public final class InMemoryPetitionStore implements PetitionStore {
     }
 
     @Override
-    public <R> R execute(PetitionId petition, Command<R> step) {
-        return shelf(petition).execute(step);
+    public <R> R execute(PetitionId petition, Command<R> command) {
+        return shelf(petition).execute(command);
     }
 
     @Override
@@ -159,7 +159,7 @@ public final class InMemoryPetitionStore implements PetitionStore {
 
     @Override
     public Optional<StoredResult> storedResult(PetitionId petition, String key, Instant now) {
-        return Optional.ofNullable(shelves.get(petition)).flatMap(shelf -> shelf.firstResult(key, now));
+        return Optional.ofNullable(shelves.get(petition)).flatMap(shelf -> shelf.storedResult(key, now));
     }
 
     @Override

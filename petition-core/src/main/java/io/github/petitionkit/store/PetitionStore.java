@@ -184,11 +184,11 @@ public interface PetitionStore {
      *
      * @param <R> the type of the result
      * @param petition which petition
-     * @param step a pure function; it may be run more than once, and only the last run counts
+     * @param command a pure function; it may be run more than once, and only the last run counts
      * @return the command's result
      * @throws NoSuchPetitionException if there is no such petition
      */
-    <R> R execute(PetitionId petition, Command<R> step);
+    <R> R execute(PetitionId petition, Command<R> command);
 
     /**
      * Runs one command on one petition without waiting for the write. The default runs it at once in the caller's
@@ -196,14 +196,14 @@ public interface PetitionStore {
      *
      * @param <R> the type of the result
      * @param petition which petition
-     * @param step as for {@link #execute}
+     * @param command as for {@link #execute}
      * @return completes with the result once the changes are written, or with the exception that {@link #execute} would
      *     throw; dependent stages do not run in a thread of the store
      * @throws StoreException if the store cannot accept the command
      */
-    default <R> CompletionStage<R> executeAsync(PetitionId petition, Command<R> step) {
+    default <R> CompletionStage<R> executeAsync(PetitionId petition, Command<R> command) {
         try {
-            return CompletableFuture.completedFuture(execute(petition, step));
+            return CompletableFuture.completedFuture(execute(petition, command));
         } catch (RuntimeException failure) {
             return CompletableFuture.failedFuture(failure);
         }

@@ -14,8 +14,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How some signatures were made: the ways in which addresses are made of names, how evenly they came, whether in the order of
- * a list. In these, people who share a network, a device, a hurry or a text differ as everybody does. Fixed size.
+ * How some signatures were made: in which ways the addresses are built from the names, how evenly the signatures arrived, and
+ * whether in the order of a list. People who merely share a network, a device or a text differ in these as everybody does.
+ * Its memory does not depend on the number of signatures.
  */
 final class BehaviourProfile {
     private static final int WAYS = 64;
@@ -24,14 +25,14 @@ final class BehaviourProfile {
     private static final int ENOUGH_GAPS = 20;
     private static final double EVEN = 0.13;
 
-    /** In milliseconds: nobody types in a name and an address sooner, time after time. */
+    /** The shortest average time, in milliseconds, in which a person types in names and addresses one after another. */
     private static final double SOONEST_NEXT = 15_000;
 
     private static final double NEARLY_ALL_BY_ONE = 0.8;
     private static final double HALF = 0.5;
 
     private final int[] ways = new int[WAYS];
-    private final @Nullable EmailPattern[] recipes = new EmailPattern[WAYS];
+    private final @Nullable EmailPattern[] patterns = new EmailPattern[WAYS];
     private final ListOrder byName = new ListOrder();
     private final ListOrder byNumber = new ListOrder();
     private final LastDigits lastDigits = new LastDigits();
@@ -73,11 +74,11 @@ final class BehaviourProfile {
             lastDigits.add(email);
         }
         if (name != null && email != null && MailProviders.isCommon(email.domain())) {
-            EmailPattern recipe = EmailPattern.of(email, name);
-            if (!recipe.isNumber()) {
-                int way = (int) Hash.of(recipe.value()) & (WAYS - 1);
+            EmailPattern pattern = EmailPattern.of(email, name);
+            if (!pattern.isNumber()) {
+                int way = (int) Hash.of(pattern.value()) & (WAYS - 1);
                 ways[way]++;
-                recipes[way] = recipe;
+                patterns[way] = pattern;
                 withAWay++;
             }
         }
@@ -102,8 +103,9 @@ final class BehaviourProfile {
     }
 
     /**
-     * How unlike others the addresses were made, in nats for each signature (the divergence of Kullback and Leibler, 1951, less
-     * what chance gives a sample of this size); 0 unless nearly all are made in one way.
+     * Returns how much the ways of building addresses differ from those of others, in nats for each signature: the divergence of
+     * Kullback and Leibler (1951), less the expected value for a random sample of this size. It is 0 unless nearly all addresses
+     * are built in one way.
      */
     double uniformity(BehaviourProfile others) {
         return withAWay >= FEWEST_WITH_A_WAY && ways[most()] >= NEARLY_ALL * withAWay ? divergence(others) : 0;
@@ -130,13 +132,13 @@ final class BehaviourProfile {
         return most;
     }
 
-    /** {@return the way in which most addresses are made, or {@code null}} */
+    /** {@return the way in which most addresses are built, or {@code null}} */
     @Nullable
-    EmailPattern usualRecipe() {
-        return recipes[most()];
+    EmailPattern usualPattern() {
+        return patterns[most()];
     }
 
-    /** {@return whether half of them or more have one first or one last name; one of them may have made all addresses} */
+    /** {@return whether half of the signers or more have one first or last name: one of them may have made all addresses} */
     boolean isFamily() {
         return Math.max(firstWord.count(), lastWord.count()) >= HALF * size;
     }
@@ -146,14 +148,14 @@ final class BehaviourProfile {
     }
 
     /**
-     * {@return whether one person may have typed them in for others, one after the other: a helper at a stall, or a carer with a
-     * list of a home. That has an even pace and the order of its list too.}
+     * {@return whether one person may have typed them in for others, such as a helper at a stall, or a carer with the list of a
+     * home} Their signatures have an even pace and the order of a list as well.
      */
     private boolean isTypedInByOne() {
         return gapMean >= SOONEST_NEXT && device.count() >= NEARLY_ALL_BY_ONE * size;
     }
 
-    /** {@return whether they were read out from a list, or counted through} */
+    /** {@return whether they arrived in the order of a list, or of numbers} */
     boolean isListed() {
         return isInOrderOfNames() || byNumber.isInOrder() || lastDigits.areTooEven();
     }
@@ -166,20 +168,20 @@ final class BehaviourProfile {
         return gapMean == 0 ? 0 : Math.sqrt(gapSquares / (size - 1)) / gapMean;
     }
 
-    /** What is suspicious, in words and figures. */
+    /** {@return the suspicious findings, in words and figures} */
     List<String> evidence(BehaviourProfile others) {
         List<String> evidence = new ArrayList<>();
         if (held > 0) {
             evidence.add("%d of %d have confirmed and are held already".formatted(held, size));
         }
-        EmailPattern recipe = usualRecipe();
-        if (recipe != null && uniformity(others) > 0) {
+        EmailPattern pattern = usualPattern();
+        if (pattern != null && uniformity(others) > 0) {
             int way = most();
             evidence.add(String.format(
                     Locale.ROOT,
                     "%.0f %% of their addresses are made of the names as %s, of all signers' %.0f %%",
                     percent(ways[way], withAWay),
-                    recipe.value(),
+                    pattern.value(),
                     percent(others.ways[way], others.withAWay)));
         }
         if (isEven()) {

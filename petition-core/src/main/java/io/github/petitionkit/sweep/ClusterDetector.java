@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The second pass: portraits of what crowds into a few hours, and which of them do not look like people. */
+/** The second pass: profiles of crowds within a few hours, and which of them do not look like people. */
 final class ClusterDetector {
     private static final int FEWEST = 8;
     private static final double EXPECTED_AT_MOST = 0.25;
@@ -23,11 +23,11 @@ final class ClusterDetector {
     private static final double ORDERLY = 1;
     private static final int MOST = 4_000;
 
-    private final FrequencyPass census;
+    private final FrequencyPass frequencies;
     private final Map<Long, Crowd> crowds = new HashMap<>();
 
-    ClusterDetector(FrequencyPass census) {
-        this.census = census;
+    ClusterDetector(FrequencyPass frequencies) {
+        this.frequencies = frequencies;
     }
 
     void add(Signature signature) {
@@ -40,20 +40,20 @@ final class ClusterDetector {
                     crowd = open(likeness, key, span, signature);
                 }
                 if (crowd != null) {
-                    crowd.portrait.add(signature);
+                    crowd.profile.add(signature);
                 }
             }
         }
     }
 
     private boolean isCrowded(long key, long span) {
-        int alike = census.alike(key, span);
-        return alike >= FEWEST && census.expected(key, span) <= EXPECTED_AT_MOST * alike;
+        int alike = frequencies.alike(key, span);
+        return alike >= FEWEST && frequencies.expected(key, span) <= EXPECTED_AT_MOST * alike;
     }
 
-    /** Where there is no room, the smallest one makes place. */
+    /** If there is no room, the smallest crowd is dropped. */
     private Crowd open(Likeness likeness, long key, long span, Signature signature) {
-        Crowd crowd = new Crowd(likeness, key, span, likeness.conditions(signature), census.alike(key, span));
+        Crowd crowd = new Crowd(likeness, key, span, likeness.conditions(signature), frequencies.alike(key, span));
         if (crowds.size() >= MOST) {
             crowds.entrySet().stream()
                     .min(Comparator.comparingInt((Map.Entry<Long, Crowd> each) -> each.getValue().about)
@@ -83,19 +83,19 @@ final class ClusterDetector {
     }
 
     private boolean isStrange(Crowd crowd) {
-        double strangeness = uniformity(crowd) + (crowd.portrait.isEven() || crowd.portrait.isListed() ? ORDERLY : 0);
-        return crowd.portrait.size() >= FEWEST
-                && census.expected(crowd.key, crowd.span) <= EXPECTED_AT_MOST * crowd.portrait.size()
+        double strangeness = uniformity(crowd) + (crowd.profile.isEven() || crowd.profile.isListed() ? ORDERLY : 0);
+        return crowd.profile.size() >= FEWEST
+                && frequencies.expected(crowd.key, crowd.span) <= EXPECTED_AT_MOST * crowd.profile.size()
                 && strangeness >= STRANGE
-                && strangeness * crowd.portrait.size() >= EVIDENCE;
+                && strangeness * crowd.profile.size() >= EVIDENCE;
     }
 
     private double uniformity(Crowd crowd) {
-        boolean isFamily = crowd.likeness != Likeness.NAME && crowd.portrait.isFamily();
-        return crowd.likeness.leavesAddressesOpen() && !isFamily ? crowd.portrait.uniformity(census.petition()) : 0;
+        boolean isFamily = crowd.likeness != Likeness.NAME && crowd.profile.isFamily();
+        return crowd.likeness.leavesAddressesOpen() && !isFamily ? crowd.profile.uniformity(frequencies.petition()) : 0;
     }
 
-    /** Spans that follow one another are one cluster. */
+    /** Joins consecutive spans into one cluster. */
     private void addRuns(List<Crowd> alike, List<Sweeper.Found> found) {
         List<Crowd> run = new ArrayList<>();
         for (Crowd crowd : alike) {
@@ -112,20 +112,20 @@ final class ClusterDetector {
         Crowd first = run.get(0);
         Crowd last = run.get(run.size() - 1);
         Crowd largest = run.stream()
-                .max(Comparator.comparingInt(crowd -> crowd.portrait.size()))
+                .max(Comparator.comparingInt(crowd -> crowd.profile.size()))
                 .orElse(first);
         double expected = run.stream()
-                .mapToDouble(crowd -> census.expected(crowd.key, crowd.span))
+                .mapToDouble(crowd -> frequencies.expected(crowd.key, crowd.span))
                 .sum();
-        int size = run.stream().mapToInt(crowd -> crowd.portrait.size()).sum();
-        Instant from = first.portrait.first();
-        Instant to = last.portrait.last();
+        int size = run.stream().mapToInt(crowd -> crowd.profile.size()).sum();
+        Instant from = first.profile.first();
+        Instant to = last.profile.last();
         List<Condition> conditions = new ArrayList<>();
         conditions.add(new Condition.Received(from, to.plusMillis(1)));
         conditions.addAll(first.conditions);
-        EmailPattern recipe = largest.portrait.usualRecipe();
-        if (uniformity(largest) > 0 && recipe != null) {
-            conditions.add(new Condition.Recipe(recipe));
+        EmailPattern pattern = largest.profile.usualPattern();
+        if (uniformity(largest) > 0 && pattern != null) {
+            conditions.add(new Condition.AddressPattern(pattern));
         }
         List<String> evidence = new ArrayList<>();
         evidence.add(String.format(
@@ -135,7 +135,7 @@ final class ClusterDetector {
                 first.likeness.words(),
                 Duration.between(from, to).toHours() + 1,
                 expected));
-        evidence.addAll(largest.portrait.evidence(census.petition()));
+        evidence.addAll(largest.profile.evidence(frequencies.petition()));
         return new Sweeper.Found(
                 new Cluster(new Criteria(conditions), expected, evidence, first.likeness.innocent()), size);
     }
@@ -146,7 +146,7 @@ final class ClusterDetector {
         private final long span;
         private final List<Condition> conditions;
         private final int about;
-        private final BehaviourProfile portrait = new BehaviourProfile();
+        private final BehaviourProfile profile = new BehaviourProfile();
 
         Crowd(Likeness likeness, long key, long span, List<Condition> conditions, int about) {
             this.likeness = likeness;

@@ -1,8 +1,8 @@
 package io.github.petitionkit.sweep;
 
 /**
- * Counts without keeping what it counts: never too little, and too much only where keys meet in every row (Count-Min;
- * Cormode and Muthukrishnan, 2005, with conservative update). Takes 16 bytes for each of its columns, whatever it counts.
+ * Counts keys without keeping them: never too few, and too many only for keys that collide in every row (Count-Min; Cormode
+ * and Muthukrishnan, 2005, with conservative update). It takes 16 bytes for each column, for any number of keys.
  */
 final class CountMin {
     private static final int ROWS = 4;
@@ -10,7 +10,7 @@ final class CountMin {
     private final int[][] rows;
     private final int mask;
 
-    /** So many columns, as a power of two. */
+    /** Makes a sketch with this power of two of columns. */
     CountMin(int log2Columns) {
         rows = new int[ROWS][1 << log2Columns];
         mask = (1 << log2Columns) - 1;
@@ -24,7 +24,7 @@ final class CountMin {
         }
     }
 
-    /** How often a key was added, at most. */
+    /** {@return an upper bound of how often a key was added} */
     int count(long key) {
         int least = Integer.MAX_VALUE;
         for (int row = 0; row < ROWS; row++) {

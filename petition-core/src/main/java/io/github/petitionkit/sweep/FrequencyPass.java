@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The first pass: how often what occurs in which six hours, and what the whole petition looks like. */
+/** The first pass: counts each trait in each span of six hours, and profiles the petition as a whole. */
 final class FrequencyPass {
     private static final long SPAN = Duration.ofHours(6).toSeconds();
     private static final int LIKENESSES = 19;
@@ -53,12 +53,12 @@ final class FrequencyPass {
         return alike.count(Hash.of(key, span));
     }
 
-    /** How many of a likeness the petition would have in a span by its own mix: its share in half of all spans, at most. */
+    /** {@return how many signatures with a trait the petition's own mix explains in a span: by the median share of the spans} */
     double expected(long key, long span) {
         return spans.getOrDefault(span, 0) * usualShare(key);
     }
 
-    /** {@return the share of a likeness in half of all busy spans, at most; 0 without history} */
+    /** {@return the median share of a trait among busy spans; 0 without history} */
     double usualShare(long key) {
         return usual.computeIfAbsent(key, this::medianShare);
     }

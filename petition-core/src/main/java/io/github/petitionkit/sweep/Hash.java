@@ -1,6 +1,6 @@
 package io.github.petitionkit.sweep;
 
-/** The same number for the same text in every run: a sweep finds the same twice. */
+/** Hashes texts to the same numbers in every run, so that two sweeps of the same signatures have the same findings. */
 final class Hash {
     private Hash() {}
 
@@ -12,7 +12,7 @@ final class Hash {
         return mixed(hash);
     }
 
-    /** Both numbers in one (the finaliser of SplitMix64; Steele, Lea and Flood, 2014). */
+    /** Combines two numbers (the finaliser of SplitMix64; Steele, Lea and Flood, 2014). */
     static long of(long one, long other) {
         return mixed(one + 0x9e3779b97f4a7c15L * other);
     }

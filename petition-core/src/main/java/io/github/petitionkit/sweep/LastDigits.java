@@ -3,14 +3,14 @@ package io.github.petitionkit.sweep;
 import io.github.petitionkit.identity.EmailAddress;
 
 /**
- * The last digits of numbered addresses. Drawn by chance they are not equally many, and people prefer some; those of a counter
- * are equally many.
+ * Counts the last digits of numbered addresses. A counter ends in each digit equally often. Random numbers vary by chance, and
+ * people prefer some digits.
  */
 final class LastDigits {
     private static final int DIGITS = 10;
     private static final int FEWEST = 60;
 
-    /** Of digits drawn by chance, chi-square of nine degrees of freedom is below this once in thirty thousand times. */
+    /** For random digits, chi-square with nine degrees of freedom is below this once in thirty thousand times. */
     private static final double TOO_SMALL = 0.5;
 
     private final int[] counts = new int[DIGITS];

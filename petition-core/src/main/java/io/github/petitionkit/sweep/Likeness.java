@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What signatures can have in common, and the conditions that find all that have. */
+/** A trait that signatures can share, and the conditions that find all signatures that share it. */
 enum Likeness {
-    /** The neighbourhood on the Internet: 24 bits of v4, 48 of v6. */
+    /** The network: 24 bits of an IPv4 address, 48 of IPv6. */
     SUBNET("from one neighbourhood on the Internet", "a campus, an office, a train or a mobile network") {
         @Override
         List<Condition> conditions(Signature signature) {
@@ -36,7 +36,7 @@ enum Likeness {
                     : List.of(new Condition.Network(ip.subscriber()), new Condition.UserAgent(agent));
         }
     },
-    /** A domain that is not everybody's. */
+    /** A domain that is not that of a large mailbox provider. */
     DOMAIN(
             "with mailboxes at one little-known domain",
             "an employer, a university, a club or a provider that only one region knows") {
@@ -67,7 +67,7 @@ enum Likeness {
                     : List.of(new Condition.Domain("*." + above));
         }
     },
-    /** The way in which addresses at one of the common domains are made of names. */
+    /** The way in which addresses at one of the common domains are built from names. */
     RECIPE("with addresses at one domain that are made of the names in one way", "a provider that suggests addresses") {
         @Override
         List<Condition> conditions(Signature signature) {
@@ -75,10 +75,12 @@ enum Likeness {
             PersonName name = signature.signer().name();
             return email == null || name == null || !MailProviders.isCommon(email.domain())
                     ? List.of()
-                    : List.of(new Condition.Domain(email.domain()), new Condition.Recipe(EmailPattern.of(email, name)));
+                    : List.of(
+                            new Condition.Domain(email.domain()),
+                            new Condition.AddressPattern(EmailPattern.of(email, name)));
         }
     },
-    /** Addresses that are numbered through. */
+    /** Numbered addresses with one stem. */
     NUMBERED(
             "with addresses that are numbered through",
             "a school that numbers its mailboxes, or letters that many people choose") {
@@ -101,7 +103,7 @@ enum Likeness {
             return name == null ? List.of() : List.of(new Condition.Name(name.value()));
         }
     },
-    /** What the browser calls itself. */
+    /** The user agent. */
     BROWSER("by one browser", "the telephone that everybody has") {
         @Override
         List<Condition> conditions(Signature signature) {
@@ -120,25 +122,25 @@ enum Likeness {
         this.innocent = innocent;
     }
 
-    /** The conditions that are true of a signature and of all that are like it; none where it has nothing of the kind. */
+    /** {@return the conditions that a signature and all that share its trait meet; none if it has no such trait} */
     abstract List<Condition> conditions(Signature signature);
 
-    /** {@return whether those who are alike may have any address, so that it says something to have equal ones} */
+    /** {@return whether the trait leaves the addresses open, so that addresses of one form are a finding} */
     boolean leavesAddressesOpen() {
         return this == SUBNET || this == DEVICE || this == BROWSER || this == NAME;
     }
 
-    /** {@return what could make honest people alike in this way} */
+    /** {@return what could make honest people share the trait} */
     String innocent() {
         return innocent;
     }
 
-    /** {@return the likeness in words, behind a number of signatures} */
+    /** {@return the trait in words, to follow a number of signatures} */
     String words() {
         return words;
     }
 
-    /** {@return what is equal for all that are alike, as a number; 0 where there is nothing of the kind} */
+    /** {@return the value of the trait as a number, equal for all signatures that share it; 0 without such a trait} */
     long key(Signature signature) {
         List<Condition> conditions = conditions(signature);
         return conditions.isEmpty() ? 0 : Hash.of(name() + conditions.toString().toLowerCase(Locale.ROOT)) | 1;

@@ -5,7 +5,7 @@ import io.github.petitionkit.identity.NumberedLocalPart;
 import io.github.petitionkit.identity.PersonName;
 import java.util.Locale;
 
-/** Whether things come in the order of a list: how well their place in the row goes with their place in the list (Pearson). */
+/** Whether signatures arrived in the order of a list: the correlation of their order with that of the list (Pearson). */
 final class ListOrder {
     private static final int FEWEST = 16;
     private static final double STRICT = 0.95;
@@ -18,7 +18,7 @@ final class ListOrder {
     private double values;
     private double together;
 
-    /** Where a list by family name has a name, as far as its first letters tell. */
+    /** {@return the position of a name in a list by family name, by its first letters} */
     static double alphabetical(PersonName name) {
         String text = name.value();
         String family = text.substring(text.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);

@@ -6,7 +6,7 @@ import io.github.petitionkit.place.Region;
 import io.github.petitionkit.signature.Signature;
 import org.jspecify.annotations.Nullable;
 
-/** Where signers say they live, of which lists can be had. */
+/** A kind of place that signers state and that published lists contain, such as postal codes. */
 enum ListedPlace {
     POSTAL_CODE("postal codes") {
         @Override
@@ -46,7 +46,7 @@ enum ListedPlace {
     /** {@return the place in the form that is compared, or {@code null} where none is known} */
     abstract @Nullable String of(Signature signature);
 
-    /** {@return the condition that holds for those who gave a place} */
+    /** {@return the condition that signatures with this place meet} */
     abstract Condition condition(String place);
 
     /** {@return the places in words} */

@@ -5,13 +5,13 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
-/** The longest part of a row, not necessarily without gaps, in which nothing is less than what stands before it. */
+/** The longest non-decreasing subsequence of a row. */
 final class LongestAscent {
     private LongestAscent() {}
 
     /**
      * {@return the places of its members in the row, in their order} Takes {@code n log n} comparisons (patience sorting;
-     * Fredman, 1975). Of a row of chance the part has about twice the square root of its length.
+     * Fredman, 1975). In a random row its length is about twice the square root of the row's.
      */
     static <T> List<Integer> of(List<T> row, Comparator<? super T> order) {
         int[] lastOfLength = new int[row.size()];

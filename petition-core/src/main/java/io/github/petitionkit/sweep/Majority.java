@@ -1,6 +1,6 @@
 package io.github.petitionkit.sweep;
 
-/** The value that most members of a row have, if one has the majority (Boyer and Moore, 1981); 0 stands for none. */
+/** Finds the value of more than half of a row in constant memory (Boyer and Moore, 1981); 0 stands for no value. */
 final class Majority {
     private long candidate;
     private int lead;
@@ -19,7 +19,7 @@ final class Majority {
         }
     }
 
-    /** {@return how many have it, at least; 0 where it is none} */
+    /** {@return a lower bound of the number that have it; 0 if there is none} */
     int count() {
         return candidate == 0 ? 0 : count;
     }

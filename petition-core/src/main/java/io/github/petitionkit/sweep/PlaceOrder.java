@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The second pass over places: who came in the order of a list, among others, though they have nothing else in common. Looks at
- * 128 signatures of a country at a time, so its memory does not depend on their number.
+ * The second pass over places: finds signatures that arrived in the order of a list of places, between others, although they
+ * share no other trait. It takes 128 signatures of a country at a time, so its memory does not depend on their number.
  */
 final class PlaceOrder {
     private static final int WINDOW = 128;
@@ -52,7 +52,7 @@ final class PlaceOrder {
         return found;
     }
 
-    /** Those of one country, the last of them one by one. */
+    /** The signatures of one country, with the latest of them one by one. */
     private final class Countrymen {
         private final Country country;
         private final List<Arrival> window = new ArrayList<>(WINDOW);
@@ -140,7 +140,7 @@ final class PlaceOrder {
             strangers += next.strangers / 2;
         }
 
-        /** Takes off at both ends those who only happen to fit, hours before or after. */
+        /** Removes signatures at both ends that fit by chance, hours before or after the others. */
         private List<Arrival> dense() {
             List<Arrival> all = new ArrayList<>(members);
             int from = 0;

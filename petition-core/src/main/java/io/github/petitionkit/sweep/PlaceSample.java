@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/** Where a petition's signers live: an even sample of them of a fixed size, the same each time. */
+/** A sample of the places of a petition's signers: evenly drawn, of a fixed size, and the same in each run. */
 final class PlaceSample {
     private static final int MOST = 8_192;
 

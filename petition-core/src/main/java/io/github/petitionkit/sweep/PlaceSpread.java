@@ -7,19 +7,19 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Whether places were drawn from a list, each as often as the next one. People live where they live: some of a hundred are
- * neighbours, and long stretches have nobody.
+ * Whether places were taken from a list, each equally often. People's homes are uneven: of a hundred people some are
+ * neighbours, and long stretches of the list have nobody.
  */
 final class PlaceSpread {
     private static final int FEWEST_OTHERS = 200;
     private static final int FEWEST_GAPS = 60;
-    /** One in so many gaps, the widest ones, are left out: they are next to somebody who only happens to fit. */
+    /** The widest gaps, one in so many, are left out: they are next to a signature that fits by chance. */
     private static final int ODD_GAPS = 30;
 
     private static final double EVEN = 0.3;
     private static final double ERRORS = 3;
 
-    /** Of the others between one place and the next; the variation of fewer says little. */
+    /** The smallest average number of other signers between two places; with fewer, their variation says little. */
     private static final double FEWEST_BETWEEN = 1;
 
     private static final double ENOUGH_PAIRS = 20;
@@ -32,7 +32,7 @@ final class PlaceSpread {
         this.others = others;
     }
 
-    /** {@return how places, sorted, are spread more evenly than those of people, in words and figures; empty where they are not} */
+    /** {@return in words and figures, how sorted places are spread more evenly than people's; empty if they are not} */
     Optional<String> evenness(List<String> places) {
         if (others.size() < FEWEST_OTHERS) {
             return Optional.empty();
@@ -41,8 +41,8 @@ final class PlaceSpread {
     }
 
     /**
-     * The number of other signers between one place and the next. Of people it varies by its mean, as the spacing of points
-     * thrown by chance does (Greenwood, 1946); what counting a sample adds is taken off.
+     * The variation of the number of other signers between one place and the next. For people it is about the mean, as for the
+     * spacing of random points (Greenwood, 1946). The variation that counting a sample adds is subtracted.
      */
     private Optional<String> evenGaps(List<String> places) {
         int count = places.size() - 1;
@@ -69,7 +69,7 @@ final class PlaceSpread {
                 : Optional.empty();
     }
 
-    /** How many pairs have one place, beside how many the other signers' places give. */
+    /** Compares the number of pairs with one place with the number that the other signers' places give. */
     private Optional<String> fewNeighbours(List<String> places) {
         double expected =
                 pairs(others) / (others.size() * (others.size() - 1.0)) * places.size() * (places.size() - 1.0);
@@ -90,7 +90,7 @@ final class PlaceSpread {
         return pairs;
     }
 
-    /** How many of the others come before a place, those in it by half. */
+    /** {@return the number of others before a place; those in it count half} */
     private double rank(String place) {
         return (before(place) + before(place + '\0')) / 2.0;
     }

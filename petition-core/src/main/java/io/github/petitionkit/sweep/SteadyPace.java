@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Whether most gaps between instants are alike, though some instants are missing and others do not belong to them: of gaps by
- * chance a tenth is that near to the median, of people in a queue a third.
+ * Whether most gaps between instants are alike, although some instants are missing and others do not belong to the series. Of
+ * random gaps a tenth is within 15 per cent of the median, of the gaps between people in a queue a third.
  *
  * @param gaps how many there are
  * @param alike the share of those within 15 per cent of the median, 0 to 1
@@ -20,7 +20,7 @@ record SteadyPace(int gaps, double alike) {
     private static final double MOST = 0.65;
     private static final double NEAR = 0.15;
 
-    /** Of instants in any order. */
+    /** Makes the pace of instants in any order. */
     static SteadyPace of(List<Instant> instants) {
         List<Instant> sorted = instants.stream().sorted().toList();
         long[] gaps = IntStream.range(1, sorted.size())
@@ -42,7 +42,7 @@ record SteadyPace(int gaps, double alike) {
         return gaps >= FEWEST && alike >= MOST;
     }
 
-    /** {@return the pace in words, where it is a machine's} */
+    /** {@return the pace in words, if it is a machine's} */
     Optional<String> words() {
         return isMachines()
                 ? Optional.of(String.format(

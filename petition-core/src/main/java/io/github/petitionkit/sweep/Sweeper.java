@@ -12,17 +12,18 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Finds clusters among signatures, in two passes over them and in memory of a fixed size, about 20 MB, however many there
- * are. Finds the same twice: it knows no clock and no chance. Not thread-safe.
+ * Finds clusters among signatures, in two passes over them and in memory of a fixed size, about 20 MB for any number of
+ * signatures. The same signatures give the same clusters: no clock or random number is used. Not thread-safe.
  *
- * <p>What signatures have in common (a network, a domain, a name, a browser) is suspicious where there is more of it in some
- * six hours than the petition's own mix would have, and where those who have it are a machine's: their addresses are made in
- * one way that is not everybody's, they come evenly, or in the order of a list. Many from one lecture hall are the first and
- * not the second. Who comes in the order of places that are spread too evenly needs nothing else in common. Only what came by
- * the web, and counts or has been confirmed, is looked at.
+ * <p>A trait that signatures share (a network, a domain, a name, a browser) is suspicious if two findings meet. More
+ * signatures have it within six hours than the petition's own mix explains. And a machine made them: their addresses are
+ * built in one way that the petition as a whole does not have, they arrived evenly, or they arrived in the order of a list.
+ * A lecture hall gives the first finding and not the second. Signatures in the order of places, whose steps are too even,
+ * need no shared trait. The sweep examines signatures of the web only, and only those that count or that their signers have
+ * confirmed.
  */
 public final class Sweeper {
-    /** Begins. */
+    /** Makes a sweeper; it keeps nothing between two calls. */
     public Sweeper() {}
 
     /**
@@ -33,7 +34,7 @@ public final class Sweeper {
      * @return what was found, the most precise first
      */
     public List<Cluster> clusters(Supplier<Stream<Signature>> signatures) {
-        FrequencyPass census = new FrequencyPass();
+        FrequencyPass frequencies = new FrequencyPass();
         List<PlaceOrder> orders = new ArrayList<>();
         List<PlaceSample> samples = new ArrayList<>();
         for (ListedPlace kind : ListedPlace.values()) {
@@ -42,18 +43,18 @@ public final class Sweeper {
             orders.add(new PlaceOrder(kind, sample));
         }
         forEachProven(signatures, signature -> {
-            census.add(signature);
+            frequencies.add(signature);
             samples.forEach(sample -> sample.add(signature));
         });
-        ClusterDetector crowding = new ClusterDetector(census);
-        TraitGraph graph = new TraitGraph(census);
+        ClusterDetector detector = new ClusterDetector(frequencies);
+        TraitGraph graph = new TraitGraph(frequencies);
         forEachProven(signatures, signature -> {
-            crowding.add(signature);
+            detector.add(signature);
             graph.add(signature);
             orders.forEach(order -> order.add(signature));
         });
         return Stream.of(
-                        crowding.found().stream(),
+                        detector.found().stream(),
                         graph.found().stream(),
                         orders.stream().flatMap(order -> order.found().stream()))
                 .flatMap(Function.identity())
@@ -70,8 +71,8 @@ public final class Sweeper {
     }
 
     /**
-     * What nobody has confirmed and does not count costs nothing to make, and says nothing about others. What came on paper or
-     * from a partner came as a list does.
+     * Leaves out unconfirmed attempts, which cost nothing to make and so prove nothing about others, and signatures on paper or
+     * from a partner, which arrive in the order of their list.
      */
     private static boolean isProven(Signature signature) {
         return signature.context().channel() == Channel.WEB

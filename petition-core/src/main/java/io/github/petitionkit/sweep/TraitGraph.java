@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The second pass over pairs of traits: signatures are linked that share two, such as a network and a domain, more often than
- * each of the two alone explains. Links make components, in which no single trait need be frequent. Looks at 2,048 signatures at
- * a time, so its memory does not depend on their number.
+ * The second pass over pairs of traits: it links signatures that share two traits, such as a network and a domain, if the pair
+ * is more frequent than its two traits alone explain. Links form components, in which no single trait has to be frequent. It
+ * takes 2,048 signatures at a time, so its memory does not depend on their number.
  */
 final class TraitGraph {
     private static final List<Likeness> TRAITS = List.of(Likeness.SUBNET, Likeness.BROWSER, Likeness.DOMAIN);
@@ -24,12 +24,12 @@ final class TraitGraph {
     private static final int FEWEST = 24;
     private static final int MOST_COMPONENTS = 100;
 
-    private final FrequencyPass census;
+    private final FrequencyPass firstPass;
     private final List<Arrival> window = new ArrayList<>(WINDOW);
     private final List<Sweeper.Found> found = new ArrayList<>();
 
-    TraitGraph(FrequencyPass census) {
-        this.census = census;
+    TraitGraph(FrequencyPass firstPass) {
+        this.firstPass = firstPass;
     }
 
     /** A signature and its traits as numbers, 0 where it has none of the kind. */
@@ -78,19 +78,19 @@ final class TraitGraph {
             }
         }
         components.values().stream()
-                .filter(component -> component.isStrange(census.petition()) && found.size() < MOST_COMPONENTS)
-                .forEach(component -> found.add(component.found(census.petition())));
+                .filter(component -> component.isStrange(firstPass.petition()) && found.size() < MOST_COMPONENTS)
+                .forEach(component -> found.add(component.found(firstPass.petition())));
     }
 
     /**
-     * How many would share both if the two had nothing to do with one another: by the petition's mix, and without history by the
-     * one here.
+     * {@return how many signatures would share both traits if these were independent} By the petition's mix, or without history
+     * by the mix of this window.
      */
     private double expected(Link link, Map<Long, Integer> frequencies) {
         long one = link.trait(link.one);
         long other = link.trait(link.other);
-        return census.hasHistory()
-                ? window.size() * census.usualShare(one) * census.usualShare(other)
+        return firstPass.hasHistory()
+                ? window.size() * firstPass.usualShare(one) * firstPass.usualShare(other)
                 : (double) frequencies.getOrDefault(one, 0) * frequencies.getOrDefault(other, 0) / window.size();
     }
 
@@ -161,13 +161,13 @@ final class TraitGraph {
         }
     }
 
-    /** What hangs together. */
+    /** Linked signatures. */
     private static final class Component {
         private static final double STRANGE = 0.8;
         private static final double EVIDENCE = 12;
 
         private final List<Link> links = new ArrayList<>();
-        private final BehaviourProfile portrait = new BehaviourProfile();
+        private final BehaviourProfile profile = new BehaviourProfile();
         private final List<Instant> times = new ArrayList<>();
         private double expected;
 
@@ -177,34 +177,34 @@ final class TraitGraph {
         }
 
         void add(Signature signature) {
-            portrait.add(signature);
+            profile.add(signature);
             times.add(signature.timestamps().receivedAt());
         }
 
         boolean isStrange(BehaviourProfile petition) {
-            double strangeness = portrait.uniformity(petition)
-                    + (portrait.isListed() || SteadyPace.of(times).isMachines() ? 1 : 0);
+            double strangeness = profile.uniformity(petition)
+                    + (profile.isListed() || SteadyPace.of(times).isMachines() ? 1 : 0);
             return links.size() >= FEWEST_LINKS
-                    && portrait.size() >= FEWEST
+                    && profile.size() >= FEWEST
                     && strangeness >= STRANGE
-                    && strangeness * portrait.size() >= EVIDENCE;
+                    && strangeness * profile.size() >= EVIDENCE;
         }
 
         Sweeper.Found found(BehaviourProfile petition) {
             List<Condition> conditions = new ArrayList<>();
             conditions.add(
-                    new Condition.Received(portrait.first(), portrait.last().plusMillis(1)));
+                    new Condition.Received(profile.first(), profile.last().plusMillis(1)));
             conditions.add(
                     new Condition.AnyOf(links.stream().map(Link::criteria).toList()));
-            EmailPattern recipe = portrait.usualRecipe();
-            if (portrait.uniformity(petition) > 0 && recipe != null) {
-                conditions.add(new Condition.Recipe(recipe));
+            EmailPattern pattern = profile.usualPattern();
+            if (profile.uniformity(petition) > 0 && pattern != null) {
+                conditions.add(new Condition.AddressPattern(pattern));
             }
             List<String> evidence = new ArrayList<>();
             evidence.add(
                     "%d confirmed signatures hang together by %d pairs of a network, a browser and a little-known domain"
-                            .formatted(portrait.size(), links.size()));
-            evidence.addAll(portrait.evidence(petition));
+                            .formatted(profile.size(), links.size()));
+            evidence.addAll(profile.evidence(petition));
             SteadyPace.of(times).words().ifPresent(evidence::add);
             return new Sweeper.Found(
                     new Cluster(
@@ -212,7 +212,7 @@ final class TraitGraph {
                             expected,
                             evidence,
                             "a club, a school or a firm whose members share a provider and a few computers, typed in by one of them"),
-                    portrait.size());
+                    profile.size());
         }
     }
 }

@@ -1,7 +1,7 @@
 /**
  * Verification of signatures by random sampling. Two statutes are available as data:
  * {@link io.github.petitionkit.verification.CaliforniaSampling} and
- * {@link io.github.petitionkit.verification.WashingtonSampling}; A host without a statute plans with
+ * {@link io.github.petitionkit.verification.WashingtonSampling}. A host without a statute plans with
  * {@link io.github.petitionkit.verification.SampleSize} and evaluates the sample with
  * {@link io.github.petitionkit.verification.ConfidenceInterval}.
  *

@@ -1,5 +1,5 @@
 /**
- * Events out of the house: requests to the servers of others, signed by <a
+ * Events to the servers of others, as HTTP requests that are signed by <a
  * href="https://www.standardwebhooks.com">Standard Webhooks</a>. Use it to tell a CRM, a warehouse or a partner what
  * happens. Start at {@link io.github.petitionkit.webhook.Webhook}.
  */

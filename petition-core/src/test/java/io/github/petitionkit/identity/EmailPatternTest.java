@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EmailPatternTest {
-    private static EmailPattern recipe(String local, String name) {
+    private static EmailPattern patternOf(String local, String name) {
         return EmailPattern.of(new EmailAddress(local + "@example.org"), new PersonName(name));
     }
 
@@ -33,13 +33,13 @@ class EmailPatternTest {
         "lee, Wu Lee, F",
         "a.b, Ada Example, g.x"
     })
-    void saysHowAnAddressIsMadeOfAName(String local, String name, String recipe) {
-        assertThat(recipe(local, name).value()).isEqualTo(recipe);
+    void saysHowAnAddressIsMadeOfAName(String local, String name, String expected) {
+        assertThat(patternOf(local, name).value()).isEqualTo(expected);
     }
 
     @Test
     void isTheSameForAllThatAScriptMakesInOneWay() {
-        assertThat(recipe("ada.example123", "Ada Example")).isEqualTo(recipe("grace.sample456", "Grace Sample"));
+        assertThat(patternOf("ada.example123", "Ada Example")).isEqualTo(patternOf("grace.sample456", "Grace Sample"));
     }
 
     @Test

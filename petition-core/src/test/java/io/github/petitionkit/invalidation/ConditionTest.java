@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ConditionTest {
-    private static final EmailPattern RECIPE =
+    private static final EmailPattern PATTERN =
             EmailPattern.of(new EmailAddress("ada@example.org"), new PersonName("Ada Example"));
 
     private final SampleSignature sample = new SampleSignature();
@@ -34,7 +34,7 @@ class ConditionTest {
                 new Condition.Domain("example.*"),
                 new Condition.Network(IpBlock.of("192.0.2.0/24")),
                 new Condition.Networks(Set.of(IpBlock.of("192.0.2.0/24"))),
-                new Condition.Recipe(RECIPE),
+                new Condition.AddressPattern(PATTERN),
                 new Condition.SameReason("I cross this bridge every single morning."),
                 new Condition.PostalCode("sw1a1aa"),
                 new Condition.UserAgent("*firefox*"),
@@ -65,10 +65,10 @@ class ConditionTest {
     }
 
     @Test
-    void needsBothTheNameAndTheAddressForARecipe() {
+    void needsBothTheNameAndTheAddressForAnAddressPattern() {
         sample.name = null;
 
-        assertThat(holds(new Condition.Recipe(RECIPE))).isFalse();
+        assertThat(holds(new Condition.AddressPattern(PATTERN))).isFalse();
     }
 
     @ParameterizedTest

@@ -9,23 +9,23 @@ import org.junit.jupiter.api.Test;
 
 class BehaviourProfileTest {
     private final SampleSignature sample = new SampleSignature();
-    private final BehaviourProfile portrait = new BehaviourProfile();
+    private final BehaviourProfile profile = new BehaviourProfile();
 
     private void add(int times) {
         for (int each = 0; each < times; each++) {
-            portrait.add(sample.make());
+            profile.add(sample.make());
         }
     }
 
     @Test
     void ofNobodyHasNoTimesAndNoWay() {
-        assertThat(portrait.first()).isEqualTo(Instant.EPOCH);
-        assertThat(portrait.last()).isEqualTo(Instant.EPOCH);
-        assertThat(portrait.usualRecipe()).isNull();
-        assertThat(portrait.uniformity(new BehaviourProfile())).isZero();
-        assertThat(portrait.isEven()).isFalse();
-        assertThat(portrait.isListed()).isFalse();
-        assertThat(portrait.evidence(new BehaviourProfile())).isEmpty();
+        assertThat(profile.first()).isEqualTo(Instant.EPOCH);
+        assertThat(profile.last()).isEqualTo(Instant.EPOCH);
+        assertThat(profile.usualPattern()).isNull();
+        assertThat(profile.uniformity(new BehaviourProfile())).isZero();
+        assertThat(profile.isEven()).isFalse();
+        assertThat(profile.isListed()).isFalse();
+        assertThat(profile.evidence(new BehaviourProfile())).isEmpty();
     }
 
     @Test
@@ -34,8 +34,8 @@ class BehaviourProfileTest {
         sample.state = SignatureState.HELD;
         add(1);
 
-        assertThat(portrait.held()).isOne();
-        assertThat(portrait.evidence(portrait)).contains("1 of 3 have confirmed and are held already");
+        assertThat(profile.held()).isOne();
+        assertThat(profile.evidence(profile)).contains("1 of 3 have confirmed and are held already");
     }
 
     private void addEvery(int seconds, int times) {
@@ -51,18 +51,18 @@ class BehaviourProfileTest {
             sample.ip = "192.0.2." + each;
             addEvery(60, 1);
         }
-        assertThat(portrait.isEven()).isFalse();
+        assertThat(profile.isEven()).isFalse();
         addEvery(60, 1);
 
-        assertThat(portrait.isEven()).isTrue();
-        assertThat(portrait.evidence(portrait))
+        assertThat(profile.isEven()).isTrue();
+        assertThat(profile.evidence(profile))
                 .contains("They came evenly: the gaps between them vary by 0 % of their mean");
     }
 
     @Test
     void callsNobodyEvenWhoCameAtOneInstantOrQueued() {
         add(40);
-        assertThat(portrait.isEven()).isFalse();
+        assertThat(profile.isEven()).isFalse();
         BehaviourProfile queue = new BehaviourProfile();
         for (int each = 0; each < 60; each++) {
             sample.at = sample.at.plusSeconds(each % 3 == 0 ? 30 : each % 3 == 1 ? 60 : 100);
@@ -99,12 +99,12 @@ class BehaviourProfileTest {
             sample.name = "Ada " + (char) ('A' + each) + "example";
             add(1);
         }
-        assertThat(portrait.isListed()).isFalse();
+        assertThat(profile.isListed()).isFalse();
         sample.name = "Ada Sexample";
         add(1);
 
-        assertThat(portrait.isListed()).isTrue();
-        assertThat(portrait.evidence(portrait)).contains("They came in the alphabetical order of their names");
+        assertThat(profile.isListed()).isTrue();
+        assertThat(profile.evidence(profile)).contains("They came in the alphabetical order of their names");
     }
 
     @Test
@@ -114,7 +114,7 @@ class BehaviourProfileTest {
             add(1);
         }
 
-        assertThat(portrait.evidence(portrait)).contains("They came in the order of the numbers in their addresses");
+        assertThat(profile.evidence(profile)).contains("They came in the order of the numbers in their addresses");
     }
 
     @Test
@@ -124,7 +124,7 @@ class BehaviourProfileTest {
         sample.at = SampleSignature.START.plusSeconds(3);
         add(1);
 
-        assertThat(portrait.last()).isEqualTo(SampleSignature.START.plusSeconds(5));
+        assertThat(profile.last()).isEqualTo(SampleSignature.START.plusSeconds(5));
     }
 
     private BehaviourProfile ending(int... digits) {
@@ -151,9 +151,9 @@ class BehaviourProfileTest {
             sample.name = "Ada " + (char) ('A' + each / 2) + "example";
             addEvery(60, 1);
         }
-        assertThat(portrait.isEven()).isFalse();
-        assertThat(portrait.isListed()).isFalse();
-        assertThat(portrait.evidence(portrait)).isEmpty();
+        assertThat(profile.isEven()).isFalse();
+        assertThat(profile.isListed()).isFalse();
+        assertThat(profile.evidence(profile)).isEmpty();
 
         BehaviourProfile faster = new BehaviourProfile();
         for (int each = 0; each < 40; each++) {

@@ -8,21 +8,21 @@ import org.junit.jupiter.api.Test;
 
 class FrequencyPassTest {
     private final SampleSignature sample = new SampleSignature();
-    private final FrequencyPass census = new FrequencyPass();
+    private final FrequencyPass frequencies = new FrequencyPass();
 
     /** Of those who sign in some six hours, some have one browser. */
     private void sign(int span, int all, int alike) {
         sample.at = SampleSignature.START.plus(Duration.ofHours(6L * span));
         for (int each = 0; each < all; each++) {
             sample.agent = each < alike ? "Browser of some" : null;
-            census.add(sample.make());
+            frequencies.add(sample.make());
         }
     }
 
     private double expected(int span) {
         sample.at = SampleSignature.START.plus(Duration.ofHours(6L * span));
         sample.agent = "Browser of some";
-        return census.expected(Likeness.BROWSER.key(sample.make()), FrequencyPass.span(sample.make()));
+        return frequencies.expected(Likeness.BROWSER.key(sample.make()), FrequencyPass.span(sample.make()));
     }
 
     @Test

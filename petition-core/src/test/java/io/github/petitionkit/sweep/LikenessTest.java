@@ -117,7 +117,7 @@ class LikenessTest {
     }
 
     @Test
-    void ofARecipeNeedsTheName() {
+    void ofAnAddressPatternNeedsTheName() {
         sample.email = "ada.example@gmail.com";
         sample.name = null;
 

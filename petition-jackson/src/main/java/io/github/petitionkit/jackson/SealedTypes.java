@@ -138,7 +138,7 @@ record SealedTypes(Class<?> base, Map<Class<?>, String> names) {
                     .with("domain", Condition.Domain.class)
                     .with("network", Condition.Network.class)
                     .with("networks", Condition.Networks.class)
-                    .with("recipe", Condition.Recipe.class)
+                    .with("address-pattern", Condition.AddressPattern.class)
                     .with("same-reason", Condition.SameReason.class)
                     .with("postal-code", Condition.PostalCode.class)
                     .with("country", Condition.InCountry.class)

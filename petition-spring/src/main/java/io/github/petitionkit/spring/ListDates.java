@@ -50,6 +50,6 @@ public record ListDates(Map<String, LocalDate> dates) {
     void warn(LocalDate today) {
         outdated(today)
                 .forEach((name, date) ->
-                        LOG.warn("The list {} is of {}: update the library, or give a newer list", name, date));
+                        LOG.warn("The list {} dates from {}: update the library, or give a newer list", name, date));
     }
 }

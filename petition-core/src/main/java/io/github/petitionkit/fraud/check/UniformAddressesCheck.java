@@ -61,11 +61,11 @@ public record UniformAddressesCheck(Trait place, ShareMonitor mix, FraudLimits l
         if (pattern.isNumber() || (!pattern.hasName() && !isOneLatinWord(pattern, name))) {
             return List.of();
         }
-        String recipe = pattern.value();
+        String form = pattern.value();
         String country =
                 "uniform|" + place.code() + '|' + attempt.signer().country().code();
-        ShareChange usual = mix.arrive(country, recipe, confirmed.at());
-        ShareChange here = mix.arrive(country + '|' + common, recipe, confirmed.at());
+        ShareChange usual = mix.arrive(country, form, confirmed.at());
+        ShareChange here = mix.arrive(country + '|' + common, form, confirmed.at());
         String words = name.value().toLowerCase(Locale.ROOT);
         String names = country + '|' + common + '|';
         ShareChange first =

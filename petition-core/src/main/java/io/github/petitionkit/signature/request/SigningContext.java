@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param trapped whether a form field that people cannot see was filled in (honeypot)
  * @param assurance the host's own proof of the signer's identity; {@link Assurance#NONE} if it has none
  * @param invitation the token of a sponsor's invitation, or {@code null}
- * @param idempotencyKey the idempotency key: the same key means the same attempt; or {@code null}; 16 to 255 printable
+ * @param idempotencyKey the idempotency key: for 24 hours, the same key means the same attempt; or {@code null}; 16 to 255 printable
  *     ASCII characters without spaces; never stored
  * @param challengeAnswer the page's answer to a challenge, or {@code null}; never stored
  * @param source where the visitor came from, or {@code null}; not erased with the signer, because it names no person

@@ -299,29 +299,29 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
      * @throws StoreOverloadedException if too many commands are waiting already
      */
     @Override
-    public <R> R execute(PetitionId petition, Command<R> step) {
-        return Futures.await(enqueue(petition, step));
+    public <R> R execute(PetitionId petition, Command<R> command) {
+        return Futures.await(enqueue(petition, command));
     }
 
     @Override
-    public <R> CompletionStage<R> executeAsync(PetitionId petition, Command<R> step) {
-        return enqueue(petition, step).thenApplyAsync(Function.identity());
+    public <R> CompletionStage<R> executeAsync(PetitionId petition, Command<R> command) {
+        return enqueue(petition, command).thenApplyAsync(Function.identity());
     }
 
-    private <R> CompletableFuture<R> enqueue(PetitionId petition, Command<R> step) {
+    private <R> CompletableFuture<R> enqueue(PetitionId petition, Command<R> command) {
         Objects.requireNonNull(petition, "petition");
         cipherCheck.require(petition);
-        PendingCommand<R> command = new PendingCommand<>(petition, step, tables.signatures());
+        PendingCommand<R> pending = new PendingCommand<>(petition, command, tables.signatures());
         if (host != null && host.connection().isPresent()) {
             tables.node()
                     .entered(() -> database.write(
-                            GroupCommitter.WHAT, new CommandBatch(tables, List.of(command), new HashMap<>(), clock)));
+                            GroupCommitter.WHAT, new CommandBatch(tables, List.of(pending), new HashMap<>(), clock)));
             host.afterCommit(() -> outbox.expect(petition));
-            command.tell();
-            return command.answer();
+            pending.tell();
+            return pending.answer();
         }
-        queues.get(Math.floorMod(petition.hashCode(), queues.size())).enter(command);
-        return command.answer();
+        queues.get(Math.floorMod(petition.hashCode(), queues.size())).enter(pending);
+        return pending.answer();
     }
 
     @Override
@@ -437,7 +437,8 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     @Override
     public Optional<StoredResult> storedResult(PetitionId petition, String key, Instant now) {
         return database.read(
-                        "find a stored result", session -> tables.firstResults().find(session, petition, key))
+                        "find a stored result",
+                        session -> tables.storedResults().find(session, petition, key))
                 .filter(result -> result.until().isAfter(now));
     }
 

@@ -52,7 +52,7 @@ class HostileDocumentsTest {
         return switch (file.getFileName().toString().split("-", 2)[0]) {
             case "petition" -> documents.petition();
             case "signature" -> documents.signature();
-            case "result" -> documents.firstResult();
+            case "result" -> documents.storedResult();
             case "mailing" -> documents.mailing();
             default -> documents.told();
         };

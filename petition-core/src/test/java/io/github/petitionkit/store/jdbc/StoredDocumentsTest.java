@@ -63,7 +63,7 @@ class StoredDocumentsTest {
         return switch (name.substring(0, name.indexOf('-'))) {
             case "petition" -> documents.petition();
             case "signature" -> documents.signature();
-            case "result" -> documents.firstResult();
+            case "result" -> documents.storedResult();
             case "file" -> documents.caseFile();
             case "mailing" -> documents.mailing();
             case "events" -> documents.told();

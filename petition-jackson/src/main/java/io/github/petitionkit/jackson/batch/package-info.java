@@ -3,8 +3,7 @@
  * {@code io.github.petitionkit.file} of the core.
  *
  * <p>Use it to exchange many signatures as a file. Start at {@link io.github.petitionkit.jackson.batch.Ndjson}. The
- * package depends on signatures, not on stores; rows
- * are streams.
+ * package depends on signatures, not on stores; rows are streams.
  */
 @NullMarked
 package io.github.petitionkit.jackson.batch;

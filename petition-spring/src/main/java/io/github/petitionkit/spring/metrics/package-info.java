@@ -1,7 +1,8 @@
 /**
  * Meters with Micrometer, if it is present: signings, signals, writes and backlogs.
  *
- * <p>Use it to draw signing, checks and backlogs on a dashboard. The meters are registered with the host's registry.
+ * <p>Use it to draw signing, checks and backlogs on a dashboard. Start at the table of meters in {@code docs/spring.md}. The
+ * meters are registered with the host's registry.
  * Signing and confirming are observed, which gives spans if tracing is present. To measure something else, make a
  * {@code SigningInterceptor} or a {@code PetitionListener} a bean. No tag holds personal data.
  */

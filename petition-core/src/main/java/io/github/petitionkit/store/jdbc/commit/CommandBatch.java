@@ -166,13 +166,13 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
         List<NumberedSignature> entered = new ArrayList<>();
         List<NumberedSignature> changed = new ArrayList<>();
         List<PerPetition<HistoryEntry>> history = new ArrayList<>();
-        List<PerPetition<StoredResult>> firstResults = new ArrayList<>();
+        List<PerPetition<StoredResult>> storedResults = new ArrayList<>();
         List<EventRow> events = new ArrayList<>();
         for (PetitionWorkspace workspace : workspaces) {
             entered.addAll(workspace.enteredSignatures());
             changed.addAll(workspace.changedSignatures());
             history.addAll(workspace.history());
-            workspace.enteredResults().forEach(result -> firstResults.add(new PerPetition<>(workspace.id(), result)));
+            workspace.enteredResults().forEach(result -> storedResults.add(new PerPetition<>(workspace.id(), result)));
             events.addAll(EventRow.of(workspace.id(), workspace.mark(), workspace.events()));
         }
         StatementPipeline writing = new StatementPipeline(session);
@@ -181,7 +181,7 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
         tables.signatures().insert(writing, entered, prepared);
         tables.signatures().put(writing, changed);
         HistoryTable.insert(writing, history);
-        tables.firstResults().put(writing, firstResults);
+        tables.storedResults().put(writing, storedResults);
         if (listening || tables.outbox().hasListeners().get()) {
             tables.outbox().events().insert(writing, events);
         }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** A command that waits to be run and written, and the future of its caller. */
 public final class PendingCommand<R> {
     private final PetitionId petition;
-    private final Command<R> step;
+    private final Command<R> command;
     private final List<Identity> identities;
     private final Set<SignatureId> signatures;
     private final Set<String> idempotencyKeys;
@@ -29,13 +29,13 @@ public final class PendingCommand<R> {
     private @Nullable Throwable failure;
 
     /** Makes a command in the caller's thread, which encodes its drafts beforehand. */
-    public PendingCommand(PetitionId petition, Command<R> step, SignatureTable table) {
+    public PendingCommand(PetitionId petition, Command<R> command, SignatureTable table) {
         this.petition = petition;
-        this.step = step;
-        this.identities = step.identities();
-        this.signatures = step.signatures();
-        this.idempotencyKeys = step.idempotencyKeys();
-        step.drafts().forEach(draft -> prepared.put(draft.id(), table.prepare(draft)));
+        this.command = command;
+        this.identities = command.identities();
+        this.signatures = command.signatures();
+        this.idempotencyKeys = command.idempotencyKeys();
+        command.drafts().forEach(draft -> prepared.put(draft.id(), table.prepare(draft)));
     }
 
     PetitionId petition() {
@@ -67,7 +67,7 @@ public final class PendingCommand<R> {
         result = null;
         failure = null;
         try {
-            Decision<R> decision = step.decide(workspace);
+            Decision<R> decision = command.decide(workspace);
             workspace.write(decision.changes());
             result = decision.result();
         } catch (ImpossibleCountException miscounted) {

@@ -50,7 +50,7 @@ public final class PetitionWorkspace implements CommandContext {
     private final Map<SignatureId, NumberedSignature> changed = new LinkedHashMap<>();
     private final List<PerPetition<HistoryEntry>> history = new ArrayList<>();
     private final List<PetitionEvent> events = new ArrayList<>();
-    private final Map<String, StoredResult> firstResults = new HashMap<>();
+    private final Map<String, StoredResult> storedResults = new HashMap<>();
     private final Map<String, StoredResult> enteredResults = new LinkedHashMap<>();
     private final List<TallyChange> tally = new ArrayList<>();
     private final Map<Source, Long> sources = new HashMap<>();
@@ -111,7 +111,7 @@ public final class PetitionWorkspace implements CommandContext {
 
     /** Adds a fetched result. */
     void lay(StoredResult result) {
-        firstResults.put(result.key(), result);
+        storedResults.put(result.key(), result);
     }
 
     /** Adds a fetched signature; in the order of numbers, each once. */
@@ -188,8 +188,8 @@ public final class PetitionWorkspace implements CommandContext {
     }
 
     @Override
-    public Optional<StoredResult> firstResult(String key) {
-        StoredResult result = firstResults.get(key);
+    public Optional<StoredResult> storedResult(String key) {
+        StoredResult result = storedResults.get(key);
         if (result == null && !fetchedKeys.contains(key)) {
             throw new IllegalStateException("The command did not declare that it needs this stored result: "
                     + "return the key from idempotencyKeys()");
@@ -210,8 +210,8 @@ public final class PetitionWorkspace implements CommandContext {
         changes.signatures().forEach(signature -> put(signature, entering));
         changes.history().forEach(entry -> history.add(new PerPetition<>(head.petition(), entry)));
         events.addAll(changes.events());
-        changes.firstResults().forEach(this::lay);
-        changes.firstResults().forEach(result -> enteredResults.put(result.key(), result));
+        changes.storedResults().forEach(this::lay);
+        changes.storedResults().forEach(result -> enteredResults.put(result.key(), result));
     }
 
     private static Set<SignatureId> entering(List<HistoryEntry> history) {

@@ -17,7 +17,7 @@ import java.util.Set;
 
 /** The fetched data of all commands of a batch, available after the round trip. */
 final class Prefetch {
-    private final List<PerPetition<StoredResult>> firstResults = new ArrayList<>();
+    private final List<PerPetition<StoredResult>> storedResults = new ArrayList<>();
     private final List<NumberedSignature> signatures = new ArrayList<>();
 
     private Prefetch() {}
@@ -34,7 +34,7 @@ final class Prefetch {
             command.idempotencyKeys().forEach(key -> keys.add(new PerPetition<>(petition, key)));
         }
         Prefetch fetched = new Prefetch();
-        tables.firstResults().withKeys(trip, keys, fetched.firstResults::add);
+        tables.storedResults().withKeys(trip, keys, fetched.storedResults::add);
         tables.signatures().withIds(trip, ids, fetched.signatures::add);
         tables.signatures().ofSigners(trip, identities, fetched.signatures::add);
         return fetched;
@@ -42,7 +42,7 @@ final class Prefetch {
 
     /** Adds the data to the workspaces of its petitions. */
     void layOn(Map<PetitionId, PetitionWorkspace> workspaces) {
-        for (PerPetition<StoredResult> result : firstResults) {
+        for (PerPetition<StoredResult> result : storedResults) {
             PetitionWorkspace workspace = workspaces.get(result.petition());
             if (workspace != null) {
                 workspace.lay(result.value());

@@ -39,7 +39,7 @@ public final class StoredDocuments {
     private final VersionedDocument<Petition> petition = new VersionedDocument<>(forms, Petition.class, RENAMED);
     private final VersionedDocument<SignatureDetails> signature =
             new VersionedDocument<>(forms, SignatureDetails.class, RENAMED);
-    private final VersionedDocument<StoredResult> firstResult =
+    private final VersionedDocument<StoredResult> storedResult =
             new VersionedDocument<>(forms, StoredResult.class, RENAMED);
     private final VersionedDocument<CaseFile> caseFile = new VersionedDocument<>(forms, CaseFile.class, RENAMED);
     private final VersionedDocument<Mailing> mailing = new VersionedDocument<>(forms, Mailing.class, RENAMED);
@@ -53,8 +53,8 @@ public final class StoredDocuments {
         return signature;
     }
 
-    public VersionedDocument<StoredResult> firstResult() {
-        return firstResult;
+    public VersionedDocument<StoredResult> storedResult() {
+        return storedResult;
     }
 
     public VersionedDocument<CaseFile> caseFile() {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Tables(
         PetitionTable petitions,
         SignatureTable signatures,
-        IdempotencyTable firstResults,
+        IdempotencyTable storedResults,
         CaseFileTable caseFiles,
         OutboxTables outbox,
         LongConsumer schemaCheck,
@@ -32,7 +32,7 @@ public record Tables(
         return new Tables(
                 new PetitionTable(documents.petition()),
                 new SignatureTable(new DetailsEncryption(documents.signature(), cipher)),
-                new IdempotencyTable(documents.firstResult()),
+                new IdempotencyTable(documents.storedResult()),
                 new CaseFileTable(documents.caseFile()),
                 new OutboxTables(
                         new EventTable(documents.told()),

@@ -16,21 +16,21 @@ import java.util.stream.Collectors;
  * attempts ends: the oldest of the IP address that has the most of them. So an attacker who floods a mailbox displaces
  * their own attempts and not those of its owner, also with the many addresses of one IPv6 connection.
  */
-public final class FairShare {
+public final class SimultaneousAttempts {
     /** The maximum number of attempts of one mailbox on one petition. */
     public static final int MOST = 8;
 
-    private FairShare() {}
+    private SimultaneousAttempts() {}
 
     /** Returns the attempt that the newest one displaces; empty below the limit. */
-    public static Optional<Signature> givingWay(List<Signature> attempts, Signature newest) {
+    public static Optional<Signature> displaced(List<Signature> attempts, Signature newest) {
         if (attempts.size() < MOST) {
             return Optional.empty();
         }
         List<Signature> all = new ArrayList<>(attempts);
         all.add(newest);
-        List<Signature> ofNetwork = most(all, FairShare::network);
-        return Optional.of(most(ofNetwork, FairShare::ip).get(0));
+        List<Signature> ofNetwork = most(all, SimultaneousAttempts::network);
+        return Optional.of(most(ofNetwork, SimultaneousAttempts::ip).get(0));
     }
 
     /** Returns the attempts of the source with the most. */
