@@ -72,8 +72,7 @@ class MovingInGuideTest {
         return former.build();
     }
 
-    private ImportReport moveIn(Petitions petitions, PetitionId petition, DataSource dataSource)
-            throws SQLException {
+    private ImportReport moveIn(Petitions petitions, PetitionId petition, DataSource dataSource) throws SQLException {
         Migration migration = petitions.imports().migration(petition);
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
