@@ -9,23 +9,23 @@ import org.junit.jupiter.api.Test;
 
 class BehaviourProfileTest {
     private final SampleSignature sample = new SampleSignature();
-    private final BehaviourProfile profile = new BehaviourProfile();
+    private final BehaviourProfile portrait = new BehaviourProfile();
 
     private void add(int times) {
         for (int each = 0; each < times; each++) {
-            profile.add(sample.make());
+            portrait.add(sample.make());
         }
     }
 
     @Test
     void ofNobodyHasNoTimesAndNoWay() {
-        assertThat(profile.first()).isEqualTo(Instant.EPOCH);
-        assertThat(profile.last()).isEqualTo(Instant.EPOCH);
-        assertThat(profile.usualPattern()).isNull();
-        assertThat(profile.uniformity(new BehaviourProfile())).isZero();
-        assertThat(profile.isEven()).isFalse();
-        assertThat(profile.isListed()).isFalse();
-        assertThat(profile.evidence(new BehaviourProfile())).isEmpty();
+        assertThat(portrait.first()).isEqualTo(Instant.EPOCH);
+        assertThat(portrait.last()).isEqualTo(Instant.EPOCH);
+        assertThat(portrait.usualPattern()).isNull();
+        assertThat(portrait.uniformity(new BehaviourProfile())).isZero();
+        assertThat(portrait.isEven()).isFalse();
+        assertThat(portrait.isListed()).isFalse();
+        assertThat(portrait.evidence(new BehaviourProfile())).isEmpty();
     }
 
     @Test
@@ -34,8 +34,8 @@ class BehaviourProfileTest {
         sample.state = SignatureState.HELD;
         add(1);
 
-        assertThat(profile.held()).isOne();
-        assertThat(profile.evidence(profile)).contains("1 of 3 have confirmed and are held already");
+        assertThat(portrait.held()).isOne();
+        assertThat(portrait.evidence(portrait)).contains("1 of 3 have confirmed and are held already");
     }
 
     private void addEvery(int seconds, int times) {
@@ -51,18 +51,18 @@ class BehaviourProfileTest {
             sample.ip = "192.0.2." + each;
             addEvery(60, 1);
         }
-        assertThat(profile.isEven()).isFalse();
+        assertThat(portrait.isEven()).isFalse();
         addEvery(60, 1);
 
-        assertThat(profile.isEven()).isTrue();
-        assertThat(profile.evidence(profile))
+        assertThat(portrait.isEven()).isTrue();
+        assertThat(portrait.evidence(portrait))
                 .contains("They came evenly: the gaps between them vary by 0 % of their mean");
     }
 
     @Test
     void callsNobodyEvenWhoCameAtOneInstantOrQueued() {
         add(40);
-        assertThat(profile.isEven()).isFalse();
+        assertThat(portrait.isEven()).isFalse();
         BehaviourProfile queue = new BehaviourProfile();
         for (int each = 0; each < 60; each++) {
             sample.at = sample.at.plusSeconds(each % 3 == 0 ? 30 : each % 3 == 1 ? 60 : 100);
@@ -99,12 +99,12 @@ class BehaviourProfileTest {
             sample.name = "Ada " + (char) ('A' + each) + "example";
             add(1);
         }
-        assertThat(profile.isListed()).isFalse();
+        assertThat(portrait.isListed()).isFalse();
         sample.name = "Ada Sexample";
         add(1);
 
-        assertThat(profile.isListed()).isTrue();
-        assertThat(profile.evidence(profile)).contains("They came in the alphabetical order of their names");
+        assertThat(portrait.isListed()).isTrue();
+        assertThat(portrait.evidence(portrait)).contains("They came in the alphabetical order of their names");
     }
 
     @Test
@@ -114,7 +114,7 @@ class BehaviourProfileTest {
             add(1);
         }
 
-        assertThat(profile.evidence(profile)).contains("They came in the order of the numbers in their addresses");
+        assertThat(portrait.evidence(portrait)).contains("They came in the order of the numbers in their addresses");
     }
 
     @Test
@@ -124,7 +124,7 @@ class BehaviourProfileTest {
         sample.at = SampleSignature.START.plusSeconds(3);
         add(1);
 
-        assertThat(profile.last()).isEqualTo(SampleSignature.START.plusSeconds(5));
+        assertThat(portrait.last()).isEqualTo(SampleSignature.START.plusSeconds(5));
     }
 
     private BehaviourProfile ending(int... digits) {
@@ -151,9 +151,9 @@ class BehaviourProfileTest {
             sample.name = "Ada " + (char) ('A' + each / 2) + "example";
             addEvery(60, 1);
         }
-        assertThat(profile.isEven()).isFalse();
-        assertThat(profile.isListed()).isFalse();
-        assertThat(profile.evidence(profile)).isEmpty();
+        assertThat(portrait.isEven()).isFalse();
+        assertThat(portrait.isListed()).isFalse();
+        assertThat(portrait.evidence(portrait)).isEmpty();
 
         BehaviourProfile faster = new BehaviourProfile();
         for (int each = 0; each < 40; each++) {
