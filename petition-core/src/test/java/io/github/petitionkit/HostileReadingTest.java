@@ -1,7 +1,7 @@
 package io.github.petitionkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
+import static io.github.petitionkit.HostileReader.answers;
+import static io.github.petitionkit.HostileReader.refuses;
 
 import io.github.petitionkit.data.DataFile;
 import io.github.petitionkit.file.CsvReader;
@@ -51,7 +51,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -63,11 +62,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  * it documents, and its work grows with the length at most.
  */
 class HostileReadingTest {
-    private static final int ROUNDS = 600;
-    /** Each nested, composed, quoted, looked for or looked up. */
-    private static final List<String> EXPENSIVE =
-            List.of("\u0301", "\ud800", "😀", "ن\u200c", "a.", "(a@", "](", "&lt;", "mailto:", " ", "0", "xn--");
-
     private static final Country GB = Country.of("GB");
     private static final PersonName ADA = new PersonName("Ada Example");
     private static final Tokens TOKENS = new Tokens(Keyring.of("k1", new byte[32]));
@@ -75,25 +69,8 @@ class HostileReadingTest {
             SignatureImport.of(Channel.PAPER).dates(DateOrder.DAY_FIRST).country(GB);
     private static final String ID = "0190b0c0-0000-7000-8000-000000000000";
 
-    private record Reader(String name, boolean refuses, Consumer<String> reading, List<String> examples) {
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    /** A reader that answers every text. */
-    private static Reader answers(String name, Consumer<String> reading, String... examples) {
-        return new Reader(name, false, reading, List.of(examples));
-    }
-
-    /** A reader that refuses texts by an {@link IllegalArgumentException}. */
-    private static Reader refuses(String name, Consumer<String> reading, String... examples) {
-        return new Reader(name, true, reading, List.of(examples));
-    }
-
-    static Stream<Reader> readers() {
-        List<Reader> readers = new ArrayList<>();
+    static Stream<HostileReader> readers() {
+        List<HostileReader> readers = new ArrayList<>();
         for (TextKind kind : TextKind.values()) {
             readers.add(answers(
                     "TextKind." + kind,
@@ -224,41 +201,20 @@ class HostileReadingTest {
         }
     }
 
-    private static Reader data(String name, Consumer<DataFile> reading, String example) {
+    private static HostileReader data(String name, Consumer<DataFile> reading, String example) {
         return refuses(name, text -> reading.accept(DataFile.of("mine", text)), example);
     }
 
     @ParameterizedTest
     @MethodSource("readers")
-    void answersOrRefusesAsItDocuments(Reader reader) {
-        for (int seed = 0; seed < ROUNDS; seed++) {
-            Random random = new Random(seed);
-            String example =
-                    reader.examples().get(random.nextInt(reader.examples().size()));
-            read(reader, seed % 5 == 0 ? HostileTexts.random(random) : HostileTexts.damaged(example, random), seed);
-        }
-    }
-
-    private static void read(Reader reader, String text, int seed) {
-        try {
-            reader.reading().accept(text);
-        } catch (IllegalArgumentException refused) {
-            assertThat(reader.refuses()).as("%s throws, seed %d", reader, seed).isTrue();
-            assertThat(refused.getMessage()).as("%s, seed %d", reader, seed).isNotBlank();
-        } catch (RuntimeException | StackOverflowError other) {
-            fail("%s, seed %d: %s".formatted(reader, seed, other), other);
-        }
+    void answersOrRefusesAsItDocuments(HostileReader reader) {
+        reader.answersOrRefuses();
     }
 
     @Tag("slow")
     @ParameterizedTest
     @MethodSource("readers")
-    void worksNoMoreThanTheTextIsLong(Reader reader) {
-        for (String part : EXPENSIVE) {
-            Work.growsWithTheLength(reader + " of " + part, part, text -> read(reader, text, -1));
-        }
-        for (String example : reader.examples()) {
-            Work.growsWithTheLength(reader + " of " + example, example, text -> read(reader, text, -1));
-        }
+    void worksNoMoreThanTheTextIsLong(HostileReader reader) {
+        reader.worksNoMoreThanTheTextIsLong();
     }
 }

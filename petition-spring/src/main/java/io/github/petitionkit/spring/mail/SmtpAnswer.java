@@ -16,7 +16,11 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
  * @param text the text after the code
  */
 public record SmtpAnswer(int code, String text) {
-    private static final Pattern ENHANCED = Pattern.compile("\\b([245])\\.(\\d{1,3})\\.(\\d{1,3})\\b");
+    /** Not a part of an IP address or of a version. */
+    private static final Pattern ENHANCED =
+            Pattern.compile("(?<![\\w.])[245]\\.\\d{1,3}\\.\\d{1,3}(?!\\.?\\d)");
+    /** Servers that ask the sender's server about the sender quote its answer, which may be "no such user". */
+    private static final Pattern ABOUT_SENDER = Pattern.compile("\\b(?:sender|mail from)\\b", Pattern.CASE_INSENSITIVE);
     /** No such mailbox, a faulty one, one that has moved, a domain that takes no mail (RFC 7505), a disabled mailbox. */
     private static final Set<String> NO_SUCH_MAILBOX = Set.of("5.1.1", "5.1.3", "5.1.6", "5.1.10", "5.2.1");
 
@@ -49,8 +53,8 @@ public record SmtpAnswer(int code, String text) {
 
     /**
      * Returns the result for the address. It is refused for good only if the answer says that there is no such mailbox,
-     * by its enhanced code or, without one, in words. Everything else is temporary: a full mailbox, a policy against this
-     * server or its sender, a fault of a domain, and every code that begins with 4. Servers that block a sender answer
+     * by its enhanced code or, without one, in words, and says nothing of the sender. Everything else is temporary: a full
+     * mailbox, a policy against this server or its sender, a fault of a domain, and every code that begins with 4. Servers that block a sender answer
      * {@code 550}, too, so the code alone would silence everybody with a mailbox there.
      *
      * @return the result, with the code and without the text, which can hold the address
@@ -61,7 +65,7 @@ public record SmtpAnswer(int code, String text) {
 
     /** Returns whether the address is refused for good. */
     boolean isForGood() {
-        if (code / 100 != 5 || code == FULL) {
+        if (code / 100 != 5 || code == FULL || ABOUT_SENDER.matcher(text).find()) {
             return false;
         }
         Matcher enhanced = ENHANCED.matcher(text);

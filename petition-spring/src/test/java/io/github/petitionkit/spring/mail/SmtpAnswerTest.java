@@ -42,6 +42,15 @@ class SmtpAnswerTest {
                     552, 552 Mailbox full, false
                     552, 552 Too many recipients, false
                     550, 550 5.2.2 Mailbox full, false
+                    550, 550-Verification failed for <post@example.org> 550-No Such User Here 550 Sender verify failed, false
+                    550, 550-Response: 550 5.1.1 <post@example.org>: User unknown 550-Sender verification failed, false
+                    553, 553 Domain of sender address post@example.org does not exist, false
+                    553, 553 Sender address invalid: user unknown in local recipient table, false
+                    550, 550 Blocked: client host 192.5.1.1 is on a list, false
+                    550, 550 Blocked by example 12.5.1.1: client host 192.0.2.1, false
+                    550, 550 User unknown (client 192.5.7.1), true
+                    550, 550 #5.1.1 Address rejected, true
+                    550, 550 Recipient rejected (5.1.1)., true
                     450, 450 4.2.0 Greylisted, false
                     450, 450 4.1.1 User unknown in local recipient table, false
                     451, 451 Try again, false
