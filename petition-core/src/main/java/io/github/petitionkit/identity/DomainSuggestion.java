@@ -1,5 +1,6 @@
 package io.github.petitionkit.identity;
 
+import io.github.petitionkit.network.PublicSuffixes;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +19,10 @@ public final class DomainSuggestion {
      * domain.
      */
     private static final int SHORTEST_NAME = 5;
-    /** From this length on two typing errors are accepted, if the first letter is right. */
-    private static final int TWO_SLIPS = 7;
+    /** So many of the commonest providers are meant where a domain is two typing errors away. */
+    private static final int LARGEST = 8;
+    /** A provider with so long a name may be meant, too. */
+    private static final int LONG_NAME = 10;
 
     private DomainSuggestion() {}
 
@@ -27,8 +30,10 @@ public final class DomainSuggestion {
      * Suggests the address that its owner may have meant.
      *
      * @param email the address as typed
-     * @return the same local part at the domain of a common provider, one typing error away, or two with the same first
-     *     letter; of several the commonest. Empty if the domain is a known provider's or similar to none
+     * @return the same local part at the domain of a common provider, one typing error away; two with the same first letter,
+     *     if the provider is one of the largest or its name is long. Of several the nearest, then the commonest. Empty if the
+     *     domain is a known provider's or similar to none, or if it has another existing ending: {@code sapo.cv} is not
+     *     {@code sapo.pt}
      */
     public static Optional<EmailAddress> of(EmailAddress email) {
         String typed = email.domain().toLowerCase(Locale.ROOT);
@@ -36,12 +41,14 @@ public final class DomainSuggestion {
             return Optional.empty();
         }
         @Nullable Slip best = null;
+        int rank = 0;
         for (String common : MailProviders.standard().common()) { // the commonest first
-            int most = typed.length() >= TWO_SLIPS && typed.charAt(0) == common.charAt(0) ? 2 : 1;
+            boolean large = rank++ < LARGEST || common.indexOf('.') >= LONG_NAME;
+            int most = large && typed.charAt(0) == common.charAt(0) ? 2 : 1;
             boolean near = Math.abs(common.length() - typed.length()) <= most && isLikely(typed, common);
             int distance = near ? distance(typed, common) : Integer.MAX_VALUE;
-            if (distance <= most && (best == null || distance < best.distance())) {
-                best = new Slip(common, distance);
+            if (distance <= most && !hasOtherEnding(typed, common)) {
+                best = best == null || distance < best.distance() ? new Slip(common, distance) : best;
             }
         }
         return Optional.ofNullable(best).map(slip -> new EmailAddress(email.localPart() + "@" + slip.domain()));
@@ -55,6 +62,37 @@ public final class DomainSuggestion {
                 || typed.startsWith(common.substring(0, dot + 1))
                 || (typed.substring(other).equals(common.substring(dot))
                         && letters(typed.substring(0, other)).equals(letters(common.substring(0, dot))));
+    }
+
+    /** Returns whether a domain has an ending of its own: one that exists, and is neither a part nor a slip of the usual one. */
+    private static boolean hasOtherEnding(String typed, String common) {
+        String usual = ending(common);
+        String ending = behindDots(typed, dots(common) - dots(usual));
+        return PublicSuffixes.standard().isSuffix(ending)
+                && !usual.startsWith(ending)
+                && !usual.endsWith(ending)
+                && !(usual.equals("com") && MailProviders.SLIPS.contains(ending));
+    }
+
+    /** Returns the public suffix of a provider's domain. */
+    private static String ending(String domain) {
+        String ending = behindDots(domain, 1);
+        while (!PublicSuffixes.standard().isSuffix(ending) && ending.indexOf('.') >= 0) {
+            ending = behindDots(ending, 1);
+        }
+        return ending;
+    }
+
+    private static int dots(String domain) {
+        return (int) domain.chars().filter(each -> each == '.').count();
+    }
+
+    private static String behindDots(String domain, int dots) {
+        int from = 0;
+        for (int count = 0; count < dots && from >= 0; count++) {
+            from = domain.indexOf('.', from) + 1;
+        }
+        return domain.substring(from);
     }
 
     private static Set<Integer> letters(String name) {

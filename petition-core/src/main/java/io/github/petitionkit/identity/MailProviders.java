@@ -28,7 +28,7 @@ public final class MailProviders {
     private static final String RELAY = "relay";
     private static final String ANY_DOTS = "any-dots";
     /** Existing top-level domains that are one typing error from {@code com}. */
-    private static final Set<String> SLIPS = Set.of("co", "cm", "om");
+    static final Set<String> SLIPS = Set.of("co", "cm", "om");
 
     private final Map<String, Provider> providers = new HashMap<>();
     private final Set<String> names = new HashSet<>();

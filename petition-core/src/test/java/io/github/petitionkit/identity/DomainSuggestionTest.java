@@ -2,6 +2,7 @@ package io.github.petitionkit.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.petitionkit.data.DataFile;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -112,6 +113,9 @@ class DomainSuggestionTest {
         "liberoo.it, libero.it",
         "btintenet.com, btinternet.com",
         "commcast.net, comcast.net",
+        "comcastn.et, comcast.net",
+        "docomo.nr.jp, docomo.ne.jp",
+        "hotmailco.uk, hotmail.co.uk",
         "comcast.ne, comcast.net",
         "wbe.de, web.de"
     })
@@ -135,6 +139,41 @@ class DomainSuggestionTest {
                 }));
 
         assertThat(corrected).isEmpty();
+    }
+
+    @Test
+    void takesNoProviderThatThunderbirdKnowsForASlip() {
+        List<String> corrected = new ArrayList<>();
+        DataFile.beside(DomainSuggestionTest.class, "ispdb-domains.txt").forEach(domain -> {
+            if (DomainSuggestion.of(new EmailAddress("ada@" + domain)).isPresent()) {
+                corrected.add(domain);
+            }
+        });
+
+        assertThat(corrected).isEmpty();
+    }
+
+    /** The others are domains that exist, and short names, whose neighbours exist. */
+    @Test
+    void guessesFourOfFivePublishedSlipsOfCommonProviders() {
+        int right = 0;
+        int all = 0;
+        List<String> slips = new ArrayList<>();
+        DataFile.beside(DomainSuggestionTest.class, "published-slips.txt").forEach(slips::add);
+        for (String slip : slips) {
+            String[] domains = slip.split(" ", 2);
+            if (MailProviders.standard().common().contains(domains[1])) {
+                all++;
+                right += DomainSuggestion.of(new EmailAddress("ada@" + domains[0]))
+                                .filter(new EmailAddress("ada@" + domains[1])::equals)
+                                .isPresent()
+                        ? 1
+                        : 0;
+            }
+        }
+
+        assertThat(all).isGreaterThan(330);
+        assertThat(right).as("of %d", all).isGreaterThanOrEqualTo(270);
     }
 
     @ParameterizedTest
@@ -176,7 +215,16 @@ class DomainSuggestionTest {
                 "freemail.de",
                 "orange.com",
                 "cloud.com",
-                "post.de"
+                "post.de",
+                "sapo.cv",
+                "zohomail.jp",
+                "inbox.eu",
+                "email.dk",
+                "poczta.onet.eu",
+                "mail.gmx",
+                "maildx.com",
+                "net-c.ca",
+                "hitel.net"
             })
     void leavesOtherDomainsAlone(String domain) {
         assertThat(DomainSuggestion.of(new EmailAddress("ada@" + domain))).isEmpty();
