@@ -1,9 +1,9 @@
 package io.github.petitionkit.file;
 
+import io.github.petitionkit.text.TextKind;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads a cell of a column of consents. An unreadable cell is a fault and never a consent. */
@@ -42,17 +42,19 @@ final class ConsentCell {
             "", "no", "n", "false", "0", "-", "off", "nein", "non", "nee", "não", "nao", "nie", "na", "naddo", "falsch",
             "faux", "falso", "onwaar", "fałsz", "opt-out", "none", "null", "n/a");
     /** Zero as programs write it that make decimal numbers of a column of 0, 1 and nothing. */
-    private static final Pattern ZERO = Pattern.compile("0+[.,]0*");
-    /** The syntax of versions: a digit other than 0 and another sign, as in v1, 1.0 and 2026-01. */
-    private static final Pattern VERSIONS = Pattern.compile("(?=.*[1-9])(?=.*[^0-9])[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-
-    private static final Pattern FIRST_WORD = Pattern.compile("[A-Za-z]+");
+    private static final Pattern ZERO = Pattern.compile("0+([.,]0*)?");
+    /**
+     * The syntax of versions: a number, perhaps behind a v, and another sign, as in v1, 1.0 and 2026-01. Nothing begins with a
+     * word, because {@code unsubscribed-2026} and {@code no1} grant nothing; such a wording is written behind {@code yes:}.
+     */
+    private static final Pattern VERSIONS =
+            Pattern.compile("(?=.*[1-9])(?=.*[^0-9])[Vv]?[0-9][A-Za-z0-9._-]{0,63}");
 
     private ConsentCell() {}
 
     /** Returns the version of the wording, which may be an empty text; no value without consent. */
     static Optional<String> wording(String cell) {
-        String text = cell.strip();
+        String text = TextKind.CODE.clean(cell);
         String word = text.toLowerCase(Locale.ROOT);
         if (NO.contains(word) || ZERO.matcher(word).matches()) {
             return Optional.empty();
@@ -60,7 +62,7 @@ final class ConsentCell {
             return Optional.of("");
         } else if (word.startsWith(VERSION)) {
             return Optional.of(text.substring(VERSION.length()));
-        } else if (isVersion(text)) {
+        } else if (VERSIONS.matcher(text).matches()) {
             return Optional.of(text);
         }
         throw new IllegalArgumentException(
@@ -71,13 +73,6 @@ final class ConsentCell {
         if (wording.isEmpty()) {
             return GIVEN;
         }
-        return isVersion(wording) ? wording : VERSION + wording;
-    }
-
-    /** Returns whether a text is a version and does not begin with a no: {@code no1} may be a footnote. */
-    private static boolean isVersion(String text) {
-        Matcher first = FIRST_WORD.matcher(text.toLowerCase(Locale.ROOT));
-        boolean denied = first.lookingAt() && NO.contains(first.group());
-        return VERSIONS.matcher(text).matches() && !denied;
+        return VERSIONS.matcher(wording).matches() ? wording : VERSION + wording;
     }
 }

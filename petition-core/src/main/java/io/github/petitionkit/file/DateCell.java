@@ -1,5 +1,6 @@
 package io.github.petitionkit.file;
 
+import io.github.petitionkit.text.TextKind;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,7 +77,7 @@ final class DateCell {
 
     /** Returns the instant; for a day without a time, its first instant. Slashes are unreadable without their order. */
     static Optional<Instant> read(String cell, ZoneId zone, @Nullable DateOrder order) {
-        String text = cell.strip();
+        String text = TextKind.CODE.clean(cell);
         if (text.length() > LONGEST) {
             return Optional.empty();
         }

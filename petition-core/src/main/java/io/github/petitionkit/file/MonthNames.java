@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** Months by name: as a whole or by at least three letters that begin no other month in any of the languages. */
 final class MonthNames {
     private static final int FEWEST_LETTERS = 3;
-    private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "pt", "nl", "pl");
+    private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "pt", "nl", "pl", "cy");
     private static final List<Name> NAMES = LANGUAGES.stream()
             .map(Locale::forLanguageTag)
             .flatMap(language -> Arrays.stream(Month.values()).flatMap(month -> names(month, language)))

@@ -402,7 +402,9 @@ class SignatureImportTest {
         "v1,v1",
         "1.0,1.0",
         "2026-01,2026-01",
-        "yes:all of it,all of it"
+        "V2,V2",
+        "yes:all of it,all of it",
+        "yes:gdpr-2,gdpr-2"
     })
     void readsConsents(String cell, String wording) {
         assertThat(request(consenting(cell)).consents()).containsExactly(new Consent("updates", "acme", wording));
@@ -410,7 +412,23 @@ class SignatureImportTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"maybe", "ask me", "declined", "2", "ye", "unsubscribed", "?", "=1+1", "v0", "0x0", "no1", "N-2"
+            strings = {"maybe",
+                "ask me",
+                "declined",
+                "2",
+                "ye",
+                "unsubscribed",
+                "?",
+                "=1+1",
+                "v0",
+                "0x0",
+                "no1",
+                "N-2",
+                "unsubscribed-2026-01",
+                "opt-out-2026",
+                "declined-1",
+                "baja.2026",
+                "vetoed1"
             })
     void takesNothingThatItCannotReadForAConsent(String cell) {
         assertThat(fault(consenting(cell)))
@@ -418,6 +436,12 @@ class SignatureImportTest {
                         "consent.updates.acme",
                         "no-such-value",
                         "Give yes, no, or the version of the wording that was agreed to, such as v1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no\u00a0", "\u200bno", "ｎｏ", "00", "\u200e0"})
+    void readsANoAmongInvisibleSigns(String cell) {
+        assertThat(request(consenting(cell)).consents()).isEmpty();
     }
 
     private static ImportedLine consenting(String cell) {
