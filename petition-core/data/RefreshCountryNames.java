@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * Writes the names of countries anew, from the CLDR data inside ICU4J, in the languages that the library speaks. Run it at the
+ * Writes the names of countries anew, from the CLDR data inside ICU4J, in the languages that the library speaks and in
+ * those of the country. Run it at the
  * top of the repository with the day on which the version of CLDR was published:
  *
  * <pre>
@@ -31,7 +33,7 @@ final class RefreshCountryNames {
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(FILE))) {
             out.print(
                     """
-                    # Names of countries in the languages of the library, full and short, and their codes of three letters.
+                    # Names of countries in the languages of the library and of the country, full and short, and their codes of three letters.
                     # source: Unicode CLDR, https://cldr.unicode.org, taken from ICU4J %s; codes of ISO 3166-1 alpha-3
                     # licence: Unicode License v3, https://www.unicode.org/license.txt
                     # date: %s
@@ -45,8 +47,10 @@ final class RefreshCountryNames {
 
     private static Set<String> names(String code) {
         Set<String> names = new TreeSet<>();
-        for (String language : LANGUAGES) {
-            ULocale locale = ULocale.forLanguageTag(language);
+        Stream<ULocale> ours = LANGUAGES.stream().map(ULocale::forLanguageTag);
+        Stream<ULocale> theirs = Stream.of(ULocale.getAvailableLocales())
+                .filter(locale -> locale.getCountry().equals(code));
+        for (ULocale locale : Stream.concat(ours, theirs).toList()) {
             names.add(LocaleDisplayNames.getInstance(locale).regionDisplayName(code));
             names.add(LocaleDisplayNames.getInstance(locale, com.ibm.icu.text.DisplayContext.LENGTH_SHORT)
                     .regionDisplayName(code));

@@ -1,5 +1,7 @@
 package io.github.petitionkit.place;
 
+import static java.util.Map.entry;
+
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -18,10 +20,23 @@ public record Country(String code) implements Area, Comparable<Country> {
 
     /**
      * Codes in official use that are not those of ISO 3166-1: the European Union's for Greece and the United Kingdom
-     * (Interinstitutional Style Guide, 7.1.1), Metropolitan France, and countries that have another name today (ISO 3166-3).
+     * (Interinstitutional Style Guide, 7.1.1), Metropolitan France, countries that have another name today (ISO 3166-3), and
+     * islands and towns for which posts and customs have reserved a code, which Unicode CLDR lists beside the countries.
      */
-    private static final Map<String, String> OTHERWISE =
-            Map.of("EL", "GR", "UK", "GB", "FX", "FR", "BU", "MM", "TP", "TL", "ZR", "CD", "DD", "DE");
+    private static final Map<String, String> OTHERWISE = Map.ofEntries(
+            entry("EL", "GR"),
+            entry("UK", "GB"),
+            entry("FX", "FR"),
+            entry("BU", "MM"),
+            entry("TP", "TL"),
+            entry("ZR", "CD"),
+            entry("DD", "DE"),
+            entry("AC", "SH"),
+            entry("TA", "SH"),
+            entry("DG", "IO"),
+            entry("IC", "ES"),
+            entry("EA", "ES"),
+            entry("CP", "FR"));
 
     /** The assigned codes, and the user-assigned one that is in general use for Kosovo. */
     private static final Map<String, Country> ISO = Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of("XK"))

@@ -29,6 +29,9 @@ public final class PostalCodes {
     /** What French posts write behind a place where mail is fetched. */
     private static final Pattern CEDEX = Pattern.compile("(?i)([^0-9]+ )?cedex ?[0-9]{0,2}");
 
+    /** Behind the name of a large town, as in Praha 1. */
+    private static final Pattern DISTRICT = Pattern.compile("(?<=\\p{L}{3}) [0-9]{1,2}$");
+
     private static final int LONG_VOWEL = 'ー';
     /** A shorter text has no room for a code and the name of a place. */
     private static final int SHORTEST_WITH_PLACE = 8;
@@ -250,9 +253,12 @@ public final class PostalCodes {
         return character == ' ' || character == ',' || character == '-' || character == '(';
     }
 
-    /** Returns whether a text names a place or the country; the code of another country has few letters. */
+    /**
+     * Returns whether a text names a place, perhaps with the number of a district, or the country; the code of another country
+     * has few letters.
+     */
     private boolean isPlace(Country country, String text) {
-        String name = lettersAndDigits(text);
+        String name = lettersAndDigits(DISTRICT.matcher(text).replaceFirst(""));
         boolean letters = name.codePoints().noneMatch(Character::isDigit);
         return (letters && text.strip().length() >= SHORTEST_PLACE)
                 || name.equals(country.code())

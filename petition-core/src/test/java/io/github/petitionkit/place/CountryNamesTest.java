@@ -41,6 +41,12 @@ class CountryNamesTest {
         "United States of America,US",
         "Trinidad and Tobago,TT",
         "日本,JP",
+        "Հայաստան,AM",
+        "الإمارات العربية المتحدة,AE",
+        "Shqipëri,AL",
+        "افغانستان,AF",
+        "ኢትዮጵያ,ET",
+        "កម្ពុជា,KH",
         "Україна,UA"
     })
     void findACountry(String text, String code) {

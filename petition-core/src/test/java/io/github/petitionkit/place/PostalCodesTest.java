@@ -68,6 +68,10 @@ class PostalCodesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "CY,99010",
+        "AS,96799-1234",
+        "PW,96940-1234",
+        "SK,811 01 Bratislava 1",
         "AD,AD500",
         "AR,C1425DKF",
         "MU,42602",
@@ -167,6 +171,8 @@ class PostalCodesTest {
         "SA,1156-4",
         "AU,800.0",
         "DE,1234 Berlin",
+        "DE,1234 Berlin 5",
+        "CZ,110 00 1",
         "DE,Berlin",
         "AT,1012 AB",
         "US,2134 Boston",
@@ -247,6 +253,10 @@ class PostalCodesTest {
         "BS,BS-1,1",
         "BS,N-4875,N-4875",
         "DE,10115 Berlin,10115",
+        "CZ,110 00 Praha 1,110 00",
+        "CZ,Praha 10 100 00,100 00",
+        "SK,811 01 Bratislava 1,811 01",
+        "CY,99010 Lefkoşa,99010",
         "DE,'10115, Berlin',10115",
         "DE,Frankfurt/Main 60311,60311",
         "FR,75008 CEDEX 08,75008",
