@@ -92,9 +92,14 @@ final class NameCharacters {
         return Character.UnicodeScript.of(character) == Character.UnicodeScript.CYRILLIC;
     }
 
-    /** Returns whether a character distinguishes two names; letters used as apostrophes do not. */
+    /** Returns whether a character distinguishes two names; letters used as apostrophes do not, nor do clicks. */
     static boolean isTelling(int character) {
-        return isLetterMarkOrDigit(character) && !isApostropheLetter(character);
+        return isLetterMarkOrDigit(character) && !isApostropheLetter(character) && !isClick(character);
+    }
+
+    /** ǀ, ǁ, ǂ and ǃ, for which people type signs that are no letters: N!xau is Nǃxau. */
+    private static boolean isClick(int character) {
+        return character >= 0x1C0 && character <= 0x1C3;
     }
 
     private static boolean isLetterMarkOrDigit(int character) {

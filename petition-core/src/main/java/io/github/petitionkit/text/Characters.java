@@ -7,6 +7,14 @@ final class Characters {
 
     private Characters() {}
 
+    /**
+     * Returns whether it is a symbol of a font, for which word processors use places that Unicode assigns to nothing: bullets
+     * of Symbol and Wingdings, and the apple of Apple's keyboards.
+     */
+    static boolean isSymbolOfFont(int character) {
+        return (character >= 0xF000 && character <= 0xF0FF) || character == 0xF8FF;
+    }
+
     /** Returns whether it ends a line and is not a line feed: the mandatory breaks of UAX #14. */
     static boolean isLineEnd(int character) {
         return (character >= '\n' && character <= '\r')

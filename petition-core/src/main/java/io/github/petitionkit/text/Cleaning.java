@@ -70,6 +70,7 @@ final class Cleaning {
     private boolean isDropped(int character) {
         return Character.getType(character) == Character.CONTROL
                 || Characters.isInvisible(character)
+                || (kind.has(Trait.MANY_LINES) && Characters.isSymbolOfFont(character))
                 || (Characters.isVariationSelector(character) && isWithoutMeaning(character))
                 || (Characters.isTag(character) && !isInFlag());
     }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public enum TextKind {
     /** A text in one line, such as a title: white space and line ends of any kind become one space. */
     LINE,
-    /** A text of many lines, such as a reason: line ends of any kind become line feeds; other white space stays. */
+    /** A text of many lines, such as a reason: line ends of any kind become line feeds; other white space stays.
+     * Bullets that are symbols of a word processor's fonts go. */
     LINES,
     /** The name of a person: as a line, without signs of direction; full-width, mathematical and
      * presentation forms become usual letters. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * expiry, recipient, and an HMAC-SHA-256 over them: about 120 characters, safe in a URL; one that names an address has that as
  * well, and belongs behind a {@code #} or in a body, where no log has it. It ends in a letter or a digit, because mail
  * programs leave other signs at the end out of a link. Reading ignores what mail programs add around or inside it:
- * blanks, line breaks, brackets, full stops, zero-width and percent-encoded characters, marks of italics. After a rotation of the keyring, old tokens stay
+ * blanks, line breaks, brackets, full stops, zero-width and percent-encoded characters, references of HTML, marks of italics. After a rotation of the keyring, old tokens stay
  * readable as long as their key stays on it. Immutable and thread-safe.
  */
 public final class Tokens {
@@ -35,7 +35,7 @@ public final class Tokens {
     private static final int MAX_TYPED = 4_000;
 
     private static final int WHOLE_GROUP = 3;
-    private static final Pattern AROUND = Pattern.compile("%[0-9A-Fa-f]{2}|[^A-Za-z0-9_-]");
+    private static final Pattern AROUND = Pattern.compile("%[0-9A-Fa-f]{2}|&#?[0-9A-Za-z]{1,8};|[^A-Za-z0-9_-]");
     private static final String EQUALS_SIGN = "3D";
     private static final String MAC_PURPOSE = "token";
     private static final char BETWEEN = ':';

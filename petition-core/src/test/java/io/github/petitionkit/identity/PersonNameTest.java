@@ -378,4 +378,10 @@ class PersonNameTest {
     void neverShowsTheName() {
         assertThat(new PersonName("Ada Lovelace")).asString().doesNotContain("Ada");
     }
+
+    @ParameterizedTest
+    @CsvSource({"Nǃxau, N!xau", "ǀXam, |Xam", "ǁGaroëb, ||Garoëb", "ǂKhomani, ≠Khomani"})
+    void isTheSameWithAClickFromAnyKeyboard(String letter, String sign) {
+        assertThat(new PersonName(letter).comparable()).isEqualTo(new PersonName(sign).comparable());
+    }
 }

@@ -72,6 +72,12 @@ class StatementTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"ʻAulani Kaʻahumanu, A. K.", "ʿAlī ibn al-Ḥusayn, A. I. A.", "d’Artagnan 'tHoen, D. T.", "佐々木, 佐.", "N!xau |Xam, N. X."})
+    void takesNoApostropheForAnInitial(String name, String shown) {
+        assertThat(PublicName.INITIALS.shown(name)).contains(shown);
+    }
+
+    @ParameterizedTest
     @EnumSource
     void aStateIsActiveIfItCountsOrMayStillCount(SignatureState state) {
         assertThat(state.isActive()).isEqualTo(SignatureState.first().contains(state));

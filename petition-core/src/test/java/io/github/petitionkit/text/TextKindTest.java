@@ -216,4 +216,12 @@ class TextKindTest {
             assertThat(kind.clean("x" + text + "y")).startsWith("x").endsWith("y");
         }
     }
+
+    @Test
+    void dropsWhatOnlyAFontOfAWordProcessorShows() {
+        assertThat(TextKind.LINES.clean("\uf0b7\tmy children\n\uf0a7 play there \uf8ff"))
+                .isEqualTo("my children\n play there");
+        assertThat(TextKind.LINES.clean("\ue000")).isEqualTo("\ue000");
+        assertThat(TextKind.NAME.clean("Ada\uf0b7")).isEqualTo("Ada\uf0b7");
+    }
 }

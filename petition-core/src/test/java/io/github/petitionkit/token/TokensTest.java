@@ -125,6 +125,10 @@ class TokensTest {
                 "\u201C%s\u201D",
                 "%%20%s%%0A",
                 "%s%%3E",
+                "%s&gt;",
+                "&lt;%s&gt;",
+                "&#60;%s&#x3e;",
+                "%s&nbsp;",
             })
     void isReadWithWhatMailProgramsPutAroundIt(String around) {
         assertThat(new Tokens(keyring).read(around.formatted(text), TokenPurpose.CONFIRM, BEFORE))

@@ -19,8 +19,8 @@ public enum PublicName {
      * Returns a name as its owner chose.
      *
      * @param name the full name
-     * @return the full name, or the first letter of each word that has one, such as {@code A. E.}; empty if the owner
-     *     shows no name
+     * @return the full name, or the first letter of each word that has one, such as {@code A. E.}, where a
+     *     letter in place of an apostrophe is none (ʻAulani is {@code A.}); empty if the owner shows no name
      */
     public Optional<String> shown(String name) {
         return switch (this) {
@@ -32,9 +32,13 @@ public enum PublicName {
 
     private static String initials(String name) {
         return Arrays.stream(name.split(" ", -1))
-                .map(word -> word.codePoints().filter(Character::isLetter).findFirst())
+                .map(word -> word.codePoints().filter(PublicName::isInitial).findFirst())
                 .filter(OptionalInt::isPresent)
                 .map(letter -> Character.toString(letter.getAsInt()).toUpperCase(Locale.ROOT) + '.')
                 .collect(Collectors.joining(" "));
+    }
+
+    private static boolean isInitial(int character) {
+        return Character.isLetter(character) && Character.getType(character) != Character.MODIFIER_LETTER;
     }
 }

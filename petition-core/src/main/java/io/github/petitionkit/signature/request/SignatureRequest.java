@@ -105,7 +105,6 @@ public record SignatureRequest(
         return text == null ? null : kind.clean(text);
     }
 
-    /** Removes a country prefix: {@code D-10115} becomes {@code 10115}, because the country has a field of its own. */
     /** Returns a postal code without what is beside it; {@code null} for a dash or the like, which stands for none. */
     private static @Nullable String alone(@Nullable String country, @Nullable String postalCode) {
         if (postalCode == null || postalCode.codePoints().noneMatch(Character::isLetterOrDigit)) {
