@@ -43,7 +43,7 @@ final class MimeMailReports implements MailReportFormat {
                     ? reports(new MimeMultipart(
                             new ByteArrayDataSource(message.getInputStream(), message.getContentType())))
                     : List.of();
-        } catch (MessagingException | IOException malformed) {
+        } catch (MessagingException | IOException | IndexOutOfBoundsException malformed) { // the last: begins with a space
             throw new UnreadableMailReportException("The body is not a mail with a report", malformed);
         }
     }

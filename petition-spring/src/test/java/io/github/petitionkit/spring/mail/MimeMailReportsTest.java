@@ -194,4 +194,15 @@ class MimeMailReportsTest {
         assertThat(new MailReport.Bounce(ADA, "secret").toString()).isEqualTo("Bounce[hidden]");
         assertThat(new MailReport.Complaint("secret").toString()).isEqualTo("Complaint[hidden]");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\t", " \r\n", " a: b\r\n c\r\n\r\n"})
+    void findsNothingInABodyThatBeginsWithWhiteSpace(String start) {
+        String body = start.repeat(1_000);
+        try {
+            assertThat(format.read(body.getBytes(StandardCharsets.UTF_8))).isEmpty();
+        } catch (UnreadableMailReportException unreadable) {
+            assertThat(unreadable).hasMessage("The body is not a mail with a report");
+        }
+    }
 }
