@@ -105,7 +105,10 @@ class UpdatesTest {
         assertThat(reached()).containsExactly("ada@example.org", "grace@example.org");
         assertThat(now(mailing).state()).isEqualTo(MailingState.SENT);
         assertThat(now(mailing).counts()).isEqualTo(new MailingCounts(2, 0, 0, 0, 0));
-        UpdateMail first = sent.stream().filter(mail -> mail.signature().equals(ada)).findFirst().orElseThrow();
+        UpdateMail first = sent.stream()
+                .filter(mail -> mail.signature().equals(ada))
+                .findFirst()
+                .orElseThrow();
         assertThat(first.subject()).isEqualTo("A first answer");
         assertThat(first.text()).isEqualTo("They listen.");
         assertThat(first.organisation()).isEqualTo(COUNCIL);
@@ -134,9 +137,7 @@ class UpdatesTest {
         supporter(footbridge, "Max Example", "max@example.org", UPDATES);
         Mailing mailing = sending(footbridge);
 
-        site.petitions
-                .privacy()
-                .withdrawConsents(new EmailAddress("ada@example.org"), ConsentScope.ALL.to(COUNCIL));
+        site.petitions.privacy().withdrawConsents(new EmailAddress("ada@example.org"), ConsentScope.ALL.to(COUNCIL));
         site.petitions.withdraw(footbridge, otto);
         site.petitions.mails().suppress(new EmailAddress("grace@example.org"), Reason.of("asked"));
         site.petitions.privacy().erase(new EmailAddress("eve@example.org"));
@@ -151,7 +152,9 @@ class UpdatesTest {
         SignatureId ada = supporter(footbridge, "Ada Example", "ada@example.org", UPDATES, LETTERS);
         sending(footbridge);
         run();
-        ConsentScope scope = ConsentScope.ALL.to(sent.get(0).organisation()).forPurpose(sent.get(0).purpose());
+        ConsentScope scope = ConsentScope.ALL
+                .to(sent.get(0).organisation())
+                .forPurpose(sent.get(0).purpose());
 
         for (long changed : new long[] {1, 0}) {
             assertThat(site.petitions.selfService().withdrawConsents(sent.get(0).unsubscribeToken(), scope))
@@ -161,7 +164,11 @@ class UpdatesTest {
         run();
 
         assertThat(sent).hasSize(1);
-        assertThat(site.store.signature(footbridge, ada).orElseThrow().statement().standingConsents())
+        assertThat(site.store
+                        .signature(footbridge, ada)
+                        .orElseThrow()
+                        .statement()
+                        .standingConsents())
                 .extracting(given -> given.consent())
                 .containsExactly(LETTERS);
         assertThat(site.petitions.mails().isSuppressed(new EmailAddress("ada@example.org")))
@@ -281,7 +288,8 @@ class UpdatesTest {
         PetitionId petition = moderated.open(
                 Policy.builder().confirmation(Confirmation.NOT_NEEDED).build());
         Updates updates = moderated.petitions.updates();
-        MailingId id = updates.draft(Audience.of(petition, COUNCIL), "News", "Buy my book.").id();
+        MailingId id = updates.draft(Audience.of(petition, COUNCIL), "News", "Buy my book.")
+                .id();
 
         assertThat(updates.send(id).mailing().state()).isEqualTo(MailingState.IN_MODERATION);
         assertThat(updates.inModeration(10)).extracting(Mailing::id).containsExactly(id);
@@ -325,7 +333,10 @@ class UpdatesTest {
                 .hasMessageContaining("subject of 1 to 255");
         Site mute = new Site();
         PetitionId petition = mute.open(Policy.builder().build());
-        MailingId draft = mute.petitions.updates().draft(Audience.of(petition, COUNCIL), "News", "They listen.").id();
+        MailingId draft = mute.petitions
+                .updates()
+                .draft(Audience.of(petition, COUNCIL), "News", "They listen.")
+                .id();
         assertThatThrownBy(() -> mute.petitions.updates().send(draft))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("updateMailer(…)");
@@ -335,7 +346,8 @@ class UpdatesTest {
     @Test
     @Tag("crowd")
     void reachesACrowdOnceInManyBatches() {
-        PetitionId busy = site.open(Policy.builder().confirmation(Confirmation.NOT_NEEDED).build());
+        PetitionId busy =
+                site.open(Policy.builder().confirmation(Confirmation.NOT_NEEDED).build());
         int people = 1_300;
         for (int number = 0; number < people; number++) {
             site.sign(
@@ -353,6 +365,8 @@ class UpdatesTest {
         assertThat(reached()).hasSize(people).doesNotHaveDuplicates();
         assertThat(now(mailing).counts()).isEqualTo(new MailingCounts(people, 0, 0, 0, 0));
         assertThat(now(mailing).state()).isEqualTo(MailingState.SENT);
-        assertThat(site.petitions.updates().mailings(busy, 10)).extracting(Mailing::id).containsExactly(mailing.id());
+        assertThat(site.petitions.updates().mailings(busy, 10))
+                .extracting(Mailing::id)
+                .containsExactly(mailing.id());
     }
 }

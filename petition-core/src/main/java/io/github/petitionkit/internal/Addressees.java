@@ -52,7 +52,8 @@ record Addressees(PetitionStore store, Identities identities) {
 
     /** Reads at most {@code most} addressees, of whom at most {@code mostNew} are new. */
     Next next(MailingClaim claim, int most, int mostNew) {
-        Reading reading = new Reading(claim, Math.min(mostNew, most - claim.due().size()));
+        Reading reading =
+                new Reading(claim, Math.min(mostNew, most - claim.due().size()));
         Map<SignatureId, Signature> retried = retried(claim);
         Set<SignerKey> suppressed = suppressed(reading.candidates, retried.values());
         List<Addressee> all = new ArrayList<>();
@@ -86,7 +87,8 @@ record Addressees(PetitionStore store, Identities identities) {
     }
 
     private Optional<Petition> petition(PetitionId id) {
-        return store.recent(id).filter(petition -> !MUTE.contains(petition.life().state()));
+        return store.recent(id)
+                .filter(petition -> !MUTE.contains(petition.life().state()));
     }
 
     private static boolean mayGet(Signature signature, Petition petition, MailingClaim claim) {

@@ -96,7 +96,8 @@ final class MailingBatch {
                 cursor = addressee.cursor();
             }
         }
-        boolean isAtEnd = cursor.petition() == claim.mailing().audience().petitions().size();
+        boolean isAtEnd =
+                cursor.petition() == claim.mailing().audience().petitions().size();
         boolean isUnreachable = failuresInARow.get() >= UNREACHABLE;
         int failures = isUnreachable ? claim.failures() + 1 : 0;
         boolean isIdle = tried() == 0 && cursor.equals(start);
@@ -116,8 +117,7 @@ final class MailingBatch {
             case SENT -> new MailingCounts(1, 0, 0, 0, 0);
             case SUPPRESSED -> new MailingCounts(0, 1, 0, 0, 0);
             case REFUSED -> new MailingCounts(0, 0, 1, 0, 0);
-            case LATER, UNREACHABLE ->
-                isWaiting ? new MailingCounts(0, 0, 0, 1, 0) : new MailingCounts(0, 0, 0, 0, 1);
+            case LATER, UNREACHABLE -> isWaiting ? new MailingCounts(0, 0, 0, 1, 0) : new MailingCounts(0, 0, 0, 0, 1);
             case DROPPED -> MailingCounts.NONE;
         };
     }

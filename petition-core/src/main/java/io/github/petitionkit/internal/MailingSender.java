@@ -148,8 +148,7 @@ public final class MailingSender {
             EmailAddress to = Objects.requireNonNull(signature.signer().email());
             MailResult result = mailer.send(mail(mailing, signature, to));
             if (result instanceof MailResult.Refused refused) {
-                store.suppress(new Suppression(
-                        identities.addressKeys(to).get(0), refused.reason(), clock.instant()));
+                store.suppress(new Suppression(identities.addressKeys(to).get(0), refused.reason(), clock.instant()));
                 return MailingBatch.Fate.REFUSED;
             }
             return result instanceof MailResult.Later ? MailingBatch.Fate.LATER : MailingBatch.Fate.SENT;

@@ -384,8 +384,8 @@ public interface PetitionStore {
      * @throws UnsupportedOperationException if this store keeps no mailings
      */
     default MailingStore mailings() {
-        throw new UnsupportedOperationException("This store keeps no mailings: "
-                + "override mailings(), for example with an InMemoryMailings");
+        throw new UnsupportedOperationException(
+                "This store keeps no mailings: " + "override mailings(), for example with an InMemoryMailings");
     }
 
     /**

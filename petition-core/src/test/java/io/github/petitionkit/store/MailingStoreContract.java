@@ -32,9 +32,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /** What every {@link MailingStore} promises. Extend it to test yours. */
 public abstract class MailingStoreContract {
@@ -156,7 +156,10 @@ public abstract class MailingStoreContract {
         });
 
         assertThat(seen).hasSize(1);
-        assertThat(seen.get(0)).extracting(Mailing::id).containsExactly(late.id()).doesNotContain(early.id());
+        assertThat(seen.get(0))
+                .extracting(Mailing::id)
+                .containsExactly(late.id())
+                .doesNotContain(early.id());
     }
 
     @Test
@@ -215,7 +218,12 @@ public abstract class MailingStoreContract {
         Mailing sending = sending(FOOTBRIDGE);
         MailingCounts counts = new MailingCounts(5, 1, 2, 3, 4);
         MailingSettlement settled = new MailingSettlement(
-                new MailingCursor(1, null), counts, 7, List.of(), clock.instant().plus(LEASE), false);
+                new MailingCursor(1, null),
+                counts,
+                7,
+                List.of(),
+                clock.instant().plus(LEASE),
+                false);
 
         mailings.settle(claim(), settled);
 
@@ -234,22 +242,28 @@ public abstract class MailingStoreContract {
         MailingRecipient later = recipient(1, now.plusSeconds(20));
         MailingRecipient sooner = recipient(2, now.plusSeconds(10));
         mailings.settle(
-                claim(), settlement(new MailingCounts(1, 0, 0, 3, 0), later, sooner, recipient(3, null), recipient(4, now.plusSeconds(90))));
+                claim(),
+                settlement(
+                        new MailingCounts(1, 0, 0, 3, 0),
+                        later,
+                        sooner,
+                        recipient(3, null),
+                        recipient(4, now.plusSeconds(90))));
         assertThat(claim().due()).isEmpty();
         clock.move(LEASE);
 
         MailingClaim claim = claim();
 
         assertThat(claim.due()).containsExactly(sooner, later);
-        mailings.settle(claim, settlement(new MailingCounts(3, 0, 0, 1, 0), later.done(), sooner.later(now.plusSeconds(900))));
+        mailings.settle(
+                claim, settlement(new MailingCounts(3, 0, 0, 1, 0), later.done(), sooner.later(now.plusSeconds(900))));
         assertThat(claim().due()).isEmpty();
         clock.move(LEASE);
         assertThat(claim().due()).containsExactly(recipientAt(now, 4, now.plusSeconds(90)));
     }
 
     private static MailingRecipient recipientAt(Instant first, int number, Instant dueAt) {
-        return new MailingRecipient(
-                mailbox(number), FOOTBRIDGE, new SignatureId(new UUID(3, number)), first, 0, dueAt);
+        return new MailingRecipient(mailbox(number), FOOTBRIDGE, new SignatureId(new UUID(3, number)), first, 0, dueAt);
     }
 
     @Test

@@ -12,6 +12,8 @@ import io.github.petitionkit.fraud.rate.VelocityCounter;
 import io.github.petitionkit.identity.EmailCanonicaliser;
 import io.github.petitionkit.mail.MailBudget;
 import io.github.petitionkit.mail.Mailer;
+import io.github.petitionkit.mailing.MailingPolicy;
+import io.github.petitionkit.mailing.UpdateMailer;
 import io.github.petitionkit.petition.ContentLimits;
 import io.github.petitionkit.place.PostalCodes;
 import io.github.petitionkit.place.PostalRegions;
@@ -142,6 +144,12 @@ public final class PetitionAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    MailingPolicy petitionkitMailingPolicy(PetitionProperties properties) {
+        return properties.mailings().policy();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     TimeBuckets petitionkitTimeBuckets(PetitionProperties properties) {
         return new TimeBuckets(properties.answerStep());
     }
@@ -167,9 +175,11 @@ public final class PetitionAutoConfiguration {
             ContentLimits limits,
             DeliveryPolicy delivery,
             MailBudget mailBudget,
+            MailingPolicy mailingPolicy,
             ObjectProvider<PostalRegions> postalRegions,
             ObjectProvider<InstantSource> clock,
             ObjectProvider<Mailer> mailer,
+            ObjectProvider<UpdateMailer> updateMailer,
             ObjectProvider<PetitionListener> listeners,
             ObjectProvider<SigningInterceptor> watchers,
             ObjectProvider<PetitionsCustomizer> customizers) {
@@ -184,10 +194,12 @@ public final class PetitionAutoConfiguration {
                 .contentLimits(limits)
                 .delivery(delivery)
                 .mailBudget(mailBudget)
+                .mailingPolicy(mailingPolicy)
                 .interceptor(new SigningInterceptors(watchers.orderedStream().toList()));
         postalRegions.ifUnique(petitions::postalRegions);
         clock.ifUnique(petitions::clock);
         mailer.ifAvailable(petitions::mailer);
+        updateMailer.ifAvailable(petitions::updateMailer);
         if (properties.followMovements()) {
             petitions.followMovements();
         }

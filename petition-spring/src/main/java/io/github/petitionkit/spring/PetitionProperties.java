@@ -5,6 +5,7 @@ import io.github.petitionkit.fraud.FraudLimits;
 import io.github.petitionkit.fraud.rate.VelocityCounter;
 import io.github.petitionkit.fraud.rate.Window;
 import io.github.petitionkit.mail.MailBudget;
+import io.github.petitionkit.mailing.MailingPolicy;
 import io.github.petitionkit.petition.SignerRole;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -39,6 +40,7 @@ import org.springframework.validation.annotation.Validated;
  * @param velocity Counting of attempts.
  * @param delivery Delivery of events to listeners and mailer.
  * @param mail Limits on mail.
+ * @param mailings Rules for mailings to supporters.
  */
 @Validated
 @ConfigurationProperties("petitionkit")
@@ -54,7 +56,8 @@ public record PetitionProperties(
         @DefaultValue @Valid Fraud fraud,
         @DefaultValue @Valid Velocity velocity,
         @DefaultValue @Valid Delivery delivery,
-        @DefaultValue @Valid MailRates mail) {
+        @DefaultValue @Valid MailRates mail,
+        @DefaultValue @Valid Mailings mailings) {
     /** Copies the lists. */
     public PetitionProperties {
         previousSecrets = List.copyOf(previousSecrets);
@@ -238,6 +241,20 @@ public record PetitionProperties(
             @DefaultValue("1h") Duration longestPause) {
         DeliveryPolicy policy() {
             return new DeliveryPolicy(concurrency, batch, lease, attempts, firstPause, longestPause);
+        }
+    }
+
+    /**
+     * Rules for mailings to supporters.
+     *
+     * @param moderated Whether a moderator approves each text before it is sent.
+     * @param perWeek Number of mailings of one organisation that may begin within seven days on one petition.
+     */
+    public record Mailings(
+            @DefaultValue("false") boolean moderated,
+            @DefaultValue("2") @Min(1) int perWeek) {
+        MailingPolicy policy() {
+            return new MailingPolicy(moderated, perWeek);
         }
     }
 

@@ -2,6 +2,8 @@ package io.github.petitionkit.host;
 
 import io.github.petitionkit.fraud.Challenge;
 import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.mail.MailResult;
+import io.github.petitionkit.mailing.UpdateMailer;
 import io.github.petitionkit.place.PostalRegions;
 import io.github.petitionkit.place.Region;
 import io.github.petitionkit.secret.Keyring;
@@ -43,6 +45,11 @@ public class WebHost {
     @Bean
     Inbox inbox() {
         return new Inbox();
+    }
+
+    @Bean
+    UpdateMailer updateMailer() {
+        return mail -> MailResult.SENT;
     }
 
     @Bean

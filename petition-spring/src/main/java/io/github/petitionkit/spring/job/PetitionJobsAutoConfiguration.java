@@ -65,6 +65,7 @@ public final class PetitionJobsAutoConfiguration {
             Environment environment) {
         List<PetitionJob> jobs = new ArrayList<>();
         add(jobs, "delivery", properties.delivery(), petitions.maintenance()::deliverEvents);
+        add(jobs, "mailings", properties.mailings(), new MailingRun(petitions.maintenance()), PetitionJob.Nodes.EVERY);
         add(jobs, "closing", properties.closing(), petitions.maintenance()::closeDue);
         add(jobs, "timetables", properties.timetables(), petitions.maintenance()::runTimetables);
         add(jobs, "reminders", properties.reminders(), petitions.maintenance()::remindDue);

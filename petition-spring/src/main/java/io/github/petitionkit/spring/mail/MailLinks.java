@@ -1,6 +1,7 @@
 package io.github.petitionkit.spring.mail;
 
 import io.github.petitionkit.mail.Mail;
+import io.github.petitionkit.mailing.UpdateMail;
 import java.net.URI;
 import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -52,6 +53,36 @@ public final class MailLinks {
      */
     public URI unsubscribe(Mail mail) {
         return link(properties.unsubscribePath(), mail.unsubscribeToken());
+    }
+
+    /**
+     * Returns the address to which a mailbox provider posts to end these updates (RFC 8058).
+     *
+     * @param mail the mail
+     * @return the address
+     */
+    public URI unsubscribe(UpdateMail mail) {
+        return link(properties.unsubscribePath(), mail);
+    }
+
+    /**
+     * Returns the link by which a supporter ends these updates, to a page with a button. Opening the page must change
+     * nothing, because mail scanners open every link.
+     *
+     * @param mail the mail
+     * @return the link, with the token, the organisation and the purpose
+     */
+    public URI stopUpdates(UpdateMail mail) {
+        return link(properties.stopUpdatesPath(), mail);
+    }
+
+    private URI link(String path, UpdateMail mail) {
+        return UriComponentsBuilder.fromUri(properties.site())
+                .path(path)
+                .queryParam("token", "{token}")
+                .queryParam("organisation", "{organisation}")
+                .queryParam("purpose", "{purpose}")
+                .build(mail.unsubscribeToken(), mail.organisation(), mail.purpose());
     }
 
     private URI link(String path, String token) {

@@ -22,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param ownDataPath Path of the page where signers see and change their own data.
  * @param disownPath Path of the page with the button that says "it was not me" to a mail.
  * @param unsubscribePath Path to which mailbox providers post to unsubscribe with one click.
+ * @param stopUpdatesPath Path of the page with the button that ends the updates of an organisation.
  */
 @ConfigurationProperties("petitionkit.mail")
 public record SignerMailProperties(
@@ -33,7 +34,8 @@ public record SignerMailProperties(
         @DefaultValue("/move") String movePath,
         @DefaultValue("/own-data") String ownDataPath,
         @DefaultValue("/not-me") String disownPath,
-        @DefaultValue("/api/unsubscriptions") String unsubscribePath) {
+        @DefaultValue("/api/unsubscriptions") String unsubscribePath,
+        @DefaultValue("/stop-updates") String stopUpdatesPath) {
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /**
@@ -47,7 +49,7 @@ public record SignerMailProperties(
             requireSender(from);
             requireSite(baseAddress);
         }
-        Stream.of(confirmPath, withdrawPath, movePath, ownDataPath, disownPath, unsubscribePath)
+        Stream.of(confirmPath, withdrawPath, movePath, ownDataPath, disownPath, unsubscribePath, stopUpdatesPath)
                 .forEach(SignerMailProperties::requirePath);
     }
 

@@ -11,6 +11,8 @@ import io.github.petitionkit.jackson.PublicAnswer;
 import io.github.petitionkit.jackson.PublicPetition;
 import io.github.petitionkit.jackson.PublicProgress;
 import io.github.petitionkit.jackson.UnreadableJsonException;
+import io.github.petitionkit.mailing.Mailing;
+import io.github.petitionkit.mailing.MailingResult;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.request.SignatureRequest;
@@ -39,6 +41,11 @@ final class PetitionBodies extends AbstractHttpMessageConverter<Object> {
             CaseFile.class,
             CheckOutResult.CheckedOut.class,
             CheckOutResult.Taken.class,
+            Mailing.class,
+            MailingDecision.class,
+            MailingQueue.class,
+            MailingResult.Changed.class,
+            MailingResult.TooMany.class,
             ModerationPage.class,
             NameCorrection.class,
             OwnConsents.class,

@@ -56,4 +56,10 @@ public final class PetitionModerationAutoConfiguration {
     ListController petitionkitListController(Petitions petitions, Moderators moderators) {
         return new ListController(petitions, moderators);
     }
+
+    @Bean
+    @ConditionalOnMissingBean(name = "petitionkitMailingController")
+    MailingController petitionkitMailingController(Petitions petitions, Moderators moderators) {
+        return new MailingController(petitions.updates(), moderators);
+    }
 }

@@ -10,6 +10,7 @@ enum ProblemKind {
     NOT_OUR_LINK(HttpStatus.BAD_REQUEST, "The link is not valid, or it was cut off"),
     NO_SUCH_PETITION(HttpStatus.NOT_FOUND, "There is no such petition"),
     NO_SUCH_SIGNATURE(HttpStatus.NOT_FOUND, "There is no such signature"),
+    NO_SUCH_MAILING(HttpStatus.NOT_FOUND, "There is no such mailing"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This method is not allowed here"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Only JSON is available here"),
     NOT_ALLOWED_NOW(HttpStatus.CONFLICT, "The current state does not allow this"),

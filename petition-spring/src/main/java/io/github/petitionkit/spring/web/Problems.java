@@ -2,6 +2,8 @@ package io.github.petitionkit.spring.web;
 
 import io.github.petitionkit.desk.CheckedOutException;
 import io.github.petitionkit.jackson.UnreadableJsonException;
+import io.github.petitionkit.mailing.IllegalMailingActionException;
+import io.github.petitionkit.mailing.NoSuchMailingException;
 import io.github.petitionkit.petition.FrozenPetitionException;
 import io.github.petitionkit.petition.IllegalPetitionActionException;
 import io.github.petitionkit.petition.NoSuchPetitionException;
@@ -27,6 +29,7 @@ final class Problems {
     private static final Set<Class<?>> CONFLICTS = Set.of(
             CheckedOutException.class,
             IllegalPetitionActionException.class,
+            IllegalMailingActionException.class,
             IllegalSignatureTransitionException.class,
             FrozenPetitionException.class,
             NotOpenException.class);
@@ -52,6 +55,9 @@ final class Problems {
         }
         if (failure instanceof NoSuchSignatureException) {
             return Problem.of(ProblemKind.NO_SUCH_SIGNATURE);
+        }
+        if (failure instanceof NoSuchMailingException) {
+            return Problem.of(ProblemKind.NO_SUCH_MAILING);
         }
         if (failure instanceof IdempotencyKeyReusedException) {
             return Problem.of(ProblemKind.KEY_REUSED);

@@ -1,10 +1,12 @@
 package io.github.petitionkit.spring.web;
 
 import io.github.petitionkit.SelfService;
+import io.github.petitionkit.privacy.ConsentScope;
 import io.github.petitionkit.signature.result.AddressChangeResult;
 import io.github.petitionkit.signature.result.NameCorrectionResult;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,13 +26,18 @@ final class SelfServiceController {
 
     /**
      * Unsubscribes with one click: mailbox providers post a form to the address in the mail's header (RFC 8058), so
-     * only this token is in the address.
+     * only this token is in the address. Without an organisation and a purpose all mail to the mailbox stops.
      */
     @PostMapping(path = "/unsubscriptions", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Object> unsubscribe(@RequestParam("token") String token) {
-        return self.unsubscribe(token)
-                ? done()
-                : Problem.of(ProblemKind.NOT_OUR_LINK).answer();
+    ResponseEntity<Object> unsubscribe(
+            @RequestParam("token") String token,
+            @RequestParam(name = "organisation", required = false) @Nullable String organisation,
+            @RequestParam(name = "purpose", required = false) @Nullable String purpose) {
+        boolean isAll = organisation == null && purpose == null;
+        boolean isOurs = isAll
+                ? self.unsubscribe(token)
+                : self.unsubscribe(token, new ConsentScope(null, organisation, purpose));
+        return isOurs ? done() : Problem.of(ProblemKind.NOT_OUR_LINK).answer();
     }
 
     /** Answers alike, and as fast, whether or not the address is known. */

@@ -78,7 +78,14 @@ class PetitionJobsTest {
             assertThat(jobs.jobs())
                     .extracting(PetitionJob::name)
                     .containsExactly(
-                            "delivery", "closing", "timetables", "reminders", "retention", "reconciliation", "holds");
+                            "delivery",
+                            "mailings",
+                            "closing",
+                            "timetables",
+                            "reminders",
+                            "retention",
+                            "reconciliation",
+                            "holds");
             assertThat(jobs.jobs()).allMatch(jobs::run);
         });
     }
@@ -137,7 +144,7 @@ class PetitionJobsTest {
             assertThat(jobs.jobs())
                     .filteredOn(job -> job.nodes() == PetitionJob.Nodes.EVERY)
                     .extracting(PetitionJob::name)
-                    .containsExactly("holds");
+                    .containsExactly("mailings", "holds");
         });
     }
 
@@ -188,6 +195,7 @@ class PetitionJobsTest {
                 .run(context -> assertThat(context).doesNotHaveBean(PetitionJobs.class));
         runner.withPropertyValues(
                         "petitionkit.jobs.reconciliation=-",
+                        "petitionkit.jobs.mailings=-",
                         "petitionkit.jobs.retention=-",
                         "petitionkit.jobs.timetables=-",
                         "petitionkit.jobs.reminders=-",

@@ -5,6 +5,8 @@ import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.mail.Mail;
 import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.mail.Preview;
+import io.github.petitionkit.mailing.MailingId;
+import io.github.petitionkit.mailing.UpdateMail;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.signature.SignatureId;
@@ -30,7 +32,8 @@ final class Mails {
             "/move",
             "/own-data",
             "/not-me",
-            "/api/unsubscriptions");
+            "/api/unsubscriptions",
+            "/stop-updates");
 
     private Mails() {}
 
@@ -54,5 +57,20 @@ final class Mails {
                 Instant.parse("2026-03-10T09:00:00Z"),
                 "u.AbC123xyz",
                 null);
+    }
+
+    static UpdateMail update(String to, Locale locale) {
+        return new UpdateMail(
+                new MailingId(new UUID(3, 3)),
+                new PetitionId(new UUID(1, 1)),
+                "Repair the footbridge",
+                new SignatureId(new UUID(2, 2)),
+                new EmailAddress(to),
+                locale,
+                "friends of the river",
+                "updates",
+                "A first answer",
+                "They listen.\n\nOn Monday <we> meet\nat the bridge.",
+                "u.AbC123xyz");
     }
 }

@@ -8,7 +8,14 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.mail.Mailer;
+import io.github.petitionkit.mailing.Audience;
+import io.github.petitionkit.mailing.Mailing;
+import io.github.petitionkit.mailing.UpdateMailer;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.policy.Confirmation;
+import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.signature.request.Consent;
+import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.result.ConfirmationResult;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
 import io.github.petitionkit.spring.PetitionsCustomizer;
@@ -44,6 +51,7 @@ class SignerMailAutoConfigurationTest {
                         ValidationAutoConfiguration.class,
                         MailSenderAutoConfiguration.class,
                         SignerMailAutoConfiguration.class,
+                        SupporterMailAutoConfiguration.class,
                         PetitionAutoConfiguration.class))
                 .withBean(PetitionsCustomizer.class, () -> petitions -> petitions.executor(Runnable::run))
                 .withPropertyValues(
@@ -71,8 +79,39 @@ class SignerMailAutoConfigurationTest {
     }
 
     @Test
+    void mailsAnUpdateToASupporterWithTwoProperties() {
+        runner().withBean(FraudPolicy.class, () -> FraudPolicy.NONE)
+                .withPropertyValues(
+                        "petitionkit.mail.from=post@example.org", "petitionkit.mail.base-address=https://example.org")
+                .run(context -> {
+                    Petitions petitions = context.getBean(Petitions.class);
+                    Policy atOnce = Policy.builder()
+                            .confirmation(Confirmation.NOT_NEEDED)
+                            .build();
+                    PetitionId petition = Scene.open(petitions, atOnce);
+                    petitions.sign(
+                            petition,
+                            SignatureRequest.builder()
+                                    .name("Ada Example")
+                                    .email("ada@example.org")
+                                    .country("GB")
+                                    .consent(new Consent("updates", "council", "v1"))
+                                    .build());
+                    Mailing mailing = petitions
+                            .updates()
+                            .draft(Audience.of(petition, "council"), "A first answer", "They listen.");
+                    petitions.updates().send(mailing.id());
+
+                    assertThat(petitions.maintenance().sendMailings()).isOne();
+                    assertThat(server.getReceivedMessages()).hasSize(1);
+                    assertThat(server.getReceivedMessages()[0].getSubject()).isEqualTo("A first answer");
+                });
+    }
+
+    @Test
     void staysOutWithoutASender() {
-        runner().run(context -> assertThat(context).doesNotHaveBean(Mailer.class));
+        runner().run(context ->
+                assertThat(context).doesNotHaveBean(Mailer.class).doesNotHaveBean(UpdateMailer.class));
     }
 
     @Test

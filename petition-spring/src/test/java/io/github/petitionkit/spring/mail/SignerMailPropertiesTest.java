@@ -13,7 +13,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SignerMailPropertiesTest {
     private static SignerMailProperties properties(@Nullable String from, @Nullable URI site) {
         return new SignerMailProperties(
-                from, site, null, "/confirm", "/withdraw", "/move", "/own-data", "/not-me", "/api/unsubscriptions");
+                from,
+                site,
+                null,
+                "/confirm",
+                "/withdraw",
+                "/move",
+                "/own-data",
+                "/not-me",
+                "/api/unsubscriptions",
+                "/stop-updates");
     }
 
     @ParameterizedTest

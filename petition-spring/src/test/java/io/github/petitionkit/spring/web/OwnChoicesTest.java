@@ -12,6 +12,7 @@ import io.github.petitionkit.signature.GivenConsent;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.signature.request.Consent;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.request.SigningContext;
 import io.github.petitionkit.signature.result.SigningResult;
@@ -215,5 +216,46 @@ class OwnChoicesTest {
         assertThat(post("/own-data/regions", body + "}")).hasStatus(400);
         assertThat(post("/own-data/region-choices", body + ", \"region\": \"south\"}"))
                 .hasStatus(400);
+    }
+
+    @Test
+    void endsTheMailingsOfOneOrganisationWithOneClickAndAllMailWithoutANarrowerOne() {
+        petition = Site.open(petitions, "Repair the dam");
+        SignatureId signature = confirmed("uma@example.org");
+        EmailAddress uma = new EmailAddress("uma@example.org");
+        petitions
+                .privacy()
+                .giveConsents(
+                        petition,
+                        signature,
+                        List.of(new Consent("updates", "acme", "v1"), new Consent("updates", "partner", "v1")));
+        String unsubscribe = inbox.mails()
+                .filter(mail -> mail.to().equals(uma))
+                .findFirst()
+                .orElseThrow()
+                .unsubscribeToken();
+        String address = "/api/unsubscriptions?token=" + unsubscribe;
+
+        assertThat(mvc.get().uri(address + "&organisation=acme&purpose=updates").exchange())
+                .hasStatus(405);
+        assertThat(organisations(signature)).containsExactly("acme", "partner");
+        for (int time = 0; time < 2; time++) {
+            assertThat(oneClick(address + "&organisation=acme&purpose=updates")).hasStatus(204);
+            assertThat(organisations(signature)).containsExactly("partner");
+        }
+        assertThat(petitions.mails().isSuppressed(uma)).isFalse();
+        assertThat(oneClick("/api/unsubscriptions?token=cut-off&organisation=acme&purpose=updates"))
+                .hasStatus(400);
+        petitions.privacy().erase(uma);
+        assertThat(oneClick(address + "&organisation=partner&purpose=updates")).hasStatus(204);
+        assertThat(petitions.mails().isSuppressed(uma)).isTrue();
+    }
+
+    private MvcTestResult oneClick(String address) {
+        return mvc.post()
+                .uri(address)
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .content("List-Unsubscribe=One-Click")
+                .exchange();
     }
 }

@@ -37,7 +37,8 @@ public final class MailingRecipientTable {
             List.of("mailing", "mailbox"),
             List.of(),
             List.of(
-                    new Column<>("mailing", ColumnType.UUID, row -> row.mailing().value()),
+                    new Column<>(
+                            "mailing", ColumnType.UUID, row -> row.mailing().value()),
                     new Column<>(
                             "mailbox", ColumnType.TEXT, row -> text(row.of().mailbox())),
                     new Column<>(

@@ -56,7 +56,8 @@ public final class MailingTable {
             List.of(
                     new Column<>(
                             "petition", ColumnType.UUID, row -> row.petition().value()),
-                    new Column<>("mailing", ColumnType.UUID, row -> row.mailing().value())));
+                    new Column<>(
+                            "mailing", ColumnType.UUID, row -> row.mailing().value())));
 
     private final VersionedDocument<Mailing> document;
     private final BulkTable<Mailing> table;
@@ -73,8 +74,7 @@ public final class MailingTable {
                 List.of("mailing"),
                 List.of(),
                 List.of(
-                        new Column<>(
-                                "mailing", ColumnType.UUID, row -> row.id().value()),
+                        new Column<>("mailing", ColumnType.UUID, row -> row.id().value()),
                         new Column<>(
                                 "organisation",
                                 ColumnType.TEXT,
@@ -122,34 +122,37 @@ public final class MailingTable {
     }
 
     public List<Mailing> inState(SqlSession session, MailingState state, int most) throws SQLException {
-        return read(session, IN_STATE, parameters -> parameters
-                .text(EnumNames.column(state))
-                .number(most));
+        return read(
+                session,
+                IN_STATE,
+                parameters -> parameters.text(EnumNames.column(state)).number(most));
     }
 
     /** Locks the petitions of a mailing, which all changes of mailings that share one of them wait for. */
     public static void lockPetitions(StatementPipeline trip, Mailing mailing) {
-        trip.ask(
-                LOCK_PETITIONS,
-                parameters -> parameters.array(ColumnType.UUID, petitions(mailing)),
-                row -> {});
+        trip.ask(LOCK_PETITIONS, parameters -> parameters.array(ColumnType.UUID, petitions(mailing)), row -> {});
     }
 
     /** Returns the other mailings of the organisation to supporters of these petitions that began within a week. */
     public List<Mailing> others(SqlSession session, Mailing mailing, Instant now) throws SQLException {
-        return read(session, OTHERS, parameters -> parameters
-                .array(ColumnType.UUID, petitions(mailing))
-                .text(mailing.audience().organisation())
-                .uuid(mailing.id().value())
-                .instant(now.minus(MailingPolicy.WEEK)));
+        return read(
+                session,
+                OTHERS,
+                parameters -> parameters
+                        .array(ColumnType.UUID, petitions(mailing))
+                        .text(mailing.audience().organisation())
+                        .uuid(mailing.id().value())
+                        .instant(now.minus(MailingPolicy.WEEK)));
     }
 
     public void revise(StatementPipeline trip, Mailing mailing) {
-        trip.change(REVISE, parameters -> parameters
-                .text(EnumNames.column(mailing.state()))
-                .instant(mailing.begunAt())
-                .text(document.write(mailing))
-                .uuid(mailing.id().value()));
+        trip.change(
+                REVISE,
+                parameters -> parameters
+                        .text(EnumNames.column(mailing.state()))
+                        .instant(mailing.begunAt())
+                        .text(document.write(mailing))
+                        .uuid(mailing.id().value()));
     }
 
     /** Claims the next batch of the mailing that has waited longest. */
@@ -177,14 +180,16 @@ public final class MailingTable {
 
     public void settle(StatementPipeline trip, Mailing mailing, MailingSettlement settlement) {
         SignatureId last = settlement.cursor().last();
-        trip.change(SETTLE, parameters -> parameters
-                .text(EnumNames.column(mailing.state()))
-                .text(document.write(mailing))
-                .number(settlement.cursor().petition())
-                .textOrNull(last == null ? null : last.toString())
-                .number(settlement.failures())
-                .instant(settlement.nextAt())
-                .uuid(mailing.id().value()));
+        trip.change(
+                SETTLE,
+                parameters -> parameters
+                        .text(EnumNames.column(mailing.state()))
+                        .text(document.write(mailing))
+                        .number(settlement.cursor().petition())
+                        .textOrNull(last == null ? null : last.toString())
+                        .number(settlement.failures())
+                        .instant(settlement.nextAt())
+                        .uuid(mailing.id().value()));
     }
 
     private static @Nullable SignatureId signature(@Nullable UUID value) {

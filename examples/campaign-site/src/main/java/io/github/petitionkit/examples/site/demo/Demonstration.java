@@ -37,10 +37,12 @@ class Demonstration implements SmartInitializingSingleton {
         PetitionId granted = ids.next();
         owners.put(main, "creator");
         heads.publish(main);
-        petitions.updates().post(
-                main,
-                "Two more districts join",
-                "Since Monday every new report in two more districts has had a named contact. Your names did that.");
+        petitions
+                .updates()
+                .post(
+                        main,
+                        "Two more districts join",
+                        "Since Monday every new report in two more districts has had a named contact. Your names did that.");
         petitions
                 .outcomes()
                 .record(

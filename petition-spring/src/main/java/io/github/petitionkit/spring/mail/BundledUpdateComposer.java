@@ -1,0 +1,64 @@
+package io.github.petitionkit.spring.mail;
+
+import io.github.petitionkit.mailing.UpdateMail;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * Writes updates as they are, and below them why the reader gets them and how they end. The HTML loads nothing and tracks
+ * nobody.
+ */
+final class BundledUpdateComposer implements UpdateComposer {
+    private static final Pattern PARAGRAPHS = Pattern.compile("\n{2,}");
+
+    private final MailTexts texts;
+    private final String siteName;
+
+    BundledUpdateComposer(MailTexts texts, String siteName) {
+        this.texts = texts;
+        this.siteName = siteName;
+    }
+
+    @Override
+    public ComposedMail compose(UpdateMail mail, MailLinks links) {
+        Locale locale = mail.locale();
+        String why = texts.text(locale, "update.why", mail.title());
+        String stop = texts.text(locale, "update.stop");
+        String link = links.stopUpdates(mail).toString();
+        String text = String.join("\n\n", mail.text(), "-- \n" + why, stop + ":\n" + link, siteName) + '\n';
+        return new ComposedMail(mail.subject(), text, html(mail, why, stop, link));
+    }
+
+    private String html(UpdateMail mail, String why, String stop, String link) {
+        String update = PARAGRAPHS
+                .splitAsStream(mail.text())
+                .filter(paragraph -> !paragraph.isBlank())
+                .map(BundledUpdateComposer::paragraph)
+                .collect(Collectors.joining());
+        String below = Stream.concat(
+                        List.of(why, siteName).stream().map(BundledUpdateComposer::paragraph),
+                        Stream.of("<p><a href=\"" + escaped(link) + "\">" + escaped(stop) + "</a></p>\n"))
+                .collect(Collectors.joining());
+        return """
+                <!DOCTYPE html>
+                <html lang="%s">
+                <head><meta charset="UTF-8"><title>%s</title></head>
+                <body style="font-family:sans-serif;line-height:1.5;max-width:36em;margin:0 auto;padding:1em">
+                %s<hr>
+                %s</body>
+                </html>
+                """.formatted(escaped(mail.locale().toLanguageTag()), escaped(mail.subject()), update, below);
+    }
+
+    private static String paragraph(String text) {
+        return "<p>" + escaped(text).replace("\n", "<br>\n") + "</p>\n";
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.petitionkit.spring.web;
+
+import io.github.petitionkit.Updates;
+import io.github.petitionkit.mailing.Mailing;
+import io.github.petitionkit.mailing.MailingId;
+import io.github.petitionkit.mailing.MailingResult;
+import io.github.petitionkit.mailing.NoSuchMailingException;
+import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.lifecycle.Reason;
+import io.github.petitionkit.validation.Violation;
+import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lists mailings that wait for moderators, and takes decisions on them. */
+@RestController
+@RequestMapping(path = "/moderation/mailings", produces = MediaType.APPLICATION_JSON_VALUE)
+final class MailingController {
+    private final Updates updates;
+    private final Moderators moderators;
+
+    MailingController(Updates updates, Moderators moderators) {
+        this.updates = updates;
+        this.moderators = moderators;
+    }
+
+    /** Runs before each of the methods below. */
+    @ModelAttribute
+    Actor moderator() {
+        return moderators.admit();
+    }
+
+    @GetMapping
+    ResponseEntity<MailingQueue> queue(@RequestParam(defaultValue = "20") int limit) {
+        return secret(HttpStatus.OK, new MailingQueue(updates.inModeration(Page.size(limit))));
+    }
+
+    @GetMapping("/{mailing}")
+    ResponseEntity<Mailing> one(@PathVariable MailingId mailing) {
+        return secret(HttpStatus.OK, updates.find(mailing).orElseThrow(() -> new NoSuchMailingException(mailing)));
+    }
+
+    @PostMapping(path = "/{mailing}/decisions", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<?> decide(
+            @PathVariable MailingId mailing,
+            @RequestBody MailingDecision decision,
+            @ModelAttribute(binding = false) Actor by) {
+        return switch (decision.action()) {
+            case APPROVE -> answer(updates.approve(mailing, by));
+            case REJECT -> reject(mailing, decision, by);
+            case STOP -> answer(new MailingResult.Changed(updates.stop(mailing)));
+        };
+    }
+
+    private ResponseEntity<?> reject(MailingId mailing, MailingDecision decision, Actor by) {
+        Reason reason = decision.reason();
+        return reason == null
+                ? Problem.of(ProblemKind.INVALID, List.of(new Violation("reason", "not-null", "Give a reason")))
+                        .answer()
+                : answer(new MailingResult.Changed(updates.reject(mailing, by, reason)));
+    }
+
+    private static ResponseEntity<MailingResult> answer(MailingResult result) {
+        return secret(result instanceof MailingResult.TooMany ? HttpStatus.CONFLICT : HttpStatus.OK, result);
+    }
+
+    private static <T> ResponseEntity<T> secret(HttpStatus status, T body) {
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .body(body);
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.petitionkit.spring.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.mailing.Audience;
+import io.github.petitionkit.mailing.Mailing;
+import io.github.petitionkit.petition.PetitionId;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** Moderators decide on mailings over HTTP. */
+@WebTest
+@TestPropertySource(
+        properties = {
+            "petitionkit.mailings.moderated=true",
+            "petitionkit.mailings.per-week=1",
+            "petitionkit.jobs.mailings=-"
+        })
+class MailingModerationTest {
+    private static final RequestPostProcessor MODERATOR =
+            SecurityMockMvcRequestPostProcessors.httpBasic("staff-7", "secret");
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    Petitions petitions;
+
+    private Mailing waiting(PetitionId petition, String subject) {
+        Mailing draft = petitions.updates().draft(Audience.of(petition, "acme"), subject, "They listen.");
+        return petitions.updates().send(draft.id()).mailing();
+    }
+
+    private MvcTestResult get(String path) {
+        return mvc.get().uri("/api/moderation/mailings" + path).with(MODERATOR).exchange();
+    }
+
+    private MvcTestResult decide(Mailing mailing, String decision) {
+        return mvc.post()
+                .uri("/api/moderation/mailings/" + mailing.id() + "/decisions")
+                .with(MODERATOR)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(decision)
+                .exchange();
+    }
+
+    @Test
+    void approvesRejectsAndStops() {
+        PetitionId petition = Site.open(petitions, "Repair the footbridge");
+        Mailing first = waiting(petition, "A first answer");
+        Mailing second = waiting(petition, "Buy my book");
+
+        assertThat(get(""))
+                .hasStatusOk()
+                .hasHeader("Cache-Control", "no-store")
+                .bodyJson()
+                .extractingPath("mailings[*].subject")
+                .asArray()
+                .containsExactly("A first answer", "Buy my book");
+        assertThat(get("/" + first.id())).bodyJson().extractingPath("state").isEqualTo("in-moderation");
+        assertThat(decide(second, "{\"action\": \"reject\"}")).hasStatus(422);
+        assertThat(decide(first, "{\"action\": \"approve\"}"))
+                .hasStatusOk()
+                .bodyJson()
+                .isLenientlyEqualTo("{\"type\": \"changed\", \"mailing\": {\"state\": \"sending\"}}");
+        assertThat(decide(second, "{\"action\": \"approve\"}"))
+                .hasStatus(409)
+                .bodyJson()
+                .isLenientlyEqualTo("{\"type\": \"too-many\", \"next\": \"2026-03-10T09:00:00Z\"}");
+        assertThat(decide(second, "{\"action\": \"reject\", \"reason\": {\"code\": \"advertising\"}}"))
+                .hasStatusOk();
+        assertThat(decide(first, "{\"action\": \"stop\"}"))
+                .bodyJson()
+                .extractingPath("mailing.state")
+                .isEqualTo("stopped");
+        assertThat(decide(second, "{\"action\": \"stop\"}")).hasStatus(409);
+        assertThat(get("/" + Site.NOBODY)).hasStatus(404);
+        assertThat(get("/x")).hasStatus(400);
+    }
+}
