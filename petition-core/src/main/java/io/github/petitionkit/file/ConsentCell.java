@@ -47,8 +47,7 @@ final class ConsentCell {
      * The syntax of versions: a number, perhaps behind a v, and another sign, as in v1, 1.0 and 2026-01. Nothing begins with a
      * word, because {@code unsubscribed-2026} and {@code no1} grant nothing; such a wording is written behind {@code yes:}.
      */
-    private static final Pattern VERSIONS =
-            Pattern.compile("(?=.*[1-9])(?=.*[^0-9])[Vv]?[0-9][A-Za-z0-9._-]{0,63}");
+    private static final Pattern VERSIONS = Pattern.compile("(?=.*[1-9])(?=.*[^0-9])[Vv]?[0-9][A-Za-z0-9._-]{0,63}");
 
     private ConsentCell() {}
 

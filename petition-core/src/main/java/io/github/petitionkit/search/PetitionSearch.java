@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
  * A question across petitions. A petition must meet all conditions. Immutable; {@link #builder} makes it.
  *
  * <p>Cost of a page in a database: with any states and at most one area, area of signers, tag, department, label, outcome, threshold or
- * word, proportional to the page alone, whatever the number of petitions; in the order of counts to the petitions whose
- * counts are near those of the page. The same holds for states and bounds of the count in the order of counts. Each
- * further condition multiplies the cost by the share of petitions that it excludes.
+ * word, proportional to the page alone in the orders by time, and in the order of counts to the petitions whose counts
+ * are near those of the page. With states and bounds of the count in the order of counts it is proportional to the page.
+ * Each further condition multiplies the cost by the share of petitions that it excludes.
  *
  * @param states the recorded states; all if empty
  * @param terms the terms that the petition must have, see {@link SearchTerms}

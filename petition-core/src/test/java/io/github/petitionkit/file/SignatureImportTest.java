@@ -412,7 +412,8 @@ class SignatureImportTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"maybe",
+            strings = {
+                "maybe",
                 "ask me",
                 "declined",
                 "2",

@@ -23,7 +23,9 @@ class CountryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"EL,GR", "UK,GB", "uk,GB", "FX,FR", "ZR,CD", "TP,TL", "AC,SH", "TA,SH", "IC,ES", "EA,ES", "DG,IO", "CP,FR"})
+    @CsvSource({
+        "EL,GR", "UK,GB", "uk,GB", "FX,FR", "ZR,CD", "TP,TL", "AC,SH", "TA,SH", "IC,ES", "EA,ES", "DG,IO", "CP,FR"
+    })
     void knowsOtherCodesInOfficialUse(String code, String iso) {
         assertThat(Country.of(code)).isEqualTo(Country.of(iso));
         assertThat(new Country(code).code()).isEqualTo(iso);

@@ -72,7 +72,13 @@ class StatementTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ʻAulani Kaʻahumanu, A. K.", "ʿAlī ibn al-Ḥusayn, A. I. A.", "d’Artagnan 'tHoen, D. T.", "佐々木, 佐.", "N!xau |Xam, N. X."})
+    @CsvSource({
+        "ʻAulani Kaʻahumanu, A. K.",
+        "ʿAlī ibn al-Ḥusayn, A. I. A.",
+        "d’Artagnan 'tHoen, D. T.",
+        "佐々木, 佐.",
+        "N!xau |Xam, N. X."
+    })
     void takesNoApostropheForAnInitial(String name, String shown) {
         assertThat(PublicName.INITIALS.shown(name)).contains(shown);
     }

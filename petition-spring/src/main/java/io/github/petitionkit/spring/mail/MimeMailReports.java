@@ -43,7 +43,9 @@ final class MimeMailReports implements MailReportFormat {
                     ? reports(new MimeMultipart(
                             new ByteArrayDataSource(message.getInputStream(), message.getContentType())))
                     : List.of();
-        } catch (MessagingException | IOException | IndexOutOfBoundsException malformed) { // the last: begins with a space
+        } catch (MessagingException
+                | IOException
+                | IndexOutOfBoundsException malformed) { // the last: begins with a space
             throw new UnreadableMailReportException("The body is not a mail with a report", malformed);
         }
     }

@@ -17,8 +17,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
  */
 public record SmtpAnswer(int code, String text) {
     /** Not a part of an IP address or of a version. */
-    private static final Pattern ENHANCED =
-            Pattern.compile("(?<![\\w.])[245]\\.\\d{1,3}\\.\\d{1,3}(?!\\.?\\d)");
+    private static final Pattern ENHANCED = Pattern.compile("(?<![\\w.])[245]\\.\\d{1,3}\\.\\d{1,3}(?!\\.?\\d)");
     /** Servers that ask the sender's server about the sender quote its answer, which may be "no such user". */
     private static final Pattern ABOUT_SENDER = Pattern.compile("\\b(?:sender|mail from)\\b", Pattern.CASE_INSENSITIVE);
     /** No such mailbox, a faulty one, one that has moved, a domain that takes no mail (RFC 7505), a disabled mailbox. */
