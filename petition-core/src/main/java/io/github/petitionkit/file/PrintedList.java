@@ -1,6 +1,5 @@
 package io.github.petitionkit.file;
 
-import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureState;
@@ -100,10 +99,8 @@ public final class PrintedList {
     }
 
     private String name(Signature signature) {
-        PersonName name = signature.signer().name();
-        return name == null
-                ? nobody
-                : signature.statement().publicName().shown(name.value()).orElse(nobody);
+        Object shown = SignatureColumns.CHOSEN_NAME.cell(signature);
+        return shown == null ? nobody : shown.toString();
     }
 
     private static String escaped(String text) {

@@ -47,7 +47,10 @@ public final class SignatureColumns {
     public static final Column<Signature> NAME =
             Column.text("name", signature -> orNothing(signature.signer().name(), PersonName::value));
 
-    /** {@code shown_name}: the name as its owner chose to be shown: in full, as initials, or an empty cell. */
+    /**
+     * {@code shown_name}: the name as its owner chose to be shown: in full, as initials, or an empty cell; empty
+     * while staff have concealed it.
+     */
     public static final Column<Signature> CHOSEN_NAME = Column.text("shown_name", SignatureColumns::chosenName);
 
     /** {@code first_name}: the signer's name without its last word. */
@@ -215,7 +218,7 @@ public final class SignatureColumns {
 
     /**
      * Returns the signatures for an organisation's list: those that count, and whose signers consented to a purpose of
-     * it.
+     * it and have not withdrawn that consent.
      *
      * @param signatures the signatures
      * @param purpose the purpose
@@ -242,7 +245,7 @@ public final class SignatureColumns {
         PersonName name = signature.signer().name();
         return name == null
                 ? null
-                : signature.statement().publicName().shown(name.value()).orElse(null);
+                : signature.statement().shownName().shown(name.value()).orElse(null);
     }
 
     private static String first(PersonName name) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.signature.request.PublicName;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -89,6 +90,21 @@ class ExportTest {
                         B. E.,Bob,Example
                         ,Plato,
                         """);
+    }
+
+    @Test
+    void keepsThoseWhoseConsentDoesNotStandOffTheListOfAnOrganisation() {
+        Signature consenting = Signatures.of(1, "because");
+        Signature withdrawn = Signatures.of(2, "because")
+                .withConsentsWithdrawn(consent -> consent.purpose().equals("updates"), Signatures.AT);
+        Signature out = Signatures.of(3, "because").to(SignatureState.WITHDRAWN, Signatures.AT);
+
+        assertThat(SignatureColumns.consenting(Stream.of(consenting, withdrawn, out), "updates", "acme"))
+                .containsExactly(consenting);
+        assertThat(SignatureColumns.consenting(Stream.of(withdrawn), "share", "other.org"))
+                .containsExactly(withdrawn);
+        assertThat(SignatureColumns.consenting(Stream.of(consenting), "updates", "other.org"))
+                .isEmpty();
     }
 
     @Test

@@ -4,7 +4,6 @@ import io.github.petitionkit.file.SignatureColumns;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.place.Region;
-import io.github.petitionkit.signature.GivenConsent;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureState;
 import java.io.IOException;
@@ -25,7 +24,8 @@ import tools.jackson.core.json.JsonFactory;
  * campaigners read: a signature with its person is the body of a {@code record_signature_helper}.
  *
  * <p>Without an organisation, people have the name that they chose to show and no address. {@link #consenting} is for an
- * organisation's list: it has those who consented to it, and no others, with name and address.
+ * organisation's list: it has those whose consent to it stands, and no others, with name and address. A reason that staff
+ * have concealed is left out, and without an organisation so is such a name.
  *
  * <p>Source: <a href="https://opensupporter.github.io/osdi-docs/">opensupporter.github.io/osdi-docs</a>, Petition,
  * Signature, Person, Record Signature Helper. Immutable and thread-safe.
@@ -36,14 +36,7 @@ public final class Osdi {
     private final String system;
     private final @Nullable Organisation organisation;
 
-    private record Organisation(String purpose, String name) {
-        boolean mayHave(Signature signature) {
-            return signature.statement().consents().stream()
-                    .map(GivenConsent::consent)
-                    .anyMatch(consent -> consent.purpose().equals(purpose)
-                            && consent.organisation().equals(name));
-        }
-    }
+    private record Organisation(String purpose, String name) {}
 
     private Osdi(String system, @Nullable Organisation organisation) {
         this.system = system;
@@ -114,10 +107,7 @@ public final class Osdi {
      */
     public long write(Stream<Signature> signatures, OutputStream out) throws IOException {
         long written = 0;
-        Iterator<Signature> mine = signatures
-                .filter(signature -> signature.state() == SignatureState.CONFIRMED)
-                .filter(signature -> organisation == null || organisation.mayHave(signature))
-                .iterator();
+        Iterator<Signature> mine = mine(signatures).iterator();
         for (; mine.hasNext(); written++) {
             out.write((signature(mine.next()) + "\n").getBytes(StandardCharsets.UTF_8));
         }
@@ -125,11 +115,17 @@ public final class Osdi {
         return written;
     }
 
+    private Stream<Signature> mine(Stream<Signature> signatures) {
+        return organisation == null
+                ? signatures.filter(signature -> signature.state() == SignatureState.CONFIRMED)
+                : SignatureColumns.consenting(signatures, organisation.purpose(), organisation.name());
+    }
+
     private String signature(Signature signature) {
         return object(json -> {
             identifiers(signature.id().toString(), json);
             json.writeStringProperty("action_date", signature.signedAt().toString());
-            optional("comments", signature.statement().reason(), json);
+            optional("comments", signature.statement().shownReason().orElse(null), json);
             json.writeObjectPropertyStart("person");
             person(signature, json);
             json.writeEndObject();
@@ -166,7 +162,7 @@ public final class Osdi {
         json.writeBooleanProperty("primary", true);
         optional("region", region == null ? null : region.code(), json);
         optional("postal_code", organisation == null ? null : signature.signer().postalCode(), json);
-        json.writeStringProperty("country", signature.signer().country().code());
+        json.writeStringProperty("country", signature.signer().livesIn().code());
         json.writeEndObject();
         json.writeEndArray();
     }

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.petitionkit.jackson.Samples;
 import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.lifecycle.Reason;
+import io.github.petitionkit.signature.Concealment;
+import io.github.petitionkit.signature.Signature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +50,26 @@ class OsdiTest {
         assertThat(OSDI.consenting("updates", "another")
                         .write(Stream.of(Signatures.of(7, "because")), new ByteArrayOutputStream()))
                 .isZero();
+    }
+
+    @Test
+    void leavesOutThoseWhoHaveWithdrawnTheirConsent() throws IOException {
+        Signature withdrawn = Signatures.of(7, "because")
+                .withConsentsWithdrawn(consent -> consent.organisation().equals("acme"), Instant.EPOCH);
+
+        assertThat(OSDI.consenting("updates", "acme").write(Stream.of(withdrawn), new ByteArrayOutputStream()))
+                .isZero();
+    }
+
+    @Test
+    void leavesOutWhatStaffHaveConcealed() throws IOException {
+        Concealment both = new Concealment(
+                EnumSet.allOf(Concealment.Part.class), Reason.of("insult"), Actor.staff("7"), Instant.EPOCH);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        OSDI.write(Stream.of(Signatures.of(7, "because").concealed(both)), out);
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("because", "given_name");
     }
 
     @Test
