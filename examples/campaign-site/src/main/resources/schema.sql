@@ -37,6 +37,8 @@ create table if not exists site_list (
     changed_at timestamp with time zone not null
 );
 
+alter table site_list add column if not exists settings text not null default '{}';
+
 create table if not exists site_recent (
     petition varchar(36) not null,
     signature varchar(36) not null,

@@ -93,7 +93,7 @@ public final class ColumnMapping {
     }
 
     /**
-     * Sets the order of day and month in dates with slashes. Without it, such dates are faults.
+     * Sets the order of day and month in dates with slashes, as {@link SignatureImport#dates} does.
      *
      * @param order the order
      * @return the mapping

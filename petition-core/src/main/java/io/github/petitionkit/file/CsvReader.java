@@ -1,5 +1,7 @@
 package io.github.petitionkit.file;
 
+import io.github.petitionkit.file.encoding.Encoding;
+import io.github.petitionkit.transfer.ImportedLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,12 +9,13 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the rows of a CSV file as spreadsheets write it. It finds the separator in the first line, or in a line
- * {@code sep=;} before it, and the encoding in the first bytes: UTF-8, UTF-16, Windows-31J (Shift JIS) or Windows-1252.
+ * {@code sep=;} before it, and the encoding in its bytes: UTF-8, UTF-16, or the code page in which its letters make words.
+ * A row whose letters are not certain is faulty; {@link #remarks} tells which encoding was found.
  *
  * <p>Rows without any content are left out. Spaces before a quotation mark are ignored, and one inside a text without
  * quotation marks belongs to the text. A malformed row becomes a row with a fault, and reading goes on after its line,
@@ -26,6 +29,7 @@ public final class CsvReader implements RowReader {
     /** A quotation mark that is never closed costs a second look at what follows it; more than these end the file. */
     private static final int MOST_UNCLOSED = 1_000;
 
+    private static final int MOST_LISTED = 3;
     private static final char QUOTE = '"';
 
     private final CsvSource source;
@@ -40,8 +44,8 @@ public final class CsvReader implements RowReader {
     private long begunOn;
     private long line = 1;
     private int unclosed;
-    private boolean ended;
-    private @Nullable FileRow next;
+    private final RowAhead next = new RowAhead(this::read);
+    private boolean isGivenUp;
 
     private enum Place {
         START,
@@ -80,39 +84,51 @@ public final class CsvReader implements RowReader {
 
     /** {@return how the file is written, as far as it is known by the rows that were read} */
     public CsvDialect dialect() {
-        return new CsvDialect(separator, decoder.charset(), source.isMarked());
+        return new CsvDialect(separator, decoder.encoding().charset(), source.isMarked());
+    }
+
+    /** Says which encoding was found by the letters, and which ones it could be as well. */
+    @Override
+    public List<ImportedLine.Remark> remarks() {
+        Encoding encoding = decoder.encoding();
+        if (!encoding.isFound()) {
+            return List.of();
+        }
+        String read = "The file does not say its encoding; by its letters it is " + encoding.charset();
+        return List.of(
+                encoding.rivals().isEmpty()
+                        ? new ImportedLine.Remark(
+                                1, "found-encoding", read + ". If names look wrong, name it or save the file as UTF-8")
+                        : new ImportedLine.Remark(
+                                1,
+                                "uncertain-encoding",
+                                read + ", but it could be " + listed(encoding.rivals())
+                                        + ". Lines that would have other letters are faults: name the encoding"));
+    }
+
+    private static String listed(List<Charset> charsets) {
+        return charsets.stream().limit(MOST_LISTED).map(Charset::name).collect(Collectors.joining(" or "));
     }
 
     @Override
     public boolean hasNext() {
-        while (next == null && !ended) {
-            FileRow row = read();
-            if (row == null) {
-                ended = true;
-            } else if (!row.isBlank()) {
-                next = row;
-            }
-        }
-        return next != null;
+        return next.exists();
     }
 
     @Override
     public FileRow next() {
-        if (!hasNext() || next == null) {
-            throw new NoSuchElementException("There are no more rows");
-        }
-        FileRow row = next;
-        next = null;
-        return row;
+        return next.take();
     }
 
     @Override
     public void close() {
-        ended = true;
-        next = null;
+        next.end();
     }
 
     private @Nullable FileRow read() {
+        if (isGivenUp) {
+            return null;
+        }
         try {
             begin();
             for (int character = source.read(); character >= 0; character = source.read()) {
@@ -229,11 +245,11 @@ public final class CsvReader implements RowReader {
     }
 
     private void endCell() {
-        String text = decoder.decode(cell);
-        if (text == null) {
-            fault = FileRow.Fault.OTHER_ENCODING;
+        CellDecoder.Decoded decoded = decoder.decode(cell);
+        if (decoded.fault() != null) {
+            fault = decoded.fault();
         }
-        cells.add(text == null ? "" : text);
+        cells.add(decoded.text());
         cell.setLength(0);
         place = Place.START;
     }
@@ -247,9 +263,7 @@ public final class CsvReader implements RowReader {
     private FileRow unclosed() throws IOException {
         int end = endOfFirstLine();
         unclosed++;
-        if (unclosed == MOST_UNCLOSED) {
-            ended = true;
-        }
+        isGivenUp = unclosed == MOST_UNCLOSED;
         source.readAgain(raw.substring(end));
         line = begunOn + 1;
         return FileRow.faulty(begunOn, FileRow.Fault.STRAY_QUOTATION_MARK);

@@ -1,5 +1,6 @@
 package io.github.petitionkit.file;
 
+import io.github.petitionkit.file.encoding.Encoding;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * encoding. In an encoding that extends ASCII a character is one byte; {@link CellDecoder} decodes cells.
  */
 final class CsvSource {
-    private static final int SAMPLE = 65_536;
+    private static final int SAMPLE = 262_144;
     private static final int BUFFER = 8_192;
     /** The prefix of a line before the first in which spreadsheets declare the separator. */
     private static final String SAID = "sep=";
@@ -31,9 +32,9 @@ final class CsvSource {
     private int from;
     private int to;
 
-    private CsvSource(Reader reader, CellDecoder decoder, boolean marked) {
+    private CsvSource(Reader reader, @Nullable Charset wide, @Nullable Encoding encoding, boolean marked) {
         this.reader = reader;
-        this.decoder = decoder;
+        this.decoder = wide == null ? CellDecoder.of(encoding, this::encodingFrom) : CellDecoder.decoded(wide);
         this.marked = marked;
     }
 
@@ -43,16 +44,35 @@ final class CsvSource {
             ByteOrderMark mark = ByteOrderMark.of(sample);
             byte[] text = Arrays.copyOfRange(sample, mark.length(), sample.length);
             Charset wide = known != null && mark.charset() == null ? wide(known) : mark.wide(text);
+            Charset narrow = mark.charset() == null ? known : mark.charset();
             InputStream rest = new SequenceInputStream(new ByteArrayInputStream(text), csv);
-            CellDecoder decoder = wide != null
-                    ? CellDecoder.decoded(wide)
-                    : CellDecoder.of(mark.charset() == null ? known : mark.charset(), text, sample.length < SAMPLE);
             CsvSource source = new CsvSource(
                     new InputStreamReader(rest, wide == null ? StandardCharsets.ISO_8859_1 : wide),
-                    decoder,
+                    wide,
+                    wide == null ? narrow(text, narrow, sample.length < SAMPLE) : null,
                     mark.length() > 0);
             source.lookAtFirstLine();
             return source;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static @Nullable Encoding narrow(byte[] text, @Nullable Charset known, boolean complete) {
+        return known == null ? Encoding.find(text, complete).orElse(null) : Encoding.known(known);
+    }
+
+    /** Finds the encoding in a cell that was read, and in what follows it. */
+    private Encoding encodingFrom(CharSequence cell) {
+        try {
+            StringBuilder ahead = new StringBuilder();
+            while (ahead.length() < SAMPLE && fill()) {
+                ahead.append(buffer, from, to - from);
+                from = to;
+            }
+            readAgain(ahead.toString());
+            byte[] bytes = (cell + "\n" + ahead).getBytes(StandardCharsets.ISO_8859_1);
+            return Encoding.find(bytes, ahead.length() < SAMPLE).orElse(Encoding.known(StandardCharsets.UTF_8));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -62,7 +82,10 @@ final class CsvSource {
         return known.name().startsWith("UTF-16") ? known : null;
     }
 
-    /** Finds the separator in the first line with content, which is read again unless it only declares the separator. */
+    /**
+     * Finds the separator in the first line with content, which is read again unless it only declares the separator, or
+     * below it if it is a title without any.
+     */
     private void lookAtFirstLine() throws IOException {
         StringBuilder read = new StringBuilder();
         String line = firstContent(read);
@@ -74,13 +97,16 @@ final class CsvSource {
             separator = bare.charAt(SAID.length());
             firstLine += read.chars().filter(each -> each == '\n').count();
         } else {
+            for (int titles = 0; titles < MappedRows.MOST_TITLES && isTitle(line) && peek() >= 0; titles++) {
+                line = firstContent(read);
+            }
             separator = commonest(line);
             readAgain(read.toString());
         }
     }
 
     private String firstContent(StringBuilder read) throws IOException {
-        int begin = 0;
+        int begin = read.length();
         while (peek() >= 0 && read.length() < SAMPLE) {
             char character = (char) read();
             read.append(character);
@@ -101,6 +127,10 @@ final class CsvSource {
             end--;
         }
         return line.substring(0, end);
+    }
+
+    private static boolean isTitle(String line) {
+        return CsvDialect.SEPARATORS.chars().allMatch(each -> count(line, (char) each) == 0);
     }
 
     private static char commonest(String line) {

@@ -18,11 +18,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a day or an instant: by ISO 8601, with the year first, with dots (the day first), or with slashes if their order
- * is known. Without an offset it is in the local time of a zone.
+ * is known. A year of two digits is read if the order is known. Without an offset it is in the local time of a zone.
  */
 final class DateCell {
     private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
@@ -49,18 +50,22 @@ final class DateCell {
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<a>\\d{4})[/.年-](?<b>\\d{1,2})[/.月-](?<c>\\d{1,2})日?" + TIME);
     private static final Pattern DOTS =
-            Pattern.compile("(?<a>\\d{1,2})\\.\\s?(?<b>\\d{1,2})\\.\\s?(?<c>\\d{4})" + TIME);
+            Pattern.compile("(?<a>\\d{1,2})\\.\\s?(?<b>\\d{1,2})\\.\\s?(?<c>\\d{4}|\\d{2})" + TIME);
     private static final Pattern DAY_AND_MONTH = Pattern.compile(
             "(?:\\p{L}{2,10}\\.?,?\\s+)?(?<a>\\d{1,2})(?:\\.|er|st|nd|rd|th|º)?[\\s-]\\s?(?:de\\s)?(?<b>\\p{L}{3,12})\\.?,?[\\s-](?:de\\s)?(?<c>\\d{4})"
                     + TIME);
     private static final Pattern MONTH_AND_DAY = Pattern.compile(
             "(?:\\p{L}{2,10}\\.?,?\\s+)?(?<b>\\p{L}{3,12})\\.?\\s(?<a>\\d{1,2})(?:st|nd|rd|th)?,?\\s(?<c>\\d{4})"
                     + TIME);
-    private static final Pattern SLASHES = Pattern.compile("(?<a>\\d{1,2})[/-](?<b>\\d{1,2})[/-](?<c>\\d{4})" + TIME);
+    private static final Pattern SLASHES =
+            Pattern.compile("(?<a>\\d{1,2})[/-](?<b>\\d{1,2})[/-](?<c>\\d{4}|\\d{2})" + TIME);
     /** An offset without minutes, as databases write it. */
     private static final Pattern SHORT_OFFSET = Pattern.compile(":\\d{2}(\\.\\d+)?[+-]\\d{2}$");
 
     private static final int NOON = 12;
+    private static final int MONTHS = 12;
+    private static final int DAYS = 31;
+    private static final int FIRST_SHORT_YEAR = 70;
     private static final int LONGEST = 64;
 
     /** Spreadsheets write 1899 and 1900 for an empty cell, databases 1970 and 9999. */
@@ -110,7 +115,9 @@ final class DateCell {
         }
         Matcher dots = DOTS.matcher(text);
         if (dots.matches()) {
-            return Optional.of(at(dots, LocalDate.of(part(dots, "c"), part(dots, "b"), part(dots, "a")), zone));
+            return isShort(dots) && order != DateOrder.DAY_FIRST
+                    ? Optional.empty()
+                    : Optional.of(at(dots, LocalDate.of(year(dots), part(dots, "b"), part(dots, "a")), zone));
         }
         for (Pattern words : List.of(DAY_AND_MONTH, MONTH_AND_DAY)) {
             Matcher named = words.matcher(text);
@@ -124,9 +131,42 @@ final class DateCell {
             boolean dayFirst = order == DateOrder.DAY_FIRST;
             int month = part(slashes, dayFirst ? "b" : "a");
             int day = part(slashes, dayFirst ? "a" : "b");
-            return Optional.of(at(slashes, LocalDate.of(part(slashes, "c"), month, day), zone));
+            return Optional.of(at(slashes, LocalDate.of(year(slashes), month, day), zone));
         }
         return Optional.empty();
+    }
+
+    /** Returns whether the year has two digits, so that the year could as well be the first number. */
+    private static boolean isShort(Matcher read) {
+        return read.group("c").length() == 2;
+    }
+
+    /** Returns the year; one of two digits is between 1970 and 2069, because an earlier or later date is a missing one. */
+    private static int year(Matcher read) {
+        int year = part(read, "c");
+        return !isShort(read) ? year : year < FIRST_SHORT_YEAR ? 2000 + year : 1900 + year;
+    }
+
+    /** Returns whether a cell is a date with a year of two digits. */
+    static boolean isShort(String cell) {
+        String text = cell.strip();
+        return text.length() <= LONGEST
+                && Stream.of(DOTS, SLASHES)
+                        .map(pattern -> pattern.matcher(text))
+                        .anyMatch(found -> found.matches() && isShort(found));
+    }
+
+    /** Returns the order that a date with slashes and a year of four digits shows by a number beyond 12, or {@code null}. */
+    static @Nullable DateOrder shown(String cell) {
+        Matcher slashes = SLASHES.matcher(cell.strip());
+        if (cell.length() > LONGEST || !slashes.matches() || isShort(slashes)) {
+            return null;
+        }
+        int first = part(slashes, "a");
+        int second = part(slashes, "b");
+        boolean isDayFirst = first > MONTHS && first <= DAYS && second <= MONTHS;
+        boolean isMonthFirst = second > MONTHS && second <= DAYS && first <= MONTHS;
+        return isDayFirst ? DateOrder.DAY_FIRST : isMonthFirst ? DateOrder.MONTH_FIRST : null;
     }
 
     private static Instant at(Matcher read, LocalDate day, ZoneId zone) {

@@ -31,6 +31,14 @@ public record FileRow(
         /** The row has bytes that are none of the file's encoding. */
         public static final Fault OTHER_ENCODING =
                 new Fault("malformed", "Has bytes that are not in the encoding of the file: save it as UTF-8");
+        /** The row has letters that are others in another encoding that the file could have. */
+        public static final Fault UNCERTAIN_LETTERS = new Fault(
+                "uncertain-letters",
+                "Has letters that the file does not make certain: name its encoding, or save it as .xlsx or as CSV in UTF-8");
+        /** The row has letters that a program has replaced because it could not read them. */
+        public static final Fault LOST_LETTERS = new Fault(
+                "lost-letters",
+                "Has letters that another program has lost: take the list from where it was right, and save it as .xlsx");
         /** The cell has a formula whose value the workbook does not have. */
         public static final Fault NOT_COMPUTED = new Fault(
                 "no-value",

@@ -1,9 +1,12 @@
 package io.github.petitionkit.file;
 
+import io.github.petitionkit.transfer.ImportedLine;
 import io.github.petitionkit.validation.Violation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -19,8 +22,14 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a file by the meanings of its columns. A faulty line of names is the only row. The last row closes the file. */
 final class MappedRows implements Iterator<SourceRow> {
     /** A spreadsheet may have a title above the names: lines with one cell. */
-    private static final int MOST_TITLES = 5;
+    static final int MOST_TITLES = 5;
 
+    /** How far it looks ahead for the order of day and month: most lists have no more rows. */
+    private static final int MOST_ROWS_AHEAD = 2_000;
+
+    private static final int MOST_CHARACTERS_AHEAD = 1_000_000;
+
+    private static final String DATE = "received_at";
     private static final String NAMES = "Name the columns in the first line, a name and the country among them: ";
 
     private final RowReader file;
@@ -30,6 +39,8 @@ final class MappedRows implements Iterator<SourceRow> {
     private List<String> columns = List.of();
     private List<String> names = List.of();
     private @Nullable SourceRow fault;
+    private final DateColumn dates = new DateColumn();
+    private final Deque<FileRow> ahead = new ArrayDeque<>();
     private boolean begun;
     private boolean isTitle;
 
@@ -39,10 +50,16 @@ final class MappedRows implements Iterator<SourceRow> {
         this.countryIsKnown = countryIsKnown;
     }
 
-    /** Returns the order of day and month by the mapping, once the first row was read. */
+    /** Returns the order of day and month by the mapping, or else by the dates, once the first row was read. */
     @Nullable
     DateOrder dateOrder() {
-        return mapping == null ? null : mapping.dateOrder();
+        DateOrder named = mapping == null ? null : mapping.dateOrder();
+        return named == null ? dates.order() : named;
+    }
+
+    /** Says what the dates show of their order, unless the mapping names it. */
+    List<ImportedLine.Remark> dateRemarks() {
+        return mapping == null || mapping.dateOrder() == null ? dates.remarks() : List.of();
     }
 
     @Override
@@ -50,15 +67,28 @@ final class MappedRows implements Iterator<SourceRow> {
         if (!begun) {
             begun = true;
             fault = first();
+            lookAhead(columns.indexOf(DATE));
         }
         if (columns.isEmpty()) {
             return fault != null;
         }
-        boolean isRead = !file.hasNext();
+        boolean isRead = ahead.isEmpty() && !file.hasNext();
         if (isRead) {
             close();
         }
         return !isRead;
+    }
+
+    private void lookAhead(int column) {
+        int characters = 0;
+        while (column >= 0 && ahead.size() < MOST_ROWS_AHEAD && characters < MOST_CHARACTERS_AHEAD && file.hasNext()) {
+            FileRow row = file.next();
+            ahead.add(row);
+            characters += row.cells().stream().mapToInt(String::length).sum();
+            if (column < row.cells().size()) {
+                dates.see(CellText.meant(row.cells().get(column)), row.line());
+            }
+        }
     }
 
     private void close() {
@@ -76,7 +106,7 @@ final class MappedRows implements Iterator<SourceRow> {
         }
         SourceRow faulty = fault;
         fault = null;
-        return faulty == null ? row(file.next()) : faulty;
+        return faulty == null ? row(ahead.isEmpty() ? file.next() : ahead.remove()) : faulty;
     }
 
     /** Returns whether the file has a line of names. Otherwise its only row says why it is unreadable. */

@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -82,8 +85,9 @@ public final class SignatureImport {
     }
 
     /**
-     * Sets the order of day and month in dates with slashes. Without it, and without one in the mapping, such dates are
-     * faults.
+     * Sets the order of day and month in dates with slashes, and in those whose year has two digits. Without it, and
+     * without one in the mapping, a date such as 25/04/2026 among the first 2,000 rows decides it for the others, and a
+     * remark says so; if there is none, such dates are faults.
      *
      * @param order the order
      * @return the import
@@ -125,8 +129,8 @@ public final class SignatureImport {
     }
 
     /**
-     * Sets the encoding of files without a byte order mark. Without it, the encoding is found as {@link CsvReader} does;
-     * name that of Windows-1250 or Windows-1251, which look like Windows-1252.
+     * Sets the encoding of files without a byte order mark. Without it, the encoding is found as {@link CsvReader} does,
+     * and a remark says which it is; name it if rows are faulty because their letters are not certain.
      *
      * @param charset the encoding
      * @return the import
@@ -168,7 +172,30 @@ public final class SignatureImport {
             close(read);
             return lines(first);
         }
-        return Stream.concat(read.remarks().stream(), lines(rows)).onClose(() -> close(read));
+        return Stream.concat(remarks(read, rows), lines(rows)).onClose(() -> close(read));
+    }
+
+    /**
+     * Reads a file as {@link #file(InputStream)} does, and closes it with the stream of its lines.
+     *
+     * @param file the file
+     * @return the lines, read lazily; sequential. To be closed
+     * @throws IOException if it cannot be opened
+     */
+    public Stream<ImportedLine> file(Path file) throws IOException {
+        InputStream content = Files.newInputStream(file);
+        return file(content).onClose(() -> {
+            try {
+                content.close();
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        });
+    }
+
+    private Stream<ImportedLine> remarks(RowReader read, MappedRows rows) {
+        List<ImportedLine.Remark> dates = meaning.dates() == null ? rows.dateRemarks() : List.of();
+        return Stream.of(read.remarks(), dates).flatMap(List::stream);
     }
 
     private Stream<ImportedLine> lines(MappedRows rows) {

@@ -153,7 +153,12 @@ record SignatureRow(
             return null;
         }
         Optional<Instant> read = DateCell.read(text, zone, dates);
-        if (read.isEmpty()) {
+        if (read.isEmpty() && DateCell.isShort(text)) {
+            faults.add(new Violation(
+                    "received_at",
+                    "two-digit-year",
+                    "Write the year with four digits, or name the order of day and month"));
+        } else if (read.isEmpty()) {
             faults.add(
                     new Violation(
                             "received_at",

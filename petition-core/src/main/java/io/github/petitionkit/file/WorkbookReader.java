@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a sheet of a workbook. Not thread-safe. */
@@ -23,9 +22,9 @@ final class WorkbookReader implements RowReader {
     private final Workbook workbook;
     private final Sheet sheet;
     private final int number;
-    private @Nullable FileRow next;
+    private final RowAhead next = new RowAhead(this::read);
     private long line;
-    private boolean ended;
+    private boolean isDamaged;
 
     private WorkbookReader(Workbook workbook, int number) throws IOException {
         this.workbook = workbook;
@@ -105,38 +104,28 @@ final class WorkbookReader implements RowReader {
 
     @Override
     public boolean hasNext() {
-        while (next == null && !ended) {
-            FileRow row = read();
-            next = row == null || row.isBlank() ? null : row;
-        }
-        return next != null;
+        return next.exists();
     }
 
     @Override
     public FileRow next() {
-        if (!hasNext() || next == null) {
-            throw new NoSuchElementException("There are no more rows");
-        }
-        FileRow row = next;
-        next = null;
-        return row;
+        return next.take();
     }
 
     private @Nullable FileRow read() {
-        try {
-            if (sheet.hasNext()) {
-                FileRow row = row(sheet.next());
-                line = row.line();
-                return row;
-            }
-            ended = true;
+        if (isDamaged) {
             return null;
-        } catch (UncheckedIOException failed) {
-            ended = true;
-            if (failed.getCause() instanceof UnreadableWorkbookException unreadable) {
-                return FileRow.faulty(line + 1, UnreadableFile.fault(unreadable.getMessage()));
-            }
-            throw failed;
+        }
+        try {
+            SheetRow read = sheet.read();
+            FileRow row = read == null ? null : row(read);
+            line = row == null ? line : row.line();
+            return row;
+        } catch (UnreadableWorkbookException unreadable) {
+            isDamaged = true;
+            return FileRow.faulty(line + 1, UnreadableFile.fault(unreadable.getMessage()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 
@@ -154,8 +143,7 @@ final class WorkbookReader implements RowReader {
 
     @Override
     public void close() throws IOException {
-        ended = true;
-        next = null;
+        next.end();
         sheet.close();
         workbook.close();
     }

@@ -59,7 +59,8 @@ class BundledDataTest {
                         "mail-providers.txt",
                         "postal-codes-in-use.txt",
                         "postal-codes.txt",
-                        "public-suffixes.txt");
+                        "public-suffixes.txt",
+                        "words.txt");
     }
 
     @Test

@@ -141,7 +141,6 @@ class CsvReaderTest {
 
     @Tag("slow")
     @Test
-    @Tag("slow")
     void readsALineOfAGigabyteInASmallHeap() {
         InputStream endless = new InputStream() {
             private long left = 1L << 30;
@@ -191,8 +190,9 @@ class CsvReaderTest {
     @Test
     void takesNoNameOfEuropeForJapanese() {
         for (String name : List.of("Müller", "Ærøskøbing", "Façade", "Ñandú", "Crème Brûlée", "ÄÖÜ", "Grüße", "Zoë")) {
-            CsvReader reader = reader((name + ",x").getBytes(WINDOWS_1252));
-            assertThat(rows(reader).get(0).cells().get(0)).isEqualTo(name);
+            FileRow row = rows(reader((name + ",x").getBytes(WINDOWS_1252))).get(0);
+
+            assertThat(row.cells().get(0)).isEqualTo(FileRow.Fault.UNCERTAIN_LETTERS.equals(row.fault()) ? "" : name);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +48,18 @@ class DateCellTest {
         assertThat(DateCell.read("13/14/2026", BERLIN, DateOrder.DAY_FIRST)).isEmpty();
     }
 
+    @Test
+    void readsAYearOfTwoDigitsOnlyInAnOrderThatItIsTold() {
+        assertThat(DateCell.read("1.2.26", ZoneOffset.UTC, DateOrder.DAY_FIRST))
+                .contains(Instant.parse("2026-02-01T00:00:00Z"));
+        assertThat(DateCell.read("01/02/99", ZoneOffset.UTC, DateOrder.MONTH_FIRST))
+                .contains(Instant.parse("1999-01-02T00:00:00Z"));
+        assertThat(DateCell.read("1.2.26", ZoneOffset.UTC, null)).isEmpty();
+        assertThat(DateCell.read("1.2.26", ZoneOffset.UTC, DateOrder.MONTH_FIRST))
+                .isEmpty();
+        assertThat(DateCell.read("01/02/26", ZoneOffset.UTC, null)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -54,7 +67,6 @@ class DateCellTest {
                 "31/04/2026",
                 "31.04.2026",
                 "29.02.2026",
-                "1.2.26",
                 "2026",
                 "45321",
                 "tomorrow",

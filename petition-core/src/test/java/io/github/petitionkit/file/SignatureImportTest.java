@@ -51,6 +51,11 @@ class SignatureImportTest {
         return ((ImportedLine.Signable) line).request();
     }
 
+    private static ImportedLine.Remark remark(ImportedLine line) {
+        assertThat(line).isInstanceOf(ImportedLine.Remark.class);
+        return (ImportedLine.Remark) line;
+    }
+
     private static Violation fault(ImportedLine line) {
         assertThat(line).isInstanceOf(ImportedLine.Faulty.class);
         assertThat(((ImportedLine.Faulty) line).violations()).hasSize(1);
@@ -288,7 +293,83 @@ class SignatureImportTest {
 
         List<ImportedLine> lines = PAPER.file(new ByteArrayInputStream(latin)).toList();
 
-        assertThat(lines).extracting(line -> request(line).name()).containsExactly("Ada", "Zo\u00EB", "Kim");
+        assertThat(remark(lines.get(0)).code()).isEqualTo("found-encoding");
+        assertThat(lines.subList(1, 4))
+                .extracting(line -> request(line).name())
+                .containsExactly("Ada", "Zo\u00EB", "Kim");
+    }
+
+    @Test
+    void faultsNamesWhoseLettersAreNotCertainAndReadsTheOthers() {
+        byte[] file = "name\nAda\nL\u0117ja\nKim\n".getBytes(Charset.forName("windows-1257"));
+
+        SignatureImport list = PAPER.country(Country.of("US"));
+
+        List<ImportedLine> lines = list.file(new ByteArrayInputStream(file)).toList();
+
+        assertThat(remark(lines.get(0)).code()).isEqualTo("uncertain-encoding");
+        assertThat(fault(lines.get(2)).code()).isEqualTo("uncertain-letters");
+        assertThat(request(lines.get(3)).name()).isEqualTo("Kim");
+        assertThat(list.charset(Charset.forName("windows-1257"))
+                        .file(new ByteArrayInputStream(file))
+                        .map(line -> request(line).name()))
+                .containsExactly("Ada", "L\u0117ja", "Kim");
+    }
+
+    @Test
+    void faultsANameThatHasLostALetter() {
+        assertThat(fault(csv("name,country\nJos\uFFFD,ES\n").get(0)).code()).isEqualTo("lost-letters");
+    }
+
+    @Test
+    void decidesTheOrderOfDayAndMonthByTheWholeColumn() {
+        List<ImportedLine> lines = csv("name,country,received_at\nA,GB,03/04/2026\nB,GB,25/04/2026\nC,GB,04/05/26\n");
+
+        assertThat(remark(lines.get(0)))
+                .isEqualTo(
+                        new ImportedLine.Remark(
+                                3,
+                                "date-order",
+                                "Dates with slashes are read with the day first, as line 3 shows; if that is wrong, name the order"));
+        assertThat(lines.subList(1, 4))
+                .extracting(line -> context(line).signedAt())
+                .containsExactly(
+                        Instant.parse("2026-04-03T00:00:00Z"),
+                        Instant.parse("2026-04-25T00:00:00Z"),
+                        Instant.parse("2026-05-04T00:00:00Z"));
+        assertThat(PAPER.dates(DateOrder.MONTH_FIRST)
+                        .file(stream("name,country,received_at\nA,GB,03/04/2026\nB,GB,25/04/2026\n")))
+                .hasSize(2)
+                .last()
+                .isInstanceOf(ImportedLine.Faulty.class);
+    }
+
+    @Test
+    void decidesNothingByDatesThatContradictEachOther() {
+        List<ImportedLine> lines =
+                csv("name,country,received_at\nA,GB,03/04/2026\nB,GB,25/04/2026\nC,GB,04/25/2026\nD,GB,2026-04-25\n");
+
+        assertThat(remark(lines.get(0)).code()).isEqualTo("two-date-orders");
+        assertThat(lines.subList(1, 4))
+                .allSatisfy(line -> assertThat(fault(line).path()).isEqualTo("received_at"));
+        assertThat(context(lines.get(4)).signedAt()).isEqualTo("2026-04-25T00:00:00Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"01/02/26", "1.2.26", "26/02/01", "01-02-99"})
+    void asksForTheYearWhereItHasTwoDigits(String cell) {
+        assertThat(fault(csv("name,country,received_at\nA,GB," + cell + "\n").get(0))
+                        .code())
+                .isEqualTo("two-digit-year");
+    }
+
+    @Test
+    void faultsTheLastOfAprilAndReadsOn() {
+        List<ImportedLine> lines = csv("name,country,received_at\nA,GB,31/04\nB,GB,31/04/2026\nC,GB,30/04/2026\n");
+
+        assertThat(fault(lines.get(1)).path()).isEqualTo("received_at");
+        assertThat(fault(lines.get(2)).path()).isEqualTo("received_at");
+        assertThat(context(lines.get(3)).signedAt()).isEqualTo("2026-04-30T00:00:00Z");
     }
 
     @ParameterizedTest

@@ -2,24 +2,20 @@ package io.github.petitionkit.file.xlsx;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a sheet that have cells, in order. A first look at the whole sheet has told that they can be read. Not
  * thread-safe.
  */
-public final class Sheet implements Iterator<SheetRow>, Closeable {
+public final class Sheet implements Closeable {
     private final SheetSurvey survey;
     private final Xml xml;
     private final Cells cells;
     private final MergedTexts merged;
     private final RowNumber number = new RowNumber();
-    private @Nullable SheetRow next;
     private boolean ended;
 
     private Sheet(SheetSurvey survey, Xml xml, Cells cells) {
@@ -54,30 +50,15 @@ public final class Sheet implements Iterator<SheetRow>, Closeable {
         return survey.merged().first();
     }
 
-    @Override
-    public boolean hasNext() {
-        try {
-            while (next == null && !ended) {
-                next = read();
-            }
-            return next != null;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    @Override
-    public SheetRow next() {
-        if (!hasNext() || next == null) {
-            throw new NoSuchElementException("There are no more rows");
-        }
-        SheetRow row = next;
-        next = null;
-        return row;
-    }
-
-    private @Nullable SheetRow read() throws IOException {
-        while (xml.nextBegin()) {
+    /**
+     * Reads the next row with cells.
+     *
+     * @return the row, or {@code null} at the end
+     * @throws UnreadableWorkbookException if the sheet is damaged
+     * @throws IOException if the temporary file fails
+     */
+    public @Nullable SheetRow read() throws IOException {
+        while (!ended && xml.nextBegin()) {
             if (xml.name().equals("row")) {
                 number.next(xml);
                 cells.read(xml);

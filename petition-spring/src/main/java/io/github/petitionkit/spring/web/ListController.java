@@ -1,16 +1,12 @@
 package io.github.petitionkit.spring.web;
 
 import io.github.petitionkit.Petitions;
-import io.github.petitionkit.file.SignatureImport;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.Actor;
-import io.github.petitionkit.signature.request.Channel;
 import io.github.petitionkit.transfer.ImportReport;
 import io.github.petitionkit.transfer.ImportStoppedException;
 import io.github.petitionkit.transfer.ImportedLine;
 import java.io.InputStream;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
@@ -20,15 +16,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Lists from outside the site, as CSV or workbook: what would become of their lines, and their entry. CSV is read while it comes. */
 @RestController
 @RequestMapping(path = "/moderation/petitions/{petition}/lists", produces = MediaType.APPLICATION_JSON_VALUE)
 final class ListController {
-    private static final Set<Channel> LISTED = EnumSet.of(Channel.PARTNER, Channel.PAPER);
-
     private final Petitions petitions;
     private final Moderators moderators;
 
@@ -45,29 +38,19 @@ final class ListController {
 
     @PostMapping("/preview")
     ResponseEntity<ImportReport> preview(
-            @PathVariable PetitionId petition,
-            @RequestParam(defaultValue = "partner") String channel,
-            InputStream list) {
-        return report(channel, list, lines -> petitions.imports().preview(petition, lines));
+            @PathVariable PetitionId petition, ListParameters parameters, InputStream list) {
+        return report(parameters, list, lines -> petitions.imports().preview(petition, lines));
     }
 
     @PostMapping
-    ResponseEntity<ImportReport> enter(
-            @PathVariable PetitionId petition,
-            @RequestParam(defaultValue = "partner") String channel,
-            InputStream list) {
-        return report(channel, list, lines -> petitions.imports().enter(petition, lines));
-    }
-
-    private static SignatureImport reader(String channel) {
-        return SignatureImport.of(
-                EnumPathFormat.read("channel", channel, LISTED).iterator().next());
+    ResponseEntity<ImportReport> enter(@PathVariable PetitionId petition, ListParameters parameters, InputStream list) {
+        return report(parameters, list, lines -> petitions.imports().enter(petition, lines));
     }
 
     /** Reports a failure of the store as everywhere: sending the list again enters nobody twice. */
     private static ResponseEntity<ImportReport> report(
-            String channel, InputStream list, Function<Stream<ImportedLine>, ImportReport> use) {
-        try (Stream<ImportedLine> lines = reader(channel).file(list)) {
+            ListParameters parameters, InputStream list, Function<Stream<ImportedLine>, ImportReport> use) {
+        try (Stream<ImportedLine> lines = parameters.reader().file(list)) {
             return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(use.apply(lines));
         } catch (ImportStoppedException stopped) {
             throw stopped.getCause() instanceof RuntimeException cause ? cause : stopped;

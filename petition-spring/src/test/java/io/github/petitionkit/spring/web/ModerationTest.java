@@ -114,6 +114,28 @@ class ModerationTest {
         assertThat(petitions.progress(id).tally().counted()).isEqualTo(3);
     }
 
+    @Test
+    void takesWhatAListDoesNotSayFromTheAddress() {
+        PetitionId id = Site.open(petitions, "Repair the ferry");
+        String list = "name,email,received_at\nAda Example,ada.of.ferry@example.org,01/02/26\n";
+
+        assertThat(list(id, "/preview", list))
+                .bodyJson()
+                .extractingPath("outcomes.invalid")
+                .isEqualTo(1);
+        assertThat(list(id, "/preview?country=FR", list))
+                .bodyJson()
+                .extractingPath("notEntered[0].reasons[0].code")
+                .isEqualTo("two-digit-year");
+        assertThat(list(id, "/preview?country=FR&dates=day-first&charset=windows-1250&zone=Europe/Paris", list))
+                .bodyJson()
+                .extractingPath("outcomes.counted")
+                .isEqualTo(1);
+        for (String malformed : List.of("country=Atlantis", "dates=year-first", "charset=alphabet", "zone=Here")) {
+            assertThat(list(id, "/preview?" + malformed, list)).hasStatus(400);
+        }
+    }
+
     private MvcTestResult list(PetitionId id, String path, String list) {
         return mvc.post()
                 .uri("/api/moderation/petitions/" + id + "/lists" + path)

@@ -107,10 +107,16 @@ final class HttpVisitor {
 
     /** Loads the form of an upload and sends a file with it. */
     Answer upload(String path, String name, byte[] file, String channel) throws IOException, InterruptedException {
+        return upload(path, name, file, channel, Map.of());
+    }
+
+    Answer upload(String path, String name, byte[] file, String channel, Map<String, String> settings)
+            throws IOException, InterruptedException {
         String border = "----a-border-between-parts";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         Map<String, String> fields = new LinkedHashMap<>(get(path).hidden());
         fields.put("channel", channel);
+        fields.putAll(settings);
         for (Map.Entry<String, String> field : fields.entrySet()) {
             body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
                     .formatted(border, field.getKey(), field.getValue())

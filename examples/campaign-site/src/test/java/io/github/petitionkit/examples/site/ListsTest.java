@@ -3,9 +3,11 @@ package io.github.petitionkit.examples.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.petition.PetitionId;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +71,27 @@ class ListsTest {
         assertThat(moderator.get(location.substring(location.indexOf("/desk"))).body())
                 .contains("3 count", "Hidden rows in the sheet: 1", "Sheets that are not read: 1")
                 .doesNotContain("Beispiel");
+    }
+
+    @Test
+    void whatTheCheckAsksForIsGivenWithTheFile() throws Exception {
+        byte[] polish = "name,email,received_at\nŁukasz Wiśniewski,lukasz.of.lists@example.org,01/02/2026\n"
+                .getBytes(Charset.forName("windows-1250"));
+
+        String asked = moderator.upload(lists, "list.csv", polish, "PARTNER").location();
+        assertThat(moderator.get(asked.substring(asked.indexOf("/desk"))).body())
+                .contains("Name the columns in the first line");
+
+        String given = moderator
+                .upload(
+                        lists,
+                        "list.csv",
+                        polish,
+                        "PARTNER",
+                        Map.of("charset", "windows-1250", "dates", "DAY_FIRST", "country", "PL"))
+                .location();
+        assertThat(moderator.get(given.substring(given.indexOf("/desk"))).body())
+                .contains("1 count");
     }
 
     @Test

@@ -23,6 +23,7 @@ import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.request.Channel;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.transfer.ImportReport;
+import io.github.petitionkit.transfer.ImportedLine;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -73,18 +74,25 @@ class FilesPageTest {
 
         SignatureImport partner = SignatureImport.of(Channel.PARTNER).zone(ZoneId.of("Europe/Berlin"));
 
-        ImportReport preview = petitions.imports().preview(id, partner.file(Files.newInputStream(file)));
+        try (Stream<ImportedLine> lines = partner.file(file)) {
+            ImportReport preview = petitions.imports().preview(id, lines);
+            preview.remarks().forEach(remark -> log.add("Line " + remark.line() + ": " + remark.message()));
+        }
 
-        ImportReport report = petitions.imports().enter(id, partner.file(Files.newInputStream(file)), line -> {
-            if (!line.outcome().isEntered()) {
-                log.add("Line " + line.line() + ": " + line.outcome() + " " + line.reasons());
-            }
-        });
+        try (Stream<ImportedLine> lines = partner.file(file)) {
+            ImportReport report = petitions.imports().enter(id, lines, line -> {
+                if (!line.outcome().isEntered()) {
+                    log.add("Line " + line.line() + ": " + line.outcome() + " " + line.reasons());
+                }
+            });
+            log.add("Entered: %d of %d".formatted(report.entered(), report.lines()));
+        }
 
-        assertThat(preview).isEqualTo(report);
-        assertThat(report.entered()).isEqualTo(2);
+        assertThat(petitions.progress(id).tally().counted()).isEqualTo(2);
         assertThat(log)
-                .singleElement()
+                .hasSize(2)
+                .contains("Entered: 2 of 3")
+                .first()
                 .asString()
                 .startsWith("Line 4: INVALID ")
                 .contains("received_at", "consent");

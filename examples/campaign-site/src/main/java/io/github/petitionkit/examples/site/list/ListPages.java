@@ -1,7 +1,6 @@
 package io.github.petitionkit.examples.site.list;
 
 import io.github.petitionkit.Petitions;
-import io.github.petitionkit.file.SignatureImport;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.request.Channel;
 import io.github.petitionkit.transfer.ImportReport;
@@ -41,16 +40,21 @@ class ListPages {
     @GetMapping
     String form(@PathVariable PetitionId id, Model model) {
         model.addAttribute("progress", petitions.progress(id));
+        model.addAttribute("charsets", ListSettings.CHARSETS);
         return "lists";
     }
 
     @PostMapping
-    String upload(@PathVariable PetitionId id, @RequestParam MultipartFile file, @RequestParam Channel channel)
+    String upload(
+            @PathVariable PetitionId id,
+            @RequestParam MultipartFile file,
+            @RequestParam Channel channel,
+            ListSettings settings)
             throws IOException {
         byte[] bytes = file.getBytes();
-        try (Stream<ImportedLine> read = SignatureImport.of(channel).file(new ByteArrayInputStream(bytes))) {
+        try (Stream<ImportedLine> read = settings.reader(channel).file(new ByteArrayInputStream(bytes))) {
             ImportReport preview = petitions.imports().preview(id, read);
-            return "redirect:/desk/{id}/lists/" + lists.add(id, channel, bytes, preview);
+            return "redirect:/desk/{id}/lists/" + lists.add(id, channel, settings, bytes, preview);
         }
     }
 

@@ -1,7 +1,6 @@
 package io.github.petitionkit.examples.site.list;
 
 import io.github.petitionkit.Petitions;
-import io.github.petitionkit.file.SignatureImport;
 import io.github.petitionkit.transfer.ImportedLine;
 import io.github.petitionkit.transfer.LineResult;
 import jakarta.annotation.PreDestroy;
@@ -36,7 +35,7 @@ class ListRun {
 
     private void run(SignatureList list) {
         try (Stream<ImportedLine> lines =
-                SignatureImport.of(list.channel()).file(new ByteArrayInputStream(lists.file(list.id())))) {
+                list.settings().reader(list.channel()).file(new ByteArrayInputStream(lists.file(list.id())))) {
             lists.end(list.id(), petitions.imports().enter(list.petition(), lines, new Progress(list)));
         } catch (CancellationException cancelled) {
             LOG.info("List {} was cancelled", list.id());

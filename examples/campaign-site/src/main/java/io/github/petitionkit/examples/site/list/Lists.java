@@ -28,17 +28,18 @@ class Lists {
         this.json = json;
     }
 
-    String add(PetitionId petition, Channel channel, byte[] file, ImportReport preview) {
+    String add(PetitionId petition, Channel channel, ListSettings settings, byte[] file, ImportReport preview) {
         jdbc.sql("delete from site_list where changed_at < ?")
                 .param(Timestamp.from(Instant.now().minus(MOST)))
                 .update();
         String id = UUID.randomUUID().toString();
-        jdbc.sql("insert into site_list (id, petition, channel, state, done, report, file, changed_at)"
-                        + " values (?, ?, ?, ?, 0, ?, ?, ?)")
+        jdbc.sql("insert into site_list (id, petition, channel, settings, state, done, report, file, changed_at)"
+                        + " values (?, ?, ?, ?, ?, 0, ?, ?, ?)")
                 .params(
                         id,
                         petition.toString(),
                         channel.name(),
+                        json.writeValueAsString(settings),
                         SignatureList.State.PREVIEWED.name(),
                         json.writeValueAsString(preview),
                         Base64.getEncoder().encodeToString(file),
@@ -48,7 +49,7 @@ class Lists {
     }
 
     SignatureList get(PetitionId petition, String id) {
-        return jdbc.sql("select id, petition, channel, state, done, report, changed_at from site_list"
+        return jdbc.sql("select id, petition, channel, settings, state, done, report, changed_at from site_list"
                         + " where petition = ? and id = ?")
                 .params(petition.toString(), id)
                 .query((row, number) -> list(row))
@@ -61,6 +62,7 @@ class Lists {
                 row.getString("id"),
                 PetitionId.of(row.getString("petition")),
                 Channel.valueOf(row.getString("channel")),
+                json.readValue(row.getString("settings"), ListSettings.class),
                 SignatureList.State.valueOf(row.getString("state")),
                 row.getLong("done"),
                 json.readValue(row.getString("report"), ImportReport.class),

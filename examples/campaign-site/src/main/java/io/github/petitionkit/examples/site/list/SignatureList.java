@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param id its id
  * @param petition the petition that its people signed
  * @param channel by paper or by a partner
+ * @param settings what its file does not say
  * @param state what becomes of it
  * @param done the number of lines that have been entered
  * @param report the preview, or, once the lines have been entered, what became of them
@@ -20,6 +21,7 @@ public record SignatureList(
         String id,
         PetitionId petition,
         Channel channel,
+        ListSettings settings,
         State state,
         long done,
         ImportReport report,

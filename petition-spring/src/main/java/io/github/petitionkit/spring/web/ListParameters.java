@@ -1,0 +1,63 @@
+package io.github.petitionkit.spring.web;
+
+import io.github.petitionkit.file.DateOrder;
+import io.github.petitionkit.file.SignatureImport;
+import io.github.petitionkit.place.Country;
+import io.github.petitionkit.signature.request.Channel;
+import java.nio.charset.Charset;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list does not say itself.
+ *
+ * @param channel where it comes from; a partner by default
+ * @param dates the order of day and month
+ * @param charset its encoding
+ * @param zone the zone of its times
+ * @param country the country of lines that name none
+ */
+record ListParameters(
+        @Nullable String channel,
+        @Nullable String dates,
+        @Nullable String charset,
+        @Nullable String zone,
+        @Nullable String country) {
+    private static final Set<Channel> LISTED = EnumSet.of(Channel.PARTNER, Channel.PAPER);
+
+    /**
+     * Makes the reader of the list.
+     *
+     * @throws BadParameterException if a parameter is malformed
+     */
+    SignatureImport reader() {
+        SignatureImport reader =
+                SignatureImport.of(one("channel", Objects.requireNonNullElse(channel, "partner"), LISTED));
+        reader = dates == null ? reader : reader.dates(one("dates", dates, EnumSet.allOf(DateOrder.class)));
+        reader = charset == null
+                ? reader
+                : reader.charset(read("charset", charset, Charset::forName, "an encoding such as windows-1250"));
+        reader =
+                zone == null ? reader : reader.zone(read("zone", zone, ZoneId::of, "a time zone such as Europe/Paris"));
+        return country == null
+                ? reader
+                : reader.country(read("country", country, Country::of, "a code of ISO 3166-1 such as FR"));
+    }
+
+    private static <E extends Enum<E>> E one(String parameter, String text, Set<E> all) {
+        return EnumPathFormat.read(parameter, text, all).iterator().next();
+    }
+
+    private static <T> T read(String parameter, String text, Function<String, T> reader, String expected) {
+        try {
+            return reader.apply(text);
+        } catch (IllegalArgumentException | DateTimeException malformed) {
+            throw new BadParameterException(parameter, "Give " + expected);
+        }
+    }
+}
