@@ -8,6 +8,7 @@ import io.github.petitionkit.fraud.check.AccessListCheck;
 import io.github.petitionkit.fraud.list.AccessLists;
 import io.github.petitionkit.fraud.list.DomainList;
 import io.github.petitionkit.fraud.list.IpList;
+import io.github.petitionkit.fraud.rate.InMemoryVelocityCounter;
 import io.github.petitionkit.identity.Assurance;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.EmailCanonicaliser;
@@ -29,6 +30,10 @@ import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.signature.request.Channel;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import io.github.petitionkit.signature.request.Click;
 import io.github.petitionkit.signature.request.Consent;
 import io.github.petitionkit.signature.request.PublicName;
 import io.github.petitionkit.signature.request.SignatureRequest;
@@ -44,6 +49,7 @@ import io.github.petitionkit.transfer.LineResult;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -141,6 +147,88 @@ class AttemptsTest {
         assertThat(stored(strangers.signature()).state()).isEqualTo(SignatureState.LAPSED);
         assertThat(tally().held()).isZero();
         assertCountsAreRight();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"trap-field", "scripted-user-agent"})
+    void ownerWhoPressesInTheMailOfAStrangersRobotCounts(String robot) {
+        SigningContext.Builder form = SigningContext.builder().ip("198.51.100.7");
+        sign(
+                request("Ada Example", ADA).build(),
+                robot.equals("trap-field")
+                        ? form.userAgent("Firefox").trap("filled").build()
+                        : form.userAgent("curl/8.5.0").build());
+        site.clock.move(Duration.ofMinutes(5));
+
+        assertThat(site.petitions.confirm(newestMail().token(), new Click("192.0.2.10", "Firefox")))
+                .isInstanceOf(ConfirmationResult.Counted.class);
+        assertThat(stored(newestMail().signature()).assessment().signals()).isEmpty();
+        assertCountsAreRight();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"198.51.100.7, Firefox", "192.0.2.10, curl/8.5.0", "192.0.2.10,", ", Firefox", "nonsense, Firefox"})
+    void robotThatPressesItsOwnMailsStaysHeld(@Nullable String ip, @Nullable String browser) {
+        sign(request("Ada Example", ADA).build(), TRAPPED);
+        site.clock.move(Duration.ofMinutes(5));
+
+        assertThat(site.petitions.confirm(newestMail().token(), new Click(ip, browser)))
+                .isInstanceOf(ConfirmationResult.StillHeld.class);
+    }
+
+    @Test
+    void pressElsewhereExcusesNothingThatTheMailSaid() {
+        sign(request("Asdfgh Hjkl", ADA).build(), TRAPPED);
+        site.clock.move(Duration.ofMinutes(5));
+
+        assertThat(site.petitions.confirm(newestMail().token(), new Click("192.0.2.10", "Firefox")))
+                .isInstanceOf(ConfirmationResult.StillHeld.class);
+    }
+
+    @Test
+    void ownerWhoPressesAfterAGatewayCounts() {
+        Site quick = new Site(builder -> builder.fraudPolicy(
+                FraudPolicy.standard(new InMemoryVelocityCounter(1_000, new Random(1)))));
+        PetitionId open = quick.open(Policy.builder().build());
+        quick.petitions.sign(open, request("Ada Example", ADA).build(), BROWSER);
+        quick.petitions.sign(open, request("Ada Example", ADA).build(), BROWSER);
+        Mail mail = quick.mails.get(0);
+        Click gateway = new Click("198.51.100.7", "Chrome");
+        Click owner = new Click("192.0.2.10", "Firefox");
+        quick.clock.move(Duration.ofSeconds(1));
+
+        assertThat(quick.petitions.confirm(mail.token(), gateway))
+                .isEqualTo(new ConfirmationResult.StillHeld(mail.signature()));
+        quick.clock.move(Duration.ofSeconds(5));
+        assertThat(quick.petitions.confirm(mail.token(), owner))
+                .as("too soon to have opened the mail")
+                .isEqualTo(new ConfirmationResult.StillHeld(mail.signature()));
+        quick.clock.move(Duration.ofMinutes(5));
+        assertThat(quick.petitions.confirm(mail.token(), new Click("198.51.100.7", "python-requests/2.32")))
+                .as("a program")
+                .isEqualTo(new ConfirmationResult.StillHeld(mail.signature()));
+        assertThat(quick.petitions.confirm(mail.token(), owner))
+                .isEqualTo(new ConfirmationResult.Counted(mail.signature(), 1));
+
+        assertThat(quick.petitions.confirm(mail.token(), owner))
+                .isEqualTo(new ConfirmationResult.AlreadyConfirmed(mail.signature()));
+        assertThat(quick.petitions.progress(open).tally().pending()).isZero();
+        assertThat(quick.petitions.maintenance().reconcile(open).isClean()).isTrue();
+    }
+
+    @Test
+    void secondPressExcusesNothingButSpeed() {
+        Site quick = new Site(builder -> builder.fraudPolicy(
+                FraudPolicy.standard(new InMemoryVelocityCounter(1_000, new Random(1)))));
+        PetitionId open = quick.open(Policy.builder().build());
+        quick.petitions.sign(open, request("Asdfgh Hjkl", ADA).build(), BROWSER);
+        Mail mail = quick.mails.get(0);
+        quick.clock.move(Duration.ofSeconds(1));
+        quick.petitions.confirm(mail.token(), new Click("198.51.100.7", "Chrome"));
+        quick.clock.move(Duration.ofMinutes(5));
+
+        assertThat(quick.petitions.confirm(mail.token(), new Click("192.0.2.10", "Firefox")))
+                .isEqualTo(new ConfirmationResult.StillHeld(mail.signature()));
     }
 
     @Test

@@ -21,12 +21,15 @@ import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.request.SignatureRequest;
+import io.github.petitionkit.signature.request.SigningContext;
 import io.github.petitionkit.signature.result.ConfirmationResult;
 import io.github.petitionkit.signature.result.ReviewReport;
 import io.github.petitionkit.signature.result.SigningResult;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -49,11 +52,18 @@ class HoldsTest {
     }
 
     private List<SignatureId> sign(int count, String domain) {
+        return sign(count, domain, null);
+    }
+
+    private List<SignatureId> sign(int count, String domain, @Nullable String ip) {
         List<SignatureId> held = new ArrayList<>();
         for (int each = 0; each < count; each++) {
             number++;
             String name = "Ada " + Integer.toString(number + 40, 26).replaceAll("[0-9]", "x") + "example";
-            SigningResult result = site.sign(petition, name, "ada" + number + "@" + domain);
+            SigningResult result = site.petitions.sign(
+                    petition,
+                    SignatureRequest.of(name, "ada" + number + "@" + domain, "GB"),
+                    SigningContext.builder().ip(ip).build());
             if (result instanceof SigningResult.Held one) {
                 held.add(one.signature());
             }
@@ -243,6 +253,18 @@ class HoldsTest {
 
         assertThat(review.decided()).hasSize(10);
         assertThat(holds().held()).isEqualTo(others.size());
+    }
+
+    @Test
+    void areNotLetGoElsewhereBecauseAModeratorHasLetOneSchoolGo() {
+        List<SignatureId> school = sign(30, "suspicious.example", "198.51.100.7");
+        List<SignatureId> others = sign(10, "suspicious.example");
+        site.petitions.moderation().release(petition, school, Reason.of("a-school"), Actor.staff("7"));
+
+        assertThat(site.petitions.moderation().releaseMostlyWrong(petition).decided())
+                .isEmpty();
+        assertThat(holds().held()).isEqualTo(others.size());
+        assertThat(holds().causes()).extracting(Holds.Cause::networks).containsExactly(1L);
     }
 
     @Test

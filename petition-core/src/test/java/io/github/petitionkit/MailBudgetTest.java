@@ -130,6 +130,15 @@ class MailBudgetTest {
     }
 
     @Test
+    void everybodyBehindAProxyThatTheHostHasNotConfiguredGetsMail() {
+        for (int person = 0; person < 100; person++) {
+            sign(petition, "person" + person + "@example.org", from("10.0.0.1"));
+        }
+
+        assertThat(site.mails).hasSize(100);
+    }
+
+    @Test
     void answerIsTheSameWhenTheBudgetIsSpent() {
         flood(petition, 10, "192.0.2.77");
         SigningResult spent = sign(petition, BERTA, AT_HOME);

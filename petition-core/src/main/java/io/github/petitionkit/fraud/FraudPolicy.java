@@ -4,6 +4,8 @@ import io.github.petitionkit.assessment.Assessment;
 import io.github.petitionkit.assessment.Signal;
 import io.github.petitionkit.assessment.Verdict;
 import io.github.petitionkit.fraud.check.AccessListCheck;
+import io.github.petitionkit.fraud.check.OwnersPress;
+import io.github.petitionkit.fraud.check.QuickConfirmationCheck;
 import io.github.petitionkit.fraud.check.StandardChecks;
 import io.github.petitionkit.fraud.check.VelocityCheck;
 import io.github.petitionkit.fraud.check.WeighedCheck;
@@ -87,7 +89,7 @@ public record FraudPolicy(
      * browser, disposable mailbox, implausible name or address; it holds from a score of 50 and never refuses}
      */
     public static FraudPolicy standard() {
-        return new FraudPolicy("standard-2", StandardChecks.ofOneAttempt(FraudLimits.standard()), 50, NEVER);
+        return new FraudPolicy("standard-3", StandardChecks.ofOneAttempt(FraudLimits.standard()), 50, NEVER);
     }
 
     /**
@@ -112,7 +114,7 @@ public record FraudPolicy(
      */
     public static FraudPolicy standard(VelocityCounter counter, FraudLimits limits) {
         return new FraudPolicy(
-                "standard-confirmed-2", StandardChecks.of(counter, new SecureRandom(), limits), 50, NEVER);
+                "standard-confirmed-3", StandardChecks.of(counter, new SecureRandom(), limits), 50, NEVER);
     }
 
     /**
@@ -264,14 +266,16 @@ public record FraudPolicy(
     }
 
     /**
-     * Judges an attempt again when its signer confirms it. Earlier signals still count. An attempt that is held by its
-     * own signals does not enter statistics about others, and its assessment does not change.
+     * Judges an attempt again when its signer confirms it. Earlier signals still count, except those about who sent the form
+     * if the owner of the mailbox presses the button elsewhere: then a stranger may have sent it. An attempt that is held
+     * by its own signals does not enter statistics about others, and its assessment does not change.
      *
-     * @param earlier the assessment so far
+     * @param before the assessment so far
      * @param confirmed the confirmed attempt
-     * @return the new assessment; {@code earlier} itself if there are no new signals
+     * @return the new assessment; {@code before} itself if nothing is new
      */
-    public Assessment reassess(Assessment earlier, ConfirmedAttempt confirmed) {
+    public Assessment reassess(Assessment before, ConfirmedAttempt confirmed) {
+        Assessment earlier = OwnersPress.isElsewhere(confirmed) ? withoutSender(before) : before;
         boolean robot = earlier.verdict() != Verdict.ACCEPT
                 || earlier.signals().stream().anyMatch(signal -> signal.weight() >= ROBOT);
         if (robot) {
@@ -286,6 +290,33 @@ public record FraudPolicy(
         }
         signals.addAll(earlier.signals());
         return judge(signals);
+    }
+
+    /**
+     * Returns whether a signature is held for nothing but a confirmation that was too fast for a person. A gateway that
+     * examines mails presses their buttons that fast, so the owner may press again.
+     *
+     * @param held the assessment of the held signature
+     * @return {@code false} if its other signals hold it, or if its speed was no signal
+     */
+    public boolean isHeldForSpeedAlone(Assessment held) {
+        List<Signal> others = held.signals().stream()
+                .filter(signal -> !signal.code().equals(QuickConfirmationCheck.CODE))
+                .collect(Collectors.toCollection(ArrayList::new));
+        return others.size() < held.signals().size() && judge(others).verdict() == Verdict.ACCEPT;
+    }
+
+    private Assessment withoutSender(Assessment before) {
+        List<Signal> owners = before.signals().stream()
+                .filter(signal -> !OwnersPress.isAboutTheSender(signal))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (owners.size() == before.signals().size()) {
+            return before;
+        }
+        Assessment judged = judge(owners);
+        boolean lacksProof = judged.score() >= challengeAt
+                && owners.stream().anyMatch(signal -> signal.code().equals(NOT_PASSED.code()));
+        return lacksProof ? new Assessment(version, owners, judged.score(), Verdict.HOLD) : judged;
     }
 
     private Assessment judge(List<Signal> signals) {

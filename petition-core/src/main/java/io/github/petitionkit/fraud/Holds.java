@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,8 @@ public record Holds(
      * @param oldest since when the oldest hold lasts, or {@code null} if none is held
      * @param released number of signatures that moderators have released
      * @param invalidated number of signatures that moderators have invalidated
+     * @param networks number of networks that the released and the invalidated ones came from; one without an address
+     *     counts as a network
      */
     public record Cause(
             String code,
@@ -57,21 +61,23 @@ public record Holds(
             long heldLately,
             @Nullable Instant oldest,
             long released,
-            long invalidated) {
+            long invalidated,
+            long networks) {
         /** Requires {@code code}. */
         public Cause {
             Objects.requireNonNull(code, "code");
         }
 
         /**
-         * Returns whether moderators have released nearly all reviewed signatures: nine in ten of twenty or more. Then
-         * the check is wrong on this petition, and its holds should be released together.
+         * Returns whether moderators have released nearly all reviewed signatures: nine in ten, from twenty networks or
+         * more. Then the check is wrong on this petition, and its holds should be released together. A school that a
+         * moderator has let go as a group says nothing about the check elsewhere.
          *
          * @return {@code true} if the check is mostly wrong
          */
         public boolean isMostlyWrong() {
             long reviewed = released + invalidated;
-            return reviewed >= FEWEST && released >= MOST * reviewed;
+            return networks >= FEWEST && released >= MOST * reviewed;
         }
     }
 
@@ -115,7 +121,14 @@ public record Holds(
         signatures.forEach(count::add);
         List<Cause> causes = new ArrayList<>();
         count.causes.forEach((code, cause) -> causes.add(
-                new Cause(code, cause.held, cause.heldLately, cause.oldest, cause.released, cause.invalidated)));
+                new Cause(
+                        code,
+                        cause.held,
+                        cause.heldLately,
+                        cause.oldest,
+                        cause.released,
+                        cause.invalidated,
+                        cause.withoutNetwork + cause.networks.size())));
         causes.sort(Comparator.comparingLong(Cause::held).reversed().thenComparing(Cause::code));
         return new Holds(at, count.judged, count.held, count.lately, count.heldLately, count.heldBefore, causes);
     }
@@ -166,6 +179,8 @@ public record Holds(
         private long heldLately;
         private long released;
         private long invalidated;
+        private final Set<String> networks = new HashSet<>();
+        private long withoutNetwork;
         private @Nullable Instant oldest;
 
         void add(Signature signature, boolean isLate) {
@@ -176,9 +191,24 @@ public record Holds(
                     heldLately += isLate ? 1 : 0;
                     oldest = oldest == null || since.isBefore(oldest) ? since : oldest;
                 }
-                case CONFIRMED, PENDING -> released++;
-                case INVALIDATED -> invalidated++;
+                case CONFIRMED, PENDING -> {
+                    released++;
+                    noteNetwork(signature);
+                }
+                case INVALIDATED -> {
+                    invalidated++;
+                    noteNetwork(signature);
+                }
                 default -> {}
+            }
+        }
+
+        private void noteNetwork(Signature signature) {
+            String network = Trait.SUBNET.of(Attempt.of(signature));
+            if (network == null) {
+                withoutNetwork++;
+            } else {
+                networks.add(network);
             }
         }
     }

@@ -57,6 +57,7 @@ public record Rehearsal(
 
     /**
      * Judges signatures by a policy. Answers to challenges are not stored, so every challenge counts as passed.
+     * Where buttons were pressed is not stored either, so the policy judges every form as its signer's own.
      *
      * @param policy the policy, with counters of its own
      * @param signatures the signatures in the order of receipt; read once

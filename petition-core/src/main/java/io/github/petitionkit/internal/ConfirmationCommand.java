@@ -5,6 +5,7 @@ import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.fraud.Attempt;
 import io.github.petitionkit.fraud.ConfirmedAttempt;
 import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.fraud.check.OwnersPress;
 import io.github.petitionkit.identity.Identity;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.lifecycle.Actor;
@@ -15,6 +16,7 @@ import io.github.petitionkit.signature.request.Click;
 import io.github.petitionkit.signature.result.ConfirmationResult;
 import io.github.petitionkit.store.CommandContext;
 import io.github.petitionkit.store.Decision;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -72,8 +74,11 @@ public final class ConfirmationCommand implements CommandOnSigner<ConfirmationRe
                 : Decision.unchanged(new ConfirmationResult.SponsorsFull(id));
     }
 
-    /** Records consents that were given with a repeated press of the button. */
+    /** Records consents that were given with a repeated press of the button, or counts a person behind a gateway. */
     private Decision<ConfirmationResult> repeated(Signature signature, CommandContext context) {
+        if (isOwnersAfterAGateways(signature, context)) {
+            return countAfterAll(signature, context);
+        }
         Signature consenting = signature.withConsents(click.consents(), context.now());
         if (consenting.equals(signature) || signature.isErased()) {
             return Decision.unchanged(accepted(signature));
@@ -82,6 +87,35 @@ public final class ConfirmationCommand implements CommandOnSigner<ConfirmationRe
         changes.update(consenting);
         changes.tell(event -> new PetitionEvent.ConsentsChanged(event, context.now(), id));
         return changes.build(accepted(signature));
+    }
+
+    /**
+     * Returns whether a first press was held for its speed alone, and this one is a person's. Gateways of employers press the
+     * buttons of mails within a second, and the owners of the mailboxes press them again.
+     */
+    private boolean isOwnersAfterAGateways(Signature signature, CommandContext context) {
+        Instant before = signature.timestamps().confirmedAt();
+        Petition petition = context.petition();
+        return signature.state() == SignatureState.HELD
+                && signature.former() == SignatureState.PENDING
+                && before != null
+                && OwnersPress.isAfterAnothers(click, before, context.now())
+                && fraud.apply(petition).isHeldForSpeedAlone(signature.assessment())
+                && petition.acceptsConfirmation(context.now())
+                && petition.takesOneMore(signature.context().role());
+    }
+
+    private Decision<ConfirmationResult> countAfterAll(Signature held, CommandContext context) {
+        ChangeRecorder changes = new ChangeRecorder(context);
+        changes.recordTransition(
+                held,
+                held.released(false, context.now()).withConsents(click.consents(), context.now()),
+                "pressed-again",
+                Actor.SIGNER);
+        DuplicateSignatures.besides(held, candidates, context)
+                .attemptsEndingWith(id, new DuplicateSignatures.Proof(held.assurance(), true))
+                .forEach(other -> changes.lapse(other, "confirmed-another", Actor.SIGNER));
+        return changes.build(new ConfirmationResult.Counted(id, changes.counted()));
     }
 
     /** Returns the result for a second link of one signer, after the first one has confirmed. */

@@ -245,13 +245,17 @@ public final class MailDispatcher implements PetitionListener {
         LOG.info("Mail {} for signature {} exceeds the budget and is dropped", due.id(), due.signature());
     }
 
-    /** Returns the network of the visitor; empty for a notice, whose visitor is not known. */
+    /**
+     * Returns the network of the visitor; empty for a notice, whose visitor is not known, and for a private address, because
+     * all visitors have it behind a proxy that the host has not configured.
+     */
     private static String network(Signature signature, MailKind kind) {
         String ip = signature.context().ip();
         return ip == null || kind.isNotice()
                 ? ""
                 : IpAddress.parse(ip)
-                        .map(address -> address.neighbourhood().toString())
+                        .map(address ->
+                                address.isPrivate() ? "" : address.neighbourhood().toString())
                         .orElse(ip);
     }
 

@@ -1,8 +1,10 @@
 package io.github.petitionkit.network;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An IP address, v4 or v6. A v4 address mapped into v6 ({@code ::ffff:192.0.2.1}, RFC 4291, 2.5.5.2) is the v4 address.
@@ -11,6 +13,18 @@ import java.util.Optional;
 public final class IpAddress {
     private static final int LONGEST = 45;
     private static final int GROUPS = 8;
+    private static final List<IpBlock> PRIVATE = Stream.of(
+                    "10.0.0.0/8",
+                    "172.16.0.0/12",
+                    "192.168.0.0/16",
+                    "100.64.0.0/10",
+                    "169.254.0.0/16",
+                    "127.0.0.0/8",
+                    "::1/128",
+                    "fc00::/7",
+                    "fe80::/10")
+            .map(IpBlock::of)
+            .toList();
 
     private final byte[] bytes;
 
@@ -118,6 +132,14 @@ public final class IpAddress {
     /** {@return whether it is a v4 address} */
     public boolean isV4() {
         return bytes.length == 4;
+    }
+
+    /**
+     * {@return whether it belongs to a private network, to a carrier's own network or to this machine (RFC 1918, 6598,
+     * 3927, 4193, 4291). On a public site it is a proxy's and tells nothing about the visitor}
+     */
+    public boolean isPrivate() {
+        return PRIVATE.stream().anyMatch(block -> block.contains(this));
     }
 
     /** {@return the number of bits: 32 or 128} */

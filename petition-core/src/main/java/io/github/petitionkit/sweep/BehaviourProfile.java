@@ -4,6 +4,7 @@ import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.EmailPattern;
 import io.github.petitionkit.identity.MailProviders;
 import io.github.petitionkit.identity.PersonName;
+import io.github.petitionkit.network.IpAddress;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureState;
 import java.time.Duration;
@@ -28,6 +29,9 @@ final class BehaviourProfile {
     /** The shortest average time, in milliseconds, in which a person types in names and addresses one after another. */
     private static final double SOONEST_NEXT = 15_000;
 
+    /** In milliseconds: so many helpers at one place, each with a part of a list, are as fast as three. */
+    private static final double SOONEST_NEXT_AT_ONE_PLACE = 5_000;
+
     private static final double NEARLY_ALL_BY_ONE = 0.8;
     private static final double HALF = 0.5;
 
@@ -37,6 +41,7 @@ final class BehaviourProfile {
     private final ListOrder byNumber = new ListOrder();
     private final LastDigits lastDigits = new LastDigits();
     private final Majority device = new Majority();
+    private final Majority network = new Majority();
     private final Majority firstWord = new Majority();
     private final Majority lastWord = new Majority();
     private int size;
@@ -84,6 +89,8 @@ final class BehaviourProfile {
         }
         String ip = signature.context().ip();
         device.add(ip == null ? 0 : Hash.of(ip + '|' + signature.context().userAgent()) | 1);
+        IpAddress address = Likeness.ip(signature);
+        network.add(address == null ? 0 : Hash.of(address.neighbourhood().toString()) | 1);
     }
 
     int size() {
@@ -161,7 +168,12 @@ final class BehaviourProfile {
     }
 
     private boolean isInOrderOfNames() {
-        return byName.isInOrder() && !isTypedInByOne();
+        return byName.isInOrder() && !isAtOnePlace();
+    }
+
+    /** {@return whether they may be helpers who share a list, or people who are called up by name} */
+    private boolean isAtOnePlace() {
+        return gapMean >= SOONEST_NEXT_AT_ONE_PLACE && network.count() >= NEARLY_ALL_BY_ONE * size;
     }
 
     private double gapVariation() {

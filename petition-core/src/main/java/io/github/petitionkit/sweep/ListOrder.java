@@ -5,11 +5,16 @@ import io.github.petitionkit.identity.NumberedLocalPart;
 import io.github.petitionkit.identity.PersonName;
 import java.util.Locale;
 
-/** Whether signatures arrived in the order of a list: the correlation of their order with that of the list (Pearson). */
+/**
+ * Whether signatures arrived in the order of a list: the correlation of their order with that of the list (Pearson), and the share
+ * of those that come behind the one before. The readers of a newsletter that goes out by name come in its order too, but not one by
+ * one.
+ */
 final class ListOrder {
     private static final int FEWEST = 16;
     private static final double STRICT = 0.95;
     private static final int LETTERS = 6;
+    private static final double ONE_BY_ONE = 0.8;
 
     private int size;
     private double meanPlace;
@@ -17,6 +22,8 @@ final class ListOrder {
     private double places;
     private double values;
     private double together;
+    private double latest = Double.NEGATIVE_INFINITY;
+    private int forward;
 
     /** {@return the position of a name in a list by family name, by its first letters} */
     static double alphabetical(PersonName name) {
@@ -38,6 +45,8 @@ final class ListOrder {
 
     void add(double value) {
         size++;
+        forward += value >= latest ? 1 : 0;
+        latest = value;
         double offPlace = size - meanPlace;
         double offValue = value - meanValue;
         meanPlace += offPlace / size;
@@ -48,6 +57,9 @@ final class ListOrder {
     }
 
     boolean isInOrder() {
-        return size >= FEWEST && values > 0 && together / Math.sqrt(places * values) >= STRICT;
+        return size >= FEWEST
+                && values > 0
+                && forward >= ONE_BY_ONE * size
+                && together / Math.sqrt(places * values) >= STRICT;
     }
 }

@@ -147,6 +147,17 @@ class FraudPolicyTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Huawei/1.0/0HuaweiU1300/B123 Browser/Obigo-Browser/Q05A Java/HWJa/1.0 Profile/MIDP-2.0",
+                "RiverPath/2.1 okhttp/4.12.0",
+                "Lynx/2.9.0 libwww-FM/2.14",
+            })
+    void takesNoOldTelephoneNorApplicationForAProgramBecauseOfWhatItIsMadeOf(String agent) {
+        assertThat(codes(SigningContext.builder().userAgent(agent))).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {0, 101})
     void refusesASignalOfNoOrTooMuchWeight(int weight) {
         assertThatIllegalArgumentException()

@@ -138,6 +138,27 @@ class IpAddressTest {
         assertThat(address(address).neighbourhood()).hasToString(neighbourhood);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "10.1.2.3, true",
+        "172.31.0.1, true",
+        "172.32.0.1, false",
+        "192.168.1.1, true",
+        "100.64.0.1, true",
+        "100.128.0.1, false",
+        "169.254.0.1, true",
+        "127.0.0.1, true",
+        "192.0.2.1, false",
+        "::1, true",
+        "::ffff:10.0.0.1, true",
+        "fd00::1, true",
+        "fe80::1, true",
+        "2001:db8::1, false",
+    })
+    void isPrivateWhereItTellsNothingAboutAVisitor(String address, boolean isPrivate) {
+        assertThat(IpAddress.parse(address).orElseThrow().isPrivate()).isEqualTo(isPrivate);
+    }
+
     @Test
     void writesABlockAsItIsRead() {
         assertThat(IpBlock.of("192.0.2.77/24")).hasToString("192.0.2.0/24");

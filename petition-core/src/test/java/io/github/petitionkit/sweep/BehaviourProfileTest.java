@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.petitionkit.SampleSignature;
 import io.github.petitionkit.signature.SignatureState;
 import java.time.Instant;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 class BehaviourProfileTest {
@@ -105,6 +106,48 @@ class BehaviourProfileTest {
 
         assertThat(portrait.isListed()).isTrue();
         assertThat(portrait.evidence(portrait)).contains("They came in the alphabetical order of their names");
+    }
+
+    private void comeByName(int seconds, IntFunction<String> ip) {
+        for (int each = 0; each < 26; each++) {
+            sample.name = "Ada " + (char) ('A' + each) + "example";
+            sample.ip = ip.apply(each);
+            addEvery(seconds, 1);
+        }
+    }
+
+    @Test
+    void findsNoListWherePeopleAreCalledUpByNameAtOnePlace() {
+        comeByName(20, each -> "192.0.2." + each);
+
+        assertThat(portrait.isListed()).isFalse();
+    }
+
+    @Test
+    void findsAListThatComesFromManyPlacesOrFasterThanHelpersType() {
+        comeByName(20, each -> "198.51." + each + ".7");
+        assertThat(portrait.isListed()).isTrue();
+
+        BehaviourProfile fast = new BehaviourProfile();
+        for (int each = 0; each < 26; each++) {
+            sample.name = "Ada " + (char) ('A' + each) + "example";
+            sample.ip = "192.0.2.7";
+            sample.at = sample.at.plusSeconds(2);
+            fast.add(sample.make());
+        }
+        assertThat(fast.isListed()).isTrue();
+    }
+
+    @Test
+    void findsNoListAmongReadersOfANewsletterThatGoesOutByName() {
+        for (int each = 0; each < 26; each++) {
+            int early = each % 2 == 0 ? each + 1 : each - 1;
+            sample.name = "Ada " + (char) ('A' + early) + "example";
+            sample.ip = "198.51." + each + ".7";
+            addEvery(60, 1);
+        }
+
+        assertThat(portrait.isListed()).isFalse();
     }
 
     @Test

@@ -122,7 +122,7 @@ public record PetitionProperties(
      *     challenge.
      * @param proofOfWork Proof of work by the browser while a visitor fills in the form.
      * @param releaseMostlyWrong Whether the job holds releases the signatures that a check holds, once moderators have
-     *     released nine in ten of twenty or more of its holds on the same petition.
+     *     released nine in ten of its holds on the same petition, of twenty networks or more.
      */
     public record Fraud(
             @DefaultValue("rates") Preset policy,

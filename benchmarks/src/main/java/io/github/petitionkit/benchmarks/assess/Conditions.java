@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
  */
 final class Conditions {
     private static final Pattern PROGRAMS = Pattern.compile(
-            "curl/|wget/|python-|go-http-client|java/|okhttp/|libwww-perl|headlesschrome|phantomjs",
+            "^(curl/|wget/|python-|go-http-client|java/|okhttp/|libwww-perl)|headlesschrome|phantomjs",
             Pattern.CASE_INSENSITIVE);
     private final VelocityCounter counter = new InMemoryVelocityCounter(1_000_000, new SplittableRandom(1));
     private final ShareMonitor hours =
@@ -60,7 +60,7 @@ final class Conditions {
                         "disposable-domain",
                         60,
                         candidate -> disposable.contains(candidate.email().domain())),
-                new Rule("mixed-scripts", 60, candidate -> notices(scripts, candidate)),
+                new Rule("mixed-scripts", 30, candidate -> notices(scripts, candidate)),
                 new Rule("keyboard-mash", "words", 60, candidate -> notices(mash, "keyboard-mash", 60, candidate)),
                 new Rule("keyboard-mash", "words", 30, candidate -> notices(mash, "keyboard-mash", 30, candidate)),
                 new Rule(

@@ -433,10 +433,12 @@ record HonestCrowd(String title, Consumer<Scene> come) {
                             Person owner = scene.of("SE");
                             return owner.mailbox("hej@" + scene.dice.letters(9) + ".example.se");
                         }))));
+        crowds.addAll(OddNames.crowds());
+        crowds.addAll(Intermediaries.crowds());
         return crowds;
     }
 
-    private static HonestCrowd of(String title, Consumer<Scene> come) {
+    static HonestCrowd of(String title, Consumer<Scene> come) {
         return of(title, false, come);
     }
 

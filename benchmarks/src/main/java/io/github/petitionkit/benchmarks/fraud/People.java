@@ -55,7 +55,7 @@ final class People {
                 dice.chance(0.15) ? "Because of number " + dice.between(1, 1_000_000) : null,
                 null,
                 dice.chance(0.08) ? Person.NEVER : 5 + dice.about(70, 1.1).toMillis() / 1_000.0,
-                presses.chance(0.45) ? new Person.Press(telephones.mobile(), mobiles.mobile()) : null);
+                presses.chance(0.45) ? new Person.Press(telephones.mobile(), mobiles.mobile(), Person.NEVER) : null);
     }
 
     private String address(String given, String family, String way) {

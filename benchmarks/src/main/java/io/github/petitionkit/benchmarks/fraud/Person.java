@@ -15,8 +15,8 @@ record Person(
         @Nullable String trap,
         double confirmsAfter,
         @Nullable Press press) {
-    /** Where the mail's button is pressed, if not where the form was filled in. */
-    record Press(String ip, String browser) {}
+    /** Where the mail's button is pressed, if not where the form was filled in, and when its owner presses after somebody else. */
+    record Press(String ip, String browser, double ownerAfter) {}
 
     /** So long until the mail is confirmed, where it never is. */
     static final double NEVER = -1;
@@ -74,6 +74,15 @@ record Person(
     }
 
     Person pressing(String address, String agent) {
+        return pressed(new Press(address, agent, NEVER));
+    }
+
+    /** A gateway of mails presses the button first, and the owner so many seconds after the form. */
+    Person behindGateway(String address, String agent, double ownerAfter) {
+        return pressed(new Press(address, agent, ownerAfter));
+    }
+
+    Person pressed(@Nullable Press by) {
         return new Person(
                 name,
                 email,
@@ -85,7 +94,7 @@ record Person(
                 reason,
                 trap,
                 confirmsAfter,
-                new Press(address, agent));
+                by);
     }
 
     String local() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -135,7 +136,24 @@ record Sabotage(String title, int requests, int mailboxes, Consumer<Scene> strik
                         scene.add(By.OPPONENT, victim.trapped().confirming(Person.NEVER));
                     }
                     arrive(scene, victims);
+                }),
+                new Sabotage("a trapped request for each victim's address, who presses in that mail", 200, 0, scene -> {
+                    String browser = scene.people.browsers.any();
+                    pressing(scene, victim -> victim.with(browser).trapped());
+                }),
+                new Sabotage("a program's request for each victim's address, who presses in that mail", 200, 0, scene -> {
+                    pressing(scene, victim -> victim.with("curl/8.5.0"));
                 }));
+    }
+
+    /** Victims who press the button in the mail that the opponent's request caused, each where they are. */
+    private static void pressing(Scene scene, UnaryOperator<Person> request) {
+        String laptop = scene.people.networks.v4();
+        scene.byChance(By.PERSON, 200, Duration.ofHours(5), () -> {
+            Person victim = scene.of("GB").confirming(600);
+            return request.apply(victim.pressing(String.valueOf(victim.ip()), String.valueOf(victim.browser()))
+                    .from(laptop));
+        });
     }
 
     /** The opponent's requests, spread over the time in which the victims come. */

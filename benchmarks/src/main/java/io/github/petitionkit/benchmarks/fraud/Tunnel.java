@@ -111,8 +111,13 @@ final class Tunnel {
                 SignatureId signature = sign(event.visit());
                 double after = event.visit().person().confirmsAfter();
                 if (signature != null && after >= 0) {
-                    Instant at = event.at().plusMillis(Math.round(1_000 * after));
-                    events.add(new Event(at, number++, event.visit(), signature));
+                    events.add(new Event(later(event.at(), after), number++, event.visit(), signature));
+                    Person person = event.visit().person();
+                    Person.Press press = person.press();
+                    if (press != null && press.ownerAfter() >= 0) {
+                        Visit owner = new Visit(event.at(), person.pressed(null), event.visit().by());
+                        events.add(new Event(later(event.at(), press.ownerAfter()), number++, owner, signature));
+                    }
                 }
             } else {
                 String link = links.get(event.confirmed());
@@ -121,6 +126,10 @@ final class Tunnel {
                 }
             }
         }
+    }
+
+    private static Instant later(Instant at, double seconds) {
+        return at.plusMillis(Math.round(1_000 * seconds));
     }
 
     private static Click click(Person person) {

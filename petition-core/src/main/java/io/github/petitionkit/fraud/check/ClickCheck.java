@@ -57,7 +57,7 @@ public record ClickCheck(VelocityCounter counter, Window ordinary) implements Co
     }
 
     /** What belongs to one subscriber: an address of v4, 64 bits of v6. */
-    private static String line(Optional<IpAddress> address) {
+    static String line(Optional<IpAddress> address) {
         return address.map(IpAddress::subscriber).map(IpBlock::toString).orElse("");
     }
 }

@@ -4,6 +4,7 @@ import io.github.petitionkit.assessment.Signal;
 import io.github.petitionkit.fraud.Attempt;
 import io.github.petitionkit.fraud.FraudCheck;
 import io.github.petitionkit.identity.PersonName;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,6 +22,9 @@ public final class KeyboardMashCheck implements FraudCheck {
 
     private static final int VOWELS = 1 | 1 << 4 | 1 << 8 | 1 << 14 | 1 << 20 | 1 << 24;
     private static final int ROW = 5;
+    /** Of keys that no name has in this order, in both directions. */
+    private static final List<String> TELLING = telling();
+
     /** As a whole word; people are called Trew and Wert. */
     private static final int SHORT_ROW = 4;
 
@@ -44,7 +48,7 @@ public final class KeyboardMashCheck implements FraudCheck {
         PersonName name = attempt.signer().name();
         String local = attempt.localPart();
         if (name != null && hasMash(name.value().toLowerCase(Locale.ROOT), ROW)) {
-            return hasRow(name.value().toLowerCase(Locale.ROOT)) ? ROW_IN_THE_NAME : IN_THE_NAME;
+            return isRow(name.value().toLowerCase(Locale.ROOT)) ? ROW_IN_THE_NAME : IN_THE_NAME;
         }
         return local != null && hasMash(local, SHORT_ROW) ? IN_THE_ADDRESS : List.of();
     }
@@ -85,27 +89,35 @@ public final class KeyboardMashCheck implements FraudCheck {
             before = letter;
         }
         int length = to - from;
-        return longest >= ROW
+        return (longest >= ROW && isRow(text.substring(from, to)))
                 || (length == wholeWord && longest == wholeWord)
                 || (length >= MUTE && vowels == 0)
                 || repeats(text, from, length, 2)
                 || repeats(text, from, length, 3);
     }
 
-    private static boolean hasRow(String text) {
-        int right = 1;
-        int left = 1;
-        for (int at = 1; at < text.length(); at++) {
-            int letter = text.charAt(at) - 'a';
-            int before = text.charAt(at - 1) - 'a';
-            boolean letters = letter >= 0 && letter < LETTERS && before >= 0 && before < LETTERS;
-            right = letters && (RIGHT[before] >> letter & 1) == 1 ? right + 1 : 1;
-            left = letters && (RIGHT[letter] >> before & 1) == 1 ? left + 1 : 1;
-            if (right == ROW || left == ROW) {
-                return true;
+    private static boolean isRow(String text) {
+        return TELLING.stream().anyMatch(text::contains);
+    }
+
+    /**
+     * Five keys of one keyboard that begin or end its row, or have no vowel. People are called Wertz and Mertyürek, so that
+     * it takes six from the middle of a row with vowels.
+     */
+    private static List<String> telling() {
+        List<String> telling = new ArrayList<>();
+        for (String row : ROWS) {
+            for (int from = 0; from + ROW <= row.length(); from++) {
+                boolean atAnEnd = from == 0 || from + ROW == row.length();
+                boolean isSpeakable = row.substring(from, from + ROW)
+                        .chars()
+                        .anyMatch(key -> (VOWELS >> (key - 'a') & 1) == 1);
+                String keys = row.substring(from, from + (atAnEnd || !isSpeakable ? ROW : ROW + 1));
+                telling.add(keys);
+                telling.add(new StringBuilder(keys).reverse().toString());
             }
         }
-        return false;
+        return List.copyOf(telling);
     }
 
     /** Whether a word is one syllable three times or more. */

@@ -15,7 +15,7 @@ import java.util.Objects;
 /**
  * Notices that names of another petition's signers confirm here in the same order with other mailboxes: somebody has
  * copied a list. One such name is a coincidence; several in their order are not. The check ignores common names, and
- * people who sign several petitions with their own mailbox, and the order of the alphabet. Thread-safe.
+ * people who sign several petitions with their own mailbox or on their own device, and the order of the alphabet. Thread-safe.
  *
  * @param replays remembers names in their order
  */
@@ -45,7 +45,8 @@ public record NameReplayCheck(Replays replays) implements ConfirmedCheck {
         String mailbox = attempt.identity().keys().get(0).hash();
         String words = person.value().toLowerCase(Locale.ROOT);
         Replays.Visitor visitor =
-                new Replays.Visitor(name, mailbox, words, words.substring(words.lastIndexOf(' ') + 1));
+                new Replays.Visitor(
+                name, mailbox, Trait.DEVICE.of(attempt), words, words.substring(words.lastIndexOf(' ') + 1));
         return replays.confirm(attempt.petitionKey(), visitor, confirmed.at()) ? REPLAYED : List.of();
     }
 }

@@ -5,26 +5,17 @@ import java.util.Locale;
 
 /** What well-known programs that are no browsers call themselves. */
 final class Programs {
-    private static final List<String> NAMES = List.of(
-            "curl/",
-            "wget/",
-            "python-",
-            "go-http-client",
-            "java/",
-            "okhttp/",
-            "libwww-perl",
-            "headlesschrome",
-            "phantomjs");
+    /** Behind another name they say what an application or an old telephone is made of. */
+    private static final List<String> FIRST_WORDS =
+            List.of("curl/", "wget/", "python-", "go-http-client", "java/", "okhttp/", "libwww-perl");
+
+    private static final List<String> BROWSERS_WITHOUT_A_WINDOW = List.of("headlesschrome", "phantomjs");
 
     private Programs() {}
 
     static boolean isNamed(String userAgent) {
-        String lower = userAgent.toLowerCase(Locale.ROOT);
-        for (String name : NAMES) {
-            if (lower.contains(name)) {
-                return true;
-            }
-        }
-        return false;
+        String lower = userAgent.strip().toLowerCase(Locale.ROOT);
+        return FIRST_WORDS.stream().anyMatch(lower::startsWith)
+                || BROWSERS_WITHOUT_A_WINDOW.stream().anyMatch(lower::contains);
     }
 }

@@ -12,9 +12,12 @@ import java.util.Objects;
  * Notices that the confirmation came back sooner than a mail can be delivered, opened and answered by a person. No time
  * at all tells nothing: a clock that has gone back gives everybody the latest instant, until it has caught up. A
  * confirmation before its attempt tells nothing either, because the clocks of nodes differ. Scanners that open links do
- * not confirm.
+ * not confirm. Scanners that press buttons do, so the owner of the mailbox can press again.
  */
 public final class QuickConfirmationCheck implements FraudCheck {
+    /** The code of its signal. */
+    public static final String CODE = "confirmed-too-fast";
+
     private final Duration fastestPerson;
 
     /**
@@ -38,7 +41,7 @@ public final class QuickConfirmationCheck implements FraudCheck {
             return List.of();
         }
         return List.of(new Signal(
-                "confirmed-too-fast",
+                CODE,
                 60,
                 "The mail was sent, received, opened and confirmed within " + took.toMillis() + " ms",
                 "Take at least " + fastestPerson.toSeconds() + " seconds"));

@@ -57,6 +57,7 @@ public final class StandardChecks {
         checks.addAll(List.of(
                 new QuickConfirmationCheck(limits.fastestConfirmation()),
                 new ClickCheck(counter, limits.clicksTogether()),
+                new MixedScriptShareCheck(hours),
                 new NumberedAddressCheck(counter, hours, limits.numberedAddresses()),
                 new UniformAddressesCheck(Trait.SUBNET, days, limits),
                 new UniformAddressesCheck(Trait.BROWSER, days, limits),

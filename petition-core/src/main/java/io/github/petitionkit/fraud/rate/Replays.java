@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers the order in which people came to a place, and notices if they come to another place in that order with
- * other keys. The order of the alphabet tells nothing: two lists that were typed in by name have it both. It works in the
- * memory of one node, with 29 bytes for each person and up to 264 for each place and each pair of places. When it is
+ * other keys. The order of the alphabet tells nothing: two lists that were typed in by name have it both. Somebody who comes
+ * to both with one device is one person with two keys. It works in the memory of one node, with 33 bytes for each person and up to 264 for each place and each pair of places. When it is
  * full, the entry that has been quiet longest makes room. Thread-safe.
  */
 public final class Replays {
@@ -28,6 +29,7 @@ public final class Replays {
     private final int[] place;
     private final int[] number;
     private final int[] owner;
+    private final int[] device;
     private final byte[] times;
     private final KeySlots places;
     private final int[] counts;
@@ -43,11 +45,17 @@ public final class Replays {
      *
      * @param name the name; one that comes more than twice counts as common
      * @param key a trait that identifies the person, such as a mailbox
+     * @param device what the person came with, or {@code null} if it is not known
      * @param firstWord the first word of the name, by which lists may be sorted
      * @param lastWord the last word of the name, by which lists may be sorted
      */
-    public record Visitor(String name, String key, String firstWord, String lastWord) {
-        /** Rejects {@code null}. */
+    public record Visitor(
+            String name,
+            String key,
+            @Nullable String device,
+            String firstWord,
+            String lastWord) {
+        /** Requires all but the device. */
         public Visitor {
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(key, "key");
@@ -75,6 +83,7 @@ public final class Replays {
         place = new int[people.size()];
         number = new int[people.size()];
         owner = new int[people.size()];
+        device = new int[people.size()];
         times = new byte[people.size()];
         places = new KeySlots(PLACES, random);
         counts = new int[places.size()];
@@ -96,24 +105,28 @@ public final class Replays {
     public boolean confirm(String where, Visitor who, Instant at) {
         int here = (int) hash.of(where);
         int own = (int) hash.of(who.key());
+        String with = who.device();
+        int brought = with == null ? 0 : (int) hash.of(with) | 1;
         long millis = at.toEpochMilli();
         synchronized (people) {
             int standing = counts[placeOf(where, millis)]++;
             int person = people.of(who.name());
             boolean known = people.arrive(person, millis) != KeySlots.NEVER;
-            boolean moved = known && times[person] == 1 && place[person] != here && owner[person] != own;
+            boolean isAnother = owner[person] != own && (brought == 0 || device[person] != brought);
+            boolean moved = known && times[person] == 1 && place[person] != here && isAnother;
             int there = place[person];
             int order = number[person];
             if (!known) {
                 times[person] = 0;
             }
-            if (!known || owner[person] != own) {
+            if (!known || isAnother) {
                 times[person] = (byte) Math.min(Byte.MAX_VALUE, times[person] + 1);
             }
             if (!known) {
                 place[person] = here;
                 number[person] = standing;
                 owner[person] = own;
+                device[person] = brought;
             }
             return moved && isInOrder(here, there, order, who, millis);
         }

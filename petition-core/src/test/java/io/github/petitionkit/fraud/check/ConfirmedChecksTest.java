@@ -71,6 +71,41 @@ class ConfirmedChecksTest {
     }
 
     @Nested
+    class NamesOfTwoScripts {
+        private final FraudCheck check = new MixedScriptShareCheck(mix);
+
+        private long noticed(int count, Duration apart) {
+            long noticed = 0;
+            for (int each = 0; each < count; each++) {
+                someone(WAYS.get(0), "gmail.com");
+                attempts.name = "\u0410da Example" + (char) ('a' + each % 26);
+                attempts.pass(apart);
+                noticed += attempts.confirm(check).size();
+            }
+            return noticed;
+        }
+
+        @Test
+        void areNoticedWhereManyComeAtOnce() {
+            people(check, 100);
+
+            assertThat(noticed(20, Duration.ofSeconds(40))).isEqualTo(14);
+        }
+
+        @Test
+        void arePeoplesOwnWhereOneComesNowAndThen() {
+            people(check, 100);
+
+            assertThat(noticed(20, Duration.ofHours(1))).isZero();
+        }
+
+        @Test
+        void areLeftAloneWithoutHistory() {
+            assertThat(noticed(20, Duration.ofSeconds(40))).isZero();
+        }
+    }
+
+    @Nested
     class NumberedAddresses {
         private final FraudCheck check =
                 new NumberedAddressCheck(counter, mix, FraudLimits.standard().numberedAddresses());

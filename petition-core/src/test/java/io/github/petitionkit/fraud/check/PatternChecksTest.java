@@ -60,6 +60,11 @@ class PatternChecksTest {
     @CsvSource({
         "Asdfg Example, ada@example.org",
         "Qwerty Example, ada@example.org",
+        "Azertyu Example, ada@example.org",
+        "Ada Poiuyt, ada@example.org",
+        "Sdfghj Example, ada@example.org",
+        "Mnbvc Example, ada@example.org",
+        "Rtyuio Example, ada@example.org",
         "Aaaaa Example, ada@example.org",
     })
     void noticeNamesOfKeysHitAtRandom(String name, String email) {
@@ -109,6 +114,17 @@ class PatternChecksTest {
         assertThat(attempts.codes(new MixedScriptCheck())).containsExactly("mixed-scripts");
     }
 
+    @Test
+    void holdNobodyForOneLetterOfTheOtherScriptThatTheSignerWritesEveryDay() {
+        attempts.name = "Sukhb\u0430atar Batbayar";
+        attempts.email = "sukhbaatar@example.org";
+
+        assertThat(FraudPolicy.standard(new InMemoryVelocityCounter(1_000, new Random(1)))
+                        .assess(attempts.attempt())
+                        .verdict())
+                .isEqualTo(Verdict.ACCEPT);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -126,6 +142,8 @@ class PatternChecksTest {
                 "G\u00fcln\u0430r\u04d9 Example",
                 "Kaʻiulani Kealoha",
                 "Iнна Example",
+                "Aγilas Yeγmuracen",
+                "Akyerεko Bεdiako",
             })
     void leaveNamesAloneThatAreWrittenInTheirOwnScripts(String name) {
         attempts.name = name;
@@ -140,6 +158,14 @@ class PatternChecksTest {
                 "Ada Trew",
                 "Ben Wert",
                 "Werther Schwartz",
+                "Anna Wertz",
+                "Jan Gertzen",
+                "Karl Kurtzer",
+                "Eva von Oertzen",
+                "Max Schertzer",
+                "Uwe Schwartzer",
+                "Ali Mertyurek",
+                "Oleh Chetvertyuk",
                 "Krzysztof Strnad",
                 "Lolo Mimi",
                 "Ng",

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -180,6 +181,7 @@ class TrafficChecksTest {
         private final NameReplayCheck check = new NameReplayCheck(new Replays(10_000, new Random(1)));
 
         private IntFunction<String> lastWord = person -> letters(person * 7_919L % 17_576);
+        private IntUnaryOperator device = petition -> petition;
 
         private static String letters(long number) {
             return "" + (char) ('a' + number / 676) + (char) ('a' + number / 26 % 26) + (char) ('a' + number % 26);
@@ -192,6 +194,7 @@ class TrafficChecksTest {
                 attempts.pass(byChance(60));
                 attempts.name = "Person N" + person + "x " + lastWord.apply(person);
                 attempts.email = "p" + person + "@" + domain;
+                attempts.context.ip("198.51.%d.%d".formatted(device.applyAsInt(petition), person % 250));
                 noticed += attempts.confirm(check).size();
             }
             return noticed;
@@ -246,6 +249,14 @@ class TrafficChecksTest {
             sign(1, people(0, 400), "example.org");
 
             assertThat(sign(2, people(100, 300), "example.net")).isZero();
+        }
+
+        @Test
+        void leavesPeopleAloneWhoSignTwoPetitionsOnTheirDevicesWithTwoMailboxes() {
+            device = petition -> 0;
+            sign(1, people(0, 200), "example.org");
+
+            assertThat(sign(2, people(0, 200), "example.net")).isZero();
         }
 
         @Test

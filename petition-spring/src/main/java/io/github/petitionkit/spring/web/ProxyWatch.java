@@ -1,9 +1,7 @@
 package io.github.petitionkit.spring.web;
 
 import io.github.petitionkit.network.IpAddress;
-import io.github.petitionkit.network.IpBlock;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +16,6 @@ import org.slf4j.LoggerFactory;
 public final class ProxyWatch {
     private static final Logger LOG = LoggerFactory.getLogger(ProxyWatch.class);
     private static final int IN_A_ROW = 200;
-    private static final List<IpBlock> PRIVATE = List.of(
-            IpBlock.of("10.0.0.0/8"),
-            IpBlock.of("172.16.0.0/12"),
-            IpBlock.of("192.168.0.0/16"),
-            IpBlock.of("100.64.0.0/10"),
-            IpBlock.of("169.254.0.0/16"),
-            IpBlock.of("127.0.0.0/8"),
-            IpBlock.of("::1/128"),
-            IpBlock.of("fc00::/7"),
-            IpBlock.of("fe80::/10"));
 
     private final AtomicReference<@Nullable String> warning = new AtomicReference<>();
     private @Nullable String last;
@@ -72,8 +60,6 @@ public final class ProxyWatch {
     }
 
     private static boolean isPrivate(String address) {
-        return IpAddress.parse(address)
-                .filter(ip -> PRIVATE.stream().anyMatch(block -> block.contains(ip)))
-                .isPresent();
+        return IpAddress.parse(address).filter(IpAddress::isPrivate).isPresent();
     }
 }
