@@ -25,8 +25,10 @@ public final class KeyboardMashCheck implements FraudCheck {
     /** Of keys that no name has in this order, in both directions. */
     private static final List<String> TELLING = telling();
 
-    /** As a whole word; people are called Trew and Wert. */
+    /** As a whole word of an address; people are called Trew and Wert. */
     private static final int SHORT_ROW = 4;
+
+    private static final int NO_SHORT_ROW = 0;
 
     private static final int SAME = 4;
     private static final int MUTE = 6;
@@ -47,7 +49,7 @@ public final class KeyboardMashCheck implements FraudCheck {
     public List<Signal> assess(Attempt attempt) {
         PersonName name = attempt.signer().name();
         String local = attempt.localPart();
-        if (name != null && hasMash(name.value().toLowerCase(Locale.ROOT), ROW)) {
+        if (name != null && hasMash(name.value().toLowerCase(Locale.ROOT), NO_SHORT_ROW)) {
             return isRow(name.value().toLowerCase(Locale.ROOT)) ? ROW_IN_THE_NAME : IN_THE_NAME;
         }
         return local != null && hasMash(local, SHORT_ROW) ? IN_THE_ADDRESS : List.of();

@@ -119,7 +119,7 @@ public final class Replays {
             if (!known) {
                 times[person] = 0;
             }
-            if (!known || isAnother) {
+            if (!known || owner[person] != own) {
                 times[person] = (byte) Math.min(Byte.MAX_VALUE, times[person] + 1);
             }
             if (!known) {

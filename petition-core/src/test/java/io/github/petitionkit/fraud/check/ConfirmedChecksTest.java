@@ -89,7 +89,7 @@ class ConfirmedChecksTest {
         void areNoticedWhereManyComeAtOnce() {
             people(check, 100);
 
-            assertThat(noticed(20, Duration.ofSeconds(40))).isEqualTo(14);
+            assertThat(noticed(20, Duration.ofSeconds(40))).isBetween(10L, 14L);
         }
 
         @Test
