@@ -30,9 +30,6 @@ import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.signature.request.Channel;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.ParameterizedTest;
 import io.github.petitionkit.signature.request.Click;
 import io.github.petitionkit.signature.request.Consent;
 import io.github.petitionkit.signature.request.PublicName;
@@ -57,7 +54,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Ada owns ada@example.org; a stranger knows the address. */
 class AttemptsTest {
@@ -187,8 +187,8 @@ class AttemptsTest {
 
     @Test
     void ownerWhoPressesAfterAGatewayCounts() {
-        Site quick = new Site(builder -> builder.fraudPolicy(
-                FraudPolicy.standard(new InMemoryVelocityCounter(1_000, new Random(1)))));
+        Site quick = new Site(builder ->
+                builder.fraudPolicy(FraudPolicy.standard(new InMemoryVelocityCounter(1_000, new Random(1)))));
         PetitionId open = quick.open(Policy.builder().build());
         quick.petitions.sign(open, request("Ada Example", ADA).build(), BROWSER);
         quick.petitions.sign(open, request("Ada Example", ADA).build(), BROWSER);
@@ -218,8 +218,8 @@ class AttemptsTest {
 
     @Test
     void secondPressExcusesNothingButSpeed() {
-        Site quick = new Site(builder -> builder.fraudPolicy(
-                FraudPolicy.standard(new InMemoryVelocityCounter(1_000, new Random(1)))));
+        Site quick = new Site(builder ->
+                builder.fraudPolicy(FraudPolicy.standard(new InMemoryVelocityCounter(1_000, new Random(1)))));
         PetitionId open = quick.open(Policy.builder().build());
         quick.petitions.sign(open, request("Asdfgh Hjkl", ADA).build(), BROWSER);
         Mail mail = quick.mails.get(0);

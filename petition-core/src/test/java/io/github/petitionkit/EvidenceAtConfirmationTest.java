@@ -71,10 +71,8 @@ class EvidenceAtConfirmationTest {
         assertThat(pace.counted(petition)).isEqualTo(12);
         assertThat(held(pace, petition)).isEqualTo(4);
 
-        HeldGroup group = pace.petitions
-                .moderation()
-                .heldGroups(petition, Trait.DOMAIN)
-                .get(0);
+        HeldGroup group =
+                pace.petitions.moderation().heldGroups(petition, Trait.DOMAIN).get(0);
         assertThat(group.held()).isEqualTo(4);
         pace.petitions.moderation().releaseGroup(petition, group, Reason.of("one-village"), Actor.staff("7"));
         assertThat(pace.counted(petition)).isEqualTo(16);

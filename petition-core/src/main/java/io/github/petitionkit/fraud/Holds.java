@@ -120,15 +120,14 @@ public record Holds(
         Count count = new Count(at);
         signatures.forEach(count::add);
         List<Cause> causes = new ArrayList<>();
-        count.causes.forEach((code, cause) -> causes.add(
-                new Cause(
-                        code,
-                        cause.held,
-                        cause.heldLately,
-                        cause.oldest,
-                        cause.released,
-                        cause.invalidated,
-                        cause.withoutNetwork + cause.networks.size())));
+        count.causes.forEach((code, cause) -> causes.add(new Cause(
+                code,
+                cause.held,
+                cause.heldLately,
+                cause.oldest,
+                cause.released,
+                cause.invalidated,
+                cause.withoutNetwork + cause.networks.size())));
         causes.sort(Comparator.comparingLong(Cause::held).reversed().thenComparing(Cause::code));
         return new Holds(at, count.judged, count.held, count.lately, count.heldLately, count.heldBefore, causes);
     }

@@ -254,8 +254,9 @@ public final class MailDispatcher implements PetitionListener {
         return ip == null || kind.isNotice()
                 ? ""
                 : IpAddress.parse(ip)
-                        .map(address ->
-                                address.isPrivate() ? "" : address.neighbourhood().toString())
+                        .map(address -> address.isPrivate()
+                                ? ""
+                                : address.neighbourhood().toString())
                         .orElse(ip);
     }
 

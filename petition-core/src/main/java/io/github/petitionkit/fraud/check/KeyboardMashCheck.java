@@ -111,9 +111,8 @@ public final class KeyboardMashCheck implements FraudCheck {
         for (String row : ROWS) {
             for (int from = 0; from + ROW <= row.length(); from++) {
                 boolean atAnEnd = from == 0 || from + ROW == row.length();
-                boolean isSpeakable = row.substring(from, from + ROW)
-                        .chars()
-                        .anyMatch(key -> (VOWELS >> (key - 'a') & 1) == 1);
+                boolean isSpeakable =
+                        row.substring(from, from + ROW).chars().anyMatch(key -> (VOWELS >> (key - 'a') & 1) == 1);
                 String keys = row.substring(from, from + (atAnEnd || !isSpeakable ? ROW : ROW + 1));
                 telling.add(keys);
                 telling.add(new StringBuilder(keys).reverse().toString());

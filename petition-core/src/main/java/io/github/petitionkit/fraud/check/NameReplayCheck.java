@@ -44,8 +44,7 @@ public record NameReplayCheck(Replays replays) implements ConfirmedCheck {
         }
         String mailbox = attempt.identity().keys().get(0).hash();
         String words = person.value().toLowerCase(Locale.ROOT);
-        Replays.Visitor visitor =
-                new Replays.Visitor(
+        Replays.Visitor visitor = new Replays.Visitor(
                 name, mailbox, Trait.DEVICE.of(attempt), words, words.substring(words.lastIndexOf(' ') + 1));
         return replays.confirm(attempt.petitionKey(), visitor, confirmed.at()) ? REPLAYED : List.of();
     }

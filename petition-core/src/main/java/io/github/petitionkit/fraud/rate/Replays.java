@@ -49,12 +49,7 @@ public final class Replays {
      * @param firstWord the first word of the name, by which lists may be sorted
      * @param lastWord the last word of the name, by which lists may be sorted
      */
-    public record Visitor(
-            String name,
-            String key,
-            @Nullable String device,
-            String firstWord,
-            String lastWord) {
+    public record Visitor(String name, String key, @Nullable String device, String firstWord, String lastWord) {
         /** Requires all but the device. */
         public Visitor {
             Objects.requireNonNull(name, "name");
