@@ -34,11 +34,16 @@ final class Intermediaries {
                         })),
                 HonestCrowd.of(
                         "pupils with drawn mailboxes, pressed by their teacher",
-                        scene -> scene.byChance(By.PERSON, 150, Duration.ofHours(1), () -> scene.of("SE")
-                                .mailbox(scene.dice.letters(2) + scene.dice.digits(2) + scene.dice.letters(2)
-                                        + scene.dice.digits(3) + scene.dice.letters(1) + "@elev.skola.example.se")
-                                .pressing("93.8.1.9", CHROME)
-                                .confirming(2_500))),
+                        scene -> scene.byChance(
+                                By.PERSON,
+                                150,
+                                Duration.ofHours(1),
+                                () -> scene.of("SE")
+                                        .mailbox(scene.dice.letters(2) + scene.dice.digits(2) + scene.dice.letters(2)
+                                                + scene.dice.digits(3) + scene.dice.letters(1)
+                                                + "@elev.skola.example.se")
+                                        .pressing("93.8.1.9", CHROME)
+                                        .confirming(2_500))),
                 HonestCrowd.of(
                         "a campaign's own application",
                         scene -> scene.byChance(
@@ -63,10 +68,14 @@ final class Intermediaries {
                 }),
                 HonestCrowd.of(
                         "callers of a relay for the deaf, typed in by interpreters",
-                        scene -> scene.byChance(By.PERSON, 300, DAY, () -> scene.of("US")
-                                .from("64.7.7.7")
-                                .with("Relay desk " + scene.dice.between(1, 6))
-                                .taking(90 + 60 * scene.dice.share()))));
+                        scene -> scene.byChance(
+                                By.PERSON,
+                                300,
+                                DAY,
+                                () -> scene.of("US")
+                                        .from("64.7.7.7")
+                                        .with("Relay desk " + scene.dice.between(1, 6))
+                                        .taking(90 + 60 * scene.dice.share()))));
     }
 
     private static Person hidden(Scene scene, Person person) {

@@ -9,10 +9,11 @@ import java.util.function.Supplier;
 /** Honest crowds whose names look hit at random, mixed or copied, and are not. */
 final class OddNames {
     private static final Duration DAY = Duration.ofHours(14);
-    private static final List<String> ROWS_OF_KEYS = List.of(
-            "Wertz Gertzen Kurtzer Schertzer Schwartzer Pertzel Oertzen Mertyurek Chetvertyuk".split(" ", -1));
+    private static final List<String> ROWS_OF_KEYS =
+            List.of("Wertz Gertzen Kurtzer Schertzer Schwartzer Pertzel Oertzen Mertyurek Chetvertyuk".split(" ", -1));
     private static final List<String> KABYLE = List.of("Aγilas Tiγri Meγnis Yidir Massinissa Dihya".split(" ", -1));
-    private static final List<String> KABYLE_FAMILIES = List.of("Yeγmuracen Benγozzi Ouγlis Azwaw Haddad".split(" ", -1));
+    private static final List<String> KABYLE_FAMILIES =
+            List.of("Yeγmuracen Benγozzi Ouγlis Azwaw Haddad".split(" ", -1));
     private static final List<String> AKAN = List.of("Akyerεko Yaw Abεna Kofi Yεboah Ama".split(" ", -1));
     private static final List<String> MONGOL = List.of(
             "Batkhaan Sukhbaatar Ganbaatar Enkhtuya Oyunaa Narantsetseg Bolormaa Altantsetseg Munkhbat".split(" ", -1));
@@ -36,12 +37,19 @@ final class OddNames {
                         })),
                 HonestCrowd.of(
                         "Kabyles who type a Greek gamma",
-                        scene -> scene.byChance(By.PERSON, 200, DAY, () -> scene.of("FR")
-                                .called(scene.dice.oneOf(KABYLE) + " " + scene.dice.oneOf(KABYLE_FAMILIES)))),
+                        scene -> scene.byChance(
+                                By.PERSON,
+                                200,
+                                DAY,
+                                () -> scene.of("FR")
+                                        .called(scene.dice.oneOf(KABYLE) + " " + scene.dice.oneOf(KABYLE_FAMILIES)))),
                 HonestCrowd.of(
                         "Akans who type a Greek epsilon",
-                        scene -> scene.byChance(By.PERSON, 200, DAY, () -> scene.of("NG")
-                                .called(scene.dice.oneOf(AKAN) + " " + scene.dice.oneOf(AKAN)))),
+                        scene -> scene.byChance(
+                                By.PERSON,
+                                200,
+                                DAY,
+                                () -> scene.of("NG").called(scene.dice.oneOf(AKAN) + " " + scene.dice.oneOf(AKAN)))),
                 HonestCrowd.of(
                         "people who write two scripts, one in a hundred with a letter of the other",
                         scene -> scene.byChance(By.PERSON, 1_500, DAY, () -> {

@@ -83,18 +83,7 @@ record Person(
     }
 
     Person pressed(@Nullable Press by) {
-        return new Person(
-                name,
-                email,
-                country,
-                postalCode,
-                ip,
-                browser,
-                seconds,
-                reason,
-                trap,
-                confirmsAfter,
-                by);
+        return new Person(name, email, country, postalCode, ip, browser, seconds, reason, trap, confirmsAfter, by);
     }
 
     String local() {

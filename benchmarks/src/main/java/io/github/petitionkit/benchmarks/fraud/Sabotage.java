@@ -141,9 +141,10 @@ record Sabotage(String title, int requests, int mailboxes, Consumer<Scene> strik
                     String browser = scene.people.browsers.any();
                     pressing(scene, victim -> victim.with(browser).trapped());
                 }),
-                new Sabotage("a program's request for each victim's address, who presses in that mail", 200, 0, scene -> {
-                    pressing(scene, victim -> victim.with("curl/8.5.0"));
-                }));
+                new Sabotage(
+                        "a program's request for each victim's address, who presses in that mail", 200, 0, scene -> {
+                            pressing(scene, victim -> victim.with("curl/8.5.0"));
+                        }));
     }
 
     /** Victims who press the button in the mail that the opponent's request caused, each where they are. */

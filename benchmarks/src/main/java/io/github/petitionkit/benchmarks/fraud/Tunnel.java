@@ -115,7 +115,8 @@ final class Tunnel {
                     Person person = event.visit().person();
                     Person.Press press = person.press();
                     if (press != null && press.ownerAfter() >= 0) {
-                        Visit owner = new Visit(event.at(), person.pressed(null), event.visit().by());
+                        Visit owner = new Visit(
+                                event.at(), person.pressed(null), event.visit().by());
                         events.add(new Event(later(event.at(), press.ownerAfter()), number++, owner, signature));
                     }
                 }
