@@ -76,7 +76,7 @@ public final class Workbook implements Closeable {
         try (Xml xml = archive.open(main)) {
             while (xml.nextBegin() && sheets.size() < MOST_SHEETS) {
                 if (xml.name().equals("workbookPr")) {
-                    isFrom1904 = xml.is("date1904");
+                    isFrom1904 |= xml.is("date1904"); // Excel writes a second element of that name, as an extension
                 } else if (xml.name().equals("sheet")) {
                     String part = worksheets.get(xml.attribute("id"));
                     String state = xml.attribute("state");
