@@ -18,8 +18,13 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 public record SmtpAnswer(int code, String text) {
     /** Not a part of an IP address or of a version. */
     private static final Pattern ENHANCED = Pattern.compile("(?<![\\w.])[245]\\.\\d{1,3}\\.\\d{1,3}(?!\\.?\\d)");
-    /** Servers that ask the sender's server about the sender quote its answer, which may be "no such user". */
-    private static final Pattern ABOUT_SENDER = Pattern.compile("\\b(?:sender|mail from)\\b", Pattern.CASE_INSENSITIVE);
+    /**
+     * Servers that ask the sender's server about the sender quote its answer, which may be "no such user". Without {@code \b},
+     * which goes back over all combining marks in front of it.
+     */
+    private static final Pattern ABOUT_SENDER =
+            Pattern.compile("(?<![A-Za-z])(?:sender|mail from)(?![A-Za-z])", Pattern.CASE_INSENSITIVE);
+
     /** No such mailbox, a faulty one, one that has moved, a domain that takes no mail (RFC 7505), a disabled mailbox. */
     private static final Set<String> NO_SUCH_MAILBOX = Set.of("5.1.1", "5.1.3", "5.1.6", "5.1.10", "5.2.1");
 
