@@ -28,6 +28,8 @@ final class MimeMailReports implements MailReportFormat {
     private static final MimeType MESSAGE = MimeType.valueOf("message/rfc822");
     private static final String NOT_SPAM = "not-spam";
     private static final int PERMANENT = 550;
+    /** A report is about one mail; each empty line of a hostile one is a group, and costs some 60 microseconds. */
+    private static final int MOST_GROUPS = 1_000;
 
     @Override
     public boolean supports(MimeType type) {
@@ -122,11 +124,11 @@ final class MimeMailReports implements MailReportFormat {
         }
     }
 
-    /** Returns the groups of fields after the first, one for each recipient. */
+    /** Returns the first groups of fields, one for each recipient behind that of the mail. */
     private static List<InternetHeaders> groups(BodyPart part) throws MessagingException, IOException {
         List<InternetHeaders> groups = new ArrayList<>();
         try (InputStream in = part.getInputStream()) {
-            while (in.available() > 0) {
+            while (in.available() > 0 && groups.size() < MOST_GROUPS) {
                 groups.add(new InternetHeaders(in, true));
             }
         }
