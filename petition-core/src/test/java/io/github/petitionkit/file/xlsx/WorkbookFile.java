@@ -80,8 +80,8 @@ public final class WorkbookFile {
     }
 
     public WorkbookFile from1904() {
-        properties = "<workbookPr date1904=\"1\"/>"
-                + "<x:workbookPr xmlns:x=\"urn:extension\" chartTrackingRefBase=\"1\"/>";
+        properties =
+                "<workbookPr date1904=\"1\"/>" + "<x:workbookPr xmlns:x=\"urn:extension\" chartTrackingRefBase=\"1\"/>";
         return this;
     }
 
