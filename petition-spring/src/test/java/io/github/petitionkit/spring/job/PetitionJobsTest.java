@@ -183,7 +183,7 @@ class PetitionJobsTest {
                                 .build();
                         PetitionId id = Scene.open(petitions, policy);
                         for (int number = 0; number < count; number++) {
-                            petitions.sign(id, Scene.request(number), Scene.browser(number));
+                            petitions.sign(id, Scene.request(number), Scene.browser(number << 8));
                         }
                     }
                 }));
