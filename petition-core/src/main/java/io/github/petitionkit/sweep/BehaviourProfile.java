@@ -74,11 +74,11 @@ final class BehaviourProfile {
             firstWord.add(Hash.of(space < 0 ? words : words.substring(0, space)) | 1);
             lastWord.add(Hash.of(words.substring(words.lastIndexOf(' ') + 1)) | 1);
         }
-        if (email != null && MailProviders.isCommon(email.domain())) {
+        if (email != null && isChosen(email)) {
             byNumber.add(ListOrder.number(email)); // schools and employers number theirs
             lastDigits.add(email);
         }
-        if (name != null && email != null && MailProviders.isCommon(email.domain())) {
+        if (name != null && email != null && isChosen(email)) {
             EmailPattern pattern = EmailPattern.of(email, name);
             if (!pattern.isNumber()) {
                 int way = (int) Hash.of(pattern.value()) & (WAYS - 1);
@@ -91,6 +91,11 @@ final class BehaviourProfile {
         device.add(ip == null ? 0 : Hash.of(ip + '|' + signature.context().userAgent()) | 1);
         IpAddress address = Likeness.ip(signature);
         network.add(address == null ? 0 : Hash.of(address.neighbourhood().toString()) | 1);
+    }
+
+    /** {@return whether its owner could choose the address: employers and relays make theirs} */
+    private static boolean isChosen(EmailAddress email) {
+        return MailProviders.isCommon(email.domain()) && !MailProviders.isRelay(email.domain());
     }
 
     int size() {

@@ -95,6 +95,17 @@ class BehaviourProfileTest {
     }
 
     @Test
+    void findsNoAddressesUniformThatARelayHasDrawn() {
+        BehaviourProfile relayed = new BehaviourProfile();
+        for (int each = 0; each < 24; each++) {
+            sample.email = "k9m2x7q1" + (char) ('a' + each) + "3@privaterelay.appleid.com";
+            relayed.add(sample.make());
+        }
+
+        assertThat(relayed.uniformity(addresses("ada.example", "blue", "example_ada"))).isZero();
+    }
+
+    @Test
     void findsTheOrderOfAList() {
         for (int each = 0; each < 15; each++) {
             sample.name = "Ada " + (char) ('A' + each) + "example";

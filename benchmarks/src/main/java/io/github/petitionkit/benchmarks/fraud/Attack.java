@@ -71,7 +71,8 @@ record Attack(String title, @Nullable String trace, Consumer<Scene> strike) {
                                 each -> scene.of("GB")
                                         .with(
                                                 "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 HeadlessChrome/140.0.0.0"
-                                                        + " Safari/537.36"))),
+                                                        + " Safari/537.36")
+                                        .pressed(null))),
                 new Attack(
                         "one rare browser, from homes",
                         "one browser, addresses of one form",
@@ -221,8 +222,16 @@ record Attack(String title, @Nullable String trace, Consumer<Scene> strike) {
                                                             "python-requests/2.32.3",
                                                             "Go-http-client/2.0",
                                                             "okhttp/4.12.0")));
-                            return scene.dice.chance(0.5) ? person.trapped() : person;
+                            return (scene.dice.chance(0.5) ? person.trapped() : person).pressed(null);
                         })),
+                new Attack(
+                        "a program's forms, real browsers elsewhere at the button",
+                        null,
+                        scene -> bots(
+                                scene,
+                                each -> scene.of("GB")
+                                        .with("python-requests/2.32.3")
+                                        .pressing(scene.people.networks.home(), scene.people.browsers.any()))),
                 new Attack(
                         "mashed keys",
                         "names of neighbouring keys",

@@ -22,7 +22,8 @@ import java.util.Objects;
  * not usual in their country. A school, a train, a stall and a mobile network have as many ways as the country; a
  * script has one. The check compares with confirmations of the same country elsewhere on the site; without those it
  * notices nothing. It compares mailboxes at public providers only, because employers make all their addresses in one
- * way. It ignores addresses that are a number alone, because a provider draws them, and those of two words or more
+ * way, and so do relays that hide a mailbox. It ignores addresses that are a number alone, because a provider draws
+ * them, and those of two words or more
  * without a name, such as {@code saint-mary.office@}, because a parish makes all its addresses in one way. A name in
  * other than Latin letters cannot be compared. It leaves a family alone of which one has made all addresses: people whose
  * first or last name half of the place has. Thread-safe.
@@ -54,7 +55,8 @@ public record UniformAddressesCheck(Trait place, ShareMonitor mix, FraudLimits l
                 || name == null
                 || common == null
                 || !attempt.isOnTheWeb()
-                || !MailProviders.isCommon(email.domain())) {
+                || !MailProviders.isCommon(email.domain())
+                || MailProviders.isRelay(email.domain())) {
             return List.of();
         }
         EmailPattern pattern = EmailPattern.of(email, name);

@@ -204,6 +204,16 @@ class ConfirmedChecksTest {
             }
         }
 
+        @Test
+        void areLeftAloneWhereARelayDrawsThem() {
+            people(check, 400);
+            for (int each = 0; each < 100; each++) {
+                someone("k9m2x7q1%d", "privaterelay.appleid.com");
+                attempts.context.ip("192.0.2." + (1 + each));
+                assertThat(attempts.confirm(check)).isEmpty();
+            }
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"%s Example", "Example %s"})
         void areLeftAloneInALargeFamily(String name) {
