@@ -102,7 +102,8 @@ class BehaviourProfileTest {
             relayed.add(sample.make());
         }
 
-        assertThat(relayed.uniformity(addresses("ada.example", "blue", "example_ada"))).isZero();
+        assertThat(relayed.uniformity(addresses("ada.example", "blue", "example_ada")))
+                .isZero();
     }
 
     @Test
