@@ -3,6 +3,7 @@ package io.github.petitionkit.benchmarks.mail;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.benchmarks.Footbridge;
+import io.github.petitionkit.benchmarks.Greylist;
 import io.github.petitionkit.benchmarks.People;
 import io.github.petitionkit.benchmarks.PostgresServer;
 import io.github.petitionkit.fraud.FraudPolicy;
@@ -74,7 +75,7 @@ public final class MailBenchmark {
                 (System.nanoTime() - begin) / 1e9,
                 due.size());
         long acceptable = due.keySet().stream()
-                .filter(address -> !MoodyServer.refuses(address))
+                .filter(address -> !Greylist.refuses(address))
                 .count();
         while (server.delivered() < acceptable && System.nanoTime() - begin < PATIENCE.toNanos()) {
             TimeUnit.SECONDS.sleep(1);
@@ -116,7 +117,7 @@ public final class MailBenchmark {
             long wait = server.waited(address, at);
             if (wait >= 0) {
                 Objects.requireNonNull(waited.get("all")).add(wait);
-                Objects.requireNonNull(waited.get(MoodyServer.greylists(address) ? "greylisted" : "others"))
+                Objects.requireNonNull(waited.get(Greylist.contains(address) ? "greylisted" : "others"))
                         .add(wait);
             }
         });

@@ -1,5 +1,6 @@
 package io.github.petitionkit.benchmarks.mail;
 
+import io.github.petitionkit.benchmarks.Greylist;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -28,7 +29,7 @@ final class MoodyServer implements AutoCloseable {
     private final int stallAfter;
     private final AtomicInteger taken = new AtomicInteger();
     private final AtomicLong stallEnd = new AtomicLong();
-    private final Map<String, Long> released = new ConcurrentHashMap<>();
+    private final Greylist greylist;
     private final Map<String, Long> first = new ConcurrentHashMap<>();
     private final AtomicInteger doubled = new AtomicInteger();
     private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
@@ -42,6 +43,7 @@ final class MoodyServer implements AutoCloseable {
     MoodyServer(int stallAfter, LongSupplier nanoTime) {
         this.stallAfter = stallAfter;
         this.nanoTime = nanoTime;
+        this.greylist = new Greylist(SHORTEST_GREYLISTING_SECONDS, GREYLISTING_SPAN_SECONDS, nanoTime);
         this.server = SMTPServer.port(0)
                 .bindAddress(InetAddress.getLoopbackAddress())
                 .maxConnections(MOST_CONNECTIONS)
@@ -52,19 +54,6 @@ final class MoodyServer implements AutoCloseable {
 
     int port() {
         return server.getPortAllocated();
-    }
-
-    static boolean refuses(String address) {
-        return mood(address) == 0;
-    }
-
-    static boolean greylists(String address) {
-        int mood = mood(address);
-        return mood >= 1 && mood <= 10;
-    }
-
-    private static int mood(String address) {
-        return Math.floorMod(31 * address.hashCode(), 100);
     }
 
     /** {@return how many addresses have a mail} */
@@ -94,7 +83,7 @@ final class MoodyServer implements AutoCloseable {
         if (at == null) {
             return -1;
         }
-        long able = Math.max(due, released.getOrDefault(address, due));
+        long able = Math.max(due, greylist.released(address, due));
         long end = stallEnd.get();
         boolean stalled = end != 0 && able >= end - STALL.toNanos() && able < end;
         return Math.max(0, at - (stalled ? end : able));
@@ -126,23 +115,11 @@ final class MoodyServer implements AutoCloseable {
         @Override
         public void recipient(String address) throws RejectException {
             to = address;
-            if (refuses(address)) {
+            if (Greylist.refuses(address)) {
                 refusals.merge(address, 1, Integer::sum);
                 throw new RejectException(550, "5.1.1 No such user");
             }
-            if (greylists(address)) {
-                long now = nanoTime.getAsLong();
-                long release = released.computeIfAbsent(
-                        address, asked -> now + greylisting(asked).toNanos());
-                if (now < release) {
-                    throw new RejectException(450, "4.2.0 Try again later");
-                }
-            }
-        }
-
-        private static Duration greylisting(String address) {
-            return Duration.ofSeconds(
-                    SHORTEST_GREYLISTING_SECONDS + Math.floorMod(address.hashCode() / 100, GREYLISTING_SPAN_SECONDS));
+            greylist.admit(address);
         }
 
         @Override

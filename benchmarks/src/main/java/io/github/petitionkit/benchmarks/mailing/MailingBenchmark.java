@@ -2,6 +2,7 @@ package io.github.petitionkit.benchmarks.mailing;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.petitionkit.Petitions;
+import io.github.petitionkit.benchmarks.Greylist;
 import io.github.petitionkit.benchmarks.People;
 import io.github.petitionkit.benchmarks.PostgresServer;
 import io.github.petitionkit.mailing.Audience;
@@ -134,7 +135,7 @@ public final class MailingBenchmark {
     private static void tell(
             Petitions petitions, Mailing mailing, double seconds, StrictServer server, Set<String> addresses) {
         long missed = addresses.stream()
-                .filter(address -> !StrictServer.refuses(address))
+                .filter(address -> !Greylist.refuses(address))
                 .filter(address -> !server.hasTaken(address))
                 .count();
         System.out.printf(

@@ -1,5 +1,6 @@
 package io.github.petitionkit.benchmarks.mailing;
 
+import io.github.petitionkit.benchmarks.Greylist;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -30,13 +31,14 @@ final class StrictServer implements AutoCloseable {
     private final SMTPServer server;
     private final LongSupplier nanoTime;
     private final Map<String, Integer> taken = new ConcurrentHashMap<>();
-    private final Map<String, Long> released = new ConcurrentHashMap<>();
+    private final Greylist greylist;
     private final AtomicInteger offered = new AtomicInteger();
     private final AtomicLong restEnd = new AtomicLong();
     private final AtomicInteger limited = new AtomicInteger();
 
     StrictServer(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
+        this.greylist = new Greylist(SHORTEST_GREYLISTING_SECONDS, GREYLISTING_SPAN_SECONDS, nanoTime);
         this.server = SMTPServer.port(0)
                 .bindAddress(InetAddress.getLoopbackAddress())
                 .maxConnections(MOST_CONNECTIONS)
@@ -47,19 +49,6 @@ final class StrictServer implements AutoCloseable {
 
     int port() {
         return server.getPortAllocated();
-    }
-
-    static boolean refuses(String address) {
-        return mood(address) == 0;
-    }
-
-    private static boolean greylists(String address) {
-        int mood = mood(address);
-        return mood >= 1 && mood <= 10;
-    }
-
-    private static int mood(String address) {
-        return Math.floorMod(31 * address.hashCode(), 100);
     }
 
     /** {@return how many addresses have a mail} */
@@ -95,26 +84,14 @@ final class StrictServer implements AutoCloseable {
         @Override
         public void recipient(String address) throws RejectException {
             to = address;
-            if (refuses(address)) {
+            if (Greylist.refuses(address)) {
                 throw new RejectException(550, "5.1.1 No such user");
             }
             if (isResting()) {
                 limited.incrementAndGet();
                 throw new RejectException(450, "4.7.1 Too many mails");
             }
-            if (greylists(address)) {
-                long now = nanoTime.getAsLong();
-                long release = released.computeIfAbsent(
-                        address, asked -> now + greylisting(asked).toNanos());
-                if (now < release) {
-                    throw new RejectException(450, "4.2.0 Try again later");
-                }
-            }
-        }
-
-        private static Duration greylisting(String address) {
-            return Duration.ofSeconds(
-                    SHORTEST_GREYLISTING_SECONDS + Math.floorMod(address.hashCode() / 100, GREYLISTING_SPAN_SECONDS));
+            greylist.admit(address);
         }
 
         @Override
