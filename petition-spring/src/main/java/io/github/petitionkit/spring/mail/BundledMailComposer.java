@@ -8,7 +8,6 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * Writes mails from short texts, as plain text and as HTML. It quotes the texts of visitors, separate from those of the
@@ -97,39 +96,24 @@ final class BundledMailComposer implements MailComposer {
 
         String asHtml() {
             StringBuilder body = new StringBuilder();
-            body.append(paragraph(intro))
+            body.append(MailHtml.paragraph(intro))
                     .append("<p><strong>")
-                    .append(escaped(title))
+                    .append(MailHtml.escaped(title))
                     .append("</strong></p>\n");
             if (!quotation.isEmpty()) {
                 body.append("<blockquote>\n");
-                quotation.forEach(line -> body.append(paragraph(line)));
+                quotation.forEach(line -> body.append(MailHtml.paragraph(line)));
                 body.append("</blockquote>\n");
             }
             body.append("<p><a href=\"")
-                    .append(escaped(link))
+                    .append(MailHtml.escaped(link))
                     .append("\" style=\"display:inline-block;padding:.75em 1.25em;border-radius:.25em;")
                     .append("background:#1a4480;color:#ffffff;text-decoration:none\">")
-                    .append(escaped(button))
+                    .append(MailHtml.escaped(button))
                     .append("</a></p>\n");
-            outro.forEach(paragraph -> body.append(paragraph(paragraph)));
-            body.append(paragraph(siteName));
-            return """
-                    <!DOCTYPE html>
-                    <html lang="%s">
-                    <head><meta charset="UTF-8"><title>%s</title></head>
-                    <body style="font-family:sans-serif;line-height:1.5;max-width:36em;margin:0 auto;padding:1em">
-                    %s</body>
-                    </html>
-                    """.formatted(escaped(locale.toLanguageTag()), escaped(title), body);
-        }
-
-        private static String paragraph(String text) {
-            return "<p>" + escaped(text) + "</p>\n";
-        }
-
-        private static String escaped(String text) {
-            return HtmlUtils.htmlEscape(text, "UTF-8");
+            outro.forEach(paragraph -> body.append(MailHtml.paragraph(paragraph)));
+            body.append(MailHtml.paragraph(siteName));
+            return MailHtml.document(locale, title, body.toString());
         }
     }
 }

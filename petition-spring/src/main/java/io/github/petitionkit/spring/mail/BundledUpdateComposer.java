@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * Writes updates as they are, and below them why the reader gets them and how they end. The HTML loads nothing and tracks
@@ -41,24 +40,13 @@ final class BundledUpdateComposer implements UpdateComposer {
                 .collect(Collectors.joining());
         String below = Stream.concat(
                         List.of(why, siteName).stream().map(BundledUpdateComposer::paragraph),
-                        Stream.of("<p><a href=\"" + escaped(link) + "\">" + escaped(stop) + "</a></p>\n"))
+                        Stream.of("<p><a href=\"" + MailHtml.escaped(link) + "\">" + MailHtml.escaped(stop)
+                                + "</a></p>\n"))
                 .collect(Collectors.joining());
-        return """
-                <!DOCTYPE html>
-                <html lang="%s">
-                <head><meta charset="UTF-8"><title>%s</title></head>
-                <body style="font-family:sans-serif;line-height:1.5;max-width:36em;margin:0 auto;padding:1em">
-                %s<hr>
-                %s</body>
-                </html>
-                """.formatted(escaped(mail.locale().toLanguageTag()), escaped(mail.subject()), update, below);
+        return MailHtml.document(mail.locale(), mail.subject(), update + "<hr>\n" + below);
     }
 
     private static String paragraph(String text) {
-        return "<p>" + escaped(text).replace("\n", "<br>\n") + "</p>\n";
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
+        return "<p>" + MailHtml.escaped(text).replace("\n", "<br>\n") + "</p>\n";
     }
 }
