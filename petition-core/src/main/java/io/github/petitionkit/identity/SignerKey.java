@@ -53,6 +53,22 @@ public final class SignerKey {
         this.fourth = fourth;
     }
 
+    /**
+     * Reads a signer key as {@link #text} writes it.
+     *
+     * @param text the id of the key, a colon and the hash
+     * @return the signer key
+     * @throws IllegalArgumentException if the text is malformed
+     */
+    public static SignerKey parse(String text) {
+        int colon = text.indexOf(':');
+        if (colon < 0) {
+            throw new IllegalArgumentException(
+                    "A signer key's text has a colon between the id of the key and the hash");
+        }
+        return new SignerKey(text.substring(0, colon), text.substring(colon + 1));
+    }
+
     private static byte[] bytes(String hash) {
         if (hash.length() != CHARACTERS || AT_THE_END.indexOf(hash.charAt(CHARACTERS - 1)) < 0) {
             throw new IllegalArgumentException(
@@ -81,6 +97,11 @@ public final class SignerKey {
                 .putLong(fourth)
                 .array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    }
+
+    /** {@return the whole key as stores and JSON have it: the id of the key, a colon and the hash} */
+    public String text() {
+        return keyId + ':' + hash();
     }
 
     /**

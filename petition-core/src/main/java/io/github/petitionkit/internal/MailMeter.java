@@ -20,7 +20,7 @@ record MailMeter(MailBudget budget) {
      */
     record Item(String mailbox, String network) {
         static Item of(SignerKey mailbox, String network) {
-            return new Item(mailbox.keyId() + ':' + mailbox.hash(), network);
+            return new Item(mailbox.text(), network);
         }
 
         private String mailboxKey() {

@@ -152,7 +152,7 @@ public final class MailRequests {
 
     /** Counts only requests that lead to a mail, so that nobody can keep the rate spent. */
     private boolean isWithinRate(String kind, SignerKey mailbox, Window rate) {
-        String key = kind + mailbox.keyId() + ':' + mailbox.hash();
+        String key = kind + mailbox.text();
         Instant now = clock.instant();
         boolean isWithin = counter.count(key, now, rate) < rate.limit();
         if (isWithin) {

@@ -98,7 +98,7 @@ public final class MovementLedger {
      * @return the id of the key and the hash
      */
     public static String person(SignerKey key) {
-        return key.keyId() + ":" + key.hash();
+        return key.text();
     }
 
     /**

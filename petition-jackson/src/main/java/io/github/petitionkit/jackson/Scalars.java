@@ -47,11 +47,7 @@ final class Scalars {
                     of(CanonicalEmail.class, "a canonical e-mail", CanonicalEmail::value, CanonicalEmail::new),
                     of(EmailPattern.class, "a pattern such as G.F2", EmailPattern::value, EmailPattern::new),
                     of(PersonName.class, "a person's name", PersonName::value, PersonName::new),
-                    of(
-                            SignerKey.class,
-                            "a key id, a colon and a hash",
-                            key -> key.keyId() + ':' + key.hash(),
-                            text -> new SignerKey(before(text, ':'), after(text, ':'))),
+                    of(SignerKey.class, "a key id, a colon and a hash", SignerKey::text, SignerKey::parse),
                     of(Country.class, "a country code of 2 or 3 letters such as GB", Country::code, Country::new),
                     of(Region.class, "a region's code of 1 to 64 characters", Region::code, Region::new),
                     of(Area.class, "an area such as country:GB or region:E14000530", Scalars::text, Scalars::area),

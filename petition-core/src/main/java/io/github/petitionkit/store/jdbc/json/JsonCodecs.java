@@ -65,7 +65,7 @@ public final class JsonCodecs {
         text(Area.class, JsonCodecs::areaText, JsonCodecs::area);
         text(PersonName.class, PersonName::value, PersonName::new);
         text(EmailAddress.class, EmailAddress::value, EmailAddress::new);
-        text(SignerKey.class, key -> key.keyId() + ":" + key.hash(), JsonCodecs::signerKey);
+        text(SignerKey.class, SignerKey::text, SignerKey::parse);
     }
 
     WireNames names() {
@@ -137,11 +137,6 @@ public final class JsonCodecs {
     private static EventId eventId(String text) {
         int slash = text.indexOf('/');
         return new EventId(PetitionId.of(text.substring(0, slash)), Long.parseLong(text.substring(slash + 1)));
-    }
-
-    private static SignerKey signerKey(String text) {
-        int colon = text.indexOf(':');
-        return new SignerKey(text.substring(0, colon), text.substring(colon + 1));
     }
 
     private static String areaText(Area area) {

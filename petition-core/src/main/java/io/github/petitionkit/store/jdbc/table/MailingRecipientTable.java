@@ -40,7 +40,9 @@ public final class MailingRecipientTable {
                     new Column<>(
                             "mailing", ColumnType.UUID, row -> row.mailing().value()),
                     new Column<>(
-                            "mailbox", ColumnType.TEXT, row -> text(row.of().mailbox())),
+                            "mailbox",
+                            ColumnType.TEXT,
+                            row -> row.of().mailbox().text()),
                     new Column<>(
                             "petition",
                             ColumnType.UUID,
@@ -73,7 +75,7 @@ public final class MailingRecipientTable {
 
     private static MailingRecipient recipient(ResultRow row) throws SQLException {
         return new MailingRecipient(
-                key(row.text("mailbox")),
+                SignerKey.parse(row.text("mailbox")),
                 new PetitionId(row.uuid("petition")),
                 new SignatureId(row.uuid("signature")),
                 row.instant("first_at"),
@@ -92,12 +94,10 @@ public final class MailingRecipientTable {
                         .uuid(mailing.value())
                         .array(
                                 ColumnType.TEXT,
-                                mailboxes.stream()
-                                        .map(MailingRecipientTable::text)
-                                        .toArray(String[]::new)),
+                                mailboxes.stream().map(SignerKey::text).toArray(String[]::new)),
                 row -> found.add(row.text("mailbox")));
         trip.make();
-        return mailboxes.stream().filter(key -> found.contains(text(key))).collect(Collectors.toUnmodifiableSet());
+        return mailboxes.stream().filter(key -> found.contains(key.text())).collect(Collectors.toUnmodifiableSet());
     }
 
     public static void put(StatementPipeline trip, MailingId mailing, List<MailingRecipient> recipients) {
@@ -111,14 +111,5 @@ public final class MailingRecipientTable {
             delete.setObject(2, mailing.value());
             return delete.executeUpdate() == FORGOTTEN_AT_ONCE;
         }
-    }
-
-    private static String text(SignerKey key) {
-        return key.keyId() + ':' + key.hash();
-    }
-
-    private static SignerKey key(String text) {
-        int between = text.indexOf(':');
-        return new SignerKey(text.substring(0, between), text.substring(between + 1));
     }
 }

@@ -26,7 +26,8 @@ public final class SuppressionTable {
             List.of("address"),
             List.of(),
             List.of(
-                    new Column<>("address", ColumnType.TEXT, row -> text(row.address())),
+                    new Column<>(
+                            "address", ColumnType.TEXT, row -> row.address().text()),
                     new Column<>("reason", ColumnType.TEXT, Suppression::reason),
                     new Column<>("suppressed_at", ColumnType.INSTANT, Suppression::at)));
 
@@ -50,7 +51,7 @@ public final class SuppressionTable {
                 }
             }
         }
-        return addresses.stream().filter(key -> found.contains(text(key))).collect(Collectors.toUnmodifiableSet());
+        return addresses.stream().filter(key -> found.contains(key.text())).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Removes the suppressions of addresses. */
@@ -62,10 +63,6 @@ public final class SuppressionTable {
     }
 
     private static String[] texts(Collection<SignerKey> addresses) {
-        return addresses.stream().map(SuppressionTable::text).toArray(String[]::new);
-    }
-
-    private static String text(SignerKey key) {
-        return key.keyId() + ':' + key.hash();
+        return addresses.stream().map(SignerKey::text).toArray(String[]::new);
     }
 }
