@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +23,20 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Configuration(proxyBeanMethods = false)
 class PublicPages implements WebMvcConfigurer {
+    private static final List<String> PATHS = List.of(
+            "/",
+            "/petitions/{id}",
+            "/petitions/{id}/card.png",
+            "/petitions/{id}/feed.atom",
+            "/search",
+            "/feed.atom",
+            "/sitemap.xml",
+            "/robots.txt",
+            "/oembed",
+            "/privacy",
+            "/imprint",
+            "/terms");
+
     private static final String CACHED = Objects.requireNonNull(CacheControl.maxAge(Duration.ofSeconds(5))
             .cachePublic()
             .sMaxAge(Duration.ofSeconds(30))
@@ -30,7 +45,7 @@ class PublicPages implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new Cached()).addPathPatterns("/", "/petitions/{id}");
+        registry.addInterceptor(new Cached()).addPathPatterns(PATHS);
     }
 
     private static final class Cached implements HandlerInterceptor {
@@ -49,7 +64,7 @@ class PublicPages implements WebMvcConfigurer {
     FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
         FilterRegistrationBean<ShallowEtagHeaderFilter> etags =
                 new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
-        etags.addUrlPatterns("/", "/petitions/*");
+        etags.addUrlPatterns("/", "/petitions/*", "/search", "/feed.atom", "/sitemap.xml");
         etags.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         return etags;
     }

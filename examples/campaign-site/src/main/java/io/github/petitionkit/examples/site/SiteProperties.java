@@ -14,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param movement the hashtag of the movement on the first page
  * @param sender the sender of mails
  * @param attemptsPerMinute number of forms that one IP address may send in a minute
+ * @param operator who runs the site, for its imprint and its terms
  * @param users the accounts
  * @param proof the key that signs tree heads, or {@code null} for one that lasts until the site stops
  */
@@ -24,8 +25,29 @@ public record SiteProperties(
         String movement,
         String sender,
         int attemptsPerMinute,
+        Operator operator,
         @DefaultValue List<User> users,
         @Nullable Proof proof) {
+    /**
+     * Returns the address of a page.
+     *
+     * @param path the path, with a slash before it
+     * @return the address that people type, with this path
+     */
+    public String link(String path) {
+        String start = address.toString();
+        return (start.endsWith("/") ? start.substring(0, start.length() - 1) : start) + path;
+    }
+
+    /**
+     * Who runs the site.
+     *
+     * @param name the name
+     * @param address where post reaches them, in one line
+     * @param email where mail reaches them
+     */
+    public record Operator(String name, String address, String email) {}
+
     /**
      * An account.
      *

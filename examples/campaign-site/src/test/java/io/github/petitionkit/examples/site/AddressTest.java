@@ -16,7 +16,14 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 class AddressTest {
     private static Address address(String address) {
         return new Address(new SiteProperties(
-                "Site", URI.create(address), "Movement", "noreply@example.org", 30, List.of(), null));
+                "Site",
+                URI.create(address),
+                "Movement",
+                "noreply@example.org",
+                30,
+                new SiteProperties.Operator("A Circle", "1 Example Street", "post@example.org"),
+                List.of(),
+                null));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ForcedColors;
 import io.github.petitionkit.SelfService;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
@@ -25,6 +26,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What holds for each page: WCAG 2.2 AA by axe, light and dark, and a weight. With {@code -Dsite.pictures=FOLDER} the pages
@@ -62,6 +65,10 @@ class EveryPageTest {
         pages.put("unsubscribe", "/unsubscribe?token=" + unsubscription());
         pages.put("link-unreadable", "/confirm?token=x");
         pages.put("widget", "/widget/" + site.viral());
+        pages.put("search", "/search?q=every");
+        pages.put("privacy", "/privacy");
+        pages.put("terms", "/terms");
+        pages.put("imprint", "/imprint");
         pages.put("log-in", "/login");
         pages.put("not-found", "/nothing");
         return pages;
@@ -151,6 +158,32 @@ class EveryPageTest {
 
     @Test
     @Tag("slow")
+    void visitorsPagesAreAccessibleInForcedColours(Visitor.Arrivals arrivals) throws Exception {
+        look(
+                arrivals.with(options -> options.setLocale("en-GB").setForcedColors(ForcedColors.ACTIVE)),
+                visitors(),
+                "-forced");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr-FR", "de-DE", "es-ES"})
+    @Tag("slow")
+    void visitorsPagesAreAccessibleInEveryLanguage(String language, Visitor.Arrivals arrivals) throws Exception {
+        look(arrivals.speaking(language), visitors(), "-" + language.substring(0, 2));
+    }
+
+    @Test
+    @Tag("slow")
+    void visitorsPagesAreAccessibleWithoutScripts(Visitor.Arrivals arrivals) throws Exception {
+        for (String page : visitors().values()) {
+            Visitor visitor = arrivals.with(options ->
+                    options.setLocale("en-GB").setViewportSize(320, 640).setJavaScriptEnabled(false));
+            assertThat(visitor.open(page).heading()).as(page).isNotBlank();
+        }
+    }
+
+    @Test
+    @Tag("slow")
     void visitorsPagesAreAccessibleOnAPhone(Visitor.Arrivals arrivals) throws Exception {
         look(arrivals.onPhone(), visitors(), "-phone");
     }
@@ -186,6 +219,14 @@ class EveryPageTest {
     @Tag("slow")
     void aFormWithErrorsIsAccessibleInTheDark(Visitor.Arrivals arrivals) throws IOException {
         lookAtAFormWithErrors(arrivals.dark(), "errors-dark");
+    }
+
+    @Test
+    void theWaysToPassAPetitionOnAreAccessible(Visitor.Arrivals arrivals) throws Exception {
+        Visitor visitor = arrivals.english().open("/confirm?token=" + confirmation());
+        visitor.press("Yes, I signed this");
+        assertThat(faults(visitor.page(), "confirmed")).isEmpty();
+        draw(visitor.page(), "confirmed");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -124,6 +126,24 @@ class MessagesTest {
                 .containsKeys(names("actor.", Actor.Kind.values()));
         assertThat(Languages.ALL)
                 .containsExactly(Locale.ENGLISH, Locale.FRENCH, Locale.GERMAN, Locale.forLanguageTag("es"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | 0 | 0 people want to be heard",
+                "en | 1 | One person wants to be heard",
+                "en | 25000 | 25,000 people want to be heard",
+                "de | 1 | Ein Mensch will gehört werden",
+                "de | 25000 | 25.000 Menschen wollen gehört werden",
+                "fr | 1 | 1 personne veut être entendue",
+                "es | 2 | 2 personas quieren ser escuchadas"
+            })
+    void onePersonIsNotCalledPeople(String language, long people, String heading) {
+        String pattern = Objects.requireNonNull(messages(language).get("movement.heading"));
+        assertThat(new MessageFormat(pattern, Locale.forLanguageTag(language)).format(new Object[] {people}))
+                .isEqualTo(heading);
     }
 
     private static String[] names(String prefix, Enum<?>[] constants) {

@@ -2,17 +2,26 @@ package io.github.petitionkit.examples.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.LoadState;
 import com.sun.net.httpserver.HttpServer;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.request.Source;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @InBrowser
 class VisitTest {
@@ -102,6 +111,46 @@ class VisitTest {
 
         PlaywrightAssertions.assertThat(reader.page().locator("[data-count]"))
                 .hasText("1", new LocatorAssertions.HasTextOptions().setTimeout(15_000));
+    }
+
+    @Test
+    void aPageThatStaysOpenAsksLessAndLessOftenAndNotAtAllInAHiddenTab(Visitor.Arrivals arrivals) {
+        PetitionId id = site.open("Nothing moves here");
+        Visitor reader = arrivals.english();
+        Page page = reader.page();
+        page.clock().install();
+        List<String> asked = new ArrayList<>();
+        page.onRequest(request -> {
+            if (request.url().endsWith("/count")) {
+                asked.add(request.url());
+            }
+        });
+        reader.open("/petitions/" + id);
+
+        pass(page, 60);
+        int first = asked.size();
+        assertThat(first).isBetween(1, 5);
+        hide(page, true);
+        pass(page, 600);
+        assertThat(asked).hasSizeLessThanOrEqualTo(first + 1);
+
+        int hidden = asked.size();
+        hide(page, false);
+        pass(page, 6);
+        assertThat(asked).hasSize(hidden + 1);
+    }
+
+    /** Lets seconds pass for the page, one at a time, so that answers come between them. */
+    private static void pass(Page page, int seconds) {
+        for (int second = 0; second < seconds; second += 6) {
+            page.clock().runFor(6_000);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+        }
+    }
+
+    private static void hide(Page page, boolean hidden) {
+        page.evaluate("Object.defineProperty(document, 'hidden', {value: " + hidden + ", configurable: true});"
+                + "document.dispatchEvent(new Event('visibilitychange'))");
     }
 
     @Test
@@ -237,6 +286,46 @@ class VisitTest {
                     .as(path)
                     .isEqualTo(320);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Shade", "A demand of many words that goes on and on, and takes all lines of a small phone"})
+    void onAPhoneTheWayToSignIsOnTheFirstScreen(String title, Visitor.Arrivals arrivals) {
+        PetitionId id = site.open(title);
+        Visitor visitor = arrivals.with(options -> options.setLocale("en-GB").setViewportSize(320, 568));
+        visitor.open("/petitions/" + id);
+        Locator sign = visitor.page().locator(".to-form a");
+        BoundingBox place = sign.boundingBox();
+        assertThat(place.y + place.height).isLessThanOrEqualTo(568);
+
+        sign.click();
+        PlaywrightAssertions.assertThat(visitor.page().locator("#name")).isInViewport();
+    }
+
+    @Test
+    void whoHasSignedCanPassThePetitionOn(Visitor.Arrivals arrivals) {
+        PetitionId id = site.open("Pass it on & on");
+        Visitor visitor = arrivals.english();
+        sign(visitor, id, "Pat Share", "pat.share@example.org");
+        confirm(visitor, "pat.share@example.org");
+
+        String address = visitor.page().getByLabel("Address to copy").inputValue();
+        assertThat(address).isEqualTo(site.address() + "/petitions/" + id + "?via=link");
+        assertThat(visitor.page()
+                        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("By e-mail"))
+                        .getAttribute("href"))
+                .startsWith("mailto:?subject=Pass%20it%20on%20%26%20on&body=")
+                .contains("via%3Dmail");
+        assertThat(visitor.page()
+                        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("WhatsApp"))
+                        .getAttribute("href"))
+                .startsWith("https://wa.me/?text=Pass%20it%20on%20%26%20on%20");
+
+        Visitor friend = arrivals.english();
+        signAt(friend, address.substring(site.address().length()), "Fran Share", "fran.share@example.org");
+        confirm(friend, "fran.share@example.org");
+        assertThat(site.petitions().reader().sources(id)).containsEntry(Source.campaign("link"), 1L);
     }
 
     @Test

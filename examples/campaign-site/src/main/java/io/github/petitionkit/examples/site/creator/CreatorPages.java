@@ -68,10 +68,11 @@ class CreatorPages {
         owners.requireOwner(id, account.getName());
         var progress = petitions.progress(id);
         model.addAttribute("progress", progress);
+        model.addAttribute("sources", petitions.reader().sources(id));
         if (progress.state() == PetitionState.COLLECTING_SPONSORS) {
             model.addAttribute(
                     "invitation",
-                    site.address() + "/petitions/" + id + "/sign?invitation="
+                    site.link("/petitions/" + id + "/sign?invitation=")
                             + petitions.links().sponsorInvitation(id, INVITATION));
         }
         return "creator-petition";

@@ -1,5 +1,6 @@
 package io.github.petitionkit.examples.site.desk;
 
+import io.github.petitionkit.invalidation.Condition;
 import io.github.petitionkit.invalidation.Criteria;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,20 @@ public class Explained {
      * A condition.
      *
      * @param label the property
-     * @param value the required value
+     * @param values the required value, or several of which one is enough
      */
-    public record Term(String label, String value) {}
+    public record Term(String label, List<String> values) {
+        /** Copies the values. */
+        public Term {
+            values = List.copyOf(values);
+        }
+
+        /** {@return the condition in one line} */
+        @Override
+        public String toString() {
+            return label + ": " + String.join(", ", values);
+        }
+    }
 
     /**
      * Explains a signal of a fraud check.
@@ -59,8 +71,17 @@ public class Explained {
      */
     public List<Term> terms(Criteria criteria) {
         return criteria.conditions().stream()
-                .map(condition -> term(json.valueToTree(condition)))
+                .map(condition ->
+                        condition instanceof Condition.AnyOf any ? term(any) : term(json.valueToTree(condition)))
                 .toList();
+    }
+
+    private Term term(Condition.AnyOf any) {
+        return new Term(
+                text("condition.any-of", "any-of"),
+                any.alternatives().stream()
+                        .map(each -> terms(each).stream().map(Term::toString).collect(Collectors.joining("; ")))
+                        .toList());
     }
 
     private Term term(JsonNode condition) {
@@ -70,7 +91,7 @@ public class Explained {
                 .map(Map.Entry::getValue)
                 .map(each -> each.isString() ? each.asString() : each.toString())
                 .collect(Collectors.joining(" – "));
-        return new Term(text("condition." + type, type), value);
+        return new Term(text("condition." + type, type), List.of(value));
     }
 
     private String text(String key, String otherwise, Object... arguments) {

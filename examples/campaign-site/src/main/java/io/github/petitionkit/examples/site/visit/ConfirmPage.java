@@ -1,6 +1,9 @@
 package io.github.petitionkit.examples.site.visit;
 
 import io.github.petitionkit.Petitions;
+import io.github.petitionkit.Progress;
+import io.github.petitionkit.examples.site.share.ShareLinks;
+import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.request.Click;
 import io.github.petitionkit.signature.result.ConfirmationResult;
 import io.github.petitionkit.token.TokenPurpose;
@@ -17,10 +20,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ConfirmPage {
     private final Petitions petitions;
     private final MailedLink link;
+    private final Published published;
+    private final ShareLinks share;
 
-    ConfirmPage(Petitions petitions, MailedLink link) {
+    ConfirmPage(Petitions petitions, MailedLink link, Published published, ShareLinks share) {
         this.petitions = petitions;
         this.link = link;
+        this.published = published;
+        this.share = share;
     }
 
     @GetMapping("/confirm")
@@ -33,9 +40,21 @@ class ConfirmPage {
         Click click = new Click(http.getRemoteAddr(), http.getHeader("User-Agent"));
         ConfirmationResult result = petitions.confirm(token, click);
         if (petitions.links().read(token, TokenPurpose.CONFIRM) instanceof TokenReading.Valid valid) {
-            model.addAttribute("petition", valid.token().petition());
+            PetitionId petition = valid.token().petition();
+            model.addAttribute("petition", petition);
+            if (result.isAccepted()) {
+                published.find(petition).ifPresent(progress -> offerToShare(progress, model));
+            }
         }
         return link.answer(result.isAccepted() ? "confirmed" : refusal(result), model);
+    }
+
+    private void offerToShare(Progress progress, Model model) {
+        PetitionId petition = progress.petition().id();
+        String title = progress.petition().content().title();
+        model.addAttribute("shareMail", share.mail(petition, title));
+        model.addAttribute("shareWays", share.ways(petition, title));
+        model.addAttribute("shareAddress", share.address(petition, "link"));
     }
 
     private static String refusal(ConfirmationResult result) {

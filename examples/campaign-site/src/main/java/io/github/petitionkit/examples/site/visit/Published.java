@@ -7,6 +7,7 @@ import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.token.TokenPurpose;
 import io.github.petitionkit.token.TokenReading;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +28,13 @@ public class Published {
      * @throws NoSuchPetitionException if it does not exist or is not published
      */
     public Progress progress(PetitionId id) {
-        Progress progress = petitions.progress(id);
-        if (PublicView.of(progress).isEmpty()) {
-            throw new NoSuchPetitionException(id);
-        }
-        return progress;
+        return find(id).orElseThrow(() -> new NoSuchPetitionException(id));
+    }
+
+    /** Returns the progress of a petition that exists; empty if it is not published. */
+    Optional<Progress> find(PetitionId id) {
+        return Optional.of(petitions.progress(id))
+                .filter(progress -> PublicView.of(progress).isPresent());
     }
 
     /**

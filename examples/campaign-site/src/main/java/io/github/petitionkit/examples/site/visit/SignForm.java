@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param stamp the signed time at which the form was served
  * @param challengeAnswer the answer of the page's script
  * @param invitation the token of a sponsor's invitation
+ * @param via the way by which the signer came here
  */
 record SignForm(
         @Nullable String name,
@@ -35,11 +36,13 @@ record SignForm(
         @Nullable String website,
         @Nullable String stamp,
         @Nullable String challengeAnswer,
-        @Nullable String invitation) {
+        @Nullable String invitation,
+        @Nullable String via) {
     static final Consent UPDATES = new Consent("updates", "site", "2026-11");
 
-    static SignForm empty(@Nullable String invitation) {
-        return new SignForm(null, null, null, null, null, PublicName.FULL, null, null, null, null, invitation);
+    static SignForm empty(@Nullable String invitation, String via) {
+        return new SignForm(
+                null, null, null, null, null, PublicName.FULL, null, null, null, null, invitation, Via.clean(via));
     }
 
     SignatureRequest request() {
@@ -63,7 +66,8 @@ record SignForm(
                 .formServedAt(servedAt)
                 .locale(locale)
                 .trap(website)
-                .challengeAnswer(challengeAnswer);
+                .challengeAnswer(challengeAnswer)
+                .source(Via.source(via));
         return (invitation == null ? context : context.invitation(invitation)).build();
     }
 

@@ -62,17 +62,23 @@ class SignPage {
     String form(
             @PathVariable PetitionId id,
             @RequestParam @Nullable String invitation,
+            @RequestParam(defaultValue = "") String via,
             HttpServletRequest http,
             Locale locale,
             Model model) {
-        show(id, SignForm.empty(invitation), Faults.NONE, http, locale, model);
+        show(id, SignForm.empty(invitation, via), Faults.NONE, http, locale, model);
         return view(http);
     }
 
     /** The form alone, which the page of a petition loads, so that the page can be cached. */
     @GetMapping("/petitions/{id}/form")
-    String formAlone(@PathVariable PetitionId id, HttpServletRequest http, Locale locale, Model model) {
-        show(id, SignForm.empty(null), Faults.NONE, http, locale, model);
+    String formAlone(
+            @PathVariable PetitionId id,
+            @RequestParam(defaultValue = "") String via,
+            HttpServletRequest http,
+            Locale locale,
+            Model model) {
+        show(id, SignForm.empty(null, via), Faults.NONE, http, locale, model);
         return "petition-form";
     }
 
