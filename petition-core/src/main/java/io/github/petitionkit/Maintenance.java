@@ -21,6 +21,7 @@ import io.github.petitionkit.store.DeadLetter;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.tally.Reconciliation;
 import io.github.petitionkit.tally.Tally;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -211,6 +212,18 @@ public final class Maintenance {
     /** {@return the number of events waiting for each listener, by its name, without dead letters} */
     public Map<String, Long> undelivered() {
         return relay.waiting();
+    }
+
+    /**
+     * Returns how long the oldest event has waited for each listener, for operators: a listener that is slow, or that
+     * fails. Mail to signers waits for the listener {@code petitionkit.mail}; for mailings see {@link
+     * Updates#longestWait}. With many waiting events it looks at those that were tried most often, and at the next ones of
+     * some petitions.
+     *
+     * @return the times by the listener's name, without listeners for which nothing waits
+     */
+    public Map<String, Duration> longestWaits() {
+        return relay.longestWaits(clock.instant());
     }
 
     /** {@return the dead letters: events that a listener failed on too often, oldest first} */

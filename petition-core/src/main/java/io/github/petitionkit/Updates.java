@@ -19,6 +19,7 @@ import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.store.StoreException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -193,6 +194,20 @@ public final class Updates {
      */
     public List<Mailing> inModeration(int most) {
         return store.mailings().mailings(MailingState.IN_MODERATION, required(most));
+    }
+
+    /**
+     * Returns how long the mail that has waited longest has waited, of mailings that are being sent: since its first try, or
+     * since the next batch has been due. For operators: it grows if the mail server takes nothing, or if nothing calls
+     * {@link Maintenance#sendMailings}.
+     *
+     * @return the time; empty if nothing waits
+     */
+    public Optional<Duration> longestWait() {
+        Instant now = clock.instant();
+        return store.mailings()
+                .oldestWaiting()
+                .map(since -> since.isBefore(now) ? Duration.between(since, now) : Duration.ZERO);
     }
 
     private Mailing change(MailingId id, Change change) {

@@ -4,6 +4,8 @@ import io.github.petitionkit.event.DeliveryPolicy;
 import io.github.petitionkit.event.EventId;
 import io.github.petitionkit.event.PetitionListener;
 import io.github.petitionkit.store.Outbox;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,21 @@ public final class OutboxRelay {
         Map<String, Long> waiting = new LinkedHashMap<>();
         deliveries.forEach((name, delivery) -> waiting.put(name, delivery.waiting()));
         return waiting;
+    }
+
+    /** Returns how long the oldest event of each listener has waited; without listeners for which nothing waits. */
+    public Map<String, Duration> longestWaits(Instant now) {
+        Map<String, Duration> waits = new LinkedHashMap<>();
+        for (String listener : deliveries.keySet()) {
+            outbox.oldestWaiting(listener)
+                    .ifPresent(since -> waits.put(listener, atLeastZero(Duration.between(since, now))));
+        }
+        return waits;
+    }
+
+    /** The clocks of the store and of this node may differ. */
+    private static Duration atLeastZero(Duration wait) {
+        return wait.isNegative() ? Duration.ZERO : wait;
     }
 
     public boolean retry(String name, EventId event) {

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Mailings in memory, for a store that one node uses. Thread-safe. */
@@ -142,6 +143,19 @@ public final class InMemoryMailings implements MailingStore {
         return kept == null
                 ? Set.of()
                 : mailboxes.stream().filter(kept.recipients::containsKey).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public synchronized Optional<Instant> oldestWaiting() {
+        Instant now = clock.instant();
+        return mailings.values().stream()
+                .filter(kept -> kept.mailing.state() == MailingState.SENDING)
+                .flatMap(kept -> Stream.concat(
+                        Stream.of(kept.dueAt).filter(due -> !due.isAfter(now)),
+                        kept.recipients.values().stream()
+                                .filter(each -> each.dueAt() != null)
+                                .map(MailingRecipient::firstAt)))
+                .min(Comparator.naturalOrder());
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.petitionkit.store;
 import io.github.petitionkit.event.EventId;
 import io.github.petitionkit.event.PetitionEvent;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -48,6 +49,11 @@ final class InMemoryOutbox implements Outbox {
     @Override
     public long waiting(String listener) {
         return queue(listener).waiting();
+    }
+
+    @Override
+    public Optional<Instant> oldestWaiting(String listener) {
+        return queue(listener).oldestWaiting();
     }
 
     @Override

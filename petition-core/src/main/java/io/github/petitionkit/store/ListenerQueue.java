@@ -16,9 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The waiting events of one listener, in memory. Thread-safe. */
 final class ListenerQueue {
@@ -63,6 +65,14 @@ final class ListenerQueue {
                 + sequences.values().stream()
                         .mapToLong(sequence -> sequence.events.size())
                         .sum();
+    }
+
+    synchronized Optional<Instant> oldestWaiting() {
+        return Stream.concat(
+                        aside.values().stream().map(Aside::event),
+                        sequences.values().stream().map(sequence -> sequence.events.element()))
+                .map(PetitionEvent::at)
+                .min(Comparator.naturalOrder());
     }
 
     /**

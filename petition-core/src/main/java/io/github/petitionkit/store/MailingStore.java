@@ -100,6 +100,14 @@ public interface MailingStore {
     Set<SignerKey> reached(MailingId mailing, Set<SignerKey> mailboxes);
 
     /**
+     * Returns since when the mail that has waited longest waits, of mailings that are being sent: since its first try, or
+     * since the next batch has been due.
+     *
+     * @return the time; empty if nothing waits
+     */
+    Optional<Instant> oldestWaiting();
+
+    /**
      * Records what became of a batch, all of it or nothing, and ends the claim. Once a mailing is sent, the store forgets
      * whom it has reached, except for the counts.
      *

@@ -3,6 +3,7 @@ package io.github.petitionkit.store;
 import io.github.petitionkit.event.EventId;
 import io.github.petitionkit.event.PetitionEvent;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,15 @@ public interface Outbox {
      * @return the number, including claimed events and those set aside, without dead letters
      */
     long waiting(String listener);
+
+    /**
+     * Returns when the oldest event that waits for a listener was written, for operators. A store with many waiting events
+     * may look at those that were retried most often, and at the next ones of some petitions.
+     *
+     * @param listener a subscribed listener's name
+     * @return the event's time; empty if nothing waits
+     */
+    Optional<Instant> oldestWaiting(String listener);
 
     /** {@return the dead letters, oldest first, at most 1,000} */
     List<DeadLetter> deadLetters();

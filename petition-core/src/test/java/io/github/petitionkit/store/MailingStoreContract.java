@@ -127,6 +127,34 @@ public abstract class MailingStoreContract {
     }
 
     @Test
+    void saysSinceWhenTheOldestMailOfAMailingThatIsBeingSentWaits() {
+        draft(LIBRARY);
+        assertThat(mailings.oldestWaiting()).isEmpty();
+
+        Mailing sending = sending(FOOTBRIDGE);
+        Instant start = clock.instant();
+        assertThat(mailings.oldestWaiting()).as("a batch that is due").contains(start);
+        MailingClaim claim = claim();
+        assertThat(mailings.oldestWaiting()).as("a batch that is being sent").isEmpty();
+        Instant retryAt = start.plus(Duration.ofHours(1));
+        MailingCounts counts = new MailingCounts(1, 0, 0, 1, 0);
+        mailings.settle(
+                claim,
+                new MailingSettlement(
+                        new MailingCursor(0, new SignatureId(new UUID(3, 99))),
+                        counts,
+                        0,
+                        List.of(recipient(1, null), recipient(2, retryAt)),
+                        retryAt,
+                        false));
+        clock.move(Duration.ofMinutes(10));
+        assertThat(mailings.oldestWaiting()).as("a mail that is put off").contains(start);
+
+        mailings.change(sending.id(), (known, others, now) -> new MailingResult.Changed(known.stopped()));
+        assertThat(mailings.oldestWaiting()).as("a mailing that is stopped").isEmpty();
+    }
+
+    @Test
     void listsThoseOfAPetitionNewestFirstAndThoseInAStateOldestFirst() {
         Mailing first = draft(FOOTBRIDGE);
         clock.move(Duration.ofHours(1));

@@ -635,6 +635,29 @@ public abstract class PetitionStoreContract {
     }
 
     @Test
+    void saysSinceWhenTheOldestEventWaitsForAListener() {
+        assertThat(store.outbox().oldestWaiting(LISTENER)).isEmpty();
+
+        enter(1);
+        Instant first = claimOne().events().get(0).at();
+        clock.move(LEASE);
+        enter(2);
+        assertThat(store.outbox().oldestWaiting(LISTENER))
+                .as("of two that wait")
+                .contains(first);
+        settle(claimOne(), ASIDE, DONE);
+        enter(3);
+        assertThat(store.outbox().oldestWaiting(LISTENER))
+                .as("of one that is set aside")
+                .contains(first);
+
+        clock.move(PAUSE);
+        List<EventClaim> claims = claim(LISTENER, 100);
+        claims.forEach(claim -> settle(claim, DONE));
+        assertThat(store.outbox().oldestWaiting(LISTENER)).isEmpty();
+    }
+
+    @Test
     void setsAsideWhatFailedSoThatItIsTriedByItself() {
         enter(1);
         enter(2);

@@ -115,6 +115,12 @@ final class JdbcMailings implements MailingStore {
                         session -> MailingRecipientTable.reached(session, mailing, mailboxes));
     }
 
+    @Override
+    public Optional<Instant> oldestWaiting() {
+        Instant now = time.instant();
+        return database.read("find the oldest waiting mail", session -> MailingTable.oldestWaiting(session, now));
+    }
+
     /** {@inheritDoc} It forgets recipients first: if it is interrupted, a later claim finds nothing to do and goes on. */
     @Override
     public boolean settle(MailingClaim claim, MailingSettlement settlement) {

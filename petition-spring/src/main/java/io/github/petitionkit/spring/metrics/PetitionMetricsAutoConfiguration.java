@@ -3,7 +3,10 @@ package io.github.petitionkit.spring.metrics;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.fraud.rate.InMemoryVelocityCounter;
+import io.github.petitionkit.mail.Mailer;
+import io.github.petitionkit.mailing.UpdateMailer;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
+import io.github.petitionkit.spring.PetitionsCustomizer;
 import io.github.petitionkit.spring.jdbc.JdbcPetitionStoreCustomizer;
 import io.github.petitionkit.spring.job.HoldsWatch;
 import io.github.petitionkit.spring.redis.RedisVelocityCounter;
@@ -20,6 +23,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 
 /** {@link EnableAutoConfiguration Auto-configuration} for meters. */
@@ -38,6 +43,18 @@ public final class PetitionMetricsAutoConfiguration {
     @Bean
     WaitingMeter petitionkitWaitingMeter(Petitions petitions, ObjectProvider<JdbcPetitionStore> store) {
         return new WaitingMeter(petitions, store.getIfAvailable());
+    }
+
+    /** Counts the mails of the mailers that are beans. It goes first, so that another customizer can give others. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    PetitionsCustomizer petitionkitMailMeasurement(
+            ObjectProvider<Mailer> mailer, ObjectProvider<UpdateMailer> updateMailer, MeterRegistry registry) {
+        MailMeter meter = new MailMeter(registry);
+        return petitions -> {
+            mailer.ifAvailable(each -> petitions.mailer(meter.watchingSigners(each)));
+            updateMailer.ifAvailable(each -> petitions.updateMailer(meter.watchingUpdates(each)));
+        };
     }
 
     @Bean

@@ -13,11 +13,19 @@ import io.github.petitionkit.fraud.FraudCheck;
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.fraud.rate.VelocityCounter;
 import io.github.petitionkit.fraud.rate.Window;
+import io.github.petitionkit.mail.Mail;
+import io.github.petitionkit.mail.MailResult;
+import io.github.petitionkit.mail.Mailer;
+import io.github.petitionkit.mailing.Audience;
+import io.github.petitionkit.mailing.Mailing;
+import io.github.petitionkit.mailing.UpdateMailer;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.signature.request.Click;
+import io.github.petitionkit.signature.request.Consent;
+import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.request.SigningContext;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
 import io.github.petitionkit.spring.PetitionsCustomizer;
@@ -28,11 +36,15 @@ import io.github.petitionkit.spring.job.HoldsWatch;
 import io.github.petitionkit.spring.job.PetitionJobsAutoConfiguration;
 import io.github.petitionkit.spring.redis.PetitionRedisAutoConfiguration;
 import io.github.petitionkit.spring.test.Mailbox;
+import io.github.petitionkit.spring.test.MovableClock;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -203,6 +215,113 @@ class PetitionMetricsTest {
                                     .value())
                             .isOne();
                 });
+    }
+
+    @Test
+    void countsMailsByTheAnswerOfTheMailServer() {
+        Iterator<MailResult> answers = List.of(
+                        MailResult.SENT, new MailResult.Refused("550"), new MailResult.Later("450"))
+                .iterator();
+        Mailer mailer = new Mailer() {
+            @Override
+            public void send(Mail mail) {
+                throw new AssertionError("The library asks for the answer");
+            }
+
+            @Override
+            public MailResult trySend(Mail mail) {
+                if (answers.hasNext()) {
+                    return answers.next();
+                }
+                throw new IllegalStateException("no connection");
+            }
+        };
+        PetitionsCustomizer atOnce = petitions -> petitions.executor(Runnable::run);
+        measured.withBean(Mailer.class, () -> mailer)
+                .withBean(PetitionsCustomizer.class, () -> atOnce)
+                .run(context -> {
+                    Petitions petitions = context.getBean(Petitions.class);
+                    PetitionId id = Scene.open(petitions);
+                    for (int number = 1; number <= 4; number++) {
+                        petitions.sign(id, Scene.request(number), Scene.browser(number));
+                    }
+
+                    MeterRegistry meters = context.getBean(MeterRegistry.class);
+                    for (String result : List.of("sent", "refused", "later", "failed")) {
+                        assertThat(mails(meters, "confirm", result)).as(result).isOne();
+                    }
+                    assertThat(oldest(meters, "petitionkit.mail")).isNotNegative();
+                });
+    }
+
+    @Test
+    void countsTheMailsOfMailingsAndShowsHowLongTheOldestWaits() {
+        MovableClock clock = new MovableClock(Instant.parse("2026-03-03T09:10:30Z"));
+        UpdateMailer mailer = mail -> new MailResult.Later("450");
+        measured.withBean(MovableClock.class, () -> clock)
+                .withBean(UpdateMailer.class, () -> mailer)
+                .run(context -> {
+                    Petitions petitions = context.getBean(Petitions.class);
+                    PetitionId id = Scene.open(
+                            petitions,
+                            Policy.builder()
+                                    .confirmation(Confirmation.NOT_NEEDED)
+                                    .build());
+                    petitions.sign(
+                            id,
+                            SignatureRequest.builder()
+                                    .name("Ada Example")
+                                    .email("ada@example.org")
+                                    .country("GB")
+                                    .consent(new Consent(Audience.UPDATES, "friends", "v1"))
+                                    .build(),
+                            Scene.browser(1));
+                    Mailing draft = petitions.updates().draft(Audience.of(id, "friends"), "News", "They listen.");
+                    petitions.updates().send(draft.id());
+                    petitions.maintenance().sendMailings();
+                    clock.move(Duration.ofMinutes(20));
+
+                    MeterRegistry meters = context.getBean(MeterRegistry.class);
+                    assertThat(mails(meters, "update", "later")).isOne();
+                    assertThat(meters.get("petitionkit.mailings.oldest")
+                                    .timeGauge()
+                                    .value(TimeUnit.MINUTES))
+                            .isEqualTo(20);
+                });
+    }
+
+    @Test
+    void showsHowLongTheOldestEventHasWaitedForAListener() {
+        MovableClock clock = new MovableClock(Instant.parse("2026-03-03T09:10:30Z"));
+        PetitionListener failing = event -> {
+            throw new IllegalStateException("not now");
+        };
+        measured.withBean(MovableClock.class, () -> clock)
+                .withBean(PetitionListener.class, () -> failing)
+                .run(context -> {
+                    Petitions petitions = context.getBean(Petitions.class);
+                    MeterRegistry meters = context.getBean(MeterRegistry.class);
+                    assertThat(oldest(meters, failing.name())).isZero();
+
+                    Scene.open(petitions);
+                    clock.move(Duration.ofMinutes(5));
+                    assertThat(oldest(meters, failing.name())).isEqualTo(5);
+                });
+    }
+
+    private static double mails(MeterRegistry meters, String kind, String result) {
+        return meters.get("petitionkit.mail")
+                .tags("kind", kind, "result", result)
+                .counter()
+                .count();
+    }
+
+    /** In minutes. */
+    private static double oldest(MeterRegistry meters, String listener) {
+        return meters.get("petitionkit.outbox.oldest")
+                .tag("listener", listener)
+                .timeGauge()
+                .value(TimeUnit.MINUTES);
     }
 
     @Test

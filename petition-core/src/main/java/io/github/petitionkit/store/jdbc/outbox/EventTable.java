@@ -6,6 +6,7 @@ import io.github.petitionkit.store.jdbc.json.VersionedDocument;
 import io.github.petitionkit.store.jdbc.sql.BulkTable;
 import io.github.petitionkit.store.jdbc.sql.Column;
 import io.github.petitionkit.store.jdbc.sql.ColumnType;
+import io.github.petitionkit.store.jdbc.sql.Dialect;
 import io.github.petitionkit.store.jdbc.sql.ResultRow;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
 import java.sql.SQLException;
@@ -24,6 +25,12 @@ public final class EventTable {
             + ColumnType.UUID.arrayParameter() + ", " + ColumnType.LONG.arrayParameter()
             + ") as k(petition, last_number) join petitionkit_event e"
             + " on e.petition = k.petition and e.last_number = k.last_number";
+
+    private static final String FIRST_WAITING =
+            " select e.petition, e.last_number, e.mark, e.document, coalesce(o.next_number, 0) as next_number"
+                    + " from waiting w %s join petitionkit_event e on e.petition = w.petition and e.last_number ="
+                    + " (select min(n.last_number) from petitionkit_event n where n.petition = w.petition"
+                    + " and n.last_number >= coalesce(o.next_number, 0)) limit ?";
 
     private final VersionedDocument<EventBatch> document;
     private final BulkTable<EventRow> table;
@@ -101,6 +108,23 @@ public final class EventTable {
                     key.last(),
                     unknown.getMessage());
         }
+    }
+
+    /** Reads the next event that waits for a listener, of some petitions, without rows that this release cannot read. */
+    void firstWaiting(StatementPipeline trip, String listener, int most, Consumer<PetitionEvent> found) {
+        Dialect dialect = trip.session().dialect();
+        trip.ask(
+                dialect.petitionsWithEvents() + FIRST_WAITING.formatted(dialect.offsetsOfWaiting()),
+                parameters -> parameters.text(listener).number(most),
+                row -> {
+                    long next = row.number("next_number");
+                    read(
+                            row,
+                            (key, events) -> events.stream()
+                                    .filter(event -> event.id().number() >= next)
+                                    .findFirst()
+                                    .ifPresent(found));
+                });
     }
 
     /** Deletes the events of petitions that every listener has received. */

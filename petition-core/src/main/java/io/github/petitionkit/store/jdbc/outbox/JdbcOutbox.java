@@ -195,6 +195,12 @@ public final class JdbcOutbox implements Outbox {
     }
 
     @Override
+    public Optional<Instant> oldestWaiting(String listener) {
+        subscribed(listener);
+        return database.read("find the oldest waiting event", session -> tables.oldestWaiting(session, listener));
+    }
+
+    @Override
     public List<DeadLetter> deadLetters() {
         return database.read(
                 "list dead letters", session -> tables.deadLetters().oldest(session, MOST_DEAD_LETTERS));

@@ -8,6 +8,7 @@ import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** The rows of events that were set aside to be retried alone. */
 public final class RetryTable {
@@ -23,6 +24,8 @@ public final class RetryTable {
             + " and not exists (select 1 from petitionkit_retry r where r.petition = o.petition and r.number = ?"
             + " and r.listener = o.listener)";
     private static final String POSTPONE = "update petitionkit_retry set due_at = ?" + OF_EVENT;
+    private static final String MOST_TRIED =
+            "select document from petitionkit_retry where listener = ? order by attempts desc, due_at limit ?";
     private static final String DELETE = "delete from petitionkit_retry" + OF_EVENT;
 
     private final VersionedDocument<EventBatch> document;
@@ -52,6 +55,14 @@ public final class RetryTable {
                 row -> reader.take(
                         document.read(row.text("document")).events().get(0),
                         Math.toIntExact(row.number("attempts")) - 1));
+    }
+
+    /** Finds the events that were tried most often, which are about the oldest, because pauses grow. */
+    void mostTried(StatementPipeline trip, String listener, int most, Consumer<PetitionEvent> found) {
+        trip.ask(
+                MOST_TRIED,
+                parameters -> parameters.text(listener).number(most),
+                row -> found.accept(document.read(row.text("document")).events().get(0)));
     }
 
     /** Sets aside an event that was claimed with others, if the owner still holds the claim. */

@@ -21,6 +21,7 @@ import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,10 @@ public final class MailingTable {
     private static final String CLAIM = "update petitionkit_mailing set owner = ?, due_at = ? where mailing in"
             + " (select m.mailing from petitionkit_mailing m where m.state = ? and m.due_at <= ?"
             + " order by m.due_at limit 1 %s)";
+    private static final String OLDEST_WAITING = "select min(r.first_at) as oldest from petitionkit_mailing m"
+            + " join petitionkit_mailing_recipient r on r.mailing = m.mailing"
+            + " where m.state = ? and r.due_at is not null union all"
+            + " select min(due_at) from petitionkit_mailing where state = ? and due_at <= ?";
     private static final String SETTLE = "update petitionkit_mailing set state = ?, document = ?, next_petition = ?,"
             + " last_signature = cast(? as uuid), failures = ?, owner = null, due_at = ? where mailing = ?";
 
@@ -176,6 +181,21 @@ public final class MailingTable {
                         Math.toIntExact(row.number("failures")))));
         trip.make();
         return claimed.stream().findFirst();
+    }
+
+    /** Returns since when the mail that has waited longest waits. */
+    public static Optional<Instant> oldestWaiting(SqlSession session, Instant now) throws SQLException {
+        List<Instant> oldest = new ArrayList<>(2);
+        StatementPipeline trip = new StatementPipeline(session);
+        trip.ask(
+                OLDEST_WAITING,
+                parameters -> parameters
+                        .text(EnumNames.column(MailingState.SENDING))
+                        .text(EnumNames.column(MailingState.SENDING))
+                        .instant(now),
+                row -> Optional.ofNullable(row.instantOrNull("oldest")).ifPresent(oldest::add));
+        trip.make();
+        return oldest.stream().min(Comparator.naturalOrder());
     }
 
     public void settle(StatementPipeline trip, Mailing mailing, MailingSettlement settlement) {
