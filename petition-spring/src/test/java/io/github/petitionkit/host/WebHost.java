@@ -8,8 +8,10 @@ import io.github.petitionkit.place.PostalRegions;
 import io.github.petitionkit.place.Region;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.spring.PetitionsCustomizer;
+import io.github.petitionkit.spring.web.PetitionOwners;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -50,6 +52,12 @@ public class WebHost {
     @Bean
     UpdateMailer updateMailer() {
         return mail -> MailResult.SENT;
+    }
+
+    /** One account speaks for all petitions. */
+    @Bean
+    PetitionOwners petitionOwners() {
+        return (account, petition) -> account.getName().equals("creator-3") ? Optional.of("acme") : Optional.empty();
     }
 
     @Bean
@@ -96,6 +104,10 @@ public class WebHost {
                 User.withUsername("mo@example.org")
                         .password("{noop}secret")
                         .roles("MODERATOR")
+                        .build(),
+                User.withUsername("creator-3")
+                        .password("{noop}secret")
+                        .roles("USER")
                         .build(),
                 User.withUsername("reader")
                         .password("{noop}secret")

@@ -41,8 +41,8 @@ final class MailingController {
     }
 
     @GetMapping
-    ResponseEntity<MailingQueue> queue(@RequestParam(defaultValue = "20") int limit) {
-        return secret(HttpStatus.OK, new MailingQueue(updates.inModeration(Page.size(limit))));
+    ResponseEntity<MailingList> queue(@RequestParam(defaultValue = "20") int limit) {
+        return secret(HttpStatus.OK, new MailingList(updates.inModeration(Page.size(limit))));
     }
 
     @GetMapping("/{mailing}")

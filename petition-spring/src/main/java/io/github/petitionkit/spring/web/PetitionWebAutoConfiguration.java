@@ -117,6 +117,9 @@ public final class PetitionWebAutoConfiguration {
         if (path.startsWith("/moderation")) {
             return beans.containsBean("petitionkitModerators");
         }
+        if (path.startsWith("/petitions/{petition}/mailings")) {
+            return beans.containsBean("petitionkitOwnMailingController");
+        }
         return !path.endsWith("/challenge") || beans.containsBean("petitionkitChallengeController");
     }
 

@@ -1,5 +1,6 @@
 /**
- * Petitions over HTTP: visitors read, sign, confirm and withdraw, and moderators decide. Disabled unless
+ * Petitions over HTTP: visitors read, sign, confirm and withdraw, creators write to supporters, and
+ * moderators decide. Disabled unless
  * {@code petitionkit.web.enabled} is set.
  *
  * <p>Use it to offer petitions to a front end of your own. Start at {@link

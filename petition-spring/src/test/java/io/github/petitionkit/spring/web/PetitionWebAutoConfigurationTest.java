@@ -6,6 +6,7 @@ import io.github.petitionkit.jackson.RequestReader;
 import io.github.petitionkit.network.IpBlock;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,7 @@ class PetitionWebAutoConfigurationTest {
             PetitionAutoConfiguration.class,
             PetitionWebAutoConfiguration.class,
             PetitionModerationAutoConfiguration.class,
+            PetitionCreatorAutoConfiguration.class,
             WebMvcAutoConfiguration.class);
 
     private final WebApplicationContextRunner site = new WebApplicationContextRunner().withConfiguration(OURS);
@@ -87,6 +89,16 @@ class PetitionWebAutoConfigurationTest {
                 .hasSingleBean(ReviewController.class)
                 .hasSingleBean(InvalidationController.class)
                 .hasSingleBean(ListController.class));
+    }
+
+    @Test
+    void servesCreatorsOnlyBehindAGuardAndWhereSomebodySaysWhoTheyAre() {
+        PetitionOwners owners = (account, petition) -> Optional.empty();
+        guarded.run(context -> assertThat(context).doesNotHaveBean(OwnMailingController.class));
+        serving.withBean(PetitionOwners.class, () -> owners)
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(OwnMailingController.class));
+        guarded.withBean(PetitionOwners.class, () -> owners)
+                .run(context -> assertThat(context).hasSingleBean(OwnMailingController.class));
     }
 
     @Test

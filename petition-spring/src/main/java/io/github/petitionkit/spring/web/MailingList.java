@@ -4,12 +4,12 @@ import io.github.petitionkit.mailing.Mailing;
 import java.util.List;
 
 /**
- * The mailings that wait for moderators.
+ * Some mailings.
  *
- * @param mailings the longest waiting first
+ * @param mailings for moderators the longest waiting first, for creators the newest first
  */
-record MailingQueue(List<Mailing> mailings) {
-    MailingQueue {
+record MailingList(List<Mailing> mailings) {
+    MailingList {
         mailings = List.copyOf(mailings);
     }
 }
