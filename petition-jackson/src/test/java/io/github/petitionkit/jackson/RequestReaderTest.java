@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.example.Delegation;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.policy.Policy;
@@ -119,6 +120,21 @@ class RequestReaderTest {
         public Map<String, String> values() {
             return Map.of("job", job);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {"seats": 1, "names": ["Ada", "Eve"]} | no-such-value | These entries contradict each other
+            {"seats": 1, "names": null}           | no-such-value | These entries contradict each other
+            {"seats": 1, "names": "Ada"}          | wrong-kind    | Give a list
+            {"seats": "Ada", "names": []}         | wrong-kind    | Give a whole number
+            """)
+    void quotesNothingOfAHostsOwnType(String json, String code, String message) {
+        UnreadableJsonException refused = refused(STRICT, bytes(json), Delegation.class);
+
+        assertThat(refused.violation().code()).isEqualTo(code);
+        assertThat(refused.violation().message()).isEqualTo(message);
+        assertThat(refused.getMessage()).doesNotContain("Ada", "Eve");
     }
 
     @Test

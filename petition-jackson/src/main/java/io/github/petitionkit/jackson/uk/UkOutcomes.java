@@ -3,6 +3,7 @@ package io.github.petitionkit.jackson.uk;
 import io.github.petitionkit.petition.outcome.Outcome;
 import io.github.petitionkit.petition.outcome.OutcomeLink;
 import io.github.petitionkit.petition.outcome.OutcomeStatus;
+import io.github.petitionkit.text.TextKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class UkOutcomes {
     static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    private static final int MOST_CHARACTERS = 6_000;
+    private static final int LONGEST_TEXT = 6_000;
+    private static final int LONGEST_DETAILS = 100_000;
 
     private UkOutcomes() {}
 
@@ -44,8 +46,9 @@ final class UkOutcomes {
         if (response != null) {
             outcomes.computeIfPresent(
                     Outcome.RESPONSE,
-                    (track, given) ->
-                            given.toBuilder().details(response.details()).build(given.at()));
+                    (track, given) -> given.toBuilder()
+                            .details(cut(response.details(), LONGEST_DETAILS))
+                            .build(given.at()));
         }
         if (debate != null) {
             outcomes.computeIfPresent(Outcome.DEBATE, (track, given) -> withLinks(given, debate));
@@ -86,7 +89,7 @@ final class UkOutcomes {
             @Nullable Instant reached,
             @Nullable String text) {
         if (given != null) {
-            outcomes.put(track, new Outcome(track, decided, given, cut(text), happened));
+            outcomes.put(track, new Outcome(track, decided, given, cut(text, LONGEST_TEXT), happened));
         } else if (scheduled != null) {
             Instant at = scheduled.atStartOfDay(LONDON).toInstant();
             outcomes.put(track, new Outcome(track, OutcomeStatus.SCHEDULED, at, "", scheduled));
@@ -95,8 +98,12 @@ final class UkOutcomes {
         }
     }
 
-    private static String cut(@Nullable String text) {
-        String whole = text == null ? "" : text;
-        return whole.substring(0, Math.min(MOST_CHARACTERS, whole.length()));
+    /** Returns what an outcome keeps of a text, without half a character at its end. */
+    private static String cut(@Nullable String text, int longest) {
+        String clean = TextKind.LINES.clean(text == null ? "" : text);
+        if (clean.length() <= longest) {
+            return clean;
+        }
+        return clean.substring(0, Character.isHighSurrogate(clean.charAt(longest - 1)) ? longest - 1 : longest);
     }
 }

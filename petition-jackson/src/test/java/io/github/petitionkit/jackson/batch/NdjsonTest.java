@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.petitionkit.file.Column;
 import io.github.petitionkit.file.SignatureColumns;
 import io.github.petitionkit.file.SignatureImport;
+import io.github.petitionkit.file.SourceRow;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.request.Answers;
 import io.github.petitionkit.signature.request.Channel;
@@ -19,12 +20,16 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Random;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NdjsonTest {
     private static final SignatureImport PAPER = SignatureImport.of(Channel.PAPER);
@@ -151,6 +156,26 @@ class NdjsonTest {
         assertThat(fault(lines.get(0)).message()).isEqualTo("Is not UTF-8");
         assertThat(request(lines.get(1)).name()).isEqualTo("Kim");
         assertThat(lines("")).isEmpty();
+    }
+
+    @Test
+    void endsAfterItsLastRow() {
+        Iterator<SourceRow> rows =
+                Ndjson.rows(new ByteArrayInputStream("{\"name\": \"Kim\"}".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(rows.next().cells()).containsEntry("name", "Kim");
+        assertThat(rows).isExhausted();
+        assertThatExceptionOfType(NoSuchElementException.class).isThrownBy(rows::next);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"name\"", "{\"name\":", "{\"name\": \"Kim\"", "{\"name\": \"Kim\"} {}", "{\"name\": \"Kim\"},"
+            })
+    void saysThatALineIsBrokenOffOrGoesOn(String line) {
+        assertThat(lines(line))
+                .singleElement()
+                .satisfies(each -> assertThat(fault(each).code()).isEqualTo("malformed"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.petition.outcome.Outcome;
+import io.github.petitionkit.petition.outcome.OutcomeLink;
 import io.github.petitionkit.petition.outcome.OutcomeStatus;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
@@ -194,6 +195,63 @@ class UkPetitionTest {
 
         assertThat(petition.remarks()).containsExactly(new UkRemark.CodeTwice("GB"));
         assertThat(petition.counts().counted(new Country("GB"))).isEqualTo(3);
+    }
+
+    private static Outcome outcome(String track, String attributes) {
+        UkPetition petition = MAPPER.readValue("""
+                {"data": {"type": "petition", "id": 1, "attributes": {"action": "a", "state": "open", "signature_count": 0, %s}}}
+                """.formatted(attributes), UkPetition.class);
+        return Objects.requireNonNull(petition.outcomes().get(track));
+    }
+
+    private static String responseOf(String summary, String details) {
+        return """
+                "government_response_at": "2026-03-20T09:00:00Z",
+                "government_response": {"responded_on": "2026-03-20", "summary": "%s", "details": "%s"}
+                """.formatted(summary, details);
+    }
+
+    @Test
+    void awaitsAResponseFromTheDayOnThatItsThresholdIsReached() {
+        Outcome response = outcome(Outcome.RESPONSE, "\"response_threshold_reached_at\": \"2026-03-18T13:26:30Z\"");
+
+        assertThat(response)
+                .isEqualTo(new Outcome(
+                        Outcome.RESPONSE, OutcomeStatus.AWAITED, Instant.parse("2026-03-18T13:26:30Z"), ""));
+    }
+
+    @Test
+    void keepsTheLinksOfADebateThatAreAddressesOfTheWeb() {
+        String debate = """
+                "debate_outcome_at": "2026-03-20T09:00:00Z",
+                "debate": {"debated_on": "2026-03-19", "overview": "Much was said.",
+                  "transcript_url": "%s", "video_url": "https://parliament.example.org/video"}
+                """;
+
+        Outcome linked = outcome(Outcome.DEBATE, debate.formatted("https://parliament.example.org/transcript"));
+        Outcome odd = outcome(Outcome.DEBATE, debate.formatted("javascript:alert(1)"));
+
+        assertThat(UkOutcomes.link(linked, OutcomeLink.TRANSCRIPT))
+                .isEqualTo("https://parliament.example.org/transcript");
+        assertThat(UkOutcomes.link(linked, OutcomeLink.VIDEO)).isEqualTo("https://parliament.example.org/video");
+        assertThat(UkOutcomes.link(odd, OutcomeLink.TRANSCRIPT)).isNull();
+        assertThat(UkOutcomes.link(odd, OutcomeLink.VIDEO)).isEqualTo("https://parliament.example.org/video");
+    }
+
+    @Test
+    void cutsATextThatIsLongerThanAnOutcomesWithoutHalfACharacterAtItsEnd() {
+        Outcome response =
+                outcome(Outcome.RESPONSE, responseOf("a" + "\uD83C\uDF09".repeat(3_000), "d".repeat(100_001)));
+
+        assertThat(response.text()).isEqualTo("a" + "\uD83C\uDF09".repeat(2_999));
+        assertThat(response.details()).hasSize(100_000);
+    }
+
+    @Test
+    void cutsATextThatBecomesLongerWhenItIsNormalised() {
+        assertThat(outcome(Outcome.RESPONSE, responseOf("\u0958".repeat(5_000), ""))
+                        .text())
+                .hasSize(6_000);
     }
 
     @Test
