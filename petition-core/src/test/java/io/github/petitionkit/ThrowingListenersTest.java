@@ -49,7 +49,7 @@ class ThrowingListenersTest {
         assertThat(mailed).containsExactlyInAnyOrder("second@example.org", "third@example.org");
         assertThat(site.petitions.maintenance().undelivered()).containsEntry("petitionkit.mail", 1L);
 
-        for (int attempt = 0; attempt < 20; attempt++) {
+        for (int attempt = 0; attempt < 40; attempt++) {
             site.clock.move(Duration.ofHours(2));
             site.petitions.maintenance().deliverEvents();
         }

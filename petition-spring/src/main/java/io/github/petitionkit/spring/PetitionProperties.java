@@ -229,14 +229,14 @@ public record PetitionProperties(
      * @param batch Most events that a node claims together; if it crashes, at most this many are delivered again.
      * @param lease Time for which a claim excludes other nodes; longer than a listener ever takes for one event.
      * @param attempts Number of attempts before an event becomes a dead letter.
-     * @param firstPause Pause after the first failure of an event; it doubles with each failure.
+     * @param firstPause Pause after the first failure of an event; each further one is a quarter longer.
      * @param longestPause Longest pause between two attempts.
      */
     public record Delivery(
             @DefaultValue("4") @Positive int concurrency,
             @DefaultValue("1000") @Positive int batch,
             @DefaultValue("1m") Duration lease,
-            @DefaultValue("20") @Positive int attempts,
+            @DefaultValue("40") @Positive int attempts,
             @DefaultValue("1s") Duration firstPause,
             @DefaultValue("1h") Duration longestPause) {
         DeliveryPolicy policy() {
