@@ -137,7 +137,7 @@ public final class MailBenchmark {
                 """
 
                 delivered    = addresses that have a mail, of %,d that the server takes
-                waited_p99_s = from when an address was due and the server able to take its mail, to when it did
+                waited_p99_s = how long an address waited while it was due and the server able to take its mail
                 doubled      = mails that came to an address again; refused addresses were asked for again %d times
 
                 mail: delivered=%d waited_p99_s=%.1f doubled=%d lost=%d

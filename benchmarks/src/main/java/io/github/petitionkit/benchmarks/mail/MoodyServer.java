@@ -72,7 +72,7 @@ final class MoodyServer implements AutoCloseable {
     }
 
     /**
-     * How long an address waited after it was due and the server able to take its mail.
+     * How long an address waited while it was due and the server able to take its mail: without the greylisting and the stall.
      *
      * @param address the address
      * @param due when its owner signed
@@ -84,9 +84,12 @@ final class MoodyServer implements AutoCloseable {
             return -1;
         }
         long able = Math.max(due, greylist.released(address, due));
+        return Math.max(0, at - able - stalled(able, at));
+    }
+
+    private long stalled(long from, long to) {
         long end = stallEnd.get();
-        boolean stalled = end != 0 && able >= end - STALL.toNanos() && able < end;
-        return Math.max(0, at - (stalled ? end : able));
+        return end == 0 ? 0 : Math.max(0, Math.min(to, end) - Math.max(from, end - STALL.toNanos()));
     }
 
     private final class Handler implements MessageHandler {
