@@ -28,6 +28,7 @@ public final class Attempt {
     private final SigningContext context;
     private final Identity identity;
     private final Instant at;
+    private @Nullable Sender sender;
     private @Nullable Facts facts;
     private @Nullable String petitionKey;
 
@@ -104,7 +105,11 @@ public final class Attempt {
 
     /** {@return the IP address of the request; empty if it is unknown or malformed} */
     public Optional<IpAddress> ip() {
-        return facts().ip;
+        if (sender == null) {
+            String text = context.ip();
+            sender = new Sender(text == null ? Optional.empty() : IpAddress.parse(text));
+        }
+        return sender.ip;
     }
 
     /** {@return the domain of the e-mail in lower case; empty without an e-mail} */
@@ -148,7 +153,7 @@ public final class Attempt {
 
     private Facts facts() {
         if (facts == null) {
-            facts = new Facts(context.ip(), signer.email());
+            facts = new Facts(signer.email());
         }
         return facts;
     }
@@ -159,15 +164,16 @@ public final class Attempt {
         return "Attempt[petition=" + petition + ", at=" + at + "]";
     }
 
+    /** Apart from the other facts, because few checks of one attempt need it. */
+    private record Sender(Optional<IpAddress> ip) {}
+
     /** Facts that are computed when a check first needs them. */
     private static final class Facts {
-        private final Optional<IpAddress> ip;
         private final Optional<String> domain;
         private final @Nullable String localPart;
         private final Map<Trait, @Nullable String> common = new EnumMap<>(Trait.class);
 
-        Facts(@Nullable String ip, @Nullable EmailAddress email) {
-            this.ip = ip == null ? Optional.empty() : IpAddress.parse(ip);
+        Facts(@Nullable EmailAddress email) {
             String address = email == null ? "" : email.value().toLowerCase(Locale.ROOT);
             int end = address.indexOf('@');
             this.domain = end < 0 ? Optional.empty() : Optional.of(address.substring(end + 1));

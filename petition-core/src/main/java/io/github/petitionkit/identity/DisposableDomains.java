@@ -3,6 +3,7 @@ package io.github.petitionkit.identity;
 import io.github.petitionkit.data.DataFile;
 import io.github.petitionkit.network.DomainName;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,12 +13,20 @@ import java.util.Set;
 public final class DisposableDomains {
     private static final String FILE = "disposable-domains.txt";
 
+    private static final int BITS_FOR_EACH = 16;
+
     private final Set<String> domains = new HashSet<>();
+    /** One bit for the hash of each domain; most others are told by it alone, in memory that stays in a processor's cache. */
+    private final BitSet hashes = new BitSet();
+
+    private final int mask;
     private final DataFile file;
 
     private DisposableDomains(DataFile file) {
         this.file = file;
         file.forEach(line -> domains.add(domain(line)));
+        mask = Integer.highestOneBit(BITS_FOR_EACH * domains.size() + 1) - 1;
+        domains.forEach(domain -> hashes.set(domain.hashCode() & mask));
     }
 
     private static String domain(String line) {
@@ -62,12 +71,16 @@ public final class DisposableDomains {
         }
         int label = 0;
         for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', label)) {
-            if (domains.contains(name.substring(label))) {
+            if (isListed(name.substring(label))) {
                 return true;
             }
             label = dot + 1;
         }
         return false;
+    }
+
+    private boolean isListed(String name) {
+        return hashes.get(name.hashCode() & mask) && domains.contains(name);
     }
 
     private static final class Standard {

@@ -28,6 +28,10 @@ public final class EmailCanonicaliser {
     private static final String FILE = "email-rules.txt";
     private static final EmailRule AS_IT_IS = EmailRule.of("*", "", "");
 
+    /** What remains of {@code *} without the star. */
+    private static final String EVERYWHERE = "";
+
+    /** By domain, and those for all domains below one by what follows the star. */
     private final Map<String, EmailRule> rules;
 
     private EmailCanonicaliser(Map<String, EmailRule> rules) {
@@ -111,9 +115,9 @@ public final class EmailCanonicaliser {
     private EmailRule ruleFor(String domain) {
         EmailRule rule = rules.get(domain);
         for (int dot = domain.indexOf('.'); rule == null && dot >= 0; dot = domain.indexOf('.', dot + 1)) {
-            rule = rules.get("*" + domain.substring(dot));
+            rule = rules.get(domain.substring(dot));
         }
-        return rule == null ? rules.getOrDefault("*", AS_IT_IS) : rule;
+        return rule == null ? rules.getOrDefault(EVERYWHERE, AS_IT_IS) : rule;
     }
 
     private void requireEnd(EmailRule start) {
@@ -188,8 +192,12 @@ public final class EmailCanonicaliser {
 
     private static Map<String, EmailRule> byDomain(Collection<EmailRule> rules) {
         Map<String, EmailRule> byDomain = new HashMap<>();
-        rules.forEach(rule -> byDomain.put(rule.domain(), rule));
+        rules.forEach(rule -> byDomain.put(withoutStar(rule.domain()), rule));
         return byDomain;
+    }
+
+    private static String withoutStar(String domain) {
+        return domain.startsWith("*") ? domain.substring(1) : domain;
     }
 
     /** Loaded once, at first use. */

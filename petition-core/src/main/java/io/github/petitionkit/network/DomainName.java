@@ -26,12 +26,44 @@ public final class DomainName {
      *     a character that it could not read
      */
     public static @Nullable String mailDomain(String text) {
+        if (isOrdinary(text)) {
+            return text;
+        }
         String name = hostName(text);
         if (name == null || text.indexOf(UNREADABLE) >= 0) {
             return null;
         }
         int top = name.lastIndexOf('.') + 1;
         return top > 0 && isTopLevel(name, top) ? name : null;
+    }
+
+    /**
+     * Returns whether a text is certainly a mail domain in its ASCII form, as most are: small letters, digits and single
+     * hyphens. Written as one pass, because it runs several times for every signature.
+     */
+    private static boolean isOrdinary(String text) {
+        int label = 0;
+        boolean letters = true;
+        char before = '.';
+        for (int at = 0; at < text.length(); at++) {
+            char each = text.charAt(at);
+            boolean letter = each >= 'a' && each <= 'z';
+            boolean separator = each == '.' || each == '-';
+            boolean behindSeparator = before == '.' || before == '-';
+            boolean fits = letter || (separator ? !behindSeparator : each >= '0' && each <= '9');
+            if (!fits || at - label > MAX_LABEL) {
+                return false;
+            }
+            boolean begins = each == '.';
+            letters = begins || (letters && letter);
+            label = begins ? at + 1 : label;
+            before = each;
+        }
+        return label > 0
+                && letters
+                && before != '.'
+                && text.length() - label <= MAX_LABEL
+                && text.length() <= MAX_LENGTH;
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.petitionkit.secret;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import javax.crypto.Mac;
 
@@ -8,8 +9,6 @@ import javax.crypto.Mac;
  * for each. Not thread-safe.
  */
 public final class KeyedHash {
-    private static final int LAST_BYTE_OF_INT = 24;
-
     private final Mac mac;
 
     KeyedHash(Mac mac) {
@@ -25,10 +24,10 @@ public final class KeyedHash {
      */
     public byte[] of(String purpose, byte[] message) {
         byte[] label = purpose.getBytes(StandardCharsets.UTF_8);
-        for (int shift = LAST_BYTE_OF_INT; shift >= 0; shift -= Byte.SIZE) {
-            mac.update((byte) (label.length >>> shift));
-        }
-        mac.update(label);
-        return mac.doFinal(message);
+        ByteBuffer all = ByteBuffer.allocate(Integer.BYTES + label.length + message.length)
+                .putInt(label.length)
+                .put(label)
+                .put(message);
+        return mac.doFinal(all.array());
     }
 }

@@ -15,7 +15,16 @@ final class Programs {
 
     static boolean isNamed(String userAgent) {
         String lower = userAgent.strip().toLowerCase(Locale.ROOT);
-        return FIRST_WORDS.stream().anyMatch(lower::startsWith)
-                || BROWSERS_WITHOUT_A_WINDOW.stream().anyMatch(lower::contains);
+        for (String word : FIRST_WORDS) {
+            if (lower.startsWith(word)) {
+                return true;
+            }
+        }
+        for (String browser : BROWSERS_WITHOUT_A_WINDOW) {
+            if (lower.contains(browser)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
