@@ -11,10 +11,14 @@ import java.util.Set;
  * Finds web addresses in short texts: a scheme, {@code www.}, or a word that ends in a dot and a public suffix, also in
  * letters that only look like these. Names have dots too: {@code P.de Vries}, {@code St.John}, {@code Maria.Club} and
  * {@code MARIA.CLUB} are names. So a web address needs at least three letters before the dot or a slash after its ending,
- * and an ending in lower case, one that no name has, or a word of advertisements beside it.
+ * and an ending in lower case, one that no name has, or a word of advertisements beside it. Titles and abbreviations
+ * behind a name are parts of it.
  */
 final class WebAddress {
     private static final int MIN_LABEL = 3;
+    /** An abbreviation has at most so many letters before and after its dot. */
+    private static final int LONGEST_ABBREVIATED = 3;
+
     private static final int MAX_ENDING = 24;
     private static final int FIRST_IDEOGRAPH = 0x2E80;
 
@@ -26,6 +30,9 @@ final class WebAddress {
             "click", "vip", "gl", "ru", "cn", "uk", "рф");
     /** Words in names that are also endings: {@code juan.de la cruz}. */
     private static final Set<String> PARTICLES = Set.of("de", "la", "le", "da", "do", "di", "st", "ma", "mc", "al");
+    /** Titles and degrees that are also endings: {@code mag.art Anna}, {@code anna.phd}. */
+    private static final Set<String> TITLES =
+            Set.of("ing", "art", "med", "prof", "phd", "mba", "md", "dds", "cpa", "ba", "esq", "mr", "ms", "sr");
     /** Names of many people that are also endings: {@code maria.wang}. */
     private static final Set<String> NAMES = Set.of(
             "wang",
@@ -187,6 +194,7 @@ final class WebAddress {
                 && typed.length() > 1
                 && (isLower || isAdvertisement(text))
                 && !isPartOfName(text, end, lower)
+                && !isAbbreviation(text, start, end, label)
                 && (PublicSuffixes.standard().isSuffix(lower)
                         || PublicSuffixes.standard().isSuffix(seen));
     }
@@ -201,14 +209,27 @@ final class WebAddress {
 
     /** Returns whether a text in capital letters, whose case tells nothing, has a word of advertisements. */
     private static boolean isAdvertisement(String text) {
-        return text.equals(text.toUpperCase(Locale.ROOT))
-                && Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^a-z]+")).anyMatch(ADVERTISED::contains);
+        return text.equals(text.toUpperCase(Locale.ROOT)) && advertises(text);
+    }
+
+    private static boolean advertises(String text) {
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^a-z]+")).anyMatch(ADVERTISED::contains);
+    }
+
+    /** Returns whether a few letters, a dot and a few letters are behind a name: {@code Ayşe Kaya fam.tr}. */
+    private static boolean isAbbreviation(String text, int start, int end, int label) {
+        return label <= LONGEST_ABBREVIATED
+                && end - start <= LONGEST_ABBREVIATED
+                && text.lastIndexOf(' ', start) > 0
+                && !text.startsWith("/", end)
+                && !advertises(text);
     }
 
     private static boolean isPartOfName(String text, int end, String ending) {
         boolean particle = PARTICLES.contains(ending) && end + 1 < text.length() && text.charAt(end) == ' ';
         boolean title = text.startsWith(". ", end) && end + 2 < text.length(); // dipl.ing. anna
-        return particle || title || (NAMES.contains(ending) && !text.startsWith("/", end));
+        boolean word = NAMES.contains(ending) || TITLES.contains(ending);
+        return particle || title || (word && !text.startsWith("/", end));
     }
 
     private static String inLatin(String lower) {

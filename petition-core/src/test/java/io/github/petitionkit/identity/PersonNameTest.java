@@ -128,7 +128,17 @@ class PersonNameTest {
                 "Jan Kowalski ps. „Kruk”",
                 "Rossi/Bianchi",
                 "P!nk",
-                "50 Cent"
+                "50 Cent",
+                "Ayşe Kaya fam.tr",
+                "Jan Novák geb.at",
+                "Maria Rossi ved.it",
+                "Anna Berg abc.de",
+                "mag.art Anna",
+                "dipl.ing Anna",
+                "cand.med Anna",
+                "john smith.phd",
+                "mary jones.esq",
+                "juan garcia.sr"
             })
     void takesNamesOfEveryScript(String name) {
         assertThat(PersonName.isValid(name)).isTrue();
@@ -209,7 +219,13 @@ class PersonNameTest {
                 "http&#58;//x.com",
                 "free-bitcoin.best",
                 "shop.day/deal",
-                "bit.ly/3abc"
+                "bit.ly/3abc",
+                "Anna bit.ly/3abc",
+                "abc.de",
+                "Visit bet.io",
+                "free bet.in",
+                "click my win.io",
+                "my clinic.med/deal"
             })
     void refusesWhatIsNoName(String text) {
         assertThat(PersonName.isValid(text)).isFalse();
