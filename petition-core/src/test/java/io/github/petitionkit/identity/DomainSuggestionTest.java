@@ -224,7 +224,13 @@ class DomainSuggestionTest {
                 "mail.gmx",
                 "maildx.com",
                 "net-c.ca",
-                "hitel.net"
+                "hitel.net",
+                "hanmail2.net",
+                "ymobile1.ne.jp",
+                "imail.com",
+                "qmail.com",
+                "notmail.com",
+                "mymail.com"
             })
     void leavesOtherDomainsAlone(String domain) {
         assertThat(DomainSuggestion.of(new EmailAddress("ada@" + domain))).isEmpty();
