@@ -80,7 +80,11 @@ public record SigningContext(
     }
 
     static @Nullable String cut(@Nullable String text, int max) {
-        return text == null || text.length() <= max ? text : text.substring(0, max);
+        if (text == null || text.length() <= max) {
+            return text;
+        }
+        boolean inPair = Character.isHighSurrogate(text.charAt(max - 1)) && Character.isLowSurrogate(text.charAt(max));
+        return text.substring(0, inPair ? max - 1 : max);
     }
 
     /** {@return the stored form: without the idempotency key and the challenge answer} */

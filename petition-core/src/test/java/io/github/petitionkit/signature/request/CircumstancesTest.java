@@ -23,6 +23,12 @@ class CircumstancesTest {
     }
 
     @Test
+    void cutsNoCharacterInHalf() {
+        assertThat(Source.campaign("a" + "😀".repeat(60)).campaign()).isEqualTo("a" + "😀".repeat(49));
+        assertThat(Source.campaign("😀".repeat(60)).campaign()).isEqualTo("😀".repeat(50));
+    }
+
+    @Test
     void storesNeitherTheIdempotencyKeyNorTheAnswerToAChallenge() {
         SigningContext plain = SigningContext.builder().ip("192.0.2.7").build();
         String key = "k".repeat(16);
