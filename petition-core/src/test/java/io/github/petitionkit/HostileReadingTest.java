@@ -18,7 +18,9 @@ import io.github.petitionkit.identity.EmailPattern;
 import io.github.petitionkit.identity.EmailRule;
 import io.github.petitionkit.identity.MailProviders;
 import io.github.petitionkit.identity.PersonName;
+import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.invalidation.Condition;
+import io.github.petitionkit.mailing.MailingId;
 import io.github.petitionkit.network.DomainName;
 import io.github.petitionkit.network.IpAddress;
 import io.github.petitionkit.network.IpBlock;
@@ -26,16 +28,23 @@ import io.github.petitionkit.network.PublicSuffixes;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.Hashtag;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.lifecycle.Reason;
+import io.github.petitionkit.petition.outcome.OutcomeLink;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.CountryNames;
 import io.github.petitionkit.place.PostalCodes;
 import io.github.petitionkit.place.Region;
 import io.github.petitionkit.proof.Hash;
+import io.github.petitionkit.search.PetitionSearch;
+import io.github.petitionkit.search.SearchKey;
 import io.github.petitionkit.secret.KeyId;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.request.Channel;
+import io.github.petitionkit.signature.request.Consent;
 import io.github.petitionkit.signature.request.SignatureRequest;
+import io.github.petitionkit.signature.request.SigningContext;
+import io.github.petitionkit.signature.request.Source;
 import io.github.petitionkit.text.TextKind;
 import io.github.petitionkit.token.TokenPurpose;
 import io.github.petitionkit.token.Tokens;
@@ -51,6 +60,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -134,7 +144,32 @@ class HostileReadingTest {
                 refuses("DomainList", DomainList::read, "example.org\n*.example.com # x\n"),
                 refuses("PetitionId", PetitionId::of, ID),
                 refuses("SignatureId", SignatureId::of, ID),
+                refuses("MailingId", MailingId::of, ID),
+                refuses("SearchKey", SearchKey::parse, "1764441942000000~" + ID),
+                refuses(
+                        "PetitionSearch",
+                        text -> PetitionSearch.builder().text(text).build(),
+                        "footbridge river-path"),
+                refuses(
+                        "PetitionSearch.tag",
+                        text -> PetitionSearch.builder().tag(text).label(text).build(),
+                        "#bridge"),
                 refuses("KeyId", KeyId::checked, "k-1"),
+                refuses("SignerKey", SignerKey::parse, "k-1:" + "A".repeat(43)),
+                refuses("Source", text -> new Source(text, text, text), "mail-2026-11"),
+                refuses("Reason", Reason::of, "duplicate"),
+                refuses("OutcomeLink", text -> new OutcomeLink(text, text), "https://example.org/a?b=c"),
+                refuses("Consent", text -> new Consent(text, text, text), "updates"),
+                refuses(
+                        "SigningContext",
+                        text -> SigningContext.builder()
+                                .ip(text)
+                                .userAgent(text)
+                                .challengeAnswer(text)
+                                .idempotencyKey(text)
+                                .locale(Locale.forLanguageTag(text))
+                                .build(),
+                        "0123456789abcdef"),
                 refuses("Hash", Hash::of, "00".repeat(32)),
                 answers(
                         "Tokens.read",

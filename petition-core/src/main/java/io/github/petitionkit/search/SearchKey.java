@@ -3,6 +3,7 @@ package io.github.petitionkit.search;
 import io.github.petitionkit.petition.PetitionId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 
 /**
  * The place of a petition in the order of a search: the next page begins after it. Petitions that come or go meanwhile
@@ -12,6 +13,8 @@ import java.time.temporal.ChronoUnit;
  * @param petition the petition at this place
  */
 public record SearchKey(long position, PetitionId petition) {
+    private static final Pattern FORM = Pattern.compile("-?[0-9]{1,18}~.+");
+
     static SearchKey of(SearchOrder order, Standing standing) {
         return new SearchKey(
                 order == SearchOrder.MOST_SIGNED
@@ -33,11 +36,11 @@ public record SearchKey(long position, PetitionId petition) {
      * @throws IllegalArgumentException if it is not the text of a key
      */
     public static SearchKey parse(String text) {
-        int dash = text.indexOf('~');
-        if (dash < 0) {
+        if (!FORM.matcher(text).matches()) {
             throw new IllegalArgumentException("Not the key of a page: give the next key of the page before");
         }
-        return new SearchKey(Long.parseLong(text.substring(0, dash)), PetitionId.of(text.substring(dash + 1)));
+        int tilde = text.indexOf('~');
+        return new SearchKey(Long.parseLong(text.substring(0, tilde)), PetitionId.of(text.substring(tilde + 1)));
     }
 
     /** {@return a text for URLs} */
