@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -95,6 +96,11 @@ public final class JavaProcess implements AutoCloseable {
      */
     public String output() throws IOException {
         return Files.readString(output);
+    }
+
+    /** {@return the time that it has spent on processors} */
+    public Duration processorTime() {
+        return process.info().totalCpuDuration().orElseThrow();
     }
 
     @Override

@@ -4,9 +4,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.benchmarks.Footbridge;
 import io.github.petitionkit.benchmarks.JavaProcess;
+import io.github.petitionkit.benchmarks.People;
 import io.github.petitionkit.benchmarks.PostgresServer;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.secret.Keyring;
+import io.github.petitionkit.signature.request.Channel;
+import io.github.petitionkit.signature.request.SigningContext;
 import io.github.petitionkit.store.jdbc.JdbcPetitionStore;
 import io.github.petitionkit.store.jdbc.Schema;
 import java.io.IOException;
@@ -14,6 +17,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -21,6 +25,8 @@ import java.util.List;
 /** The campaign site in a process of its own, as it would be online: the profile {@code postgresql}, behind a proxy. */
 public final class RunningSite implements AutoCloseable {
     private static final int SECRET_BYTES = 32;
+    private static final SigningContext PARTNER =
+            SigningContext.builder().channel(Channel.PARTNER).build();
 
     private final URI address;
     private final JavaProcess process;
@@ -38,12 +44,28 @@ public final class RunningSite implements AutoCloseable {
      * @throws SQLException if the database fails
      */
     public static PetitionId prepare(PostgresServer server) throws SQLException {
+        return prepare(server, 0);
+    }
+
+    /**
+     * Opens a petition that has been signed.
+     *
+     * @param server the database, empty
+     * @param signed by how many, over a partner
+     * @return the petition
+     * @throws SQLException if the database fails
+     */
+    public static PetitionId prepare(PostgresServer server, int signed) throws SQLException {
         PetitionId petition;
         try (HikariDataSource pool = server.pool(2)) {
             Schema.apply(pool);
             try (JdbcPetitionStore store = JdbcPetitionStore.of(pool)) {
-                petition = Footbridge.open(
-                        Petitions.builder(Keyring.random()).store(store).build());
+                Petitions petitions =
+                        Petitions.builder(Keyring.random()).store(store).build();
+                petition = Footbridge.open(petitions);
+                for (int person = 0; person < signed; person++) {
+                    petitions.sign(petition, People.request(person), PARTNER);
+                }
             }
         }
         server.run("delete from petitionkit_key");
@@ -75,6 +97,7 @@ public final class RunningSite implements AutoCloseable {
                 "--spring.mail.port=" + mail,
                 "--petitionkit.secret=" + Base64.getEncoder().encodeToString(secret),
                 "--site.address=https://petitions.example.org",
+                "--site.sender=noreply@petitions.example.org",
                 "--server.port=" + port,
                 "--server.forward-headers-strategy=native",
                 "--server.tomcat.remoteip.internal-proxies=127\\.0\\.0\\.1"));
@@ -90,6 +113,11 @@ public final class RunningSite implements AutoCloseable {
     /** {@return where it answers} */
     public URI address() {
         return address;
+    }
+
+    /** {@return the time that its process has spent on processors} */
+    public Duration processorTime() {
+        return process.processorTime();
     }
 
     @Override
