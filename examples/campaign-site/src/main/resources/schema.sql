@@ -47,3 +47,12 @@ create table if not exists site_recent (
 );
 
 create index if not exists site_recent_latest on site_recent (petition, counted_at);
+
+alter table site_owner alter column account set data type varchar(320);
+
+-- Spring Security's links to log in.
+create table if not exists one_time_tokens (
+    token_value varchar(36) primary key,
+    username varchar(320) not null,
+    expires_at timestamp with time zone not null
+);

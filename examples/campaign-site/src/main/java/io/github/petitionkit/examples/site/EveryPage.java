@@ -57,6 +57,11 @@ class EveryPage {
         return principal == null ? null : principal.getName();
     }
 
+    @ModelAttribute("moderates")
+    boolean moderates(HttpServletRequest request) {
+        return request.isUserInRole("MODERATOR");
+    }
+
     @ModelAttribute("languages")
     List<Language> languages(HttpServletRequest request) {
         return Languages.ALL.stream()

@@ -1,5 +1,15 @@
 package io.github.petitionkit.examples.site;
 
+import io.github.petitionkit.examples.site.account.GuessLimit;
+import io.github.petitionkit.examples.site.account.LoginLinks;
+import io.github.petitionkit.examples.site.account.OpenId;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -10,11 +20,14 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.filter.GenericFilterBean;
 
 /** Access rules and security headers. */
 @Configuration(proxyBeanMethods = false)
@@ -45,16 +58,23 @@ class Security {
                 .build();
     }
 
+    /** The rules for all other pages. OpenID Connect is there if a provider is configured. */
     @Bean
     @Order(2)
-    SecurityFilterChain site(HttpSecurity http) {
+    SecurityFilterChain site(HttpSecurity http, GuessLimit guesses, LoginLinks links, OpenId openId) {
+        if (openId.isConfigured()) {
+            http.oauth2Login(openId::configure)
+                    .addFilterBefore(filter(openId::filter), OAuth2AuthorizationRequestRedirectFilter.class);
+        }
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/desk/**")
                         .hasRole("MODERATOR")
                         .requestMatchers("/creator/**", "/start")
                         .hasRole("CREATOR")
                         .anyRequest()
                         .permitAll())
-                .formLogin(login -> login.loginPage("/login"))
+                .formLogin(guesses::configure)
+                .oneTimeTokenLogin(links::configure)
+                .addFilterBefore(filter(guesses::filter), UsernamePasswordAuthenticationFilter.class)
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 .addFilterBefore(new OwnForms(), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
@@ -66,6 +86,23 @@ class Security {
                                         permissions -> permissions.policy("camera=(), geolocation=(), microphone=()"))
                                 .crossOriginOpenerPolicy(Customizer.withDefaults()))
                 .build();
+    }
+
+    /** Makes a filter that no server registers on its own. */
+    private static GenericFilterBean filter(HttpFilter step) {
+        return new GenericFilterBean() {
+            @Override
+            public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+                    throws IOException, ServletException {
+                step.filter((HttpServletRequest) request, (HttpServletResponse) response, chain);
+            }
+        };
+    }
+
+    @FunctionalInterface
+    private interface HttpFilter {
+        void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws IOException, ServletException;
     }
 
     @Bean

@@ -15,7 +15,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sender the sender of mails
  * @param attemptsPerMinute number of forms that one IP address may send in a minute
  * @param operator who runs the site, for its imprint and its terms
- * @param users the accounts
+ * @param users the accounts with a password
+ * @param moderators the addresses whose owners are moderators
+ * @param openId who else vouches for addresses, or {@code null}
  * @param proof the key that signs tree heads, or {@code null} for one that lasts until the site stops
  */
 @ConfigurationProperties("site")
@@ -27,6 +29,8 @@ public record SiteProperties(
         int attemptsPerMinute,
         Operator operator,
         @DefaultValue List<User> users,
+        @DefaultValue List<String> moderators,
+        @Nullable OpenIdProvider openId,
         @Nullable Proof proof) {
     /**
      * Returns the address of a page.
@@ -56,6 +60,21 @@ public record SiteProperties(
      * @param roles some of {@code CREATOR} and {@code MODERATOR}
      */
     public record User(String name, String password, List<String> roles) {}
+
+    /**
+     * A provider of OpenID Connect.
+     *
+     * @param issuer its address
+     * @param clientId how it knows this site
+     * @param clientSecret what this site proves that with
+     */
+    public record OpenIdProvider(String issuer, String clientId, String clientSecret) {
+        /** Leaves out the secret. */
+        @Override
+        public String toString() {
+            return "OpenIdProvider[" + issuer + "]";
+        }
+    }
 
     /**
      * An Ed25519 key.

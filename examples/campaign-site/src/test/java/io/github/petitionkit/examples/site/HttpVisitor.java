@@ -170,6 +170,14 @@ final class HttpVisitor {
                 .orElse("");
     }
 
+    /** Has a cookie from elsewhere. */
+    void take(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(URI.create(address), cookie);
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofSeconds(30))

@@ -10,13 +10,23 @@ import io.github.petitionkit.fraud.rate.VelocityCounter;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.preset.CampaignPlatform;
+import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.spring.redis.RedisVelocityCounter;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.mail.internet.MimeMessage;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +36,7 @@ import redis.embedded.RedisServer;
 
 /** The profiles of the README's last section, with a PostgreSQL, a Redis and a mail server of their own. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OutputCaptureExtension.class)
 class ProductionProfilesTest {
     private static final String SECRET = Base64.getEncoder().encodeToString(new byte[32]);
 
@@ -40,7 +51,8 @@ class ProductionProfilesTest {
 
     private final int port;
     private final int redisPort = RunningSite.freePort();
-    private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final int mailPort = RunningSite.freePort();
+    private final GreenMail mail = new GreenMail(new ServerSetup(mailPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final EmbeddedPostgres database;
     private final RedisServer redis;
     private final ConfigurableApplicationContext site;
@@ -53,20 +65,44 @@ class ProductionProfilesTest {
                 .setting("save \"\"")
                 .build();
         redis.start();
-        mail.start();
         site = new SpringApplicationBuilder(CampaignSite.class, QuickReaders.class)
                 .run(
                         "--spring.profiles.active=postgresql,redis",
                         "--server.port=0",
                         "--SITE_SECRET=" + SECRET,
                         "--SITE_ADDRESS=https://petitions.example.org",
+                        "--SITE_SENDER=noreply@petitions.example.org",
+                        "--SITE_MODERATORS=mo@example.org,max@example.org",
                         "--SITE_DATABASE=" + database.getJdbcUrl("postgres", "postgres"),
                         "--SITE_DATABASE_USER=postgres",
                         "--SITE_REDIS=redis://127.0.0.1:" + redisPort,
                         "--SITE_MAIL_HOST=127.0.0.1",
-                        "--spring.mail.port=" + mail.getSmtp().getPort(),
+                        "--SITE_MAIL_PORT=" + mailPort,
                         "--spring.main.banner-mode=off");
         port = site.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        new HttpVisitor("http://localhost:" + port, "192.0.2.59")
+                .sign(open("Signed while no mail could be sent"), "Early Bird", "early.bird@example.org", "");
+        mail.start();
+    }
+
+    private PetitionId open(String title) {
+        Petitions petitions = site.getBean(Petitions.class);
+        PetitionId id = petitions
+                .create(
+                        Content.titled(title)
+                                .creator("A Circle")
+                                .addressee("The Council")
+                                .build(),
+                        CampaignPlatform.policy())
+                .orElseThrow()
+                .id();
+        petitions.open(id);
+        return id;
+    }
+
+    @Test
+    void mailServerThatIsDownAtTheStartDelaysMailsAndNothingElse() throws Exception {
+        assertThat(mailTo("early.bird@example.org").getSubject()).contains("Signed while no mail could be sent");
     }
 
     @AfterAll
@@ -77,27 +113,28 @@ class ProductionProfilesTest {
         database.close();
     }
 
+    private MimeMessage mailTo(String address) throws Exception {
+        for (int count = 1; ; count++) {
+            assertThat(mail.waitForIncomingEmail(15_000, count)).isTrue();
+            for (MimeMessage each : mail.getReceivedMessages()) {
+                if (each.getAllRecipients()[0].toString().equals(address)) {
+                    return each;
+                }
+            }
+        }
+    }
+
     @Test
     void aSignatureIsConfirmedInPostgreSqlAndItsRatesAreCountedInRedis() throws Exception {
         Petitions petitions = site.getBean(Petitions.class);
-        PetitionId id = petitions
-                .create(
-                        Content.titled("Open the library on Sundays")
-                                .creator("A Circle")
-                                .addressee("The Council")
-                                .build(),
-                        CampaignPlatform.policy())
-                .orElseThrow()
-                .id();
-        petitions.open(id);
+        PetitionId id = open("Open the library on Sundays");
         HttpVisitor visitor = new HttpVisitor("http://localhost:" + port, "192.0.2.60");
 
         assertThat(visitor.sign(id, "Rene Klein", "rene.klein@example.org", "").location())
                 .endsWith("/check-your-mail");
-        assertThat(mail.waitForIncomingEmail(1)).isTrue();
-        String token = RunningSite.token(mail.getReceivedMessages()[0]);
-        assertThat(RunningSite.text(mail.getReceivedMessages()[0]))
-                .contains("https://petitions.example.org/confirm?token=" + token);
+        MimeMessage confirmation = mailTo("rene.klein@example.org");
+        String token = RunningSite.token(confirmation);
+        assertThat(RunningSite.text(confirmation)).contains("https://petitions.example.org/confirm?token=" + token);
         HttpVisitor.Answer button = visitor.get("/confirm?token=" + token);
         assertThat(button.body()).contains("Open the library on Sundays");
         assertThat(visitor.confirm(token).body()).contains("your signature is confirmed");
@@ -110,9 +147,43 @@ class ProductionProfilesTest {
                         .single())
                 .startsWith("PostgreSQL");
         assertThat(petitions.progress(id).tally().counted()).isEqualTo(1);
+        try (Stream<Signature> signatures = petitions.reader().signatures(id)) {
+            assertThat(signatures.map(signature -> signature.context().ip()))
+                    .as("a header of somebody who is no proxy of ours")
+                    .containsExactly("127.0.0.1");
+        }
         assertThat(site.getBean(VelocityCounter.class)).isInstanceOf(RedisVelocityCounter.class);
         assertThat(site.getBean(StringRedisTemplate.class).keys("petitionkit:velocity:*"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void moderatorLogsInByMailedLinkWithoutAPassword() throws Exception {
+        HttpVisitor moderator = new HttpVisitor("http://localhost:" + port, "192.0.2.62");
+        Map<String, String> asked = new LinkedHashMap<>(moderator.get("/login").hidden());
+        asked.put("email", "max@example.org");
+        moderator.post("/login/mail", asked);
+        String token = RunningSite.token(mailTo("max@example.org"));
+
+        Map<String, String> opened =
+                new LinkedHashMap<>(moderator.get("/login/link?token=" + token).hidden());
+        opened.put("token", token);
+        moderator.post("/login/link", opened);
+        assertThat(moderator.get("/desk").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/confirm", "/self-service", "/unsubscribe", "/login/link", "/withdraw"})
+    void badTokenIsAtMostOneLineInTheLog(String path, CapturedOutput output) throws Exception {
+        HttpVisitor visitor = new HttpVisitor("http://localhost:" + port, "192.0.2.63");
+        Map<String, String> fields = new LinkedHashMap<>(visitor.get("/login").hidden());
+        fields.put("token", "no-token-of-ours");
+        int before = output.getAll().length();
+        visitor.get(path + "?token=no-token-of-ours");
+        visitor.post(path, fields);
+        assertThat(output.getAll().substring(before).lines().filter(line -> !line.isBlank()))
+                .hasSizeLessThanOrEqualTo(1)
+                .noneMatch(line -> line.contains("no-token-of-ours"));
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,16 +38,22 @@ final class RunningSite {
     private final String address;
     private final ConfigurableApplicationContext context;
     private final PetitionId viral;
+    private final int provider;
 
     private RunningSite() {
         int port = freePort();
         address = "http://localhost:" + port;
+        provider = freePort();
         context = SpringApplication.run(new Class<?>[] {CampaignSite.class, DeliveryAtOnce.class}, new String[] {
             "--server.port=" + port,
             "--server.forward-headers-strategy=native",
             "--site.demonstration.signers=" + Integer.getInteger("site.signers", 600),
             // every form computes a proof: as hard as for visitors, it would be most of the time of these tests
             "--petitionkit.fraud.proof-of-work.max-number=2000",
+            "--site.moderators=mo@example.org",
+            "--site.open-id.issuer=http://localhost:" + provider,
+            "--site.open-id.client-id=site",
+            "--site.open-id.client-secret=a secret of the site's",
             "--spring.main.banner-mode=off"
         });
         viral = petitions().movements().trending(1).get(0).petition();
@@ -58,6 +65,11 @@ final class RunningSite {
         @Bean
         PetitionsCustomizer deliveryAtOnce() {
             return petitions -> petitions.executor(Runnable::run);
+        }
+
+        @Bean
+        Executor applicationTaskExecutor() {
+            return Runnable::run;
         }
     }
 
@@ -77,6 +89,11 @@ final class RunningSite {
 
     String address() {
         return address;
+    }
+
+    /** The port where the site looks for its OpenID provider; nobody is there until a test is. */
+    int provider() {
+        return provider;
     }
 
     Petitions petitions() {

@@ -1,0 +1,5 @@
+/** Accounts of creators and moderators: by password, by mailed link, by OpenID Connect. */
+@NullMarked
+package io.github.petitionkit.examples.site.account;
+
+import org.jspecify.annotations.NullMarked;
