@@ -16,7 +16,8 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 @Configuration(proxyBeanMethods = false)
 class Languages implements WebMvcConfigurer {
     /** The languages of the pages; the first is the default. */
-    static final List<Locale> ALL = List.of(Locale.ENGLISH, Locale.FRENCH, Locale.GERMAN, Locale.forLanguageTag("es"));
+    static final List<Locale> ALL = List.of(
+            Locale.ENGLISH, Locale.FRENCH, Locale.GERMAN, Locale.forLanguageTag("es"), Locale.forLanguageTag("ar"));
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {

@@ -166,7 +166,7 @@ class EveryPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"fr-FR", "de-DE", "es-ES"})
+    @ValueSource(strings = {"fr-FR", "de-DE", "es-ES", "ar"})
     @Tag("slow")
     void visitorsPagesAreAccessibleInEveryLanguage(String language, Visitor.Arrivals arrivals) throws Exception {
         look(arrivals.speaking(language), visitors(), "-" + language.substring(0, 2));

@@ -232,6 +232,21 @@ class VisitTest {
     }
 
     @Test
+    void anArabicReaderReadsFromTheRightFromThePageToTheError(Visitor.Arrivals arrivals) {
+        PetitionId id = site.open("مقعد أمام المكتبة");
+        Visitor visitor = arrivals.speaking("ar").open("/petitions/" + id);
+        Page page = visitor.page();
+        assertThat(page.locator("html").getAttribute("dir")).isEqualTo("rtl");
+        assertThat(page.locator("h1").boundingBox().x)
+                .isGreaterThan(page.locator("aside").boundingBox().x);
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(1280);
+
+        visitor.fill("اسمك", "سلمى").fill("البريد الإلكتروني", "salma@").press("وقّع");
+        assertThat(page.title()).startsWith("خطأ: ");
+        assertThat(page.locator("#email-fault").innerText()).contains("يرجى كتابة بريد إلكتروني");
+    }
+
+    @Test
     void theLanguageCanBeChosenAndIsRemembered(Visitor.Arrivals arrivals) {
         Visitor visitor = arrivals.english().open("/").follow("Deutsch");
         assertThat(visitor.heading()).contains("Menschen wollen gehört werden");
