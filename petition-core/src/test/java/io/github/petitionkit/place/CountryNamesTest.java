@@ -23,6 +23,7 @@ class CountryNamesTest {
         "United States,US",
         "US,US",
         "usa,US",
+        "U.A.E.,AE",
         "UK,GB",
         "United Kingdom,GB",
         "Y Deyrnas Unedig,GB",
