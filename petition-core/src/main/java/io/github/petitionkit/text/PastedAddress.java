@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the address in what is pasted with it by mail programs, pages and telephones: {@code Ada <ada@example.org>},
  * {@code ada@example.org (Ada)}, a link of Markdown, {@code mailto:} with its slashes and its subject, {@code E-mail:} in any
  * language, marks of quotation and emphasis, brackets that HTML has escaped, line breaks of HTML, and punctuation at the end.
- * An apostrophe that a telephone has made curly becomes straight. The time is linear.
+ * An apostrophe that a telephone has made curly becomes straight, and its spaces around the at sign go. The time is linear.
  */
 final class PastedAddress {
     private static final String[] LABELS = {"mailto:", "smtp:", "e-mail:", "email:", "mail:"};
@@ -30,7 +30,7 @@ final class PastedAddress {
         if (isPlain(text)) {
             return text;
         }
-        String shown = withStraightApostrophes(text.indexOf('&') < 0 ? text : unescaped(text));
+        String shown = withStraightApostrophes(joined(text.indexOf('&') < 0 ? text : unescaped(text)));
         int link = shown.lastIndexOf("](");
         int bracket = shown.indexOf('<');
         int remark = Math.max(shown.indexOf('(', 1), shown.indexOf(" [", 1));
@@ -83,6 +83,14 @@ final class PastedAddress {
                 .replace("&quot;", "\"")
                 .replace("&nbsp;", " ")
                 .replace("&#64;", "@");
+    }
+
+    /** Returns a text without the spaces that keyboards with word prediction put around an at sign. */
+    private static String joined(String text) {
+        int at = text.indexOf('@');
+        int from = at > 0 && text.charAt(at - 1) == ' ' ? at - 1 : at;
+        int to = text.startsWith(" ", at + 1) ? at + 2 : at + 1;
+        return at < 0 || to - from == 1 ? text : text.substring(0, from) + '@' + text.substring(to);
     }
 
     private static String withStraightApostrophes(String text) {
@@ -150,7 +158,8 @@ final class PastedAddress {
         int colon = from;
         while (colon < text.length() && text.charAt(colon) != ':') {
             char each = text.charAt(colon);
-            boolean word = Character.isLetter(each) || each == ' ' || each == '-' || each == '.';
+            boolean hyphen = Character.getType(each) == Character.DASH_PUNCTUATION;
+            boolean word = Character.isLetter(each) || each == ' ' || hyphen || each == '.';
             if (!word || colon - from == LONGEST_LABEL) {
                 return 0;
             }
