@@ -45,7 +45,7 @@ final class NameCharacters {
     /**
      * Returns whether a sign is in a position where names have it: a click as in N!xau and |Xam, the double hyphen of ジャン＝リュック,
      * an alias behind @ as Singapore prints it, two names joined by a plus, a minus that a program made of a hyphen, a degree
-     * sign in place of an ordinal, quotation marks around a nickname or in place of a gershayim, the signs that a
+     * sign in place of an ordinal, the dots of a telephone behind a shortened name, quotation marks around a nickname or in place of a gershayim, the signs that a
      * Ukrainian keyboard without an apostrophe has, the signs of birth, death and marriage before a second family name,
      * and the Bengali sign before the name of somebody dead.
      */
@@ -64,6 +64,7 @@ final class NameCharacters {
             case '*' -> (isCyrillic(before) && isCyrillic(after)) || isBetweenNames(name, at);
             case '†', '⚭' -> isBetweenNames(name, at);
             case '৺' -> true;
+            case '…' -> Character.isLetter(before);
             case '•', '∙', '⋅', '●' -> Character.isLetter(before) && Character.isLetter(after);
             case '"', '“', '”', '„', '«', '»' ->
                 (Character.isLetter(after) && !Character.isLetter(before))

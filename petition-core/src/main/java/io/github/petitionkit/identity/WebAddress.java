@@ -193,6 +193,7 @@ final class WebAddress {
         return longWord
                 && typed.length() > 1
                 && (isLower || isAdvertisement(text))
+                && !isInsideWord(text, end)
                 && !isPartOfName(text, end, lower)
                 && !isAbbreviation(text, start, end, label)
                 && (PublicSuffixes.standard().isSuffix(lower)
@@ -223,6 +224,11 @@ final class WebAddress {
                 && text.lastIndexOf(' ', start) > 0
                 && !text.startsWith("/", end)
                 && !advertises(text);
+    }
+
+    /** Returns whether the word goes on, so that its last part alone can be an ending: {@code anna.de.vries}. */
+    private static boolean isInsideWord(String text, int end) {
+        return text.startsWith(".", end) && end + 1 < text.length() && Character.isLetter(text.charAt(end + 1));
     }
 
     private static boolean isPartOfName(String text, int end, String ending) {

@@ -138,7 +138,12 @@ class PersonNameTest {
                 "cand.med Anna",
                 "john smith.phd",
                 "mary jones.esq",
-                "juan garcia.sr"
+                "juan garcia.sr",
+                "anna.de.vries",
+                "jose.la.rosa",
+                "anna.at.home",
+                "Anna M…",
+                "Иван П…"
             })
     void takesNamesOfEveryScript(String name) {
         assertThat(PersonName.isValid(name)).isTrue();
@@ -225,7 +230,11 @@ class PersonNameTest {
                 "Visit bet.io",
                 "free bet.in",
                 "click my win.io",
-                "my clinic.med/deal"
+                "my clinic.med/deal",
+                "win.casino.bet",
+                "casino.bet.",
+                "…",
+                "… Ada"
             })
     void refusesWhatIsNoName(String text) {
         assertThat(PersonName.isValid(text)).isFalse();
