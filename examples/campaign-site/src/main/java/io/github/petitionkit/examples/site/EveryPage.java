@@ -1,5 +1,7 @@
 package io.github.petitionkit.examples.site;
 
+import io.github.petitionkit.mailing.IllegalMailingActionException;
+import io.github.petitionkit.mailing.NoSuchMailingException;
 import io.github.petitionkit.petition.IllegalPetitionActionException;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.signature.IllegalSignatureTransitionException;
@@ -84,6 +86,7 @@ class EveryPage {
 
     @ExceptionHandler({
         NoSuchPetitionException.class,
+        NoSuchMailingException.class,
         NoSuchSignatureException.class,
         MethodArgumentTypeMismatchException.class
     })
@@ -92,7 +95,11 @@ class EveryPage {
     }
 
     /** Answers a repeated action, for example a button pressed twice. */
-    @ExceptionHandler({IllegalPetitionActionException.class, IllegalSignatureTransitionException.class})
+    @ExceptionHandler({
+        IllegalPetitionActionException.class,
+        IllegalMailingActionException.class,
+        IllegalSignatureTransitionException.class
+    })
     void isDoneAlready(HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.CONFLICT.value());
     }

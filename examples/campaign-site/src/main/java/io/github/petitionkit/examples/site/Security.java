@@ -35,8 +35,8 @@ class Security {
     private static final String OWN_ONLY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
 
-    /** The path that mail programs post to; the token authorises them. */
-    private static final String UNSUBSCRIBING = "/unsubscribe";
+    /** The paths that mail programs post to; the token authorises them. */
+    private static final String[] UNSUBSCRIBING = {"/unsubscribe", "/stop-updates"};
 
     /** The form to sign: its stamp says that it is ours, and no account is involved. Its page needs no cookie. */
     private static final String SIGNING = "/petitions/*/sign";
@@ -78,7 +78,8 @@ class Security {
                 .logout(logout -> logout.logoutSuccessUrl("/"))
                 .addFilterBefore(new OwnForms(), AuthorizationFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository())
-                        .ignoringRequestMatchers(UNSUBSCRIBING, SIGNING))
+                        .ignoringRequestMatchers(UNSUBSCRIBING)
+                        .ignoringRequestMatchers(SIGNING))
                 .headers(
                         headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(OWN_ONLY + "'none'"))
                                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

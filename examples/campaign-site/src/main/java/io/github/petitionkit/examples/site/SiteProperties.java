@@ -32,6 +32,9 @@ public record SiteProperties(
         @DefaultValue List<String> moderators,
         @Nullable OpenIdProvider openId,
         @Nullable Proof proof) {
+    /** The code of the site as an organisation that signers agree to hear from; all petitions are its own. */
+    public static final String ORGANISATION = "site";
+
     /**
      * Returns the address of a page.
      *

@@ -6,7 +6,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ForcedColors;
 import io.github.petitionkit.SelfService;
+import io.github.petitionkit.Updates;
 import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.mailing.Audience;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
@@ -63,6 +65,7 @@ class EveryPageTest {
         pages.put("self-service-ask", "/self-service?token=" + selfService());
         pages.put("new-address", "/new-address?token=" + newAddress());
         pages.put("unsubscribe", "/unsubscribe?token=" + unsubscription());
+        pages.put("stop-updates", "/stop-updates?token=" + unsubscription());
         pages.put("link-unreadable", "/confirm?token=x");
         pages.put("widget", "/widget/" + site.viral());
         pages.put("search", "/search?q=every");
@@ -123,20 +126,35 @@ class EveryPageTest {
         return site.tokenFor(to);
     }
 
+    /** Hands an update in, so that the pages show one. */
+    private void write() {
+        Updates updates = site.petitions().updates();
+        if (updates.mailings(site.viral(), 1).isEmpty()) {
+            Audience audience = Audience.of(site.viral(), SiteProperties.ORGANISATION);
+            updates.send(updates.draft(audience, "We were heard", "The committee has read what you asked for.")
+                    .id());
+            updates.draft(audience, "Come to the hearing", "It is public, on Monday at ten.");
+        }
+    }
+
     private Map<String, String> creators() {
+        write();
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("creator", "/creator");
         pages.put("creator-petition", "/creator/" + site.viral());
+        pages.put("creator-mailings", "/creator/" + site.viral() + "/mailings");
         pages.put("creator-sponsors", "/creator/" + site.in(PetitionState.COLLECTING_SPONSORS));
         pages.put("start", "/start");
         return pages;
     }
 
     private Map<String, String> moderators() {
+        write();
         String desk = "/desk/" + site.viral();
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("desk", "/desk");
         pages.put("read", "/desk/" + site.in(PetitionState.IN_MODERATION));
+        pages.put("mailings", "/desk/mailings");
         pages.put("held", "/desk/held?petition=" + site.viral());
         pages.put("clusters", desk + "/clusters");
         pages.put("invalidate", desk + "/invalidations?userAgent=python*");

@@ -54,6 +54,7 @@ final class RunningSite {
             "--site.open-id.issuer=http://localhost:" + provider,
             "--site.open-id.client-id=site",
             "--site.open-id.client-secret=a secret of the site's",
+            "--petitionkit.jobs.mailings=-",
             "--spring.main.banner-mode=off"
         });
         viral = petitions().movements().trending(1).get(0).petition();

@@ -40,6 +40,7 @@ class DeskPage {
         }
         model.addAttribute("queue", in(all, PetitionState.IN_MODERATION));
         model.addAttribute("open", in(all, PetitionState.OPEN));
+        model.addAttribute("mailings", petitions.updates().inModeration(100).size());
         model.addAttribute("held", held.size());
         model.addAttribute("alarms", watch.latest().alarms());
         return "desk";

@@ -3,6 +3,8 @@ package io.github.petitionkit.examples.site.mail;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -73,8 +75,15 @@ class MailCatcher {
             return "mail";
         }
 
+        /** Returns the first text of a mail, which is the plain one where there are several. */
+        private static String text(Part part) throws MessagingException, IOException {
+            return part.getContent() instanceof Multipart parts
+                    ? text(parts.getBodyPart(0))
+                    : part.getContent().toString();
+        }
+
         private static CaughtMail caught(MimeMessage message) throws MessagingException, IOException {
-            String text = message.getContent().toString().strip();
+            String text = text(message).strip();
             Matcher link = LINK.matcher(text);
             boolean linked = link.find();
             return new CaughtMail(

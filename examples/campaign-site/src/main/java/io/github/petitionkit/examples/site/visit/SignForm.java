@@ -1,5 +1,7 @@
 package io.github.petitionkit.examples.site.visit;
 
+import io.github.petitionkit.examples.site.SiteProperties;
+import io.github.petitionkit.mailing.Audience;
 import io.github.petitionkit.signature.request.Consent;
 import io.github.petitionkit.signature.request.PublicName;
 import io.github.petitionkit.signature.request.SignatureRequest;
@@ -38,7 +40,7 @@ record SignForm(
         @Nullable String challengeAnswer,
         @Nullable String invitation,
         @Nullable String via) {
-    static final Consent UPDATES = new Consent("updates", "site", "2026-11");
+    static final Consent UPDATES = new Consent(Audience.UPDATES, SiteProperties.ORGANISATION, "2026-11");
 
     static SignForm empty(@Nullable String invitation, String via) {
         return new SignForm(

@@ -1,0 +1,50 @@
+package io.github.petitionkit.examples.site.desk;
+
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.Updates;
+import io.github.petitionkit.mailing.MailingId;
+import io.github.petitionkit.mailing.MailingResult;
+import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.lifecycle.Reason;
+import java.security.Principal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The mailings that wait for a moderator, and the decision on each. */
+@Controller
+@RequestMapping("/desk/mailings")
+class MailingDesk {
+    private static final int SHOWN = 50;
+
+    private final Updates updates;
+
+    MailingDesk(Petitions petitions) {
+        this.updates = petitions.updates();
+    }
+
+    @GetMapping
+    String show(Model model) {
+        model.addAttribute("mailings", updates.inModeration(SHOWN));
+        return "mailings";
+    }
+
+    @PostMapping("/{mailing}/approve")
+    String approve(@PathVariable MailingId mailing, Principal moderator, RedirectAttributes redirect) {
+        if (updates.approve(mailing, Actor.staff(moderator.getName())) instanceof MailingResult.TooMany tooMany) {
+            redirect.addFlashAttribute("next", tooMany.next());
+        }
+        return "redirect:/desk/mailings";
+    }
+
+    @PostMapping("/{mailing}/reject")
+    String reject(@PathVariable MailingId mailing, @RequestParam String text, Principal moderator) {
+        updates.reject(mailing, Actor.staff(moderator.getName()), new Reason("not-accepted", text));
+        return "redirect:/desk/mailings";
+    }
+}
