@@ -12,12 +12,14 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /**
- * An advisory lock of PostgreSQL, held by a separate transaction. A crash of the node releases it with the connection.
+ * An advisory lock of PostgreSQL, one for each job and schema, held by a separate transaction. A crash of the node releases it with the connection.
  * It needs no session and no named prepared statement, so it works through poolers. On other databases it assumes one
  * node.
  */
 final class AdvisoryJobLock implements JobLock {
-    private static final String LOCK = "select pg_try_advisory_xact_lock(%d)";
+    /** Locks belong to the whole database, whose schemas can be sites of their own. */
+    private static final String LOCK =
+            "select pg_try_advisory_xact_lock(%d # hashtextextended(coalesce(current_schema(), ''), 0))";
 
     private final DataSource dataSource;
     private final JobLock ofThisNode = new LocalJobLock();
