@@ -176,6 +176,29 @@ class UpdatesTest {
                 .isFalse();
     }
 
+    /** Whoever a mail is forwarded to has its link as well. */
+    @Test
+    void reachesASupporterAgainWhoAgreesAfterSomebodyElseHasUsedAForwardedLink() {
+        SignatureId ada = supporter(footbridge, "Ada Example", "ada@example.org", UPDATES);
+        sending(footbridge);
+        run();
+        String forwarded = sent.get(0).unsubscribeToken();
+        site.petitions.selfService().unsubscribe(forwarded, ConsentScope.ALL.to(UPDATES.organisation()));
+        sending(footbridge);
+        run();
+        assertThat(sent).hasSize(1);
+        assertThat(site.petitions.selfService().show(forwarded))
+                .as("shows nothing of hers")
+                .isEmpty();
+
+        site.petitions.privacy().giveConsents(footbridge, ada, List.of(UPDATES));
+        site.clock.move(Duration.ofDays(8));
+        sending(footbridge);
+        run();
+
+        assertThat(reached()).containsExactly("ada@example.org", "ada@example.org");
+    }
+
     @Test
     void triesAgainWhatTheMailServerTakesLater() {
         supporter(footbridge, "Ada Example", "ada@example.org", UPDATES);

@@ -20,6 +20,10 @@ import io.github.petitionkit.signature.result.ConfirmationResult;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
 import io.github.petitionkit.spring.PetitionsCustomizer;
 import io.github.petitionkit.spring.Scene;
+import io.github.petitionkit.spring.Servers;
+import io.github.petitionkit.spring.test.MovableClock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -106,6 +110,34 @@ class SignerMailAutoConfigurationTest {
                     assertThat(server.getReceivedMessages()).hasSize(1);
                     assertThat(server.getReceivedMessages()[0].getSubject()).isEqualTo("A first answer");
                 });
+    }
+
+    @Test
+    void startsWhileTheMailServerIsDownAndSendsOnceItIsUp() {
+        ServerSetup address = new ServerSetup(Servers.freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        MovableClock clock = new MovableClock(Instant.parse("2026-03-03T09:10:30Z"));
+        GreenMail late = new GreenMail(address);
+        try {
+            runner().withBean(FraudPolicy.class, () -> FraudPolicy.NONE)
+                    .withBean(MovableClock.class, () -> clock)
+                    .withPropertyValues(
+                            "spring.mail.port=" + address.getPort(),
+                            "petitionkit.mail.from=post@example.org",
+                            "petitionkit.mail.base-address=https://example.org")
+                    .run(context -> {
+                        Petitions petitions = context.getBean(Petitions.class);
+                        petitions.sign(Scene.open(petitions), Scene.request(1), Scene.browser(1));
+                        assertThat(petitions.maintenance().longestWaits()).containsKey("petitionkit.mail");
+
+                        late.start();
+                        clock.move(Duration.ofHours(1));
+                        petitions.maintenance().deliverEvents();
+
+                        assertThat(late.getReceivedMessages()).hasSize(1);
+                    });
+        } finally {
+            late.stop();
+        }
     }
 
     @Test

@@ -251,6 +251,27 @@ class OwnChoicesTest {
         assertThat(petitions.mails().isSuppressed(uma)).isTrue();
     }
 
+    @Test
+    void changesNothingWhereAScannerOpensTheLinkAndNothingMoreAtASecondClick() {
+        petition = Site.open(petitions, "Repair the sluice");
+        confirmed("ivy@example.org");
+        EmailAddress ivy = new EmailAddress("ivy@example.org");
+        String address = "/api/unsubscriptions?token="
+                + inbox.mails()
+                        .filter(mail -> mail.to().equals(ivy))
+                        .findFirst()
+                        .orElseThrow()
+                        .unsubscribeToken();
+
+        assertThat(mvc.get().uri(address)).hasStatus(405);
+        assertThat(mvc.head().uri(address)).hasStatus(405);
+        assertThat(petitions.mails().isSuppressed(ivy)).isFalse();
+        assertThat(oneClick(address)).hasStatus(204);
+        assertThat(oneClick(address)).hasStatus(204);
+        assertThat(petitions.mails().isSuppressed(ivy)).isTrue();
+        assertThat(petitions.progress(petition).tally().counted()).isOne();
+    }
+
     private MvcTestResult oneClick(String address) {
         return mvc.post()
                 .uri(address)
