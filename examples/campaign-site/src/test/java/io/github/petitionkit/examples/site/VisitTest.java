@@ -343,21 +343,43 @@ class VisitTest {
         assertThat(site.petitions().reader().sources(id)).containsEntry(Source.campaign("link"), 1L);
     }
 
-    @Test
-    void aPetitionCanBeSignedInsideAnotherSite(Visitor.Arrivals arrivals) throws IOException {
-        PetitionId id = site.open("A roof for the market");
+    /** A page of somebody else with the widget, and with a policy of its own. */
+    private HttpServer otherSite(PetitionId id, String policy) throws IOException {
         HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         byte[] html =
-                "<!DOCTYPE html><title>Blog</title><body><p>Sign this:<script src=\"%s/widget.js\" data-petition=\"%s\"></script>"
+                "<!DOCTYPE html><title>Blog</title><body><p>Sign this:<script src=\"%s/widget.js\" data-petition=\"%s\" data-title=\"A roof\" data-via=\"blog\"></script>"
                         .formatted(site.address(), id)
                         .getBytes(StandardCharsets.UTF_8);
         other.createContext("/", exchange -> {
             exchange.getResponseHeaders().set("Content-Type", "text/html");
+            exchange.getResponseHeaders().set("Content-Security-Policy", policy);
             exchange.sendResponseHeaders(200, html.length);
             exchange.getResponseBody().write(html);
             exchange.close();
         });
         other.start();
+        return other;
+    }
+
+    @Test
+    void aPageThatForbidsFramesHasALinkToThePetitionInstead(Visitor.Arrivals arrivals) throws IOException {
+        PetitionId id = site.open("A roof for the market hall");
+        HttpServer other = otherSite(id, "frame-src 'none'");
+        try {
+            Visitor visitor = arrivals.english();
+            visitor.page().navigate("http://127.0.0.1:" + other.getAddress().getPort() + "/");
+            visitor.follow("A roof");
+            assertThat(visitor.heading()).isEqualTo("A roof for the market hall");
+            assertThat(visitor.page().url()).endsWith("?via=blog");
+        } finally {
+            other.stop(0);
+        }
+    }
+
+    @Test
+    void aPetitionCanBeSignedInsideAnotherSite(Visitor.Arrivals arrivals) throws IOException {
+        PetitionId id = site.open("A roof for the market");
+        HttpServer other = otherSite(id, "");
         try {
             Visitor visitor = arrivals.english();
             visitor.page().navigate("http://127.0.0.1:" + other.getAddress().getPort() + "/");
@@ -369,6 +391,7 @@ class VisitTest {
             frame.getByRole(AriaRole.BUTTON).last().click();
             PlaywrightAssertions.assertThat(frame.getByRole(AriaRole.HEADING)).hasText("Now look into your mail");
             assertThat(site.mailsTo("gabi.stone@example.org")).hasSize(1);
+            assertThat(visitor.page().locator("a").count()).isZero();
         } finally {
             other.stop(0);
         }
