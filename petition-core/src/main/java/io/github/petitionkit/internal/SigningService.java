@@ -14,6 +14,7 @@ import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.SignerRole;
+import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.petition.lifecycle.SigningBlock;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.PostalRegions;
@@ -108,13 +109,21 @@ public record SigningService(
         return fraud.apply(petition).assess(attempt);
     }
 
+    /** A sponsor who comes after publication signs as anybody else, with all checks. */
+    private static SigningContext inRole(SigningContext context, Petition petition) {
+        return context.role() == SignerRole.SPONSOR && petition.life().state() == PetitionState.OPEN
+                ? context.toBuilder().role(SignerRole.SIGNER).build()
+                : context;
+    }
+
     private SigningPlan prepare(
             PetitionId id,
             SignatureRequest request,
-            SigningContext context,
+            SigningContext given,
             BiFunction<Petition, Attempt, Assessment> judge) {
         Petition petition = store.recent(id).orElseThrow(() -> new NoSuchPetitionException(id));
         Instant now = clock.instant();
+        SigningContext context = inRole(given, petition);
 
         Optional<IdempotencyKeyDigest> repetition = IdempotencyKeyDigest.of(context.idempotencyKey(), request);
         Optional<StoredResult> first = repetition.flatMap(each -> store.storedResult(id, each.key(), now));

@@ -643,19 +643,19 @@ public record Petition(
     }
 
     /**
-     * Returns when the petition ended.
+     * Returns when the petition ended. What is decided about it afterwards, such as to hide it, does not move its end.
      *
      * @param now the present
-     * @return when it was closed, rejected, hidden, stopped or withdrawn; empty if it has not ended
+     * @return when it was closed, rejected, hidden, stopped or withdrawn, whichever came first; empty if it has not
+     *     ended
      */
     public Optional<Instant> endedAt(Instant now) {
         PetitionState state = stateAt(now);
         if (state == PetitionState.CLOSED) {
             return closedAt(now);
         }
-        return state.compareTo(PetitionState.CLOSED) < 0
-                ? Optional.empty()
-                : life.lastTransition().map(Transition::at);
+        Optional<Instant> deadline = deadline(now);
+        return life.endedSince().map(ended -> isPast(deadline, ended) ? deadline.get() : ended);
     }
 
     /**

@@ -247,6 +247,27 @@ class PetitionDatesTest {
             assertThat(late.closedAt(DEADLINE.plusSeconds(1))).contains(DEADLINE);
         }
 
+        @ParameterizedTest
+        @EnumSource(
+                value = PetitionAction.class,
+                names = {"HIDE", "REJECT", "WITHDRAW"})
+        void staysWhereItWasWhateverIsDecidedAfterwards(PetitionAction action) {
+            assertThat(ended(PetitionAction.CLOSE)
+                            .after(action, STAFF, REASON, NOW.plusSeconds(60))
+                            .endedAt(DEADLINE))
+                    .contains(NOW);
+            assertThat(THREE_MONTHS
+                            .after(action, STAFF, REASON, DEADLINE.minusNanos(1))
+                            .endedAt(DEADLINE))
+                    .contains(DEADLINE.minusNanos(1));
+            assertThat(THREE_MONTHS.after(action, STAFF, REASON, DEADLINE).endedAt(DEADLINE))
+                    .contains(DEADLINE);
+            assertThat(THREE_MONTHS
+                            .after(action, STAFF, REASON, DEADLINE.plusNanos(1))
+                            .endedAt(DEADLINE.plusSeconds(1)))
+                    .contains(DEADLINE);
+        }
+
         @Test
         void isNotReachedByADraft() {
             assertThat(draft(Policy.builder().build()).endedAt(NOW)).isEmpty();

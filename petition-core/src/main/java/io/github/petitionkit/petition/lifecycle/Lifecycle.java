@@ -32,7 +32,7 @@ import java.util.Set;
  *                                                   FLAGGED, DORMANT
  * </pre>
  *
- * From every state before {@code CLOSED} a petition can leave for {@code REJECTED}, {@code HIDDEN}, {@code STOPPED} or
+ * From every state of this way a petition can leave for {@code REJECTED}, {@code HIDDEN}, {@code STOPPED} or
  * {@code WITHDRAWN} as the table says, and come back by {@code RESTORE} or {@code REPUBLISH}.
  */
 public final class Lifecycle {
@@ -46,7 +46,7 @@ public final class Lifecycle {
                 PetitionState.FLAGGED, EnumSet.of(APPROVE, SHELVE, RESUME_MODERATION, REJECT, HIDE, STOP, WITHDRAW));
         ALLOWED.put(PetitionState.DORMANT, EnumSet.of(APPROVE, FLAG, RESUME_MODERATION, REJECT, HIDE, STOP, WITHDRAW));
         ALLOWED.put(PetitionState.OPEN, EnumSet.of(CLOSE, REJECT, HIDE, WITHDRAW));
-        ALLOWED.put(PetitionState.CLOSED, EnumSet.of(REJECT, HIDE, REPUBLISH));
+        ALLOWED.put(PetitionState.CLOSED, EnumSet.of(REJECT, HIDE, WITHDRAW, REPUBLISH));
         ALLOWED.put(PetitionState.REJECTED, EnumSet.of(HIDE, RESTORE, REPUBLISH));
         ALLOWED.put(PetitionState.HIDDEN, EnumSet.of(REJECT, RESTORE, REPUBLISH));
         ALLOWED.put(PetitionState.STOPPED, EnumSet.of(HIDE, RESTORE));

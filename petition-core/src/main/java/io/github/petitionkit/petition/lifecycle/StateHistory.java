@@ -87,6 +87,19 @@ public record StateHistory(Instant createdAt, PetitionState state, List<Transiti
         return false;
     }
 
+    /** {@return since when the petition has been closed, rejected, hidden, stopped or withdrawn; empty if it is not} */
+    public Optional<Instant> endedSince() {
+        Instant since = null;
+        for (Transition transition : journal) {
+            if (transition.to().compareTo(PetitionState.CLOSED) < 0) {
+                since = null;
+            } else if (since == null) {
+                since = transition.at();
+            }
+        }
+        return Optional.ofNullable(since);
+    }
+
     /** {@return when the petition came to the moderators, if it is with them now} */
     public Optional<Instant> inModerationSince() {
         Instant since = null;

@@ -174,7 +174,8 @@ public record SigningContext(
         }
 
         /**
-         * Sets the sponsor's invitation, and the role of a sponsor.
+         * Sets the sponsor's invitation, and the role of a sponsor. Once the petition is published, its sponsors sign as
+         * anybody else.
          *
          * @param invitation the token that the invitation carried
          * @return this builder

@@ -92,7 +92,7 @@ class LifecycleTest {
             FLAGGED             | APPROVE, SHELVE, RESUME_MODERATION, REJECT, HIDE, STOP, WITHDRAW
             DORMANT             | APPROVE, FLAG, RESUME_MODERATION, REJECT, HIDE, STOP, WITHDRAW
             OPEN                | CLOSE, REJECT, HIDE, WITHDRAW
-            CLOSED              | REJECT, HIDE, REPUBLISH
+            CLOSED              | REJECT, HIDE, WITHDRAW, REPUBLISH
             REJECTED            | HIDE, RESTORE, REPUBLISH
             HIDDEN              | REJECT, RESTORE, REPUBLISH
             STOPPED             | HIDE, RESTORE

@@ -103,6 +103,25 @@ class StateHistoryTest {
     }
 
     @Test
+    void hasEndedSinceItFirstEndedWhateverIsDecidedAfterwards() {
+        StateHistory hidden = after(CLOSED, PetitionAction.HIDE, PetitionState.HIDDEN, 3);
+        StateHistory rejected = after(hidden, PetitionAction.REJECT, PetitionState.REJECTED, 4);
+        StateHistory opened = after(rejected, PetitionAction.REPUBLISH, PetitionState.OPEN, 5);
+
+        assertThat(OPEN.endedSince()).isEmpty();
+        assertThat(CLOSED.endedSince()).contains(at(2));
+        assertThat(hidden.endedSince()).contains(at(2));
+        assertThat(rejected.endedSince()).contains(at(2));
+        assertThat(opened.endedSince()).isEmpty();
+        assertThat(after(opened, PetitionAction.WITHDRAW, PetitionState.WITHDRAWN, 6)
+                        .endedSince())
+                .contains(at(6));
+        assertThat(after(rejected, PetitionAction.RESTORE, PetitionState.IN_MODERATION, 5)
+                        .endedSince())
+                .isEmpty();
+    }
+
+    @Test
     void isWithItsModeratorsSinceItCameToThem() {
         StateHistory submitted = after(DRAFT, PetitionAction.SUBMIT, PetitionState.IN_MODERATION, 1);
         StateHistory flagged = after(submitted, PetitionAction.FLAG, PetitionState.FLAGGED, 2);

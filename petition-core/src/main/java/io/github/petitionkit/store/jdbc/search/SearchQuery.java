@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SearchQuery {
     private static final String STANDING_ORDER = "t.counted desc, t.petition desc";
+    private static final String BY_MAGNITUDE = " order by t.magnitude desc fetch first ";
+    private static final String WITH_TIES = " rows with ties)";
     private static final String COUNT = "(select s.counted from petitionkit_standing s where s.petition = t.petition)";
     private static final String COUNT_OF_AREA =
             "(select s.figure from petitionkit_tally s where s.petition = t.petition and s.kind = ";
@@ -121,22 +123,23 @@ public final class SearchQuery {
         query.sql(") t order by " + STANDING_ORDER + " limit " + size);
     }
 
-    /** Reads two ranges of the terms' index for each state: large counts up to the end of a magnitude, and exact ones. */
+    /**
+     * Selects the petitions of the page, and all others of its last magnitude, from two ranges of the terms' index for each
+     * state: of large magnitudes, and of those that are counts. Then it looks up the counts of the large ones.
+     */
     private void byCountOf(List<String> terms) {
-        query.sql("select t.petition, t.state, t.since, t.counted from (");
+        query.sql("select t.petition, t.state, t.since, t.counted from ((select t.petition, t.state, t.since, ");
+        count();
+        query.sql(" as counted from (");
         eachState(state -> {
             ofTerm(terms, state);
             query.sql(" and t.magnitude > " + Magnitude.LAST_EXACT);
-            if (after != null) {
-                query.sql(" and t.magnitude <= ").number(Magnitude.of(after.position()));
-                query.sql(" and (");
-                count();
-                query.sql(" < ").number(after.position()).sql(" or ");
-                count();
-                query.sql(" = ").number(after.position());
-                query.sql(" and t.petition < ").uuid(after.petition().value()).sql(")");
-            }
-            query.sql(" order by t.magnitude desc fetch first " + size + " rows with ties) union all ");
+            edges();
+            query.sql(BY_MAGNITUDE + size + WITH_TIES);
+        });
+        query.sql(") t" + BY_MAGNITUDE + size + WITH_TIES + " union all (select t.petition, t.state, t.since,");
+        query.sql(" t.magnitude as counted from (");
+        eachState(state -> {
             ofTerm(terms, state);
             query.sql(" and t.magnitude <= " + Magnitude.LAST_EXACT);
             if (after != null) {
@@ -145,13 +148,11 @@ public final class SearchQuery {
             }
             query.sql(" order by t.magnitude desc, t.petition desc limit " + size + ")");
         });
-        query.sql(") t order by " + STANDING_ORDER + " limit " + size);
+        query.sql(") t)) t order by " + STANDING_ORDER + " limit " + size);
     }
 
     private void ofTerm(List<String> terms, PetitionState state) {
-        query.sql("(select t.petition, t.state, t.since, ");
-        count();
-        query.sql(" as counted from petitionkit_term t");
+        query.sql("(select t.petition, t.state, t.since, t.magnitude from petitionkit_term t");
         query.sql(" where t.term = ").text(terms.get(0));
         query.sql(" and t.state = ").text(EnumNames.column(state));
         if (search.atLeast() > 0) {
@@ -161,7 +162,30 @@ public final class SearchQuery {
             query.sql(" and t.magnitude <= ").number(Magnitude.of(search.atMost()));
         }
         conditions(rest(terms));
-        bounds(this::count);
+    }
+
+    /** Looks up the count of a petition only where its magnitude does not tell on which side of a bound or the key it is. */
+    private void edges() {
+        if (search.atLeast() > 0) {
+            query.sql(" and (t.magnitude > ").number(Magnitude.of(search.atLeast()));
+            query.sql(" or ");
+            count();
+            query.sql(" >= ").number(search.atLeast()).sql(")");
+        }
+        if (search.atMost() < Long.MAX_VALUE) {
+            query.sql(" and (t.magnitude < ").number(Magnitude.of(search.atMost()));
+            query.sql(" or ");
+            count();
+            query.sql(" <= ").number(search.atMost()).sql(")");
+        }
+        if (after != null) {
+            query.sql(" and t.magnitude <= ").number(Magnitude.of(after.position()));
+            query.sql(" and (t.magnitude < ").number(Magnitude.of(after.position()));
+            query.sql(" or (");
+            count();
+            query.sql(", t.petition) < (").number(after.position());
+            query.sql(", ").uuid(after.petition().value()).sql("))");
+        }
     }
 
     private static List<String> rest(List<String> terms) {
