@@ -12,13 +12,14 @@ import java.sql.SQLException;
 
 /**
  * Petitions in PostgreSQL that are made in SQL: rows like those of a first petition, each with an id, a time, a state, a
- * count and terms of its own. One in a hundred waits for moderators, 20 are open; there are 650 regions, 400 tags, 25
- * departments, 50 labels, signers who all live in one region, and words that are the rarer the higher their number.
+ * count and terms of its own. One in ten waits for moderators, two are open; there are 30 regions, 30 tags, 12 departments,
+ * 50 labels, signers who all live in one region, and words that are the rarer the higher their number: so few that each
+ * search finds two pages among ten thousand petitions, too.
  */
 final class GrowingRegister implements AutoCloseable {
-    static final int REGIONS = 650;
-    static final int TAGS = 400;
-    static final int DEPARTMENTS = 25;
+    static final int REGIONS = 30;
+    static final int TAGS = 30;
+    static final int DEPARTMENTS = 12;
     static final int LABELS = 50;
     private static final int CONNECTIONS = 8;
 
@@ -55,8 +56,8 @@ final class GrowingRegister implements AutoCloseable {
                 insert into petitionkit_petition (petition, created_at, state, deadline, document, revision, version,
                   signatures, entries, events, written_at, revision_mark, marks)
                 select n.id, t.created_at - n.number * interval '1 second', case
-                    when n.number %% 100 = 0 then 'IN_MODERATION' when n.number %% 100 <= 20 then 'OPEN'
-                    when n.number %% 100 <= 80 then 'CLOSED' else 'REJECTED' end,
+                    when n.number %% 10 = 0 then 'IN_MODERATION' when n.number %% 10 <= 2 then 'OPEN'
+                    when n.number %% 10 <= 8 then 'CLOSED' else 'REJECTED' end,
                   t.deadline, replace(t.document, t.petition::text, n.id::text), 0, 0, 0, 0, 0, t.written_at, 0, ''
                 from petitionkit_petition t,
                   (select number, gen_random_uuid() as id from generate_series(1, %d) number) n
