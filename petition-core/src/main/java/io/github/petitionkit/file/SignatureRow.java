@@ -36,6 +36,8 @@ record SignatureRow(
         @Nullable Country country,
         Function<Map<String, String>, ? extends Answers> answers) {
     /** The columns that can hold a name or a part of it. */
+    private static final Pattern NO_NAME = Pattern.compile("[\\p{P}\\s]*");
+
     static final List<String> NAMES = List.of("name", "first_name", "middle_name", "last_name");
 
     /** The columns whose texts follow rules. */
@@ -114,7 +116,10 @@ record SignatureRow(
                 : cell;
     }
 
-    /** Joins the parts of a name. Beside a first name, the column of names holds the family name. */
+    /**
+     * Joins the parts of a name. Beside a first name, the column of names holds the family name. People with one name have
+     * nothing in the other column, or a sign in its place, because many forms ask for both.
+     */
     private static @Nullable String name(Map<String, String> cells) {
         String whole = cells.get("name");
         if (whole != null && (!cells.containsKey("first_name") || cells.containsKey("last_name"))) {
@@ -122,6 +127,7 @@ record SignatureRow(
         }
         String joined = Stream.of("first_name", "middle_name", "last_name", "name")
                 .flatMap(part -> Optional.ofNullable(cells.get(part)).stream())
+                .filter(part -> !NO_NAME.matcher(part).matches())
                 .collect(Collectors.joining(" "));
         return joined.isEmpty() ? null : joined;
     }

@@ -1,6 +1,10 @@
 package io.github.petitionkit.file;
 
-/** The names that people give to columns, in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish and Japanese. */
+/**
+ * The names that people give to columns, in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Hungarian,
+ * Icelandic, Indonesian, Vietnamese, Chinese, Japanese and Korean. Where the family name comes first, it is the first name
+ * here, because the parts are joined in this order.
+ */
 final class SpreadsheetNames {
     private static final String[][] MEANINGS = {
         {
@@ -14,9 +18,38 @@ final class SpreadsheetNames {
             "Naam",
             "Imię i nazwisko",
             "氏名",
-            "お名前"
+            "お名前",
+            "名前",
+            "姓名",
+            "성명",
+            "성함",
+            "이름",
+            "Teljes név",
+            "Név",
+            "Nafn",
+            "Fullt nafn",
+            "Nama",
+            "Nama lengkap",
+            "Họ và tên",
+            "Họ tên"
         },
-        {"first_name", "First name", "Given name", "Vorname", "Prénom", "Nombre", "Nome", "Voornaam", "Imię", "姓"},
+        {
+            "first_name",
+            "First name",
+            "Given name",
+            "Vorname",
+            "Prénom",
+            "Nombre",
+            "Nome",
+            "Voornaam",
+            "Imię",
+            "Nama depan",
+            "Eiginnafn",
+            "姓",
+            "성",
+            "Vezetéknév",
+            "Họ"
+        },
         {
             "last_name",
             "Last name",
@@ -33,7 +66,12 @@ final class SpreadsheetNames {
             "Apelido",
             "Achternaam",
             "Nazwisko",
-            "名"
+            "Nama belakang",
+            "Kenninafn",
+            "名",
+            "Keresztnév",
+            "Utónév",
+            "Tên"
         },
         {
             "email",
@@ -48,7 +86,13 @@ final class SpreadsheetNames {
             "Posta elettronica",
             "E-mailadres",
             "Adres e-mail",
-            "メールアドレス"
+            "メールアドレス",
+            "电子邮件",
+            "邮箱",
+            "이메일",
+            "E-mail cím",
+            "Netfang",
+            "Surel"
         },
         {
             "postal_code",
@@ -62,9 +106,14 @@ final class SpreadsheetNames {
             "Código postal",
             "CAP",
             "Kod pocztowy",
-            "郵便番号"
+            "郵便番号",
+            "邮编",
+            "우편번호",
+            "Irányítószám",
+            "Póstnúmer",
+            "Kode pos"
         },
-        {"country", "Land", "Pays", "País", "Paese", "Kraj", "国", "国名"},
+        {"country", "Land", "Pays", "País", "Paese", "Kraj", "国", "国名", "国家", "국가", "Ország", "Negara", "Quốc gia"},
         {
             "received_at",
             "Date",
@@ -76,7 +125,12 @@ final class SpreadsheetNames {
             "Unterschrieben am",
             "Fecha",
             "Data",
-            "日付"
+            "日付",
+            "日期",
+            "날짜",
+            "Dátum",
+            "Dagsetning",
+            "Tanggal"
         },
         {
             "reason",

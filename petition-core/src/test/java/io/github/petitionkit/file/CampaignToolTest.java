@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -269,6 +270,28 @@ class CampaignToolTest {
 
         assertThat(line.request().name()).isEqualTo("山田 太郎");
         assertThat(line.context().signedAt()).isEqualTo("2026-02-01T00:00:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    First name,Last name,E-mail,Country | Suharto,,s@example.org,ID | Suharto
+                    First name,Last name,E-mail,Country | Suharto,-,s@example.org,ID | Suharto
+                    First name,Last name,E-mail,Country | .,Sukarno,s@example.org,ID | Sukarno
+                    Nama,Surel,Negara                   | Suharto,s@example.org,Indonesia | Suharto
+                    Nama depan,Nama belakang,Surel,Negara | Budi,Santoso,s@example.org,ID | Budi Santoso
+                    Nafn,Netfang,Land                   | Björk Guðmundsdóttir,b@example.org,Ísland | Björk Guðmundsdóttir
+                    이름,이메일,국가                      | 김민수,k@example.org,대한민국 | 김민수
+                    성,이름,이메일,국가                   | 김,민수,k@example.org,KR | 김 민수
+                    姓名,电子邮件,国家                     | 王小明,w@example.org,中国 | 王小明
+                    姓,名,邮箱,国家                       | 王,小明,w@example.org,CN | 王 小明
+                    Vezetéknév,Keresztnév,E-mail cím,Ország | Nagy,János,n@example.org,Magyarország | Nagy János
+                    Họ và tên,Email,Quốc gia            | Nguyễn Văn An,n@example.org,VN | Nguyễn Văn An
+                    Họ,Tên,Email,Quốc gia               | Nguyễn,An,n@example.org,Việt Nam | Nguyễn An
+                    """)
+    void readsPeopleWithOneNameAndFamilyNamesThatComeFirst(String header, String row, String name) {
+        byte[] file = (header + "\n" + row + "\n").getBytes(StandardCharsets.UTF_8);
+
+        assertThat(line(PARTNER, file).request().name()).isEqualTo(name);
     }
 
     @Test
