@@ -89,6 +89,19 @@ class ImportsTest {
     }
 
     @Test
+    void leaveWhoeverWithdrewOutOfAPartnersFileAndMailThemNothing() {
+        site.petitions.withdraw(petition, site.confirmed(petition, "Cy Example", "cy@example.org"));
+        site.mails.clear();
+
+        ImportReport report =
+                site.petitions.imports().enter(petition, Stream.of(line(1, "Cy Example", "Cy+list@example.org")));
+
+        assertThat(report.count(ImportOutcome.STAYS_OUT)).isOne();
+        assertThat(site.petitions.progress(petition).tally().counted()).isZero();
+        assertThat(site.mails).isEmpty();
+    }
+
+    @Test
     void mailNobodyEvenIfTheAddressHasSignedBefore() {
         site.confirmed(petition, "Bob Example", "bob@example.org");
         site.mails.clear();
