@@ -31,6 +31,7 @@ class ForRobots {
                         "/not-me",
                         "/withdraw",
                         "/unsubscribe",
+                        "/stop-updates",
                         "/self-service",
                         "/new-address",
                         "/petitions/*/form",
