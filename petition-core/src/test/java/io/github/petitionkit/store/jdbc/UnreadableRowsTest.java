@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.petitionkit.MovableClock;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.event.DeliveryOrder;
+import io.github.petitionkit.event.DeliveryPolicy;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.event.PetitionListener;
 import io.github.petitionkit.petition.Petition;
@@ -251,7 +252,7 @@ class UnreadableRowsTest {
             node.fails = true;
             PetitionId strange = node.open();
             PetitionId other = node.open();
-            IntStream.range(0, 25).forEach(round -> {
+            IntStream.range(0, DeliveryPolicy.standard().attempts()).forEach(attempt -> {
                 node.clock.move(Duration.ofHours(2));
                 node.petitions.maintenance().deliverEvents();
             });
