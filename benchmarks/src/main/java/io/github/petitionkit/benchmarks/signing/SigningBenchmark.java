@@ -21,7 +21,7 @@ public final class SigningBenchmark {
         int times = arguments.length == 0 ? 1 : Integer.parseInt(arguments[0]);
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(InMemorySigning.class.getName())
-                        .warmupIterations(4)
+                        .warmupIterations(12)
                         .warmupTime(TimeValue.seconds(2))
                         .measurementIterations(4 * times)
                         .measurementTime(TimeValue.seconds(2))
