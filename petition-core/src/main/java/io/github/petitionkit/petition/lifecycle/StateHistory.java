@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * A petition's state and all its transitions. Every date is derived from the transitions, so a petition that is hidden
@@ -89,25 +90,22 @@ public record StateHistory(Instant createdAt, PetitionState state, List<Transiti
 
     /** {@return since when the petition has been closed, rejected, hidden, stopped or withdrawn; empty if it is not} */
     public Optional<Instant> endedSince() {
-        Instant since = null;
-        for (Transition transition : journal) {
-            if (transition.to().compareTo(PetitionState.CLOSED) < 0) {
-                since = null;
-            } else if (since == null) {
-                since = transition.at();
-            }
-        }
-        return Optional.ofNullable(since);
+        return since(state -> state.compareTo(PetitionState.CLOSED) >= 0);
     }
 
     /** {@return when the petition came to the moderators, if it is with them now} */
     public Optional<Instant> inModerationSince() {
+        return since(PetitionState::isInModeration);
+    }
+
+    /** Returns since when the petition has only been in such states; empty if its last transition led elsewhere. */
+    private Optional<Instant> since(Predicate<PetitionState> such) {
         Instant since = null;
-        for (Transition passage : journal) {
-            if (!passage.to().isInModeration()) {
+        for (Transition transition : journal) {
+            if (!such.test(transition.to())) {
                 since = null;
             } else if (since == null) {
-                since = passage.at();
+                since = transition.at();
             }
         }
         return Optional.ofNullable(since);
