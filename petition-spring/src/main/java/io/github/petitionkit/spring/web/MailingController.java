@@ -9,7 +9,6 @@ import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.validation.Violation;
 import java.util.List;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -42,12 +41,13 @@ final class MailingController {
 
     @GetMapping
     ResponseEntity<MailingList> queue(@RequestParam(defaultValue = "20") int limit) {
-        return secret(HttpStatus.OK, new MailingList(updates.inModeration(Page.size(limit))));
+        return MailingAnswer.of(HttpStatus.OK, new MailingList(updates.inModeration(Page.size(limit))));
     }
 
     @GetMapping("/{mailing}")
     ResponseEntity<Mailing> one(@PathVariable MailingId mailing) {
-        return secret(HttpStatus.OK, updates.find(mailing).orElseThrow(() -> new NoSuchMailingException(mailing)));
+        return MailingAnswer.of(
+                HttpStatus.OK, updates.find(mailing).orElseThrow(() -> new NoSuchMailingException(mailing)));
     }
 
     @PostMapping(path = "/{mailing}/decisions", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -56,9 +56,9 @@ final class MailingController {
             @RequestBody MailingDecision decision,
             @ModelAttribute(binding = false) Actor by) {
         return switch (decision.action()) {
-            case APPROVE -> answer(updates.approve(mailing, by));
+            case APPROVE -> MailingAnswer.of(updates.approve(mailing, by));
             case REJECT -> reject(mailing, decision, by);
-            case STOP -> answer(new MailingResult.Changed(updates.stop(mailing)));
+            case STOP -> MailingAnswer.of(new MailingResult.Changed(updates.stop(mailing)));
         };
     }
 
@@ -67,16 +67,6 @@ final class MailingController {
         return reason == null
                 ? Problem.of(ProblemKind.INVALID, List.of(new Violation("reason", "not-null", "Give a reason")))
                         .answer()
-                : answer(new MailingResult.Changed(updates.reject(mailing, by, reason)));
-    }
-
-    private static ResponseEntity<MailingResult> answer(MailingResult result) {
-        return secret(result instanceof MailingResult.TooMany ? HttpStatus.CONFLICT : HttpStatus.OK, result);
-    }
-
-    private static <T> ResponseEntity<T> secret(HttpStatus status, T body) {
-        return ResponseEntity.status(status)
-                .cacheControl(CacheControl.noStore())
-                .body(body);
+                : MailingAnswer.of(new MailingResult.Changed(updates.reject(mailing, by, reason)));
     }
 }

@@ -10,7 +10,6 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.validation.Violation;
 import java.util.List;
 import java.util.function.Supplier;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -47,7 +46,7 @@ final class OwnMailingController {
         List<Mailing> own = updates.mailings(petition, Page.size(limit)).stream()
                 .filter(creators::own)
                 .toList();
-        return secret(HttpStatus.OK, new MailingList(own));
+        return MailingAnswer.of(HttpStatus.OK, new MailingList(own));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -57,7 +56,7 @@ final class OwnMailingController {
 
     @GetMapping("/{mailing}")
     ResponseEntity<Mailing> one(@PathVariable PetitionId petition, @PathVariable MailingId mailing) {
-        return secret(HttpStatus.OK, own(petition, mailing));
+        return MailingAnswer.of(HttpStatus.OK, own(petition, mailing));
     }
 
     @PutMapping(path = "/{mailing}", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -71,11 +70,11 @@ final class OwnMailingController {
     ResponseEntity<MailingResult> act(
             @PathVariable PetitionId petition, @PathVariable MailingId mailing, @RequestBody MailingAction action) {
         MailingId own = own(petition, mailing).id();
-        MailingResult result = switch (action.action()) {
-            case SEND -> updates.send(own);
-            case STOP -> new MailingResult.Changed(updates.stop(own));
-        };
-        return secret(result instanceof MailingResult.TooMany ? HttpStatus.CONFLICT : HttpStatus.OK, result);
+        return MailingAnswer.of(
+                switch (action.action()) {
+                    case SEND -> updates.send(own);
+                    case STOP -> new MailingResult.Changed(updates.stop(own));
+                });
     }
 
     private Mailing own(PetitionId petition, MailingId mailing) {
@@ -87,17 +86,11 @@ final class OwnMailingController {
 
     private static ResponseEntity<?> written(HttpStatus status, Supplier<Mailing> writing) {
         try {
-            return secret(status, writing.get());
+            return MailingAnswer.of(status, writing.get());
         } catch (IllegalArgumentException unfit) {
             return Problem.of(
                             ProblemKind.INVALID, List.of(new Violation("", "size", String.valueOf(unfit.getMessage()))))
                     .answer();
         }
-    }
-
-    private static <T> ResponseEntity<T> secret(HttpStatus status, T body) {
-        return ResponseEntity.status(status)
-                .cacheControl(CacheControl.noStore())
-                .body(body);
     }
 }
