@@ -27,9 +27,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Checks that compare confirmed people, on the road that every signature goes, on each store. */
+@Tag("crowd")
 class EvidenceAtConfirmationTest {
     private final InMemoryVelocityCounter counter = new InMemoryVelocityCounter(10_000, new Random(1));
     private int people;

@@ -306,6 +306,7 @@ class HonestCrowdsTest {
     }
 
     @Test
+    @Tag("slow")
     void halfADayInKorea() {
         come(4_000, Duration.ofHours(12), this::korean);
 
@@ -371,6 +372,7 @@ class HonestCrowdsTest {
     }
 
     @Test
+    @Tag("slow")
     void thirtyThousandAnHour() {
         come(300, Duration.ofHours(3), this::briton);
         come(5_000, Duration.ofMinutes(10), this::briton);

@@ -45,6 +45,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What the petitions site of the UK's parliament promises, said in this library's words. Source: the behaviours that
  * github.com/alphagov/e-petitions describes in spec/models and features.
  */
+@Tag("crowd")
 class ParliamentSiteTest {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Actor STAFF = Actor.staff("7");

@@ -31,6 +31,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * What other sites list and find: petition_spec.rb of the UK Parliament's e-petitions, proposal_spec.rb of CONSUL Democracy
  * and the specs of decidim-initiatives.
  */
+@Tag("crowd")
 class PeerListsTest {
     private static final Actor STAFF = Actor.staff("7");
     private static final Reason REASON = Reason.of("checked");

@@ -48,6 +48,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Rules that other sites have around signing: features of the UK Parliament's e-petitions and of the Senedd's, specs of
  * decidim-initiatives and CONSUL Democracy, Regulation (EU) 2019/788, and quorums as openPetition counts them.
  */
+@Tag("crowd")
 class PeerRulesTest {
     private static final Actor STAFF = Actor.staff("7");
     private static final Reason REASON = new Reason("duplicate", "There is one already.");

@@ -39,6 +39,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Who counts on other sites: signature_spec.rb, invalidation_spec.rb and petition_spec.rb of the UK Parliament's
  * e-petitions, and the commands, permissions and tasks of decidim-initiatives.
  */
+@Tag("crowd")
 class PeerSignersTest {
     private static final Actor STAFF = Actor.staff("7");
     private static final Reason REASON = Reason.of("checked");

@@ -47,6 +47,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +56,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * What other sites promise, said in this library's words: citizens' initiatives of decidim-initiatives, proposals of
  * CONSUL Democracy, and public petitions of the Bundestag.
  */
+@Tag("crowd")
 class PeerSitesTest {
     private static final Actor STAFF = Actor.staff("7");
     private static final Reason REASON = Reason.of("checked");

@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Listeners and mailers that throw what nobody declares: signers get their answers, and others are told. */
+@Tag("slow")
 class ThrowingListenersTest {
     static Stream<Supplier<Throwable>> thrown() {
         return Stream.of(

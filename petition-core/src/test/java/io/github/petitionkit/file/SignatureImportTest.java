@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -394,6 +395,7 @@ class SignatureImportTest {
     }
 
     @Test
+    @Tag("slow")
     void survivesEveryDamage() {
         long seed = 20_260_303;
         Random random = new Random(seed);

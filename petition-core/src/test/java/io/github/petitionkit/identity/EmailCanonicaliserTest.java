@@ -106,6 +106,7 @@ class EmailCanonicaliserTest {
     }
 
     @Test
+    @Tag("slow")
     void everyValidAddressHasACanonicalFormThatIsItsOwn() {
         EmailCanonicaliser own = STANDARD.with(
                 EmailRule.of("*.com", ".-_'", "+-=&"),

@@ -36,6 +36,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link MovementStore} promises. Extend it to test yours. */
@@ -257,6 +258,7 @@ public abstract class MovementStoreContract {
     }
 
     @Test
+    @Tag("slow")
     void takesInAndLetsGoAPetitionInStepsOfSomeHundreds() {
         PetitionId small = open("MeToo");
         PetitionId large = open();
@@ -321,6 +323,7 @@ public abstract class MovementStoreContract {
     }
 
     @Test
+    @Tag("slow")
     void isRebuiltWhileReadersSeeTheFormerFigures() {
         PetitionId large = open("MeToo");
         PetitionId small = open("MeToo");

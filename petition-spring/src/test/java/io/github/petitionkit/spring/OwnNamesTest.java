@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -130,6 +131,7 @@ class OwnNamesTest {
 
     /** Each start has one value of every property. */
     @Test
+    @Tag("slow")
     void startsWithEveryValueThatItHints() throws IOException {
         List<List<String>> hinted = metadata()
                 .get("hints")

@@ -18,6 +18,7 @@ import io.github.petitionkit.validation.ValidEmail;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,6 +96,7 @@ class PetitionRuntimeHintsTest {
 
     /** Whatever is a value there is in a document of the store, in an event or in an answer. */
     @ParameterizedTest
+    @Tag("slow")
     @ValueSource(strings = {"policy", "signature", "event", "assessment"})
     void missNoValueOf(String room) {
         List<String> values = new ClassFileImporter()

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,6 +81,7 @@ class HostileWorkbookTest {
     }
 
     @Test
+    @Tag("slow")
     void refusesSharedTextsThatGrowWithoutMeasure() throws IOException {
         WorkbookFile file = new WorkbookFile().texts("<t>a</t>").sheet("<row><c t=\"s\"><v>0</v></c></row>");
 
@@ -211,6 +213,7 @@ class HostileWorkbookTest {
     }
 
     @Test
+    @Tag("slow")
     void survivesEveryDamage() {
         byte[] whole = new WorkbookFile()
                 .texts("<t>Ada</t>")

@@ -23,6 +23,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -214,6 +215,7 @@ class HandMadeErrorsTest {
     }
 
     @ParameterizedTest
+    @Tag("slow")
     @MethodSource("databases")
     void inCountersStopNobodyFromSigning(Supplier<TestDatabase> databases) {
         try (Node node = new Node(databases.get().withTables())) {

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -101,6 +102,7 @@ class KeyRotationTest {
     }
 
     @ParameterizedTest
+    @Tag("slow")
     @MethodSource("databases")
     void countsNobodyTwiceInTwoStepsWhilePeopleSignOnBothNodes(Supplier<TestDatabase> databases)
             throws InterruptedException {

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Runs docs/moving-in.md: a site with a table of its own moves in, in the same database, and is compared with it by SQL. */
+@Tag("slow")
 class MovingInGuideTest {
     private static final String SITE = """
             create table old_signature (

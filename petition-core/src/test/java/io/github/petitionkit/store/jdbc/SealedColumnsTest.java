@@ -83,6 +83,7 @@ class SealedColumnsTest {
     }
 
     @ParameterizedTest
+    @Tag("slow")
     @MethodSource("databases")
     void leavesNothingThatLeadsToASignerReadableInAnyTable(Supplier<TestDatabase> databases) {
         try (TestDatabase database = databases.get().withTables();

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -140,6 +141,7 @@ class OpenInViewTest {
     }
 
     @Test
+    @Tag("slow")
     void answersThemThoughTheDatabaseHasCutAllConnections() throws Exception {
         String[] database = Servers.database();
         try (ConfigurableApplicationContext cutOff = start(database)) {
@@ -158,6 +160,7 @@ class OpenInViewTest {
     }
 
     @Test
+    @Tag("slow")
     void sharesThePoolIfToldToAndWarns(CapturedOutput console) throws Exception {
         try (ConfigurableApplicationContext sharing = start(Servers.database(), "petitionkit.jdbc.share-pool=true")) {
             assertThat(console.getOut())

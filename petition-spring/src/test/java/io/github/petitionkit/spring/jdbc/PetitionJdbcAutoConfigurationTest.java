@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -143,6 +144,7 @@ class PetitionJdbcAutoConfigurationTest {
 
     /** The change log of docs/store-jdbc.md. */
     @Test
+    @Tag("slow")
     void letsLiquibaseMakeTheTables() throws IOException {
         String changeLog = "db/changelog-with-petitionkit.yaml";
         assertThat(Path.of("..", "docs", "store-jdbc.md"))

@@ -7,6 +7,7 @@ import io.github.petitionkit.identity.EmailAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -161,6 +162,7 @@ class MimeMailReportsTest {
     }
 
     @Test
+    @Tag("slow")
     void bearsWhateverIsSent() {
         Random random = new Random(7);
         byte[] mail = REPORT.formatted(FAILED, "message/rfc822", "Body").getBytes(StandardCharsets.UTF_8);

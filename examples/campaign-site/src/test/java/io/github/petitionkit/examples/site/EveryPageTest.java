@@ -207,6 +207,7 @@ class EveryPageTest {
     }
 
     @Test
+    @Tag("slow")
     void creatorsPagesAreAccessibleAndLight(Visitor.Arrivals arrivals) throws IOException {
         look(arrivals.english().logIn("creator"), creators(), "");
     }
@@ -218,6 +219,7 @@ class EveryPageTest {
     }
 
     @Test
+    @Tag("slow")
     void moderatorsPagesAreAccessibleAndLight(Visitor.Arrivals arrivals) throws IOException {
         look(arrivals.english().logIn("moderator"), moderators(), "");
     }
@@ -240,6 +242,7 @@ class EveryPageTest {
     }
 
     @Test
+    @Tag("slow")
     void theWaysToPassAPetitionOnAreAccessible(Visitor.Arrivals arrivals) throws Exception {
         Visitor visitor = arrivals.english().open("/confirm?token=" + confirmation());
         visitor.press("Yes, I signed this");

@@ -10,8 +10,10 @@ import io.github.petitionkit.signature.request.SigningContext;
 import io.github.petitionkit.spring.job.PetitionJob;
 import io.github.petitionkit.spring.job.PetitionJobs;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class NightlyHeadsTest {
     private final RunningSite site = RunningSite.get();
 

@@ -3,9 +3,11 @@ package io.github.petitionkit.examples.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.petition.PetitionId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @InBrowser
+@Tag("slow")
 class SelfServiceVisitTest {
     private final RunningSite site = RunningSite.get();
 

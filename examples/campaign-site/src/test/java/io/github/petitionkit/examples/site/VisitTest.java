@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -100,6 +101,7 @@ class VisitTest {
     }
 
     @Test
+    @Tag("slow")
     void aPageThatStaysOpenShowsTheNewCount(Visitor.Arrivals arrivals) {
         PetitionId id = site.open("Open the library on Sundays");
         Visitor reader = arrivals.english().open("/petitions/" + id);
@@ -154,6 +156,7 @@ class VisitTest {
     }
 
     @Test
+    @Tag("slow")
     void whoSignsAgainUnderAnAliasLearnsNothingAndItsOwnerIsToldAndMayTakeTheSignatureBack(Visitor.Arrivals arrivals) {
         PetitionId id = site.open("Mend the footpath by the mill");
         Visitor first = arrivals.english();
@@ -178,6 +181,7 @@ class VisitTest {
     }
 
     @Test
+    @Tag("slow")
     void aBotRunIsHeldAModeratorSeesWhyInvalidatesItUndoesItAndTheCountIsExplained(Visitor.Arrivals arrivals)
             throws IOException, InterruptedException {
         PetitionId id = site.open("Keep the ferry running");
@@ -319,6 +323,7 @@ class VisitTest {
     }
 
     @Test
+    @Tag("slow")
     void whoHasSignedCanPassThePetitionOn(Visitor.Arrivals arrivals) {
         PetitionId id = site.open("Pass it on & on");
         Visitor visitor = arrivals.english();
@@ -398,6 +403,7 @@ class VisitTest {
     }
 
     @Test
+    @Tag("slow")
     void aPetitionIsStartedSponsoredReadAndPublished(Visitor.Arrivals arrivals) {
         Visitor creator = arrivals.english()
                 .logIn("creator")

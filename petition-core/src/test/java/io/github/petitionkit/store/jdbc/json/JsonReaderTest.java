@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -116,6 +117,7 @@ class JsonReaderTest {
     }
 
     @Test
+    @Tag("slow")
     void endsWhateverItIsGiven() {
         Random random = new Random(7);
         String alphabet = "{}[]:,\"\\untrfalse0123456789-+.eE \u0000\ud83d\ude00é";
