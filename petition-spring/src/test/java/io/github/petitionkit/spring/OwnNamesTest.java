@@ -119,7 +119,7 @@ class OwnNamesTest {
         assertThat(names(metadata().get("properties")))
                 .hasSizeGreaterThan(30)
                 .allMatch(
-                        name -> name.startsWith("petitionkit.") || name.startsWith("management.endpoint.petitionkit."));
+                        name -> name.startsWith("petitionkit.") || name.startsWith("management.endpoint.petitionkit"));
     }
 
     @Test

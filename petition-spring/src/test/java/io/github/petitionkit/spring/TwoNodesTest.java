@@ -8,6 +8,7 @@ import io.github.petitionkit.host.Node;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.spring.job.JobRun;
 import io.github.petitionkit.spring.job.PetitionJob;
 import io.github.petitionkit.spring.job.PetitionJobs;
 import io.github.petitionkit.spring.redis.RedisVelocityCounter;
@@ -163,11 +164,11 @@ class TwoNodesTest {
         AtomicBoolean doneThere = new AtomicBoolean();
         PetitionJob other = new PetitionJob("count", never, () -> doneThere.set(true));
 
-        assertThat(here.run(new PetitionJob(
-                        "count", never, () -> assertThat(there.run(other)).isFalse())))
-                .isTrue();
+        PetitionJob one = new PetitionJob(
+                "count", never, () -> assertThat(there.run(other)).isEqualTo(JobRun.RUNNING_ELSEWHERE));
+        assertThat(here.run(one)).isEqualTo(JobRun.DONE);
         assertThat(doneThere).isFalse();
-        assertThat(there.run(other)).isTrue();
+        assertThat(there.run(other)).isEqualTo(JobRun.DONE);
         assertThat(doneThere).isTrue();
     }
 

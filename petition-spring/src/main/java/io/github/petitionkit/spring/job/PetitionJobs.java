@@ -48,22 +48,22 @@ public final class PetitionJobs implements SmartLifecycle {
      * Runs a job now, unless it is one for one node at a time and another node is running it.
      *
      * @param job the job
-     * @return {@code true} if the job ran
+     * @return what became of it
      */
-    public boolean run(PetitionJob job) {
+    public JobRun run(PetitionJob job) {
         try {
             if (job.nodes() == PetitionJob.Nodes.EVERY) {
                 job.work().run();
-                return true;
+                return JobRun.DONE;
             }
-            return lock.runAlone(job.name(), job.work());
+            return lock.runAlone(job.name(), job.work()) ? JobRun.DONE : JobRun.RUNNING_ELSEWHERE;
         } catch (RuntimeException failure) {
             LOG.warn(
                     "The job {} failed with {}; it runs again at its next time",
                     job.name(),
                     failure.getClass().getName());
             LOG.debug("The job {} failed", job.name(), failure);
-            return false;
+            return JobRun.FAILED;
         }
     }
 

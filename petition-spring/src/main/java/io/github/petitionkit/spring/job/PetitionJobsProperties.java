@@ -1,5 +1,6 @@
 package io.github.petitionkit.spring.job;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.scheduling.support.CronExpression;
@@ -17,6 +18,7 @@ import org.springframework.scheduling.support.CronExpression;
  * @param reconciliation When to recount every petition; signing of that petition waits meanwhile.
  * @param holds When to examine held signatures for unusual numbers; reads the petitions with held ones.
  * @param verification When to check signers against the Register who were not checked before.
+ * @param lockAtMostFor How long ShedLock keeps the lock of a job whose node has died; longer than the longest job.
  */
 @ConfigurationProperties("petitionkit.jobs")
 public record PetitionJobsProperties(
@@ -29,11 +31,12 @@ public record PetitionJobsProperties(
         @DefaultValue("0 30 3 * * *") String retention,
         @DefaultValue("0 0 4 * * *") String reconciliation,
         @DefaultValue("0 10 * * * *") String holds,
-        @DefaultValue("0 0 5 * * *") String verification) {
+        @DefaultValue("0 0 5 * * *") String verification,
+        @DefaultValue("10m") Duration lockAtMostFor) {
     /** The value that disables a job. */
     public static final String OFF = "-";
 
-    /** Requires each schedule to be a cron expression or {@link #OFF}. */
+    /** Requires each schedule to be a cron expression or {@link #OFF}, and a positive time of locks. */
     public PetitionJobsProperties {
         check("delivery", delivery);
         check("mailings", mailings);
@@ -44,6 +47,10 @@ public record PetitionJobsProperties(
         check("reconciliation", reconciliation);
         check("holds", holds);
         check("verification", verification);
+        if (lockAtMostFor.isNegative() || lockAtMostFor.isZero()) {
+            throw new IllegalArgumentException("petitionkit.jobs.lock-at-most-for is " + lockAtMostFor
+                    + ": give a positive duration, such as 10m");
+        }
     }
 
     private static void check(String job, String cron) {

@@ -3,8 +3,8 @@
  *
  * <p>Use it to run what has to happen at intervals. Start at {@link io.github.petitionkit.spring.job.PetitionJobs}.
  * Make a {@link io.github.petitionkit.spring.job.PetitionJob} a bean to add a job of the host. {@link
- * io.github.petitionkit.spring.job.JobLock} selects the node: by the database if there is one, otherwise by nothing,
- * because petitions in memory have one node.
+ * io.github.petitionkit.spring.job.JobLock} selects the node: by the host's ShedLock if it has one, else by the database if there is one, otherwise by
+ * nothing, because petitions in memory have one node.
  */
 @NullMarked
 package io.github.petitionkit.spring.job;

@@ -27,6 +27,7 @@ import io.github.petitionkit.signature.request.Click;
 import io.github.petitionkit.signature.request.Consent;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.request.SigningContext;
+import io.github.petitionkit.signature.result.SigningResult;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
 import io.github.petitionkit.spring.PetitionsCustomizer;
 import io.github.petitionkit.spring.Scene;
@@ -34,12 +35,16 @@ import io.github.petitionkit.spring.Servers;
 import io.github.petitionkit.spring.jdbc.PetitionJdbcAutoConfiguration;
 import io.github.petitionkit.spring.job.HoldsWatch;
 import io.github.petitionkit.spring.job.PetitionJobsAutoConfiguration;
+import io.github.petitionkit.spring.metrics.SigningObservationContext.Step;
 import io.github.petitionkit.spring.redis.PetitionRedisAutoConfiguration;
 import io.github.petitionkit.spring.test.Mailbox;
 import io.github.petitionkit.spring.test.MovableClock;
+import io.micrometer.common.KeyValues;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.GlobalObservationConvention;
+import io.micrometer.observation.Observation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
@@ -118,6 +123,36 @@ class PetitionMetricsTest {
                             .tags("outcome", "error", "error", "NoSuchPetitionException")
                             .timer()
                             .count())
+                    .isOne();
+            assertThat(timed(meters, "petitionkit.confirm", "unreadable")).isOne();
+        });
+    }
+
+    @Test
+    void namesObservationsAsTheHostDoes() {
+        GlobalObservationConvention<SigningObservationContext> ofTheHost = new GlobalObservationConvention<>() {
+            @Override
+            public boolean supportsContext(Observation.Context context) {
+                return context instanceof SigningObservationContext signing && signing.step() == Step.SIGN;
+            }
+
+            @Override
+            public String getName() {
+                return "acme.signing";
+            }
+
+            @Override
+            public KeyValues getLowCardinalityKeyValues(SigningObservationContext context) {
+                return KeyValues.of("again", String.valueOf(context.result() instanceof SigningResult.AlreadySigned));
+            }
+        };
+        measured.withBean(GlobalObservationConvention.class, () -> ofTheHost).run(context -> {
+            Petitions petitions = context.getBean(Petitions.class);
+            petitions.sign(Scene.open(petitions), Scene.request(1), Scene.browser(1));
+            petitions.confirm("nothing");
+
+            MeterRegistry meters = context.getBean(MeterRegistry.class);
+            assertThat(meters.get("acme.signing").tag("again", "false").timer().count())
                     .isOne();
             assertThat(timed(meters, "petitionkit.confirm", "unreadable")).isOne();
         });

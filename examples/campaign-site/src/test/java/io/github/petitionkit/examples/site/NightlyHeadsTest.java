@@ -7,6 +7,7 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.request.Channel;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.request.SigningContext;
+import io.github.petitionkit.spring.job.JobRun;
 import io.github.petitionkit.spring.job.PetitionJob;
 import io.github.petitionkit.spring.job.PetitionJobs;
 import java.time.Duration;
@@ -31,7 +32,7 @@ class NightlyHeadsTest {
                 .filter(job -> job.name().equals("site.heads"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(jobs.run(heads)).isTrue();
+        assertThat(jobs.run(heads)).isEqualTo(JobRun.DONE);
     }
 
     @Test
