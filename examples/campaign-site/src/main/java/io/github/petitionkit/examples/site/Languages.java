@@ -36,6 +36,7 @@ class Languages implements WebMvcConfigurer {
         byCookie.setCookieMaxAge(Duration.ofDays(365));
         byCookie.setCookieSameSite("Lax");
         byCookie.setCookieHttpOnly(true);
+        byCookie.setRejectInvalidCookies(false);
         byCookie.setDefaultLocaleFunction(byBrowser::resolveLocale);
         return byCookie;
     }

@@ -1,6 +1,7 @@
 package io.github.petitionkit.examples.site;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param movement the hashtag of the movement on the first page
  * @param sender the sender of mails
  * @param attemptsPerMinute number of forms that one IP address may send in a minute
+ * @param pagesKeptFor how old a page may be that everybody may see
  * @param operator who runs the site, for its imprint and its terms
  * @param users the accounts with a password
  * @param moderators the addresses whose owners are moderators
@@ -27,6 +29,7 @@ public record SiteProperties(
         String movement,
         String sender,
         int attemptsPerMinute,
+        Duration pagesKeptFor,
         Operator operator,
         @DefaultValue List<User> users,
         @DefaultValue List<String> moderators,

@@ -162,6 +162,18 @@ final class HttpVisitor {
         return post("/login", fields);
     }
 
+    /** Asks for a link to log in, opens it and presses the button. */
+    void logInByMail(String email, Mailbox mail) throws Exception {
+        Map<String, String> asked = new LinkedHashMap<>(get("/login").hidden());
+        asked.put("email", email);
+        post("/login/mail", asked);
+        String token = RunningSite.tokenIn(mail.linkTo(email, "/login/link"));
+        Map<String, String> opened =
+                new LinkedHashMap<>(get("/login/link?token=" + token).hidden());
+        opened.put("token", token);
+        post("/login/link", opened);
+    }
+
     String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals(name))

@@ -2,8 +2,6 @@ package io.github.petitionkit.examples.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.fraud.rate.VelocityCounter;
@@ -51,8 +49,7 @@ class ProductionProfilesTest {
 
     private final int port;
     private final int redisPort = RunningSite.freePort();
-    private final int mailPort = RunningSite.freePort();
-    private final GreenMail mail = new GreenMail(new ServerSetup(mailPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final Mailbox mail = new Mailbox();
     private final EmbeddedPostgres database;
     private final RedisServer redis;
     private final ConfigurableApplicationContext site;
@@ -77,12 +74,12 @@ class ProductionProfilesTest {
                         "--SITE_DATABASE_USER=postgres",
                         "--SITE_REDIS=redis://127.0.0.1:" + redisPort,
                         "--SITE_MAIL_HOST=127.0.0.1",
-                        "--SITE_MAIL_PORT=" + mailPort,
+                        "--SITE_MAIL_PORT=" + mail.port(),
                         "--spring.main.banner-mode=off");
         port = site.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
         new HttpVisitor("http://localhost:" + port, "192.0.2.59")
                 .sign(open("Signed while no mail could be sent"), "Early Bird", "early.bird@example.org", "");
-        mail.start();
+        mail.open();
     }
 
     private PetitionId open(String title) {
@@ -102,26 +99,15 @@ class ProductionProfilesTest {
 
     @Test
     void mailServerThatIsDownAtTheStartDelaysMailsAndNothingElse() throws Exception {
-        assertThat(mailTo("early.bird@example.org").getSubject()).contains("Signed while no mail could be sent");
+        assertThat(mail.mailTo("early.bird@example.org").getSubject()).contains("Signed while no mail could be sent");
     }
 
     @AfterAll
     void stop() throws Exception {
         site.close();
-        mail.stop();
+        mail.close();
         redis.stop();
         database.close();
-    }
-
-    private MimeMessage mailTo(String address) throws Exception {
-        for (int count = 1; ; count++) {
-            assertThat(mail.waitForIncomingEmail(15_000, count)).isTrue();
-            for (MimeMessage each : mail.getReceivedMessages()) {
-                if (each.getAllRecipients()[0].toString().equals(address)) {
-                    return each;
-                }
-            }
-        }
     }
 
     @Test
@@ -132,12 +118,13 @@ class ProductionProfilesTest {
 
         assertThat(visitor.sign(id, "Rene Klein", "rene.klein@example.org", "").location())
                 .endsWith("/check-your-mail");
-        MimeMessage confirmation = mailTo("rene.klein@example.org");
+        MimeMessage confirmation = mail.mailTo("rene.klein@example.org");
         String token = RunningSite.token(confirmation);
         assertThat(RunningSite.text(confirmation)).contains("https://petitions.example.org/confirm?token=" + token);
         HttpVisitor.Answer button = visitor.get("/confirm?token=" + token);
         assertThat(button.body()).contains("Open the library on Sundays");
-        assertThat(visitor.confirm(token).body()).contains("your signature is confirmed");
+        assertThat(visitor.confirm(token).body())
+                .contains("your signature is confirmed", "<strong data-count>1</strong>");
 
         petitions.maintenance().deliverEvents();
         assertThat(visitor.get("/petitions/" + id).body()).contains("Rene Klein");
@@ -160,15 +147,7 @@ class ProductionProfilesTest {
     @Test
     void moderatorLogsInByMailedLinkWithoutAPassword() throws Exception {
         HttpVisitor moderator = new HttpVisitor("http://localhost:" + port, "192.0.2.62");
-        Map<String, String> asked = new LinkedHashMap<>(moderator.get("/login").hidden());
-        asked.put("email", "max@example.org");
-        moderator.post("/login/mail", asked);
-        String token = RunningSite.token(mailTo("max@example.org"));
-
-        Map<String, String> opened =
-                new LinkedHashMap<>(moderator.get("/login/link?token=" + token).hidden());
-        opened.put("token", token);
-        moderator.post("/login/link", opened);
+        moderator.logInByMail("max@example.org", mail);
         assertThat(moderator.get("/desk").status()).isEqualTo(200);
     }
 

@@ -33,7 +33,6 @@ import org.springframework.context.annotation.Bean;
 /** One site for all test classes: the demonstration with few signers, behind a proxy that tells visitors apart. */
 final class RunningSite {
     private static final Pattern TOKEN = Pattern.compile("token=([\\w.~-]+)");
-    private static final RunningSite ONLY = new RunningSite();
 
     private final String address;
     private final ConfigurableApplicationContext context;
@@ -51,6 +50,8 @@ final class RunningSite {
             // every form computes a proof: as hard as for visitors, it would be most of the time of these tests
             "--petitionkit.fraud.proof-of-work.max-number=2000",
             "--site.moderators=mo@example.org",
+            // a test sees at once what it has done
+            "--site.pages-kept-for=0s",
             "--site.open-id.issuer=http://localhost:" + provider,
             "--site.open-id.client-id=site",
             "--site.open-id.client-secret=a secret of the site's",
@@ -74,8 +75,13 @@ final class RunningSite {
         }
     }
 
+    private static final class Only {
+        static final RunningSite SITE = new RunningSite();
+    }
+
+    /** The site; it starts when it is first asked for. */
     static RunningSite get() {
-        return ONLY;
+        return Only.SITE;
     }
 
     /** A free port below those that the system gives to clients, so that no connection takes it before a server does. */
@@ -171,9 +177,13 @@ final class RunningSite {
     }
 
     static String token(MimeMessage mail) {
-        Matcher token = TOKEN.matcher(text(mail));
+        return tokenIn(text(mail));
+    }
+
+    static String tokenIn(String text) {
+        Matcher token = TOKEN.matcher(text);
         if (!token.find()) {
-            throw new AssertionError("The mail has no link");
+            throw new AssertionError("There is no link");
         }
         return token.group(1);
     }

@@ -43,10 +43,16 @@ class ConfirmPage {
             PetitionId petition = valid.token().petition();
             model.addAttribute("petition", petition);
             if (result.isAccepted()) {
-                published.find(petition).ifPresent(progress -> offerToShare(progress, model));
+                published.find(petition).ifPresent(progress -> thank(progress, model));
             }
         }
         return link.answer(result.isAccepted() ? "confirmed" : refusal(result), model);
+    }
+
+    /** The count has this signature, which the page of the petition, kept for others, may lack for a moment. */
+    private void thank(Progress progress, Model model) {
+        model.addAttribute("progress", progress);
+        offerToShare(progress, model);
     }
 
     private void offerToShare(Progress progress, Model model) {

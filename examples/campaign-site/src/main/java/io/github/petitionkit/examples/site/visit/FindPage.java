@@ -33,9 +33,9 @@ class FindPage {
         model.addAttribute("tag", tag);
         model.addAttribute(
                 "petitions",
-                found.petitions().stream()
-                        .map(each -> petitions.progress(each.petition().id()))
-                        .toList());
+                petitions.progress(found.petitions().stream()
+                        .map(each -> each.petition().id())
+                        .toList()));
         model.addAttribute("next", found.nextKey());
         return "search";
     }

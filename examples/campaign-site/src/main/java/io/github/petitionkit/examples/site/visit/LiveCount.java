@@ -2,11 +2,11 @@ package io.github.petitionkit.examples.site.visit;
 
 import io.github.petitionkit.Progress;
 import io.github.petitionkit.petition.PetitionId;
-import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.WebRequest;
 
 /** The count for pages that poll it; it answers "not modified" until somebody signs. */
 @RestController
@@ -27,12 +27,13 @@ class LiveCount {
     record Count(long counted, long goal, long last24Hours) {}
 
     @GetMapping({"/petitions/{id}/count", "/widget/{id}/count"})
-    @Nullable
-    Count count(@PathVariable PetitionId id, WebRequest request) {
+    ResponseEntity<Count> count(@PathVariable PetitionId id) {
         Progress progress = published.progress(id);
-        Count count = new Count(
-                progress.tally().counted(), progress.goal(), progress.tally().last24Hours());
-        String version = "%d-%d".formatted(count.counted(), count.last24Hours());
-        return request.checkNotModified(version) ? null : count;
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache().cachePublic())
+                .body(new Count(
+                        progress.tally().counted(),
+                        progress.goal(),
+                        progress.tally().last24Hours()));
     }
 }

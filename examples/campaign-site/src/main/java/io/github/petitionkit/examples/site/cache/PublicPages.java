@@ -1,19 +1,21 @@
-package io.github.petitionkit.examples.site;
+package io.github.petitionkit.examples.site.cache;
 
-import jakarta.servlet.DispatcherType;
+import io.github.petitionkit.examples.site.SiteProperties;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.EnumSet;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -37,6 +39,11 @@ class PublicPages implements WebMvcConfigurer {
             "/imprint",
             "/terms");
 
+    private static final List<String> COUNTS = List.of("/petitions/{id}/count", "/widget/{id}/count");
+
+    /** Behind the sessions, which say who is logged in, and before all that renders a page. */
+    private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 60;
+
     private static final String CACHED = Objects.requireNonNull(CacheControl.maxAge(Duration.ofSeconds(5))
             .cachePublic()
             .sMaxAge(Duration.ofSeconds(30))
@@ -59,13 +66,12 @@ class PublicPages implements WebMvcConfigurer {
         }
     }
 
-    /** Answers "not modified" to who has the page already. */
     @Bean
-    FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
-        FilterRegistrationBean<ShallowEtagHeaderFilter> etags =
-                new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
-        etags.addUrlPatterns("/", "/petitions/*", "/search", "/feed.atom", "/sitemap.xml");
-        etags.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
-        return etags;
+    FilterRegistrationBean<PageCache> pageCache(SiteProperties site, LocaleResolver languages, InstantSource clock) {
+        List<String> paths = Stream.concat(PATHS.stream(), COUNTS.stream()).toList();
+        FilterRegistrationBean<PageCache> pages =
+                new FilterRegistrationBean<>(new PageCache(paths, languages, clock, site.pagesKeptFor()));
+        pages.setOrder(ORDER);
+        return pages;
     }
 }
