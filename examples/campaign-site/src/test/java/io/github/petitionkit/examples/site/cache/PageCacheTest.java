@@ -71,8 +71,7 @@ class PageCacheTest {
         all.setFilterName("cache");
         all.addURLPattern("/*");
         site.addFilterMap(all);
-        Tomcat.addServlet(site, "pages", new Pages());
-        site.addServletMappingDecoded("/", "pages");
+        Tomcat.addServlet(site, "pages", new Pages()).addMapping("/");
         tomcat.start();
         address = "http://localhost:" + tomcat.getConnector().getLocalPort();
     }
