@@ -26,18 +26,8 @@ create table if not exists site_head (
     primary key (petition, entries)
 );
 
-create table if not exists site_list (
-    id varchar(36) primary key,
-    petition varchar(36) not null,
-    channel varchar(20) not null,
-    state varchar(20) not null,
-    done bigint not null,
-    report text not null,
-    file text not null,
-    changed_at timestamp with time zone not null
-);
-
-alter table site_list add column if not exists settings text not null default '{}';
+-- Lists are kept by the library.
+drop table if exists site_list;
 
 create table if not exists site_recent (
     petition varchar(36) not null,

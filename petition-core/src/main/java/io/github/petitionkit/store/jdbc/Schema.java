@@ -36,7 +36,8 @@ public final class Schema {
             "V8__movements.sql",
             "V9__search_terms.sql",
             "V10__mailings.sql",
-            "V11__magnitudes.sql");
+            "V11__magnitudes.sql",
+            "V12__lists.sql");
 
     private static final int CURRENT = SCRIPTS.size();
     private static final String PATH = "/META-INF/petitionkit/%s/%s";

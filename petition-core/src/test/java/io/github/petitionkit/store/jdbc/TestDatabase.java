@@ -36,7 +36,9 @@ public interface TestDatabase extends AutoCloseable {
             "trend",
             "mailing",
             "mailing_petition",
-            "mailing_recipient");
+            "mailing_recipient",
+            "list",
+            "list_part");
 
     /** The pool. */
     DataSource pool();

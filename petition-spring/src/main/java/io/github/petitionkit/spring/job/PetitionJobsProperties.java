@@ -11,6 +11,7 @@ import org.springframework.scheduling.support.CronExpression;
  * @param enabled Whether this node runs jobs.
  * @param delivery When to deliver waiting events to listeners and mailer.
  * @param mailings When to go on with mailings to supporters.
+ * @param lists When to go on with lists whose node has stopped, and to delete overdue ones.
  * @param closing When to close petitions whose deadline has passed.
  * @param timetables When to stop what nobody acts on, and to publish notices of dates; reads every petition.
  * @param reminders When to send reminders to signers who have not confirmed, by the policy of their petition.
@@ -25,6 +26,7 @@ public record PetitionJobsProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("*/5 * * * * *") String delivery,
         @DefaultValue("*/10 * * * * *") String mailings,
+        @DefaultValue("*/20 * * * * *") String lists,
         @DefaultValue("0 * * * * *") String closing,
         @DefaultValue("0 20 * * * *") String timetables,
         @DefaultValue("0 15 * * * *") String reminders,
@@ -40,6 +42,7 @@ public record PetitionJobsProperties(
     public PetitionJobsProperties {
         check("delivery", delivery);
         check("mailings", mailings);
+        check("lists", lists);
         check("closing", closing);
         check("timetables", timetables);
         check("reminders", reminders);

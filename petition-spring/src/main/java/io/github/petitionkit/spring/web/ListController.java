@@ -1,32 +1,37 @@
 package io.github.petitionkit.spring.web;
 
-import io.github.petitionkit.Petitions;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.Actor;
-import io.github.petitionkit.transfer.ImportReport;
-import io.github.petitionkit.transfer.ImportStoppedException;
-import io.github.petitionkit.transfer.ImportedLine;
+import io.github.petitionkit.spring.list.ListId;
+import io.github.petitionkit.spring.list.SignatureList;
+import io.github.petitionkit.spring.list.SignatureLists;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.io.InputStream;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists from outside the site, as CSV or workbook: what would become of their lines, and their entry. CSV is read while it comes. */
+/** Lists from outside the site, as CSV or workbook: uploaded and looked at, entered in the background, stopped, reported. */
 @RestController
 @RequestMapping(path = "/moderation/petitions/{petition}/lists", produces = MediaType.APPLICATION_JSON_VALUE)
 final class ListController {
-    private final Petitions petitions;
+    private final SignatureLists lists;
     private final Moderators moderators;
 
-    ListController(Petitions petitions, Moderators moderators) {
-        this.petitions = petitions;
+    ListController(SignatureLists lists, Moderators moderators) {
+        this.lists = lists;
         this.moderators = moderators;
     }
 
@@ -36,24 +41,52 @@ final class ListController {
         return moderators.admit();
     }
 
-    @PostMapping("/preview")
-    ResponseEntity<ImportReport> preview(
-            @PathVariable PetitionId petition, ListParameters parameters, InputStream list) {
-        return report(parameters, list, lines -> petitions.imports().preview(petition, lines));
-    }
-
     @PostMapping
-    ResponseEntity<ImportReport> enter(@PathVariable PetitionId petition, ListParameters parameters, InputStream list) {
-        return report(parameters, list, lines -> petitions.imports().enter(petition, lines));
+    ResponseEntity<SignatureList> upload(@PathVariable PetitionId petition, ListParameters parameters, InputStream file)
+            throws IOException {
+        return answer(HttpStatus.CREATED, lists.upload(petition, parameters.settings(), file));
     }
 
-    /** Reports a failure of the store as everywhere: sending the list again enters nobody twice. */
-    private static ResponseEntity<ImportReport> report(
-            ListParameters parameters, InputStream list, Function<Stream<ImportedLine>, ImportReport> use) {
-        try (Stream<ImportedLine> lines = parameters.reader().file(list)) {
-            return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(use.apply(lines));
-        } catch (ImportStoppedException stopped) {
-            throw stopped.getCause() instanceof RuntimeException cause ? cause : stopped;
-        }
+    @GetMapping
+    ResponseEntity<SignatureListPage> all(
+            @PathVariable PetitionId petition, @RequestParam(defaultValue = "20") int limit) {
+        return answer(HttpStatus.OK, new SignatureListPage(lists.lists(petition, Page.size(limit))));
+    }
+
+    @GetMapping("/{list}")
+    ResponseEntity<SignatureList> one(@PathVariable PetitionId petition, @PathVariable ListId list) {
+        return answer(HttpStatus.OK, lists.get(petition, list));
+    }
+
+    @PostMapping(path = "/{list}/actions", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<SignatureList> act(
+            @PathVariable PetitionId petition, @PathVariable ListId list, @RequestBody ListAction action) {
+        return answer(
+                HttpStatus.OK,
+                switch (action.action()) {
+                    case ENTER -> lists.enter(petition, list);
+                    case STOP -> lists.stop(petition, list);
+                });
+    }
+
+    @GetMapping(path = "/{list}/results", produces = MediaType.APPLICATION_NDJSON_VALUE)
+    void results(@PathVariable PetitionId petition, @PathVariable ListId list, HttpServletResponse response)
+            throws IOException {
+        SignatureList reported = lists.get(petition, list);
+        response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        lists.writeResults(reported, response.getOutputStream());
+    }
+
+    @DeleteMapping("/{list}")
+    ResponseEntity<Void> remove(@PathVariable PetitionId petition, @PathVariable ListId list) {
+        lists.remove(petition, list);
+        return ResponseEntity.noContent().build();
+    }
+
+    private static <T> ResponseEntity<T> answer(HttpStatus status, T body) {
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .body(body);
     }
 }

@@ -1,9 +1,9 @@
 package io.github.petitionkit.spring.web;
 
 import io.github.petitionkit.file.DateOrder;
-import io.github.petitionkit.file.SignatureImport;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.signature.request.Channel;
+import io.github.petitionkit.spring.list.ListSettings;
 import java.nio.charset.Charset;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -31,22 +31,17 @@ record ListParameters(
     private static final Set<Channel> LISTED = EnumSet.of(Channel.PARTNER, Channel.PAPER);
 
     /**
-     * Makes the reader of the list.
+     * Reads the parameters.
      *
      * @throws BadParameterException if a parameter is malformed
      */
-    SignatureImport reader() {
-        SignatureImport reader =
-                SignatureImport.of(one("channel", Objects.requireNonNullElse(channel, "partner"), LISTED));
-        reader = dates == null ? reader : reader.dates(one("dates", dates, EnumSet.allOf(DateOrder.class)));
-        reader = charset == null
-                ? reader
-                : reader.charset(read("charset", charset, Charset::forName, "an encoding such as windows-1250"));
-        reader =
-                zone == null ? reader : reader.zone(read("zone", zone, ZoneId::of, "a time zone such as Europe/Paris"));
-        return country == null
-                ? reader
-                : reader.country(read("country", country, Country::of, "a code of ISO 3166-1 such as FR"));
+    ListSettings settings() {
+        return new ListSettings(
+                one("channel", Objects.requireNonNullElse(channel, "partner"), LISTED),
+                dates == null ? null : one("dates", dates, EnumSet.allOf(DateOrder.class)),
+                charset == null ? null : read("charset", charset, Charset::forName, "an encoding such as windows-1250"),
+                zone == null ? null : read("zone", zone, ZoneId::of, "a time zone such as Europe/Paris"),
+                country == null ? null : read("country", country, Country::of, "a code of ISO 3166-1 such as FR"));
     }
 
     private static <E extends Enum<E>> E one(String parameter, String text, Set<E> all) {

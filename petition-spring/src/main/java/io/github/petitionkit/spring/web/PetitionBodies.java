@@ -16,7 +16,7 @@ import io.github.petitionkit.mailing.MailingResult;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.request.SignatureRequest;
-import io.github.petitionkit.transfer.ImportReport;
+import io.github.petitionkit.spring.list.SignatureList;
 import java.io.IOException;
 import java.util.Set;
 import org.springframework.http.HttpInputMessage;
@@ -33,11 +33,11 @@ final class PetitionBodies extends AbstractHttpMessageConverter<Object> {
             ConsentWithdrawal.class,
             Criteria.class,
             FoundPetitions.class,
-            ImportReport.class,
             Invalidation.class,
             InvalidationOrder.class,
             LinkRequest.class,
             LinkToken.class,
+            ListAction.class,
             CaseFile.class,
             CheckOutResult.CheckedOut.class,
             CheckOutResult.Taken.class,
@@ -69,6 +69,8 @@ final class PetitionBodies extends AbstractHttpMessageConverter<Object> {
             Signature.class,
             SignatureDecision.class,
             SignaturePage.class,
+            SignatureList.class,
+            SignatureListPage.class,
             SignatureRequest.class,
             Undoing.class);
 

@@ -2,6 +2,8 @@ package io.github.petitionkit.spring.web;
 
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.secret.Keyring;
+import io.github.petitionkit.spring.list.PetitionListsAutoConfiguration;
+import io.github.petitionkit.spring.list.SignatureLists;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -15,7 +17,7 @@ import org.springframework.security.web.SecurityFilterChain;
  * nothing.
  */
 @AutoConfiguration(
-        after = PetitionWebAutoConfiguration.class,
+        after = {PetitionWebAutoConfiguration.class, PetitionListsAutoConfiguration.class},
         afterName = "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration")
 @ConditionalOnClass(SecurityFilterChain.class)
 @ConditionalOnBean({PetitionPages.class, SecurityFilterChain.class})
@@ -52,9 +54,10 @@ public final class PetitionModerationAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnBean(SignatureLists.class)
     @ConditionalOnMissingBean(name = "petitionkitListController")
-    ListController petitionkitListController(Petitions petitions, Moderators moderators) {
-        return new ListController(petitions, moderators);
+    ListController petitionkitListController(SignatureLists lists, Moderators moderators) {
+        return new ListController(lists, moderators);
     }
 
     @Bean

@@ -114,6 +114,9 @@ public final class PetitionWebAutoConfiguration {
     }
 
     private static boolean isServed(String path, BeanFactory beans) {
+        if (path.startsWith("/moderation/petitions/{petition}/lists")) {
+            return beans.containsBean("petitionkitListController");
+        }
         if (path.startsWith("/moderation")) {
             return beans.containsBean("petitionkitModerators");
         }

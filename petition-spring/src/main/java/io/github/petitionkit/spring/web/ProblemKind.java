@@ -11,6 +11,7 @@ enum ProblemKind {
     NO_SUCH_PETITION(HttpStatus.NOT_FOUND, "There is no such petition"),
     NO_SUCH_SIGNATURE(HttpStatus.NOT_FOUND, "There is no such signature"),
     NO_SUCH_MAILING(HttpStatus.NOT_FOUND, "There is no such mailing"),
+    NO_SUCH_LIST(HttpStatus.NOT_FOUND, "There is no such list"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This method is not allowed here"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Only JSON is available here"),
     NOT_ALLOWED_NOW(HttpStatus.CONFLICT, "The current state does not allow this"),

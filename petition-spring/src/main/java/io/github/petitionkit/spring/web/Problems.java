@@ -11,6 +11,8 @@ import io.github.petitionkit.petition.NotOpenException;
 import io.github.petitionkit.signature.IdempotencyKeyReusedException;
 import io.github.petitionkit.signature.IllegalSignatureTransitionException;
 import io.github.petitionkit.signature.NoSuchSignatureException;
+import io.github.petitionkit.spring.list.ListTooLargeException;
+import io.github.petitionkit.spring.list.NoSuchListException;
 import io.github.petitionkit.store.OutcomeUnknownException;
 import io.github.petitionkit.store.StoreException;
 import io.github.petitionkit.validation.Violation;
@@ -58,6 +60,12 @@ final class Problems {
         }
         if (failure instanceof NoSuchMailingException) {
             return Problem.of(ProblemKind.NO_SUCH_MAILING);
+        }
+        if (failure instanceof NoSuchListException) {
+            return Problem.of(ProblemKind.NO_SUCH_LIST);
+        }
+        if (failure instanceof ListTooLargeException) {
+            return Problem.of(ProblemKind.TOO_LARGE).detailed(String.valueOf(failure.getMessage()));
         }
         if (failure instanceof IdempotencyKeyReusedException) {
             return Problem.of(ProblemKind.KEY_REUSED);

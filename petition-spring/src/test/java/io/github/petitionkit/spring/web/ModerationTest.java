@@ -14,14 +14,10 @@ import io.github.petitionkit.petition.outcome.OutcomeStatus;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.request.SigningContext;
 import io.github.petitionkit.signature.result.SigningResult;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,7 +56,7 @@ class ModerationTest {
                 .filter(info -> info.getPatternValues().stream().anyMatch(path -> path.startsWith("/api/moderation")))
                 .toList();
 
-        assertThat(moderated).hasSize(16);
+        assertThat(moderated).hasSize(20);
         for (RequestMappingInfo info : moderated) {
             String path = info.getPatternValues().iterator().next().replaceAll("\\{\\w+}", Site.NOBODY);
             RequestMethod method =
@@ -75,74 +71,6 @@ class ModerationTest {
                 .uri(path)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{}");
-    }
-
-    @Test
-    void entersAListAfterALookAtIt() {
-        PetitionId id = Site.open(petitions, "Repair the footbridge");
-        String list = "name;country;postal_code\nCy Example;Deutschland;10115\nDee Example;GB;\n";
-
-        assertThat(list(id, "/preview?channel=paper", list))
-                .hasStatusOk()
-                .bodyJson()
-                .isLenientlyEqualTo("{\"lines\": 2, \"outcomes\": {\"counted\": 1, \"invalid\": 1}}");
-        assertThat(petitions.progress(id).tally().counted()).isZero();
-        assertThat(list(id, "?channel=paper", list))
-                .hasStatusOk()
-                .bodyJson()
-                .isLenientlyEqualTo("{\"notEntered\": [{\"line\": 3, \"outcome\": \"invalid\"}]}");
-        assertThat(petitions.progress(id).tally().counted()).isOne();
-        assertThat(list(id, "?channel=web", list)).hasStatus(400);
-        assertThat(list(new PetitionId(UUID.fromString(Site.NOBODY)), "", list)).hasStatus(404);
-    }
-
-    @Test
-    void entersAWorkbook() throws IOException {
-        PetitionId id = Site.open(petitions, "Repair the footbridge");
-        byte[] workbook = Files.readAllBytes(Path.of(
-                "../petition-core/src/test/resources/io/github/petitionkit/file/workbooks/libreoffice-de.xlsx"));
-
-        assertThat(mvc.post()
-                        .uri("/api/moderation/petitions/" + id + "/lists")
-                        .with(MODERATOR)
-                        .contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-                        .content(workbook))
-                .hasStatusOk()
-                .bodyJson()
-                .extractingPath("remarks[1].code")
-                .isEqualTo("hidden-rows");
-        assertThat(petitions.progress(id).tally().counted()).isEqualTo(3);
-    }
-
-    @Test
-    void takesWhatAListDoesNotSayFromTheAddress() {
-        PetitionId id = Site.open(petitions, "Repair the ferry");
-        String list = "name,email,received_at\nAda Example,ada.of.ferry@example.org,01/02/26\n";
-
-        assertThat(list(id, "/preview", list))
-                .bodyJson()
-                .extractingPath("outcomes.invalid")
-                .isEqualTo(1);
-        assertThat(list(id, "/preview?country=FR", list))
-                .bodyJson()
-                .extractingPath("notEntered[0].reasons[0].code")
-                .isEqualTo("two-digit-year");
-        assertThat(list(id, "/preview?country=FR&dates=day-first&charset=windows-1250&zone=Europe/Paris", list))
-                .bodyJson()
-                .extractingPath("outcomes.counted")
-                .isEqualTo(1);
-        for (String malformed : List.of("country=Atlantis", "dates=year-first", "charset=alphabet", "zone=Here")) {
-            assertThat(list(id, "/preview?" + malformed, list)).hasStatus(400);
-        }
-    }
-
-    private MvcTestResult list(PetitionId id, String path, String list) {
-        return mvc.post()
-                .uri("/api/moderation/petitions/" + id + "/lists" + path)
-                .with(MODERATOR)
-                .contentType("text/csv")
-                .content(list)
-                .exchange();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.petitionkit.jackson.RequestReader;
 import io.github.petitionkit.network.IpBlock;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
+import io.github.petitionkit.spring.list.PetitionListsAutoConfiguration;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class PetitionWebAutoConfigurationTest {
     private static final AutoConfigurations OURS = AutoConfigurations.of(
             PetitionAutoConfiguration.class,
+            PetitionListsAutoConfiguration.class,
             PetitionWebAutoConfiguration.class,
             PetitionModerationAutoConfiguration.class,
             PetitionCreatorAutoConfiguration.class,

@@ -1,16 +1,16 @@
 package io.github.petitionkit.examples.site.list;
 
 import io.github.petitionkit.Petitions;
+import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.signature.request.Channel;
-import io.github.petitionkit.transfer.ImportReport;
-import io.github.petitionkit.transfer.ImportedLine;
+import io.github.petitionkit.spring.list.ListId;
+import io.github.petitionkit.spring.list.ListState;
+import io.github.petitionkit.spring.list.NoSuchListException;
+import io.github.petitionkit.spring.list.SignatureList;
+import io.github.petitionkit.spring.list.SignatureLists;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.stream.Stream;
+import java.io.InputStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,44 +24,33 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @RequestMapping("/desk/{id}/lists")
 class ListPages {
-    /** A run without a sign of life for this long has stopped with its node. */
-    private static final Duration SILENCE = Duration.ofMinutes(1);
-
     private final Petitions petitions;
-    private final Lists lists;
-    private final ListRun run;
+    private final SignatureLists lists;
 
-    ListPages(Petitions petitions, Lists lists, ListRun run) {
+    ListPages(Petitions petitions, SignatureLists lists) {
         this.petitions = petitions;
         this.lists = lists;
-        this.run = run;
     }
 
     @GetMapping
     String form(@PathVariable PetitionId id, Model model) {
         model.addAttribute("progress", petitions.progress(id));
-        model.addAttribute("charsets", ListSettings.CHARSETS);
+        model.addAttribute("charsets", ListForm.CHARSETS);
         return "lists";
     }
 
     @PostMapping
-    String upload(
-            @PathVariable PetitionId id,
-            @RequestParam MultipartFile file,
-            @RequestParam Channel channel,
-            ListSettings settings)
-            throws IOException {
-        byte[] bytes = file.getBytes();
-        try (Stream<ImportedLine> read = settings.reader(channel).file(new ByteArrayInputStream(bytes))) {
-            ImportReport preview = petitions.imports().preview(id, read);
-            return "redirect:/desk/{id}/lists/" + lists.add(id, channel, settings, bytes, preview);
+    String upload(@PathVariable PetitionId id, @RequestParam MultipartFile file, ListForm form) throws IOException {
+        try (InputStream content = file.getInputStream()) {
+            return "redirect:/desk/{id}/lists/"
+                    + lists.upload(id, form.settings(), content).id();
         }
     }
 
     @GetMapping("/{list}")
-    String show(@PathVariable PetitionId id, @PathVariable String list, Model model, HttpServletResponse response) {
-        SignatureList shown = lists.get(id, list);
-        boolean running = isRunning(shown);
+    String show(@PathVariable PetitionId id, @PathVariable ListId list, Model model, HttpServletResponse response) {
+        SignatureList shown = list(id, list);
+        boolean running = shown.state() == ListState.RUNNING;
         if (running) {
             response.setHeader("Refresh", "2");
         }
@@ -71,30 +60,28 @@ class ListPages {
         return "list";
     }
 
-    private static boolean isRunning(SignatureList list) {
-        return list.state() == SignatureList.State.RUNNING
-                && list.changedAt().isAfter(Instant.now().minus(SILENCE));
+    private SignatureList list(PetitionId id, ListId list) {
+        try {
+            return lists.get(id, list);
+        } catch (NoSuchListException gone) {
+            throw new NoSuchPetitionException(id);
+        }
     }
 
     @PostMapping("/{list}/enter")
-    String enter(@PathVariable PetitionId id, @PathVariable String list) {
-        SignatureList entered = lists.get(id, list);
-        if (!isRunning(entered)
-                && entered.state() != SignatureList.State.DONE
-                && lists.change(list, entered.state(), SignatureList.State.RUNNING)) {
-            run.begin(entered);
-        }
+    String enter(@PathVariable PetitionId id, @PathVariable ListId list) {
+        lists.enter(id, list);
         return "redirect:/desk/{id}/lists/{list}";
     }
 
     @PostMapping("/{list}/stop")
-    String stop(@PathVariable PetitionId id, @PathVariable String list) {
-        lists.change(lists.get(id, list).id(), SignatureList.State.RUNNING, SignatureList.State.STOPPED);
+    String stop(@PathVariable PetitionId id, @PathVariable ListId list) {
+        lists.stop(id, list);
         return "redirect:/desk/{id}/lists/{list}";
     }
 
     @PostMapping("/{list}/remove")
-    String remove(@PathVariable PetitionId id, @PathVariable String list) {
+    String remove(@PathVariable PetitionId id, @PathVariable ListId list) {
         lists.remove(id, list);
         return "redirect:/desk/{id}/lists";
     }

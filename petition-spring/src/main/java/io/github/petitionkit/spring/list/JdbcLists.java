@@ -1,0 +1,225 @@
+package io.github.petitionkit.spring.list;
+
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.store.StoreException;
+import io.github.petitionkit.transfer.ImportReport;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lists in the database of the petitions, so that any node can show and enter them. */
+final class JdbcLists implements ListStore {
+    private static final String LIST =
+            "select list, petition, state, settings, preview, report, created_at, changed_at from petitionkit_list ";
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final JsonMapper json;
+    private final ListEncryption encryption;
+
+    JdbcLists(JdbcClient jdbc, TransactionTemplate transaction, JsonMapper json, ListEncryption encryption) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.json = json;
+        this.encryption = encryption;
+    }
+
+    @Override
+    public void add(SignatureList list) {
+        update(
+                "insert into petitionkit_list"
+                        + " (list, petition, settings, created_at, state, preview, report, changed_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                list.id().value(),
+                list.petition().value(),
+                json.writeValueAsString(list.settings()),
+                time(list.createdAt()),
+                list.state().name(),
+                json.writeValueAsString(list.preview()),
+                json.writeValueAsString(list.report()),
+                time(list.changedAt()));
+    }
+
+    @Override
+    public void add(SignatureList list, Part part) {
+        if (part.bytes().length == 0) {
+            return;
+        }
+        ListEncryption.Stored stored = encryption.seal(list, part);
+        update(
+                "insert into petitionkit_list_part (list, content, number, bytes, key_id) values (?, ?, ?, ?, ?)",
+                list.id().value(),
+                part.content().name(),
+                part.number(),
+                stored.bytes(),
+                stored.keyId());
+    }
+
+    @Override
+    public Optional<SignatureList> find(ListId id) {
+        return asked(() -> jdbc.sql(LIST + "where list = ?")
+                .param(id.value())
+                .query((row, number) -> list(row))
+                .optional());
+    }
+
+    @Override
+    public List<SignatureList> lists(PetitionId petition, int most) {
+        return asked(() -> jdbc.sql(LIST + "where petition = ? order by created_at desc limit ?")
+                .params(petition.value(), most)
+                .query((row, number) -> list(row))
+                .list());
+    }
+
+    @Override
+    public Optional<Part> next(SignatureList list, Content content, long behind) {
+        return asked(() -> jdbc.sql("select number, bytes, key_id from petitionkit_list_part"
+                        + " where list = ? and content = ? and number > ? order by number limit 1")
+                .params(list.id().value(), content.name(), behind)
+                .query((row, index) -> part(list, content, row))
+                .optional());
+    }
+
+    private Part part(SignatureList list, Content content, ResultSet row) throws SQLException {
+        long number = row.getLong("number");
+        ListEncryption.Stored stored = new ListEncryption.Stored(row.getBytes("bytes"), row.getString("key_id"));
+        return new Part(content, number, encryption.open(list, number, stored));
+    }
+
+    @Override
+    public void previewed(SignatureList list) {
+        update(
+                "update petitionkit_list set state = ?, preview = ?, report = ?, changed_at = ? where list = ?",
+                list.state().name(),
+                json.writeValueAsString(list.preview()),
+                json.writeValueAsString(list.report()),
+                time(list.changedAt()),
+                list.id().value());
+    }
+
+    @Override
+    public boolean change(ListId id, ListState from, ListState to, Instant now) {
+        return update(
+                        "update petitionkit_list set state = ?, changed_at = ? where list = ? and state = ?",
+                        to.name(),
+                        time(now),
+                        id.value(),
+                        from.name())
+                > 0;
+    }
+
+    @Override
+    public Optional<SignatureList> claim(UUID owner, Instant now, Instant silentSince) {
+        String free = "state = 'RUNNING' and (owner is null or changed_at < ?)";
+        List<UUID> waiting = asked(
+                () -> jdbc.sql("select list from petitionkit_list where " + free + " order by changed_at limit 10")
+                        .param(time(silentSince))
+                        .query(UUID.class)
+                        .list());
+        return waiting.stream()
+                .filter(list -> update(
+                                "update petitionkit_list set owner = ?, changed_at = ? where list = ? and " + free,
+                                owner,
+                                time(now),
+                                list,
+                                time(silentSince))
+                        > 0)
+                .findFirst()
+                .flatMap(list -> find(new ListId(list)));
+    }
+
+    @Override
+    public Optional<ListState> advance(UUID owner, SignatureList list, Part results) {
+        return asked(() -> Objects.requireNonNull(transaction.execute(status -> advanced(owner, list, results))));
+    }
+
+    private Optional<ListState> advanced(UUID owner, SignatureList list, Part results) {
+        int changed = update(
+                "update petitionkit_list set report = ?, changed_at = ? where list = ? and owner = ?",
+                json.writeValueAsString(list.report()),
+                time(list.changedAt()),
+                list.id().value(),
+                owner);
+        if (changed == 0) {
+            return Optional.empty();
+        }
+        add(list, results);
+        if (list.state() == ListState.DONE) {
+            update(
+                    "update petitionkit_list set state = 'DONE', owner = null where list = ?",
+                    list.id().value());
+            update(
+                    "delete from petitionkit_list_part where list = ? and content <> 'REPORT'",
+                    list.id().value());
+        }
+        return Optional.of(jdbc.sql("select state from petitionkit_list where list = ?")
+                .param(list.id().value())
+                .query((row, number) -> ListState.valueOf(row.getString(1)))
+                .single());
+    }
+
+    @Override
+    public void release(UUID owner, ListId id) {
+        update("update petitionkit_list set owner = null where list = ? and owner = ?", id.value(), owner);
+    }
+
+    @Override
+    public boolean remove(ListId id) {
+        return asked(() -> Objects.requireNonNull(transaction.execute(status -> {
+            update("delete from petitionkit_list_part where list = ?", id.value());
+            return update("delete from petitionkit_list where list = ?", id.value()) > 0;
+        })));
+    }
+
+    @Override
+    public List<ListId> unchangedSince(Instant time) {
+        return asked(() -> jdbc
+                .sql("select list from petitionkit_list where changed_at < ?")
+                .param(time(time))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(ListId::new)
+                .toList());
+    }
+
+    private SignatureList list(ResultSet row) throws SQLException {
+        return new SignatureList(
+                new ListId(row.getObject("list", UUID.class)),
+                new PetitionId(row.getObject("petition", UUID.class)),
+                json.readValue(row.getString("settings"), ListSettings.class),
+                ListState.valueOf(row.getString("state")),
+                json.readValue(row.getString("preview"), ImportReport.class),
+                json.readValue(row.getString("report"), ImportReport.class),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private int update(String sql, Object... parameters) {
+        return asked(() -> jdbc.sql(sql).params(parameters).update());
+    }
+
+    private static <T> T asked(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (DataAccessException | TransactionException failure) {
+            throw new StoreException("The database could not keep a list; try again in a moment", failure);
+        }
+    }
+}

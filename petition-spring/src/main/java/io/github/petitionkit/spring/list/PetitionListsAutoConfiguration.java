@@ -1,0 +1,68 @@
+package io.github.petitionkit.spring.list;
+
+import io.github.petitionkit.Petitions;
+import io.github.petitionkit.jackson.PetitionModule;
+import io.github.petitionkit.spring.PetitionAutoConfiguration;
+import io.github.petitionkit.spring.jdbc.PetitionDataSource;
+import io.github.petitionkit.store.jdbc.JdbcPetitionStore;
+import io.github.petitionkit.store.jdbc.cipher.ColumnCipher;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@link EnableAutoConfiguration Auto-configuration} for lists of signatures from outside the site. */
+@AutoConfiguration(after = PetitionAutoConfiguration.class)
+@ConditionalOnBean(Petitions.class)
+@EnableConfigurationProperties(PetitionListsProperties.class)
+public final class PetitionListsAutoConfiguration {
+    PetitionListsAutoConfiguration() {}
+
+    private static JsonMapper json() {
+        return JsonMapper.builder().addModule(new PetitionModule()).build();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SignatureLists petitionkitLists(
+            Petitions petitions,
+            ObjectProvider<ListStore> store,
+            PetitionListsProperties properties,
+            ObjectProvider<InstantSource> clock) {
+        return new SignatureLists(
+                petitions,
+                store.getIfAvailable(InMemoryLists::new),
+                properties,
+                json(),
+                clock.getIfUnique(InstantSource::system));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass({JdbcClient.class, TransactionTemplate.class})
+    @ConditionalOnBean(JdbcPetitionStore.class)
+    static class InDatabase {
+        @Bean
+        JdbcLists petitionkitListStore(
+                ObjectProvider<DataSource> dataSource,
+                @PetitionDataSource ObjectProvider<DataSource> petitionDataSource,
+                ObjectProvider<ColumnCipher> cipher) {
+            DataSource source = petitionDataSource.getIfAvailable(dataSource::getObject);
+            return new JdbcLists(
+                    JdbcClient.create(source),
+                    new TransactionTemplate(new JdbcTransactionManager(source)),
+                    json(),
+                    new ListEncryption(cipher.getIfAvailable()));
+        }
+    }
+}
