@@ -6,8 +6,6 @@ import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.signature.Register;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
 import io.github.petitionkit.spring.PetitionProperties;
-import io.github.petitionkit.spring.list.PetitionListsAutoConfiguration;
-import io.github.petitionkit.spring.list.SignatureLists;
 import io.github.petitionkit.tally.Reconciliation;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +30,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.scheduling.support.CronExpression;
 
 /** {@link EnableAutoConfiguration Auto-configuration} for jobs. */
-@AutoConfiguration(after = {PetitionAutoConfiguration.class, PetitionListsAutoConfiguration.class})
+@AutoConfiguration(after = PetitionAutoConfiguration.class)
 @ConditionalOnBean(Petitions.class)
 @ConditionalOnBooleanProperty(name = "petitionkit.jobs.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(PetitionJobsProperties.class)
@@ -62,14 +60,12 @@ public final class PetitionJobsAutoConfiguration {
             Petitions petitions,
             JobLock lock,
             HoldsWatch holds,
-            ObjectProvider<SignatureLists> lists,
             ObjectProvider<Register> register,
             ObjectProvider<PetitionJob> ofTheHost,
             Environment environment) {
         List<PetitionJob> jobs = new ArrayList<>();
         add(jobs, "delivery", properties.delivery(), petitions.maintenance()::deliverEvents);
         add(jobs, "mailings", properties.mailings(), new MailingRun(petitions.maintenance()), PetitionJob.Nodes.EVERY);
-        lists.ifAvailable(each -> add(jobs, "lists", properties.lists(), each::goOn, PetitionJob.Nodes.EVERY));
         add(jobs, "closing", properties.closing(), petitions.maintenance()::closeDue);
         add(jobs, "timetables", properties.timetables(), petitions.maintenance()::runTimetables);
         add(jobs, "reminders", properties.reminders(), petitions.maintenance()::remindDue);

@@ -8,11 +8,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
@@ -57,14 +59,14 @@ final class JdbcLists implements ListStore {
         if (part.bytes().length == 0) {
             return;
         }
-        ListEncryption.Stored stored = encryption.seal(list, part);
+        String keyId = encryption.keyId(list, part);
         update(
                 "insert into petitionkit_list_part (list, content, number, bytes, key_id) values (?, ?, ?, ?, ?)",
                 list.id().value(),
                 part.content().name(),
                 part.number(),
-                stored.bytes(),
-                stored.keyId());
+                encryption.seal(list, part, keyId),
+                keyId);
     }
 
     @Override
@@ -94,8 +96,7 @@ final class JdbcLists implements ListStore {
 
     private Part part(SignatureList list, Content content, ResultSet row) throws SQLException {
         long number = row.getLong("number");
-        ListEncryption.Stored stored = new ListEncryption.Stored(row.getBytes("bytes"), row.getString("key_id"));
-        return new Part(content, number, encryption.open(list, number, stored));
+        return new Part(content, number, encryption.open(list, number, row.getBytes("bytes"), row.getString("key_id")));
     }
 
     @Override
@@ -211,8 +212,8 @@ final class JdbcLists implements ListStore {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    private int update(String sql, Object... parameters) {
-        return asked(() -> jdbc.sql(sql).params(parameters).update());
+    private int update(String sql, @Nullable Object... parameters) {
+        return asked(() -> jdbc.sql(sql).params(Arrays.asList(parameters)).update());
     }
 
     private static <T> T asked(Supplier<T> question) {

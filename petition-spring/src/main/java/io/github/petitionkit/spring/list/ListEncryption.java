@@ -14,41 +14,38 @@ import org.jspecify.annotations.Nullable;
  * @param cipher the cipher of the host, or {@code null} if nothing is encrypted
  */
 record ListEncryption(@Nullable ColumnCipher cipher) {
-    /**
-     * Bytes as they are stored.
-     *
-     * @param bytes the bytes
-     * @param keyId the key that they are encrypted with, or {@code null}
-     */
-    record Stored(byte[] bytes, @Nullable String keyId) {}
+    /** Returns the key that a part is to be encrypted with, {@code null} if it stays as it is. */
+    @Nullable
+    String keyId(SignatureList list, Part part) {
+        return cipher == null || part.content() != Content.FILE ? null : cipher.keyId(list.petition());
+    }
 
-    Stored seal(SignatureList list, Part part) {
-        if (cipher == null || part.content() != Content.FILE) {
-            return new Stored(part.bytes(), null);
+    byte[] seal(SignatureList list, Part part, @Nullable String keyId) {
+        if (cipher == null || keyId == null) {
+            return part.bytes();
         }
-        String keyId = cipher.keyId(list.petition());
         try {
-            return new Stored(cipher.seal(keyId, part.bytes(), place(list, part.number())), keyId);
+            return cipher.seal(keyId, part.bytes(), place(list, part.number()));
         } catch (GeneralSecurityException failure) {
             throw new StoreException(
                     "The key " + keyId + " cannot encrypt a list: ask whoever keeps the keys", failure);
         }
     }
 
-    byte[] open(SignatureList list, long number, Stored stored) {
-        if (stored.keyId() == null) {
-            return stored.bytes();
+    byte[] open(SignatureList list, long number, byte[] stored, @Nullable String keyId) {
+        if (keyId == null) {
+            return stored;
         }
         if (cipher == null) {
             throw new StoreException(
                     "List %s is encrypted: give the ColumnCipher that it was written with".formatted(list.id()));
         }
         try {
-            return cipher.open(stored.keyId(), stored.bytes(), place(list, number))
+            return cipher.open(keyId, stored, place(list, number))
                     .orElseThrow(() -> new NoSuchListException(list.id()));
         } catch (GeneralSecurityException failure) {
             throw new StoreException(
-                    "The key " + stored.keyId() + " cannot open a list: give the ColumnCipher that it was written with",
+                    "The key " + keyId + " cannot open a list: give the ColumnCipher that it was written with",
                     failure);
         }
     }

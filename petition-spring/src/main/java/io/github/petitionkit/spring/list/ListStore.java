@@ -18,14 +18,37 @@ interface ListStore {
         REPORT
     }
 
-    /**
-     * Some bytes of a list.
-     *
-     * @param content what they hold
-     * @param number orders the parts
-     * @param bytes the bytes
-     */
-    record Part(Content content, long number, byte[] bytes) {}
+    /** Some bytes of a list. */
+    final class Part {
+        private final Content content;
+        private final long number;
+        private final byte[] bytes;
+
+        /**
+         * Makes a part.
+         *
+         * @param content what the bytes hold
+         * @param number orders the parts
+         * @param bytes not copied
+         */
+        Part(Content content, long number, byte[] bytes) {
+            this.content = content;
+            this.number = number;
+            this.bytes = bytes;
+        }
+
+        Content content() {
+            return content;
+        }
+
+        long number() {
+            return number;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+    }
 
     void add(SignatureList list);
 

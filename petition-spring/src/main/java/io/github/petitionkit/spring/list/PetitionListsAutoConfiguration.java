@@ -4,14 +4,18 @@ import io.github.petitionkit.Petitions;
 import io.github.petitionkit.jackson.PetitionModule;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
 import io.github.petitionkit.spring.jdbc.PetitionDataSource;
+import io.github.petitionkit.spring.job.PetitionJob;
+import io.github.petitionkit.spring.job.PetitionJobsProperties;
 import io.github.petitionkit.store.jdbc.JdbcPetitionStore;
 import io.github.petitionkit.store.jdbc.cipher.ColumnCipher;
 import java.time.InstantSource;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,13 +23,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.scheduling.support.CronExpression;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@link EnableAutoConfiguration Auto-configuration} for lists of signatures from outside the site. */
 @AutoConfiguration(after = PetitionAutoConfiguration.class)
 @ConditionalOnBean(Petitions.class)
-@EnableConfigurationProperties(PetitionListsProperties.class)
+@EnableConfigurationProperties({PetitionListsProperties.class, PetitionJobsProperties.class})
 public final class PetitionListsAutoConfiguration {
     PetitionListsAutoConfiguration() {}
 
@@ -46,6 +51,15 @@ public final class PetitionListsAutoConfiguration {
                 properties,
                 json(),
                 clock.getIfUnique(InstantSource::system));
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(name = "petitionkit.jobs.enabled", matchIfMissing = true)
+    @Nullable
+    PetitionJob petitionkitListsJob(SignatureLists lists, PetitionJobsProperties jobs) {
+        return jobs.lists().equals(PetitionJobsProperties.OFF)
+                ? null
+                : new PetitionJob("lists", CronExpression.parse(jobs.lists()), lists::goOn, PetitionJob.Nodes.EVERY);
     }
 
     @Configuration(proxyBeanMethods = false)

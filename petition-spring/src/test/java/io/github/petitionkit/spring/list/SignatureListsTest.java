@@ -39,6 +39,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,7 +96,7 @@ class SignatureListsTest {
         return source;
     }
 
-    private JdbcLists jdbc(DataSource source, AesGcmCipher cipher) {
+    private JdbcLists jdbc(DataSource source, @Nullable AesGcmCipher cipher) {
         return new JdbcLists(
                 JdbcClient.create(source),
                 new TransactionTemplate(new JdbcTransactionManager(source)),
@@ -103,7 +104,7 @@ class SignatureListsTest {
                 new ListEncryption(cipher));
     }
 
-    private Node node(PetitionStore store, ListStore lists, long mostBytes, PetitionId known) {
+    private Node node(PetitionStore store, ListStore lists, long mostBytes, @Nullable PetitionId known) {
         Petitions petitions =
                 Petitions.builder(keyring).store(store).clock(clock).build();
         toClose.add(petitions);
