@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class ColumnMapping {
     private static final ColumnMapping OURS = new ColumnMapping(Map.of(), false, null);
     private static final String IGNORED = "";
+    private static final Pattern BETWEEN = Pattern.compile("[\\s_]+");
+    private static final Pattern REQUIRED = Pattern.compile("\\s*(\\*+|:|\\(required\\))$");
 
     private final Map<String, Named> columns;
     private final boolean ignoringOthers;
@@ -42,7 +45,8 @@ public final class ColumnMapping {
     /**
      * Adds a column.
      *
-     * @param name the name in the first line of the file; case and spaces around it do not matter
+     * @param name the name in the first line of the file; case, spaces around it, underscores
+     *     for spaces, and an asterisk behind it do not matter
      * @param meaning a name of {@link SignatureColumns}
      * @return the mapping
      * @throws IllegalArgumentException if the column has a meaning already, or there is no such meaning
@@ -104,7 +108,7 @@ public final class ColumnMapping {
 
     private ColumnMapping with(String name, String meaning) {
         Map<String, Named> more = new LinkedHashMap<>(columns);
-        Named before = more.put(folded(name), new Named(name, meaning));
+        Named before = more.put(comparable(name), new Named(name, meaning));
         if (before != null && !before.meaning().equals(meaning)) {
             throw new IllegalArgumentException("The column %s is in the mapping already: name it once".formatted(name));
         }
@@ -131,14 +135,14 @@ public final class ColumnMapping {
     /** Returns the meaning of a column, empty for an ignored one; {@code null} if it is not known. */
     @Nullable
     String meaning(String name) {
-        String folded = folded(name);
-        Named known = columns.get(folded);
+        String unmarked = unmarked(name);
+        Named known = columns.get(comparable(name));
         if (known != null) {
             return known.meaning();
-        } else if (SignatureColumns.isColumn(folded)) {
-            return folded;
+        } else if (SignatureColumns.isColumn(unmarked)) {
+            return unmarked;
         }
-        return folded.isEmpty() || ignoringOthers ? IGNORED : null;
+        return unmarked.isEmpty() || ignoringOthers ? IGNORED : null;
     }
 
     boolean isIgnoringOthers() {
@@ -150,7 +154,17 @@ public final class ColumnMapping {
         return dates;
     }
 
-    /** Returns a column's name in its comparable form. */
+    /** Returns a column's name whatever stands between its words. */
+    private static String comparable(String name) {
+        return BETWEEN.matcher(unmarked(name)).replaceAll(" ");
+    }
+
+    /** Returns a column's name without the mark of a required field. */
+    private static String unmarked(String name) {
+        return REQUIRED.matcher(folded(name)).replaceFirst("");
+    }
+
+    /** Returns a column's name without regard to case and spaces around it. */
     static String folded(String cell) {
         return TextKind.NAME.clean(cell).toLowerCase(Locale.ROOT);
     }

@@ -29,6 +29,8 @@ final class MappedRows implements Iterator<SourceRow> {
 
     private static final int MOST_CHARACTERS_AHEAD = 1_000_000;
 
+    private static final Set<String> NEEDED =
+            Set.of("name", "first_name", "middle_name", "last_name", "email", "country", "postal_code", "public_name");
     private static final String DATE = "received_at";
     private static final String NAMES = "Name the columns in the first line, a name and the country among them: ";
 
@@ -175,7 +177,7 @@ final class MappedRows implements Iterator<SourceRow> {
             return malformed(row);
         }
         List<String> cells = row.cells();
-        if (!file.isGrid() && (cells.size() < columns.size() || isFilledBeyond(cells))) {
+        if (!file.isGrid() && (isCutOff(cells) || isFilledBeyond(cells))) {
             return SourceRow.faulty(
                     row.line(),
                     "",
@@ -184,7 +186,7 @@ final class MappedRows implements Iterator<SourceRow> {
         }
         Map<String, String> meant = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {
-            String cell = CellText.meant(cells.get(i));
+            String cell = DoubleEncoding.undone(CellText.meant(cells.get(i)));
             if (!CellText.isBlank(cell) && !columns.get(i).isEmpty()) {
                 meant.putIfAbsent(columns.get(i), cell);
             }
@@ -231,6 +233,11 @@ final class MappedRows implements Iterator<SourceRow> {
 
     private static List<String> folded(List<String> cells) {
         return cells.stream().map(ColumnMapping::folded).toList();
+    }
+
+    /** Returns whether cells are missing that say who it is. Excel leaves empty ones out at the end of some rows. */
+    private boolean isCutOff(List<String> cells) {
+        return columns.stream().skip(cells.size()).anyMatch(NEEDED::contains);
     }
 
     /** Returns whether a cell after the last column has content; spreadsheets write empty ones there. */

@@ -65,6 +65,36 @@ class CsvTroublesTest {
                         names.replace("\n", "\r\n") + row + row.replace("\n", "\r\n"),
                         ada,
                         ada),
+                file(
+                        "rows without their empty cells at the end",
+                        "name,email,country,reason,language\nAda Example,ada@example.org,GB\n",
+                        ada),
+                file(
+                        "a row that was cut off",
+                        "country,language,name,email\nGB,en,Ada Example,ada@example.org\nGB,en,Ada\n",
+                        ada,
+                        "wrong-width"),
+                file(
+                        "names of columns as databases have them",
+                        "FULL_NAME,EMAIL_ADDRESS,COUNTRY_CODE\nAda Example,ada@example.org,GB\n",
+                        ada),
+                file(
+                        "names of columns as forms mark them",
+                        "Name *,\"E-mail\n(required)\",Country:\nAda Example,ada@example.org,GB\n",
+                        ada),
+                file(
+                        "UTF-8 that was read as windows-1252",
+                        names + "JosÃ© GarcÃ\u00ADa,jose@example.org,ES\n",
+                        "José García/jose@example.org"),
+                file(
+                        "the same in other letters",
+                        names + "Oâ€™Brien Å\u0081ucja,lucja@example.org,PL\n",
+                        "O’Brien Łucja/lucja@example.org"),
+                file(
+                        "letters that only look like it",
+                        names + "JOÃO TOMÍŠEK,joao@example.org,CZ\nÅsa Ängel,asa@example.org,SE\n",
+                        "JOÃO TOMÍŠEK/joao@example.org",
+                        "Åsa Ängel/asa@example.org"),
                 file("two carriage returns at the end of a line", (names + row).replace("\n", "\r\r\n"), ada),
                 file("no line end at the end", names + row.strip(), ada),
                 file("the end of a file of DOS", names + row + "\u001A", ada),

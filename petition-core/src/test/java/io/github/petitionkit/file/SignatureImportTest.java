@@ -242,7 +242,7 @@ class SignatureImportTest {
         List<ImportedLine> lines = csv("""
                 name,country,public_name,language,consent.updates.acme
                 Ada,GB,loud,,
-                Bob,GB,full
+                Bob,GB
                 Eve,GB,full,english language,
                 Zoe,GB,full,,%s
                 Kim,GB,full,,
@@ -251,7 +251,7 @@ class SignatureImportTest {
         assertThat(lines).extracting(ImportedLine::line).containsExactly(2L, 3L, 4L, 5L, 6L);
         assertThat(fault(lines.get(0)))
                 .isEqualTo(new Violation("public_name", "no-such-value", "Give one of full, initials, anonymous"));
-        assertThat(fault(lines.get(1))).isEqualTo(new Violation("", "wrong-width", "Has 3 cells, the first line 5"));
+        assertThat(fault(lines.get(1))).isEqualTo(new Violation("", "wrong-width", "Has 2 cells, the first line 5"));
         assertThat(fault(lines.get(2)))
                 .isEqualTo(new Violation("language", "no-such-value", "Give a language tag such as en or de-CH"));
         assertThat(fault(lines.get(3)).path()).isEqualTo("consent.updates.acme");
