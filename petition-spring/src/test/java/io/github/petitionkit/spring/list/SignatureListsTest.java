@@ -319,11 +319,11 @@ class SignatureListsTest {
     @ParameterizedTest
     @EnumSource(names = {"IN_MEMORY", "IN_POSTGRESQL"})
     void keepsNothingOfAFileThatIsTooLong(Kept kept) {
-        Node node = node(kept, 100_000);
+        Node node = node(kept, 50_000);
 
         assertThatThrownBy(() -> node.lists().upload(node.petition(), PARTNER, file(people())))
                 .isInstanceOf(ListTooLargeException.class)
-                .hasMessageContaining("100000 bytes");
+                .hasMessageContaining("50000 bytes");
         assertThat(node.lists().lists(node.petition(), 5)).isEmpty();
     }
 
