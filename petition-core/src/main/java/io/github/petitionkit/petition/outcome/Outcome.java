@@ -41,8 +41,12 @@ public record Outcome(
     /** The work of a committee on the petition, such as an inquiry or a report. */
     public static final String COMMITTEE = "committee";
 
-    private static final int MAX_TEXT = 6_000;
-    private static final int MAX_DETAILS = 100_000;
+    /** The greatest length of a text. */
+    public static final int MAX_TEXT = 6_000;
+
+    /** The greatest length of details. */
+    public static final int MAX_DETAILS = 100_000;
+
     private static final int MAX_LINKS = 20;
 
     /**

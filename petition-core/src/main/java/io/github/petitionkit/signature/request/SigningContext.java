@@ -3,6 +3,7 @@ package io.github.petitionkit.signature.request;
 import io.github.petitionkit.identity.Assurance;
 import io.github.petitionkit.petition.SignerRole;
 import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.text.Prefix;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
@@ -80,11 +81,7 @@ public record SigningContext(
     }
 
     static @Nullable String cut(@Nullable String text, int max) {
-        if (text == null || text.length() <= max) {
-            return text;
-        }
-        boolean inPair = Character.isHighSurrogate(text.charAt(max - 1)) && Character.isLowSurrogate(text.charAt(max));
-        return text.substring(0, inPair ? max - 1 : max);
+        return text == null ? null : Prefix.of(text, max);
     }
 
     /** {@return the stored form: without the idempotency key and the challenge answer} */

@@ -3,6 +3,7 @@ package io.github.petitionkit.jackson.uk;
 import io.github.petitionkit.petition.outcome.Outcome;
 import io.github.petitionkit.petition.outcome.OutcomeLink;
 import io.github.petitionkit.petition.outcome.OutcomeStatus;
+import io.github.petitionkit.text.Prefix;
 import io.github.petitionkit.text.TextKind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Converts outcomes between the site's terms and the library's. */
 final class UkOutcomes {
     static final ZoneId LONDON = ZoneId.of("Europe/London");
-
-    private static final int LONGEST_TEXT = 6_000;
-    private static final int LONGEST_DETAILS = 100_000;
 
     private UkOutcomes() {}
 
@@ -47,7 +45,7 @@ final class UkOutcomes {
             outcomes.computeIfPresent(
                     Outcome.RESPONSE,
                     (track, given) -> given.toBuilder()
-                            .details(cut(response.details(), LONGEST_DETAILS))
+                            .details(cut(response.details(), Outcome.MAX_DETAILS))
                             .build(given.at()));
         }
         if (debate != null) {
@@ -89,7 +87,7 @@ final class UkOutcomes {
             @Nullable Instant reached,
             @Nullable String text) {
         if (given != null) {
-            outcomes.put(track, new Outcome(track, decided, given, cut(text, LONGEST_TEXT), happened));
+            outcomes.put(track, new Outcome(track, decided, given, cut(text, Outcome.MAX_TEXT), happened));
         } else if (scheduled != null) {
             Instant at = scheduled.atStartOfDay(LONDON).toInstant();
             outcomes.put(track, new Outcome(track, OutcomeStatus.SCHEDULED, at, "", scheduled));
@@ -98,12 +96,8 @@ final class UkOutcomes {
         }
     }
 
-    /** Returns what an outcome keeps of a text, without half a character at its end. */
+    /** Returns what an outcome keeps of a text. */
     private static String cut(@Nullable String text, int longest) {
-        String clean = TextKind.LINES.clean(text == null ? "" : text);
-        if (clean.length() <= longest) {
-            return clean;
-        }
-        return clean.substring(0, Character.isHighSurrogate(clean.charAt(longest - 1)) ? longest - 1 : longest);
+        return text == null ? "" : Prefix.of(TextKind.LINES.clean(text), longest);
     }
 }
