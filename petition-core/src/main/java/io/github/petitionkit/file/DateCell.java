@@ -45,10 +45,13 @@ final class DateCell {
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
 
-    private static final String TIME =
-            "(?:,?\\s+(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2}))?(?:\\s*(?<half>[AaPp])\\.?[Mm]\\.?)?(?<utc>\\s*(?i:UTC|GMT|Z))?)?";
+    private static final String TIME = "(?:,?\\s+(?:(?:at|um|à|om|alle|a las)\\s+)?"
+            + "(?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?:[:.](?<second>\\d{2}))?"
+            + "(?:\\s*(?<half>[AaPp])\\.?\\s?[Mm]\\.?|\\s*(?:Uhr|h))?"
+            + "(?:\\s*(?i:UTC|GMT)?(?<offset>[+-]\\d{2}:?\\d{2})(?:\\s\\([^)]*\\))?|(?<utc>\\s*(?i:UTC|GMT|Z)))?)?";
     private static final Pattern YEAR_FIRST =
-            Pattern.compile("(?<a>\\d{4})[/.年-](?<b>\\d{1,2})[/.月-](?<c>\\d{1,2})日?" + TIME);
+            Pattern.compile("(?<a>\\d{4})[/.年-]\\s?(?<b>\\d{1,2})[/.月-]\\s?(?<c>\\d{1,2})[日.]?" + TIME);
+    private static final Pattern DIGITS = Pattern.compile("(?<a>(?:19|20)\\d{2})(?<b>\\d{2})(?<c>\\d{2})" + TIME);
     private static final Pattern DOTS =
             Pattern.compile("(?<a>\\d{1,2})\\.\\s?(?<b>\\d{1,2})\\.\\s?(?<c>\\d{4}|\\d{2})" + TIME);
     private static final Pattern DAY_AND_MONTH = Pattern.compile(
@@ -66,7 +69,7 @@ final class DateCell {
     private static final int MONTHS = 12;
     private static final int DAYS = 31;
     private static final int FIRST_SHORT_YEAR = 70;
-    private static final int LONGEST = 64;
+    private static final int LONGEST = 80;
 
     /** Spreadsheets write 1899 and 1900 for an empty cell, databases 1970 and 9999. */
     private static final Instant FIRST = Instant.parse("1970-01-03T00:00:00Z");
@@ -109,9 +112,11 @@ final class DateCell {
     }
 
     private static Optional<Instant> written(String text, ZoneId zone, @Nullable DateOrder order) {
-        Matcher year = YEAR_FIRST.matcher(text);
-        if (year.matches()) {
-            return Optional.of(at(year, LocalDate.of(part(year, "a"), part(year, "b"), part(year, "c")), zone));
+        for (Pattern yearFirst : List.of(YEAR_FIRST, DIGITS)) {
+            Matcher year = yearFirst.matcher(text);
+            if (year.matches()) {
+                return Optional.of(at(year, LocalDate.of(part(year, "a"), part(year, "b"), part(year, "c")), zone));
+            }
         }
         Matcher dots = DOTS.matcher(text);
         if (dots.matches()) {
@@ -183,7 +188,16 @@ final class DateCell {
         }
         int second = read.group("second") == null ? 0 : part(read, "second");
         LocalDateTime local = day.atTime(LocalTime.of(hour, part(read, "minute"), second));
-        return local.atZone(read.group("utc") == null ? zone : ZoneOffset.UTC).toInstant();
+        return local.atZone(offset(read, zone)).toInstant();
+    }
+
+    /** Returns the offset that the text names, or the zone. */
+    private static ZoneId offset(Matcher read, ZoneId zone) {
+        String offset = read.group("offset");
+        if (offset != null) {
+            return ZoneOffset.of(offset);
+        }
+        return read.group("utc") == null ? zone : ZoneOffset.UTC;
     }
 
     private static int part(Matcher read, String group) {

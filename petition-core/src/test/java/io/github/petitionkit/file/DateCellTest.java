@@ -29,7 +29,17 @@ class DateCellTest {
         "2026-02-01 12:30\u202fAM, 2026-01-31T23:30:00Z",
         "\u200e2026-02-01\u00a009:30, 2026-02-01T08:30:00Z",
         "２０２６/２/１, 2026-01-31T23:00:00Z",
-        "1 Chwefror 2026, 2026-01-31T23:00:00Z"
+        "1 Chwefror 2026, 2026-01-31T23:00:00Z",
+        "2026. 2. 1., 2026-01-31T23:00:00Z",
+        "20260201, 2026-01-31T23:00:00Z",
+        "01.02.2026 09:30:00 Uhr, 2026-02-01T08:30:00Z",
+        "1 février 2026 à 9:30, 2026-02-01T08:30:00Z",
+        "2026-02-01 at 9:30 AM, 2026-02-01T08:30:00Z",
+        "1 de febrero de 2026 9:30 a. m., 2026-02-01T08:30:00Z",
+        "2026-02-01 09:30:15 -0500, 2026-02-01T14:30:15Z",
+        "'Sun, 01 Feb 2026 09:30:15 +0000', 2026-02-01T09:30:15Z",
+        "Sun Feb 01 2026 09:30:15 GMT+0530 (India Standard Time), 2026-02-01T04:00:15Z",
+        "Sun Feb 01 2026 09:30:15 GMT+0100 (Central European Standard Time), 2026-02-01T08:30:15Z"
     })
     void readsDatesThatSayWhatTheyAre(String cell, Instant at) {
         assertThat(DateCell.read(cell, BERLIN, null)).contains(at);

@@ -61,7 +61,7 @@ public final class Workbook implements Closeable {
         for (Relationship related : Relationship.of(archive, main)) {
             switch (related.type()) {
                 case "worksheet" -> worksheets.put(related.id(), related.target());
-                case "styles" -> formats = CellFormats.of(archive, related.target());
+                case "styles" -> readFormats(related.target());
                 case "sharedStrings" -> textsPart = related.target();
                 default -> {} // themes, charts, macros, links
             }
@@ -69,6 +69,13 @@ public final class Workbook implements Closeable {
         readSheets(main, worksheets);
         if (sheets.isEmpty()) {
             throw worksheets.isEmpty() ? UnreadableWorkbookException.foreign() : UnreadableWorkbookException.noSheet();
+        }
+    }
+
+    /** Reads the formats, unless the part is missing, which some programs name without writing it. */
+    private void readFormats(String part) throws IOException {
+        if (archive.has(part)) {
+            formats = CellFormats.of(archive, part);
         }
     }
 

@@ -200,7 +200,8 @@ class WorkbookTest {
                 .part(
                         "main/_rels/Book.xml.rels",
                         relationships + "<Relationship Id=\"b\" Type=\"" + type
-                                + "worksheet\" Target=\"../other/./data.xml\"/></Relationships>")
+                                + "worksheet\" Target=\"../other/./data.xml\"/><Relationship Id=\"c\" Type=\"" + type
+                                + "styles\" Target=\"nowhere.xml\"/></Relationships>")
                 .part(
                         "other/data.xml",
                         "<x:worksheet xmlns:x=\"urn:x\"><x:sheetData><x:row><x:c><x:v>5</x:v></x:c></x:row></x:sheetData></x:worksheet>");
