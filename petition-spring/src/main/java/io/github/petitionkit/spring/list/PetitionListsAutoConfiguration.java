@@ -6,7 +6,6 @@ import io.github.petitionkit.spring.PetitionAutoConfiguration;
 import io.github.petitionkit.spring.jdbc.PetitionDataSource;
 import io.github.petitionkit.spring.job.PetitionJob;
 import io.github.petitionkit.spring.job.PetitionJobsProperties;
-import io.github.petitionkit.store.jdbc.JdbcPetitionStore;
 import io.github.petitionkit.store.jdbc.cipher.ColumnCipher;
 import java.time.InstantSource;
 import javax.sql.DataSource;
@@ -62,9 +61,10 @@ public final class PetitionListsAutoConfiguration {
                 : new PetitionJob("lists", CronExpression.parse(jobs.lists()), lists::goOn, PetitionJob.Nodes.EVERY);
     }
 
+    /** Where the petitions are in the {@code DataSource}; not where a host has made its store of something else. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass({JdbcClient.class, TransactionTemplate.class})
-    @ConditionalOnBean(JdbcPetitionStore.class)
+    @ConditionalOnBean(name = "petitionkitConnections")
     static class InDatabase {
         @Bean
         JdbcLists petitionkitListStore(
