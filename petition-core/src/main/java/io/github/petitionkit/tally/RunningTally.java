@@ -78,6 +78,21 @@ public final class RunningTally implements Counts {
         return counted;
     }
 
+    /** {@return the signatures ever received} */
+    public long raw() {
+        return raw;
+    }
+
+    /** {@return the signatures that wait for their confirmation} */
+    public long pending() {
+        return pending;
+    }
+
+    /** {@return the signatures that are held for review} */
+    public long held() {
+        return held;
+    }
+
     @Override
     public long counted(Area area) {
         return byCountry.of(area) + byRegion.of(area);

@@ -105,7 +105,10 @@ final class GrowingPetition implements AutoCloseable {
                 declare next bigint;
                 begin
                   update petitionkit_petition set version = version + 1,
-                    signatures = (select max(number) + 1 from petitionkit_signature)
+                    signatures = (select max(number) + 1 from petitionkit_signature),
+                    raw = (select count(*) from petitionkit_signature), held = 0,
+                    counted = (select count(*) from petitionkit_signature where state = 'CONFIRMED'),
+                    pending = (select count(*) from petitionkit_signature where state = 'PENDING')
                     returning version into next;
                   delete from petitionkit_tally;
                   insert into petitionkit_tally
@@ -113,12 +116,7 @@ final class GrowingPetition implements AutoCloseable {
                     select petition, country, assurance, date_trunc('minute', counted_at at time zone 'utc') as minute,
                       count(*) as n
                     from petitionkit_signature where state = 'CONFIRMED' group by 1, 2, 3, 4)
-                  select petition, 'COUNTED', '', sum(n), next from minutes group by 1
-                  union all select petition, 'RAW', '', count(*), next from petitionkit_signature group by 1
-                  union all select petition, 'PENDING', '', count(*), next from petitionkit_signature
-                    where state = 'PENDING' group by 1
-                  union all select petition, 'HELD', '', 0, next from minutes group by 1
-                  union all select petition, 'COUNTRY', country, sum(n), next from minutes group by 1, 3
+                  select petition, 'COUNTRY', country, sum(n), next from minutes group by 1, 3
                   union all select petition, 'ASSURANCE', assurance, sum(n), next from minutes where assurance <> 'NONE' group by 1, 3
                   union all select petition, 'HOUR', to_char(date_trunc('hour', minute), 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), sum(n), next
                     from minutes group by 1, 3

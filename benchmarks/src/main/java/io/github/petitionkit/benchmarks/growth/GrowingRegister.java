@@ -45,6 +45,7 @@ final class GrowingRegister implements AutoCloseable {
     /** Makes them so many, all anew. */
     void growTo(long size) throws SQLException {
         server.run("delete from petitionkit_petition where petition <> '" + first + "'");
+        server.run("delete from petitionkit_document where petition <> '" + first + "'");
         server.run("delete from petitionkit_tally where petition <> '" + first + "'");
         server.run("truncate petitionkit_standing, petitionkit_term");
         server.run("alter table petitionkit_standing set unlogged");
@@ -53,16 +54,22 @@ final class GrowingRegister implements AutoCloseable {
         server.run("drop index if exists petitionkit_term_petition, petitionkit_term_magnitude,"
                 + " petitionkit_standing_counted");
         server.run("""
-                insert into petitionkit_petition (petition, created_at, state, deadline, document, revision, version,
+                insert into petitionkit_petition (petition, created_at, state, deadline, revision, version,
                   signatures, entries, events, written_at, revision_mark, marks)
                 select n.id, t.created_at - n.number * interval '1 second', case
                     when n.number %% 10 = 0 then 'IN_MODERATION' when n.number %% 10 <= 2 then 'OPEN'
                     when n.number %% 10 <= 8 then 'CLOSED' else 'REJECTED' end,
-                  t.deadline, replace(t.document, t.petition::text, n.id::text), 0, 0, 0, 0, 0, t.written_at, 0, ''
+                  t.deadline, 0, 0, 0, 0, 0, t.written_at, 0, ''
                 from petitionkit_petition t,
                   (select number, gen_random_uuid() as id from generate_series(1, %d) number) n
                 where t.petition = '%s'
                 """.formatted(size, first));
+        server.run("""
+                insert into petitionkit_document (petition, document)
+                select p.petition, replace(d.document, d.petition::text, p.petition::text)
+                from petitionkit_petition p, petitionkit_document d
+                where d.petition = '%1$s' and p.petition <> d.petition
+                """.formatted(first));
         server.run("""
                 insert into petitionkit_standing
                 select petition, state, created_at, floor(power(10, 6 * random() * random()))
@@ -96,6 +103,7 @@ final class GrowingRegister implements AutoCloseable {
         server.run("vacuum (analyze) petitionkit_term");
         server.run("vacuum (analyze) petitionkit_standing");
         server.run("vacuum (analyze) petitionkit_petition");
+        server.run("vacuum (analyze) petitionkit_document");
         server.run("vacuum (analyze) petitionkit_tally");
         server.run("checkpoint");
     }

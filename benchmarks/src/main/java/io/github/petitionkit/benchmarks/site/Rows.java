@@ -22,8 +22,7 @@ record Rows(Set<String> received, Set<String> confirmed, long held, long countin
     private static final String SIGNATURES =
             "select document::json ->> 'email', confirmed_at is not null, state from petitionkit_signature"
                     + " where petition = ?::uuid";
-    private static final String COUNTED =
-            "select sum(figure) from petitionkit_tally where petition = ?::uuid and kind = 'COUNTED'";
+    private static final String COUNTED = "select counted from petitionkit_petition where petition = ?::uuid";
 
     static Rows of(PetitionId petition, PostgresServer server) throws SQLException {
         Set<String> received = new HashSet<>();

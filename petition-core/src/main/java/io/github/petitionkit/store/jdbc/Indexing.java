@@ -9,7 +9,6 @@ import io.github.petitionkit.store.jdbc.connection.TransactionCallback;
 import io.github.petitionkit.store.jdbc.connection.TransactionRunner;
 import io.github.petitionkit.store.jdbc.row.LockedPetitions;
 import io.github.petitionkit.store.jdbc.row.PerPetition;
-import io.github.petitionkit.store.jdbc.row.PetitionCounters;
 import io.github.petitionkit.store.jdbc.row.TallyRow;
 import io.github.petitionkit.store.jdbc.row.Version;
 import io.github.petitionkit.store.jdbc.search.AreaTerms;
@@ -24,13 +23,14 @@ import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
 import io.github.petitionkit.store.jdbc.table.PetitionTable;
 import io.github.petitionkit.store.jdbc.table.TallyTable;
 import io.github.petitionkit.tally.Figure;
-import io.github.petitionkit.tally.Figure.Kind;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -85,15 +85,17 @@ final class Indexing {
         session.dialect().begin(locking);
         LockedPetitions locked = PetitionTable.lock(locking, waiting);
         locking.make();
-        Set<PetitionId> found = new HashSet<>();
-        locked.heads().stream().map(PetitionCounters::petition).forEach(found::add);
+        Map<PetitionId, Long> counted = new HashMap<>();
+        locked.heads()
+                .forEach(head -> counted.put(head.petition(), head.totals().counted()));
+        Set<PetitionId> found = counted.keySet();
         Map<PetitionId, List<Figure>> tallies = tallies(session, found);
         Map<PetitionId, CaseFile> kept = files.find(session, found);
         Map<PetitionId, RowReading<Petition>> documents = petitions.documents(session, found);
         StatementPipeline trip = new StatementPipeline(session);
         documents.forEach((id, reading) -> reading.orWarning().forEach(petition -> {
             List<Figure> tally = tallies.getOrDefault(id, List.of());
-            Standing standing = Standing.of(petition, counted(tally));
+            Standing standing = Standing.of(petition, Objects.requireNonNull(counted.get(id)));
             Set<String> terms = new TreeSet<>(SearchTerms.of(petition));
             terms.addAll(SearchTerms.of(kept.getOrDefault(id, CaseFile.EMPTY)));
             StandingTable.put(trip, List.of(standing));
@@ -113,12 +115,5 @@ final class Indexing {
         return TallyTable.changed(session, unknown).stream()
                 .collect(Collectors.groupingBy(
                         TallyRow::petition, Collectors.mapping(TallyRow::figure, Collectors.toList())));
-    }
-
-    private static long counted(List<Figure> tally) {
-        return tally.stream()
-                .filter(figure -> figure.kind() == Kind.COUNTED)
-                .mapToLong(Figure::count)
-                .sum();
     }
 }

@@ -37,7 +37,8 @@ public final class Schema {
             "V9__search_terms.sql",
             "V10__mailings.sql",
             "V11__magnitudes.sql",
-            "V12__lists.sql");
+            "V12__lists.sql",
+            "V13__short_rows.sql");
 
     private static final int CURRENT = SCRIPTS.size();
     private static final String PATH = "/META-INF/petitionkit/%s/%s";

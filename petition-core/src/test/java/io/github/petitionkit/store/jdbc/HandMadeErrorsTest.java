@@ -130,13 +130,13 @@ class HandMadeErrorsTest {
         try (Node node = new Node(databases.get().withTables())) {
             node.sign(3);
             Tally right = node.tally();
-            node.edit("tally", "figure = figure + 40 where kind = 'COUNTED'");
+            node.edit("petition", "counted = counted + 40, held = -5");
             node.edit("tally", "figure = -2 where kind = 'COUNTRY'");
             node.edit("tally", "figure = 9223372036854775807 where kind = 'HOUR'");
             node.edit("tally", "figure = 17 where kind = 'MINUTE'");
             SchemaTest.run(node.database.pool(), """
                             insert into petitionkit_tally values
-                              ('%1$s', 'HELD', '', -5, 1), ('%1$s', 'COUNTRY', 'Narnia', 9, 1), ('%1$s', 'MOOD', '', 9, 1)""".formatted(node.petition.value()));
+                              ('%1$s', 'COUNTRY', 'Narnia', 9, 1), ('%1$s', 'MOOD', '', 9, 1)""".formatted(node.petition.value()));
             node.restart();
 
             Tally shown = node.tally();
@@ -166,7 +166,7 @@ class HandMadeErrorsTest {
     void reachNoThresholdAndRepairThemselvesWithTheNextSignature(Supplier<TestDatabase> databases) {
         try (Node node = new Node(databases.get().withTables())) {
             node.sign(NEEDED - 3);
-            node.edit("tally", "figure = figure + 2 where kind = 'COUNTED'");
+            node.edit("petition", "counted = counted + 2");
             node.restart();
 
             node.sign(1);
@@ -186,6 +186,7 @@ class HandMadeErrorsTest {
     void reachNoThresholdThoughTheWrongFiguresAgree(Supplier<TestDatabase> databases) {
         try (Node node = new Node(databases.get().withTables())) {
             node.sign(NEEDED - 3);
+            node.edit("petition", "counted = counted + 2, raw = raw + 2");
             node.edit("tally", "figure = figure + 2 where figure > 0");
             node.restart();
 
@@ -195,6 +196,23 @@ class HandMadeErrorsTest {
             assertThat(node.isReached()).isFalse();
             node.sign(2);
             assertThat(node.isReached()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void inTotalsUnderARunningNodeReachNoThreshold(Supplier<TestDatabase> databases) {
+        try (Node node = new Node(databases.get().withTables())) {
+            node.sign(NEEDED - 3);
+            node.edit("petition", "counted = counted + 2");
+
+            node.sign(1);
+
+            assertThat(node.tally().counted()).isEqualTo(NEEDED - 2);
+            assertThat(node.isReached()).isFalse();
+            assertThat(node.reconcile().findings()).isEmpty();
+            node.sign(2);
+            assertThat(node.thresholdEvents()).containsExactly("ThresholdReached");
         }
     }
 
@@ -281,10 +299,11 @@ class HandMadeErrorsTest {
         try (Node node = new Node(databases.get().withTables())) {
             node.sign(NEEDED - 1);
             node.edit(
-                    "petition",
+                    "document",
                     "document = replace(document, '\"sponsors\":0}', '\"sponsors\":0,\"thresholds\":{\"answer\":"
                             + "{\"code\":\"answer\",\"firstReachedAt\":\"2026-03-03T09:00:00Z\","
-                            + "\"reachedAt\":\"2026-03-03T09:00:00Z\"}}}'), revision_mark = 1 where petition = '%s'");
+                            + "\"reachedAt\":\"2026-03-03T09:00:00Z\"}}}') where petition = '%s'");
+            node.edit("petition", "revision_mark = 1 where petition = '%s'");
             node.restart();
             assertThat(node.isReached()).isTrue();
 
@@ -309,6 +328,7 @@ class HandMadeErrorsTest {
     void thatHideAThresholdAreRepairedToo(Supplier<TestDatabase> databases) {
         try (Node node = new Node(databases.get().withTables())) {
             node.sign(NEEDED - 1);
+            node.edit("petition", "counted = 1, raw = 1");
             node.edit("tally", "figure = 1 where figure > 1");
             node.restart();
             node.sign(1);

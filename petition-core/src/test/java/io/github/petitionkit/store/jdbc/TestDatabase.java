@@ -11,6 +11,7 @@ public interface TestDatabase extends AutoCloseable {
             "schema",
             "key",
             "petition",
+            "document",
             "signature",
             "history",
             "idempotency",

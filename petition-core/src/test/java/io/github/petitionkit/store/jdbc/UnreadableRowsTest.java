@@ -130,7 +130,7 @@ class UnreadableRowsTest {
         try (Node node = new Node(databases.get().withTables())) {
             PetitionId strange = node.open();
             PetitionId other = node.open();
-            node.run(replacing("petition", "\"total\"", "\"magic\"", strange));
+            node.run(replacing("document", "\"total\"", "\"magic\"", strange));
             node.restart();
 
             assertThatThrownBy(() -> node.petitions.find(strange))

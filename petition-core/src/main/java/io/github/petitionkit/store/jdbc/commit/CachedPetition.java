@@ -3,6 +3,7 @@ package io.github.petitionkit.store.jdbc.commit;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.store.jdbc.row.PetitionCounters;
 import io.github.petitionkit.store.jdbc.row.PetitionRevision;
+import io.github.petitionkit.store.jdbc.row.Totals;
 import io.github.petitionkit.store.jdbc.row.Version;
 import io.github.petitionkit.tally.Figure;
 import io.github.petitionkit.tally.RunningTally;
@@ -81,6 +82,10 @@ final class CachedPetition {
         return version;
     }
 
+    void take(Totals totals) {
+        totals.figures().forEach(tally::set);
+    }
+
     void take(Figure figure) {
         tally.set(figure);
         note(figure);
@@ -114,7 +119,8 @@ final class CachedPetition {
                 && version.equals(head.state())
                 && (last.signatures() != head.signatures()
                         || last.entries() != head.entries()
-                        || last.events() != head.events());
+                        || last.events() != head.events()
+                        || !last.totals().equals(head.totals()));
     }
 
     /** Returns the written figure that marks more minutes as dropped, if any. */

@@ -63,6 +63,7 @@ record PetitionRefresh(Tables tables, Map<PetitionId, CachedPetition> cache) {
         List<Refreshed> refreshed = new ArrayList<>();
         for (PetitionCounters head : heads) {
             CachedPetition cached = Objects.requireNonNull(known.get(head.petition()));
+            cached.take(head.totals());
             if (cached.version().equals(Version.NEVER)) {
                 cached.checkFigures();
             }

@@ -18,6 +18,7 @@ import io.github.petitionkit.store.jdbc.row.NumberedSignature;
 import io.github.petitionkit.store.jdbc.row.PerPetition;
 import io.github.petitionkit.store.jdbc.row.PetitionCounters;
 import io.github.petitionkit.store.jdbc.row.PetitionRevision;
+import io.github.petitionkit.store.jdbc.row.Totals;
 import io.github.petitionkit.store.jdbc.row.Version;
 import io.github.petitionkit.tally.Counts;
 import io.github.petitionkit.tally.RunningTally;
@@ -336,6 +337,7 @@ public final class PetitionWorkspace implements CommandContext {
                 nextSignature,
                 nextEntry(),
                 nextEvent(),
+                Totals.of(known.tally()),
                 head.marks().with(mark),
                 now);
     }

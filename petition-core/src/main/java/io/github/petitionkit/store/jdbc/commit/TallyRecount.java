@@ -8,6 +8,7 @@ import io.github.petitionkit.store.jdbc.row.Marks;
 import io.github.petitionkit.store.jdbc.row.PetitionCounters;
 import io.github.petitionkit.store.jdbc.row.RowNumbers;
 import io.github.petitionkit.store.jdbc.row.TallyRow;
+import io.github.petitionkit.store.jdbc.row.Totals;
 import io.github.petitionkit.store.jdbc.row.Version;
 import io.github.petitionkit.store.jdbc.search.SearchIndex;
 import io.github.petitionkit.store.jdbc.search.StandingTable;
@@ -44,7 +45,7 @@ public record TallyRecount(Tables tables, PetitionId petition, Instant seenFrom)
         TallyTable.changed(session, petition, Version.NEVER).figures().forEach(kept::set);
         RunningTally recounted = SignatureCounts.of(session, petition);
         Map<List<String>, Long> unreadable = TallyTable.unreadable(session, petition);
-        PetitionCounters after = after(session, head);
+        PetitionCounters after = after(session, head, Totals.of(recounted));
         write(session, after, recounted, unreadable.keySet());
         List<Discrepancy> others = new ArrayList<>();
         unreadable.forEach((key, count) -> others.add(
@@ -65,7 +66,7 @@ public record TallyRecount(Tables tables, PetitionId petition, Instant seenFrom)
      * Returns the counters by the rows. Event numbers continue from the highest known one, because they are never
      * reused.
      */
-    private PetitionCounters after(SqlSession session, PetitionCounters head) throws SQLException {
+    private PetitionCounters after(SqlSession session, PetitionCounters head, Totals totals) throws SQLException {
         RowNumbers rows = RowNumbers.of(session, Set.of(petition)).get(0);
         return new PetitionCounters(
                 petition,
@@ -74,6 +75,7 @@ public record TallyRecount(Tables tables, PetitionId petition, Instant seenFrom)
                 rows.signatures(),
                 rows.entries(),
                 Math.max(head.events(), rows.events()),
+                totals,
                 head.marks().with(Marks.random()),
                 head.present());
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The counters of a petition's rows.
+ * The counters of a petition: how far its rows have come, and its totals.
  *
  * @param petition which petition
  * @param revision the version in which its document last changed
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param signatures the number of the next new signature
  * @param entries the number of the next history entry
  * @param events the number of the next event
+ * @param totals the totals of its tally
  * @param marks the marks of the last writes
  * @param present the latest instant that a command has seen, or {@code null} before the first
  */
@@ -23,6 +24,7 @@ public record PetitionCounters(
         long signatures,
         long entries,
         long events,
+        Totals totals,
         Marks marks,
         @Nullable Instant present) {
     /** Returns counters beyond all numbers of the rows. */
@@ -34,6 +36,7 @@ public record PetitionCounters(
                 Math.max(signatures, rows.signatures()),
                 Math.max(entries, rows.entries()),
                 Math.max(events, rows.events()),
+                totals,
                 marks,
                 present);
     }

@@ -10,6 +10,7 @@ import io.github.petitionkit.store.jdbc.row.LockedPetitions;
 import io.github.petitionkit.store.jdbc.row.Marks;
 import io.github.petitionkit.store.jdbc.row.PetitionCounters;
 import io.github.petitionkit.store.jdbc.row.PetitionRevision;
+import io.github.petitionkit.store.jdbc.row.Totals;
 import io.github.petitionkit.store.jdbc.row.Version;
 import io.github.petitionkit.store.jdbc.sql.BulkTable;
 import io.github.petitionkit.store.jdbc.sql.Column;
@@ -33,14 +34,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of petitions. */
 public final class PetitionTable {
-    private static final String INSERT = "insert into petitionkit_petition (state, deadline, document, petition,"
-            + " created_at, revision, version, signatures, entries, events) values (?, ?, ?, ?, ?, 0, 0, 0, 0, 0)";
-    private static final String REVISE = "update petitionkit_petition set state = ?, deadline = ?, document = ?,"
+    private static final String INSERT = "insert into petitionkit_petition (state, deadline, petition,"
+            + " created_at, revision, version, signatures, entries, events) values (?, ?, ?, ?, 0, 0, 0, 0, 0)";
+    private static final String INSERT_DOCUMENT = "insert into petitionkit_document (document, petition) values (?, ?)";
+    private static final String REVISE = "update petitionkit_petition set state = ?, deadline = ?,"
             + " revision = ?, revision_mark = ? where petition = ?";
+    private static final String REVISE_DOCUMENT = "update petitionkit_document set document = ? where petition = ?";
     private static final BulkTable<PetitionCounters> HEADS = new BulkTable<>(
             "petitionkit_petition",
             List.of("petition"),
@@ -52,17 +56,23 @@ public final class PetitionTable {
                     new Column<>("signatures", ColumnType.LONG, PetitionCounters::signatures),
                     new Column<>("entries", ColumnType.LONG, PetitionCounters::entries),
                     new Column<>("events", ColumnType.LONG, PetitionCounters::events),
+                    total("counted", Totals::counted),
+                    total("raw", Totals::raw),
+                    total("pending", Totals::pending),
+                    total("held", Totals::held),
                     new Column<>("marks", ColumnType.TEXT, head -> head.marks().text()),
                     new Column<>("written_at", ColumnType.INSTANT, PetitionCounters::present)));
-    private static final String LOCK = "select petition, revision, revision_mark, version, signatures, entries, events,"
-            + " marks, written_at, %s as seen_at, (select max(version) from petitionkit_schema) as schema_version,"
-            + " exists (select 1 from petitionkit_listener) as listening"
-            + " from petitionkit_petition where petition = any(?) order by petition for update";
+    private static final String LOCK =
+            "select petition, revision, revision_mark, version, signatures, entries, events, "
+                    + Totals.columns("")
+                    + ", marks, written_at, %s as seen_at, (select max(version) from petitionkit_schema) as schema_version,"
+                    + " exists (select 1 from petitionkit_listener) as listening"
+                    + " from petitionkit_petition where petition = any(?) order by petition for update";
     private static final String DOCUMENTS =
-            "select petition, document from petitionkit_petition where petition = any(?)";
-    private static final String IF_REVISED = "select revision, revision_mark,"
-            + " case when revision <> ? or revision_mark <> ? then document end as document"
-            + " from petitionkit_petition where petition = ?";
+            "select petition, document from petitionkit_document where petition = any(?)";
+    private static final String IF_REVISED = "select p.revision, p.revision_mark,"
+            + " case when p.revision <> ? or p.revision_mark <> ? then (select d.document from petitionkit_document d"
+            + " where d.petition = p.petition) end as document from petitionkit_petition p where p.petition = ?";
     private static final String STATE = "select version, marks from petitionkit_petition where petition = ?";
     private static final String VERSIONS =
             "select petition, version, marks from petitionkit_petition where petition = any(?)";
@@ -72,21 +82,29 @@ public final class PetitionTable {
             + " where (created_at, petition) > (?, ?) order by created_at, petition limit ?";
     private static final String FIRST_PAGE =
             "select petition, created_at from petitionkit_petition order by created_at, petition limit ?";
-    private static final String DUE =
-            "select petition, document from petitionkit_petition where state = ? and deadline <= ?";
+    private static final String DUE = "select p.petition, d.document from petitionkit_petition p"
+            + " join petitionkit_document d on d.petition = p.petition where p.state = ? and p.deadline <= ?";
 
     private final VersionedDocument<Petition> document;
+
+    private static Column<PetitionCounters> total(String name, ToLongFunction<Totals> total) {
+        return new Column<>(name, ColumnType.LONG, head -> total.applyAsLong(head.totals()));
+    }
 
     public PetitionTable(VersionedDocument<Petition> document) {
         this.document = document;
     }
 
     public void insert(SqlSession session, Petition petition) throws SQLException {
-        try (PreparedStatement insert = session.change(INSERT)) {
-            describe(new StatementParameters(session, insert), petition)
-                    .uuid(petition.id().value())
-                    .instant(petition.life().createdAt());
-            insert.executeUpdate();
+        StatementPipeline trip = new StatementPipeline(session);
+        trip.change(
+                INSERT,
+                parameters -> describe(parameters, petition)
+                        .uuid(petition.id().value())
+                        .instant(petition.life().createdAt()));
+        write(trip, INSERT_DOCUMENT, petition);
+        try {
+            trip.make();
         } catch (SQLException failure) {
             if (SqlErrorKind.isDuplicate(failure)) {
                 throw new IllegalArgumentException(
@@ -152,17 +170,25 @@ public final class PetitionTable {
                         .number(revision.number())
                         .number(revision.mark())
                         .uuid(petition.id().value()));
+        write(trip, REVISE_DOCUMENT, petition);
+    }
+
+    private void write(StatementPipeline trip, String sql, Petition petition) {
+        trip.change(
+                sql,
+                parameters -> parameters
+                        .text(document.write(petition))
+                        .uuid(petition.id().value()));
     }
 
     /**
      * Sets the columns. The deadline is the earliest possible one, because a pause without an end moves it without a
      * write.
      */
-    private StatementParameters describe(StatementParameters parameters, Petition petition) throws SQLException {
+    private static StatementParameters describe(StatementParameters parameters, Petition petition) throws SQLException {
         return parameters
                 .text(EnumNames.column(petition.life().state()))
-                .instant(petition.deadline(Instant.MIN).orElse(null))
-                .text(document.write(petition));
+                .instant(petition.deadline(Instant.MIN).orElse(null));
     }
 
     public static void advance(StatementPipeline trip, List<PetitionCounters> heads) {
@@ -189,6 +215,7 @@ public final class PetitionTable {
                 row.number("signatures"),
                 row.number("entries"),
                 row.number("events"),
+                Totals.of(row),
                 Marks.parse(row.text("marks")),
                 row.instantOrNull("written_at"));
     }

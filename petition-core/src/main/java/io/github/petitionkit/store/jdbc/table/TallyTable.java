@@ -7,6 +7,7 @@ import io.github.petitionkit.store.jdbc.json.EnumNames;
 import io.github.petitionkit.store.jdbc.row.Marks;
 import io.github.petitionkit.store.jdbc.row.PerPetition;
 import io.github.petitionkit.store.jdbc.row.TallyRow;
+import io.github.petitionkit.store.jdbc.row.Totals;
 import io.github.petitionkit.store.jdbc.row.Version;
 import io.github.petitionkit.store.jdbc.sql.BulkTable;
 import io.github.petitionkit.store.jdbc.sql.Column;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The rows of tallies. */
+/** The rows of tallies: their figures without the totals, which are columns of the petition. */
 public final class TallyTable {
     private static final BulkTable<TallyRow> TABLE = new BulkTable<>(
             "petitionkit_tally",
@@ -51,12 +52,13 @@ public final class TallyTable {
             + ColumnType.UUID.arrayParameter() + ", " + ColumnType.LONG.arrayParameter()
             + ") as k(petition, version) join petitionkit_tally t"
             + " on t.petition = k.petition and t.version > k.version";
-    private static final String CHANGED_OF_EACH =
-            "select p.petition, p.version as present, p.marks, t.kind, t.subject, t.figure"
-                    + " from unnest(" + ColumnType.UUID.arrayParameter() + ", " + ColumnType.LONG.arrayParameter()
-                    + ") as k(petition, version) join petitionkit_petition p on p.petition = k.petition"
-                    + " left join petitionkit_tally t on t.petition = p.petition and t.version > k.version";
-    private static final String CHANGED_OF_ONE = "select p.version as present, p.marks, t.kind, t.subject, t.figure"
+    private static final String CHANGED_OF_EACH = "select p.petition, p.version as present, p.marks, "
+            + Totals.columns("p.") + ", t.kind, t.subject, t.figure"
+            + " from unnest(" + ColumnType.UUID.arrayParameter() + ", " + ColumnType.LONG.arrayParameter()
+            + ") as k(petition, version) join petitionkit_petition p on p.petition = k.petition"
+            + " left join petitionkit_tally t on t.petition = p.petition and t.version > k.version";
+    private static final String CHANGED_OF_ONE = "select p.version as present, p.marks, "
+            + Totals.columns("p.") + ", t.kind, t.subject, t.figure"
             + " from petitionkit_petition p left join petitionkit_tally t"
             + " on t.petition = p.petition and t.version > ? where p.petition = ?";
     private static final String FORGET =
@@ -72,8 +74,10 @@ public final class TallyTable {
 
     private TallyTable() {}
 
+    /** Inserts or replaces the rows of figures, without totals. */
     public static void put(StatementPipeline trip, List<TallyRow> rows) {
-        TABLE.put(trip, rows);
+        TABLE.put(
+                trip, rows.stream().filter(row -> !Totals.include(row.figure())).toList());
     }
 
     /** Deletes the minutes that the tally has dropped. */
@@ -87,7 +91,7 @@ public final class TallyTable {
         trip.change(ZERO, parameters -> parameters.number(version).uuid(petition.value()));
     }
 
-    /** Returns the figures changed since the known versions. */
+    /** Returns the figures changed since the known versions, without totals. */
     public static List<TallyRow> changed(SqlSession session, List<PerPetition<Long>> known) throws SQLException {
         try (PreparedStatement query = session.ask(CHANGED)) {
             setVersions(session, query, known);
@@ -158,7 +162,7 @@ public final class TallyTable {
 
     private static Changed changed(ResultRow row, Version since) throws SQLException {
         PetitionTable.State state = new PetitionTable.State(row.number("present"), Marks.parse(row.text("marks")));
-        return new Changed(since, state, new ArrayList<>());
+        return new Changed(since, state, new ArrayList<>(Totals.of(row).figures()));
     }
 
     /** Returns the changed figures of one petition, with its present state. Costs one row if nothing has changed. */
@@ -230,7 +234,11 @@ public final class TallyTable {
         String key = kind == Figure.Kind.ASSURANCE
                 ? EnumNames.constant(Assurance.class, subject).name()
                 : subject;
-        return new Figure(kind, key, row.number("figure"));
+        Figure figure = new Figure(kind, key, row.number("figure"));
+        if (Totals.include(figure)) {
+            throw new IllegalArgumentException(kind + " is a column of the petition");
+        }
+        return figure;
     }
 
     /** Returns the rows that this release cannot read, each with its figure. */
