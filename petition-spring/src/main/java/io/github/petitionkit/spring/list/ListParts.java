@@ -43,11 +43,19 @@ final class ListParts extends InputStream {
         while (read == part.bytes().length) {
             Optional<Part> next = store.next(list, content, part.number());
             if (next.isEmpty()) {
+                requireRest();
                 return false;
             }
             part = next.get();
             read = 0;
         }
         return true;
+    }
+
+    /** Throws if the parts have been removed meanwhile, so that a row that was cut in two is not read as a whole one. */
+    private void requireRest() {
+        if (part.number() >= 0 && store.next(list, content, -1).isEmpty()) {
+            throw new NoSuchListException(list.id());
+        }
     }
 }

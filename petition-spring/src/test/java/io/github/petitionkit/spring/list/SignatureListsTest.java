@@ -358,4 +358,17 @@ class SignatureListsTest {
         assertThat(node.lists().get(node.petition(), list.id()).report().count(ImportOutcome.COUNTED))
                 .isEqualTo(PEOPLE);
     }
+
+    @ParameterizedTest
+    @EnumSource(names = {"IN_MEMORY", "IN_POSTGRESQL"})
+    void takesNoRowForAWholeOneThatEndsBecauseTheListWasRemoved(Kept kept) throws Exception {
+        Node node = node(kept);
+        SignatureList list = node.lists().upload(node.petition(), PARTNER, file(people()));
+        ListParts parts = new ListParts(node.store(), list, ListStore.Content.FILE);
+        assertThat(parts.read()).isEqualTo('n');
+
+        node.lists().remove(node.petition(), list.id());
+
+        assertThatThrownBy(parts::readAllBytes).isInstanceOf(NoSuchListException.class);
+    }
 }
