@@ -1,9 +1,8 @@
 package io.github.petitionkit.file;
 
 /**
- * The names that people give to columns, in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Hungarian,
- * Icelandic, Indonesian, Vietnamese, Chinese, Japanese and Korean. Where the family name comes first, it is the first name
- * here, because the parts are joined in this order.
+ * The names that people give to columns, in more than thirty languages. Where the family name comes first, it is the first name here,
+ * because the parts are joined in this order.
  */
 final class SpreadsheetNames {
     private static final String[][] MEANINGS = {
@@ -31,7 +30,27 @@ final class SpreadsheetNames {
             "Nama",
             "Nama lengkap",
             "Họ và tên",
-            "Họ tên"
+            "Họ tên",
+            "Namn",
+            "Navn",
+            "Fullt navn",
+            "Nimi",
+            "Jméno a příjmení",
+            "Meno a priezvisko",
+            "Ime i prezime",
+            "Ime in priimek",
+            "Nume și prenume",
+            "Ad Soyad",
+            "Adı Soyadı",
+            "ADI SOYADI",
+            "Ονοματεπώνυμο",
+            "ФИО",
+            "Ф.И.О.",
+            "ПІБ",
+            "الاسم",
+            "الاسم الكامل",
+            "שם",
+            "שם מלא"
         },
         {
             "first_name",
@@ -48,7 +67,34 @@ final class SpreadsheetNames {
             "姓",
             "성",
             "Vezetéknév",
-            "Họ"
+            "Họ",
+            "Förnamn",
+            "Fornavn",
+            "Etunimi",
+            "Jméno",
+            "Meno",
+            "Ime",
+            "Prenume",
+            "Ad",
+            "Adı",
+            "ADI",
+            "Όνομα",
+            "Имя",
+            "Ім'я",
+            "Ім’я",
+            "Име",
+            "الاسم الأول",
+            "שם פרטי"
+        },
+        {
+            "middle_name",
+            "Middle name",
+            "Zweiter Vorname",
+            "Mellannamn",
+            "Mellemnavn",
+            "Mellomnavn",
+            "Отчество",
+            "По батькові"
         },
         {
             "last_name",
@@ -71,7 +117,24 @@ final class SpreadsheetNames {
             "名",
             "Keresztnév",
             "Utónév",
-            "Tên"
+            "Tên",
+            "Efternamn",
+            "Efternavn",
+            "Etternavn",
+            "Sukunimi",
+            "Příjmení",
+            "Priezvisko",
+            "Prezime",
+            "Priimek",
+            "Nume",
+            "Soyad",
+            "Soyadı",
+            "SOYADI",
+            "Επώνυμο",
+            "Фамилия",
+            "Прізвище",
+            "اسم العائلة",
+            "שם משפחה"
         },
         {
             "email",
@@ -92,7 +155,24 @@ final class SpreadsheetNames {
             "이메일",
             "E-mail cím",
             "Netfang",
-            "Surel"
+            "Surel",
+            "E-post",
+            "E-postadress",
+            "E-postadresse",
+            "E-mailadresse",
+            "Sähköposti",
+            "Sähköpostiosoite",
+            "E-pošta",
+            "Adresă de e-mail",
+            "E-posta",
+            "Ηλεκτρονική διεύθυνση",
+            "Электронная почта",
+            "Эл. почта",
+            "Електронна пошта",
+            "Имейл",
+            "البريد الإلكتروني",
+            "אימייל",
+            "דוא\"ל"
         },
         {
             "postal_code",
@@ -111,7 +191,25 @@ final class SpreadsheetNames {
             "우편번호",
             "Irányítószám",
             "Póstnúmer",
-            "Kode pos"
+            "Kode pos",
+            "Postnummer",
+            "Postnr",
+            "Postinumero",
+            "PSČ",
+            "Poštanski broj",
+            "Poštna številka",
+            "Cod poștal",
+            "Posta kodu",
+            "Ταχυδρομικός κώδικας",
+            "Τ.Κ.",
+            "ΤΚ",
+            "Индекс",
+            "Почтовый индекс",
+            "Індекс",
+            "Поштовий індекс",
+            "Пощенски код",
+            "الرمز البريدي",
+            "מיקוד"
         },
         {
             "country",
@@ -127,7 +225,22 @@ final class SpreadsheetNames {
             "국가",
             "Ország",
             "Negara",
-            "Quốc gia"
+            "Quốc gia",
+            "Maa",
+            "Země",
+            "Krajina",
+            "Država",
+            "Țara",
+            "Țară",
+            "Ülke",
+            "Χώρα",
+            "Страна",
+            "Країна",
+            "Държава",
+            "الدولة",
+            "البلد",
+            "ארץ",
+            "מדינה"
         },
         {
             "received_at",
@@ -146,7 +259,14 @@ final class SpreadsheetNames {
             "날짜",
             "Dátum",
             "Dagsetning",
-            "Tanggal"
+            "Tanggal",
+            "Dato",
+            "Päivämäärä",
+            "Tarih",
+            "Ημερομηνία",
+            "Дата",
+            "التاريخ",
+            "תאריך"
         },
         {
             "reason",
@@ -160,7 +280,18 @@ final class SpreadsheetNames {
             "Comentário",
             "Opmerking",
             "Komentarz",
-            "コメント"
+            "コメント",
+            "Kommentti",
+            "Komentář",
+            "Komentár",
+            "Komentar",
+            "Comentariu",
+            "Yorum",
+            "Σχόλιο",
+            "Комментарий",
+            "Коментар",
+            "تعليق",
+            "תגובה"
         }
     };
 
@@ -192,7 +323,37 @@ final class SpreadsheetNames {
         "Adresse",
         "Straße",
         "住所",
-        "電話番号"
+        "電話番号",
+        "Stad",
+        "By",
+        "Sted",
+        "Kaupunki",
+        "Město",
+        "Mesto",
+        "Grad",
+        "Oraș",
+        "Şehir",
+        "Πόλη",
+        "Город",
+        "Місто",
+        "Град",
+        "المدينة",
+        "עיר",
+        "Puhelin",
+        "Telefonnummer",
+        "Telefonní číslo",
+        "Τηλέφωνο",
+        "Телефон",
+        "الهاتف",
+        "טלפון",
+        "Adres",
+        "Adresa",
+        "Osoite",
+        "Διεύθυνση",
+        "Адрес",
+        "Адреса",
+        "العنوان",
+        "כתובת"
     };
 
     private SpreadsheetNames() {}

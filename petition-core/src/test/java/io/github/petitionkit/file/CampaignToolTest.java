@@ -287,6 +287,19 @@ class CampaignToolTest {
                     Vezetéknév,Keresztnév,E-mail cím,Ország | Nagy,János,n@example.org,Magyarország | Nagy János
                     Họ và tên,Email,Quốc gia            | Nguyễn Văn An,n@example.org,VN | Nguyễn Văn An
                     Họ,Tên,Email,Quốc gia               | Nguyễn,An,n@example.org,Việt Nam | Nguyễn An
+                    Förnamn,Efternamn,E-post,Land,Ort   | Åsa,Ek,a@example.org,Sverige,Umeå | Åsa Ek
+                    Fornavn,Etternavn,E-postadresse,Postnr,Land | Kåre,Dahl,k@example.org,0150,Norge | Kåre Dahl
+                    Etunimi,Sukunimi,Sähköposti,Maa     | Äiti,Mäki,m@example.org,Suomi | Äiti Mäki
+                    Jméno a příjmení,E-mail,PSČ,Země    | Jan Novák,j@example.org,110 00,Česko | Jan Novák
+                    Meno,Priezvisko,E-mail,Krajina      | Ján,Kováč,j@example.org,Slovensko | Ján Kováč
+                    Ime i prezime,E-mail,Država         | Ivana Horvat,i@example.org,Hrvatska | Ivana Horvat
+                    Nume,Prenume,E-mail,Țara            | Popescu,Ion,p@example.org,România | Ion Popescu
+                    ADI SOYADI,E-POSTA,ÜLKE             | Ayşe Kaya,a@example.org,Türkiye | Ayşe Kaya
+                    Ονοματεπώνυμο,Email,Τ.Κ.,Χώρα       | Μαρία Παππά,m@example.org,10431,Ελλάδα | Μαρία Παππά
+                    Фамилия,Имя,Отчество,Электронная почта,Страна | Иванова,Анна,Петровна,a@example.org,Россия | Анна Петровна Иванова
+                    Прізвище,Ім’я,Електронна пошта,Країна | Шевченко,Олена,o@example.org,Україна | Олена Шевченко
+                    الاسم,البريد الإلكتروني,البلد       | سارة أحمد,s@example.org,مصر | سارة أحمد
+                    שם פרטי,שם משפחה,אימייל,מדינה       | דנה,לוי,d@example.org,ישראל | דנה לוי
                     """)
     void readsPeopleWithOneNameAndFamilyNamesThatComeFirst(String header, String row, String name) {
         byte[] file = (header + "\n" + row + "\n").getBytes(StandardCharsets.UTF_8);
