@@ -7,7 +7,6 @@
 module io.github.petitionkit.core {
     requires static transitive org.jspecify;
     requires transitive jakarta.validation;
-    requires java.net.http;
     requires transitive java.sql;
     requires org.slf4j;
 

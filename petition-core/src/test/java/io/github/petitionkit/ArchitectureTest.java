@@ -213,6 +213,7 @@ class ArchitectureTest {
                         BASE + "..",
                         "java..",
                         "javax.crypto..",
+                        "javax.net.ssl..",
                         "javax.sql..",
                         "javax.xml.stream..",
                         "jakarta.validation..",

@@ -7,6 +7,7 @@ import io.github.petitionkit.event.DeliveryOrder;
 import io.github.petitionkit.event.EventId;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.event.PetitionListener;
+import io.github.petitionkit.event.PostponedEventException;
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.mail.Mail;
 import io.github.petitionkit.petition.PetitionId;
@@ -214,5 +215,29 @@ class ListenersTest {
         assertThat(withdrawn.entersCount()).isFalse();
         assertThat(withdrawn.leavesCount()).isTrue();
         assertThat(withdrawn.counted()).isZero();
+    }
+
+    @Test
+    void neverLoseAnEventThatTheyPostpone() {
+        AtomicBoolean away = new AtomicBoolean(true);
+        List<PetitionEvent> taken = new ArrayList<>();
+        Site patient = new Site(builder -> builder.listener(event -> {
+            if (away.get()) {
+                throw new PostponedEventException("The receiver is away", Duration.ofMinutes(1));
+            }
+            taken.add(event);
+        }));
+        patient.open(AT_ONCE);
+
+        for (int attempt = 0; attempt < 100; attempt++) {
+            patient.clock.move(Duration.ofMinutes(1));
+            patient.petitions.maintenance().deliverEvents();
+        }
+        assertThat(patient.petitions.maintenance().deadLetters()).isEmpty();
+        away.set(false);
+        patient.clock.move(Duration.ofMinutes(1));
+        patient.petitions.maintenance().deliverEvents();
+
+        assertThat(taken).extracting(event -> event.id().number()).containsExactlyInAnyOrder(0L, 1L);
     }
 }

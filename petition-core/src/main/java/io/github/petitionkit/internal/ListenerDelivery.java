@@ -4,6 +4,7 @@ import io.github.petitionkit.event.DeliveryOrder;
 import io.github.petitionkit.event.DeliveryPolicy;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.event.PetitionListener;
+import io.github.petitionkit.event.PostponedEventException;
 import io.github.petitionkit.store.DeliveryResult;
 import io.github.petitionkit.store.EventClaim;
 import io.github.petitionkit.store.Outbox;
@@ -261,7 +262,7 @@ public final class ListenerDelivery {
             prepared.on(event);
             return new DeliveryResult.Done();
         } catch (PostponedEventException postponed) {
-            return again(postponed.pause());
+            return again(postponed.pause(), attempts);
         } catch (Throwable failure) {
             int failures = attempts + 1;
             boolean isLast = failures >= policy.attempts();
@@ -274,12 +275,14 @@ public final class ListenerDelivery {
             if (isLast) {
                 return new DeliveryResult.TooOften();
             }
-            return again(policy.pauseAfter(failures));
+            return again(policy.pauseAfter(failures), failures);
         }
     }
 
-    private DeliveryResult again(Duration pause) {
-        return order == DeliveryOrder.BY_PETITION ? new DeliveryResult.Later(pause) : new DeliveryResult.Aside(pause);
+    private DeliveryResult again(Duration pause, int failures) {
+        return order == DeliveryOrder.BY_PETITION
+                ? new DeliveryResult.Later(pause, failures)
+                : new DeliveryResult.Aside(pause, failures);
     }
 
     /** Delivers a dead letter to the listener in the calling thread. */

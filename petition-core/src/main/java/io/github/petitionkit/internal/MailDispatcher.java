@@ -2,6 +2,7 @@ package io.github.petitionkit.internal;
 
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.event.PetitionListener;
+import io.github.petitionkit.event.PostponedEventException;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.Identities;
 import io.github.petitionkit.identity.SignerKey;
@@ -240,7 +241,8 @@ public final class MailDispatcher implements PetitionListener {
         boolean waits = !due.kind().isNotice()
                 && now.isBefore(due.at().plus(meter.budget().patience()));
         if (waits) {
-            throw new PostponedEventException(meter.budget().pause());
+            throw new PostponedEventException(
+                    "The budget of mail is used up", meter.budget().pause());
         }
         LOG.info("Mail {} for signature {} exceeds the budget and is dropped", due.id(), due.signature());
     }

@@ -8,18 +8,20 @@ public sealed interface DeliveryResult {
     record Done() implements DeliveryResult {}
 
     /**
-     * It failed, and delays the later events of its petition until it is retried.
+     * It failed or was postponed, and delays the later events of its petition until it is retried.
      *
      * @param pause the time until the retry
+     * @param failures how often it has failed so far, which its next claim returns as its attempts
      */
-    record Later(Duration pause) implements DeliveryResult {}
+    record Later(Duration pause, int failures) implements DeliveryResult {}
 
     /**
-     * It failed, and is set aside to be retried alone; the later events are delivered.
+     * It failed or was postponed, and is set aside to be retried alone; the later events are delivered.
      *
      * @param pause the time until the retry
+     * @param failures how often it has failed so far, which its next claim returns as its attempts
      */
-    record Aside(Duration pause) implements DeliveryResult {}
+    record Aside(Duration pause, int failures) implements DeliveryResult {}
 
     /**
      * The listener is still processing it. It is set aside, and its claimer settles it afterwards.

@@ -141,7 +141,7 @@ final class ListenerQueue {
         for (DeliveryResult receipt : settlement.receipts()) {
             PetitionEvent event = events.next();
             if (receipt instanceof DeliveryResult.Later later) {
-                sequence.attempts++;
+                sequence.attempts = later.failures();
                 sequence.freeAt = now.plus(later.pause());
             } else {
                 sequence.attempts = 0;
@@ -158,7 +158,7 @@ final class ListenerQueue {
         if (receipt instanceof DeliveryResult.TooOften) {
             deadLetters.accept(new DeadLetter(listener, event));
         } else if (receipt instanceof DeliveryResult.Aside failed) {
-            insert(new Aside(event, NOBODY, 1, now.plus(failed.pause())));
+            insert(new Aside(event, NOBODY, failed.failures(), now.plus(failed.pause())));
         } else if (receipt instanceof DeliveryResult.Running running) {
             insert(new Aside(event, owner, 1, now.plus(running.lease())));
         }
@@ -171,12 +171,12 @@ final class ListenerQueue {
             return;
         }
         DeliveryResult receipt = settlement.receipts().isEmpty()
-                ? new DeliveryResult.Aside(Duration.ZERO)
+                ? new DeliveryResult.Aside(Duration.ZERO, known.attempts())
                 : settlement.receipts().get(0);
         if (receipt instanceof DeliveryResult.Aside failed) {
-            replace(known, new Aside(known.event(), NOBODY, known.attempts(), now.plus(failed.pause())));
+            replace(known, new Aside(known.event(), NOBODY, failed.failures(), now.plus(failed.pause())));
         } else if (receipt instanceof DeliveryResult.Later failed) {
-            replace(known, new Aside(known.event(), NOBODY, known.attempts(), now.plus(failed.pause())));
+            replace(known, new Aside(known.event(), NOBODY, failed.failures(), now.plus(failed.pause())));
         } else if (receipt instanceof DeliveryResult.Running running) {
             replace(known, new Aside(known.event(), known.owner(), known.attempts(), now.plus(running.lease())));
         } else {

@@ -3,15 +3,12 @@ package io.github.petitionkit.webhook;
 import io.github.petitionkit.network.IpAddress;
 import io.github.petitionkit.network.IpBlock;
 import java.net.InetAddress;
-import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * Keeps requests out of private networks (server-side request forgery, CWE-918): an address that a partner types must
- * not reach the metadata service of a cloud or a database's console. The JVM caches the addresses of a host for half a
- * minute by default, so that a request goes to the addresses that were checked.
+ * not reach the metadata service of a cloud or a database's console.
  */
 final class EndpointGuard {
     /** Special-purpose addresses of RFC 6890 and RFC 4193 that do not lead to a public server. */
@@ -36,26 +33,12 @@ final class EndpointGuard {
 
     private EndpointGuard() {}
 
-    /** Requires https and a host of which every address is public. */
-    static void requirePublic(URI endpoint) {
-        if (!"https".equalsIgnoreCase(endpoint.getScheme())) {
-            throw new RefusedEndpointException("it is not https");
-        }
-        for (InetAddress address : addresses(endpoint.getHost())) {
-            boolean isPrivate = IpAddress.parse(address.getHostAddress())
-                    .map(ip -> PRIVATE.stream().anyMatch(block -> block.contains(ip)))
-                    .orElse(true);
-            if (isPrivate) {
-                throw new RefusedEndpointException("its host is in a private network");
-            }
-        }
-    }
-
-    private static InetAddress[] addresses(String host) {
-        try {
-            return InetAddress.getAllByName(host);
-        } catch (UnknownHostException unknown) {
-            throw new RefusedEndpointException("its host has no address");
+    static void requirePublic(InetAddress address) {
+        boolean isPrivate = IpAddress.parse(address.getHostAddress())
+                .map(ip -> PRIVATE.stream().anyMatch(block -> block.contains(ip)))
+                .orElse(true);
+        if (isPrivate) {
+            throw new RefusedEndpointException("its host is in a private network");
         }
     }
 }

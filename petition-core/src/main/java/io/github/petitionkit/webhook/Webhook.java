@@ -3,16 +3,14 @@ package io.github.petitionkit.webhook;
 import io.github.petitionkit.event.DeliveryOrder;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.event.PetitionListener;
+import io.github.petitionkit.event.PostponedEventException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -26,41 +24,32 @@ import org.slf4j.LoggerFactory;
  * least once, with the same {@code webhook-id} each time, and the events of a petition in order.
  *
  * <p>Any answer but one of 200 to 299 is a failure, a redirect too; the outbox tries again by its {@link
- * io.github.petitionkit.event.DeliveryPolicy}. An endpoint that has taken nothing for a day is paused: it gets one
- * request an hour until it takes an event. An event that was tried too often is a dead letter, and can be retried. By
- * default, it sends nothing into private networks and nothing without TLS. Immutable but for the pause; thread-safe.
+ * io.github.petitionkit.event.DeliveryPolicy}. While the endpoint takes nothing at all, its events wait, and none becomes
+ * a dead letter for that. After a day it is paused: it gets one request an hour until it takes an event. An event that
+ * fails too often while others are taken is a dead letter, and can be retried. By default, it sends nothing into private
+ * networks, nothing without TLS, and nothing by a proxy. Immutable but for the pause; thread-safe.
  */
 public final class Webhook implements PetitionListener {
     private static final Logger LOG = LoggerFactory.getLogger(Webhook.class);
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
     private static final int SUCCESS = 2;
     private static final int HUNDRED = 100;
 
     private final String name;
-    private final URI endpoint;
+    private final Endpoint endpoint;
     private final List<WebhookSecret> secrets;
     private final EventFormat format;
     private final Predicate<PetitionEvent> wanted;
     private final InstantSource clock;
-    private final Duration timeout;
-    private final boolean isPrivateAllowed;
-    private final HttpClient client;
     private final Outage outage = new Outage();
 
     private Webhook(Builder parts) {
         this.name = parts.name;
-        this.endpoint = parts.endpoint;
+        this.endpoint = new Endpoint(parts.endpoint, parts.timeout, parts.network);
         this.secrets = parts.secrets;
         this.format = parts.format;
         this.wanted = parts.wanted;
         this.clock = parts.clock;
-        this.timeout = parts.timeout;
-        this.isPrivateAllowed = parts.isPrivateAllowed;
-        this.client = HttpClient.newBuilder()
-                .connectTimeout(timeout.compareTo(CONNECT_TIMEOUT) < 0 ? timeout : CONNECT_TIMEOUT)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
     }
 
     /**
@@ -96,8 +85,9 @@ public final class Webhook implements PetitionListener {
     /**
      * Posts an event, and waits for the answer.
      *
-     * @throws WebhookFailedException if the endpoint does not take it, does not answer in time, or is paused
+     * @throws WebhookFailedException if the endpoint does not take it
      * @throws RefusedEndpointException if the address is not allowed
+     * @throws PostponedEventException if the endpoint has taken nothing since an earlier failure, or is paused
      */
     @Override
     public void on(PetitionEvent event) {
@@ -105,63 +95,63 @@ public final class Webhook implements PetitionListener {
             return;
         }
         Instant now = clock.instant();
-        if (!outage.permits(now)) {
-            throw new WebhookFailedException(
-                    "Webhook " + name + " is paused: its endpoint has taken nothing for a day");
+        Duration silence = outage.silence(now);
+        if (!silence.isZero()) {
+            throw new PostponedEventException("Webhook " + name + " is paused", silence);
         }
+        byte[] body = format.body(event);
         try {
-            post(event, now);
-        } catch (RuntimeException failure) {
-            if (outage.fail(now)) {
-                LOG.error("Webhook {} is paused: its endpoint has taken nothing for a day", name);
-            }
-            throw failure;
+            post(event, now, body);
+        } catch (WebhookFailedException failure) {
+            throw consequence(failure, failure.status().isPresent(), now);
+        } catch (RefusedEndpointException failure) {
+            throw consequence(failure, false, now);
         }
         if (outage.end()) {
             LOG.info("The endpoint of webhook {} takes events again", name);
         }
     }
 
-    private void post(PetitionEvent event, Instant now) {
-        if (!isPrivateAllowed) {
-            EndpointGuard.requirePublic(endpoint);
+    /**
+     * Returns the failure if it counts for the event: the endpoint has taken others until now, or answers to this one while
+     * it is paused, so that the only event of a site cannot hold it up for ever.
+     */
+    private RuntimeException consequence(RuntimeException failure, boolean isAnswered, Instant now) {
+        Outage.Failure sign = outage.fail(now);
+        if (sign == Outage.Failure.PAUSING) {
+            LOG.error("Webhook {} is paused: its endpoint has taken nothing for a day", name);
         }
-        int status = status(request(event, now));
-        if (status / HUNDRED != SUCCESS) {
-            throw new WebhookFailedException("The endpoint of webhook " + name + " answered " + status);
+        boolean counts = sign == Outage.Failure.FIRST || (sign == Outage.Failure.PAUSED && isAnswered);
+        return counts
+                ? failure
+                : new PostponedEventException("The endpoint of webhook " + name + " is away", outage.pause(now));
+    }
+
+    private void post(PetitionEvent event, Instant now, byte[] body) {
+        try {
+            int status = endpoint.post(headers(event, now, body), body);
+            if (status / HUNDRED != SUCCESS) {
+                throw new WebhookFailedException(name, status);
+            }
+        } catch (IOException failure) {
+            throw new WebhookFailedException(name, failure);
         }
     }
 
-    private HttpRequest request(PetitionEvent event, Instant now) {
-        byte[] body = format.body(event);
+    private Map<String, String> headers(PetitionEvent event, Instant now, byte[] body) {
         String id = event.id().toString();
         long timestamp = now.getEpochSecond();
-        return HttpRequest.newBuilder(endpoint)
-                .timeout(timeout)
-                .header("Content-Type", format.contentType())
-                .header("webhook-id", id)
-                .header("webhook-timestamp", Long.toString(timestamp))
-                .header(
-                        "webhook-signature",
-                        secrets.stream()
-                                .map(secret -> secret.signature(id, timestamp, body))
-                                .collect(Collectors.joining(" ")))
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                .build();
-    }
-
-    /** Returns the status, without reading the body, which can be endless. */
-    private int status(HttpRequest request) {
-        try {
-            HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            answer.body().close();
-            return answer.statusCode();
-        } catch (IOException failure) {
-            throw new WebhookFailedException("The endpoint of webhook " + name + " did not answer", failure);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new WebhookFailedException("The request of webhook " + name + " was interrupted", stop);
-        }
+        return Map.of(
+                "Content-Type",
+                format.contentType(),
+                "webhook-id",
+                id,
+                "webhook-timestamp",
+                Long.toString(timestamp),
+                "webhook-signature",
+                secrets.stream()
+                        .map(secret -> secret.signature(id, timestamp, body))
+                        .collect(Collectors.joining(" ")));
     }
 
     /** Builds a webhook. Not thread-safe. */
@@ -173,7 +163,7 @@ public final class Webhook implements PetitionListener {
         private Predicate<PetitionEvent> wanted = event -> true;
         private InstantSource clock = InstantSource.system();
         private Duration timeout = TIMEOUT;
-        private boolean isPrivateAllowed;
+        private Endpoint.Network network = Endpoint.Network.PUBLIC;
 
         private Builder(String name, URI endpoint, WebhookSecret secret, EventFormat format) {
             this.name = Objects.requireNonNull(name, "name");
@@ -236,13 +226,14 @@ public final class Webhook implements PetitionListener {
         }
 
         /**
-         * Allows addresses in private networks, and without TLS, for an endpoint of your own. Never allow it for an
-         * address that somebody else has typed.
+         * Allows addresses in private networks, and without TLS, for an endpoint of your own, and requests by the proxy of
+         * the JVM, which has to keep them out of private networks itself. Never allow it without one for an address that
+         * somebody else has typed.
          *
          * @return this builder
          */
         public Builder allowingPrivateNetworks() {
-            isPrivateAllowed = true;
+            network = Endpoint.Network.ANY;
             return this;
         }
 

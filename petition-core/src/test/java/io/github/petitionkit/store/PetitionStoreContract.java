@@ -77,8 +77,8 @@ public abstract class PetitionStoreContract {
     private static final String LISTENER = "listener";
     private static final DeliveryResult DONE = new DeliveryResult.Done();
     private static final Duration PAUSE = Duration.ofSeconds(10);
-    private static final DeliveryResult LATER = new DeliveryResult.Later(PAUSE);
-    private static final DeliveryResult ASIDE = new DeliveryResult.Aside(PAUSE);
+    private static final DeliveryResult LATER = new DeliveryResult.Later(PAUSE, 1);
+    private static final DeliveryResult ASIDE = new DeliveryResult.Aside(PAUSE, 1);
     private static final Duration LEASE = Duration.ofMinutes(1);
 
     protected final MovableClock clock = new MovableClock("2026-03-03T09:00:00Z");
@@ -635,6 +635,24 @@ public abstract class PetitionStoreContract {
     }
 
     @Test
+    void countsTheFailuresOfAnEventAsItIsTold() {
+        enter(1);
+        settle(claimOne(), new DeliveryResult.Later(PAUSE, 7));
+        clock.move(PAUSE);
+        EventClaim again = claimOne();
+        assertThat(again.attempts()).isEqualTo(7);
+
+        settle(again, new DeliveryResult.Aside(PAUSE, 0));
+        clock.move(PAUSE);
+        EventClaim aside = claimOne();
+        assertThat(aside.attempts()).isZero();
+
+        settle(aside, new DeliveryResult.Aside(PAUSE, 0));
+        clock.move(PAUSE);
+        assertThat(claimOne().attempts()).isZero();
+    }
+
+    @Test
     void saysSinceWhenTheOldestEventWaitsForAListener() {
         assertThat(store.outbox().oldestWaiting(LISTENER)).isEmpty();
 
@@ -673,7 +691,7 @@ public abstract class PetitionStoreContract {
             boolean isAside = claim.source() == EventClaim.Source.ASIDE;
             assertThat(numbers(claim)).containsExactly(isAside ? 0L : 2L);
             assertThat(claim.attempts()).isEqualTo(isAside ? 1 : 0);
-            settle(claim, isAside ? ASIDE : DONE);
+            settle(claim, isAside ? new DeliveryResult.Aside(PAUSE, 2) : DONE);
         }
 
         assertNothingToClaim();

@@ -13,21 +13,20 @@ class OutageTest {
 
     @Test
     void pausesAfterADayAndAsksOnceAnHour() {
-        assertThat(outage.permits(START)).isTrue();
-        assertThat(outage.fail(START)).isFalse();
-        Instant almost = START.plus(Duration.ofDays(1)).minusMillis(1);
-        assertThat(outage.fail(almost)).isFalse();
+        assertThat(outage.silence(START)).isZero();
+        assertThat(outage.fail(START)).isEqualTo(Outage.Failure.FIRST);
+        assertThat(outage.fail(START.plus(Duration.ofDays(1)).minusMillis(1))).isEqualTo(Outage.Failure.FURTHER);
         assertThat(outage.isPaused()).isFalse();
 
         Instant aDayLater = START.plus(Duration.ofDays(1));
-        assertThat(outage.permits(aDayLater)).isTrue();
-        assertThat(outage.fail(aDayLater)).isTrue();
+        assertThat(outage.silence(aDayLater)).isZero();
+        assertThat(outage.fail(aDayLater)).isEqualTo(Outage.Failure.PAUSING);
 
         assertThat(outage.isPaused()).isTrue();
-        assertThat(outage.permits(aDayLater.plusSeconds(3_599))).isFalse();
-        assertThat(outage.permits(aDayLater.plusSeconds(3_600))).isTrue();
-        assertThat(outage.fail(aDayLater.plusSeconds(3_600))).isFalse();
-        assertThat(outage.permits(aDayLater.plusSeconds(3_601))).isFalse();
+        assertThat(outage.silence(aDayLater.plusSeconds(3_599))).isEqualTo(Duration.ofSeconds(1));
+        assertThat(outage.silence(aDayLater.plusSeconds(3_600))).isZero();
+        assertThat(outage.fail(aDayLater.plusSeconds(3_600))).isEqualTo(Outage.Failure.PAUSED);
+        assertThat(outage.silence(aDayLater.plusSeconds(3_601))).isEqualTo(Duration.ofSeconds(3_599));
     }
 
     @Test
@@ -39,15 +38,24 @@ class OutageTest {
 
         assertThat(outage.isPaused()).isFalse();
         assertThat(outage.end()).isFalse();
-        assertThat(outage.fail(START.plus(Duration.ofDays(3)))).isFalse();
+        assertThat(outage.fail(START.plus(Duration.ofDays(3)))).isEqualTo(Outage.Failure.FIRST);
+    }
+
+    @Test
+    void letsEventsWaitForAQuarterOfItsLength() {
+        outage.fail(START);
+
+        assertThat(outage.pause(START)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(outage.pause(START.plusSeconds(60))).isEqualTo(Duration.ofSeconds(15));
+        assertThat(outage.pause(START.plus(Duration.ofDays(3)))).isEqualTo(Duration.ofHours(1));
     }
 
     @Test
     void asksAtOnceWhereTheClockGoesBack() {
-        outage.permits(START.plus(Duration.ofDays(2)));
+        outage.silence(START.plus(Duration.ofDays(2)));
         outage.fail(START);
         outage.fail(START.plus(Duration.ofDays(2)));
 
-        assertThat(outage.permits(START)).isTrue();
+        assertThat(outage.silence(START)).isZero();
     }
 }

@@ -7,16 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.petitionkit.MovableClock;
-import io.github.petitionkit.Petitions;
-import io.github.petitionkit.event.DeliveryPolicy;
 import io.github.petitionkit.event.EventId;
 import io.github.petitionkit.event.PetitionEvent;
-import io.github.petitionkit.petition.Content;
+import io.github.petitionkit.event.PostponedEventException;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.policy.Confirmation;
-import io.github.petitionkit.policy.Policy;
-import io.github.petitionkit.secret.Keyring;
-import io.github.petitionkit.signature.request.SignatureRequest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -24,19 +18,12 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Queue;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,10 +55,6 @@ class WebhookTest {
     private HttpServer server;
 
     private record Request(String id, String body, String timestamp, String signature, String type) {
-        String petition() {
-            return id.substring(0, id.indexOf('/'));
-        }
-
         long number() {
             return Long.parseLong(id.substring(id.indexOf('/') + 1));
         }
@@ -214,7 +197,7 @@ class WebhookTest {
         Webhook paused = webhook().build();
         assertThatThrownBy(() -> paused.on(event(1))).isInstanceOf(WebhookFailedException.class);
         clock.move(Duration.ofDays(1));
-        assertThatThrownBy(() -> paused.on(event(1))).isInstanceOf(WebhookFailedException.class);
+        assertThatThrownBy(() -> paused.on(event(1))).isInstanceOf(PostponedEventException.class);
         assertThat(paused.isPaused()).isTrue();
 
         assertThatThrownBy(() -> paused.on(event(1))).hasMessageContaining("paused");
@@ -231,57 +214,5 @@ class WebhookTest {
     void isNotBuiltForAnAddressThatIsNone(String address) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Webhook.builder("crm", URI.create(address), SECRET, FORMAT));
-    }
-
-    @Test
-    void losesNothingAndKeepsTheOrderWhereTheReceiverFailsAndHangs() {
-        answer = number -> number % 100 == 50 ? 0 : number % 20 == 0 ? 500 : 200;
-        Webhook hook = webhook().timeout(Duration.ofMillis(300)).build();
-        DeliveryPolicy quick = DeliveryPolicy.standard().withPauses(Duration.ofMillis(1), Duration.ofMillis(1));
-        Petitions petitions = Petitions.builder(Keyring.random())
-                .clock(clock)
-                .listener(hook)
-                .delivery(quick)
-                .executor(Runnable::run)
-                .build();
-        Content content = Content.titled("Repair the footbridge")
-                .creator("Friends of the River Path")
-                .addressee("Town Council")
-                .build();
-        List<PetitionId> opened = IntStream.range(0, 5)
-                .mapToObj(each -> petitions
-                        .create(
-                                content,
-                                Policy.builder()
-                                        .confirmation(Confirmation.NOT_NEEDED)
-                                        .build())
-                        .orElseThrow()
-                        .id())
-                .toList();
-        opened.forEach(petitions::open);
-
-        for (int person = 0; person < 500; person++) {
-            petitions.sign(
-                    opened.get(person % 5), SignatureRequest.of("Signer", "signer" + person + "@example.org", "GB"));
-        }
-        for (int round = 0;
-                petitions.maintenance().undelivered().getOrDefault(hook.name(), 0L) > 0 && round < 1_000;
-                round++) {
-            clock.move(Duration.ofSeconds(1));
-            petitions.maintenance().deliverEvents();
-        }
-
-        Map<String, List<Long>> numbers = taken.stream()
-                .collect(Collectors.groupingBy(
-                        Request::petition, TreeMap::new, Collectors.mapping(Request::number, Collectors.toList())));
-        assertThat(numbers).hasSize(5);
-        numbers.values().forEach(each -> {
-            List<Long> once = new ArrayList<>(new LinkedHashSet<>(each));
-            assertThat(once)
-                    .containsExactlyElementsOf(
-                            LongStream.range(0, once.size()).boxed().toList())
-                    .hasSizeGreaterThanOrEqualTo(100);
-        });
-        assertThat(petitions.maintenance().deadLetters()).isEmpty();
     }
 }

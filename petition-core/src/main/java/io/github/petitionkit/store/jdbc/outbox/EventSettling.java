@@ -53,7 +53,7 @@ public record EventSettling(OutboxTables tables, DatabaseTime time, Collection<S
         Instant claimableAt = settlement.kept().map(now::plus).orElse(null);
         for (int index = 0; index < settlement.receipts().size(); index++) {
             if (settlement.receipts().get(index) instanceof DeliveryResult.Later later) {
-                attempts++;
+                attempts = later.failures();
                 claimableAt = now.plus(later.pause());
             } else {
                 attempts = 0;
@@ -72,10 +72,9 @@ public record EventSettling(OutboxTables tables, DatabaseTime time, Collection<S
             if (receipt instanceof DeliveryResult.TooOften) {
                 tables.deadLetters().insert(trip, claim, event, now);
             } else if (receipt instanceof DeliveryResult.Aside failed) {
-                tables.retries().setAside(trip, claim.listener(), event, claim.owner(), now.plus(failed.pause()));
+                tables.retries().setAside(trip, claim, event, failed.failures(), now.plus(failed.pause()));
             } else if (receipt instanceof DeliveryResult.Running running) {
-                tables.retries()
-                        .setAsideRunning(trip, claim.listener(), event, claim.owner(), now.plus(running.lease()));
+                tables.retries().setAsideRunning(trip, claim, event, now.plus(running.lease()));
             }
         }
     }
@@ -89,13 +88,13 @@ public record EventSettling(OutboxTables tables, DatabaseTime time, Collection<S
                 ? new DeliveryResult.Done()
                 : settlement.receipts().get(0);
         if (settlement.receipts().isEmpty()) {
-            RetryTable.postpone(trip, claim.listener(), id, owner, now);
+            RetryTable.release(trip, claim.listener(), id, owner, now);
         } else if (receipt instanceof DeliveryResult.Later failed) {
-            RetryTable.postpone(trip, claim.listener(), id, owner, now.plus(failed.pause()));
+            RetryTable.postpone(trip, claim.listener(), id, owner, failed.failures(), now.plus(failed.pause()));
         } else if (receipt instanceof DeliveryResult.Aside failed) {
-            RetryTable.postpone(trip, claim.listener(), id, owner, now.plus(failed.pause()));
+            RetryTable.postpone(trip, claim.listener(), id, owner, failed.failures(), now.plus(failed.pause()));
         } else if (receipt instanceof DeliveryResult.Running running) {
-            RetryTable.postpone(trip, claim.listener(), id, owner, now.plus(running.lease()));
+            RetryTable.release(trip, claim.listener(), id, owner, now.plus(running.lease()));
         } else {
             if (receipt instanceof DeliveryResult.TooOften) {
                 tables.deadLetters().insert(trip, claim, event, now);

@@ -2,6 +2,7 @@ package io.github.petitionkit.store.jdbc.outbox;
 
 import io.github.petitionkit.event.EventId;
 import io.github.petitionkit.event.PetitionEvent;
+import io.github.petitionkit.store.EventClaim;
 import io.github.petitionkit.store.jdbc.json.VersionedDocument;
 import io.github.petitionkit.store.jdbc.sql.Dialect;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
@@ -18,12 +19,13 @@ public final class RetryTable {
             + " where (petition, number, listener) in (select r.petition, r.number, r.listener from petitionkit_retry r"
             + " where r.listener = ? and r.due_at <= ? %s limit ? %s)";
     private static final String INSERT = "insert into petitionkit_retry (petition, number, listener, owner, attempts,"
-            + " due_at, document) select petition, cast(? as bigint), listener, cast(? as uuid), 1,"
+            + " due_at, document) select petition, cast(? as bigint), listener, cast(? as uuid), cast(? as integer),"
             + " cast(? as timestamp(6) with time zone), cast(? as varchar)"
             + " from petitionkit_listener_offset o where petition = ? and listener = ? and owner = ?"
             + " and not exists (select 1 from petitionkit_retry r where r.petition = o.petition and r.number = ?"
             + " and r.listener = o.listener)";
-    private static final String POSTPONE = "update petitionkit_retry set due_at = ?" + OF_EVENT;
+    private static final String POSTPONE = "update petitionkit_retry set attempts = ?, due_at = ?" + OF_EVENT;
+    private static final String RELEASE = "update petitionkit_retry set due_at = ?" + OF_EVENT;
     private static final String MOST_TRIED =
             "select document from petitionkit_retry where listener = ? order by attempts desc, due_at limit ?";
     private static final String DELETE = "delete from petitionkit_retry" + OF_EVENT;
@@ -66,35 +68,50 @@ public final class RetryTable {
     }
 
     /** Sets aside an event that was claimed with others, if the owner still holds the claim. */
-    public void setAside(StatementPipeline trip, String listener, PetitionEvent event, UUID claimedBy, Instant dueAt) {
-        insert(trip, listener, event, claimedBy, NOBODY, dueAt);
+    public void setAside(StatementPipeline trip, EventClaim claim, PetitionEvent event, int failures, Instant dueAt) {
+        insert(trip, claim, event, NOBODY, failures, dueAt);
     }
 
     /** Sets aside an event that the listener is still processing; the owner keeps the claim on it. */
-    public void setAsideRunning(
-            StatementPipeline trip, String listener, PetitionEvent event, UUID claimedBy, Instant until) {
-        insert(trip, listener, event, claimedBy, claimedBy, until);
+    public void setAsideRunning(StatementPipeline trip, EventClaim claim, PetitionEvent event, Instant until) {
+        insert(trip, claim, event, claim.owner(), 1, until);
     }
 
     private void insert(
-            StatementPipeline trip, String listener, PetitionEvent event, UUID claimedBy, UUID owner, Instant dueAt) {
+            StatementPipeline trip, EventClaim claim, PetitionEvent event, UUID owner, int attempts, Instant dueAt) {
         EventId id = event.id();
         trip.change(
                 INSERT,
                 parameters -> parameters
                         .number(id.number())
                         .uuid(owner)
+                        .number(attempts)
                         .instant(dueAt)
                         .text(document.write(new EventBatch(List.of(event))))
                         .uuid(id.petition().value())
-                        .text(listener)
-                        .uuid(claimedBy)
+                        .text(claim.listener())
+                        .uuid(claim.owner())
                         .number(id.number()));
     }
 
-    public static void postpone(StatementPipeline trip, String listener, EventId event, UUID owner, Instant dueAt) {
+    /** Sets when an event is due again, and how often it has failed. */
+    public static void postpone(
+            StatementPipeline trip, String listener, EventId event, UUID owner, int failures, Instant dueAt) {
         trip.change(
                 POSTPONE,
+                parameters -> parameters
+                        .number(failures)
+                        .instant(dueAt)
+                        .uuid(event.petition().value())
+                        .number(event.number())
+                        .text(listener)
+                        .uuid(owner));
+    }
+
+    /** Sets when others may claim an event. */
+    public static void release(StatementPipeline trip, String listener, EventId event, UUID owner, Instant dueAt) {
+        trip.change(
+                RELEASE,
                 parameters -> parameters
                         .instant(dueAt)
                         .uuid(event.petition().value())
