@@ -46,3 +46,25 @@ create table if not exists one_time_tokens (
     username varchar(320) not null,
     expires_at timestamp with time zone not null
 );
+
+-- Spring Session's: whoever is logged in is so on every node.
+create table if not exists spring_session (
+    primary_id char(36) primary key,
+    session_id char(36) not null,
+    creation_time bigint not null,
+    last_access_time bigint not null,
+    max_inactive_interval int not null,
+    expiry_time bigint not null,
+    principal_name varchar(320)
+);
+
+create unique index if not exists spring_session_id on spring_session (session_id);
+create index if not exists spring_session_expiry on spring_session (expiry_time);
+create index if not exists spring_session_principal on spring_session (principal_name);
+
+create table if not exists spring_session_attributes (
+    session_primary_id char(36) not null references spring_session (primary_id) on delete cascade,
+    attribute_name varchar(200) not null,
+    attribute_bytes bytea not null,
+    primary key (session_primary_id, attribute_name)
+);

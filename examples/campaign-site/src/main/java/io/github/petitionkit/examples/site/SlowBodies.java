@@ -23,11 +23,11 @@ import java.util.EnumSet;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /**
- * Reads the body of a request without a thread that waits for it, before any other filter sees the request. A few hundred
+ * Reads the body of a request without a thread that waits for it, before any filter but that of the sessions sees the request. A few hundred
  * clients that send a byte every few seconds would otherwise hold all threads of the server.
  */
 final class SlowBodies implements Filter {
@@ -142,13 +142,13 @@ final class SlowBodies implements Filter {
         public void onStartAsync(AsyncEvent event) {}
     }
 
-    /** Registers the filter before all others. */
+    /** Registers the filter behind that of the sessions, which reads no body and says whose upload it is. */
     @Configuration(proxyBeanMethods = false)
     static class Registration {
         @Bean
         FilterRegistrationBean<SlowBodies> slowBodies() {
             FilterRegistrationBean<SlowBodies> registration = new FilterRegistrationBean<>(new SlowBodies());
-            registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+            registration.setOrder(SessionRepositoryFilter.DEFAULT_ORDER + 5);
             registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC));
             return registration;
         }

@@ -12,13 +12,16 @@ import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.request.SigningContext;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SecurityTest {
     private static final String SCRIPT = "<script>alert(1)</script>";
@@ -322,11 +325,29 @@ class SecurityTest {
     void loggingInChangesTheSession() throws Exception {
         HttpVisitor victim = new HttpVisitor(site, "192.0.2.13");
         victim.get("/desk");
-        String before = victim.cookie("JSESSIONID");
+        String before = victim.cookie("SESSION");
         victim.logIn("moderator", "moderator");
         assertThat(before).isNotEmpty();
-        assertThat(victim.cookie("JSESSIONID")).isNotEmpty().isNotEqualTo(before);
+        assertThat(victim.cookie("SESSION")).isNotEmpty().isNotEqualTo(before);
         assertThat(victim.get("/desk").status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoseSessionAnUpgradeCannotReadLogsInAgain() throws Exception {
+        HttpVisitor moderator = new HttpVisitor(site, "192.0.2.18");
+        moderator.logIn("moderator", "moderator");
+        assertThat(moderator.get("/desk").status()).isEqualTo(200);
+        String id = new String(Base64.getDecoder().decode(moderator.cookie("SESSION")), StandardCharsets.US_ASCII);
+        int spoilt = site.bean(JdbcClient.class)
+                .sql("update spring_session_attributes set attribute_bytes = ? where session_primary_id ="
+                        + " (select primary_id from spring_session where session_id = ?)")
+                .params(new byte[] {1, 2, 3}, id)
+                .update();
+        assertThat(spoilt).isPositive();
+        assertThat(moderator.get("/").status()).isEqualTo(200);
+        assertThat(moderator.get("/desk").location()).endsWith("/login");
+        moderator.logIn("moderator", "moderator");
+        assertThat(moderator.get("/desk").status()).isEqualTo(200);
     }
 
     @Test

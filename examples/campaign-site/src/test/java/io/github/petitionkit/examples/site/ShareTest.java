@@ -172,7 +172,7 @@ class ShareTest {
         assertThat(reader.get("/petitions/" + id + "?via=whatsapp").body())
                 .contains("/petitions/" + id + "/form?via=whatsapp", "/petitions/" + id + "/sign?via=whatsapp");
         signBy(reader, id, "whatsapp", "Wanda Mill", "wanda.mill@example.org");
-        assertThat(reader.cookie("JSESSIONID")).isEmpty();
+        assertThat(reader.cookie("SESSION")).isEmpty();
         signBy(reader, id, "%22%3E%3Cscript%3E", "Nils Mill", "nils.mill@example.org");
 
         site.clock().skip(Duration.ofMinutes(5));
