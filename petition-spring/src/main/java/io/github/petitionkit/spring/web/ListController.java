@@ -8,17 +8,21 @@ import io.github.petitionkit.spring.list.SignatureLists;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,6 +31,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/moderation/petitions/{petition}/lists", produces = MediaType.APPLICATION_JSON_VALUE)
 final class ListController {
+    private static final List<MediaType> FORMS =
+            List.of(MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA);
+    private static final List<MediaType> FILES = List.of(
+            MediaType.valueOf("text/csv"),
+            MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+
     private final SignatureLists lists;
     private final Moderators moderators;
 
@@ -35,10 +45,15 @@ final class ListController {
         this.moderators = moderators;
     }
 
-    /** Runs before each of the methods below. */
+    /** Runs before each of the methods below. Rejects forms, because their fields would be read before the file. */
     @ModelAttribute
-    Actor moderator() {
-        return moderators.admit();
+    Actor moderator(@RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable MediaType type)
+            throws HttpMediaTypeNotSupportedException {
+        Actor admitted = moderators.admit();
+        if (type != null && FORMS.stream().anyMatch(form -> form.includes(type))) {
+            throw new HttpMediaTypeNotSupportedException(type, FILES);
+        }
+        return admitted;
     }
 
     @PostMapping

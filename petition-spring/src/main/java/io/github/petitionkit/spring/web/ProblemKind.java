@@ -24,7 +24,7 @@ enum ProblemKind {
     LOCKED(HttpStatus.CONFLICT, "Signatures of this petition cannot be withdrawn any more"),
     EXPIRED(HttpStatus.GONE, "The link is too old"),
     TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large"),
-    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Only JSON is accepted here"),
+    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body has another media type than is accepted here"),
     INVALID(HttpStatus.UNPROCESSABLE_CONTENT, "Some entries have to be corrected"),
     NOT_ELIGIBLE(HttpStatus.UNPROCESSABLE_CONTENT, "This petition cannot be signed by this signer"),
     KEY_REUSED(HttpStatus.UNPROCESSABLE_CONTENT, "This idempotency key was used for another request"),

@@ -29,6 +29,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -209,6 +211,23 @@ class ListsOverHttpTest {
         assertThat(get(path.replace(id.toString(), other.toString())).statusCode())
                 .isEqualTo(404);
         assertThat(act(path, "begin").statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-www-form-urlencoded", "multipart/form-data; boundary=x"})
+    void aFormIsNotReadAsAnEmptyList(String form) throws Exception {
+        PetitionId id = Site.open(petitions, "Repair the mill");
+        String body = form.startsWith("multipart")
+                ? "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"list.csv\"\r\n\r\n" + LIST
+                        + "\r\n--x--\r\n"
+                : LIST;
+
+        HttpResponse<String> answer =
+                send(request("/" + id + "/lists").header("Content-Type", form).POST(BodyPublishers.ofString(body)));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(415);
+        assertThat(json(answer).at("/type").asString()).isEqualTo("urn:petitionkit:problem:unsupported-media-type");
+        assertThat(answer.headers().firstValue("Accept").orElse("")).contains("text/csv");
     }
 
     @Test
