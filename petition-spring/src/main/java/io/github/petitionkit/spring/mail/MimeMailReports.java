@@ -14,10 +14,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.MimeType;
 
 /**
@@ -26,8 +24,6 @@ import org.springframework.util.MimeType;
  */
 final class MimeMailReports implements MailReportFormat {
     private static final MimeType MESSAGE = MimeType.valueOf("message/rfc822");
-    private static final String NOT_SPAM = "not-spam";
-    private static final int PERMANENT = 550;
     /** A report is about one mail; each empty line of a hostile one is a group, and costs some 60 microseconds. */
     private static final int MOST_GROUPS = 1_000;
 
@@ -54,14 +50,14 @@ final class MimeMailReports implements MailReportFormat {
 
     private static List<MailReport> reports(Multipart parts) throws MessagingException, IOException {
         List<InternetHeaders> status = new ArrayList<>();
-        String feedback = null;
+        String feedback = "";
         String token = null;
         for (int index = 0; index < parts.getCount(); index++) {
             BodyPart part = parts.getBodyPart(index);
             if (part.isMimeType("message/delivery-status") || part.isMimeType("message/global-delivery-status")) {
                 status = groups(part);
             } else if (part.isMimeType("message/feedback-report")) {
-                feedback = headers(part).getHeader("Feedback-Type", null);
+                feedback = field(headers(part), "Feedback-Type").orElse("");
             } else if (isReturnedMail(part)) {
                 token = UnsubscribeHeader.token(headers(part).getHeader(UnsubscribeHeader.NAME, ","))
                         .orElse(token);
@@ -70,7 +66,7 @@ final class MimeMailReports implements MailReportFormat {
         if (token == null) {
             return List.of();
         }
-        return isComplaint(feedback) ? List.of(new MailReport.Complaint(token)) : bounces(status, token);
+        return FeedbackType.isComplaint(feedback) ? List.of(new MailReport.Complaint(token)) : bounces(status, token);
     }
 
     private static boolean isReturnedMail(BodyPart part) throws MessagingException {
@@ -78,10 +74,6 @@ final class MimeMailReports implements MailReportFormat {
                 || part.isMimeType("text/rfc822-headers")
                 || part.isMimeType("message/global")
                 || part.isMimeType("message/global-headers");
-    }
-
-    private static boolean isComplaint(@Nullable String feedback) {
-        return feedback != null && !feedback.strip().equalsIgnoreCase(NOT_SPAM);
     }
 
     private static List<MailReport> bounces(List<InternetHeaders> status, String token) {
@@ -93,29 +85,34 @@ final class MimeMailReports implements MailReportFormat {
     }
 
     private static boolean isForGood(InternetHeaders recipient) {
-        String action = recipient.getHeader("Action", "");
-        String status = recipient.getHeader("Status", "");
-        String diagnosis = recipient.getHeader("Diagnostic-Code", "");
-        return action != null
-                && status != null
-                && action.strip().toLowerCase(Locale.ROOT).startsWith("failed")
-                && status.strip().startsWith("5")
-                && new SmtpAnswer(PERMANENT, isVague(status) && diagnosis != null ? diagnosis : status).isForGood();
+        return new DeliveryStatus(
+                        field(recipient, "Action").orElse(""),
+                        field(recipient, "Status").orElse(""),
+                        field(recipient, "Diagnostic-Code").orElse(""))
+                .isForGood();
     }
 
-    /** Returns whether a status says no more than that delivery failed (RFC 3463). */
-    private static boolean isVague(String status) {
-        return status.strip().startsWith("5.0.0");
-    }
-
-    /** Returns the address as the sender gave it, if the report tells, because a mail may have been forwarded. */
+    /**
+     * Returns the address that failed. If the sender gave another one, the mail was forwarded from there, perhaps to
+     * others, too, who got it.
+     */
     private static Optional<EmailAddress> address(InternetHeaders recipient) {
-        String original = recipient.getHeader("Original-Recipient", null);
-        String named = original == null ? recipient.getHeader("Final-Recipient", null) : original;
-        return Optional.ofNullable(named)
-                .map(text -> text.substring(text.indexOf(';') + 1).strip())
-                .map(text -> text.startsWith("<") && text.endsWith(">") ? text.substring(1, text.length() - 1) : text)
-                .flatMap(EmailAddress::parse);
+        Optional<EmailAddress> last = field(recipient, "Final-Recipient").flatMap(MimeMailReports::address);
+        Optional<EmailAddress> original = field(recipient, "Original-Recipient").flatMap(MimeMailReports::address);
+        boolean isForwarded = last.isPresent()
+                && original.isPresent()
+                && !last.get().value().equalsIgnoreCase(original.get().value());
+        return isForwarded ? Optional.empty() : original.or(() -> last);
+    }
+
+    private static Optional<EmailAddress> address(String field) {
+        String text = field.substring(field.indexOf(';') + 1).strip();
+        return EmailAddress.parse(
+                text.startsWith("<") && text.endsWith(">") ? text.substring(1, text.length() - 1) : text);
+    }
+
+    private static Optional<String> field(InternetHeaders recipient, String name) {
+        return Optional.ofNullable(recipient.getHeader(name, null));
     }
 
     private static InternetHeaders headers(BodyPart part) throws MessagingException, IOException {

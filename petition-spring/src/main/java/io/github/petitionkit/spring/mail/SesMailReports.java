@@ -3,6 +3,7 @@ package io.github.petitionkit.spring.mail;
 import io.github.petitionkit.identity.EmailAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.util.MimeType;
@@ -16,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class SesMailReports implements MailReportFormat {
     private static final JsonMapper MAPPER = new JsonMapper();
+    private static final Set<String> NOT_TRIED = Set.of("Suppressed", "OnAccountSuppressionList");
 
     /** SNS posts JSON as plain text. */
     @Override
@@ -52,21 +54,41 @@ final class SesMailReports implements MailReportFormat {
     }
 
     private static List<MailReport> bounces(JsonNode bounce, String token) {
-        if (!bounce.path("bounceType").asString("").equals("Permanent")) {
+        if (!bounce.path("bounceType").asString("").equals("Permanent") || wasNotTried(bounce.path("bounceSubType"))) {
             return List.of();
         }
         return bounce.path("bouncedRecipients")
                 .valueStream()
+                .filter(SesMailReports::isForGood)
                 .flatMap(recipient ->
                         EmailAddress.parse(recipient.path("emailAddress").asString("")).stream())
                 .<MailReport>map(address -> new MailReport.Bounce(address, token))
                 .toList();
     }
 
+    /** Amazon's lists of addresses end by themselves, or hold what other mails than ours have caused. */
+    private static boolean wasNotTried(JsonNode subType) {
+        return NOT_TRIED.contains(subType.asString(""));
+    }
+
+    /** The recipient's server decides if its answer is there: Amazon calls a refused sender permanent, too. */
+    private static boolean isForGood(JsonNode recipient) {
+        String status = recipient.path("status").asString("");
+        String diagnosis = recipient.path("diagnosticCode").asString("");
+        return (status.isBlank() && diagnosis.isBlank())
+                || new DeliveryStatus(
+                                recipient.path("action").asString("failed"),
+                                status.isBlank() ? DeliveryStatus.VAGUE : status,
+                                diagnosis)
+                        .isForGood();
+    }
+
     private static List<MailReport> complaint(JsonNode complaint, String token) {
-        return complaint.path("complaintFeedbackType").asString("").equals("not-spam")
-                ? List.of()
-                : List.of(new MailReport.Complaint(token));
+        String type = complaint.path("complaintFeedbackType").asString("");
+        boolean isComplaint = type.isEmpty() || FeedbackType.isComplaint(type);
+        return isComplaint && !wasNotTried(complaint.path("complaintSubType"))
+                ? List.of(new MailReport.Complaint(token))
+                : List.of();
     }
 
     private static Optional<String> token(JsonNode mail) {

@@ -4,8 +4,9 @@ import io.github.petitionkit.mail.MailResult;
 import jakarta.mail.MessagingException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 
 /**
@@ -24,6 +25,14 @@ public record SmtpAnswer(int code, String text) {
      */
     private static final Pattern ABOUT_SENDER =
             Pattern.compile("(?<![A-Za-z])(?:sender|mail from)(?![A-Za-z])", Pattern.CASE_INSENSITIVE);
+    /**
+     * Some servers give 5.1.1 and 5.2.1, too, to a mailbox that gets too much at the moment, is full, or has no fault but the
+     * place that the mail comes from.
+     */
+    private static final Pattern OTHER_CAUSE = Pattern.compile(
+            "(?<![A-Za-z])(?:rate that|rate limit|too many|too much|per hour|this hour|quota|full|preferences|temporar(?:y|ily)|later"
+                    + "|gr[ae]y-?list|blocked|(?:black|block|deny)-?list|spam|reputation|suppression|suppressed)",
+            Pattern.CASE_INSENSITIVE);
 
     /** No such mailbox, a faulty one, one that has moved, a domain that takes no mail (RFC 7505), a disabled mailbox. */
     private static final Set<String> NO_SUCH_MAILBOX = Set.of("5.1.1", "5.1.3", "5.1.6", "5.1.10", "5.2.1");
@@ -35,6 +44,10 @@ public record SmtpAnswer(int code, String text) {
                     + "|mailbox name not allowed|not our (?:customer|user)"
                     + "|doesn't have an? \\S{1,99} account|account has been (?:disabled|discontinued)",
             Pattern.CASE_INSENSITIVE);
+
+    /** With the codes that each further line of an answer begins with, also where a report has put the lines into one. */
+    private static final Pattern LINE_BREAK =
+            Pattern.compile("\\s+(?:[245]\\d\\d[- ](?:[245]\\.\\d{1,3}\\.\\d{1,3} )?)?");
 
     private static final int FULL = 552;
 
@@ -57,7 +70,7 @@ public record SmtpAnswer(int code, String text) {
 
     /**
      * Returns the result for the address. It is refused for good only if the answer says that there is no such mailbox,
-     * by its enhanced code or, without one, in words, and says nothing of the sender. Everything else is temporary: a full
+     * by all its enhanced codes or, without one, in words, and names no other cause. Everything else is temporary: a full
      * mailbox, a policy against this server or its sender, a fault of a domain, and every code that begins with 4. Servers that block a sender answer
      * {@code 550}, too, so the code alone would silence everybody with a mailbox there.
      *
@@ -69,13 +82,16 @@ public record SmtpAnswer(int code, String text) {
 
     /** Returns whether the address is refused for good. */
     boolean isForGood() {
-        if (code / 100 != 5 || code == FULL || ABOUT_SENDER.matcher(text).find()) {
+        String words = LINE_BREAK.matcher(text).replaceAll(" ");
+        if (code / 100 != 5
+                || code == FULL
+                || ABOUT_SENDER.matcher(words).find()
+                || OTHER_CAUSE.matcher(words).find()) {
             return false;
         }
-        Matcher enhanced = ENHANCED.matcher(text);
-        return enhanced.find()
-                ? NO_SUCH_MAILBOX.contains(enhanced.group())
-                : IN_WORDS.matcher(text).find();
+        Set<String> codes =
+                ENHANCED.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+        return codes.isEmpty() ? IN_WORDS.matcher(words).find() : NO_SUCH_MAILBOX.containsAll(codes);
     }
 
     /** Shows the code, without the text, which can hold the address. */

@@ -19,6 +19,7 @@ class HostileMailServersTest {
                         "550 5.1.1 <ada@example.org>: User unknown",
                         "550 user a b c not exist",
                         "550 doesn't have an example.org account",
+                        "550-5.1.1 Refused\n550-5.1.1 at a rate that is\n550 5.1.1 temporary",
                         "550 Blocked: 192.5.1.1"),
                 answers(
                         "UnsubscribeHeader",

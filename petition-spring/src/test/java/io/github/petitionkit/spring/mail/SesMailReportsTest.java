@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.petitionkit.identity.EmailAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.MimeType;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,6 +58,43 @@ class SesMailReportsTest {
     void readsAComplaint() {
         assertThat(read(COMPLAINT)).containsExactly(new MailReport.Complaint("u.AbC123xyz"));
         assertThat(read(COMPLAINT.replace("abuse", "not-spam"))).isEmpty();
+        assertThat(read(COMPLAINT.replace("abuse", "auth-failure"))).isEmpty();
+        assertThat(read(COMPLAINT.replace(", \"complaintFeedbackType\": \"abuse\"", "")))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Suppressed", "OnAccountSuppressionList"})
+    void leavesOutMailsThatAmazonDidNotTryToDeliver(String subType) {
+        assertThat(read(BOUNCE.replace("General", subType))).isEmpty();
+        assertThat(read(COMPLAINT.replace(
+                        "\"complaint\": {", "\"complaint\": {\"complaintSubType\": \"" + subType + "\", ")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5.7.1, smtp; 554 5.7.1 Service unavailable; client host is on a list, 0",
+        "5.1.1, smtp; 550 5.7.26 Unauthenticated email is not accepted due to the domain's DMARC policy, 0",
+        "5.2.2, smtp; 552 5.2.2 Mailbox full, 0",
+        "5.4.4, , 0",
+        "5.0.0, smtp; 550 user unknown, 1",
+        "5.1.1, smtp; 550 5.1.1 <ada@example.org>: User unknown, 1",
+        ", smtp; 550 5.1.1 user unknown, 1",
+        "5.1.1, , 1",
+        ", , 1"
+    })
+    void takesTheAnswerOfTheRecipientsServer(@Nullable String status, @Nullable String diagnosis, int bounces) {
+        JsonMapper mapper = new JsonMapper();
+        String recipient = mapper.createObjectNode()
+                .put("emailAddress", "ada@example.org")
+                .put("status", status)
+                .put("diagnosticCode", diagnosis)
+                .toString();
+        String body = "{\"eventType\": \"Bounce\", \"bounce\": {\"bounceType\": \"Permanent\", \"bouncedRecipients\": ["
+                + recipient + "]}, " + MAIL + "}";
+
+        assertThat(read(body)).hasSize(bounces);
     }
 
     @ParameterizedTest

@@ -35,6 +35,15 @@ class SmtpAnswerTest {
                     550, 550 DMARC check failed., false
                     550, 550 Unauthenticated senders not allowed, false
                     550, "550 ME Adresse IP source bloquee pour incident de spam. Client host blocked for spamming issues.", false
+                    550, "550-5.2.1 The user you are trying to contact is receiving mail at a rate that prevents additional messages from being delivered.", false
+                    550, "550-5.2.1 The user you are trying to contact is receiving mail at a rate 550-5.2.1 that prevents additional messages", false
+                    550, 550 5.2.1 The email account that you tried to reach is disabled., true
+                    550, 550-5.1.1 The email account that you tried to reach does not exist. Please try 550-5.1.1 double-checking the recipient's email address for typos, true
+                    550, 550 5.1.1 <ada@example.org> - 192.0.2.225 has sent to too many recipients this hour. IB607, false
+                    550, 550 5.1.1 RCP-P2 https://example.com/response_codes?ip=192.0.2.135#rcp Refused due to recipient preferences, false
+                    550, 550 5.1.1 <ada@example.org>: Recipient address rejected: undeliverable address: host mx.example.org said: 452 4.2.2 Over quota, false
+                    550, 550 5.1.1 undeliverable address: host mx.example.org said: 550 5.7.1 Rejected, false
+                    550, 550 Invalid recipient (192.0.2.1 is blacklisted), false
                     550, 550 Requested action not taken: mailbox unavailable, false
                     554, 554 Service currently unavailable, false
                     554, 554 Mail from post@example.org rejected for policy reasons., false
