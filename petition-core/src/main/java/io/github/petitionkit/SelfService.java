@@ -41,6 +41,7 @@ import io.github.petitionkit.validation.RequestValidator;
 import io.github.petitionkit.validation.Violation;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -134,15 +135,30 @@ public final class SelfService {
     }
 
     /**
-     * Allows mail to the mailbox of the token again.
+     * Allows mail to the mailbox of the token again, and to the address that the token was sent to if a mail to it has
+     * bounced.
      *
      * @param token a token of {@link TokenPurpose#UNSUBSCRIBE} or {@link TokenPurpose#SELF_SERVICE}; any text is accepted
      * @return {@code true} if the token is valid; {@code false} if not, and then nothing changes
      */
     public boolean resubscribe(String token) {
         Optional<SignerKey> mailbox = mailbox(token);
-        mailbox.ifPresent(key -> store.resume(Set.of(key)));
+        mailbox.ifPresent(key -> {
+            Set<SignerKey> suppressed = new HashSet<>(Set.of(key));
+            addressee(token).ifPresent(address -> {
+                suppressed.addAll(identities.mailboxKeys(address));
+                suppressed.addAll(identities.addressKeys(address));
+            });
+            store.resume(suppressed);
+        });
         return mailbox.isPresent();
+    }
+
+    /** Returns the address that the token was sent to, unless it has been erased or has moved. */
+    private Optional<EmailAddress> addressee(String token) {
+        return read(token, TokenPurpose.UNSUBSCRIBE) instanceof TokenReading.Valid valid
+                ? recipient(valid.token())
+                : owner(token);
     }
 
     /**

@@ -75,6 +75,25 @@ class SelfServiceTest {
     }
 
     @Test
+    void ownerWhoseAddressBouncedAtABadMomentGetsMailAgain() {
+        site.confirmed(petition, "Ada Example", ADA);
+        String unsubscribing = newestMail().unsubscribeToken();
+        self.mailLink(new EmailAddress(ADA));
+        String own = newestMail().token();
+        for (String token : List.of(unsubscribing, own)) {
+            assertThat(site.petitions.mails().bounced(new EmailAddress(ADA), unsubscribing))
+                    .isTrue();
+            int before = site.mails.size();
+            self.mailLink(new EmailAddress(ADA));
+            assertThat(site.mails).hasSize(before);
+
+            assertThat(self.resubscribe(token)).isTrue();
+            assertThat(site.petitions.mails().isSuppressed(new EmailAddress(ADA)))
+                    .isFalse();
+        }
+    }
+
+    @Test
     void unsubscribingWorksAfterTheSignatureIsErasedAndForAYear() {
         site.pending(petition, "Ada Example", ADA);
         String token = newestMail().unsubscribeToken();

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
@@ -20,6 +21,7 @@ record MailTexts(MessageSource host, MessageSource bundled) {
     private static final String PREFIX = "petitionkit.mail.";
 
     private static final List<String> LANGUAGES = List.of("en", "cy", "de", "es", "fr", "it", "nl", "pl", "pt");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d");
     /** As many as the longest list of arguments. */
     private static final Object[] SAMPLE = {"", "", "", ""};
 
@@ -44,14 +46,21 @@ record MailTexts(MessageSource host, MessageSource bundled) {
         for (String key : ResourceBundle.getBundle(BUNDLE, Locale.ROOT).keySet()) {
             for (String language : LANGUAGES) {
                 try {
-                    text(Locale.forLanguageTag(language), key.substring(PREFIX.length()), SAMPLE);
+                    requireFilled(text(Locale.forLanguageTag(language), key.substring(PREFIX.length()), SAMPLE));
                 } catch (IllegalArgumentException malformed) {
                     throw new IllegalArgumentException(
-                            "The text %s of your MessageSource is no message format in the language %s: %s"
+                            "The text %s of your MessageSource cannot be filled in for the language %s: %s"
                                     .formatted(key, language, malformed.getMessage()),
                             malformed);
                 }
             }
+        }
+    }
+
+    /** A mail whose link stands behind a single apostrophe would have none. */
+    private static void requireFilled(String text) {
+        if (PLACEHOLDER.matcher(text).find()) {
+            throw new IllegalArgumentException("an apostrophe hides a placeholder behind it; write it twice ('')");
         }
     }
 

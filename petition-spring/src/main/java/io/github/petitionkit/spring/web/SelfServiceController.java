@@ -26,9 +26,10 @@ final class SelfServiceController {
 
     /**
      * Unsubscribes with one click: mailbox providers post a form to the address in the mail's header (RFC 8058), so
-     * only this token is in the address. Without an organisation and a purpose all mail to the mailbox stops.
+     * only this token is in the address. They may send any body, and accept any type. Without an organisation and a
+     * purpose all mail to the mailbox stops.
      */
-    @PostMapping(path = "/unsubscriptions", produces = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping("/unsubscriptions")
     ResponseEntity<Object> unsubscribe(
             @RequestParam("token") String token,
             @RequestParam(name = "organisation", required = false) @Nullable String organisation,

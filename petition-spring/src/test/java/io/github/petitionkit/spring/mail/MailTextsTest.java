@@ -38,4 +38,18 @@ class MailTextsTest {
                 .hasMessageContaining(SUBJECT)
                 .hasMessageContaining("language fr");
     }
+
+    @Test
+    void refusesATextAtTheStartWhoseApostropheWouldHideTheLink() {
+        host.addMessage("petitionkit.mail.not-me", Locale.FRENCH, "Si ce n'est pas vous : {0}");
+
+        assertThatThrownBy(() -> MailTexts.over(host))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("petitionkit.mail.not-me")
+                .hasMessageContaining("language fr")
+                .hasMessageContaining("twice");
+
+        host.addMessage("petitionkit.mail.not-me", Locale.FRENCH, "Si ce n''est pas vous : {0}");
+        assertThat(MailTexts.over(host).text(Locale.FRENCH, "not-me", "link")).isEqualTo("Si ce n'est pas vous : link");
+    }
 }

@@ -19,9 +19,14 @@ import io.github.petitionkit.signature.result.SigningResult;
 import io.github.petitionkit.threshold.Threshold;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -270,6 +275,41 @@ class OwnChoicesTest {
         assertThat(oneClick(address)).hasStatus(204);
         assertThat(petitions.mails().isSuppressed(ivy)).isTrue();
         assertThat(petitions.progress(petition).tally().counted()).isOne();
+    }
+
+    /** As mailbox providers and mail programs post, by bug reports about others' addresses for one click. */
+    @ParameterizedTest
+    @CsvSource({
+        "application/x-www-form-urlencoded, List-Unsubscribe=One-Click, text/html",
+        "text/plain, List-Unsubscribe=One-Click, text/plain",
+        "application/json, {}, */*",
+        "'multipart/form-data; boundary=b', '--b\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--b--\r\n', image/png",
+        ", '', "
+    })
+    void unsubscribesHoweverAProviderPosts(@Nullable String type, String body, @Nullable String accept) {
+        petition = Site.open(petitions, "Repair the lock");
+        EmailAddress ann = new EmailAddress("ann" + UUID.randomUUID() + "@example.org");
+        pending(ann.value());
+        String token = inbox.mails()
+                .filter(mail -> mail.to().equals(ann))
+                .findFirst()
+                .orElseThrow()
+                .unsubscribeToken();
+        HttpHeaders headers = new HttpHeaders();
+        Optional.ofNullable(type).ifPresent(value -> headers.set(HttpHeaders.CONTENT_TYPE, value));
+        Optional.ofNullable(accept).ifPresent(value -> headers.set(HttpHeaders.ACCEPT, value));
+
+        assertThat(mvc.post()
+                        .uri("/api/unsubscriptions?token=" + token)
+                        .headers(headers)
+                        .content(body))
+                .hasStatus(204);
+        assertThat(petitions.mails().isSuppressed(ann)).isTrue();
+        assertThat(mvc.post()
+                        .uri("/api/unsubscriptions?token=cut-off")
+                        .headers(headers)
+                        .content(body))
+                .hasStatus(400);
     }
 
     private MvcTestResult oneClick(String address) {
