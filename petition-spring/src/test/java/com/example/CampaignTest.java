@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,7 @@ class CampaignTest {
     }
 
     @Test
+    @Tag("slow")
     void saysHowTheTablesComeIntoTheDatabaseWhereItCannotStart(CapturedOutput console) throws IOException {
         SpringApplication application = new SpringApplication(Campaign.class);
         String security = beyondTheReadme()
