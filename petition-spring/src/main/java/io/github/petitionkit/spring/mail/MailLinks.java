@@ -76,13 +76,14 @@ public final class MailLinks {
         return link(properties.stopUpdatesPath(), mail);
     }
 
+    /** The token stands last: an address that is cut ends nothing, instead of more than these updates. */
     private URI link(String path, UpdateMail mail) {
         return UriComponentsBuilder.fromUri(properties.site())
                 .path(path)
-                .queryParam("token", "{token}")
                 .queryParam("organisation", "{organisation}")
                 .queryParam("purpose", "{purpose}")
-                .build(mail.unsubscribeToken(), mail.organisation(), mail.purpose());
+                .queryParam("token", "{token}")
+                .build(mail.organisation(), mail.purpose(), mail.unsubscribeToken());
     }
 
     private URI link(String path, String token) {

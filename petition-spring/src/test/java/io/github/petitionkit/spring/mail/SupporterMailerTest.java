@@ -15,7 +15,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class SupporterMailerTest {
     private static final int MANY = 1_000;
     private static final String LINK =
-            "https://example.org/stop-updates?token=u.AbC123xyz&organisation=friends%20of%20the%20river&purpose=updates";
+            "https://example.org/stop-updates?organisation=friends%20of%20the%20river&purpose=updates&token=u.AbC123xyz";
 
     private final UpdateComposer composer =
             new BundledUpdateComposer(MailTexts.over(new StaticMessageSource()), "example.org");
@@ -43,7 +43,7 @@ class SupporterMailerTest {
                                     "Subject: A first answer",
                                     "Auto-Submitted: auto-generated",
                                     "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
-                                    "<https://example.org/api/unsubscriptions?token=u.AbC123xyz&organisation=friends%20of%20the%20river&purpose=updates>")
+                                    "<https://example.org/api/unsubscriptions?organisation=friends%20of%20the%20river&purpose=updates&token=u.AbC123xyz>")
                             .containsPattern("Message-ID: <[0-9a-f]{32}@example\\.org>"));
         }
     }

@@ -92,7 +92,7 @@ class MailingsTest {
         assertThat(creator.get(page).body()).contains("1 sent");
 
         String stop = mails.get(0).getHeader("List-Unsubscribe")[0].replaceAll("[<>\\s]", "");
-        assertThat(stop).startsWith(site.address() + "/stop-updates?token=");
+        assertThat(stop).startsWith(site.address() + "/stop-updates?organisation=");
         HttpVisitor provider = new HttpVisitor(site, "192.0.2.73");
         String path = stop.substring(site.address().length());
         assertThat(provider.get(path).body()).contains("Stop the news");
