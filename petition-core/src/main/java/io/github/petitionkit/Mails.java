@@ -10,6 +10,7 @@ import io.github.petitionkit.store.Suppression;
 import io.github.petitionkit.token.TokenPurpose;
 import io.github.petitionkit.token.TokenReading;
 import io.github.petitionkit.token.Tokens;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Objects;
@@ -116,6 +117,24 @@ public final class Mails {
      */
     public void resume(EmailAddress address) {
         store.resume(keys(address));
+    }
+
+    /**
+     * Allows mail again to all addresses that were suppressed for one reason within a time. Call it when a mailbox
+     * provider has refused mailboxes by mistake, as large ones do for some hours now and then. Cost: the whole
+     * suppression list is read.
+     *
+     * @param reason the reason that is stored: {@code bounced}, or the reason of a {@link
+     *     io.github.petitionkit.mail.MailResult.Refused}, such as {@code SMTP 550}
+     * @param from the first instant
+     * @param until the first instant after the time
+     * @return how many suppressions were removed
+     */
+    public long resume(String reason, Instant from, Instant until) {
+        return store.resume(
+                Objects.requireNonNull(reason, "reason"),
+                Objects.requireNonNull(from, "from"),
+                Objects.requireNonNull(until, "until"));
     }
 
     /**

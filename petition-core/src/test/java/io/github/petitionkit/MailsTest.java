@@ -12,6 +12,7 @@ import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.signature.result.ConfirmationResult;
 import io.github.petitionkit.signature.result.SigningResult;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -119,6 +120,23 @@ class MailsTest {
         assertThat(mails.bounced(sent)).isTrue();
         site.sign(petition, "Ada Example", ADA.value());
         assertThat(delivered()).isEmpty();
+    }
+
+    @Test
+    void addressThatAProviderRefusedByMistakeGetsMailAgain() {
+        Instant outage = site.clock.instant();
+        server.refused = ADA.value();
+        site.sign(petition, "Ada Example", ADA.value());
+        delivered();
+        mails.suppress(new EmailAddress("owner@example.org"), Reason.of("asked-for-it"));
+        server.refused = "";
+
+        Instant over = outage.plus(Duration.ofHours(7));
+        assertThat(mails.resume("550", outage, over)).isOne();
+        assertThat(mails.isSuppressed(ADA)).isFalse();
+        assertThat(mails.isSuppressed(new EmailAddress("owner@example.org"))).isTrue();
+        site.sign(petition, "Ada Example", ADA.value());
+        assertThat(delivered()).contains(ADA.value());
     }
 
     @Test

@@ -184,6 +184,16 @@ public final class InMemoryPetitionStore implements PetitionStore {
     }
 
     @Override
+    public long resume(String reason, Instant from, Instant until) {
+        return suppressions.values().stream()
+                .filter(each -> each.reason().equals(reason)
+                        && !each.at().isBefore(from)
+                        && each.at().isBefore(until))
+                .filter(each -> suppressions.remove(each.address(), each))
+                .count();
+    }
+
+    @Override
     public Outbox outbox() {
         return outbox;
     }

@@ -449,6 +449,16 @@ public interface PetitionStore {
      */
     void resume(Set<SignerKey> addresses);
 
+    /**
+     * Removes the suppressions of one reason that began within a time. Cost: all suppressions are read.
+     *
+     * @param reason the reason as {@link Suppression#reason} has it
+     * @param from the first instant
+     * @param until the first instant after the time
+     * @return how many were removed
+     */
+    long resume(String reason, Instant from, Instant until);
+
     /** {@return the outbox, with the events that wait for delivery} */
     Outbox outbox();
 }

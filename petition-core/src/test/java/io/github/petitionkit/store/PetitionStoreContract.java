@@ -336,6 +336,26 @@ public abstract class PetitionStoreContract {
         assertThat(store.suppressed(Set.of(address, other))).isEmpty();
     }
 
+    @Test
+    void takesBackWhatWasSuppressedForOneReasonWithinATime() {
+        Instant from = clock.instant();
+        SignerKey before = suppress(1, "bounced", from.minusNanos(1_000));
+        SignerKey atTheBeginning = suppress(2, "bounced", from);
+        SignerKey forAnotherReason = suppress(3, "complained", from);
+        SignerKey atTheEnd = suppress(4, "bounced", from.plusSeconds(60));
+
+        assertThat(store.resume("bounced", from, from.plusSeconds(60))).isOne();
+        assertThat(store.suppressed(Set.of(before, atTheBeginning, forAnotherReason, atTheEnd)))
+                .containsExactlyInAnyOrder(before, forAnotherReason, atTheEnd);
+        assertThat(store.resume("bounced", from, from.plusSeconds(60))).isZero();
+    }
+
+    private SignerKey suppress(int number, String reason, Instant at) {
+        SignerKey address = signer(pending(number));
+        store.suppress(new Suppression(address, reason, at));
+        return address;
+    }
+
     private static final String KEY = "key";
 
     /** Remembers a result unless there is one, and tells which there is. */

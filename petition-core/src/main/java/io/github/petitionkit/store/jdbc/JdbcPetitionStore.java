@@ -465,6 +465,11 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     }
 
     @Override
+    public long resume(String reason, Instant from, Instant until) {
+        return database.write("remove suppressions", session -> SuppressionTable.remove(session, reason, from, until));
+    }
+
+    @Override
     public Map<String, String> rememberKeys(Map<String, String> checks) {
         return keys.remember(KeyFingerprintTable.KEYRING, checks);
     }

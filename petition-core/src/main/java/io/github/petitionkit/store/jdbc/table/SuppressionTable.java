@@ -10,6 +10,7 @@ import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
 public final class SuppressionTable {
     private static final String FIND = "select address from petitionkit_suppression where address = any(?)";
     private static final String REMOVE = "delete from petitionkit_suppression where address = any(?)";
+    private static final String REMOVE_ALL =
+            "delete from petitionkit_suppression where reason = ? and suppressed_at >= ? and suppressed_at < ?";
 
     private static final BulkTable<Suppression> TABLE = new BulkTable<>(
             "petitionkit_suppression",
@@ -58,6 +61,16 @@ public final class SuppressionTable {
     public static int remove(SqlSession session, Collection<SignerKey> addresses) throws SQLException {
         try (PreparedStatement delete = session.change(REMOVE)) {
             session.setArray(delete, 1, ColumnType.TEXT, texts(addresses));
+            return delete.executeUpdate();
+        }
+    }
+
+    /** Removes the suppressions of a reason that began within a time. */
+    public static int remove(SqlSession session, String reason, Instant from, Instant until) throws SQLException {
+        try (PreparedStatement delete = session.change(REMOVE_ALL)) {
+            delete.setString(1, reason);
+            session.setInstant(delete, 2, from);
+            session.setInstant(delete, 3, until);
             return delete.executeUpdate();
         }
     }
