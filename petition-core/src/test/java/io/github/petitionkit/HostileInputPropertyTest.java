@@ -99,7 +99,8 @@ class HostileInputPropertyTest {
                         petition,
                         SignatureRequest.of(GOOD, "ada@example.org", "GB"),
                         SigningContext.builder().invitation(text).build()))
-                .isInstanceOf(SigningResult.NotEligible.class);
+                .as("an open petition needs no invitation")
+                .isInstanceOf(SigningResult.ConfirmationNeeded.class);
     }
 
     @ParameterizedTest
