@@ -227,6 +227,7 @@ class WebhookDeliveryTest {
 
     @Test
     @Tag("slow")
+    @Tag("memory")
     void losesNoneOfAHundredThousandWhereTheReceiverFailsAndHangs() throws Exception {
         sendThroughAReceiverThatFails(200, 100_000);
     }
