@@ -39,7 +39,7 @@ final class Mistakes {
             case 1 -> email.substring(at);
             case 2 -> email.replace('@', '.');
             case 3 -> email.replace("@", "@@");
-            case 4 -> email.substring(0, at) + " " + email.substring(at);
+            case 4 -> email.charAt(0) + " " + email.substring(1);
             default -> email.substring(0, at + 1) + email.substring(at + 1).replace(".", "..");
         };
     }
