@@ -12,10 +12,8 @@ import io.github.petitionkit.token.TokenReading;
 import io.github.petitionkit.token.Tokens;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The mail suppression list, for all petitions together. It stores keyed hashes, never addresses. It does not change
@@ -116,7 +114,7 @@ public final class Mails {
      * @param address the address
      */
     public void resume(EmailAddress address) {
-        store.resume(keys(address));
+        store.resume(identities.mailKeys(address));
     }
 
     /**
@@ -144,12 +142,6 @@ public final class Mails {
      * @return {@code true} if the address or its mailbox is suppressed
      */
     public boolean isSuppressed(EmailAddress address) {
-        return !store.suppressed(keys(address)).isEmpty();
-    }
-
-    private Set<SignerKey> keys(EmailAddress address) {
-        Set<SignerKey> keys = new HashSet<>(identities.mailboxKeys(address));
-        keys.addAll(identities.addressKeys(address));
-        return keys;
+        return !store.suppressed(identities.mailKeys(address)).isEmpty();
     }
 }

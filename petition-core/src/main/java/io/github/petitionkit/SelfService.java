@@ -145,10 +145,7 @@ public final class SelfService {
         Optional<SignerKey> mailbox = mailbox(token);
         mailbox.ifPresent(key -> {
             Set<SignerKey> suppressed = new HashSet<>(Set.of(key));
-            addressee(token).ifPresent(address -> {
-                suppressed.addAll(identities.mailboxKeys(address));
-                suppressed.addAll(identities.addressKeys(address));
-            });
+            addressee(token).map(identities::mailKeys).ifPresent(suppressed::addAll);
             store.resume(suppressed);
         });
         return mailbox.isPresent();

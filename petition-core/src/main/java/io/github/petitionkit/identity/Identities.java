@@ -6,8 +6,10 @@ import io.github.petitionkit.place.PostalCodes;
 import io.github.petitionkit.secret.KeyedHash;
 import io.github.petitionkit.secret.Keyring;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +97,19 @@ public final class Identities {
         return keyring.keyIds().stream()
                 .map(keyId -> hash(keyId, ADDRESS, address))
                 .toList();
+    }
+
+    /**
+     * Returns the keys under which mail to an address may be suppressed: those of its mailbox, and those of the address as
+     * typed.
+     *
+     * @param email the address
+     * @return the keys
+     */
+    public Set<SignerKey> mailKeys(EmailAddress email) {
+        Set<SignerKey> keys = new HashSet<>(mailboxKeys(email));
+        keys.addAll(addressKeys(email));
+        return keys;
     }
 
     private Traits traits(

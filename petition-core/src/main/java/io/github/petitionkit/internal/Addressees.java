@@ -113,12 +113,9 @@ record Addressees(PetitionStore store, Identities identities) {
                 && keys(signature).stream().anyMatch(suppressed::contains);
     }
 
-    private List<SignerKey> keys(Signature signature) {
+    private Set<SignerKey> keys(Signature signature) {
         EmailAddress address = signature.signer().email();
-        return address == null
-                ? List.of()
-                : Stream.concat(identities.mailboxKeys(address).stream(), identities.addressKeys(address).stream())
-                        .toList();
+        return address == null ? Set.of() : identities.mailKeys(address);
     }
 
     /** Reads on from the cursor of a claim, petition by petition, until there are enough new addressees. */

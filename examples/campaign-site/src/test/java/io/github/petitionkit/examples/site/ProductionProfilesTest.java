@@ -7,7 +7,6 @@ import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.fraud.rate.VelocityCounter;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.preset.CampaignPlatform;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.spring.redis.RedisVelocityCounter;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -83,18 +82,9 @@ class ProductionProfilesTest {
     }
 
     private PetitionId open(String title) {
-        Petitions petitions = site.getBean(Petitions.class);
-        PetitionId id = petitions
-                .create(
-                        Content.titled(title)
-                                .creator("A Circle")
-                                .addressee("The Council")
-                                .build(),
-                        CampaignPlatform.policy())
-                .orElseThrow()
-                .id();
-        petitions.open(id);
-        return id;
+        return RunningSite.open(
+                site.getBean(Petitions.class),
+                Content.titled(title).creator("A Circle").addressee("The Council"));
     }
 
     @Test

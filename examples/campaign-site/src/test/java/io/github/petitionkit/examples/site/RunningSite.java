@@ -138,11 +138,16 @@ final class RunningSite {
     }
 
     PetitionId open(Content.Builder content) {
-        PetitionId id = petitions()
+        return open(petitions(), content);
+    }
+
+    /** Opens a petition on any site. */
+    static PetitionId open(Petitions petitions, Content.Builder content) {
+        PetitionId id = petitions
                 .create(content.build(), CampaignPlatform.policy())
                 .orElseThrow()
                 .id();
-        petitions().open(id);
+        petitions.open(id);
         return id;
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.preset.CampaignPlatform;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -68,18 +67,9 @@ class TwoNodesTest {
     }
 
     private PetitionId open(String title) {
-        Petitions petitions = nodes.get(0).getBean(Petitions.class);
-        PetitionId id = petitions
-                .create(
-                        Content.titled(title)
-                                .creator("A Circle")
-                                .addressee("The Council")
-                                .build(),
-                        CampaignPlatform.policy())
-                .orElseThrow()
-                .id();
-        petitions.open(id);
-        return id;
+        return RunningSite.open(
+                nodes.get(0).getBean(Petitions.class),
+                Content.titled(title).creator("A Circle").addressee("The Council"));
     }
 
     @Test
