@@ -203,9 +203,9 @@ final class RefreshData {
      */
     private static Iterable<String> freeMail(String published) {
         Set<String> slips = Set.of(
-                "gamil.com", "gmai.com", "gmail.cm", "gmail.co", "gmail.con", "gmail.om", "gmal.com", "gmial.com", "homail.com",
-                "hotmai.com", "hotmail.cm", "hotmail.con", "hotmails.com", "hotmal.com", "hotmial.com", "yaho.com", "yahoo.con",
-                "yahoo.om", "zoutlook.com");
+                "gamil.com", "gmai.com", "gmail.cm", "gmail.co", "gmail.co.uk", "gmail.com.com", "gmail.con", "gmail.it", "gmail.om",
+                "gmal.com", "gmial.com", "homail.com", "hotmai.com", "hotmail.cm", "hotmail.con", "hotmails.com", "hotmal.com",
+                "hotmial.com", "yaho.com", "yahoo.con", "yahoo.om", "zoutlook.com");
         try {
             Set<String> domains = facts(Files.readString(RESOURCES.resolve("identity/free-mail-domains.txt")));
             Set<String> disposable = facts(Files.readString(RESOURCES.resolve("identity/disposable-domains.txt")));

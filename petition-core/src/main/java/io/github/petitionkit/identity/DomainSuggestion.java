@@ -19,8 +19,11 @@ public final class DomainSuggestion {
      * domain.
      */
     private static final int SHORTEST_NAME = 5;
-    /** So many of the commonest providers are meant where a domain is two typing errors away. */
-    private static final int LARGEST = 8;
+    /** The names of the commonest providers, which are meant where a domain is two typing errors away. */
+    private static final Set<String> LARGEST = MailProviders.standard().common().stream()
+            .limit(8)
+            .map(DomainSuggestion::name)
+            .collect(Collectors.toUnmodifiableSet());
     /** A provider with so long a name may be meant, too. */
     private static final int LONG_NAME = 10;
 
@@ -31,9 +34,10 @@ public final class DomainSuggestion {
      *
      * @param email the address as typed
      * @return the same local part at the domain of a common provider, one typing error away; two with the same first letter,
-     *     if the provider is one of the largest or its name is long. Of several the nearest, then the commonest. Empty if the
-     *     domain is a known provider's or similar to none, or if it has another existing ending: {@code sapo.cv} is not
-     *     {@code sapo.pt}
+     *     if the provider is one of the largest or its name is long, or if the name is right. Of several the nearest, then the
+     *     one with the same beginning, then the commonest. A provider's only domain is meant by its name with any ending.
+     *     Empty if the domain is a known provider's or similar to none, or if it has another existing ending: {@code sapo.cv}
+     *     is not {@code sapo.pt}
      */
     public static Optional<EmailAddress> of(EmailAddress email) {
         String typed = email.domain().toLowerCase(Locale.ROOT);
@@ -41,17 +45,67 @@ public final class DomainSuggestion {
             return Optional.empty();
         }
         @Nullable Slip best = null;
-        int rank = 0;
         for (String common : MailProviders.standard().common()) { // the commonest first
-            boolean large = rank++ < LARGEST || common.indexOf('.') >= LONG_NAME;
-            int most = large && typed.charAt(0) == common.charAt(0) ? 2 : 1;
-            boolean near = Math.abs(common.length() - typed.length()) <= most && isLikely(typed, common);
-            int distance = near ? distance(typed, common) : Integer.MAX_VALUE;
-            if (distance <= most && !hasOtherEnding(typed, common)) {
-                best = best == null || distance < best.distance() ? new Slip(common, distance) : best;
-            }
+            Slip slip = slip(typed, common);
+            best = slip != null && (best == null || slip.isLikelierThan(best)) ? slip : best;
         }
         return Optional.ofNullable(best).map(slip -> new EmailAddress(email.localPart() + "@" + slip.domain()));
+    }
+
+    private static @Nullable Slip slip(String typed, String common) {
+        if (isByAnotherEnding(typed, common) || isWithMoreBehind(typed, common) || isButForHyphens(typed, common)) {
+            return new Slip(common, 0, 0);
+        }
+        boolean sameName = name(typed).equals(name(common));
+        boolean large = LARGEST.contains(name(common)) || name(common).length() >= LONG_NAME;
+        int most = sameName || (large && typed.charAt(0) == common.charAt(0)) ? 2 : 1;
+        boolean near = Math.abs(common.length() - typed.length()) <= most && isLikely(typed, common);
+        int distance = near ? distance(typed, common) : Integer.MAX_VALUE;
+        return distance <= most && !hasOtherEnding(typed, common)
+                ? new Slip(common, distance, typed.length() == common.length() ? sameBeginning(typed, common) : 0)
+                : null;
+    }
+
+    /**
+     * Returns whether a domain has a provider's name and an ending that the provider does not have: {@code gmail.fr}. Names
+     * directly below {@code uk} are newer (2014) than the providers below {@code co.uk}.
+     */
+    private static boolean isByAnotherEnding(String typed, String common) {
+        if (!name(typed).equals(name(common))) {
+            return false;
+        }
+        String ending = behindDots(typed, 1);
+        String last = ending.startsWith("com.") ? behindDots(ending, 1) : ending;
+        return MailProviders.standard().hasOneDomain(common)
+                ? PublicSuffixes.standard().isSuffix(ending)
+                        || PublicSuffixes.standard().isSuffix(last)
+                : ending.equals("uk") && behindDots(common, 1).equals("co.uk");
+    }
+
+    /** Returns whether the last letters are there twice, or more letters behind them: {@code web.de.de}, {@code gmail.comcomm}. */
+    private static boolean isWithMoreBehind(String typed, String common) {
+        String rest = typed.startsWith(common) ? typed.substring(common.length()) : "";
+        boolean twice = rest.equals(common.substring(common.lastIndexOf('.')));
+        return twice
+                || (!rest.isEmpty()
+                        && rest.indexOf('.') < 0
+                        && !PublicSuffixes.standard().isSuffix(typed.substring(typed.lastIndexOf('.') + 1)));
+    }
+
+    private static boolean isButForHyphens(String typed, String common) {
+        return typed.replace("-", "").equals(common.replace("-", ""));
+    }
+
+    private static int sameBeginning(String one, String other) {
+        int same = 0;
+        while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        return same;
+    }
+
+    private static String name(String domain) {
+        return domain.substring(0, Math.max(0, domain.indexOf('.')));
     }
 
     /** Requires of a short name all letters of the common one, swapped or doubled; a longer one may lack some. */
@@ -99,7 +153,17 @@ public final class DomainSuggestion {
         return name.chars().boxed().collect(Collectors.toSet());
     }
 
-    private record Slip(String domain, int distance) {}
+    /**
+     * A domain that may have been meant.
+     *
+     * @param same how many letters at the beginning are those typed, since the first ones are seldom wrong; 0 if it is not as
+     *     long as what was typed
+     */
+    private record Slip(String domain, int distance, int same) {
+        boolean isLikelierThan(Slip other) {
+            return distance < other.distance || (distance == other.distance && other.same > 0 && same > other.same);
+        }
+    }
 
     private static int distance(String one, String other) {
         int[][] cost = new int[one.length() + 1][other.length() + 1];

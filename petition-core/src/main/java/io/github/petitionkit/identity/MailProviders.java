@@ -27,8 +27,11 @@ public final class MailProviders {
     private static final String ANY_SUFFIX = ".*";
     private static final String RELAY = "relay";
     private static final String ANY_DOTS = "any-dots";
+    private static final String ONE_DOMAIN = "one-domain";
     /** Existing top-level domains that are one typing error from {@code com}. */
     static final Set<String> SLIPS = Set.of("co", "cm", "om");
+    /** A top-level domain below which providers are named {@code co.uk}. */
+    private static final String BRITISH = "uk";
 
     private final Map<String, Provider> providers = new HashMap<>();
     private final Set<String> names = new HashSet<>();
@@ -73,8 +76,9 @@ public final class MailProviders {
     private static Provider provider(List<String> parts) {
         String where = parts.size() > 1 ? parts.get(1) : NOWHERE;
         Set<String> words = Set.copyOf(parts.subList(Math.min(2, parts.size()), parts.size()));
-        if (!Set.of(RELAY, ANY_DOTS).containsAll(words)) {
-            throw new IllegalArgumentException("after the countries give relay and any-dots at most, each once");
+        if (!Set.of(RELAY, ANY_DOTS, ONE_DOMAIN).containsAll(words)) {
+            throw new IllegalArgumentException(
+                    "after the countries give relay, any-dots and one-domain at most, each once");
         }
         boolean everywhere = where.equals(EVERYWHERE);
         Set<Country> countries = everywhere || where.equals(NOWHERE)
@@ -135,6 +139,7 @@ public final class MailProviders {
         String suffix = name.substring(dot + 1);
         return names.contains(name.substring(0, dot))
                 && !SLIPS.contains(suffix)
+                && !suffix.equals(BRITISH)
                 && PublicSuffixes.standard().isSuffix(suffix);
     }
 
@@ -161,6 +166,12 @@ public final class MailProviders {
     public boolean allowsAnyDots(String domain) {
         Provider provider = find(domain);
         return provider != null && provider.words().contains(ANY_DOTS);
+    }
+
+    /** Returns whether the provider of a domain has no mailboxes under its name with another ending. */
+    boolean hasOneDomain(String domain) {
+        Provider provider = find(domain);
+        return provider != null && provider.words().contains(ONE_DOMAIN);
     }
 
     private @Nullable Provider find(String domain) {

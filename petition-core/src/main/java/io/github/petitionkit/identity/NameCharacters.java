@@ -43,11 +43,12 @@ final class NameCharacters {
     }
 
     /**
-     * Returns whether a sign is in a position where names have it: a click as in N!xau and |Xam, the double hyphen of ジャン＝リュック,
-     * an alias behind @ as Singapore prints it, two names joined by a plus, a minus that a program made of a hyphen, a degree
-     * sign in place of an ordinal, the dots of a telephone behind a shortened name, quotation marks around a nickname or in place of a gershayim, the signs that a
-     * Ukrainian keyboard without an apostrophe has, the signs of birth, death and marriage before a second family name,
-     * and the Bengali sign before the name of somebody dead.
+     * Returns whether a sign is in a position where names have it: a click as in N!xau and |Xam, the double hyphen of
+     * ジャン＝リュック, an alias behind @ as Singapore prints it, two names joined by a plus, a minus that a program made of a
+     * hyphen, a degree sign in place of an ordinal, a dollar sign in place of an S as in Ke$ha, the dots of a telephone behind
+     * a shortened name, quotation marks around a nickname or in place of a gershayim, the signs that a Ukrainian keyboard
+     * without an apostrophe has, the signs of birth, death and marriage before a second family name, and the Bengali sign
+     * before the name of somebody dead.
      */
     static boolean isAllowedHere(String name, int at) {
         char sign = name.charAt(at);
@@ -58,6 +59,7 @@ final class NameCharacters {
             case '|', '≠', '‡' -> !Character.isLetter(before) && (Character.isLetter(after) || after == sign);
             case '=' -> isKana(before) && isKana(after);
             case '−' -> Character.isLetter(before) && Character.isLetter(after);
+            case '$' -> isInPlaceOfLetters(name, at);
             case '°' -> Character.isLetter(before) && !Character.isLetter(after);
             case '@' -> isBetweenNames(name, at);
             case '+' -> after == ' ' && isBetweenNames(name, at);
@@ -73,6 +75,23 @@ final class NameCharacters {
                         || (isCyrillic(before) && isCyrillic(after));
             default -> false;
         };
+    }
+
+    /** Returns whether dollar signs are beside a letter and no digit: A$AP, $ign and Bada$$, but not US$100 or $$$. */
+    private static boolean isInPlaceOfLetters(String name, int at) {
+        int from = at;
+        int to = at + 1;
+        while (from > 0 && name.charAt(from - 1) == '$') {
+            from--;
+        }
+        while (name.startsWith("$", to)) {
+            to++;
+        }
+        int before = from == 0 ? ' ' : name.codePointBefore(from);
+        int after = to == name.length() ? ' ' : name.codePointAt(to);
+        return (Character.isLetter(before) || Character.isLetter(after))
+                && !Character.isDigit(before)
+                && !Character.isDigit(after);
     }
 
     /** Returns whether a name and a space are before a sign, and a name behind it, perhaps after a space. */

@@ -34,7 +34,18 @@ class MailProvidersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yahoo.co", "hotmail.cm", "live.con", "gmial.com", "yahoo", "", "example.org"})
+    @ValueSource(
+            strings = {
+                "yahoo.co",
+                "hotmail.cm",
+                "live.con",
+                "live.uk",
+                "gmail.fr",
+                "gmial.com",
+                "yahoo",
+                "",
+                "example.org"
+            })
     void areNotWhatIsTypedByMistake(String domain) {
         assertThat(standard.isKnown(domain)).isFalse();
     }

@@ -143,7 +143,23 @@ class PersonNameTest {
                 "jose.la.rosa",
                 "anna.at.home",
                 "Anna M…",
-                "Иван П…"
+                "Иван П…",
+                "will.i.am",
+                "apl.de.ap",
+                "e.e.cummings",
+                "Ke$ha",
+                "A$AP Rocky",
+                "Ty Dolla $ign",
+                "Joey Bada$$",
+                "Curren$y",
+                "k.d. lang",
+                "T.I.",
+                "6ix9ine",
+                "minh.ngo",
+                "kevin.ong",
+                "john.do",
+                "marie.dupont",
+                "yuki.suzuki"
             })
     void takesNamesOfEveryScript(String name) {
         assertThat(PersonName.isValid(name)).isTrue();
@@ -234,7 +250,17 @@ class PersonNameTest {
                 "win.casino.bet",
                 "casino.bet.",
                 "…",
-                "… Ada"
+                "… Ada",
+                "$",
+                "$$$",
+                "Win $$$",
+                "US$100",
+                "$100 Ada",
+                "lucky.win.am",
+                "t.me/x.y",
+                "casino.to",
+                "bonus.ngo",
+                "bit.ly/x"
             })
     void refusesWhatIsNoName(String text) {
         assertThat(PersonName.isValid(text)).isFalse();
