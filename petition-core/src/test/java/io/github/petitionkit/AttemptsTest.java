@@ -55,6 +55,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -232,6 +233,7 @@ class AttemptsTest {
     }
 
     @Test
+    @Tag("crowd")
     void floodOfAttemptsLeavesTheOwnersAlone() {
         signAsAda();
         Mail own = newestMail();
@@ -338,6 +340,7 @@ class AttemptsTest {
     }
 
     @Test
+    @Tag("crowd")
     void noMailGoesToWhatIsCertainlyARobot() {
         SigningContext program = SigningContext.builder()
                 .ip("198.51.100.7")
@@ -354,6 +357,7 @@ class AttemptsTest {
     }
 
     @Test
+    @Tag("crowd")
     void mailboxOfABlockedDomainGetsNoMailAndAnAnswerLikeAnyOther() {
         AccessLists lists = new AccessLists(
                 IpList.NONE, Set.of(), DomainList.read("blocked.example"), Set.of(), IpList.NONE, DomainList.NONE);
@@ -593,6 +597,7 @@ class AttemptsTest {
     }
 
     @Test
+    @Tag("crowd")
     void twoLinksPressedAtOnceCountOnce() {
         for (int round = 0; round < 20; round++) {
             String address = "twice" + round + "@example.org";

@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Delivery by threads in the background. */
@@ -192,6 +193,7 @@ class DeliveryTest {
     }
 
     @Test
+    @Tag("crowd")
     void tellsAListenerAsManyEventsAtOnceAsThePolicySaysAndNotMore() throws Exception {
         int concurrency = 3;
         CyclicBarrier together = new CyclicBarrier(concurrency);

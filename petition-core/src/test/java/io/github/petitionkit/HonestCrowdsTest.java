@@ -322,6 +322,7 @@ class HonestCrowdsTest {
     }
 
     @Test
+    @Tag("slow")
     void aTradeUnionWhoseMembersHaveTheirEmployersMailboxesAndSignFromHome() {
         come(300, Duration.ofHours(3), this::briton);
         come(2_400, Duration.ofHours(30), each -> {
@@ -381,6 +382,7 @@ class HonestCrowdsTest {
     }
 
     @Test
+    @Tag("slow")
     void formsFilledInByPasswordManagersOnTelephonesOfOneMobileNetwork() {
         come(300, Duration.ofHours(3), this::briton);
         come(
@@ -395,6 +397,7 @@ class HonestCrowdsTest {
     }
 
     @Test
+    @Tag("slow")
     void aTextThatThousandsKeepAsTheCampaignWroteIt() {
         come(300, Duration.ofHours(3), this::briton);
         come(1_500, Duration.ofHours(20), each -> briton(each).saying(REASON));
@@ -453,6 +456,7 @@ class HonestCrowdsTest {
     }
 
     @Test
+    @Tag("slow")
     void aVillageProviderWithAnOpponentWhoHasALaptop() {
         come(300, Duration.ofHours(3), this::briton);
         for (int request = 0; request < 530; request++) {

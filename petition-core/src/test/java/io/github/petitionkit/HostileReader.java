@@ -41,7 +41,7 @@ public final class HostileReader {
 
     /** Requires an answer to each text, or the one exception that is documented, with a message. */
     public void answersOrRefuses() {
-        for (int seed = 0; seed < ROUNDS; seed++) {
+        for (int seed = 0; seed < Seeds.of(ROUNDS); seed++) {
             Random random = new Random(seed);
             String example = examples.get(random.nextInt(examples.size()));
             read(seed % 5 == 0 ? HostileTexts.random(random) : HostileTexts.damaged(example, random), seed);

@@ -108,6 +108,7 @@ class ListenersTest {
     }
 
     @Test
+    @Tag("crowd")
     void areGivenUpOnAnEventAfterFortyFailuresButNotOnTheNext() {
         broken.set(true);
         PetitionId petition =
@@ -218,6 +219,7 @@ class ListenersTest {
     }
 
     @Test
+    @Tag("crowd")
     void neverLoseAnEventThatTheyPostpone() {
         AtomicBoolean away = new AtomicBoolean(true);
         List<PetitionEvent> taken = new ArrayList<>();

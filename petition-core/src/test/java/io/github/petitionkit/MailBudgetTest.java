@@ -117,6 +117,7 @@ class MailBudgetTest {
     }
 
     @Test
+    @Tag("crowd")
     void oneNetworkCannotHaveMailSentToEverybody() {
         for (int address = 0; address < 100; address++) {
             sign(petition, "person" + address + "@example.org", from("198.51.100." + address));
@@ -130,6 +131,7 @@ class MailBudgetTest {
     }
 
     @Test
+    @Tag("crowd")
     void everybodyBehindAProxyThatTheHostHasNotConfiguredGetsMail() {
         for (int person = 0; person < 100; person++) {
             sign(petition, "person" + person + "@example.org", from("10.0.0.1"));

@@ -34,7 +34,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MovementsTest {
     private static final Hashtag ME_TOO = new Hashtag("#MeToo");
@@ -61,6 +61,7 @@ class MovementsTest {
     }
 
     @Test
+    @Tag("crowd")
     void countPeopleOnceAcrossTheirPetitions() {
         PetitionId one = open("MeToo");
         PetitionId other = open("#metoo", "work");
@@ -135,6 +136,7 @@ class MovementsTest {
     }
 
     @Test
+    @Tag("crowd")
     void rankTheOpenPetitionsThatMoveMostNewestFirstWhereTheyAreEven() {
         PetitionId quiet = open();
         site.clock.move(Duration.ofMinutes(1));
@@ -173,7 +175,7 @@ class MovementsTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {1, 2, 3})
+    @MethodSource("io.github.petitionkit.Seeds#ten")
     @Tag("crowd")
     void agreeWithACountOfEverything(long seed) {
         Random random = new Random(seed);

@@ -71,6 +71,7 @@ class RandomSitePropertyTest {
     @Tag("memory")
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {5, 8, 13, 21, 34, 55, 89})
+    @Tag("slow")
     void breaksNoneOnOtherWaysEither(long seed) {
         neverBreaksAnInvariant(seed);
     }

@@ -33,6 +33,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,6 +110,7 @@ class StrangersTest {
     }
 
     @Test
+    @Tag("crowd")
     void floodFromManyAddressesOfOneNetworkLeavesTheOwnersAlone() {
         site.petitions.sign(petition, request("Ada Example", ADA), from("2001:db8:1::7"));
         Mail own = newestMail();
@@ -140,6 +142,7 @@ class StrangersTest {
     }
 
     @Test
+    @Tag("crowd")
     void oneSignerCannotHaveMailSentToEverybody() {
         SignatureId signed = site.confirmed(petition, "Mallory Example", ADA);
         String old = site.petitions.links().selfService(petition, signed, new EmailAddress(ADA), Duration.ofDays(1));
@@ -241,6 +244,7 @@ class StrangersTest {
     }
 
     @Test
+    @Tag("crowd")
     void ownerCountsAtOnceAfterAHundredAttemptsOfAStranger() {
         for (int attempt = 0; attempt < 100; attempt++) {
             site.petitions.sign(petition, request("Mallory Example", ADA), from("198.51.100." + attempt));

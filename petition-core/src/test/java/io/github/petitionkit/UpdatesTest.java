@@ -245,6 +245,7 @@ class UpdatesTest {
     }
 
     @Test
+    @Tag("crowd")
     void pausesWhileTheMailServerCannotBeReachedAndMissesNobody() {
         for (int number = 0; number < 40; number++) {
             supporter(footbridge, "Ada Example", "ada" + number + "@site" + number + ".example", UPDATES);

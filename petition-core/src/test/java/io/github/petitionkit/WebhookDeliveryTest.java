@@ -221,6 +221,7 @@ class WebhookDeliveryTest {
     }
 
     @Test
+    @Tag("crowd")
     void losesNothingAndKeepsTheOrderWhereTheReceiverFailsAndHangs() throws Exception {
         sendThroughAReceiverThatFails(20, 1_000);
     }
@@ -233,6 +234,7 @@ class WebhookDeliveryTest {
     }
 
     @Test
+    @Tag("crowd")
     void keepsEveryEventInOrderForAReceiverThatIsDownForDays() throws Exception {
         receiver = event -> Answer.REFUSES;
         List<PetitionId> opened = opened(5);
@@ -258,6 +260,7 @@ class WebhookDeliveryTest {
     }
 
     @Test
+    @Tag("crowd")
     void givesUpAnEventThatTheReceiverNeverTakesWhileItTakesOthers() throws Exception {
         List<PetitionId> opened = opened(2);
         String poison = opened.get(0) + "/2";
@@ -278,6 +281,7 @@ class WebhookDeliveryTest {
     }
 
     @Test
+    @Tag("crowd")
     void givesUpAnEventThatTheReceiverNeverTakesThoughThereIsNoOther() throws Exception {
         List<PetitionId> opened = opened(1);
         String poison = opened.get(0) + "/2";

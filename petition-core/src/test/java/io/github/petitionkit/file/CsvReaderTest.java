@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.petitionkit.Seeds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -228,7 +229,7 @@ class CsvReaderTest {
 
     @Test
     void readsAnyFileToItsEnd() {
-        for (int seed = 0; seed < 3_000; seed++) {
+        for (int seed = 0; seed < Seeds.of(3_000); seed++) {
             Random random = new Random(seed);
             StringBuilder text = new StringBuilder();
             random.ints(random.nextInt(80), 0, 15)

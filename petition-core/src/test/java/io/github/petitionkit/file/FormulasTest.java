@@ -2,6 +2,7 @@ package io.github.petitionkit.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.petitionkit.Seeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -44,7 +45,7 @@ class FormulasTest {
 
     @Test
     void canBeUndoneForEveryText() {
-        for (int seed = 0; seed < 20_000; seed++) {
+        for (int seed = 0; seed < Seeds.of(20_000); seed++) {
             Random random = new Random(seed);
             List<String> signs = new ArrayList<>();
             random.ints(random.nextInt(10), 0, 13).forEach(at -> signs.add("=+-@'\t\r\n ,;|a".substring(at, at + 1)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.petitionkit.Seeds;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.signature.GivenConsent;
 import io.github.petitionkit.signature.Signature;
@@ -574,7 +575,7 @@ class SignatureImportTest {
 
     @Test
     void readsAnyFileToItsEnd() {
-        for (int seed = 0; seed < 5_000; seed++) {
+        for (int seed = 0; seed < Seeds.of(5_000); seed++) {
             Random random = new Random(seed);
             StringBuilder text = new StringBuilder(random.nextBoolean() ? "name,country\n" : "");
             random.ints(random.nextInt(60), 0, 17)

@@ -5,6 +5,7 @@ import static io.github.petitionkit.forecast.Arrivals.hour;
 import static io.github.petitionkit.forecast.Arrivals.poisson;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.petitionkit.Seeds;
 import io.github.petitionkit.tally.Tally;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,7 @@ class ForecastPropertyTest {
 
     @Test
     void aHigherTargetIsNeverReachedSoonerAndTheIntervalHoldsTheExpectation() {
-        for (int run = 0; run < 60; run++) {
+        for (int run = 0; run < Seeds.of(60); run++) {
             Random random = new Random(SEED + run);
             Tally tally = randomTally(random);
             Forecaster forecaster =
@@ -56,7 +57,7 @@ class ForecastPropertyTest {
 
     @Test
     void aLaterDeadlineIsNeverLessLikely() {
-        for (int run = 0; run < 60; run++) {
+        for (int run = 0; run < Seeds.of(60); run++) {
             Random random = new Random(SEED + run);
             Tally tally = randomTally(random);
             long target = tally.counted() + 1 + random.nextInt(3_000);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.petitionkit.Seeds;
 import io.github.petitionkit.data.DataFile;
 import io.github.petitionkit.data.MalformedDataException;
 import java.util.Random;
@@ -112,7 +113,7 @@ class EmailCanonicaliserTest {
                 EmailRule.of("*.com", ".-_'", "+-=&"),
                 EmailRule.of("example.org", "+-", "._"),
                 EmailRule.aliasOf("münchen.example", "example.org"));
-        for (int seed = 0; seed < 20_000; seed++) {
+        for (int seed = 0; seed < Seeds.of(20_000); seed++) {
             EmailAddress address = GeneratedAddresses.next(new Random(seed));
             assertIdempotent(STANDARD, address, seed);
             assertIdempotent(own, address, seed);

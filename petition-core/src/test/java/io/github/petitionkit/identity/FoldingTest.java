@@ -3,7 +3,9 @@ package io.github.petitionkit.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.HostileTexts;
+import io.github.petitionkit.Seeds;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,15 +19,18 @@ class FoldingTest {
 
     @Test
     void foldingTwiceChangesNothingForAnyCharacter() {
-        for (int character = 0; character <= Character.MAX_CODE_POINT; character++) {
-            String once = Folding.fold("a" + Character.toString(character) + "b");
-            assertThat(Folding.fold(once)).as("U+%04X", character).isEqualTo(once);
-        }
+        assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT).filter(FoldingTest::changesWhenFoldedTwice))
+                .isEmpty();
+    }
+
+    private static boolean changesWhenFoldedTwice(int character) {
+        String once = Folding.fold("a" + Character.toString(character) + "b");
+        return !Folding.fold(once).equals(once);
     }
 
     @Test
     void foldingTwiceChangesNothingForAnyText() {
-        for (int seed = 0; seed < 5_000; seed++) {
+        for (int seed = 0; seed < Seeds.of(5_000); seed++) {
             String once = Folding.fold(HostileTexts.random(new Random(seed)));
             assertThat(Folding.fold(once)).as("seed %d", seed).isEqualTo(once);
         }

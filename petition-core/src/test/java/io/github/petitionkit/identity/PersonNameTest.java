@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.petitionkit.HostileTexts;
+import io.github.petitionkit.Seeds;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -306,7 +307,7 @@ class PersonNameTest {
     void isTheSameWhereItIsReadInOnePass() {
         String signs = "aBz  --''.9é";
         int ordinary = 0;
-        for (int seed = 0; seed < 100_000; seed++) {
+        for (int seed = 0; seed < Seeds.of(100_000); seed++) {
             Random random = new Random(seed);
             StringBuilder text = new StringBuilder("A");
             for (int length = random.nextInt(9); length > 0; length--) {
@@ -319,7 +320,7 @@ class PersonNameTest {
                 assertThat(new PersonName(' ' + name)).as(name).isEqualTo(new PersonName(name));
             }
         }
-        assertThat(ordinary).isGreaterThan(5_000);
+        assertThat(ordinary).isGreaterThan(Seeds.of(5_000));
     }
 
     @Test
@@ -415,7 +416,7 @@ class PersonNameTest {
 
     @Test
     void throwsNothingUndocumentedForAnyText() {
-        for (int seed = 0; seed < 20_000; seed++) {
+        for (int seed = 0; seed < Seeds.of(20_000); seed++) {
             String text = HostileTexts.random(new Random(seed));
             if (PersonName.isValid(text)) {
                 PersonName name = new PersonName(text);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.HostileTexts;
 import io.github.petitionkit.Petitions;
+import io.github.petitionkit.Seeds;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.place.PostalCodes;
@@ -77,7 +78,7 @@ class OrdinaryRequestTest {
     @Test
     void isValidForTheProviderToo() {
         int ordinary = 0;
-        for (int seed = 0; seed < 20_000; seed++) {
+        for (int seed = 0; seed < Seeds.of(20_000); seed++) {
             SignatureRequest request = request(new Random(seed));
             for (Class<? extends Default> group : List.of(Default.class, AddressRequired.class)) {
                 if (OrdinaryRequest.isValid(request, PostalCodes.bundled(), group == Default.class)) {
@@ -88,7 +89,7 @@ class OrdinaryRequestTest {
                 }
             }
         }
-        assertThat(ordinary).isGreaterThan(300);
+        assertThat(ordinary).isGreaterThan(Seeds.of(300));
     }
 
     private static SignatureRequest request(Random random) {

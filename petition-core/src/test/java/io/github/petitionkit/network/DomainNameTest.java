@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.github.petitionkit.Seeds;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -36,7 +37,7 @@ class DomainNameTest {
     void readsCapitalAndSmallLettersAlike() {
         Random random = new Random(46);
         int domains = 0;
-        for (int round = 0; round < 20_000; round++) {
+        for (int round = 0; round < Seeds.of(20_000); round++) {
             String text = random.ints(1 + random.nextInt(9), 0, PIECES.size())
                     .mapToObj(PIECES::get)
                     .collect(Collectors.joining());
@@ -45,7 +46,7 @@ class DomainNameTest {
             assertThat(DomainName.mailDomain(text)).as(text).isEqualTo(DomainName.mailDomain(upper));
             domains += DomainName.mailDomain(text) == null ? 0 : 1;
         }
-        assertThat(domains).isGreaterThan(400);
+        assertThat(domains).isGreaterThan(Seeds.of(400));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.petitionkit.HostileTexts;
+import io.github.petitionkit.Seeds;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Random;
@@ -88,7 +89,7 @@ class IpAddressTest {
 
     @Test
     void agreesWithThePlatformOnWhatItTakes() throws UnknownHostException {
-        for (int seed = 0; seed < 2_000; seed++) {
+        for (int seed = 0; seed < Seeds.of(2_000); seed++) {
             Random random = new Random(seed);
             byte[] bytes = new byte[random.nextBoolean() ? 4 : 16];
             random.nextBytes(bytes);

@@ -3,6 +3,7 @@ package io.github.petitionkit.place;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.petitionkit.Seeds;
 import io.github.petitionkit.data.DataFile;
 import io.github.petitionkit.data.MalformedDataException;
 import java.util.ArrayList;
@@ -352,7 +353,7 @@ class PostalCodesTest {
 
     @Test
     void normalisingTwiceChangesNothingWhateverTheText() {
-        for (int seed = 0; seed < 2_000; seed++) {
+        for (int seed = 0; seed < Seeds.of(2_000); seed++) {
             Random random = new Random(seed);
             String text = random.ints(random.nextInt(12), 0, 0x3000)
                     .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

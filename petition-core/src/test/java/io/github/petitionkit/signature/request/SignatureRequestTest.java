@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.petitionkit.HostileTexts;
+import io.github.petitionkit.Seeds;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.signature.SignatureId;
 import java.time.Instant;
@@ -60,7 +61,7 @@ class SignatureRequestTest {
 
     @Test
     void isTheSameWhenNormalisedAgain() {
-        for (int seed = 0; seed < 2_000; seed++) {
+        for (int seed = 0; seed < Seeds.of(2_000); seed++) {
             String text = HostileTexts.random(new Random(seed));
             SignatureRequest once = SignatureRequest.builder()
                     .name(text)

@@ -3,6 +3,7 @@ package io.github.petitionkit.store.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.github.petitionkit.Seeds;
 import io.github.petitionkit.store.jdbc.commit.StoredDocuments;
 import io.github.petitionkit.store.jdbc.json.DocumentException;
 import io.github.petitionkit.store.jdbc.json.VersionedDocument;
@@ -63,7 +64,7 @@ class HostileDocumentsTest {
     void isReadOrNamed(Path file) throws IOException {
         String sound = Files.readString(file).strip();
         Random random = new Random(sound.hashCode());
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < Seeds.of(ROUNDS); round++) {
             String damaged = round % 2 == 0 ? withOtherValue(sound, random) : withOtherCharacters(sound, random);
             try {
                 assertThat(kind(file).read(damaged)).isNotNull();

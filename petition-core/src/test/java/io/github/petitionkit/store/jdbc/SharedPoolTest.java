@@ -80,6 +80,7 @@ class SharedPoolTest {
     }
 
     @ParameterizedTest
+    @Tag("slow")
     @CsvSource({"4, 12", "6, 40", "10, 12", "10, 40", "16, 40"})
     void carriesTheEventsOfManyBusyPetitionsToAMailerThatAsksTheStore(int connections, int busy) throws Exception {
         SmallPool pool = new SmallPool(database.pool(), connections, PATIENCE);

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -109,6 +110,7 @@ class ListsOverHttpTest {
     }
 
     @Test
+    @Tag("slow")
     void aListIsStoppedInTheMiddleAndGoesOn() throws Exception {
         PetitionId id = Site.open(petitions, "Repair the lock");
         String people = IntStream.range(0, 6_000)
