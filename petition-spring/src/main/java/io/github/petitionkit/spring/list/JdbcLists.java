@@ -48,7 +48,7 @@ final class JdbcLists implements ListStore {
                 list.petition().value(),
                 json.writeValueAsString(list.settings()),
                 time(list.createdAt()),
-                list.state().name(),
+                StoredNames.of(list.state()),
                 json.writeValueAsString(list.preview()),
                 json.writeValueAsString(list.report()),
                 time(list.changedAt()));
@@ -63,7 +63,7 @@ final class JdbcLists implements ListStore {
         update(
                 "insert into petitionkit_list_part (list, content, number, bytes, key_id) values (?, ?, ?, ?, ?)",
                 list.id().value(),
-                part.content().name(),
+                StoredNames.of(part.content()),
                 part.number(),
                 encryption.seal(list, part, keyId),
                 keyId);
@@ -89,7 +89,7 @@ final class JdbcLists implements ListStore {
     public Optional<Part> next(SignatureList list, Content content, long behind) {
         return asked(() -> jdbc.sql("select number, bytes, key_id from petitionkit_list_part"
                         + " where list = ? and content = ? and number > ? order by number limit 1")
-                .params(list.id().value(), content.name(), behind)
+                .params(list.id().value(), StoredNames.of(content), behind)
                 .query((row, index) -> part(list, content, row))
                 .optional());
     }
@@ -103,7 +103,7 @@ final class JdbcLists implements ListStore {
     public void previewed(SignatureList list) {
         update(
                 "update petitionkit_list set state = ?, preview = ?, report = ?, changed_at = ? where list = ?",
-                list.state().name(),
+                StoredNames.of(list.state()),
                 json.writeValueAsString(list.preview()),
                 json.writeValueAsString(list.report()),
                 time(list.changedAt()),
@@ -114,10 +114,10 @@ final class JdbcLists implements ListStore {
     public boolean change(ListId id, ListState from, ListState to, Instant now) {
         return update(
                         "update petitionkit_list set state = ?, changed_at = ? where list = ? and state = ?",
-                        to.name(),
+                        StoredNames.of(to),
                         time(now),
                         id.value(),
-                        from.name())
+                        StoredNames.of(from))
                 > 0;
     }
 
@@ -167,7 +167,7 @@ final class JdbcLists implements ListStore {
         }
         return Optional.of(jdbc.sql("select state from petitionkit_list where list = ?")
                 .param(list.id().value())
-                .query((row, number) -> ListState.valueOf(row.getString(1)))
+                .query((row, number) -> StoredNames.state(list.id(), row.getString(1)))
                 .single());
     }
 
@@ -197,11 +197,12 @@ final class JdbcLists implements ListStore {
     }
 
     private SignatureList list(ResultSet row) throws SQLException {
+        ListId id = new ListId(row.getObject("list", UUID.class));
         return new SignatureList(
-                new ListId(row.getObject("list", UUID.class)),
+                id,
                 new PetitionId(row.getObject("petition", UUID.class)),
                 json.readValue(row.getString("settings"), ListSettings.class),
-                ListState.valueOf(row.getString("state")),
+                StoredNames.state(id, row.getString("state")),
                 json.readValue(row.getString("preview"), ImportReport.class),
                 json.readValue(row.getString("report"), ImportReport.class),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),

@@ -1,5 +1,6 @@
 package io.github.petitionkit.spring.list;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.petitionkit.file.DateOrder;
 import io.github.petitionkit.file.SignatureImport;
 import io.github.petitionkit.place.Country;
@@ -9,7 +10,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a list does not say itself.
+ * What a list does not say itself. Stored under the names of the annotations, which never change.
  *
  * @param channel where it comes from: a partner or paper
  * @param dates the order of day and month, or {@code null} if other dates show it
@@ -18,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param country the country of lines that name none, or {@code null}
  */
 public record ListSettings(
-        Channel channel,
-        @Nullable DateOrder dates,
-        @Nullable Charset charset,
-        @Nullable ZoneId zone,
-        @Nullable Country country) {
+        @JsonProperty("channel") Channel channel,
+        @JsonProperty("dates") @Nullable DateOrder dates,
+        @JsonProperty("charset") @Nullable Charset charset,
+        @JsonProperty("zone") @Nullable ZoneId zone,
+        @JsonProperty("country") @Nullable Country country) {
     /** Rejects a channel whose signatures are confirmed by mail. */
     public ListSettings {
         if (channel.isConfirmedByMail()) {

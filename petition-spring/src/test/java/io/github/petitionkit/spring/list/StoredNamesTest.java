@@ -1,0 +1,61 @@
+package io.github.petitionkit.spring.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.petitionkit.file.DateOrder;
+import io.github.petitionkit.jackson.PetitionModule;
+import io.github.petitionkit.place.Country;
+import io.github.petitionkit.signature.request.Channel;
+import io.github.petitionkit.spring.list.ListStore.Content;
+import io.github.petitionkit.store.StoreException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Lists that an earlier release has stored are read for ever: add names here, and change none. */
+class StoredNamesTest {
+    private static final ListId LIST = new ListId(UUID.fromString("0f0e0d0c-0b0a-4908-8706-050403020100"));
+
+    private final JsonMapper json =
+            JsonMapper.builder().addModule(new PetitionModule()).build();
+
+    @Test
+    void ofStatesAreTheseInWhateverRelease() {
+        assertThat(Stream.of(ListState.values()).map(StoredNames::of))
+                .containsExactly("UPLOADED", "PREVIEWED", "RUNNING", "STOPPED", "DONE");
+        assertThat(Stream.of(ListState.values()).map(state -> StoredNames.state(LIST, StoredNames.of(state))))
+                .containsExactly(ListState.values());
+    }
+
+    @Test
+    void ofContentsAreTheseInWhateverRelease() {
+        assertThat(Stream.of(Content.values()).map(StoredNames::of)).containsExactly("FILE", "PREVIEW", "REPORT");
+    }
+
+    @Test
+    void ofSettingsAreTheseInWhateverRelease() {
+        ListSettings settings = new ListSettings(
+                Channel.PAPER,
+                DateOrder.DAY_FIRST,
+                StandardCharsets.ISO_8859_1,
+                ZoneId.of("Europe/Berlin"),
+                new Country("DE"));
+        String stored = "{\"channel\":\"paper\",\"dates\":\"day-first\",\"charset\":\"ISO-8859-1\","
+                + "\"zone\":\"Europe/Berlin\",\"country\":\"DE\"}";
+
+        assertThat(json.readTree(json.writeValueAsString(settings))).isEqualTo(json.readTree(stored));
+        assertThat(json.readValue(stored, ListSettings.class)).isEqualTo(settings);
+    }
+
+    @Test
+    void sayWhichListHasAStateOfANewerRelease() {
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(() -> StoredNames.state(LIST, "CHECKED"))
+                .withMessageContaining(LIST.value().toString())
+                .withMessageContaining("CHECKED");
+    }
+}
