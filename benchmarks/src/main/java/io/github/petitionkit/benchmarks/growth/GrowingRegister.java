@@ -77,8 +77,9 @@ final class GrowingRegister implements AutoCloseable {
                 """.formatted(first));
         server.run("""
                 insert into petitionkit_term
-                select t.term, s.state, s.since, s.petition, case when s.counted <= 3 then s.counted else
-                  2 * (s.bits - 1) + (s.counted >> (s.bits - 2)) %% 2 end
+                select t.term, s.state, s.since, s.petition, case when s.counted <= 3 then s.counted
+                  when s.counted < 1024 then 2 * (s.bits - 1) + (s.counted >> (s.bits - 2)) %% 2
+                  else (16 << (s.bits - 11) / 2) - 4 + (s.counted >> (7 + (s.bits - 11) / 2)) end
                 from (select *, length(ltrim(counted::bit(64)::text, '0')) as bits from petitionkit_standing) s, lateral (values (''),
                   ('region:R' || abs(uuid_hash_extended(s.petition, 1) %% %d)),
                   ('tag:t' || abs(uuid_hash_extended(s.petition, 2) %% %d)),

@@ -25,11 +25,19 @@ class MagnitudeTest {
         "12, 7",
         "15, 7",
         "16, 8",
-        "1048575, 39",
-        "1048576, 40",
-        "9223372036854775807, 125"
+        "1023, 19",
+        "1024, 20",
+        "1151, 20",
+        "1152, 21",
+        "4095, 43",
+        "4096, 44",
+        "4351, 44",
+        "4352, 45",
+        "1048575, 763",
+        "1048576, 764",
+        "9223372036854775807, 2147483643"
     })
-    void hasTwoStepsForEachDoubling(long count, int magnitude) {
+    void growsWithTheCountInSteps(long count, int magnitude) {
         assertThat(Magnitude.of(count)).isEqualTo(magnitude);
     }
 
