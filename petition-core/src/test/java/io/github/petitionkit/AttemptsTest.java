@@ -61,6 +61,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Ada owns ada@example.org; a stranger knows the address. */
+@Tag("crowd")
 class AttemptsTest {
     private static final String ADA = "ada@example.org";
     private static final SigningContext BROWSER = SigningContext.builder()
@@ -233,7 +234,6 @@ class AttemptsTest {
     }
 
     @Test
-    @Tag("crowd")
     void floodOfAttemptsLeavesTheOwnersAlone() {
         signAsAda();
         Mail own = newestMail();
@@ -340,7 +340,6 @@ class AttemptsTest {
     }
 
     @Test
-    @Tag("crowd")
     void noMailGoesToWhatIsCertainlyARobot() {
         SigningContext program = SigningContext.builder()
                 .ip("198.51.100.7")
@@ -357,7 +356,6 @@ class AttemptsTest {
     }
 
     @Test
-    @Tag("crowd")
     void mailboxOfABlockedDomainGetsNoMailAndAnAnswerLikeAnyOther() {
         AccessLists lists = new AccessLists(
                 IpList.NONE, Set.of(), DomainList.read("blocked.example"), Set.of(), IpList.NONE, DomainList.NONE);
@@ -597,7 +595,6 @@ class AttemptsTest {
     }
 
     @Test
-    @Tag("crowd")
     void twoLinksPressedAtOnceCountOnce() {
         for (int round = 0; round < 20; round++) {
             String address = "twice" + round + "@example.org";

@@ -16,11 +16,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Executors that take no work or lose it, and listeners that interrupt their thread or do not return. */
+@Tag("crowd")
 class HostileExecutorTest {
     private final Queue<String> mailed = new ConcurrentLinkedQueue<>();
 

@@ -71,6 +71,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every reader of texts, with damaged examples and with texts of a megabyte: it answers, or refuses by the one exception that
  * it documents, and its work grows with the length at most.
  */
+@Tag("crowd")
 class HostileReadingTest {
     private static final Country GB = Country.of("GB");
     private static final PersonName ADA = new PersonName("Ada Example");

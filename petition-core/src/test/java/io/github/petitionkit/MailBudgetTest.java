@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Berta owns berta@example.org; a stranger knows the address. */
+@Tag("crowd")
 class MailBudgetTest {
     private static final String BERTA = "berta@example.org";
     private static final SigningContext AT_HOME = from("192.0.2.10");
@@ -74,7 +75,6 @@ class MailBudgetTest {
     }
 
     @Test
-    @Tag("crowd")
     void strangerOfAnotherNetworkCannotSpendTheOwnersMail() {
         List<PetitionId> petitions = new ArrayList<>(List.of(petition));
         for (int each = 0; each < 5; each++) {
@@ -105,7 +105,6 @@ class MailBudgetTest {
     }
 
     @Test
-    @Tag("crowd")
     void noMailboxGetsMoreThanItsBudgetHoweverManyNetworksTry() {
         for (int network = 1; network <= 50; network++) {
             flood(site.open(Policy.builder().build()), 3, "198.51." + network + ".7");
@@ -117,7 +116,6 @@ class MailBudgetTest {
     }
 
     @Test
-    @Tag("crowd")
     void oneNetworkCannotHaveMailSentToEverybody() {
         for (int address = 0; address < 100; address++) {
             sign(petition, "person" + address + "@example.org", from("198.51.100." + address));
@@ -131,7 +129,6 @@ class MailBudgetTest {
     }
 
     @Test
-    @Tag("crowd")
     void everybodyBehindAProxyThatTheHostHasNotConfiguredGetsMail() {
         for (int person = 0; person < 100; person++) {
             sign(petition, "person" + person + "@example.org", from("10.0.0.1"));

@@ -39,6 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Somebody who knows an address, and has one laptop, tries to silence or to expose its owner. */
+@Tag("crowd")
 class StrangersTest {
     private static final String ADA = "ada@example.org";
     private static final String NEW = "ada@elsewhere.example";
@@ -110,7 +111,6 @@ class StrangersTest {
     }
 
     @Test
-    @Tag("crowd")
     void floodFromManyAddressesOfOneNetworkLeavesTheOwnersAlone() {
         site.petitions.sign(petition, request("Ada Example", ADA), from("2001:db8:1::7"));
         Mail own = newestMail();
@@ -142,7 +142,6 @@ class StrangersTest {
     }
 
     @Test
-    @Tag("crowd")
     void oneSignerCannotHaveMailSentToEverybody() {
         SignatureId signed = site.confirmed(petition, "Mallory Example", ADA);
         String old = site.petitions.links().selfService(petition, signed, new EmailAddress(ADA), Duration.ofDays(1));
@@ -244,7 +243,6 @@ class StrangersTest {
     }
 
     @Test
-    @Tag("crowd")
     void ownerCountsAtOnceAfterAHundredAttemptsOfAStranger() {
         for (int attempt = 0; attempt < 100; attempt++) {
             site.petitions.sign(petition, request("Mallory Example", ADA), from("198.51.100." + attempt));

@@ -42,6 +42,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Events on their way from signers to a server of somebody else. */
+@Tag("crowd")
 class WebhookDeliveryTest {
     private static final Policy AT_ONCE =
             Policy.builder().confirmation(Confirmation.NOT_NEEDED).build();
@@ -221,7 +222,6 @@ class WebhookDeliveryTest {
     }
 
     @Test
-    @Tag("crowd")
     void losesNothingAndKeepsTheOrderWhereTheReceiverFailsAndHangs() throws Exception {
         sendThroughAReceiverThatFails(20, 1_000);
     }
@@ -234,7 +234,6 @@ class WebhookDeliveryTest {
     }
 
     @Test
-    @Tag("crowd")
     void keepsEveryEventInOrderForAReceiverThatIsDownForDays() throws Exception {
         receiver = event -> Answer.REFUSES;
         List<PetitionId> opened = opened(5);
@@ -260,7 +259,6 @@ class WebhookDeliveryTest {
     }
 
     @Test
-    @Tag("crowd")
     void givesUpAnEventThatTheReceiverNeverTakesWhileItTakesOthers() throws Exception {
         List<PetitionId> opened = opened(2);
         String poison = opened.get(0) + "/2";
@@ -281,7 +279,6 @@ class WebhookDeliveryTest {
     }
 
     @Test
-    @Tag("crowd")
     void givesUpAnEventThatTheReceiverNeverTakesThoughThereIsNoOther() throws Exception {
         List<PetitionId> opened = opened(1);
         String poison = opened.get(0) + "/2";
