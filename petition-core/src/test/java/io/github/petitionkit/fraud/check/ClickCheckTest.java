@@ -65,7 +65,14 @@ class ClickCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"python-requests/2.32", "curl/8.0", "Mozilla/5.0 HeadlessChrome/140.0"})
+    @ValueSource(
+            strings = {
+                "python-requests/2.32",
+                "curl/8.0",
+                " Wget/1.21.4",
+                "Mozilla/5.0 HeadlessChrome/140.0",
+                "Mozilla/5.0 (Unknown; Linux x86_64) AppleWebKit/538.1 (KHTML, like Gecko) PhantomJS/2.1.1 Safari/538.1"
+            })
     void noticesAProgram(String program) {
         assertThat(confirm(new Click("192.0.2.7", program))).containsExactly("scripted-click");
     }

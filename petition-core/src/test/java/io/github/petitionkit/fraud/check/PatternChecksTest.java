@@ -66,6 +66,8 @@ class PatternChecksTest {
         "Mnbvc Example, ada@example.org",
         "Rtyuio Example, ada@example.org",
         "Aaaaa Example, ada@example.org",
+        "Lololo Example, ada@example.org",
+        "Ada ASDASDASD, ada@example.org",
     })
     void noticeNamesOfKeysHitAtRandom(String name, String email) {
         attempts.name = name;
@@ -168,6 +170,7 @@ class PatternChecksTest {
                 "Oleh Chetvertyuk",
                 "Krzysztof Strnad",
                 "Lolo Mimi",
+                "Lololov Banana",
                 "Ng",
                 "Smrž",
                 "Anna Knightsbridge",
