@@ -26,6 +26,25 @@ create table if not exists site_head (
     primary key (petition, entries)
 );
 
+-- Large invalidations: one moderator proposes, another decides.
+create table if not exists site_proposal (
+    id varchar(36) primary key,
+    petition varchar(36) not null,
+    criteria varchar(4000) not null,
+    reason varchar(4000) not null,
+    proposed_by varchar(320) not null,
+    proposed_at timestamp with time zone not null,
+    decided_by varchar(320),
+    decision varchar(20),
+    decided_at timestamp with time zone
+);
+
+-- The keys that have signed tree heads, so that nodes with different ones are noticed.
+create table if not exists site_proof_key (
+    public_key varchar(200) primary key,
+    used_at timestamp with time zone not null
+);
+
 -- Lists are kept by the library.
 drop table if exists site_list;
 
@@ -68,3 +87,29 @@ create table if not exists spring_session_attributes (
     attribute_bytes bytea not null,
     primary key (session_primary_id, attribute_name)
 );
+
+-- Spring Security's passkeys: what an account proves itself with on every node. Private keys stay with their owners.
+create table if not exists user_entities (
+    id varchar(1000) primary key,
+    name varchar(320) not null unique,
+    display_name varchar(320)
+);
+
+create table if not exists user_credentials (
+    credential_id varchar(1000) primary key,
+    user_entity_user_id varchar(1000) not null references user_entities (id) on delete cascade,
+    public_key bytea not null,
+    signature_count bigint,
+    uv_initialized boolean,
+    backup_eligible boolean not null,
+    authenticator_transports varchar(1000),
+    public_key_credential_type varchar(100),
+    backup_state boolean not null,
+    attestation_object bytea,
+    attestation_client_data_json bytea,
+    created timestamp with time zone,
+    last_used timestamp with time zone,
+    label varchar(1000) not null
+);
+
+create index if not exists user_credentials_owner on user_credentials (user_entity_user_id);

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sender the sender of mails
  * @param attemptsPerMinute number of forms that one IP address may send in a minute
  * @param pagesKeptFor how old a page may be that everybody may see
+ * @param secondModeratorAbove how many signatures one moderator may take out of the count without a second one
  * @param operator who runs the site, for its imprint and its terms
  * @param users the accounts with a password
  * @param moderators the addresses whose owners are moderators
@@ -30,6 +31,7 @@ public record SiteProperties(
         String sender,
         int attemptsPerMinute,
         Duration pagesKeptFor,
+        int secondModeratorAbove,
         Operator operator,
         @DefaultValue List<User> users,
         @DefaultValue List<String> moderators,
@@ -88,7 +90,9 @@ public record SiteProperties(
      * @param privateKey PKCS #8, in base64
      * @param publicKey X.509, in base64
      */
-    public record Proof(String privateKey, String publicKey) {
+    public record Proof(
+            @DefaultValue("") String privateKey,
+            @DefaultValue("") String publicKey) {
         /** Leaves out the private key. */
         @Override
         public String toString() {

@@ -127,6 +127,34 @@ class DeskTest {
     }
 
     @Test
+    void whoIsHeldIsFoundByPetitionCauseAndTime() throws Exception {
+        PetitionId id = site.open("Filtered");
+        HttpVisitor held = new HttpVisitor(site, "192.0.2.50", "python-requests/2.32");
+        held.sign(id, "Ada Filter", "ada.filter@example.org", "");
+        held.confirm(site.tokenFor("ada.filter@example.org"));
+        site.petitions().maintenance().deliverEvents();
+        HttpVisitor moderator = moderator("192.0.2.51");
+        String mine = "/desk/held?petition=" + id;
+        assertThat(moderator.get(mine + "&cause=&hours=").body()).contains("ada.filter@example.org");
+        assertThat(moderator.get(mine + "&cause=scripted-user-agent&hours=0").body())
+                .contains("ada.filter@example.org");
+        assertThat(moderator.get(mine + "&cause=trap-field").body()).doesNotContain("ada.filter@example.org");
+        assertThat(moderator.get(mine + "&hours=168").body()).doesNotContain("ada.filter@example.org");
+        assertThat(moderator.get("/desk/held?petition=nobody's").status()).isEqualTo(200);
+        assertThat(moderator.get("/desk/held?hours=-99999999").status()).isEqualTo(200);
+    }
+
+    @Test
+    void petitionsAreListedByState() throws Exception {
+        PetitionId closed = site.open("Closed on the desk");
+        site.petitions().close(closed, Actor.CREATOR);
+        HttpVisitor moderator = moderator("192.0.2.52");
+        assertThat(moderator.get("/desk").body()).doesNotContain("Closed on the desk");
+        assertThat(moderator.get("/desk?state=CLOSED").body()).contains("Closed on the desk");
+        assertThat(moderator.get("/desk?state=DORMANT").body()).contains("None is in this state.");
+    }
+
+    @Test
     void whatAreNoCriteriaIsRefused() throws Exception {
         HttpVisitor moderator = moderator("192.0.2.41");
         String clusters = "/desk/" + site.viral() + "/clusters";

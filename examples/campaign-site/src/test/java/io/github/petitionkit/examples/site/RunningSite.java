@@ -32,6 +32,8 @@ import org.springframework.context.annotation.Bean;
 
 /** One site for all test classes: the demonstration with few signers, behind a proxy that tells visitors apart. */
 final class RunningSite {
+    static final int MOST_BY_ONE_MODERATOR = 170;
+
     private static final Pattern TOKEN = Pattern.compile("token=([\\w.~-]+)");
 
     private final String address;
@@ -52,6 +54,7 @@ final class RunningSite {
             "--site.moderators=mo@example.org",
             // a test sees at once what it has done
             "--site.pages-kept-for=0s",
+            "--site.second-moderator-above=" + MOST_BY_ONE_MODERATOR,
             "--site.open-id.issuer=http://localhost:" + provider,
             "--site.open-id.client-id=site",
             "--site.open-id.client-secret=a secret of the site's",

@@ -3,7 +3,6 @@ package io.github.petitionkit.examples.site.desk;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.invalidation.Criteria;
 import io.github.petitionkit.petition.PetitionId;
-import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.sweep.Proposal;
@@ -31,12 +30,12 @@ class ClustersPage {
     private static final int SAMPLE = 5;
 
     private final Petitions petitions;
-    private final Runs runs;
+    private final Removals removals;
     private final JsonMapper json;
 
-    ClustersPage(Petitions petitions, Runs runs, JsonMapper json) {
+    ClustersPage(Petitions petitions, Removals removals, JsonMapper json) {
         this.petitions = petitions;
-        this.runs = runs;
+        this.removals = removals;
         this.json = json;
     }
 
@@ -90,10 +89,7 @@ class ClustersPage {
             @RequestParam String code,
             @RequestParam String text,
             Principal moderator) {
-        runs.keep(petitions
-                .invalidations()
-                .run(id, read(criteria), new Reason(code, text), Actor.staff(moderator.getName())));
-        return "redirect:/desk/{id}/history";
+        return removals.order(id, read(criteria), new Reason(code, text), moderator.getName());
     }
 
     private Criteria read(String criteria) {

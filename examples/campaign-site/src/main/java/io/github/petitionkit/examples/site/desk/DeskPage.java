@@ -25,21 +25,31 @@ class DeskPage {
     private final Petitions petitions;
     private final HeldQueue held;
     private final HoldsWatch watch;
+    private final Proposals proposals;
 
-    DeskPage(Petitions petitions, HeldQueue held, HoldsWatch watch) {
+    DeskPage(Petitions petitions, HeldQueue held, HoldsWatch watch, Proposals proposals) {
         this.petitions = petitions;
         this.held = held;
         this.watch = watch;
+        this.proposals = proposals;
     }
 
     @GetMapping
-    String show(Model model) {
+    String show(@RequestParam(defaultValue = "OPEN") PetitionState state, Model model) {
         List<Progress> all;
         try (Stream<PetitionId> ids = petitions.reader().petitions()) {
             all = ids.toList().stream().map(petitions::progress).toList();
         }
         model.addAttribute("queue", in(all, PetitionState.IN_MODERATION));
-        model.addAttribute("open", in(all, PetitionState.OPEN));
+        model.addAttribute("listed", in(all, state));
+        model.addAttribute("state", state);
+        model.addAttribute("states", PetitionState.values());
+        List<PetitionId> proposed = proposals.petitions();
+        model.addAttribute(
+                "proposed",
+                all.stream()
+                        .filter(each -> proposed.contains(each.petition().id()))
+                        .toList());
         model.addAttribute("mailings", petitions.updates().inModeration(100).size());
         model.addAttribute("held", held.size());
         model.addAttribute("alarms", watch.latest().alarms());

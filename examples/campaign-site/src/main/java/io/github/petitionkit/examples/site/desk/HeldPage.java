@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,11 +39,16 @@ class HeldPage {
     }
 
     @GetMapping
-    String show(@RequestParam @Nullable PetitionId petition, Model model) {
-        model.addAttribute("signatures", petition == null ? held.first(SHOWN) : held.first(SHOWN, petition));
-        model.addAttribute("total", petition == null ? held.size() : held.size(petition));
-        model.addAttribute("titles", titles(held.groups()));
-        model.addAttribute("groups", held.groups());
+    String show(HeldFilter filter, Model model) {
+        model.addAttribute("filter", filter);
+        model.addAttribute("signatures", held.first(SHOWN, filter, clock.instant()));
+        model.addAttribute("total", held.size(filter, clock.instant()));
+        List<HeldQueue.Group> groups = held.groups();
+        model.addAttribute("titles", titles(groups));
+        model.addAttribute("groups", groups);
+        model.addAttribute(
+                "causes",
+                groups.stream().map(HeldQueue.Group::cause).distinct().sorted().toList());
         model.addAttribute("now", clock.instant());
         return "held";
     }

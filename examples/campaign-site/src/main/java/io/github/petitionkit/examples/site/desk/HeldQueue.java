@@ -72,9 +72,9 @@ class HeldQueue implements PetitionListener {
         return jdbc.sql("select count(*) from site_held").query(Long.class).single();
     }
 
-    long size(PetitionId petition) {
-        return jdbc.sql("select count(*) from site_held where petition = ?")
-                .param(petition.toString())
+    long size(HeldFilter filter, Instant now) {
+        return jdbc.sql("select count(*) from site_held where " + filter.condition())
+                .params(filter.arguments(now))
                 .query(Long.class)
                 .single();
     }
@@ -106,21 +106,12 @@ class HeldQueue implements PetitionListener {
                 .list();
     }
 
-    /** Returns the oldest holds. */
-    List<Signature> first(int most) {
-        return found(jdbc.sql("select petition, signature from site_held order by held_at, signature limit ?")
-                .param(most));
-    }
-
-    /** Returns the oldest holds of a petition. */
-    List<Signature> first(int most, PetitionId petition) {
-        return found(jdbc.sql(
-                        "select petition, signature from site_held where petition = ? order by held_at, signature limit ?")
-                .params(petition.toString(), most));
-    }
-
-    private List<Signature> found(JdbcClient.StatementSpec query) {
-        return query
+    /** Returns the oldest holds that fit. */
+    List<Signature> first(int most, HeldFilter filter, Instant now) {
+        return jdbc
+                .sql("select petition, signature from site_held where " + filter.condition()
+                        + " order by held_at, signature fetch first " + most + " rows only")
+                .params(filter.arguments(now))
                 .query((row, number) -> store.signature(
                         PetitionId.of(row.getString("petition")), SignatureId.of(row.getString("signature"))))
                 .list()

@@ -23,21 +23,45 @@ import org.springframework.web.bind.annotation.RequestParam;
 class InvalidationPage {
     private final Petitions petitions;
     private final Runs runs;
+    private final Removals removals;
+    private final Proposals proposals;
 
-    InvalidationPage(Petitions petitions, Runs runs) {
+    InvalidationPage(Petitions petitions, Runs runs, Removals removals, Proposals proposals) {
         this.petitions = petitions;
         this.runs = runs;
+        this.removals = removals;
+        this.proposals = proposals;
     }
+
+    /**
+     * An invalidation that waits for a second moderator.
+     *
+     * @param proposal who asks for what
+     * @param total how many signatures fit now
+     */
+    record Waiting(Proposals.Proposal proposal, long total) {}
 
     @GetMapping
     String show(@PathVariable PetitionId id, CriteriaForm form, Model model) {
         model.addAttribute("progress", petitions.progress(id));
         model.addAttribute("runs", runs.standing(id));
         model.addAttribute("form", form);
+        model.addAttribute("most", removals.most());
+        model.addAttribute(
+                "waiting", proposals.waiting(id).stream().map(this::waiting).toList());
         if (!form.equals(CriteriaForm.EMPTY)) {
             preview(id, form, model);
         }
         return "invalidate";
+    }
+
+    private Waiting waiting(Proposals.Proposal proposal) {
+        return new Waiting(
+                proposal,
+                petitions
+                        .invalidations()
+                        .preview(proposal.petition(), proposal.criteria())
+                        .total());
     }
 
     private void preview(PetitionId id, CriteriaForm form, Model model) {
@@ -60,10 +84,19 @@ class InvalidationPage {
             @RequestParam String code,
             @RequestParam String text,
             Principal moderator) {
-        runs.keep(petitions
-                .invalidations()
-                .run(id, form.criteria(), new Reason(code, text), Actor.staff(moderator.getName())));
+        return removals.order(id, form.criteria(), new Reason(code, text), moderator.getName());
+    }
+
+    @PostMapping("/proposals/{proposal}/confirm")
+    String confirm(@PathVariable PetitionId id, @PathVariable UUID proposal, Principal moderator) {
+        removals.confirm(id, proposal, moderator.getName());
         return "redirect:/desk/{id}/history";
+    }
+
+    @PostMapping("/proposals/{proposal}/drop")
+    String drop(@PathVariable PetitionId id, @PathVariable UUID proposal, Principal moderator) {
+        removals.drop(id, proposal, moderator.getName());
+        return "redirect:/desk/{id}/invalidations";
     }
 
     @PostMapping("/{run}/undo")
