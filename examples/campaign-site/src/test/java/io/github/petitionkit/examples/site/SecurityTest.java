@@ -115,6 +115,28 @@ class SecurityTest {
     }
 
     @Test
+    void oneFormIsOnePersonsEvenIfItIsSentTwice() throws Exception {
+        PetitionId id = site.open("One form each");
+        HttpVisitor visitor = new HttpVisitor(site, "192.0.2.5");
+        Map<String, String> form =
+                new LinkedHashMap<>(visitor.get("/widget/" + id).hidden());
+        form.putAll(Map.of("name", "Max Moor", "email", "max.moor2@example.org", "country", "GB"));
+        assertThat(visitor.post("/widget/" + id, form).location()).endsWith("/check-your-mail");
+        form.put("email", " Max.Moor2@example.org ");
+        assertThat(visitor.post("/widget/" + id, form).location()).endsWith("/check-your-mail");
+
+        form.put("email", "max.moor3@example.org");
+        HttpVisitor.Answer again = visitor.post("/widget/" + id, form);
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.body()).contains("max.moor3@example.org", "was sent before");
+        assertThat(site.mailsTo("max.moor3@example.org")).isEmpty();
+
+        form.putAll(again.hidden());
+        assertThat(visitor.post("/widget/" + id, form).location()).endsWith("/check-your-mail");
+        assertThat(site.mailsTo("max.moor3@example.org")).hasSize(1);
+    }
+
+    @Test
     void aStampGoesStaleAfterADayAndTheFormComesBackWithWhatWasTyped() throws Exception {
         PetitionId id = site.open("Stale");
         HttpVisitor visitor = new HttpVisitor(site, "192.0.2.4");

@@ -85,7 +85,7 @@ class SignPage {
     @PostMapping({"/petitions/{id}/sign", "/widget/{id}"})
     ModelAndView sign(@PathVariable PetitionId id, SignForm form, HttpServletRequest http, Locale locale, Model model) {
         published.progress(id, form.invitation());
-        Instant servedAt = stamp.read(form.stamp(), id).orElse(null);
+        Instant servedAt = stamp.take(form.stamp(), id, form.email()).orElse(null);
         PublicAnswer answer = servedAt == null
                 ? null
                 : time.answer(
