@@ -1,5 +1,6 @@
 package io.github.petitionkit.examples.site;
 
+import io.github.petitionkit.examples.site.proof.SigningKey;
 import io.github.petitionkit.identity.EmailAddress;
 import java.net.URI;
 import java.util.ArrayList;
@@ -39,11 +40,20 @@ class ProductionSettings implements BeanFactoryPostProcessor {
         if (set(environment, "spring.mail.host").isEmpty()) {
             missing.add("SITE_MAIL_HOST: the mail server");
         }
+        if (!isProof(set(environment, "site.proof.private-key"), set(environment, "site.proof.public-key"))) {
+            missing.add("SITE_PROOF_PRIVATEKEY, SITE_PROOF_PUBLICKEY: one Ed25519 key, PKCS #8 and X.509 in base64");
+        }
         return missing;
     }
 
     private static String set(Environment environment, String property) {
         return environment.getProperty(property, "").strip();
+    }
+
+    /** A site without a key starts, and says so: {@code SharedKey}. */
+    private static boolean isProof(String privateKey, String publicKey) {
+        boolean isUnset = privateKey.isEmpty() && publicKey.isEmpty();
+        return isUnset || SigningKey.isPair(new SiteProperties.Proof(privateKey, publicKey));
     }
 
     private static boolean isAddress(String text) {

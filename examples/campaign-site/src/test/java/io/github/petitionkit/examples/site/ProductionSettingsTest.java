@@ -50,6 +50,15 @@ class ProductionSettingsTest {
     }
 
     @Test
+    void siteWithHalfAKeyForItsProofsIsNotStarted() {
+        environment.setProperty("site.proof.private-key", "MC4CAQAwBQYDK2VwBCIEIA==");
+        assertThatThrownBy(this::check)
+                .isInstanceOf(MissingSettingsException.class)
+                .hasMessageContaining("SITE_PROOF_PUBLICKEY")
+                .hasMessageNotContaining("MC4C");
+    }
+
+    @Test
     void whoForgetsEverythingIsToldAllOfItAtOnceAndNoSecret() {
         assertThatThrownBy(() -> SpringApplication.run(
                         CampaignSite.class,
