@@ -3,6 +3,7 @@ package io.github.petitionkit.examples.site;
 import io.github.petitionkit.examples.site.account.GuessLimit;
 import io.github.petitionkit.examples.site.account.LoginLinks;
 import io.github.petitionkit.examples.site.account.OpenId;
+import io.github.petitionkit.examples.site.account.Passkeys;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
@@ -61,15 +62,19 @@ class Security {
     /** The rules for all other pages. OpenID Connect is there if a provider is configured. */
     @Bean
     @Order(2)
-    SecurityFilterChain site(HttpSecurity http, GuessLimit guesses, LoginLinks links, OpenId openId) {
+    SecurityFilterChain site(
+            HttpSecurity http, GuessLimit guesses, LoginLinks links, Passkeys passkeys, OpenId openId) {
         if (openId.isConfigured()) {
             http.oauth2Login(openId::configure)
                     .addFilterBefore(filter(openId::filter), OAuth2AuthorizationRequestRedirectFilter.class);
         }
+        passkeys.configure(http);
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/desk/**")
                         .hasRole("MODERATOR")
                         .requestMatchers("/creator/**", "/start")
                         .hasRole("CREATOR")
+                        .requestMatchers("/passkeys/**", "/webauthn/register/**")
+                        .authenticated()
                         .anyRequest()
                         .permitAll())
                 .formLogin(guesses::configure)

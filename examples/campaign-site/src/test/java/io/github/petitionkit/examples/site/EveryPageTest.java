@@ -145,6 +145,7 @@ class EveryPageTest {
         pages.put("creator-mailings", "/creator/" + site.viral() + "/mailings");
         pages.put("creator-sponsors", "/creator/" + site.in(PetitionState.COLLECTING_SPONSORS));
         pages.put("start", "/start");
+        pages.put("passkeys", "/passkeys");
         return pages;
     }
 

@@ -11,6 +11,8 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
@@ -18,8 +20,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.web.webauthn.api.AuthenticatorTransport;
+import org.springframework.security.web.webauthn.api.Bytes;
+import org.springframework.security.web.webauthn.api.CredentialRecord;
+import org.springframework.security.web.webauthn.api.ImmutableCredentialRecord;
+import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCose;
+import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCredentialUserEntity;
+import org.springframework.security.web.webauthn.api.PublicKeyCredentialType;
+import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
+import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 
-/** Two nodes with one database, behind a proxy that sends each request to the other one. */
+/** Two nodes that start at once on one empty database, behind a proxy that sends each request to the other one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("slow")
 class TwoNodesTest {
@@ -32,7 +43,8 @@ class TwoNodesTest {
 
     TwoNodesTest() throws Exception {
         database = EmbeddedPostgres.start();
-        nodes = List.of(node(), node());
+        CompletableFuture<ConfigurableApplicationContext> first = CompletableFuture.supplyAsync(this::node);
+        nodes = List.of(node(), first.join());
         proxy = new TurnByTurn(nodes.stream().map(TwoNodesTest::port).toList());
     }
 
@@ -98,6 +110,42 @@ class TwoNodesTest {
             HttpVisitor there = new HttpVisitor("http://localhost:" + port(node), "192.0.2.12");
             assertThat(there.get("/petitions/" + id + "/count").body()).contains("\"counted\":1,");
         }
+    }
+
+    @Test
+    void passkeyThatOneNodeHasTakenIsKnownToTheOther() {
+        Bytes owner = Bytes.random();
+        nodes.get(0)
+                .getBean(PublicKeyCredentialUserEntityRepository.class)
+                .save(ImmutablePublicKeyCredentialUserEntity.builder()
+                        .id(owner)
+                        .name("ada@example.org")
+                        .displayName("ada@example.org")
+                        .build());
+        CredentialRecord taken = ImmutableCredentialRecord.builder()
+                .credentialId(Bytes.random())
+                .userEntityUserId(owner)
+                .credentialType(PublicKeyCredentialType.PUBLIC_KEY)
+                .publicKey(new ImmutablePublicKeyCose(new byte[] {1, 0, -1}))
+                .transports(Set.of(AuthenticatorTransport.INTERNAL))
+                .attestationObject(Bytes.random())
+                .attestationClientDataJSON(Bytes.random())
+                .signatureCount(7)
+                .uvInitialized(true)
+                .label("My telephone")
+                .build();
+        nodes.get(0).getBean(UserCredentialRepository.class).save(taken);
+
+        UserCredentialRepository there = nodes.get(1).getBean(UserCredentialRepository.class);
+        assertThat(there.findByUserId(owner)).hasSize(1).allSatisfy(known -> {
+            assertThat(known.getCredentialId()).isEqualTo(taken.getCredentialId());
+            assertThat(known.getPublicKey().getBytes()).containsExactly(1, 0, -1);
+            assertThat(known.getSignatureCount()).isEqualTo(7);
+            assertThat(known.getAttestationObject()).isEqualTo(taken.getAttestationObject());
+        });
+        there.delete(taken.getCredentialId());
+        assertThat(nodes.get(0).getBean(UserCredentialRepository.class).findByUserId(owner))
+                .isEmpty();
     }
 
     @Test

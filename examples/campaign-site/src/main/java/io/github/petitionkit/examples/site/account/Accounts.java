@@ -45,4 +45,16 @@ class Accounts {
                 .authorities(authorities(name))
                 .build();
     }
+
+    /** Returns an account with the roles that it has today, whichever way it was opened first. */
+    UserDetails named(String name) {
+        return site.users().stream()
+                .filter(user -> user.name().equals(name))
+                .findFirst()
+                .map(user -> User.withUsername(name)
+                        .password(user.password())
+                        .roles(user.roles().toArray(String[]::new))
+                        .build())
+                .orElseGet(() -> ofOwner(name));
+    }
 }

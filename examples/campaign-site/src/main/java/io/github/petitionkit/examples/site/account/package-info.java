@@ -1,4 +1,4 @@
-/** Accounts of creators and moderators: by password, by mailed link, by OpenID Connect. */
+/** Accounts of creators and moderators: by password, by mailed link, by passkey, by OpenID Connect. */
 @NullMarked
 package io.github.petitionkit.examples.site.account;
 
