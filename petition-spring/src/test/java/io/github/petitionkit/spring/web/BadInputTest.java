@@ -78,8 +78,17 @@ class BadInputTest {
                         400,
                         "answers",
                         "wrong-kind"),
+                answers("a question that nobody asked", "{\"job\": \"" + SECRET + "\"}", "answers.job"),
+                answers("a formula for a question", "{\"=cmd\": \"" + SECRET + "\"}", "answers."),
+                answers("a control character", "{\"job\": \"a\\u0000\"}", "answers.job"),
+                answers("half a surrogate pair", "{\"job\": \"\\ud800\"}", "answers.job"),
+                answers("forty kilobytes", "{\"job\": \"" + "x".repeat(40_000) + "\"}", "answers.job"),
                 Arguments.of(
                         "a megabyte", signer(", \"reason\": \"" + "x".repeat(1_000_000) + "\""), 413, "", "too-large"));
+    }
+
+    private static Arguments answers(String kind, String json, String path) {
+        return Arguments.of(kind, signer(", \"answers\": " + json), 400, path, "unknown-entry");
     }
 
     @ParameterizedTest(name = "{0}")
