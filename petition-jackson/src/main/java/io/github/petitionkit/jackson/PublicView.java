@@ -3,6 +3,7 @@ package io.github.petitionkit.jackson;
 import io.github.petitionkit.Progress;
 import io.github.petitionkit.Progress.ThresholdProgress;
 import io.github.petitionkit.identity.PersonName;
+import io.github.petitionkit.movement.MovementProgress;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.petition.lifecycle.Reason;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the public views of a petition, its progress, its signatures and an attempt to sign. They contain the text that
+ * Makes the public views of a petition, its progress, its signatures, a movement and an attempt to sign. They contain the text that
  * the creator published, counts, and a signer's name in the form that the signer chose. They contain nothing else, even
  * if the full types get more components later.
  */
@@ -86,6 +87,24 @@ public final class PublicView {
                                 .map(threshold -> station(threshold, figures))
                                 .toList()))
                 : Optional.empty();
+    }
+
+    /**
+     * Returns a movement's figures as readers see them.
+     *
+     * @param progress the figures
+     * @param figures the rounding of the figures of countries
+     * @return the view
+     */
+    public static PublicMovement of(MovementProgress progress, PublicFigures figures) {
+        return new PublicMovement(
+                progress.movement(),
+                progress.supporters(),
+                progress.signatures(),
+                figures.of(progress.byCountry()),
+                progress.byHour(),
+                progress.lastHour(),
+                progress.last24Hours());
     }
 
     /**

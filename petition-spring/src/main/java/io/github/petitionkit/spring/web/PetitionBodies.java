@@ -8,6 +8,7 @@ import io.github.petitionkit.invalidation.Invalidation;
 import io.github.petitionkit.invalidation.Preview;
 import io.github.petitionkit.invalidation.Undoing;
 import io.github.petitionkit.jackson.PublicAnswer;
+import io.github.petitionkit.jackson.PublicMovement;
 import io.github.petitionkit.jackson.PublicPetition;
 import io.github.petitionkit.jackson.PublicProgress;
 import io.github.petitionkit.jackson.UnreadableJsonException;
@@ -60,6 +61,7 @@ final class PetitionBodies extends AbstractHttpMessageConverter<Object> {
             Problem.class,
             Progress.class,
             PublicAnswer.class,
+            PublicMovement.class,
             PublicPetition.class,
             PublicProgress.class,
             RegionChoice.class,
@@ -72,6 +74,7 @@ final class PetitionBodies extends AbstractHttpMessageConverter<Object> {
             SignatureList.class,
             SignatureListPage.class,
             SignatureRequest.class,
+            TrendingPetitions.class,
             Undoing.class);
 
     private final PetitionJson json;

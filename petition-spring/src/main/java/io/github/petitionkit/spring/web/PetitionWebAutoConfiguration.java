@@ -92,6 +92,14 @@ public final class PetitionWebAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnBooleanProperty("petitionkit.follow-movements")
+    @ConditionalOnMissingBean(name = "petitionkitMovementController")
+    MovementController petitionkitMovementController(
+            Petitions petitions, Caching caching, PetitionWebProperties properties) {
+        return new MovementController(petitions, caching, new PublicFigures(properties.areaStep()));
+    }
+
+    @Bean
     @ConditionalOnMissingBean(name = "petitionkitSigningController")
     SigningController petitionkitSigningController(
             Petitions petitions, SigningContextFactory circumstances, TimeBuckets time) {
@@ -122,6 +130,9 @@ public final class PetitionWebAutoConfiguration {
         }
         if (path.startsWith("/petitions/{petition}/mailings")) {
             return beans.containsBean("petitionkitOwnMailingController");
+        }
+        if (path.startsWith("/movements") || path.equals("/petitions/trending")) {
+            return beans.containsBean("petitionkitMovementController");
         }
         return !path.endsWith("/challenge") || beans.containsBean("petitionkitChallengeController");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.host.Inbox;
 import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.petition.Hashtag;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
@@ -70,12 +71,14 @@ class RestPageTest {
         ownersToken = petitions
                 .links()
                 .selfService(footbridge, ownersSignature, new EmailAddress("bo@example.org"), Duration.ofDays(1));
+        petitions.moderation().join(footbridge, new Hashtag("riverpath"));
         Site.open(petitions, "Repair the lock");
 
         List<MatchResult> exchanges = EXCHANGE.matcher(page()).results().toList();
 
         assertThat(exchanges).hasSizeGreaterThan(15);
         for (MatchResult exchange : exchanges) {
+            petitions.maintenance().deliverEvents();
             compare(perform(exchange.group(1)), exchange.group(2), exchange.group(1));
         }
     }

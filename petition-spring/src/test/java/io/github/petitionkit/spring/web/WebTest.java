@@ -16,6 +16,7 @@ import org.springframework.test.annotation.DirtiesContext;
         classes = WebHost.class,
         properties = {
             "petitionkit.web.enabled=true",
+            "petitionkit.follow-movements=true",
             "petitionkit.fraud.proof-of-work.enabled=true",
             "petitionkit.fraud.proof-of-work.max-number=200",
             "spring.autoconfigure.exclude=" + WebTest.NO_DATABASE
