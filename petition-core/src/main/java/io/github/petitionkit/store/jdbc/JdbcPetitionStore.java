@@ -39,6 +39,7 @@ import io.github.petitionkit.store.jdbc.commit.Tables;
 import io.github.petitionkit.store.jdbc.commit.TallyCache;
 import io.github.petitionkit.store.jdbc.commit.TallyRecount;
 import io.github.petitionkit.store.jdbc.connection.DatabaseTime;
+import io.github.petitionkit.store.jdbc.connection.PublicReads;
 import io.github.petitionkit.store.jdbc.connection.TransactionRunner;
 import io.github.petitionkit.store.jdbc.movement.JdbcMovements;
 import io.github.petitionkit.store.jdbc.outbox.EventRow;
@@ -64,6 +65,7 @@ import io.github.petitionkit.store.jdbc.table.SourceTable;
 import io.github.petitionkit.store.jdbc.table.SuppressionTable;
 import io.github.petitionkit.tally.Reconciliation;
 import io.github.petitionkit.tally.Tally;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -108,6 +110,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     private final @Nullable HostTransaction host;
     private final @Nullable InstantSource clock;
     private final PetitionCache found;
+    private final PublicReads reads;
     private final TallyCache tallies;
     private final Indexing indexing;
     private final SignatureCache recent = new SignatureCache();
@@ -131,11 +134,17 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
         keys = new KeyFingerprintTable(database);
         cipherCheck = new CipherKeyVerifier(keys, cipher);
         found = new PetitionCache(database, tables.petitions());
-        tallies = new TallyCache(database);
+        reads = parts.replica == null
+                ? PublicReads.of(database)
+                : PublicReads.of(
+                        database,
+                        new TransactionRunner(parts.replica, parts.connections, Schema::check, Optional::empty),
+                        parts.staleness);
+        tallies = new TallyCache(database, reads);
         indexing = new Indexing(database, tables.petitions(), tables.caseFiles());
         DatabaseTime time = new DatabaseTime(database, clock, System::nanoTime);
         outbox = new JdbcOutbox(database, tables.outbox(), time);
-        movements = new JdbcMovements(database, tables.petitions(), tables.signatures(), time);
+        movements = new JdbcMovements(database, reads, tables.petitions(), tables.signatures(), time);
         mailings = new JdbcMailings(database, new MailingTable(documents.mailing()), time);
         for (int number = 1; number <= parts.writers; number++) {
             CommandQueue<PendingCommand<?>> queue = new CommandQueue<>(parts.mostWaiting);
@@ -167,7 +176,9 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
 
     /** Caches signatures first, because readers of the events fetch them. */
     private void note(PetitionWorkspace written, Instant before) {
+        reads.wrote(written.id());
         if (written.isRevised()) {
+            reads.changed();
             found.forget(written.id());
         } else {
             found.learn(written.id(), written.revision(), before);
@@ -208,6 +219,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     public void add(Petition petition) {
         Objects.requireNonNull(petition, "petition");
         database.write("add a petition", new Addition(tables.petitions(), petition));
+        reads.changed();
     }
 
     @Override
@@ -259,7 +271,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     @Override
     public List<Standing> search(PetitionSearch search, @Nullable SearchKey after, int size, Instant now) {
         indexing.complete();
-        return database.read("search petitions", session -> SearchQuery.page(session, search, after, size, now));
+        return reads.read("search petitions", session -> SearchQuery.page(session, search, after, size, now));
     }
 
     @Override
@@ -277,7 +289,10 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     @Override
     public CaseFile changeCaseFile(PetitionId petition, BiFunction<CaseFile, Instant, CaseFile> change) {
         Objects.requireNonNull(petition, "petition");
-        return database.write("change a case file", new CaseFileChange(tables.caseFiles(), petition, change, clock));
+        CaseFile changed =
+                database.write("change a case file", new CaseFileChange(tables.caseFiles(), petition, change, clock));
+        reads.changed();
+        return changed;
     }
 
     @Override
@@ -316,7 +331,11 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
             tables.node()
                     .entered(() -> database.write(
                             GroupCommitter.WHAT, new CommandBatch(tables, List.of(pending), new HashMap<>(), clock)));
-            host.afterCommit(() -> outbox.expect(petition));
+            host.afterCommit(() -> {
+                reads.wrote(petition);
+                reads.changed();
+                outbox.expect(petition);
+            });
             pending.tell();
             return pending.answer();
         }
@@ -341,7 +360,9 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
 
     @Override
     public Reconciliation reconcile(PetitionId petition, Instant now) {
-        return database.write("recount a petition", new TallyRecount(tables, petition, now));
+        Reconciliation recounted = database.write("recount a petition", new TallyRecount(tables, petition, now));
+        reads.wrote(petition);
+        return recounted;
     }
 
     @Override
@@ -529,6 +550,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
             }
         }
         tables.node().close();
+        reads.close();
         database.close();
         if (interrupted) {
             Thread.currentThread().interrupt();
@@ -544,6 +566,8 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
         private @Nullable InstantSource clock;
         private @Nullable ColumnCipher cipher;
         private @Nullable HostTransaction host;
+        private @Nullable DataSource replica;
+        private Duration staleness = Duration.ZERO;
         private BatchListener batchListener = steps -> {};
 
         private Builder(DataSource source) {
@@ -571,6 +595,27 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
          */
         public Builder connections(int connections) {
             this.connections = requirePositive("connections", connections);
+            return this;
+        }
+
+        /**
+         * Lets a streaming replica of PostgreSQL answer what the public asks for: tallies, searches, and the figures of
+         * movements. The store measures by the log of the primary how far the replica has come. As long as that is further
+         * back than the given time, or behind what this node has written or read on the primary, the primary answers: so
+         * somebody who signs on this node sees the own signature counted, and counts do not go back. It also answers when the
+         * replica cannot be reached. All else is read on the primary.
+         *
+         * @param replica a pool of connections to one replica, of which the store keeps as many as of the primary; the host
+         *     closes it
+         * @param staleness the greatest age of an answer; more than zero, such as two seconds
+         * @return this builder
+         */
+        public Builder reader(DataSource replica, Duration staleness) {
+            if (staleness.isNegative() || staleness.isZero()) {
+                throw new IllegalArgumentException("A replica is behind by some time: give more than zero");
+            }
+            this.replica = Objects.requireNonNull(replica, "replica");
+            this.staleness = staleness;
             return this;
         }
 

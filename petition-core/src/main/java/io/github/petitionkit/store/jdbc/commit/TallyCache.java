@@ -2,6 +2,7 @@ package io.github.petitionkit.store.jdbc.commit;
 
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.store.jdbc.connection.PublicReads;
 import io.github.petitionkit.store.jdbc.connection.TransactionRunner;
 import io.github.petitionkit.store.jdbc.row.Version;
 import io.github.petitionkit.store.jdbc.table.TallyTable;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -23,32 +25,44 @@ public final class TallyCache {
     private static final int MOST_KNOWN = 1_000;
 
     private final TransactionRunner database;
+    private final PublicReads reads;
     private final Map<PetitionId, Known> known = new ConcurrentHashMap<>();
 
-    public TallyCache(TransactionRunner database) {
+    public TallyCache(TransactionRunner database, PublicReads reads) {
         this.database = database;
+        this.reads = reads;
     }
 
     public Tally tally(PetitionId petition, Instant now) {
-        return known(petition).snapshot(database, now);
+        return known(petition).snapshot(reads, now);
     }
 
     /** Returns the tallies of several petitions with one read. */
     public Map<PetitionId, Tally> tallies(Set<PetitionId> petitions, Instant now) {
         List<Known> all = petitions.stream().map(this::known).toList();
-        Map<PetitionId, TallyTable.Changed> changed = database.read(
+        Map<PetitionId, TallyTable.Changed> changed = reads.read(
                 "read tallies",
-                session -> TallyTable.changedOfEach(
-                        session, all.stream().collect(Collectors.toMap(each -> each.petition, Known::version))));
+                petitions,
+                session -> complete(
+                        petitions,
+                        TallyTable.changedOfEach(
+                                session,
+                                all.stream().collect(Collectors.toMap(each -> each.petition, Known::version)))));
         Map<PetitionId, Tally> tallies = new HashMap<>();
         for (Known each : all) {
-            TallyTable.Changed figures = changed.get(each.petition);
-            if (figures == null) {
-                throw new NoSuchPetitionException(each.petition);
-            }
-            tallies.put(each.petition, each.after(figures, now));
+            tallies.put(each.petition, each.after(Objects.requireNonNull(changed.get(each.petition)), now));
         }
         return tallies;
+    }
+
+    private static Map<PetitionId, TallyTable.Changed> complete(
+            Set<PetitionId> petitions, Map<PetitionId, TallyTable.Changed> found) {
+        for (PetitionId petition : petitions) {
+            if (!found.containsKey(petition)) {
+                throw new NoSuchPetitionException(petition);
+            }
+        }
+        return found;
     }
 
     private Known known(PetitionId petition) {
@@ -71,8 +85,13 @@ public final class TallyCache {
             this.petition = petition;
         }
 
-        synchronized Tally snapshot(TransactionRunner database, Instant now) {
-            return after(database.read("read a tally", session -> TallyTable.changed(session, petition, version)), now);
+        synchronized Tally snapshot(PublicReads reads, Instant now) {
+            return after(
+                    reads.read(
+                            "read a tally",
+                            Set.of(petition),
+                            session -> TallyTable.changed(session, petition, version)),
+                    now);
         }
 
         synchronized Version version() {

@@ -12,6 +12,7 @@ import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.store.MovementStore;
 import io.github.petitionkit.store.jdbc.connection.DatabaseTime;
+import io.github.petitionkit.store.jdbc.connection.PublicReads;
 import io.github.petitionkit.store.jdbc.connection.TransactionCallback;
 import io.github.petitionkit.store.jdbc.connection.TransactionRunner;
 import io.github.petitionkit.store.jdbc.sql.RejectedDataException;
@@ -44,14 +45,20 @@ public final class JdbcMovements implements MovementStore {
     private static final int TOGETHER = 50;
 
     private final TransactionRunner database;
+    private final PublicReads reads;
     private final PetitionTable petitions;
     private final SignatureTable signatures;
     private final DatabaseTime time;
     private final ReentrantLock oneAtATime = new ReentrantLock(true);
 
     public JdbcMovements(
-            TransactionRunner database, PetitionTable petitions, SignatureTable signatures, DatabaseTime time) {
+            TransactionRunner database,
+            PublicReads reads,
+            PetitionTable petitions,
+            SignatureTable signatures,
+            DatabaseTime time) {
         this.database = database;
+        this.reads = reads;
         this.petitions = petitions;
         this.signatures = signatures;
         this.time = time;
@@ -173,23 +180,23 @@ public final class JdbcMovements implements MovementStore {
 
     @Override
     public NavigableSet<Hashtag> movements() {
-        return database.read("list movements", MovementTable::all);
+        return reads.read("list movements", MovementTable::all);
     }
 
     @Override
     public NavigableSet<PetitionId> petitions(Hashtag movement) {
-        return database.read("list the petitions of a movement", session -> MemberTable.present(session, movement));
+        return reads.read("list the petitions of a movement", session -> MemberTable.present(session, movement));
     }
 
     @Override
     public MovementProgress progress(Hashtag movement, Instant now) {
         return MovementProgress.of(
-                movement, database.read("read a movement", session -> LedgerTables.shown(session, movement, now)), now);
+                movement, reads.read("read a movement", session -> LedgerTables.shown(session, movement, now)), now);
     }
 
     @Override
     public List<Trending.Ranked> trending(int most, Instant now) {
-        return database.read("rank petitions", session -> TrendTable.top(session, RecentWindow.day(now), most));
+        return reads.read("rank petitions", session -> TrendTable.top(session, RecentWindow.day(now), most));
     }
 
     @Override
