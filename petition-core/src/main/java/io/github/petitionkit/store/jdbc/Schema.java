@@ -13,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import javax.sql.DataSource;
 
@@ -42,6 +41,7 @@ public final class Schema {
             "V14__finer_magnitudes.sql");
 
     private static final int CURRENT = SCRIPTS.size();
+    private static final String SPREAD = "citus.sql";
     private static final String PATH = "/META-INF/petitionkit/%s/%s";
 
     private Schema() {}
@@ -69,6 +69,30 @@ public final class Schema {
     }
 
     /**
+     * Spreads the tables over the nodes of a Citus cluster, with all rows of a petition on one node. Call it once, after
+     * {@link #apply}, best while the tables are empty. It leaves tables alone that are spread already, so repeated calls
+     * change nothing. Stores that are made afterwards send each statement to the node of its petition.
+     *
+     * @param source the coordinator of the cluster; its user must own the tables
+     * @throws StoreException if the database is no Citus cluster, or the script fails; the message says why
+     */
+    public static synchronized void distribute(DataSource source) {
+        Objects.requireNonNull(source, "source");
+        try (Connection connection = source.getConnection()) {
+            check(connection);
+            if (Dialect.of(connection) != Dialect.CITUS) {
+                throw new SchemaException(
+                        "The database has no Citus extension: create it on each node, and add the nodes to the coordinator");
+            }
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(resource(PATH.formatted(Dialect.CITUS.scripts(), SPREAD)));
+            }
+        } catch (SQLException thrown) {
+            throw SqlErrorKind.of(thrown).exception("spread the tables", thrown);
+        }
+    }
+
+    /**
      * Runs one script. If two nodes run it at the same time, the later one fails, at the latest on the version that the
      * first one has recorded. H2 commits each statement separately, so this does not protect it; but the threads of an
      * embedded database share one process.
@@ -86,7 +110,10 @@ public final class Schema {
     }
 
     private static String script(Dialect dialect, int version) {
-        String path = PATH.formatted(dialect.name().toLowerCase(Locale.ROOT), SCRIPTS.get(version - 1));
+        return resource(PATH.formatted(dialect.scripts(), SCRIPTS.get(version - 1)));
+    }
+
+    private static String resource(String path) {
         try (InputStream script = Objects.requireNonNull(Schema.class.getResourceAsStream(path), path)) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {

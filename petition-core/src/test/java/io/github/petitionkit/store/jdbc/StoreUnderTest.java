@@ -12,7 +12,7 @@ public final class StoreUnderTest {
      * An empty store.
      *
      * @param clock the present of the test
-     * @return in memory, unless the property says {@code h2} or {@code postgresql}
+     * @return in memory, unless the property says {@code h2}, {@code postgresql} or {@code citus}
      */
     public static PetitionStore empty(InstantSource clock) {
         String name = System.getProperty("petitionkit.store", "memory");
@@ -20,6 +20,7 @@ public final class StoreUnderTest {
             case "memory" -> new InMemoryPetitionStore(clock);
             case "h2" -> ReusedDatabases.store(H2Database::new, clock);
             case "postgresql" -> ReusedDatabases.store(PostgresDatabase::new, clock);
+            case "citus" -> ReusedDatabases.store(CitusDatabase::new, clock);
             default -> throw new IllegalArgumentException("No store is called " + name);
         };
     }

@@ -34,8 +34,9 @@ public final class ListenerOffsetTable {
             + " and exists (select 1 from petitionkit_event e"
             + " where e.petition = w.petition and e.last_number >= coalesce(o.next_number, 0)) limit ?";
     private static final String CLAIM = "update petitionkit_listener_offset set owner = ?, retry_at = ?"
-            + " where listener = ? and petition in (select o.petition from petitionkit_listener_offset o"
-            + " where o.listener = ? and o.petition = any(?) and (o.retry_at is null or o.retry_at <= ? or o.owner = ?)"
+            + " where listener = ? and (retry_at is null or retry_at <= ? or owner = ?)"
+            + " and petition in (select o.petition from petitionkit_listener_offset o where o.listener = ?"
+            + " and o.petition = any(?) and (o.retry_at is null or o.retry_at <= ? or o.owner = ?)"
             + " and exists (select 1 from petitionkit_event e"
             + " where e.petition = o.petition and e.last_number >= o.next_number) order by o.petition %s)";
     private static final BulkTable<ListenerOffset> POSITIONS = new BulkTable<>(
@@ -143,6 +144,8 @@ public final class ListenerOffsetTable {
                         .uuid(owner)
                         .instant(until)
                         .text(listener)
+                        .instant(now)
+                        .uuid(owner)
                         .text(listener)
                         .array(ColumnType.UUID, ids(petitions))
                         .instant(now)

@@ -16,8 +16,8 @@ public final class RetryTable {
     private static final UUID NOBODY = new UUID(0, 0);
     private static final String OF_EVENT = " where petition = ? and number = ? and listener = ? and owner = ?";
     private static final String CLAIM = "update petitionkit_retry set owner = ?, attempts = attempts + 1, due_at = ?"
-            + " where (petition, number, listener) in (select r.petition, r.number, r.listener from petitionkit_retry r"
-            + " where r.listener = ? and r.due_at <= ? %s limit ? %s)";
+            + " where due_at <= ? and (petition, number, listener) in (select r.petition, r.number, r.listener"
+            + " from petitionkit_retry r where r.listener = ? and r.due_at <= ? %s limit ? %s)";
     private static final String INSERT = "insert into petitionkit_retry (petition, number, listener, owner, attempts,"
             + " due_at, document) select petition, cast(? as bigint), listener, cast(? as uuid), cast(? as integer),"
             + " cast(? as timestamp(6) with time zone), cast(? as varchar)"
@@ -51,6 +51,7 @@ public final class RetryTable {
                 parameters -> parameters
                         .uuid(owner)
                         .instant(until)
+                        .instant(now)
                         .text(listener)
                         .instant(now)
                         .number(most),

@@ -87,11 +87,11 @@ public final class SearchQuery {
     private void byTime(List<String> terms) {
         boolean isUp = search.order() == SearchOrder.LONGEST_WAITING;
         String order = isUp ? "t.since, t.petition" : "t.since desc, t.petition desc";
-        query.sql("select t.petition, t.state, t.since, ");
-        count();
-        query.sql(" as counted from (");
+        query.sql("select t.petition, t.state, t.since, t.counted from (");
         eachState(state -> {
-            query.sql("(select t.petition, t.state, t.since from petitionkit_term t where t.term = ");
+            query.sql("(select t.petition, t.state, t.since, ");
+            count();
+            query.sql(" as counted from petitionkit_term t where t.term = ");
             query.text(terms.isEmpty() ? TermTable.EVERY : terms.get(0));
             query.sql(" and t.state = ").text(EnumNames.column(state));
             if (after != null) {
@@ -128,19 +128,18 @@ public final class SearchQuery {
      * state: of large magnitudes, and of those that are counts. Then it looks up the counts of the large ones.
      */
     private void byCountOf(List<String> terms) {
-        query.sql("select t.petition, t.state, t.since, t.counted from ((select t.petition, t.state, t.since, ");
-        count();
-        query.sql(" as counted from (");
+        query.sql(
+                "select t.petition, t.state, t.since, t.counted from ((select t.petition, t.state, t.since, t.counted from (");
         eachState(state -> {
-            ofTerm(terms, state);
+            ofTerm(terms, state, this::count);
             query.sql(" and t.magnitude > " + Magnitude.LAST_EXACT);
             edges();
             query.sql(BY_MAGNITUDE + size + WITH_TIES);
         });
         query.sql(") t" + BY_MAGNITUDE + size + WITH_TIES + " union all (select t.petition, t.state, t.since,");
-        query.sql(" t.magnitude as counted from (");
+        query.sql(" t.counted from (");
         eachState(state -> {
-            ofTerm(terms, state);
+            ofTerm(terms, state, () -> query.sql("t.magnitude"));
             query.sql(" and t.magnitude <= " + Magnitude.LAST_EXACT);
             if (after != null) {
                 query.sql(" and (t.magnitude, t.petition) < (").number(after.position());
@@ -151,9 +150,10 @@ public final class SearchQuery {
         query.sql(") t)) t order by " + STANDING_ORDER + " limit " + size);
     }
 
-    private void ofTerm(List<String> terms, PetitionState state) {
-        query.sql("(select t.petition, t.state, t.since, t.magnitude from petitionkit_term t");
-        query.sql(" where t.term = ").text(terms.get(0));
+    private void ofTerm(List<String> terms, PetitionState state, Runnable counted) {
+        query.sql("(select t.petition, t.state, t.since, t.magnitude, ");
+        counted.run();
+        query.sql(" as counted from petitionkit_term t where t.term = ").text(terms.get(0));
         query.sql(" and t.state = ").text(EnumNames.column(state));
         if (search.atLeast() > 0) {
             query.sql(" and t.magnitude >= ").number(Magnitude.of(search.atLeast()));

@@ -2,6 +2,8 @@ package io.github.petitionkit.store.jdbc.sql;
 
 import io.github.petitionkit.store.StoreException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -158,6 +160,66 @@ public enum Dialect {
         }
     },
 
+    /** PostgreSQL whose tables are distributed: a statement locks, or follows from one row to another, within one petition. */
+    CITUS("statement_timestamp()") {
+        @Override
+        String insert(String table, List<String> same, List<String> values, List<String> columns, List<String> arrays) {
+            return POSTGRESQL.insert(table, same, values, columns, arrays);
+        }
+
+        @Override
+        String upsert(String table, List<String> key, List<String> columns, List<String> kept, List<String> arrays) {
+            return POSTGRESQL.upsert(table, key, columns, kept, arrays);
+        }
+
+        @Override
+        String update(String table, List<String> key, List<String> columns, List<String> arrays) {
+            return POSTGRESQL.update(table, key, columns, arrays);
+        }
+
+        @Override
+        boolean takesManyAtOnce() {
+            return true;
+        }
+
+        @Override
+        public String settings() {
+            return POSTGRESQL.settings();
+        }
+
+        /** Plans anew each time, because the plan names the node of the petition. */
+        @Override
+        String plannedOnce() {
+            return "''";
+        }
+
+        @Override
+        String settingsForLongTables() {
+            return POSTGRESQL.settingsForLongTables();
+        }
+
+        @Override
+        public String withoutLimit() {
+            return POSTGRESQL.withoutLimit();
+        }
+
+        @Override
+        String unhurriedCommit() {
+            return POSTGRESQL.unhurriedCommit();
+        }
+
+        @Override
+        public String returning(String change, String columns) {
+            return POSTGRESQL.returning(change, columns);
+        }
+
+        /** Waits instead, because a statement that skips rows may lock those of one petition only. */
+        @Override
+        public String skipLocked(String table) {
+            return "";
+        }
+    },
+
     H2("current_timestamp") {
         private static String rows(List<String> columns, List<String> arrays) {
             return "unnest(" + String.join(", ", arrays) + ") as u(" + String.join(", ", columns) + ")";
@@ -230,48 +292,9 @@ public enum Dialect {
         public String skipLocked(String table) {
             return "";
         }
-
-        @Override
-        public String petitionsWithEvents() {
-            return "with waiting(petition) as (select distinct petition from petitionkit_event)";
-        }
-
-        @Override
-        public String nextEvents() {
-            return "select e.petition, e.last_number, e.mark from petitionkit_listener_offset o"
-                    + " join petitionkit_event e on e.petition = o.petition and e.last_number >= o.next_number"
-                    + " and e.first_number < ? + (select min(f.last_number) from petitionkit_event f"
-                    + " where f.petition = o.petition and f.last_number >= o.next_number)"
-                    + " where o.listener = ? and o.petition = any(?) and o.owner = ? order by e.petition, e.last_number";
-        }
-
-        @Override
-        public String forgetDelivered() {
-            return "delete from petitionkit_event e where e.petition = any(?) and e.last_number <"
-                    + " (select min(coalesce(o.next_number, 0)) from petitionkit_listener l"
-                    + " left join petitionkit_listener_offset o on o.listener = l.listener and o.petition = e.petition)";
-        }
-
-        @Override
-        public String waitingEvents() {
-            return "select coalesce(sum(e.last_number + 1 - greatest(e.first_number, coalesce(o.next_number, 0))), 0)"
-                    + " + (select count(*) from petitionkit_retry r where r.listener = ?) as waiting"
-                    + " from petitionkit_event e"
-                    + " left join petitionkit_listener_offset o on o.petition = e.petition and o.listener = ?"
-                    + " where e.last_number >= coalesce(o.next_number, 0)";
-        }
-
-        @Override
-        public String offsetsOfWaiting() {
-            return "left join petitionkit_listener_offset o on o.petition = w.petition and o.listener = ?";
-        }
-
-        @Override
-        public String beginAtEnd() {
-            return BEGIN + "select petition, cast(? as varchar), max(last_number) + 1, 0 from petitionkit_event"
-                    + " group by petition";
-        }
     };
+
+    private static final String HAS_CITUS = "select 1 from pg_extension where extname = 'citus'";
 
     private static final String BEGIN =
             "insert into petitionkit_listener_offset (petition, listener, next_number, attempts) ";
@@ -301,7 +324,24 @@ public enum Dialect {
             throw new StoreException("PetitionKit needs PostgreSQL %d or newer, this is %d; upgrade the database"
                     .formatted(OLDEST_POSTGRESQL, version));
         }
-        return POSTGRESQL;
+        return hasCitus(connection) ? CITUS : POSTGRESQL;
+    }
+
+    private static boolean hasCitus(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(HAS_CITUS);
+                ResultSet result = query.executeQuery()) {
+            return result.next();
+        }
+    }
+
+    /** Returns the folder of the scripts. */
+    public String scripts() {
+        return this == H2 ? "h2" : "postgresql";
+    }
+
+    /** Returns whether a statement may lock rows of one petition only. */
+    public boolean locksOneByOne() {
+        return this == CITUS;
     }
 
     /** Returns an expression for the database's clock. */
@@ -388,28 +428,51 @@ public enum Dialect {
     public abstract String skipLocked(String table);
 
     /** Returns a common table expression {@code waiting(petition)} with every petition that has events. */
-    public abstract String petitionsWithEvents();
+    public String petitionsWithEvents() {
+        return "with waiting(petition) as (select distinct petition from petitionkit_event)";
+    }
 
     /**
      * Returns a query for the next rows of events that an owner has claimed. <p>Its parameters are the number of rows
      * for each petition, the listener, the petitions and the owner.
      */
-    public abstract String nextEvents();
+    public String nextEvents() {
+        return "select e.petition, e.last_number, e.mark from petitionkit_listener_offset o"
+                + " join petitionkit_event e on e.petition = o.petition and e.last_number >= o.next_number"
+                + " and e.first_number < ? + (select min(f.last_number) from petitionkit_event f"
+                + " where f.petition = o.petition and f.last_number >= o.next_number)"
+                + " where o.listener = ? and o.petition = any(?) and o.owner = ? order by e.petition, e.last_number";
+    }
 
     /**
      * Returns a statement that deletes events of petitions that every listener has received: on PostgreSQL up to a thousand
      * rows of each petition, so that those of a listener that was removed are not deleted in one long transaction.
      */
-    public abstract String forgetDelivered();
+    public String forgetDelivered() {
+        return "delete from petitionkit_event e where e.petition = any(?) and e.last_number <"
+                + " (select min(coalesce(o.next_number, 0)) from petitionkit_listener l"
+                + " left join petitionkit_listener_offset o on o.listener = l.listener and o.petition = e.petition)";
+    }
 
     /** Returns a join that adds the offset {@code o} of a listener, its parameter, to each petition {@code w}. */
-    public abstract String offsetsOfWaiting();
+    public String offsetsOfWaiting() {
+        return "left join petitionkit_listener_offset o on o.petition = w.petition and o.listener = ?";
+    }
 
     /** Returns a query for the number of events that wait for a listener; its parameters are the listener, twice. */
-    public abstract String waitingEvents();
+    public String waitingEvents() {
+        return "select coalesce(sum(w.number), 0) as waiting from (select e.last_number + 1"
+                + " - greatest(e.first_number, coalesce(o.next_number, 0)) as number from petitionkit_event e"
+                + " left join petitionkit_listener_offset o on o.petition = e.petition and o.listener = ?"
+                + " where e.last_number >= coalesce(o.next_number, 0)"
+                + " union all select 1 as number from petitionkit_retry r where r.listener = ?) w";
+    }
 
     /** Returns a statement that sets a listener's offsets after all present events; its parameter is the listener. */
-    public abstract String beginAtEnd();
+    public String beginAtEnd() {
+        return BEGIN + "select petition, cast(? as varchar), max(last_number) + 1, 0 from petitionkit_event"
+                + " group by petition";
+    }
 
     /**
      * Returns expressions that make the rest of the transaction use index look-ups, regardless of statistics, and limit

@@ -21,6 +21,7 @@ import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -44,8 +45,8 @@ public final class MailingTable {
             + " and m.organisation = ? and m.mailing <> ? and m.begun_at > ?";
     private static final String REVISE =
             "update petitionkit_mailing set state = ?, begun_at = ?, document = ? where mailing = ?";
-    private static final String CLAIM = "update petitionkit_mailing set owner = ?, due_at = ? where mailing in"
-            + " (select m.mailing from petitionkit_mailing m where m.state = ? and m.due_at <= ?"
+    private static final String CLAIM = "update petitionkit_mailing set owner = ?, due_at = ? where due_at <= ?"
+            + " and mailing in (select m.mailing from petitionkit_mailing m where m.state = ? and m.due_at <= ?"
             + " order by m.due_at limit 1 %s)";
     private static final String OLDEST_WAITING = "select min(r.first_at) as oldest from petitionkit_mailing m"
             + " join petitionkit_mailing_recipient r on r.mailing = m.mailing"
@@ -135,7 +136,13 @@ public final class MailingTable {
 
     /** Locks the petitions of a mailing, which all changes of mailings that share one of them wait for. */
     public static void lockPetitions(StatementPipeline trip, Mailing mailing) {
-        trip.ask(LOCK_PETITIONS, parameters -> parameters.array(ColumnType.UUID, petitions(mailing)), row -> {});
+        for (Collection<PetitionId> together :
+                PetitionTable.lockable(trip, mailing.audience().petitions())) {
+            trip.ask(
+                    LOCK_PETITIONS,
+                    parameters -> parameters.array(ColumnType.UUID, PetitionTable.ids(together)),
+                    row -> {});
+        }
     }
 
     /** Returns the other mailings of the organisation to supporters of these petitions that began within a week. */
@@ -172,6 +179,7 @@ public final class MailingTable {
                 parameters -> parameters
                         .uuid(owner)
                         .instant(until)
+                        .instant(now)
                         .text(EnumNames.column(MailingState.SENDING))
                         .instant(now),
                 row -> claimed.add(new Claimed(

@@ -15,7 +15,6 @@ import io.github.petitionkit.store.jdbc.row.Version;
 import io.github.petitionkit.store.jdbc.sql.BulkTable;
 import io.github.petitionkit.store.jdbc.sql.Column;
 import io.github.petitionkit.store.jdbc.sql.ColumnType;
-import io.github.petitionkit.store.jdbc.sql.Dialect;
 import io.github.petitionkit.store.jdbc.sql.ResultRow;
 import io.github.petitionkit.store.jdbc.sql.RowReading;
 import io.github.petitionkit.store.jdbc.sql.SqlErrorKind;
@@ -195,16 +194,27 @@ public final class PetitionTable {
         HEADS.update(trip, heads);
     }
 
-    /** Locks petitions: other writers wait until the transaction ends. */
+    /** Locks petitions in order: other writers wait until the transaction ends. */
     public static LockedPetitions lock(StatementPipeline trip, Collection<PetitionId> petitions) {
-        SqlSession session = trip.session();
-        Dialect dialect = session.dialect();
         LockedPetitions locked = new LockedPetitions();
-        trip.ask(
-                LOCK.formatted(dialect.now()),
-                parameters -> parameters.array(ColumnType.UUID, ids(petitions)),
-                row -> locked.take(head(row), row));
+        String lock = LOCK.formatted(trip.session().dialect().now());
+        for (Collection<PetitionId> together : lockable(trip, petitions)) {
+            trip.ask(
+                    lock,
+                    parameters -> parameters.array(ColumnType.UUID, ids(together)),
+                    row -> locked.take(head(row), row));
+        }
         return locked;
+    }
+
+    /** Returns the petitions that one statement can lock at a time: all of them, or each, in one order on every node. */
+    static Collection<Collection<PetitionId>> lockable(StatementPipeline trip, Collection<PetitionId> petitions) {
+        return trip.session().dialect().locksOneByOne()
+                ? petitions.stream()
+                        .sorted()
+                        .<Collection<PetitionId>>map(List::of)
+                        .toList()
+                : List.of(petitions);
     }
 
     private static PetitionCounters head(ResultRow row) throws SQLException {
