@@ -28,6 +28,11 @@ public final class MovementBenchmark {
     private static final int NODES = 3;
     private static final long PEOPLE = 1_000_000;
     private static final int PETITIONS = 200;
+    /** Signatures in the store at the first start, and at the last one. */
+    private static final long FEW = 10_000;
+
+    private static final long MANY = 10_000_000;
+
     /** The share of people who sign for the comparison with and without following. */
     private static final int COMPARED = 10;
 
@@ -39,35 +44,42 @@ public final class MovementBenchmark {
     private final PostgresServer server;
     private final long people;
     private final int petitions;
+    private final long stored;
 
-    private MovementBenchmark(PostgresServer server, long people, int petitions) {
+    private MovementBenchmark(PostgresServer server, long people, int petitions, long stored) {
         this.server = server;
         this.people = people;
         this.petitions = petitions;
+        this.stored = stored;
     }
 
     /**
      * Runs the benchmark.
      *
-     * @param arguments the number of people and of petitions; a million and 200 without them
+     * @param arguments the number of people and of petitions, and of signatures in the store at the last start; a million, 200
+     *     and ten million without them
      * @throws Exception if a node or the database fails
      */
     public static void main(String... arguments) throws Exception {
         long people = arguments.length > 0 ? Long.parseLong(arguments[0]) : PEOPLE;
         int petitions = arguments.length > 1 ? Integer.parseInt(arguments[1]) : PETITIONS;
         try (PostgresServer server = PostgresServer.start()) {
-            new MovementBenchmark(server, people, petitions).run();
+            long stored = arguments.length > 2 ? Long.parseLong(arguments[2]) : MANY;
+            new MovementBenchmark(server, people, petitions, stored).run();
         }
     }
 
     private void run() throws Exception {
         System.out.println("PostgreSQL " + server.settings());
         open();
+        sign(people, people + Math.min(FEW, stored));
+        double startOfFew = start();
         double alone = perSecond(0, "sign");
         double followed = perSecond(petitions, "follow");
         System.out.printf(
                 Locale.ROOT, "%,.0f signers a second without following, %,.0f while followed%n", alone, followed);
         double caughtUp = surge();
+        grow();
         double start = start();
         System.out.printf(
                 Locale.ROOT,
@@ -75,11 +87,14 @@ public final class MovementBenchmark {
 
                 exact      = whether each node showed the figures of a recount within five seconds of the last signature; it took %.1f s
                 over_surge = signers a second while the movement is followed / the same without following
-                start_s    = from the start of a node to its first figures, with all signatures in the store
+                start_s    = from the start of a node to its first figures, with %,d signatures in the store; %.2f s with %,d
 
                 movement: people=%d petitions=%d nodes=%d exact=%b over_surge=%.2f start_s=%.2f
                 """,
                 caughtUp,
+                stored,
+                startOfFew,
+                Math.min(FEW, stored),
                 people,
                 petitions,
                 NODES,
@@ -166,6 +181,38 @@ public final class MovementBenchmark {
         return seconds;
     }
 
+    /** Signs the petitions of the movement on one node. */
+    private void sign(long first, long end) throws Exception {
+        try (NodeProcess node = follower(first, end)) {
+            node.signed();
+        }
+    }
+
+    /** Copies signatures, and what the movement holds of them, until the store has as many as it shall have. */
+    private void grow() throws SQLException {
+        long missing = stored - count("select count(*) from petitionkit_signature");
+        if (missing > 0) {
+            execute(
+                    "insert into petitionkit_signature select s.petition, gen_random_uuid(), s.number + 1000000 * g, s.state,"
+                            + " s.former, s.country, s.region, s.assurance, s.verification, s.verified_at, s.received_at,"
+                            + " s.confirmed_at, s.counted_at, s.messages, s.mailbox, s.person, s.document, s.key_id, s.encrypted"
+                            + " from generate_series(1, 1000000) g cross join petitionkit_signature s limit "
+                            + missing);
+            execute(
+                    "insert into petitionkit_movement_signature select s.movement, s.ledger, s.petition, gen_random_uuid(),"
+                            + " s.state, s.country, s.counted_at, s.person from generate_series(1, 1000000) g"
+                            + " cross join petitionkit_movement_signature s limit " + missing);
+            execute("analyze");
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = server.connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
     private NodeProcess follower(long first, long end) throws Exception {
         return NodeProcess.start(server.url(), first, end, 2 * petitions, 3 * petitions, "follow");
     }
@@ -198,7 +245,7 @@ public final class MovementBenchmark {
     }
 
     private String recount() throws SQLException {
-        String counted = " from petitionkit_signature s join petitionkit_petition p on p.petition = s.petition"
+        String counted = " from petitionkit_signature s join petitionkit_document p on p.petition = s.petition"
                 + " where s.state = 'CONFIRMED' and p.document like '%" + MovementNode.MOVEMENT.value() + "%'";
         TreeMap<String, Long> byCountry = new TreeMap<>();
         TreeMap<String, Long> byHour = new TreeMap<>();
