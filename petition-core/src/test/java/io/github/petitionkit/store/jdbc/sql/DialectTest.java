@@ -7,14 +7,22 @@ import io.github.petitionkit.store.StoreException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class DialectTest {
     private static Connection connectionTo(String product, int version) {
+        return connectionTo(product, version, false);
+    }
+
+    private static Connection connectionTo(String product, int version, boolean hasExtension) {
         DatabaseMetaData metaData = answering(
                 DatabaseMetaData.class, Map.of("getDatabaseProductName", product, "getDatabaseMajorVersion", version));
-        return answering(Connection.class, Map.of("getMetaData", metaData));
+        ResultSet extensions = answering(ResultSet.class, Map.of("next", hasExtension));
+        PreparedStatement query = answering(PreparedStatement.class, Map.of("executeQuery", extensions));
+        return answering(Connection.class, Map.of("getMetaData", metaData, "prepareStatement", query));
     }
 
     private static <T> T answering(Class<T> type, Map<String, Object> answers) {
@@ -27,6 +35,7 @@ class DialectTest {
     @Test
     void knowsTheDatabaseByItsName() throws Exception {
         assertThat(Dialect.of(connectionTo("PostgreSQL", 13))).isEqualTo(Dialect.POSTGRESQL);
+        assertThat(Dialect.of(connectionTo("PostgreSQL", 17, true))).isEqualTo(Dialect.CITUS);
         assertThat(Dialect.of(connectionTo("H2", 2))).isEqualTo(Dialect.H2);
     }
 
