@@ -46,6 +46,7 @@ final class MovementNode {
     private static final int CALLERS = 32;
     private static final int SIGNS_TWICE = 4;
     private static final long MILLIS_BETWEEN_TRIES = 100;
+    private static final long MILLIS_OF_RECOVERY = 60_000;
 
     private MovementNode() {}
 
@@ -94,6 +95,7 @@ final class MovementNode {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(CONNECTIONS);
+        config.setInitializationFailTimeout(MILLIS_OF_RECOVERY);
         return new HikariDataSource(config);
     }
 
