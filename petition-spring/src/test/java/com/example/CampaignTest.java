@@ -26,10 +26,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The application of the README, started by its own {@code main} and used over HTTP as the README says. */
 @ExtendWith(OutputCaptureExtension.class)
 class CampaignTest {
-    private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
+    static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
     private static final Pattern TOKEN = Pattern.compile("Confirm with (\\S+)");
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @Test
     void isWhatTheReadmeShows() throws IOException {
@@ -99,7 +99,7 @@ class CampaignTest {
                 .contains("APPLICATION FAILED TO START", "petitionkit.jdbc.initialize-schema=always");
     }
 
-    private static String beyondTheReadme() throws IOException {
+    static String beyondTheReadme() throws IOException {
         return Files.readString(Path.of("src/test/resources/application.properties"))
                 .lines()
                 .filter(line -> line.strip().startsWith("org."))
@@ -108,20 +108,20 @@ class CampaignTest {
                         (all, line) -> all + "," + line.replaceAll("[\\\\,\\s]", ""));
     }
 
-    private void post(URI address, String json) throws IOException, InterruptedException {
+    static void post(URI address, String json) throws IOException, InterruptedException {
         ask(HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    private String ask(HttpRequest.Builder request) throws IOException, InterruptedException {
+    static String ask(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<String> response =
-                client.send(request.header("User-Agent", "Mozilla/5.0").build(), HttpResponse.BodyHandlers.ofString());
+                CLIENT.send(request.header("User-Agent", "Mozilla/5.0").build(), HttpResponse.BodyHandlers.ofString());
         assertThat(response.statusCode()).as(response.body()).isBetween(200, 299);
         return response.body();
     }
 
-    private static String found(Pattern pattern, CharSequence text) {
+    static String found(Pattern pattern, CharSequence text) {
         Matcher matcher = pattern.matcher(text);
         assertThat(matcher.find()).as("%s in %s", pattern, text).isTrue();
         return matcher.group(1);

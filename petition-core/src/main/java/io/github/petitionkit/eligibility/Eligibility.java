@@ -1,6 +1,8 @@
 package io.github.petitionkit.eligibility;
 
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Result of an eligibility rule. */
 public sealed interface Eligibility {
@@ -10,13 +12,18 @@ public sealed interface Eligibility {
     /**
      * The rule refuses the signature.
      *
-     * @param message the message for the visitor: a key of the message bundles, or the text itself
+     * @param message the message for the visitor: a key of the message bundles, also in braces as in constraints, or the
+     *     text itself
      * @param parameters the parameters of the message; no personal data
      */
     record Refused(String message, Map<String, String> parameters) implements Eligibility {
-        /** Copies the map. */
+        private static final Pattern IN_BRACES = Pattern.compile("\\{([\\w.-]++)}");
+
+        /** Copies the map, and takes a key out of its braces unless it is a parameter. */
         public Refused {
             parameters = Map.copyOf(parameters);
+            Matcher key = IN_BRACES.matcher(message);
+            message = key.matches() && !parameters.containsKey(key.group(1)) ? key.group(1) : message;
         }
     }
 
@@ -39,7 +46,7 @@ public sealed interface Eligibility {
     /**
      * Makes a refusal.
      *
-     * @param message the message for the visitor: a key of the message bundles, or the text itself
+     * @param message the message for the visitor, as in {@link Refused}
      * @return the refusal
      */
     static Eligibility refused(String message) {

@@ -69,6 +69,25 @@ class EligibilityRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "io.github.petitionkit.eligibility.not-open, true",
+        "{io.github.petitionkit.eligibility.not-open}, true",
+        "Only members may sign, false",
+        "{members} only, false"
+    })
+    void speakByAKeyWithOrWithoutBracesOrByATextItself(String message, boolean isKey) {
+        String words = MESSAGES.text("io.github.petitionkit.eligibility.not-open", Map.of(), Locale.ENGLISH);
+
+        List<Violation> refusals = refusals(
+                EligibilityRules.standard().with(refusing("acme", message)),
+                candidate(Residency.ANYONE, "GB", null));
+
+        assertThat(refusals).extracting(Violation::message).containsExactly(isKey ? words : message);
+        assertThat(new Eligibility.Refused("{why}", Map.of("why", "Too young")).message())
+                .isEqualTo("{why}");
+    }
+
+    @ParameterizedTest
     @CsvSource({"GB, , true", "IE, , true", "FR, , false"})
     void letWhoLivesInOneOfTheCountriesSign(String country, @Nullable String region, boolean eligible) {
         Residency islanders = Residency.residentsOf(Country.of("GB"), Country.of("IE"));

@@ -2,6 +2,7 @@ package io.github.petitionkit.spring.mail;
 
 import io.github.petitionkit.mail.Mail;
 import io.github.petitionkit.mail.Preview;
+import java.net.URI;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -24,33 +25,35 @@ final class BundledMailComposer implements MailComposer {
 
     @Override
     public ComposedMail compose(Mail mail, MailLinks links) {
-        Locale locale = mail.locale();
+        Locale locale = texts.language(mail.locale());
         String kind = mail.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         List<String> outro = new ArrayList<>(List.of(texts.text(locale, kind + ".outro")));
-        links.disown(mail).ifPresent(link -> outro.add(texts.text(locale, "not-me", link)));
-        outro.add(texts.text(locale, "expires", date(mail)));
+        List<String> disown = links.disown(mail).stream().map(URI::toString).toList();
+        disown.forEach(link -> outro.add(texts.text(locale, "not-me", link)));
+        outro.add(texts.text(locale, "expires", date(mail, locale)));
         Parts parts = new Parts(
                 locale,
                 texts.text(locale, kind + ".intro"),
                 mail.title(),
-                quotation(mail),
+                quotation(mail, locale),
                 texts.text(locale, kind + ".button"),
                 links.action(mail).toString(),
                 outro,
+                disown,
                 siteName);
         return new ComposedMail(texts.text(locale, kind + ".subject", mail.title()), parts.asText(), parts.asHtml());
     }
 
-    private static String date(Mail mail) {
+    private static String date(Mail mail, Locale locale) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(mail.locale())
+                .withLocale(locale)
                 .format(mail.expiresAt().atOffset(ZoneOffset.UTC));
     }
 
     /** Returns what a confirmation would publish; nothing for a mail to somebody who has signed. */
-    private List<String> quotation(Mail mail) {
+    private List<String> quotation(Mail mail, Locale locale) {
         return switch (mail.kind()) {
-            case CONFIRM, REMINDER -> quotation(mail.preview(), mail.locale());
+            case CONFIRM, REMINDER -> quotation(mail.preview(), locale);
             case ALREADY_SIGNED, NEW_ADDRESS, OWN_DATA -> List.of();
         };
     }
@@ -81,6 +84,7 @@ final class BundledMailComposer implements MailComposer {
             String button,
             String link,
             List<String> outro,
+            List<String> disown,
             String siteName) {
         String asText() {
             StringBuilder text =
@@ -88,7 +92,7 @@ final class BundledMailComposer implements MailComposer {
             quotation.forEach(line -> text.append("> ").append(line).append('\n'));
             text.append(quotation.isEmpty() ? "" : "\n")
                     .append(button)
-                    .append(":\n")
+                    .append('\n')
                     .append(link);
             outro.forEach(paragraph -> text.append("\n\n").append(paragraph));
             return text.append("\n\n-- \n").append(siteName).append('\n').toString();
@@ -96,10 +100,7 @@ final class BundledMailComposer implements MailComposer {
 
         String asHtml() {
             StringBuilder body = new StringBuilder();
-            body.append(MailHtml.paragraph(intro))
-                    .append("<p><strong>")
-                    .append(MailHtml.escaped(title))
-                    .append("</strong></p>\n");
+            body.append(MailHtml.paragraph(intro)).append(MailHtml.strong(title));
             if (!quotation.isEmpty()) {
                 body.append("<blockquote>\n");
                 quotation.forEach(line -> body.append(MailHtml.paragraph(line)));
@@ -111,7 +112,7 @@ final class BundledMailComposer implements MailComposer {
                     .append("background:#1a4480;color:#ffffff;text-decoration:none\">")
                     .append(MailHtml.escaped(button))
                     .append("</a></p>\n");
-            outro.forEach(paragraph -> body.append(MailHtml.paragraph(paragraph)));
+            outro.forEach(paragraph -> body.append(MailHtml.linked(paragraph, disown)));
             body.append(MailHtml.paragraph(siteName));
             return MailHtml.document(locale, title, body.toString());
         }

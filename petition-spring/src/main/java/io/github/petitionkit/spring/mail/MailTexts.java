@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -22,8 +23,11 @@ record MailTexts(MessageSource host, MessageSource bundled) {
 
     private static final List<String> LANGUAGES = List.of("en", "cy", "de", "es", "fr", "it", "nl", "pl", "pt");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d");
-    /** As many as the longest list of arguments. */
-    private static final Object[] SAMPLE = {"", "", "", ""};
+    private static final String SAMPLE = "#";
+    /** The text whose value is a link. */
+    private static final String NOT_ME = "not-me";
+    /** A text without values that differs between languages. */
+    private static final String ORDINARY = "confirm.intro";
 
     /**
      * Makes texts of the host's and the bundled ones.
@@ -41,12 +45,15 @@ record MailTexts(MessageSource host, MessageSource bundled) {
         return texts;
     }
 
-    /** Finds a fault at the start that would otherwise keep mails from being sent. */
+    /** Finds a fault at the start that would otherwise keep mails from being sent, or send them without what they need. */
     private void requireFormats() {
-        for (String key : ResourceBundle.getBundle(BUNDLE, Locale.ROOT).keySet()) {
+        ResourceBundle english = ResourceBundle.getBundle(BUNDLE, Locale.ROOT);
+        for (String key : english.keySet()) {
+            Object[] samples = samples(english.getString(key));
             for (String language : LANGUAGES) {
                 try {
-                    requireFilled(text(Locale.forLanguageTag(language), key.substring(PREFIX.length()), SAMPLE));
+                    String name = key.substring(PREFIX.length());
+                    requireFilled(name, text(Locale.forLanguageTag(language), name, samples), samples.length);
                 } catch (IllegalArgumentException malformed) {
                     throw new IllegalArgumentException(
                             "The text %s of your MessageSource cannot be filled in for the language %s: %s"
@@ -57,11 +64,38 @@ record MailTexts(MessageSource host, MessageSource bundled) {
         }
     }
 
-    /** A mail whose link stands behind a single apostrophe would have none. */
-    private static void requireFilled(String text) {
-        if (PLACEHOLDER.matcher(text).find()) {
-            throw new IllegalArgumentException("an apostrophe hides a placeholder behind it; write it twice ('')");
+    /** Returns as many values as a bundled text has. */
+    private static Object[] samples(String text) {
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .map(placeholder -> SAMPLE)
+                .toArray();
+    }
+
+    private static void requireFilled(String name, String text, int values) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("it is empty");
         }
+        if (PLACEHOLDER.matcher(text).find()) {
+            throw new IllegalArgumentException("a placeholder stays as it is: this text has " + values
+                    + " of them, from {0}, and an apostrophe before one is written twice ('')");
+        }
+        if (name.equals(NOT_ME) && !text.contains(SAMPLE)) {
+            throw new IllegalArgumentException("it lacks the link, {0}");
+        }
+    }
+
+    /**
+     * Returns the language in which a reader gets mails: the one that is wanted, or English if neither the host nor the library
+     * has texts in it.
+     */
+    Locale language(Locale wanted) {
+        boolean isThere = LANGUAGES.contains(wanted.getLanguage())
+                || !text(wanted, ORDINARY).equals(text(Locale.ENGLISH, ORDINARY));
+        return isThere ? wanted : Locale.ENGLISH;
     }
 
     /** Returns a text in the language, or in English if there is none. */

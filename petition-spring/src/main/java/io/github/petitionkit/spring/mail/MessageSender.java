@@ -2,6 +2,7 @@ package io.github.petitionkit.spring.mail;
 
 import io.github.petitionkit.mail.MailResult;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -28,23 +29,31 @@ final class MessageSender implements AutoCloseable {
     /** {@code null} for another kind of sender, which connects for itself. */
     private final @Nullable SmtpConnections connections;
 
+    private final @Nullable SmtpConnections international;
+
     MessageSender(JavaMailSender sender, SignerMailProperties properties) {
         this.sender = sender;
         this.properties = properties;
-        this.connections =
-                sender instanceof JavaMailSenderImpl smtp ? new SmtpConnections(smtp, System::nanoTime) : null;
+        JavaMailSenderImpl plain = sender.getClass() == JavaMailSenderImpl.class ? (JavaMailSenderImpl) sender : null;
+        this.connections = plain == null ? null : new SmtpConnections(plain, System::nanoTime);
+        this.international = plain == null ? null : SmtpConnections.international(plain, System::nanoTime);
     }
 
     /** Returns the mail server's answer about the address, and throws other failures. */
     MailResult send(OutgoingMail mail) {
-        MimeMessage message = message(mail);
+        InternetAddress to = HeaderAddress.of(mail.to());
+        SmtpConnections way = HeaderAddress.isAscii(to) ? connections : international;
+        MimeMessage message = message(mail, way == null ? sender.createMimeMessage() : way.message());
         try {
-            if (connections != null) {
-                connections.send(message);
-            } else {
+            if (way == null) {
+                requireReadable(message, to);
                 sender.send(message);
+            } else {
+                way.send(message, to);
             }
             return MailResult.SENT;
+        } catch (NoSmtpUtf8Exception unreadable) {
+            return new MailResult.Later("no SMTPUTF8");
         } catch (MessagingException failure) {
             return result(mail, Stream.of(failure), failure);
         } catch (MailSendException failure) {
@@ -62,16 +71,22 @@ final class MessageSender implements AutoCloseable {
                         failure));
     }
 
-    private MimeMessage message(OutgoingMail mail) {
-        MimeMessage message = sender.createMimeMessage();
+    private static void requireReadable(MimeMessage message, InternetAddress to) throws NoSmtpUtf8Exception {
+        String allowed =
+                message.getSession() == null ? null : message.getSession().getProperty(SmtpConnections.UTF8);
+        if (!Boolean.parseBoolean(allowed) && !HeaderAddress.isAscii(to)) {
+            throw new NoSmtpUtf8Exception();
+        }
+    }
+
+    private MimeMessage message(OutgoingMail mail, MimeMessage message) {
         try {
             MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
             helper.setFrom(properties.sender());
-            helper.setTo(mail.to().value());
+            helper.setTo(HeaderAddress.of(mail.to()));
             helper.setSubject(mail.words().subject());
             helper.setText(mail.words().text(), mail.words().html());
             message.setHeader("Auto-Submitted", "auto-generated");
-            message.setHeader("Content-Language", mail.locale().toLanguageTag());
             message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
             message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
             message.saveChanges();
@@ -83,8 +98,8 @@ final class MessageSender implements AutoCloseable {
     }
 
     private String id(OutgoingMail mail) {
-        String domain = properties.sender().getAddress().replaceFirst(".*@", "");
-        return "<" + HexFormat.of().formatHex(Arrays.copyOf(digest(mail.identity()), DIGEST)) + "@" + domain + ">";
+        return "<" + HexFormat.of().formatHex(Arrays.copyOf(digest(mail.identity()), DIGEST)) + "@"
+                + HeaderAddress.domain(properties.sender()) + ">";
     }
 
     private static byte[] digest(String text) {
@@ -99,6 +114,9 @@ final class MessageSender implements AutoCloseable {
     public void close() {
         if (connections != null) {
             connections.close();
+        }
+        if (international != null) {
+            international.close();
         }
     }
 }

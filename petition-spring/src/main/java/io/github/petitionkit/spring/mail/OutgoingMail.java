@@ -2,19 +2,17 @@ package io.github.petitionkit.spring.mail;
 
 import io.github.petitionkit.identity.EmailAddress;
 import java.net.URI;
-import java.util.Locale;
 
 /**
  * A mail that is ready to be sent.
  *
  * @param kind its kind, for messages to the host
  * @param to the recipient
- * @param locale its language
  * @param words its words
  * @param unsubscribe the address for one click (RFC 8058)
  * @param identity what is the same for each delivery of this mail, and for no other
  */
-record OutgoingMail(String kind, EmailAddress to, Locale locale, ComposedMail words, URI unsubscribe, String identity) {
+record OutgoingMail(String kind, EmailAddress to, ComposedMail words, URI unsubscribe, String identity) {
     /** Leaves out the recipient. */
     @Override
     public String toString() {

@@ -53,7 +53,7 @@ public final class SignerMailAutoConfiguration {
 
     /** Mailbox providers distrust mail whose links lead to another organisation than its sender's. */
     private static void warnIfUnaligned(SignerMailProperties properties) {
-        String sender = organisation(properties.sender().getAddress().replaceFirst(".*@", ""));
+        String sender = organisation(HeaderAddress.domain(properties.sender()));
         String site = organisation(properties.site().getHost());
         if (!sender.equals(site)) {
             LOG.warn(

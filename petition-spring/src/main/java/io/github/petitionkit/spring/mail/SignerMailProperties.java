@@ -41,7 +41,8 @@ public record SignerMailProperties(
     /**
      * Requires an address of the site and a sender, if there is a sender at all.
      *
-     * @throws IllegalArgumentException if the base address is missing, is not absolute, or is not secure; if the sender
+     * @throws IllegalArgumentException if the base address is missing, is not absolute, has more than a path,
+     *     or is not secure; if the sender
      *     is no address; or if a path does not begin with a slash
      */
     public SignerMailProperties {
@@ -55,17 +56,24 @@ public record SignerMailProperties(
 
     private static void requireSender(String from) {
         try {
-            new InternetAddress(from, true);
+            HeaderAddress.parse(from);
         } catch (AddressException malformed) {
             throw new IllegalArgumentException(
-                    "petitionkit.mail.from is no mail address: give one such as Example <post@example.org>");
+                    "petitionkit.mail.from is no mail address: give one such as Example <post@example.org>, and put a"
+                            + " name with a comma or full stop into quotation marks");
         }
     }
 
     private static void requireSite(@Nullable URI address) {
-        if (address == null || address.getHost() == null || address.getQuery() != null) {
+        if (address == null || address.getHost() == null) {
             throw new IllegalArgumentException("petitionkit.mail.base-address is missing or incomplete; set it to the"
-                    + " address at which people reach your site, such as https://example.org");
+                    + " address at which people reach your site, such as https://example.org, with other letters than"
+                    + " ASCII as in the DNS (xn--)");
+        }
+        if (address.getUserInfo() != null || address.getQuery() != null || address.getFragment() != null) {
+            throw new IllegalArgumentException(
+                    "petitionkit.mail.base-address has a part that links cannot have; leave out"
+                            + " what stands before an @ and after a ? or #");
         }
         boolean secure = "https".equalsIgnoreCase(address.getScheme());
         boolean local = "http".equalsIgnoreCase(address.getScheme()) && THIS_MACHINE.contains(address.getHost());
@@ -84,7 +92,7 @@ public record SignerMailProperties(
 
     InternetAddress sender() {
         try {
-            return new InternetAddress(Objects.requireNonNull(from, "petitionkit.mail.from"), true);
+            return HeaderAddress.parse(Objects.requireNonNull(from, "petitionkit.mail.from"));
         } catch (AddressException impossible) {
             throw new IllegalStateException("The sender was checked before", impossible);
         }

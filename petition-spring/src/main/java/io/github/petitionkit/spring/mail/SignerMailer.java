@@ -32,7 +32,6 @@ final class SignerMailer implements Mailer, AutoCloseable {
         return sender.send(new OutgoingMail(
                 mail.kind().name(),
                 mail.to(),
-                mail.locale(),
                 composer.compose(mail, links),
                 links.unsubscribe(mail),
                 mail.kind() + " " + mail.petition() + " " + mail.signature() + " " + mail.token()));

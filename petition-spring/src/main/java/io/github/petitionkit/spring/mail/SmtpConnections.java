@@ -1,12 +1,18 @@
 package io.github.petitionkit.spring.mail;
 
+import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -17,23 +23,52 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 final class SmtpConnections implements AutoCloseable {
     private static final long LONGEST_IDLE = Duration.ofSeconds(20).toNanos();
 
+    /** The property of a session by which it writes addresses in UTF-8. */
+    static final String UTF8 = "mail.mime.allowutf8";
+
     private final JavaMailSenderImpl sender;
+    private final Supplier<Session> session;
     private final LongSupplier nanoTime;
     private final ConcurrentLinkedDeque<Idle> idle = new ConcurrentLinkedDeque<>();
 
     private record Idle(Transport transport, long since) {}
 
     SmtpConnections(JavaMailSenderImpl sender, LongSupplier nanoTime) {
+        this(sender, sender::getSession, nanoTime);
+    }
+
+    private SmtpConnections(JavaMailSenderImpl sender, Supplier<Session> session, LongSupplier nanoTime) {
         this.sender = sender;
+        this.session = session;
         this.nanoTime = nanoTime;
     }
 
-    /** Sends a message whose headers are complete. It connects again once if an idle connection was cut meanwhile. */
-    void send(MimeMessage message) throws MessagingException {
+    /**
+     * Returns connections to the same server for addresses in other letters than ASCII (RFC 6531). Ordinary ones keep the lower
+     * half of each letter alone, which can be the address of somebody else.
+     */
+    static SmtpConnections international(JavaMailSenderImpl sender, LongSupplier nanoTime) {
+        return new SmtpConnections(sender, () -> withUtf8(sender.getSession()), nanoTime);
+    }
+
+    private static Session withUtf8(Session session) {
+        Properties properties = new Properties();
+        properties.putAll(session.getProperties());
+        properties.setProperty(UTF8, "true");
+        return Session.getInstance(properties);
+    }
+
+    /** Returns an empty message for these connections. */
+    MimeMessage message() {
+        return new MimeMessage(session.get());
+    }
+
+    /** Sends a message whose headers are complete to its recipient, whose address need not be one by RFC 5322. It connects again once if an idle connection was cut meanwhile. */
+    void send(MimeMessage message, InternetAddress to) throws MessagingException {
         Transport kept = takeIdle();
         if (kept != null) {
             try {
-                send(message, kept);
+                send(message, to, kept);
                 return;
             } catch (SendFailedException answered) {
                 throw answered;
@@ -41,12 +76,13 @@ final class SmtpConnections implements AutoCloseable {
                 close(kept);
             }
         }
-        send(message, connected());
+        send(message, to, connected());
     }
 
-    private void send(MimeMessage message, Transport transport) throws MessagingException {
+    private void send(MimeMessage message, InternetAddress to, Transport transport) throws MessagingException {
         try {
-            transport.sendMessage(message, message.getAllRecipients());
+            requireReadable(to, transport);
+            transport.sendMessage(message, new Address[] {to});
             idle.push(new Idle(transport, nanoTime.getAsLong()));
         } catch (SendFailedException answered) {
             idle.push(new Idle(transport, nanoTime.getAsLong()));
@@ -54,6 +90,14 @@ final class SmtpConnections implements AutoCloseable {
         } catch (MessagingException | RuntimeException | Error failure) {
             close(transport);
             throw failure;
+        }
+    }
+
+    private static void requireReadable(InternetAddress to, Transport transport) throws NoSmtpUtf8Exception {
+        if (!HeaderAddress.isAscii(to)
+                && transport instanceof SMTPTransport smtp
+                && !smtp.supportsExtension("SMTPUTF8")) {
+            throw new NoSmtpUtf8Exception();
         }
     }
 
@@ -69,7 +113,7 @@ final class SmtpConnections implements AutoCloseable {
 
     private Transport connected() throws MessagingException {
         String protocol = sender.getProtocol();
-        Transport transport = sender.getSession().getTransport(protocol == null ? "smtp" : protocol);
+        Transport transport = session.get().getTransport(protocol == null ? "smtp" : protocol);
         transport.connect(sender.getHost(), sender.getPort(), sender.getUsername(), sender.getPassword());
         return transport;
     }

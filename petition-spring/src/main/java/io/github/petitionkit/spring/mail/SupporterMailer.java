@@ -24,7 +24,6 @@ final class SupporterMailer implements UpdateMailer, AutoCloseable {
         return sender.send(new OutgoingMail(
                 KIND,
                 mail.to(),
-                mail.locale(),
                 composer.compose(mail, links),
                 links.unsubscribe(mail),
                 KIND + " " + mail.mailing() + " " + mail.signature()));

@@ -14,6 +14,12 @@ import io.github.petitionkit.store.jdbc.JdbcPetitionStore;
 import io.github.petitionkit.store.jdbc.SchemaException;
 import io.github.petitionkit.store.jdbc.cipher.AesGcmCipher;
 import io.github.petitionkit.store.jdbc.cipher.ColumnCipher;
+import java.lang.reflect.Proxy;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -170,6 +176,38 @@ class PetitionJdbcAutoConfigurationTest {
                             .getAction())
                     .contains("petitionkit.jdbc.initialize-schema=always", "spring.flyway.locations");
         });
+    }
+
+    @Test
+    void saysWhereElsePetitionsCanBeKeptThanInMySql() {
+        runner.withBean(DataSource.class, PetitionJdbcAutoConfigurationTest::callingItselfMySql)
+                .run(context -> {
+                    Throwable failure = Objects.requireNonNull(context.getStartupFailure());
+                    FailureAnalysis analysis =
+                            Objects.requireNonNull(new UnsupportedDatabaseFailureAnalyzer().analyze(failure));
+                    assertThat(analysis.getDescription()).contains("PostgreSQL and H2, not MySQL");
+                    assertThat(analysis.getAction()).contains("@PetitionDataSource");
+                });
+    }
+
+    private static DataSource callingItselfMySql() {
+        return new DelegatingDataSource(new DriverManagerDataSource("jdbc:h2:mem:mysql")) {
+            @Override
+            public Connection getConnection() throws SQLException {
+                Connection connection = super.getConnection();
+                DatabaseMetaData real = connection.getMetaData();
+                DatabaseMetaData mySql = proxy(DatabaseMetaData.class, real, "getDatabaseProductName", "MySQL");
+                return proxy(Connection.class, connection, "getMetaData", mySql);
+            }
+        };
+    }
+
+    private static <T> T proxy(Class<T> type, T behind, String method, Object answer) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (self, called, arguments) ->
+                        called.getName().equals(method) ? answer : called.invoke(behind, arguments)));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.StaticMessageSource;
 
 class MailTextsTest {
@@ -37,6 +39,37 @@ class MailTextsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(SUBJECT)
                 .hasMessageContaining("language fr");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "confirm.subject, Confirm {1}, placeholder",
+        "confirm.subject, Confirm {0} on {1}, placeholder",
+        "confirm.intro, You signed {0}:, placeholder",
+        "confirm.button, ' ', empty",
+        "update.stop, '', empty",
+        "not-me, Say that it was not you., lacks the link"
+    })
+    void refusesATextAtTheStartThatWouldLackSomethingAndNamesIt(String name, String text, String why) {
+        host.addMessage("petitionkit.mail." + name, Locale.GERMAN, text);
+
+        assertThatThrownBy(() -> MailTexts.over(host))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("petitionkit.mail." + name)
+                .hasMessageContaining("language de")
+                .hasMessageContaining(why);
+    }
+
+    @Test
+    void speaksALanguageOfTheHostsAndEnglishToAllOthers() {
+        host.addMessage(
+                "petitionkit.mail.confirm.intro", Locale.forLanguageTag("ar"), "وقّع أحدهم هذه العريضة بعنوانك:");
+        MailTexts texts = MailTexts.over(host);
+
+        assertThat(texts.language(Locale.forLanguageTag("ar"))).hasToString("ar");
+        assertThat(texts.language(Locale.CANADA_FRENCH)).isEqualTo(Locale.CANADA_FRENCH);
+        assertThat(texts.language(Locale.JAPANESE)).isEqualTo(Locale.ENGLISH);
+        assertThat(texts.language(Locale.ROOT)).isEqualTo(Locale.ENGLISH);
     }
 
     @Test

@@ -60,10 +60,14 @@ final class Mails {
     }
 
     static UpdateMail update(String to, Locale locale) {
+        return update(to, locale, "Repair the footbridge");
+    }
+
+    static UpdateMail update(String to, Locale locale, String title) {
         return new UpdateMail(
                 new MailingId(new UUID(3, 3)),
                 new PetitionId(new UUID(1, 1)),
-                "Repair the footbridge",
+                title,
                 new SignatureId(new UUID(2, 2)),
                 new EmailAddress(to),
                 locale,

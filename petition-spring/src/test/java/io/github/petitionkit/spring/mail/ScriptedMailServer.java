@@ -18,17 +18,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server on the loopback address that answers as it is told, and counts its connections. */
 final class ScriptedMailServer implements AutoCloseable {
+    /** A server with an answer to this closes a connection without saying that it has taken its last mail. */
+    static final String LAST = "LAST";
+
     private final ServerSocket socket;
     private final Map<String, String> answers;
     private final int mailsPerConnection;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final AtomicInteger connections = new AtomicInteger();
+    private final List<String> recipients = new CopyOnWriteArrayList<>();
     private final List<String> messages = new CopyOnWriteArrayList<>();
 
     /**
      * Starts a server.
      *
-     * @param answers what it answers to recipients; it accepts the others
+     * @param answers what it answers to recipients, and to {@code EHLO}; it accepts the others
      * @param mailsPerConnection after how many mails it closes a connection
      */
     ScriptedMailServer(Map<String, String> answers, int mailsPerConnection) {
@@ -48,6 +52,10 @@ final class ScriptedMailServer implements AutoCloseable {
 
     int connections() {
         return connections.get();
+    }
+
+    List<String> recipients() {
+        return recipients;
     }
 
     List<String> messages() {
@@ -76,15 +84,21 @@ final class ScriptedMailServer implements AutoCloseable {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.startsWith("RCPT")) {
                     String address = line.substring(line.indexOf('<') + 1, line.indexOf('>'));
+                    recipients.add(address);
                     say(out, answers.getOrDefault(address, "250 accepted"));
                 } else if (line.equals("DATA")) {
                     say(out, "354 go on");
                     messages.add(message(in));
-                    say(out, "250 taken");
                     mails++;
-                    if (mails == mailsPerConnection) {
+                    boolean isLast = mails == mailsPerConnection;
+                    if (!isLast || !answers.containsKey(LAST)) {
+                        say(out, "250 taken");
+                    }
+                    if (isLast) {
                         return;
                     }
+                } else if (line.startsWith("EHLO")) {
+                    say(out, answers.getOrDefault("EHLO", "250 fine"));
                 } else if (line.equals("QUIT")) {
                     say(out, "221 bye");
                     return;

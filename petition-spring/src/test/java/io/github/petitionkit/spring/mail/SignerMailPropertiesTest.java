@@ -38,7 +38,10 @@ class SignerMailPropertiesTest {
         "ftp://example.org, need https",
         "example.org, missing or incomplete",
         "https:///path, missing or incomplete",
-        "https://example.org?x=1, missing or incomplete"
+        "https://bücher.example, xn--",
+        "https://example.org?x=1, cannot have",
+        "https://example.org/#/app, cannot have",
+        "https://user:secret@example.org, cannot have"
     })
     void refuseOtherAddressesAtStart(String address, String why) {
         assertThatIllegalArgumentException()
@@ -60,6 +63,29 @@ class SignerMailPropertiesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> properties(from, URI.create("https://example.org")))
                 .withMessageContaining("petitionkit.mail.from");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Bürgerinitiative Brücke <post@example.org>, =?UTF-8?Q?B=C3=BCrgerinitiative_Br=C3=BCcke?= <post@example.org>",
+        "Движение <post@example.org>, =?UTF-8?B?0JTQstC40LbQtdC90LjQtQ==?= <post@example.org>",
+        "=?UTF-8?Q?B=C3=BCrger?= <post@example.org>, =?UTF-8?Q?B=C3=BCrger?= <post@example.org>",
+        "post@bücher.example, post@xn--bcher-kva.example",
+        "Friends of the River <post@example.org>, Friends of the River <post@example.org>",
+        "post@localhost, post@localhost"
+    })
+    void writeTheSenderAsMailServersReadIt(String from, String header) {
+        assertThat(properties(from, URI.create("https://example.org")).sender()).hasToString(header);
+    }
+
+    @Test
+    void takeANameWithACommaInQuotationMarks() {
+        String from = "\"Friends, and their River\" <post@example.org>";
+
+        assertThat(properties(from, URI.create("https://example.org")).sender()).hasToString(from);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> properties(from.replace("\"", ""), URI.create("https://example.org")))
+                .withMessageContaining("quotation marks");
     }
 
     @Test

@@ -3,15 +3,23 @@ package io.github.petitionkit.spring.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.petitionkit.mail.Mail;
+import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.mail.MailResult;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -23,6 +31,10 @@ class SignerMailerTest {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
+        return mailer(sender);
+    }
+
+    private static SignerMailer mailer(JavaMailSenderImpl sender) {
         MailTexts texts = MailTexts.over(new StaticMessageSource());
         return new SignerMailer(sender, new BundledMailComposer(texts, "example.org"), Mails.PROPERTIES);
     }
@@ -40,7 +52,6 @@ class SignerMailerTest {
                             .contains(
                                     "From: Friends of the River Path <post@example.org>",
                                     "Auto-Submitted: auto-generated",
-                                    "Content-Language: en",
                                     "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
                                     "Content-Type: multipart/",
                                     "Content-Type: text/plain; charset=UTF-8",
@@ -98,6 +109,23 @@ class SignerMailerTest {
     }
 
     @Test
+    void failsIfTheConnectionBreaksBehindAMailAndSendsItAgainThroughAnotherWithTheSameMessageId() throws IOException {
+        Mail reminder = Mails.mail(MailKind.REMINDER, "ada@example.org", "Repair the footbridge", Locale.ENGLISH);
+        try (ScriptedMailServer server = new ScriptedMailServer(Map.of(ScriptedMailServer.LAST, ""), 2);
+                SignerMailer mailer = mailer(server.port())) {
+            mailer.send(Mails.confirmation("ada@example.org"));
+            assertThatThrownBy(() -> mailer.trySend(reminder)).isInstanceOf(MailSendException.class);
+            assertThat(mailer.trySend(reminder)).isEqualTo(MailResult.SENT);
+
+            List<String> ids =
+                    server.messages().stream().map(SignerMailerTest::id).toList();
+            assertThat(ids).hasSize(3);
+            assertThat(ids.get(2)).isEqualTo(ids.get(1)).isNotEqualTo(ids.get(0));
+            assertThat(server.connections()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void usesAConnectionForEachThreadAtMost() throws IOException {
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try (ScriptedMailServer server = new ScriptedMailServer(Map.of(), MANY);
@@ -134,6 +162,62 @@ class SignerMailerTest {
             assertThat(result).isEqualTo(forGood ? new MailResult.Refused(code) : new MailResult.Later(code));
             assertThat(mailer.trySend(Mails.confirmation("bob@example.org"))).isEqualTo(MailResult.SENT);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a..b@docomo.ne.jp, a..b@docomo.ne.jp",
+        "a.@ezweb.ne.jp, a.@ezweb.ne.jp",
+        "o'brien+steg@example.org, o'brien+steg@example.org",
+        "ada@bücher.example, ada@xn--bcher-kva.example"
+    })
+    void mailsWhateverAddressAProviderGivesOut(String address, String recipient) throws IOException {
+        try (ScriptedMailServer server = new ScriptedMailServer(Map.of(), MANY);
+                SignerMailer mailer = mailer(server.port())) {
+            assertThat(mailer.trySend(Mails.confirmation(address))).isEqualTo(MailResult.SENT);
+
+            assertThat(server.recipients()).containsExactly(recipient);
+            assertThat(server.messages().get(0)).contains("\nTo: " + recipient + "\n");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jörg@example.org", "иван@почта.example"})
+    void mailsAnAddressInOtherLettersOnlyThroughAServerThatReadsThem(String address) throws IOException {
+        String recipient = address.replace("почта", "xn--80a1acny");
+        try (ScriptedMailServer server = new ScriptedMailServer(Map.of("EHLO", "250-ready\r\n250 SMTPUTF8"), MANY);
+                SignerMailer mailer = mailer(server.port())) {
+            assertThat(mailer.trySend(Mails.confirmation(address))).isEqualTo(MailResult.SENT);
+            assertThat(mailer.trySend(Mails.confirmation("ada@example.org"))).isEqualTo(MailResult.SENT);
+
+            assertThat(server.recipients()).containsExactly(recipient, "ada@example.org");
+            assertThat(server.messages().get(0)).contains("\nTo: " + recipient + "\n");
+        }
+        try (ScriptedMailServer server = new ScriptedMailServer(Map.of(), MANY);
+                SignerMailer mailer = mailer(server.port())) {
+            assertThat(mailer.trySend(Mails.confirmation(address))).isEqualTo(new MailResult.Later("no SMTPUTF8"));
+
+            assertThat(server.recipients()).isEmpty();
+        }
+    }
+
+    /** Some applications redirect or sign what they send. */
+    @Test
+    void sendsThroughASenderOfTheHostsAsItIs() throws IOException {
+        List<MimeMessage> sent = new ArrayList<>();
+        JavaMailSenderImpl redirecting = new JavaMailSenderImpl() {
+            @Override
+            protected void doSend(MimeMessage[] messages, Object @Nullable [] originals) {
+                sent.addAll(List.of(messages));
+            }
+        };
+        try (SignerMailer mailer = mailer(redirecting)) {
+            assertThat(mailer.trySend(Mails.confirmation("ada@example.org"))).isEqualTo(MailResult.SENT);
+            assertThat(mailer.trySend(Mails.confirmation("jörg@example.org")))
+                    .isEqualTo(new MailResult.Later("no SMTPUTF8"));
+        }
+
+        assertThat(sent).hasSize(1);
     }
 
     @Test

@@ -79,7 +79,7 @@ class SupporterMailerTest {
         assertThat(mail.html())
                 .contains(
                         "lang=\"" + language + "\"",
-                        "<p>On Monday &lt;we&gt; meet<br>\nat the bridge.</p>",
+                        "<p dir=\"ltr\">On Monday &lt;we&gt; meet<br>\nat the bridge.</p>",
                         LINK.replace("&", "&amp;"))
                 .doesNotContain("{0}", "petitionkit", "<img", "src=", "<we>");
         ComposedMail english = composer.compose(Mails.update("ada@example.org", Locale.ENGLISH), links);

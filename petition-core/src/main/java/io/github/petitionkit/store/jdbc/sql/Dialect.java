@@ -1,6 +1,6 @@
 package io.github.petitionkit.store.jdbc.sql;
 
-import io.github.petitionkit.store.StoreException;
+import io.github.petitionkit.store.UnsupportedDatabaseException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -313,7 +313,7 @@ public enum Dialect {
             case "PostgreSQL" -> recent(connection);
             case "H2" -> H2;
             default ->
-                throw new StoreException("PetitionKit supports PostgreSQL and H2, not " + product
+                throw new UnsupportedDatabaseException("PetitionKit supports PostgreSQL and H2, not " + product
                         + "; point its DataSource at one of these");
         };
     }
@@ -321,7 +321,7 @@ public enum Dialect {
     private static Dialect recent(Connection connection) throws SQLException {
         int version = connection.getMetaData().getDatabaseMajorVersion();
         if (version < OLDEST_POSTGRESQL) {
-            throw new StoreException("PetitionKit needs PostgreSQL %d or newer, this is %d; upgrade the database"
+            throw new UnsupportedDatabaseException("PetitionKit needs PostgreSQL %d or newer, this is %d; upgrade the database"
                     .formatted(OLDEST_POSTGRESQL, version));
         }
         return hasCitus(connection) ? CITUS : POSTGRESQL;

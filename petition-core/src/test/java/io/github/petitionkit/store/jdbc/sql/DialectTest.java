@@ -3,7 +3,7 @@ package io.github.petitionkit.store.jdbc.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.petitionkit.store.StoreException;
+import io.github.petitionkit.store.UnsupportedDatabaseException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -42,10 +42,10 @@ class DialectTest {
     @Test
     void saysWhatToDoAboutADatabaseThatIsTooOldOrAnother() {
         assertThatThrownBy(() -> Dialect.of(connectionTo("PostgreSQL", 12)))
-                .isInstanceOf(StoreException.class)
+                .isInstanceOf(UnsupportedDatabaseException.class)
                 .hasMessageContaining("PostgreSQL 13 or newer, this is 12; upgrade");
         assertThatThrownBy(() -> Dialect.of(connectionTo("MySQL", 8)))
-                .isInstanceOf(StoreException.class)
+                .isInstanceOf(UnsupportedDatabaseException.class)
                 .hasMessageContaining("not MySQL; point its DataSource at one of these");
     }
 }
