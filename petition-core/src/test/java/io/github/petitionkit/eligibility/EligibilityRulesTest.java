@@ -79,8 +79,7 @@ class EligibilityRulesTest {
         String words = MESSAGES.text("io.github.petitionkit.eligibility.not-open", Map.of(), Locale.ENGLISH);
 
         List<Violation> refusals = refusals(
-                EligibilityRules.standard().with(refusing("acme", message)),
-                candidate(Residency.ANYONE, "GB", null));
+                EligibilityRules.standard().with(refusing("acme", message)), candidate(Residency.ANYONE, "GB", null));
 
         assertThat(refusals).extracting(Violation::message).containsExactly(isKey ? words : message);
         assertThat(new Eligibility.Refused("{why}", Map.of("why", "Too young")).message())

@@ -12,6 +12,7 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -84,13 +85,22 @@ final class SmtpConnections implements AutoCloseable {
             requireReadable(to, transport);
             transport.sendMessage(message, new Address[] {to});
             idle.push(new Idle(transport, nanoTime.getAsLong()));
-        } catch (SendFailedException answered) {
-            idle.push(new Idle(transport, nanoTime.getAsLong()));
-            throw answered;
+        } catch (SendFailedException failed) {
+            if (hasAnswered(failed)) {
+                idle.push(new Idle(transport, nanoTime.getAsLong()));
+            } else {
+                close(transport);
+            }
+            throw failed;
         } catch (MessagingException | RuntimeException | Error failure) {
             close(transport);
             throw failure;
         }
+    }
+
+    /** Returns whether the server has said something, and not hung up instead. */
+    private static boolean hasAnswered(SendFailedException failed) {
+        return !(failed instanceof SMTPSendFailedException answer) || answer.getReturnCode() > 0;
     }
 
     private static void requireReadable(InternetAddress to, Transport transport) throws NoSmtpUtf8Exception {

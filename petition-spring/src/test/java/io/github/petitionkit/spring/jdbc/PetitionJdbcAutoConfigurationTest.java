@@ -14,16 +14,13 @@ import io.github.petitionkit.store.jdbc.JdbcPetitionStore;
 import io.github.petitionkit.store.jdbc.SchemaException;
 import io.github.petitionkit.store.jdbc.cipher.AesGcmCipher;
 import io.github.petitionkit.store.jdbc.cipher.ColumnCipher;
-import java.lang.reflect.Proxy;
-import java.sql.DatabaseMetaData;
-import java.sql.SQLException;
-import org.springframework.boot.diagnostics.FailureAnalysis;
-import org.springframework.jdbc.datasource.DelegatingDataSource;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -34,6 +31,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.EmbeddedDatabaseConnection;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -47,6 +45,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 class PetitionJdbcAutoConfigurationTest {
     private final ApplicationContextRunner runner = new ApplicationContextRunner()
