@@ -2,6 +2,7 @@ package io.github.petitionkit.file;
 
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.text.TextKind;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -21,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class ColumnMapping {
     private static final ColumnMapping OURS = new ColumnMapping(Map.of(), false, null);
     private static final String IGNORED = "";
-    private static final Pattern BETWEEN = Pattern.compile("[\\s_]+");
+    /** What people put between words or leave out: {@code E-Mail}, {@code e mail}, {@code Email}. */
+    private static final Pattern BETWEEN = Pattern.compile("[\\s_.\\p{Pd}'\u2019]+");
+    /** Marks that people leave out on other keyboards; those of Japanese or Hindi are letters of their own. */
+    private static final Pattern MARKS = Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}])\\p{M}+");
     private static final Pattern REQUIRED = Pattern.compile("\\s*(\\*+|:|\\(required\\))$");
 
     private final Map<String, Named> columns;
@@ -45,8 +49,8 @@ public final class ColumnMapping {
     /**
      * Adds a column.
      *
-     * @param name the name in the first line of the file; case, spaces around it, underscores
-     *     for spaces, and an asterisk behind it do not matter
+     * @param name the name in the first line of the file; case, accents, an asterisk behind it, and spaces, hyphens, dots
+     *     and underscores between its words do not matter
      * @param meaning a name of {@link SignatureColumns}
      * @return the mapping
      * @throws IllegalArgumentException if the column has a meaning already, or there is no such meaning
@@ -154,9 +158,10 @@ public final class ColumnMapping {
         return dates;
     }
 
-    /** Returns a column's name whatever stands between its words. */
+    /** Returns a column's name whatever stands between its words, and without accents. */
     private static String comparable(String name) {
-        return BETWEEN.matcher(unmarked(name)).replaceAll(" ");
+        String parted = Normalizer.normalize(unmarked(name).replace("\u00DF", "ss"), Normalizer.Form.NFD);
+        return BETWEEN.matcher(MARKS.matcher(parted).replaceAll("")).replaceAll("");
     }
 
     /** Returns a column's name without the mark of a required field. */

@@ -48,7 +48,8 @@ final class DateCell {
     private static final String TIME = "(?:,?\\s+(?:(?:at|um|à|om|alle|a las)\\s+)?"
             + "(?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?:[:.](?<second>\\d{2}))?"
             + "(?:\\s*(?<half>[AaPp])\\.?\\s?[Mm]\\.?|\\s*(?:Uhr|h))?"
-            + "(?:\\s*(?i:UTC|GMT)?(?<offset>[+-]\\d{2}:?\\d{2})(?:\\s\\([^)]*\\))?|(?<utc>\\s*(?i:UTC|GMT|Z)))?)?";
+            + "(?:\\s*(?i:UTC|GMT)?(?<offset>[+-]\\d{2}:?\\d{2})(?:\\s\\([^)]*\\))?"
+            + "|\\s*(?i:UTC|GMT)(?<hours>[+-]\\d{1,2})|(?<utc>\\s*(?i:UTC|GMT|Z))|\\s(?<zone>[A-Z]{3,4}))?)?";
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<a>\\d{4})[/.年-]\\s?(?<b>\\d{1,2})[/.月-]\\s?(?<c>\\d{1,2})[日.]?" + TIME);
     private static final Pattern DIGITS = Pattern.compile("(?<a>(?:19|20)\\d{2})(?<b>\\d{2})(?<c>\\d{2})" + TIME);
@@ -193,9 +194,13 @@ final class DateCell {
 
     /** Returns the offset that the text names, or the zone. */
     private static ZoneId offset(Matcher read, ZoneId zone) {
-        String offset = read.group("offset");
+        String offset = read.group(read.group("offset") == null ? "hours" : "offset");
         if (offset != null) {
             return ZoneOffset.of(offset);
+        }
+        String named = read.group("zone");
+        if (named != null) {
+            return ZoneNames.find(named).orElseThrow(() -> new DateTimeException("no zone that is known"));
         }
         return read.group("utc") == null ? zone : ZoneOffset.UTC;
     }

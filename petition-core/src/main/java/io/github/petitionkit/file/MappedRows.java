@@ -17,6 +17,8 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a file by the meanings of its columns. A faulty line of names is the only row. The last row closes the file. */
@@ -29,10 +31,14 @@ final class MappedRows implements Iterator<SourceRow> {
 
     private static final int MOST_CHARACTERS_AHEAD = 1_000_000;
 
+    private static final int MOST_NAMED = 20;
+
     private static final Set<String> NEEDED =
             Set.of("name", "first_name", "middle_name", "last_name", "email", "country", "postal_code", "public_name");
     private static final String DATE = "received_at";
     private static final String NAMES = "Name the columns in the first line, a name and the country among them: ";
+    private static final String UNKNOWN =
+            "the names of these columns are not known: %s. Delete what is not needed, and call the others by one of %s";
 
     private final RowReader file;
     private final boolean countryIsKnown;
@@ -152,24 +158,33 @@ final class MappedRows implements Iterator<SourceRow> {
         boolean isOurs = names.stream().allMatch(name -> ColumnMapping.ours().meaning(name) != null);
         return isOurs
                 ? ColumnMapping.ours()
-                : CampaignTool.of(names).map(CampaignTool::mapping).orElse(ColumnMapping.ours());
+                : CampaignTool.of(names).orElse(CampaignTool.SPREADSHEET).mapping();
     }
 
     private @Nullable String meanings(List<String> names, ColumnMapping known, List<String> meanings) {
+        String unknown = IntStream.range(0, names.size())
+                .filter(column -> known.meaning(names.get(column)) == null)
+                .mapToObj(column -> String.valueOf(column + 1))
+                .limit(MOST_NAMED)
+                .collect(Collectors.joining(", "));
+        if (!unknown.isEmpty()) {
+            return UNKNOWN.formatted(unknown, SignatureColumns.listed());
+        }
         Set<String> meant = new HashSet<>();
         for (int i = 0; i < names.size(); i++) {
-            String meaning = known.meaning(names.get(i));
-            if (meaning == null) {
-                return "column %d has none of %s".formatted(i + 1, SignatureColumns.listed());
-            }
+            String meaning = Objects.requireNonNull(known.meaning(names.get(i)));
             boolean again = !meaning.isEmpty() && !meant.add(meaning);
             if (again && !known.isIgnoringOthers()) {
                 return "column %d has the meaning of another column".formatted(i + 1);
             }
             meanings.add(meaning);
         }
-        boolean named = SignatureRow.NAMES.stream().anyMatch(meant::contains);
-        return named && (countryIsKnown || meant.contains("country")) ? null : "one of the two is missing";
+        if (SignatureRow.NAMES.stream().noneMatch(meant::contains)) {
+            return "the name is missing";
+        }
+        return countryIsKnown || meant.contains("country")
+                ? null
+                : "the country is missing, and none is set for rows without it";
     }
 
     private SourceRow row(FileRow row) {

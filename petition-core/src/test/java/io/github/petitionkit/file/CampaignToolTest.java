@@ -307,6 +307,26 @@ class CampaignToolTest {
         assertThat(line(PARTNER, file).request().name()).isEqualTo(name);
     }
 
+    /** Lines of names that people have put into the tests of their own readers, and those that forms write. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    nom;prenom;mail                     | Exemple;Zoé;z@example.org
+                    nom ; prenom ; mail                 | Exemple;Zoé;z@example.org
+                    NOM DE FAMILLE;PRENOM;Adresse mail  | Exemple;Zoé;z@example.org
+                    Prénom;Nom;Société;E‑mail           | Zoé;Exemple;ACME;z@example.org
+                    FirstName;LastName;EMail            | Zoé;Exemple;z@example.org
+                    Anrede;Vorname;Nachname;Geburtsdatum;Handy;Strasse;E Mail | Frau;Zoé;Exemple;1.2.1980;0;Weg 1;z@example.org
+                    Horodateur;Prénom;Nom;Adresse e-mail | 2026/02/01 9:30:00 AM GMT+1;Zoé;Exemple;z@example.org
+                    ID;Startzeit;Fertigstellungszeit;E-Mail;Name;Zeitpunkt der letzten Änderung | 1;;2026-02-01 09:30;z@example.org;Zoé Exemple;
+                    """)
+    void readsTheNamesOfColumnsHoweverTheyAreTyped(String header, String row) {
+        SignatureImport reader = PARTNER.country(Country.of("FR"));
+        byte[] file = (header + "\n" + row + "\n").getBytes(StandardCharsets.UTF_8);
+
+        assertThat(line(reader, file).request().name()).isEqualTo("Zoé Exemple");
+        assertThat(line(reader, file).request().email()).isEqualTo("z@example.org");
+    }
+
     @Test
     void readsAFileThatLibreOfficeSaved() {
         String file =

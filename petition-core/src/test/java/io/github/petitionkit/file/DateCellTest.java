@@ -38,6 +38,10 @@ class DateCellTest {
         "1 de febrero de 2026 9:30 a. m., 2026-02-01T08:30:00Z",
         "2026-02-01 09:30:15 -0500, 2026-02-01T14:30:15Z",
         "'Sun, 01 Feb 2026 09:30:15 +0000', 2026-02-01T09:30:15Z",
+        "2026/02/01 9:30:00 AM GMT+2, 2026-02-01T07:30:00Z",
+        "2026/02/01 9:30:00 PM EST, 2026-02-02T02:30:00Z",
+        "01.02.2026 09:30 MEZ, 2026-02-01T08:30:00Z",
+        "2026-02-01 09:30:15 GMT-11, 2026-02-01T20:30:15Z",
         "Sun Feb 01 2026 09:30:15 GMT+0530 (India Standard Time), 2026-02-01T04:00:15Z",
         "Sun Feb 01 2026 09:30:15 GMT+0100 (Central European Standard Time), 2026-02-01T08:30:15Z"
     })
@@ -83,7 +87,9 @@ class DateCellTest {
                 "",
                 "-",
                 "2026-02-01 13:00 PM",
-                "2026-02-01 24:30"
+                "2026-02-01 24:30",
+                "2026-02-01 09:30 GMT+99",
+                "2026-02-01 09:30 IST"
             })
     void takesNothingElseForADate(String cell) {
         assertThat(DateCell.read(cell, BERLIN, DateOrder.DAY_FIRST)).isEmpty();

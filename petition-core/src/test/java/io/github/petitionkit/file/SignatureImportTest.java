@@ -144,7 +144,7 @@ class SignatureImportTest {
                 "2026",
                 "1738368000",
                 "2026-02-01T25:00",
-                "2026-02-01 10:00:00 CET",
+                "2026-02-01 10:00:00 IST",
                 "2026-02-01 10:00:00 +0530Z",
                 "2026-02-01 UTC",
                 "-"
@@ -270,10 +270,12 @@ class SignatureImportTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Ada Example,ada@example.org,GB | column 1 has none of
-            name,email                     | one of the two is missing
+            Ada Example,ada@example.org,GB | are not known: 1, 2, 3. Delete
+            name,email                     | the country is missing, and none is set
+            email,country                  | the name is missing
+            Name,Schuhgröße,Land,E-Mail,x  | are not known: 2, 5. Delete
             name,country,name              | column 3 has the meaning of another column
-            name,country,consent.updates   | column 3 has none of
+            name,country,consent.updates   | are not known: 3. Delete
             """)
     void readsNoFileWhoseColumnsItDoesNotKnow(String names, String fault) {
         List<ImportedLine> lines = csv(names + "\nAda,GB,x\nBob,GB,x\n");
@@ -538,7 +540,7 @@ class SignatureImportTest {
     void readsACountryThatTheFileLeavesOut() {
         List<ImportedLine> lines =
                 PAPER.country(Country.of("FR")).file(stream("name,shoe\n")).toList();
-        assertThat(fault(lines.get(0)).message()).contains("column 2 has none of");
+        assertThat(fault(lines.get(0)).message()).contains("are not known: 2. Delete");
 
         assertThat(request(PAPER.country(Country.of("FR"))
                                 .file(stream("name,postal_code\nAda,75001\n"))

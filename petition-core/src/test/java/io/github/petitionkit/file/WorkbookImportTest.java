@@ -184,7 +184,7 @@ class WorkbookImportTest {
 
         assertThat(lines).hasSize(1);
         assertThat(fault(lines.get(0)).message())
-                .contains("column 1 has none of")
+                .contains("not known: 1, 2. Delete")
                 .doesNotContain("Ada", "Bob");
     }
 
