@@ -24,6 +24,9 @@ import io.github.petitionkit.signature.request.Channel;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.tally.Counts;
 import io.github.petitionkit.transfer.ImportedLine;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import io.github.petitionkit.transfer.ImportReport;
 import io.github.petitionkit.validation.Violation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -126,12 +129,18 @@ class JsonPageTest {
 
     @Test
     void exportsAndImportsSignatures() throws IOException {
+        JsonMapper mapper = JsonMapper.builder().findAndAddModules().build();
         petitions.sign(id, ada);
         Stream<Signature> signatures = petitions.reader().signatures(id);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         InputStream file = new ByteArrayInputStream("""
                 {"name": "Bob Example", "email": "bob@example.org", "country": "GB", "answer.job": "baker"}
+                {"name": "Cy Example", "email": "cy@example.org", "country": "GB", "shoe": 43}
+                {"name": "Bob Example", "email": "bob@example.org", "country": "GB"}
+                {"name": "Dee Example", "email": "dee", "country": "GB"}
                 """.getBytes(UTF_8));
+        StringWriter written = new StringWriter();
+        PrintWriter results = new PrintWriter(written);
 
         Export<Signature> export = Export.of(
                 SignatureColumns.NAME,
@@ -141,9 +150,23 @@ class JsonPageTest {
         long rows = Ndjson.write(export.columns(), signatures, out);
 
         Stream<ImportedLine> lines = SignatureImport.of(Channel.PAPER).rows(Ndjson.rows(file));
+        ImportReport report =
+                petitions.imports().enter(id, lines, line -> results.println(mapper.writeValueAsString(line)));
 
         assertThat(rows).isEqualTo(1);
-        assertThat(petitions.imports().preview(id, lines).entered()).isEqualTo(1);
+        assertThat(report.lines()).isEqualTo(4);
+        assertThat(report.entered()).isEqualTo(1);
+        assertThat(written.toString().lines())
+                .satisfiesExactly(
+                        counted -> assertThat(counted).startsWith("{\"line\":1,\"outcome\":\"counted\""),
+                        unknown -> assertThat(unknown)
+                                .startsWith("{\"line\":2,\"outcome\":\"invalid\"")
+                                .contains("unknown-entry")
+                                .doesNotContain("Cy Example"),
+                        again -> assertThat(again).startsWith("{\"line\":3,\"outcome\":\"already-signed\""),
+                        faulty -> assertThat(faulty)
+                                .startsWith("{\"line\":4,\"outcome\":\"invalid\"")
+                                .contains("\"path\":\"email\""));
     }
 
     @Test
