@@ -331,6 +331,11 @@ public final class Privacy {
                                 before, after.to(SignatureState.LAPSED, context.now()), "erased", Actor.SIGNER);
                     } else {
                         changes.update(after);
+                        if (!after.statement()
+                                .standingConsents()
+                                .equals(before.statement().standingConsents())) {
+                            changes.tell(event -> new PetitionEvent.ConsentsChanged(event, context.now(), id));
+                        }
                         if (after.state() == SignatureState.CONFIRMED
                                 && !after.identity().equals(before.identity())) {
                             changes.tell(event -> new PetitionEvent.SignerCorrected(event, context.now(), id));

@@ -168,4 +168,21 @@ class ConsentsTest {
                 .extracting(GivenConsent::consent)
                 .containsExactly(PARTNER);
     }
+
+    @Test
+    void areToldToBeErasedSoThatWhoeverHasTheDataErasesItToo() {
+        give(UPDATES, PARTNER);
+
+        site.petitions.privacy().erase(ADA, "partner");
+        assertThat(site.events(PetitionEvent.ConsentsChanged.class)).hasSize(2);
+        site.petitions.privacy().erase(ADA, "partner");
+        assertThat(site.events(PetitionEvent.ConsentsChanged.class)).hasSize(2);
+
+        site.petitions.privacy().erase(ADA);
+        assertThat(site.events(PetitionEvent.ConsentsChanged.class))
+                .hasSize(3)
+                .last()
+                .extracting(PetitionEvent.ConsentsChanged::signature)
+                .isEqualTo(ada);
+    }
 }

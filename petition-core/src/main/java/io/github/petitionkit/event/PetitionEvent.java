@@ -143,7 +143,8 @@ public sealed interface PetitionEvent {
     record NoticeGiven(EventId id, Instant at, NoticeKind kind, Instant due) implements PetitionEvent {}
 
     /**
-     * A signer gave or withdrew consents after signing. The signature has them with their times.
+     * A signer gave or withdrew consents after signing, or they were erased. The signature has those that it has now, with
+     * their times, so that whoever was sent the signer's data can be told.
      *
      * @param id the event's id
      * @param at when it happened

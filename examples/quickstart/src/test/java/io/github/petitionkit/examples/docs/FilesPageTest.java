@@ -3,6 +3,18 @@ package io.github.petitionkit.examples.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.Petitions;
+import io.github.petitionkit.privacy.ConsentScope;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import io.github.petitionkit.signature.request.Consent;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.mail.Mail;
+import io.github.petitionkit.SelfService;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.event.PetitionListener;
 import io.github.petitionkit.file.CampaignTool;
@@ -126,32 +138,97 @@ class FilesPageTest {
         }
     }
 
+    /** The two snippets of the page, with a system that knows its contacts by the ids of their signatures. */
+    private static final class Crm {
+        private final AtomicReference<Petitions> petitions = new AtomicReference<>();
+        private final Map<SignatureId, Signature> contacts = new HashMap<>();
+        private final Deque<Mail> mails = new ArrayDeque<>();
+        private final PetitionId petition;
+
+        Crm(Petition draft) {
+            PetitionListener crm = event -> {
+                if (event instanceof PetitionEvent.SignatureStateChanged changed) {
+                    send(changed.petition(), changed.signature());
+                } else if (event instanceof PetitionEvent.ConsentsChanged changed) {
+                    send(changed.petition(), changed.signature());
+                } else if (event instanceof PetitionEvent.SignerCorrected changed) {
+                    send(changed.petition(), changed.signature());
+                }
+            };
+
+            petitions.set(Petitions.builder(Keyring.random())
+                    .listener(crm)
+                    .mailer(mails::add)
+                    .executor(Runnable::run)
+                    .build());
+            petition = petitions
+                    .get()
+                    .create(draft.content(), Policy.builder().build())
+                    .orElseThrow()
+                    .id();
+            petitions.get().open(petition);
+        }
+
+        private void send(PetitionId petition, SignatureId id) {
+            Stream<Signature> found = petitions.get().reader().signature(petition, id).stream();
+            SignatureColumns.consenting(found, "updates", "acme")
+                    .findFirst()
+                    .ifPresentOrElse(contact -> contacts.put(id, contact), () -> contacts.remove(id));
+        }
+
+        private SignatureId sign(String name, String email) {
+            petitions
+                    .get()
+                    .sign(
+                            petition,
+                            SignatureRequest.builder()
+                                    .name(name)
+                                    .email(email)
+                                    .country("GB")
+                                    .consent(UPDATES)
+                                    .build());
+            assertThat(contacts.values()).noneMatch(contact -> isOf(contact, name));
+            petitions.get().confirm(mails.removeLast().token());
+            return contacts.entrySet().stream()
+                    .filter(each -> isOf(each.getValue(), name))
+                    .findFirst()
+                    .orElseThrow()
+                    .getKey();
+        }
+
+        private static boolean isOf(Signature contact, String name) {
+            return contact.signer().name() != null
+                    && contact.signer().name().value().equals(name);
+        }
+
+        private String token(SignatureId signature, String email) {
+            return petitions.get().links().selfService(petition, signature, new EmailAddress(email), Duration.ofDays(1));
+        }
+    }
+
+    private static final Consent UPDATES = new Consent("updates", "acme", "v1");
+
     @Test
     void sendsWhatHasChanged() {
-        AtomicReference<Petitions> petitions = new AtomicReference<>();
-        List<Signature> contacts = new ArrayList<>();
+        Crm crm = new Crm(petition);
+        SelfService own = crm.petitions.get().selfService();
+        SignatureId ada = crm.sign("Ada Example", "ada@example.org");
+        SignatureId bob = crm.sign("Bob Example", "bob@example.org");
+        String adas = crm.token(ada, "ada@example.org");
+        assertThat(crm.contacts).containsOnlyKeys(ada, bob);
 
-        PetitionListener crm = event -> {
-            if (event instanceof PetitionEvent.SignatureStateChanged changed) {
-                petitions
-                        .get()
-                        .reader()
-                        .signature(changed.petition(), changed.signature())
-                        .ifPresent(contacts::add);
-            }
-        };
+        own.withdrawConsents(adas, ConsentScope.ALL);
+        assertThat(crm.contacts).containsOnlyKeys(bob);
 
-        petitions.set(Petitions.builder(Keyring.random())
-                .listener(crm)
-                .executor(Runnable::run)
-                .build());
-        Petition opened = petitions
-                .get()
-                .create(petition.content(), Policy.builder().build())
-                .orElseThrow();
-        petitions.get().open(opened.id());
-        petitions.get().sign(opened.id(), SignatureRequest.of("Ada Example", "ada@example.org", "GB"));
-        assertThat(contacts).hasSize(1);
+        own.giveConsents(adas, ada, List.of(UPDATES));
+        own.correctName(adas, ada, "Ada Sample", Locale.ENGLISH);
+        assertThat(crm.contacts.get(ada)).matches(contact -> Crm.isOf(contact, "Ada Sample"));
+
+        own.withdraw(crm.token(bob, "bob@example.org"), bob);
+        assertThat(crm.contacts).containsOnlyKeys(ada);
+
+        own.erase(adas);
+        assertThat(crm.contacts).isEmpty();
     }
 
     @Test
