@@ -488,11 +488,7 @@ public final class SelfService {
                         signature.id(),
                         signature.signer(),
                         after,
-                        identities.candidates(
-                                after.email(),
-                                Objects.requireNonNull(after.name()),
-                                after.livesIn(),
-                                after.postalCode()),
+                        signature.candidates(identities, after),
                         cause));
         relay.announce();
         return result;

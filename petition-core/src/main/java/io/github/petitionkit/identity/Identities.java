@@ -22,6 +22,7 @@ public final class Identities {
     private static final String ADDRESS = "identity.address";
     private static final String NAME = "identity.name";
     private static final String HOUSEHOLD = "identity.household";
+    private static final String REGISTER_NUMBER = "identity.register-number";
 
     private final Keyring keyring;
     private final EmailCanonicaliser canonicaliser;
@@ -70,6 +71,25 @@ public final class Identities {
         return keyIds.size() == 1
                 ? List.of(traits.under(keyIds.get(0)))
                 : keyIds.stream().map(traits::under).toList();
+    }
+
+    /**
+     * Adds the number under which a register knows the signer.
+     *
+     * @param candidates identities of the signer, each under a key of the keyring
+     * @param registerNumber the number, or {@code null}
+     * @return the identities with the number's hash, in the same order
+     */
+    public List<Identity> registered(List<Identity> candidates, @Nullable RegisterNumber registerNumber) {
+        return registerNumber == null
+                ? candidates
+                : candidates.stream()
+                        .map(each -> new Identity(
+                                each.mailbox(),
+                                each.name(),
+                                each.household(),
+                                hash(each.name().keyId(), REGISTER_NUMBER, registerNumber.value())))
+                        .toList();
     }
 
     /**

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * The signatures of one signer on a petition, in three groups: claims, which are counted or held and confirmed by their
  * signer or vouched for by a collector; unconfirmed attempts; and withdrawn or invalidated ones. Each is compared with
  * the new signature's identity under its own key, because keys rotate while petitions are open and only hashes under
- * one key are comparable.
+ * one key are comparable. Where a register knows both signers, its number decides, and not the mailbox.
  */
 public final class DuplicateSignatures {
     private final Policy policy;
@@ -29,11 +29,22 @@ public final class DuplicateSignatures {
 
     private record Known(Signature signature, Identity newcomer, boolean sameMailbox) {
         boolean isOfNewcomer() {
-            return !sameMailbox || newcomer.name().equals(signature.identity().name());
+            Identity present = signature.identity();
+            return !sameMailbox
+                    || newcomer.isRegisteredWith(present)
+                    || newcomer.name().equals(present.name()) && !isOfAnother();
+        }
+
+        /** Returns whether a register knows another person, who has the same mailbox. */
+        boolean isOfAnother() {
+            return newcomer.isRegisteredApartFrom(signature.identity());
         }
 
         boolean mayBeBesideNewcomer(MailboxSharing sharing) {
-            return sameMailbox && sharing.permits(newcomer, signature.identity());
+            return isOfAnother()
+                    || sameMailbox
+                            && !newcomer.isRegisteredWith(signature.identity())
+                            && sharing.permits(newcomer, signature.identity());
         }
 
         /**
@@ -98,7 +109,10 @@ public final class DuplicateSignatures {
         SignerKey person = newcomer.person();
         if (person != null) {
             for (Signature signature : context.signatures(person)) {
-                if (mailbox == null || signature.identity().mailbox() == null) {
+                SignerKey other = signature.identity().mailbox();
+                if (mailbox == null
+                        || other == null
+                        || newcomer.registerNumber() != null && !mailbox.equals(other)) {
                     file(new Known(signature, newcomer, false));
                 }
             }
@@ -107,9 +121,13 @@ public final class DuplicateSignatures {
 
     private void file(Known known) {
         Signature signature = known.signature();
+        boolean isAttempt = signature.state().isActive() && signature.isAttempt(policy);
+        if (known.isOfAnother() && !isAttempt) {
+            return;
+        }
         if (!signature.state().isActive()) {
             gone.add(known);
-        } else if (!signature.isAttempt(policy)) {
+        } else if (!isAttempt) {
             claims.add(known);
         } else if (known.sameMailbox()) {
             attempts.add(known);
@@ -154,6 +172,7 @@ public final class DuplicateSignatures {
     public List<Signature> attemptsEndingWith(SignatureId newcomer, Proof proof) {
         boolean isFull = beside(proof).size() + 1 >= MailboxSharing.MOST;
         return attempts.stream()
+                .filter(known -> !known.isOfAnother())
                 .filter(known -> isFull || !known.mayBeBesideNewcomer(policy.mailboxSharing()))
                 .map(Known::signature)
                 .filter(attempt -> !attempt.id().equals(newcomer))

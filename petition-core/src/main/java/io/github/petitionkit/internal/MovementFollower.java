@@ -169,8 +169,6 @@ public final class MovementFollower implements PetitionListener {
         Identity nobody = Identity.erased(signature.id().value());
         return signature.identity().equals(nobody)
                 ? List.of()
-                : signature.candidates(identities).stream()
-                        .map(identity -> identity.keys().get(0))
-                        .toList();
+                : Identity.unique(signature.candidates(identities));
     }
 }

@@ -147,7 +147,7 @@ public record SigningService(
 
         Signer signer = signer(located, petition.policy());
         Statement statement = statement(request, signedAt(context, now));
-        List<Identity> candidates = candidates(signer);
+        List<Identity> candidates = identities.registered(candidates(signer), context.registerNumber());
         Identity identity = candidates.get(0);
         Assessment assessment = judge.apply(petition, new Attempt(id, signer, statement, context, identity, now));
         Acknowledgement acknowledgement = context.needsConfirmation(petition.policy())

@@ -15,6 +15,7 @@ import io.github.petitionkit.signature.request.Consent;
 import io.github.petitionkit.signature.request.SigningContext;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -374,13 +375,32 @@ public record Signature(
      * Returns the signer's identity under every key of a keyring, to find other signatures of the same signer.
      *
      * @param identities computes identities
-     * @return at least one; after erasure only the stored one
+     * @return at least one, the one to store first; after erasure only the stored one
      */
     public List<Identity> candidates(Identities identities) {
-        PersonName name = signer.name();
-        return name == null
-                ? List.of(identity)
-                : identities.candidates(signer.email(), name, signer.livesIn(), signer.postalCode());
+        return candidates(identities, signer);
+    }
+
+    /**
+     * Returns the identity of the signer as corrected, with the register number that is stored.
+     *
+     * @param identities computes identities
+     * @param corrected the signer
+     * @return as {@link #candidates(Identities)}
+     */
+    public List<Identity> candidates(Identities identities, Signer corrected) {
+        PersonName name = corrected.name();
+        if (name == null) {
+            return List.of(identity);
+        }
+        List<Identity> candidates =
+                identities.candidates(corrected.email(), name, corrected.livesIn(), corrected.postalCode());
+        return identity.registerNumber() == null
+                ? candidates
+                : candidates.stream()
+                        .map(candidate -> candidate.registeredAs(identity))
+                        .sorted(Comparator.comparing(candidate -> candidate.registerNumber() == null))
+                        .toList();
     }
 
     /**

@@ -219,8 +219,9 @@ public final class ModelNames {
                     "invitation",
                     "idempotencyKey",
                     "challengeAnswer",
-                    "source")
-            .record(Identity.class, "mailbox", "name", "household")
+                    "source",
+                    "registerNumber")
+            .record(Identity.class, "mailbox", "name", "household", "registerNumber")
             .record(Assessment.class, "policyVersion", "signals", "score", "verdict")
             .record(Signal.class, "code", "weight", "evidence", "remedy")
             .record(SigningResult.Confirmed.class, "signature", "position")

@@ -5,6 +5,7 @@ import io.github.petitionkit.identity.CanonicalEmail;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.EmailPattern;
 import io.github.petitionkit.identity.PersonName;
+import io.github.petitionkit.identity.RegisterNumber;
 import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.mailing.MailingId;
 import io.github.petitionkit.network.IpAddress;
@@ -47,6 +48,7 @@ final class Scalars {
                     of(CanonicalEmail.class, "a canonical e-mail", CanonicalEmail::value, CanonicalEmail::new),
                     of(EmailPattern.class, "a pattern such as G.F2", EmailPattern::value, EmailPattern::new),
                     of(PersonName.class, "a person's name", PersonName::value, PersonName::new),
+                    of(RegisterNumber.class, "letters and digits", RegisterNumber::value, RegisterNumber::new),
                     of(SignerKey.class, "a key id, a colon and a hash", SignerKey::text, SignerKey::parse),
                     of(Country.class, "a country code of 2 or 3 letters such as GB", Country::code, Country::new),
                     of(Region.class, "a region's code of 1 to 64 characters", Region::code, Region::new),

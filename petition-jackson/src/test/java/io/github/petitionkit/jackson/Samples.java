@@ -10,6 +10,7 @@ import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.EmailRule;
 import io.github.petitionkit.identity.Identity;
 import io.github.petitionkit.identity.PersonName;
+import io.github.petitionkit.identity.RegisterNumber;
 import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.invalidation.Condition;
 import io.github.petitionkit.mailing.MailingId;
@@ -128,7 +129,7 @@ public final class Samples {
                             new TreeHead(PETITION, 3, Hash.of("0123456789abcdef".repeat(4)), AT), new byte[] {1, -1})),
             entry(Forecaster.class, new Forecaster(0.8, Duration.ofDays(2))),
             entry(SampleFindings.class, new SampleFindings(1_000, 100, 80, 20, 1)),
-            entry(Identity.class, new Identity(KEY, KEY, KEY), new Identity(KEY, KEY, null)),
+            entry(Identity.class, new Identity(KEY, KEY, KEY, KEY), new Identity(KEY, KEY, null)),
             entry(IpAddress.class, ip("192.0.2.7"), ip("2001:db8::7")),
             entry(Condition.Received.class, new Condition.Received(AT, AT.plusSeconds(60))),
             entry(
@@ -197,6 +198,7 @@ public final class Samples {
                             .trap("sample")
                             .idempotencyKey("6f1f9d1e-3a0e-4a53-9d0e-3a5b8f0c2d11")
                             .challengeAnswer("sample")
+                            .registerNumber(new RegisterNumber("12345678Z"))
                             .build(),
                     SigningContext.builder().channel(Channel.PAPER).signedAt(AT).build(),
                     SigningContext.UNKNOWN),

@@ -1,6 +1,7 @@
 package io.github.petitionkit.signature.request;
 
 import io.github.petitionkit.identity.Assurance;
+import io.github.petitionkit.identity.RegisterNumber;
 import io.github.petitionkit.petition.SignerRole;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.text.Prefix;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  *     ASCII characters without spaces; never stored
  * @param challengeAnswer the page's answer to a challenge, or {@code null}; never stored
  * @param source where the visitor came from, or {@code null}; not erased with the signer, because it names no person
+ * @param registerNumber the number under which a register that the host has asked knows the signer, or {@code null}; only
+ *     its hash is stored
  */
 public record SigningContext(
         SignerRole role,
@@ -45,7 +48,8 @@ public record SigningContext(
         @Nullable String invitation,
         @Nullable String idempotencyKey,
         @Nullable String challengeAnswer,
-        @Nullable Source source) {
+        @Nullable Source source,
+        @Nullable RegisterNumber registerNumber) {
     /** The longest address kept, in characters. */
     public static final int MAX_IP = 64;
 
@@ -84,11 +88,15 @@ public record SigningContext(
         return text == null ? null : Prefix.of(text, max);
     }
 
-    /** {@return the stored form: without the idempotency key and the challenge answer} */
+    /** {@return the stored form: without the idempotency key, the challenge answer and the register number} */
     public SigningContext asStored() {
-        return idempotencyKey == null && challengeAnswer == null
+        return idempotencyKey == null && challengeAnswer == null && registerNumber == null
                 ? this
-                : toBuilder().idempotencyKey(null).challengeAnswer(null).build();
+                : toBuilder()
+                        .idempotencyKey(null)
+                        .challengeAnswer(null)
+                        .registerNumber(null)
+                        .build();
     }
 
     private static Locale withoutWords(Locale locale) {
@@ -140,6 +148,7 @@ public record SigningContext(
         private @Nullable String idempotencyKey;
         private @Nullable String challengeAnswer;
         private @Nullable Source source;
+        private @Nullable RegisterNumber registerNumber;
 
         private Builder() {}
 
@@ -157,6 +166,7 @@ public record SigningContext(
             idempotencyKey = from.idempotencyKey;
             challengeAnswer = from.challengeAnswer;
             source = from.source;
+            registerNumber = from.registerNumber;
         }
 
         /**
@@ -307,6 +317,18 @@ public record SigningContext(
         }
 
         /**
+         * Sets the number under which a register knows the signer, such as a census or a list of members. Give a number only
+         * if the visitor has proved that it is theirs: whoever comes later with the same number has signed already.
+         *
+         * @param registerNumber the number, or {@code null} if the host has asked no register
+         * @return this builder
+         */
+        public Builder registerNumber(@Nullable RegisterNumber registerNumber) {
+            this.registerNumber = registerNumber;
+            return this;
+        }
+
+        /**
          * {@return the circumstances as collected so far}
          *
          * @throws IllegalArgumentException if the idempotency key is malformed, or a signature on the web has a date
@@ -325,7 +347,8 @@ public record SigningContext(
                     invitation,
                     idempotencyKey,
                     challengeAnswer,
-                    source);
+                    source,
+                    registerNumber);
         }
     }
 }

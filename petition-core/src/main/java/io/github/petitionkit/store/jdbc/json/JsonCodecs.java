@@ -3,6 +3,7 @@ package io.github.petitionkit.store.jdbc.json;
 import io.github.petitionkit.event.EventId;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.PersonName;
+import io.github.petitionkit.identity.RegisterNumber;
 import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.mailing.MailingId;
 import io.github.petitionkit.petition.Hashtag;
@@ -65,6 +66,7 @@ public final class JsonCodecs {
         text(Area.class, JsonCodecs::areaText, JsonCodecs::area);
         text(PersonName.class, PersonName::value, PersonName::new);
         text(EmailAddress.class, EmailAddress::value, EmailAddress::new);
+        text(RegisterNumber.class, RegisterNumber::value, RegisterNumber::new);
         text(SignerKey.class, SignerKey::text, SignerKey::parse);
     }
 

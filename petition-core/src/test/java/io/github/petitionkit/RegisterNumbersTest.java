@@ -1,0 +1,229 @@
+package io.github.petitionkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.identity.Assurance;
+import io.github.petitionkit.identity.Identity;
+import io.github.petitionkit.identity.MailboxSharing;
+import io.github.petitionkit.identity.RegisterNumber;
+import io.github.petitionkit.mail.MailKind;
+import io.github.petitionkit.petition.Hashtag;
+import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.lifecycle.Reason;
+import io.github.petitionkit.policy.Confirmation;
+import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.signature.request.SignatureRequest;
+import io.github.petitionkit.signature.request.SigningContext;
+import io.github.petitionkit.signature.result.ConfirmationResult;
+import io.github.petitionkit.signature.result.SigningResult;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A census, a union or an identity card says who somebody is, and the mailbox does not. */
+class RegisterNumbersTest {
+    private static final Policy AT_ONCE =
+            Policy.builder().confirmation(Confirmation.NOT_NEEDED).build();
+    private static final Policy BY_MAIL = Policy.builder().build();
+
+    private final Site site = new Site(PetitionsBuilder::followMovements);
+
+    private SigningResult sign(PetitionId petition, String name, String email, String number) {
+        return sign(site.petitions, petition, name, email, number);
+    }
+
+    private static SigningResult sign(
+            Petitions petitions, PetitionId petition, String name, String email, String number) {
+        SignatureRequest request = SignatureRequest.builder()
+                .name(name)
+                .email(email)
+                .country("GB")
+                .postalCode("SW1A 1AA")
+                .build();
+        return petitions.sign(
+                petition,
+                request,
+                SigningContext.builder()
+                        .registerNumber(number.isEmpty() ? null : new RegisterNumber(number))
+                        .build());
+    }
+
+    private String attempt(PetitionId petition, String name, String email, String number) {
+        SigningResult result = sign(petition, name, email, number);
+        assertThat(result).isInstanceOf(SigningResult.ConfirmationNeeded.class);
+        return site.token(MailKind.CONFIRM, ((SigningResult.ConfirmationNeeded) result).signature());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12345678Z", "12345678-z", "12 345 678 z", "１２３４５６７８Ｚ"})
+    void takeOnePersonOnceWhateverTheMailbox(String spelling) {
+        PetitionId petition = site.open(AT_ONCE);
+        sign(petition, "Ada Example", "ada@example.org", "12345678Z");
+
+        assertThat(sign(petition, "A. Example", "ada@example.net", spelling))
+                .isInstanceOf(SigningResult.AlreadySigned.class);
+        assertThat(site.counted(petition)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12345678Y", "012345678Z", "1234567Z"})
+    void takeOthersForOthers(String other) {
+        PetitionId petition = site.open(AT_ONCE);
+        sign(petition, "Ada Example", "ada@example.org", "12345678Z");
+
+        assertThat(sign(petition, "Ada Example", "ada@example.net", other)).isInstanceOf(SigningResult.Confirmed.class);
+    }
+
+    @Test
+    void letAFamilyShareAMailboxHoweverManyTheyAre() {
+        PetitionId petition = site.open(AT_ONCE);
+        for (String number : List.of("1", "2", "3")) {
+            assertThat(sign(petition, "Ada Example", "family@example.org", number))
+                    .isInstanceOf(SigningResult.Confirmed.class);
+        }
+
+        assertThat(sign(petition, "Bob Example", "family@example.org", "2"))
+                .isInstanceOf(SigningResult.AlreadySigned.class);
+        assertThat(site.counted(petition)).isEqualTo(3);
+    }
+
+    @Test
+    void letAFamilyConfirmEachFromTheMailboxThatTheyShare() {
+        PetitionId petition = site.open(BY_MAIL);
+        String first = attempt(petition, "Ada Example", "family@example.org", "1");
+        String second = attempt(petition, "Bob Example", "family@example.org", "2");
+
+        assertThat(site.petitions.confirm(first)).isInstanceOf(ConfirmationResult.Counted.class);
+        assertThat(site.petitions.confirm(second)).isInstanceOf(ConfirmationResult.Counted.class);
+    }
+
+    @Test
+    void takeOnePersonWithAnotherNameOnceInAHousehold() {
+        PetitionId petition = site.open(Policy.builder()
+                .confirmation(Confirmation.NOT_NEEDED)
+                .mailboxSharing(MailboxSharing.HOUSEHOLD)
+                .build());
+        sign(petition, "Ada Example", "family@example.org", "1");
+
+        assertThat(sign(petition, "Ada Maria Example", "family@example.org", "1"))
+                .isInstanceOf(SigningResult.AlreadySigned.class);
+    }
+
+    @Test
+    void leaveTheMailboxToDecideWhereOneHasNone() {
+        PetitionId petition = site.open(AT_ONCE);
+        sign(petition, "Ada Example", "ada@example.org", "");
+
+        assertThat(sign(petition, "Ada Example", "ada@example.org", "1"))
+                .isInstanceOf(SigningResult.AlreadySigned.class);
+        assertThat(sign(petition, "Ada Example", "ada@example.net", "1")).isInstanceOf(SigningResult.Confirmed.class);
+        assertThat(sign(petition, "Ada Example", "ada@example.net", ""))
+                .isInstanceOf(SigningResult.AlreadySigned.class);
+    }
+
+    @Test
+    void countTheFirstOfTwoAttemptsThatIsConfirmed() {
+        PetitionId petition = site.open(BY_MAIL);
+        String first = attempt(petition, "Ada Example", "ada@example.org", "1");
+        String second = attempt(petition, "Ada Example", "ada@example.net", "1");
+
+        assertThat(site.petitions.confirm(second)).isInstanceOf(ConfirmationResult.Counted.class);
+        assertThat(site.petitions.confirm(first)).isInstanceOf(ConfirmationResult.AlreadyConfirmed.class);
+        assertThat(site.counted(petition)).isEqualTo(1);
+    }
+
+    @Test
+    void letWhoeverHasWithdrawnSignAgain() {
+        PetitionId petition = site.open(AT_ONCE);
+        SigningResult first = sign(petition, "Ada Example", "ada@example.org", "1");
+        site.petitions.withdraw(petition, ((SigningResult.Confirmed) first).signature());
+
+        assertThat(sign(petition, "Ada Example", "ada@example.net", "1")).isInstanceOf(SigningResult.Confirmed.class);
+    }
+
+    @Test
+    void giveWayToAStrongerProofOfTheSamePerson() {
+        PetitionId petition = site.open(AT_ONCE);
+        sign(petition, "Ada Example", "ada@example.org", "1");
+        SignatureRequest again = SignatureRequest.of("Ada Example", "ada@example.net", "GB");
+
+        assertThat(site.petitions.sign(
+                        petition,
+                        again,
+                        SigningContext.builder()
+                                .registerNumber(new RegisterNumber("1"))
+                                .assurance(Assurance.REGISTER)
+                                .build()))
+                .isInstanceOf(SigningResult.Confirmed.class);
+        assertThat(site.counted(petition)).isEqualTo(1);
+    }
+
+    @Test
+    void findWhoSignedBeforeTheSecretWasRotated() {
+        PetitionId petition = site.open(BY_MAIL);
+        String waiting = attempt(petition, "Ada Example", "ada@example.org", "1");
+        Petitions rotated = Petitions.builder(Site.KEYRING.rotatedTo(
+                        "k2", "another secret of thirty-two bytes".getBytes(StandardCharsets.UTF_8)))
+                .store(site.store)
+                .clock(site.clock)
+                .fraudPolicy(FraudPolicy.NONE)
+                .mailer(site.mails::add)
+                .executor(Runnable::run)
+                .build();
+        rotated.confirm(waiting);
+
+        assertThat(sign(rotated, petition, "Ada Example", "ada@example.net", "1"))
+                .isInstanceOf(SigningResult.AlreadySigned.class);
+    }
+
+    @Test
+    void countOnceWhomStaffVouchForAndWhoConfirmsFromAnotherMailbox() {
+        PetitionId petition = site.open(BY_MAIL);
+        SigningResult waiting = sign(petition, "Ada Example", "ada@example.org", "1");
+        SignatureId id = ((SigningResult.ConfirmationNeeded) waiting).signature();
+        site.petitions.moderation().vouch(petition, id, Reason.of("no-mail"), Actor.staff("7"));
+
+        assertThat(site.petitions.confirm(attempt(petition, "Ada Example", "ada@example.net", "1")))
+                .isInstanceOf(ConfirmationResult.Counted.class);
+        assertThat(site.counted(petition)).isEqualTo(1);
+    }
+
+    @Test
+    void countOnePersonOnceAcrossAMovement() {
+        PetitionId one = site.open(AT_ONCE);
+        PetitionId other = site.open(AT_ONCE);
+        sign(one, "Ada Example", "ada@example.org", "1");
+        sign(other, "Ada Example", "ada@example.net", "1");
+        sign(other, "Bob Example", "ada@example.net", "2");
+
+        assertThat(site.petitions
+                        .movements()
+                        .progress(new Hashtag("#footbridge"))
+                        .supporters())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void areStoredAsAHashAlone() {
+        PetitionId petition = site.open(BY_MAIL);
+        site.petitions.confirm(attempt(petition, "Ada Example", "ada@example.org", "12345678Z"));
+
+        try (Stream<Signature> all = site.petitions.reader().signatures(petition)) {
+            assertThat(all).singleElement().satisfies(signature -> {
+                assertThat(signature.state()).isEqualTo(SignatureState.CONFIRMED);
+                assertThat(signature.context().registerNumber()).isNull();
+                Identity identity = signature.identity();
+                assertThat(identity.registerNumber()).isNotNull().isEqualTo(identity.person());
+                assertThat(signature.toString()).doesNotContain("12345678");
+            });
+        }
+    }
+}
