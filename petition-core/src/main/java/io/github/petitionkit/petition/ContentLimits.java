@@ -9,14 +9,21 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The maximum lengths of a petition's texts, in Unicode code points.
+ * The maximum lengths of a petition's texts, in Unicode code points, and of the list of its tags.
  *
  * @param title the longest title, at least 1
  * @param summary the longest summary
  * @param body the longest body
+ * @param tags the most tags; 0 for none
  */
-public record ContentLimits(int title, int summary, int body) {
-    /** 80, 300 and 800: the limits of the UK Parliament's site for action, background and additional details. */
+public record ContentLimits(int title, int summary, int body, int tags) {
+    /** More tags than readers look at; sites that choose a limit allow fewer, CONSUL Democracy six. */
+    public static final int MANY_TAGS = 50;
+
+    /**
+     * 80, 300 and 800: the limits of the UK Parliament's site for action, background and additional details; and
+     * {@link #MANY_TAGS}.
+     */
     public static final ContentLimits STANDARD = new ContentLimits(80, 300, 800);
 
     /** The longest name of a creator or addressee. */
@@ -25,12 +32,23 @@ public record ContentLimits(int title, int summary, int body) {
     private static final String KEYS = "io.github.petitionkit.petition.content.";
     private static final String VALIDATION = "io.github.petitionkit.validation.";
 
+    /**
+     * Limits the texts, and the tags to {@link #MANY_TAGS}.
+     *
+     * @param title as the component
+     * @param summary as the component
+     * @param body as the component
+     */
+    public ContentLimits(int title, int summary, int body) {
+        this(title, summary, body, MANY_TAGS);
+    }
+
     /** Requires a title limit of 1 or more, and the others of 0 or more. */
     public ContentLimits {
-        if (title < 1 || summary < 0 || body < 0) {
+        if (title < 1 || summary < 0 || body < 0 || tags < 0) {
             throw new IllegalArgumentException(
-                    "Limits of %d, %d and %d characters: give 1 or more for the title, 0 or more for the rest"
-                            .formatted(title, summary, body));
+                    "Limits of %d, %d and %d characters and %d tags: give 1 or more for the title, 0 or more for the rest"
+                            .formatted(title, summary, body, tags));
         }
     }
 
@@ -54,6 +72,9 @@ public record ContentLimits(int title, int summary, int body) {
         content.addressees().forEach(addressee -> found.fits("addressees", addressee, MAX_NAME));
         if (!content.tags().stream().allMatch(Hashtag::isValid)) {
             found.add("tags", "tag.invalid", Map.of());
+        }
+        if (content.tags().size() > tags) {
+            found.add("tags", "tag.too-many", Map.of("max", tags));
         }
         return List.copyOf(found.violations);
     }

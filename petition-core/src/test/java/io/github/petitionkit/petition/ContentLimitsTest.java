@@ -47,6 +47,34 @@ class ContentLimitsTest {
                 fault("tags", "invalid", content -> content.tag("two words")));
     }
 
+    @ParameterizedTest
+    @CsvSource({"5, 0", "6, 0", "7, 1"})
+    void allowNoMoreTagsThanTheirLimit(int tags, int faults) {
+        Content.Builder content = GOOD.toBuilder();
+        for (int tag = 1; tag < tags; tag++) {
+            content.tag("tag" + tag);
+        }
+
+        assertThat(new ContentLimits(80, 300, 800, 6)
+                        .violations(content.build(), Messages.bundled(), Locale.ENGLISH))
+                .hasSize(faults)
+                .allSatisfy(violation -> {
+                    assertThat(violation.path()).isEqualTo("tags");
+                    assertThat(violation.code()).isEqualTo("too-many");
+                    assertThat(violation.message()).contains("6");
+                });
+    }
+
+    @Test
+    void mayAllowNoTags() {
+        assertThat(new ContentLimits(80, 300, 800, 0).violations(GOOD, Messages.bundled(), Locale.ENGLISH))
+                .extracting(Violation::code)
+                .containsExactly("too-many");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ContentLimits(80, 300, 800, -1))
+                .withMessageContaining("-1 tags");
+    }
+
     private static Arguments fault(String path, String code, UnaryOperator<Content.Builder> change) {
         return Arguments.of(path, code, change.apply(GOOD.toBuilder()).build());
     }
