@@ -28,7 +28,7 @@ public record Progress(
 
     static Progress of(Petition petition, Tally tally, Instant now) {
         PetitionFigures standing =
-                new PetitionFigures(tally, petition.life().openedAt().orElse(now), now);
+                new PetitionFigures(tally, petition.signingSince().orElse(now), now);
         return new Progress(
                 petition,
                 petition.stateAt(now),

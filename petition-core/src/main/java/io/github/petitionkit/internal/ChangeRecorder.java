@@ -225,7 +225,7 @@ public final class ChangeRecorder {
     /** Records the thresholds crossed so far, and returns them. */
     List<Crossing> crossThresholds() {
         Thresholds thresholds = petition.policy().thresholds();
-        Optional<Instant> openedAt = petition.life().openedAt();
+        Optional<Instant> openedAt = petition.signingSince();
         if (thresholds.all().isEmpty() || openedAt.isEmpty()) {
             return List.of();
         }

@@ -55,7 +55,7 @@ public final class InvalidationImpact {
     }
 
     private static List<String> lost(Petition petition, Tally before, Tally after, Instant now) {
-        Instant opened = petition.life().openedAt().orElse(now);
+        Instant opened = petition.signingSince().orElse(now);
         return petition.policy().thresholds().all().stream()
                 .filter(threshold -> isMet(threshold, new PetitionFigures(before, opened, now))
                         && !isMet(threshold, new PetitionFigures(after, opened, now)))

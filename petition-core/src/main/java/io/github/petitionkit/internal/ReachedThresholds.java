@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 record ReachedThresholds(Set<String> never, @Nullable String why) {
     static ReachedThresholds of(Petition petition, Counts counts, Supplier<Stream<HistoryEntry>> history) {
         Map<String, Threshold> doubted = new HashMap<>();
-        Instant opened = petition.life().openedAt().orElse(null);
+        Instant opened = petition.signingSince().orElse(null);
         for (ThresholdState state : petition.thresholds().values()) {
             petition.policy()
                     .thresholds()

@@ -123,12 +123,17 @@ public record TimetableService(PetitionStore store) {
                 .orElseGet(() -> petition.life().inStateSince());
     }
 
+    /** Returns the notice that signing starts; empty if it did with the publication. */
+    private static Optional<Notice> start(Petition petition) {
+        return petition.signingSince()
+                .filter(since -> !petition.life().openedAt().equals(Optional.of(since)))
+                .map(since -> new Notice(NoticeKind.SIGNING_START, since));
+    }
+
     /** Returns the notices that are due and not given yet, the last due one last. */
     private static List<Notice> notices(Petition petition, Instant now) {
-        Timetable timetable = petition.policy().timetable();
-        if (timetable == null) {
-            return List.of();
-        }
+        Timetable given = petition.policy().timetable();
+        Timetable timetable = given == null ? Timetable.NONE : given;
         PetitionState state = petition.stateAt(now);
         Stream<Notice> all = Stream.empty();
         if (state == PetitionState.IN_MODERATION || state == PetitionState.FLAGGED) {
@@ -136,9 +141,10 @@ public record TimetableService(PetitionStore store) {
             all = timetable.moderationNotices().stream()
                     .map(time -> new Notice(NoticeKind.MODERATION, since.plus(time)));
         } else if (state == PetitionState.OPEN && !petition.life().isPaused()) {
-            all = petition.deadline(now).stream()
+            Stream<Notice> closing = petition.deadline(now).stream()
                     .flatMap(deadline -> timetable.closingNotices().stream()
                             .map(time -> new Notice(NoticeKind.CLOSING, deadline.minus(time))));
+            all = Stream.concat(start(petition).stream(), closing);
         }
         return all.filter(notice -> !now.isBefore(notice.due()))
                 .filter(notice -> !petition.notices().contains(notice))

@@ -131,6 +131,20 @@ public record Petition(
     }
 
     /**
+     * Returns when signing starts: with the publication, or later if the policy says so. The term begins then.
+     *
+     * @return the instant, also one to come; empty if the petition has not opened
+     */
+    public Optional<Instant> signingSince() {
+        Instant from = policy.signingFrom();
+        return life.openedAt().map(opened -> from != null && from.isAfter(opened) ? from : opened);
+    }
+
+    private boolean isBeforeSigning(Instant now) {
+        return signingSince().filter(now::isBefore).isPresent();
+    }
+
+    /**
      * Returns the deadline: the first instant at which an opened petition takes no more signatures by its term, or by a
      * planned closing.
      *
@@ -140,9 +154,9 @@ public record Petition(
     public Optional<Instant> deadline(Instant now) {
         Term term = policy.term();
         PlannedClosing planned = plannedClosing;
-        return life.openedAt().flatMap(opened -> {
+        return signingSince().flatMap(since -> {
             Optional<Instant> byTerm =
-                    Optional.ofNullable(term).map(given -> given.deadline(opened, life.pausedUntil(now)));
+                    Optional.ofNullable(term).map(given -> given.deadline(since, life.pausedUntil(now)));
             return planned == null || byTerm.filter(planned.at()::isAfter).isPresent()
                     ? byTerm
                     : Optional.of(planned.at());
@@ -188,6 +202,9 @@ public record Petition(
         }
         if (life.isPaused()) {
             return Optional.of(SigningBlock.PAUSED);
+        }
+        if (open && role == SignerRole.SIGNER && isBeforeSigning(now)) {
+            return Optional.of(SigningBlock.NOT_STARTED);
         }
         return takesOneMore(role) ? Optional.empty() : Optional.of(SigningBlock.SPONSORS_FULL);
     }
@@ -355,7 +372,7 @@ public record Petition(
      * @param at the present
      * @return the changed petition, whose history has the action; this one if that is its last day already
      * @throws IllegalPetitionActionException if it is not open
-     * @throws IllegalArgumentException if the day has passed, or is after a planned closing
+     * @throws IllegalArgumentException if the day has passed, is before signing starts, or is after a planned closing
      */
     public Petition extended(LocalDate lastDay, Actor by, Reason reason, Instant at) {
         Objects.requireNonNull(reason, "reason");
@@ -367,6 +384,10 @@ public record Petition(
         Term moved = Term.until(lastDay, term == null ? ZoneOffset.UTC : term.zone());
         if (!moved.deadline(at, Duration.ZERO).isAfter(at)) {
             throw new IllegalArgumentException("The last day " + lastDay + " has passed; close the petition instead");
+        }
+        if (isBeforeSigning(moved.deadline(at, Duration.ZERO).minusNanos(1))) {
+            throw new IllegalArgumentException("The last day %s is before signing starts, at %s"
+                    .formatted(lastDay, policy.signingFrom()));
         }
         if (plannedClosing != null && moved.deadline(at, Duration.ZERO).isAfter(plannedClosing.at())) {
             throw new IllegalArgumentException(
@@ -670,7 +691,7 @@ public record Petition(
         return legalHold != null
                 ? Optional.empty()
                 : retention.until(
-                        life.openedAt().orElse(null),
+                        signingSince().orElse(null),
                         endedAt(now).orElse(null),
                         after == null
                                 ? null

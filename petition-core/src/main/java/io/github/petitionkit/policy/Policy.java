@@ -6,6 +6,8 @@ import io.github.petitionkit.threshold.GoalLadder;
 import io.github.petitionkit.threshold.Milestones;
 import io.github.petitionkit.threshold.Threshold;
 import io.github.petitionkit.threshold.Thresholds;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneId;
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawal whether signers may withdraw their signature
  * @param retention how long personal data is kept
  * @param timetable what happens by itself when nobody acts; {@code null} for nothing
+ * @param signingFrom when the published petition takes its first signature, and its term begins; {@code null} for its
+ *     publication
  */
 public record Policy(
         Sponsorship sponsorship,
@@ -42,8 +46,12 @@ public record Policy(
         GoalLadder goals,
         Withdrawal withdrawal,
         Retention retention,
-        @Nullable Timetable timetable) {
-    /** Requires that the threshold that locks withdrawal exists, and that every threshold can be reached. */
+        @Nullable Timetable timetable,
+        @Nullable Instant signingFrom) {
+    /**
+     * Requires that the threshold that locks withdrawal exists, that every threshold can be reached, and that signing
+     * starts before the last day is over.
+     */
     public Policy {
         Objects.requireNonNull(sponsorship, "sponsorship");
         Objects.requireNonNull(moderation, "moderation");
@@ -56,6 +64,12 @@ public record Policy(
         if (lock != null && thresholds.find(lock).isEmpty()) {
             throw new IllegalArgumentException(
                     "Withdrawal is locked by threshold " + lock + ", but the policy has no threshold of that code");
+        }
+        if (signingFrom != null
+                && term != null
+                && !signingFrom.isBefore(term.deadline(signingFrom, Duration.ZERO))) {
+            throw new IllegalArgumentException(
+                    "Signing starts at %s, after the last day %s: nobody could sign".formatted(signingFrom, term.until()));
         }
         thresholds.all().forEach(new ReachabilityCheck(whoMaySign)::require);
     }
@@ -104,6 +118,7 @@ public record Policy(
         builder.withdrawal = withdrawal;
         builder.retention = retention;
         builder.timetable = timetable;
+        builder.signingFrom = signingFrom;
         return builder;
     }
 
@@ -120,6 +135,7 @@ public record Policy(
         private Withdrawal withdrawal = Withdrawal.ANY_TIME;
         private Retention retention = Retention.SIX_MONTHS;
         private @Nullable Timetable timetable;
+        private @Nullable Instant signingFrom;
 
         private Builder() {}
 
@@ -304,6 +320,18 @@ public record Policy(
         }
 
         /**
+         * Lets the petition be shown before it can be signed. If it is published later than this, signing starts with
+         * its publication.
+         *
+         * @param signingFrom when signing starts
+         * @return this builder
+         */
+        public Builder signingFrom(Instant signingFrom) {
+            this.signingFrom = Objects.requireNonNull(signingFrom, "signingFrom");
+            return this;
+        }
+
+        /**
          * Builds the policy.
          *
          * @return the policy
@@ -321,7 +349,8 @@ public record Policy(
                     goals,
                     withdrawal,
                     retention,
-                    timetable);
+                    timetable,
+                    signingFrom);
         }
     }
 }

@@ -35,12 +35,13 @@ import java.util.SortedMap;
  * (EU) 2023/2061.
  *
  * <p>Signatories are counted in the state of their nationality, wherever they live (Article 3(2)): requests name it
- * beside the country of residence, by whose rules the postal code is judged. The moderation is the Commission's registration, and the petition opens
- * when the collection begins. The group of organisers (seven people living in seven states) is not a condition on
+ * beside the country of residence, by whose rules the postal code is judged. The moderation is the Commission's registration, and the petition can be
+ * signed when the collection begins. The group of organisers (seven people living in seven states) is not a condition on
  * signatures, so there are no sponsors. Confirmation by mail is the library's default and not a rule of the regulation,
  * which asks for an identity by document or eID instead. Model extensions, such as those of 2020 and 2021, as pauses.
  */
 public final class EuropeanCitizensInitiative {
+    private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
     private static final long SIGNATORIES = 1_000_000;
     /** Article 8(1): within a period not exceeding 12 months. */
     private static final Period COLLECTION = Period.ofMonths(12);
@@ -77,7 +78,7 @@ public final class EuropeanCitizensInitiative {
      * against the text of Article 8(1).
      *
      * @param registration when the Commission registered it, 2014-07-01 or later: this day selects the table
-     * @param collectionStart the day chosen by the organisers, on which to open the petition: the registration's or up
+     * @param collectionStart the day chosen by the organisers, from which it can be signed: the registration's or up
      *     to six months later; for those registered before 2020, the registration's
      * @return the policy, with the threshold {@code valid-initiative}
      * @throws IllegalArgumentException if the registration is before the first table, or the start is not allowed
@@ -85,7 +86,8 @@ public final class EuropeanCitizensInitiative {
     public static Policy policy(LocalDate registration, LocalDate collectionStart) {
         ParliamentSeats seats = ParliamentSeats.onRegistration(registration);
         requireAllowed(registration, collectionStart);
-        return Policy.openFor(COLLECTION, ZoneId.of("Europe/Brussels"))
+        return Policy.openFor(COLLECTION, BRUSSELS)
+                .signingFrom(collectionStart.atStartOfDay(BRUSSELS).toInstant())
                 .moderated()
                 .whoMaySign(Residency.citizensOf(seats.states()))
                 .threshold(Threshold.of(

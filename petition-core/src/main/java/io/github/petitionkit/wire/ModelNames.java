@@ -152,7 +152,8 @@ public final class ModelNames {
                     "goals",
                     "withdrawal",
                     "retention",
-                    "timetable")
+                    "timetable",
+                    "signingFrom")
             .record(Timetable.class, "drafts", "sponsors", "moderation", "moderationNotices", "closingNotices")
             .record(Sponsorship.class, "needed", "most", "creatorConfirms")
             .record(Term.class, "length", "zone", "until")
@@ -320,7 +321,7 @@ public final class ModelNames {
                     "closing-planned",
                     "closing-cancelled",
                     "movement-left")
-            .constants(NoticeKind.class, "closing", "moderation")
+            .constants(NoticeKind.class, "closing", "signing-start", "moderation")
             .constants(VerificationOutcome.class, "verified", "not-entitled", "ambiguous", "not-found")
             .constants(
                     Figure.Kind.class,

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param content the text that its creator published, including the creator's name
  * @param state its state
  * @param openedAt when it was first published
+ * @param signingFrom when signing starts, if that is later than its publication
  * @param deadline when it closes by its term
  * @param closedAt when it closed
  * @param rejection the reason why it was rejected
@@ -30,6 +31,7 @@ public record PublicPetition(
         Content content,
         PetitionState state,
         Optional<Instant> openedAt,
+        Optional<Instant> signingFrom,
         Optional<Instant> deadline,
         Optional<Instant> closedAt,
         Optional<Reason> rejection,
@@ -41,6 +43,7 @@ public record PublicPetition(
         Objects.requireNonNull(content, "content");
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(openedAt, "openedAt");
+        Objects.requireNonNull(signingFrom, "signingFrom");
         Objects.requireNonNull(deadline, "deadline");
         Objects.requireNonNull(closedAt, "closedAt");
         Objects.requireNonNull(rejection, "rejection");

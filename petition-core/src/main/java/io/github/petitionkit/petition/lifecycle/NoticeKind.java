@@ -4,6 +4,8 @@ package io.github.petitionkit.petition.lifecycle;
 public enum NoticeKind {
     /** The petition's deadline is near. */
     CLOSING,
+    /** Signing of the published petition has started. */
+    SIGNING_START,
     /** The petition has waited long for moderators. */
     MODERATION
 }

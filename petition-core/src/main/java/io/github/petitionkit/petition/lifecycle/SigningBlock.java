@@ -4,6 +4,8 @@ package io.github.petitionkit.petition.lifecycle;
 public enum SigningBlock {
     /** The petition is not open to the signer's role: not yet, or no longer. */
     NOT_OPEN("not-open"),
+    /** The petition is published, and signing starts later. */
+    NOT_STARTED("not-started"),
     /** Signing is paused. */
     PAUSED("paused"),
     /** As many sponsors as the policy allows have confirmed. */

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param counted signatures that count
  * @param goal the next round number
  * @param openedAt when it was first published
+ * @param signingFrom when signing starts, if that is later than its publication
  * @param deadline when it closes by its term
  */
 record PetitionSummary(
@@ -28,6 +29,7 @@ record PetitionSummary(
         long counted,
         long goal,
         Optional<Instant> openedAt,
+        Optional<Instant> signingFrom,
         Optional<Instant> deadline) {
 
     /** Makes a summary; empty if the public may not see the petition. */
@@ -44,6 +46,7 @@ record PetitionSummary(
                 progress.tally().counted(),
                 progress.goal(),
                 petition.openedAt(),
+                petition.signingFrom(),
                 petition.deadline());
     }
 }

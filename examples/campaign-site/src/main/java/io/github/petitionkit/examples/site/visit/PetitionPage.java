@@ -62,7 +62,7 @@ class PetitionPage {
         Instant now = progress.tally().at();
         return Fan.of(
                 progress.tally(),
-                progress.petition().life().openedAt().orElse(now),
+                progress.petition().signingSince().orElse(now),
                 progress.deadline().orElse(null),
                 progress.goal(),
                 term == null ? ZoneOffset.UTC : term.zone());
