@@ -197,19 +197,20 @@ public final class Petitions implements AutoCloseable {
     }
 
     /**
-     * Changes the text or policy of a petition that has not been published yet.
+     * Changes the text or policy of a petition that has not been published yet, or the text of an open one while its
+     * policy allows it ({@code Policy.revisableBelow}).
      *
      * @param id which petition
      * @param content its new text
      * @param policy its new rules
      * @return the changed petition, or the faults of the text
-     * @throws FrozenPetitionException if it has been published
+     * @throws FrozenPetitionException if it has been published, and its policy does not allow it
      */
     public CreationResult revise(PetitionId id, Content content, Policy policy) {
         List<Violation> violations = limits.violations(content, messages, content.locale());
         return violations.isEmpty()
                 ? new CreationResult.Created(
-                        changes.change(id, (petition, now) -> petition.withContentAndPolicy(content, policy)))
+                        changes.change(id, (petition, counted, now) -> petition.revised(content, policy, counted, now)))
                 : new CreationResult.Invalid(violations);
     }
 

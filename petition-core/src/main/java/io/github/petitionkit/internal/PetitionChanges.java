@@ -27,6 +27,23 @@ public record PetitionChanges(PetitionStore store, OutboxRelay relay) {
         return change(id, change, null);
     }
 
+    /** Replaces a petition by a changed copy that depends on its counts. */
+    public Petition change(PetitionId id, CountedChange change) {
+        Petition changed = store.execute(Objects.requireNonNull(id, "id"), context -> {
+            ChangeRecorder changes = new ChangeRecorder(context);
+            changes.replacePetition(change.of(context.petition(), changes.counted(), context.now()));
+            return changes.build(changes.petition());
+        });
+        relay.announce();
+        return changed;
+    }
+
+    /** A change that depends on the counts. */
+    public interface CountedChange {
+        /** Returns the changed copy. */
+        Petition of(Petition petition, long counted, Instant now);
+    }
+
     /** Replaces a petition by a changed copy, and records an event beside those that follow from the change itself. */
     public Petition change(
             PetitionId id,

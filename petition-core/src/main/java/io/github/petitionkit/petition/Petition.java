@@ -328,6 +328,24 @@ public record Petition(
     }
 
     /**
+     * Replaces the text and the policy before publication; the text alone while its policy lets an open petition be
+     * revised.
+     *
+     * @param content the new text
+     * @param policy the new rules; the present ones after publication
+     * @param counted the counted signatures
+     * @param at the present
+     * @return the changed petition
+     * @throws FrozenPetitionException if the petition has been published, and its policy does not let it be revised now
+     */
+    public Petition revised(Content content, Policy policy, long counted, Instant at) {
+        Long limit = this.policy.revisableBelow();
+        boolean isRevisable =
+                limit != null && counted < limit && stateAt(at) == PetitionState.OPEN && policy.equals(this.policy);
+        return isRevisable ? with(copy -> copy.content = content) : withContentAndPolicy(content, policy);
+    }
+
+    /**
      * Adds the text in another language, also after publication, because the text that people signed stays.
      *
      * @param translation the text; it replaces an earlier one in the same language

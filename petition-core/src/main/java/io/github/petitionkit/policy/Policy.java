@@ -34,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param timetable what happens by itself when nobody acts; {@code null} for nothing
  * @param signingFrom when the published petition takes its first signature, and its term begins; {@code null} for its
  *     publication
+ * @param revisableBelow the creator may revise the text of the open petition while fewer signatures than this count;
+ *     {@code null} if the text is frozen from publication on
  */
 public record Policy(
         Sponsorship sponsorship,
@@ -47,10 +49,11 @@ public record Policy(
         Withdrawal withdrawal,
         Retention retention,
         @Nullable Timetable timetable,
-        @Nullable Instant signingFrom) {
+        @Nullable Instant signingFrom,
+        @Nullable Long revisableBelow) {
     /**
-     * Requires that the threshold that locks withdrawal exists, that every threshold can be reached, and that signing
-     * starts before the last day is over.
+     * Requires that the threshold that locks withdrawal exists, that every threshold can be reached, that signing
+     * starts before the last day is over, and that no text changes after a moderator has decided on it.
      */
     public Policy {
         Objects.requireNonNull(sponsorship, "sponsorship");
@@ -71,7 +74,19 @@ public record Policy(
             throw new IllegalArgumentException(
                     "Signing starts at %s, after the last day %s: nobody could sign".formatted(signingFrom, term.until()));
         }
+        requireRevisable(revisableBelow, moderation);
         thresholds.all().forEach(new ReachabilityCheck(whoMaySign)::require);
+    }
+
+    private static void requireRevisable(@Nullable Long below, ModerationMode moderation) {
+        if (below != null && below < 1) {
+            throw new IllegalArgumentException(
+                    "An open petition can be revised below 1 signature or more, not " + below);
+        }
+        if (below != null && moderation == ModerationMode.BEFORE_OPENING) {
+            throw new IllegalArgumentException(
+                    "A text on which a moderator has decided cannot be revised; leave out moderation or revisableBelow");
+        }
     }
 
     /**
@@ -119,6 +134,7 @@ public record Policy(
         builder.retention = retention;
         builder.timetable = timetable;
         builder.signingFrom = signingFrom;
+        builder.revisableBelow = revisableBelow;
         return builder;
     }
 
@@ -136,6 +152,7 @@ public record Policy(
         private Retention retention = Retention.SIX_MONTHS;
         private @Nullable Timetable timetable;
         private @Nullable Instant signingFrom;
+        private @Nullable Long revisableBelow;
 
         private Builder() {}
 
@@ -332,6 +349,19 @@ public record Policy(
         }
 
         /**
+         * Lets the creator revise the text of the open petition while it has few signatures: the rule of CONSUL
+         * Democracy, which cities use. Those who have signed before have signed another text, so keep the number low, and
+         * tell them by the event {@code REVISED}. It does not go together with a moderator's decision on the text.
+         *
+         * @param signatures from so many counted signatures on the text is frozen, 1 or more
+         * @return this builder
+         */
+        public Builder revisableBelow(long signatures) {
+            this.revisableBelow = signatures;
+            return this;
+        }
+
+        /**
          * Builds the policy.
          *
          * @return the policy
@@ -350,7 +380,8 @@ public record Policy(
                     withdrawal,
                     retention,
                     timetable,
-                    signingFrom);
+                    signingFrom,
+                    revisableBelow);
         }
     }
 }

@@ -153,7 +153,8 @@ public final class ModelNames {
                     "withdrawal",
                     "retention",
                     "timetable",
-                    "signingFrom")
+                    "signingFrom",
+                    "revisableBelow")
             .record(Timetable.class, "drafts", "sponsors", "moderation", "moderationNotices", "closingNotices")
             .record(Sponsorship.class, "needed", "most", "creatorConfirms")
             .record(Term.class, "length", "zone", "until")
