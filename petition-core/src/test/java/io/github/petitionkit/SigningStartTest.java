@@ -55,9 +55,11 @@ class SigningStartTest {
 
         site.clock.moveTo(String.valueOf(START.minusMillis(1)));
         assertThat(site.sign(petition, "Ada Example", "ada@example.org"))
-                .isInstanceOfSatisfying(SigningResult.NotEligible.class, result -> assertThat(result.reasons())
-                        .extracting(Violation::code)
-                        .containsExactly("petitionkit.not-started"));
+                .isInstanceOfSatisfying(
+                        SigningResult.NotEligible.class,
+                        result -> assertThat(result.reasons())
+                                .extracting(Violation::code)
+                                .containsExactly("petitionkit.not-started"));
         site.clock.moveTo(String.valueOf(START));
         assertThat(site.sign(petition, "Ada Example", "ada@example.org")).isInstanceOf(SigningResult.Confirmed.class);
     }
@@ -118,9 +120,9 @@ class SigningStartTest {
 
     @Test
     void countsATimeLimitFromTheStart() {
-        PetitionId petition = site.open(policy().threshold(
-                        Threshold.of("fast", Criterion.within(Duration.ofDays(10), Criterion.total(1))))
-                .build());
+        PetitionId petition = site.open(
+                policy().threshold(Threshold.of("fast", Criterion.within(Duration.ofDays(10), Criterion.total(1))))
+                        .build());
 
         site.clock.moveTo(String.valueOf(START.plus(Duration.ofDays(9))));
         site.sign(petition, "Ada Example", "ada@example.org");
@@ -132,7 +134,8 @@ class SigningStartTest {
     void isNoLaterThanTheLastDay() {
         Policy.Builder policy = Policy.openUntil(LocalDate.of(2026, 3, 31), ZoneOffset.UTC);
 
-        assertThat(policy.signingFrom(START.minusMillis(1)).build().signingFrom()).isNotNull();
+        assertThat(policy.signingFrom(START.minusMillis(1)).build().signingFrom())
+                .isNotNull();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> policy.signingFrom(START).build())
                 .withMessageContaining("nobody could sign");

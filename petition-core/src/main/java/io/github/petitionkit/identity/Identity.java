@@ -108,9 +108,8 @@ public record Identity(
      * @return one key for each; for those with a register number alone if there are any
      */
     public static List<SignerKey> unique(List<Identity> candidates) {
-        List<Identity> registered = candidates.stream()
-                .filter(each -> each.registerNumber != null)
-                .toList();
+        List<Identity> registered =
+                candidates.stream().filter(each -> each.registerNumber != null).toList();
         return registered.isEmpty()
                 ? candidates.stream().map(each -> each.keys().get(0)).toList()
                 : registered.stream()
@@ -135,8 +134,6 @@ public record Identity(
      * @return {@code false} also if one of them has no register number
      */
     public boolean isRegisteredApartFrom(Identity other) {
-        return registerNumber != null
-                && other.registerNumber != null
-                && !registerNumber.equals(other.registerNumber);
+        return registerNumber != null && other.registerNumber != null && !registerNumber.equals(other.registerNumber);
     }
 }

@@ -206,7 +206,7 @@ public final class ChangeRecorder {
         become(
                 role == SignerRole.CREATOR
                         ? petition.withCreator(after.id().value(), counts)
-                        : petition.withSponsors(Math.max(0, petition.sponsors() + (counts ? 1 : -1))));
+                        : petition.withSponsor(after.signer().livesIn(), counts));
         if (petition.life().state() == PetitionState.COLLECTING_SPONSORS
                 && petition.allowedActions().contains(petition.nextAction())) {
             replacePetition(petition.after(petition.nextAction(), Actor.SYSTEM, null, now));

@@ -32,7 +32,7 @@ public final class DuplicateSignatures {
             Identity present = signature.identity();
             return !sameMailbox
                     || newcomer.isRegisteredWith(present)
-                    || newcomer.name().equals(present.name()) && !isOfAnother();
+                    || (newcomer.name().equals(present.name()) && !isOfAnother());
         }
 
         /** Returns whether a register knows another person, who has the same mailbox. */
@@ -42,9 +42,9 @@ public final class DuplicateSignatures {
 
         boolean mayBeBesideNewcomer(MailboxSharing sharing) {
             return isOfAnother()
-                    || sameMailbox
+                    || (sameMailbox
                             && !newcomer.isRegisteredWith(signature.identity())
-                            && sharing.permits(newcomer, signature.identity());
+                            && sharing.permits(newcomer, signature.identity()));
         }
 
         /**
@@ -112,7 +112,7 @@ public final class DuplicateSignatures {
                 SignerKey other = signature.identity().mailbox();
                 if (mailbox == null
                         || other == null
-                        || newcomer.registerNumber() != null && !mailbox.equals(other)) {
+                        || (newcomer.registerNumber() != null && !mailbox.equals(other))) {
                     file(new Known(signature, newcomer, false));
                 }
             }

@@ -13,9 +13,11 @@ import io.github.petitionkit.petition.lifecycle.StateHistory;
 import io.github.petitionkit.petition.lifecycle.Transition;
 import io.github.petitionkit.petition.outcome.Outcome;
 import io.github.petitionkit.petition.outcome.OutcomeStatus;
+import io.github.petitionkit.place.Country;
 import io.github.petitionkit.policy.ModerationMode;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.policy.Retention;
+import io.github.petitionkit.policy.SponsorCountries;
 import io.github.petitionkit.policy.Term;
 import io.github.petitionkit.threshold.ThresholdState;
 import java.time.Duration;
@@ -57,6 +59,7 @@ import org.jspecify.annotations.Nullable;
  * @param plannedClosing the decision that it ends at an instant, or {@code null}
  * @param notices the notices about its dates that were given
  * @param holdsAlarmAt when listeners were last told that more signatures are held than usual, or {@code null} if never
+ * @param sponsorCountries where the sponsors live who have confirmed, with their number in each country
  */
 public record Petition(
         PetitionId id,
@@ -73,7 +76,8 @@ public record Petition(
         @Nullable Long goalReached,
         @Nullable PlannedClosing plannedClosing,
         List<Notice> notices,
-        @Nullable Instant holdsAlarmAt) {
+        @Nullable Instant holdsAlarmAt,
+        Map<Country, Integer> sponsorCountries) {
     /** Copies the collections. Requires 0 or more sponsors. */
     public Petition {
         Objects.requireNonNull(id, "id");
@@ -89,6 +93,7 @@ public record Petition(
         joined = Collections.unmodifiableSet(new TreeSet<>(joined));
         creators = Collections.unmodifiableSet(new TreeSet<>(creators));
         notices = List.copyOf(notices);
+        sponsorCountries = Collections.unmodifiableMap(new TreeMap<>(sponsorCountries));
     }
 
     /**
@@ -116,7 +121,8 @@ public record Petition(
                 null,
                 null,
                 List.of(),
-                null);
+                null,
+                Map.of());
     }
 
     /**
@@ -252,7 +258,13 @@ public record Petition(
 
     /** {@return whether as many sponsors have confirmed as the policy asks for} */
     public boolean hasEnoughSponsors() {
-        return sponsors >= policy.sponsorship().needed();
+        return sponsors >= policy.sponsorship().needed() && missingCountries() == 0;
+    }
+
+    /** {@return the number of countries in which sponsors still have to be found} */
+    public int missingCountries() {
+        SponsorCountries countries = policy.sponsorship().countries();
+        return countries == null ? 0 : Math.max(0, countries.needed() - countries.counted(sponsorCountries.keySet()));
     }
 
     /** {@return whether its creator has confirmed a signature, or the policy does not ask for one} */
@@ -404,8 +416,8 @@ public record Petition(
             throw new IllegalArgumentException("The last day " + lastDay + " has passed; close the petition instead");
         }
         if (isBeforeSigning(moved.deadline(at, Duration.ZERO).minusNanos(1))) {
-            throw new IllegalArgumentException("The last day %s is before signing starts, at %s"
-                    .formatted(lastDay, policy.signingFrom()));
+            throw new IllegalArgumentException(
+                    "The last day %s is before signing starts, at %s".formatted(lastDay, policy.signingFrom()));
         }
         if (plannedClosing != null && moved.deadline(at, Duration.ZERO).isAfter(plannedClosing.at())) {
             throw new IllegalArgumentException(
@@ -491,6 +503,24 @@ public record Petition(
     }
 
     /**
+     * Records that a sponsor's signature counts, or no longer does.
+     *
+     * @param residence where the sponsor lives
+     * @param counts whether it counts
+     * @return the changed petition
+     */
+    public Petition withSponsor(Country residence, boolean counts) {
+        int change = counts ? 1 : -1;
+        Map<Country, Integer> living = new TreeMap<>(sponsorCountries);
+        living.merge(residence, change, Integer::sum);
+        living.values().removeIf(number -> number <= 0);
+        return with(copy -> {
+            copy.sponsors = Math.max(0, sponsors + change);
+            copy.sponsorCountries = living;
+        });
+    }
+
+    /**
      * Replaces the number of confirmed sponsors.
      *
      * @param sponsors the number, 0 or more
@@ -571,6 +601,9 @@ public record Petition(
         boolean opens = action == PetitionAction.OPEN || action == PetitionAction.APPROVE;
         if (Lifecycle.target(life.state(), action).isEmpty() || !(opens || action == PetitionAction.SUBMIT)) {
             return "";
+        }
+        if (sponsors >= policy.sponsorship().needed() && missingCountries() > 0) {
+            return "it needs sponsors who live in %d more countries".formatted(missingCountries());
         }
         if (!hasEnoughSponsors()) {
             return "it needs %d confirmed sponsors and has %d"
@@ -751,7 +784,8 @@ public record Petition(
                 copy.goalReached,
                 copy.plannedClosing,
                 copy.notices,
-                copy.holdsAlarmAt);
+                copy.holdsAlarmAt,
+                copy.sponsorCountries);
     }
 
     /** A mutable copy of the components, for the methods that change some of them. */
@@ -770,5 +804,6 @@ public record Petition(
         private @Nullable PlannedClosing plannedClosing = Petition.this.plannedClosing;
         private List<Notice> notices = Petition.this.notices;
         private @Nullable Instant holdsAlarmAt = Petition.this.holdsAlarmAt;
+        private Map<Country, Integer> sponsorCountries = Petition.this.sponsorCountries;
     }
 }

@@ -68,11 +68,9 @@ public record Policy(
             throw new IllegalArgumentException(
                     "Withdrawal is locked by threshold " + lock + ", but the policy has no threshold of that code");
         }
-        if (signingFrom != null
-                && term != null
-                && !signingFrom.isBefore(term.deadline(signingFrom, Duration.ZERO))) {
-            throw new IllegalArgumentException(
-                    "Signing starts at %s, after the last day %s: nobody could sign".formatted(signingFrom, term.until()));
+        if (signingFrom != null && term != null && !signingFrom.isBefore(term.deadline(signingFrom, Duration.ZERO))) {
+            throw new IllegalArgumentException("Signing starts at %s, after the last day %s: nobody could sign"
+                    .formatted(signingFrom, term.until()));
         }
         requireRevisable(revisableBelow, moderation);
         thresholds.all().forEach(new ReachabilityCheck(whoMaySign)::require);
@@ -164,7 +162,22 @@ public record Policy(
          * @return this builder
          */
         public Builder sponsors(int needed, int most) {
-            this.sponsorship = new Sponsorship(needed, most, sponsorship.creatorConfirms());
+            this.sponsorship = new Sponsorship(needed, most, sponsorship.creatorConfirms(), null);
+            return this;
+        }
+
+        /**
+         * Sets the sponsors needed, and in how many countries they live. If the maximum number has confirmed and too few
+         * countries are among theirs, one of them has to withdraw before another can come, so leave room.
+         *
+         * @param needed confirmed sponsors needed
+         * @param most the maximum number of sponsors before publication
+         * @param countries how many countries they have to live in
+         * @return this builder
+         */
+        public Builder sponsors(int needed, int most, SponsorCountries countries) {
+            this.sponsorship = new Sponsorship(
+                    needed, most, sponsorship.creatorConfirms(), Objects.requireNonNull(countries, "countries"));
             return this;
         }
 
@@ -175,7 +188,7 @@ public record Policy(
          * @return this builder
          */
         public Builder creatorConfirms() {
-            this.sponsorship = new Sponsorship(sponsorship.needed(), sponsorship.most(), true);
+            this.sponsorship = new Sponsorship(sponsorship.needed(), sponsorship.most(), true, sponsorship.countries());
             return this;
         }
 

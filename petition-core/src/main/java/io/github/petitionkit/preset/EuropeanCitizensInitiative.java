@@ -5,6 +5,7 @@ import io.github.petitionkit.place.Country;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.policy.Residency;
 import io.github.petitionkit.policy.Retention;
+import io.github.petitionkit.policy.SponsorCountries;
 import io.github.petitionkit.threshold.Criterion;
 import io.github.petitionkit.threshold.Threshold;
 import java.time.LocalDate;
@@ -37,11 +38,12 @@ import java.util.SortedMap;
  * <p>Signatories are counted in the state of their nationality, wherever they live (Article 3(2)): requests name it
  * beside the country of residence, by whose rules the postal code is judged. The moderation is the Commission's registration, and the petition can be
  * signed when the collection begins. The group of organisers (seven people living in seven states) is not a condition on
- * signatures, so there are no sponsors. Confirmation by mail is the library's default and not a rule of the regulation,
+ * signatures, so there are no sponsors unless you add them with {@link #organisers}. Confirmation by mail is the library's default and not a rule of the regulation,
  * which asks for an identity by document or eID instead. Model extensions, such as those of 2020 and 2021, as pauses.
  */
 public final class EuropeanCitizensInitiative {
     private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+    private static final int ORGANISERS = 7;
     private static final long SIGNATORIES = 1_000_000;
     /** Article 8(1): within a period not exceeding 12 months. */
     private static final Period COLLECTION = Period.ofMonths(12);
@@ -110,6 +112,18 @@ public final class EuropeanCitizensInitiative {
      */
     public static SortedMap<Country, Long> minimums(LocalDate registration) {
         return ParliamentSeats.onRegistration(registration).minimums();
+    }
+
+    /**
+     * Returns where the organisers live: at least seven of them in seven member states (Article 5(1)). Give it to
+     * {@code Policy.Builder.sponsors} if they sign as sponsors.
+     *
+     * @param registration when the Commission is asked to register the initiative, 2014-07-01 or later
+     * @return the rule, about the states of that day
+     * @throws IllegalArgumentException if the day is before the first table
+     */
+    public static SponsorCountries organisers(LocalDate registration) {
+        return new SponsorCountries(ORGANISERS, minimums(registration).keySet());
     }
 
     private static void requireAllowed(LocalDate registration, LocalDate start) {

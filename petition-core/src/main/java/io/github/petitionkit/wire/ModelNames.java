@@ -44,6 +44,7 @@ import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.policy.Reminders;
 import io.github.petitionkit.policy.Residency;
 import io.github.petitionkit.policy.Retention;
+import io.github.petitionkit.policy.SponsorCountries;
 import io.github.petitionkit.policy.Sponsorship;
 import io.github.petitionkit.policy.Term;
 import io.github.petitionkit.policy.Timetable;
@@ -126,7 +127,8 @@ public final class ModelNames {
                     "goalReached",
                     "plannedClosing",
                     "notices",
-                    "holdsAlarmAt")
+                    "holdsAlarmAt",
+                    "sponsorCountries")
             .record(PlannedClosing.class, "at", "by", "reason")
             .record(Notice.class, "kind", "due")
             .record(
@@ -156,7 +158,8 @@ public final class ModelNames {
                     "signingFrom",
                     "revisableBelow")
             .record(Timetable.class, "drafts", "sponsors", "moderation", "moderationNotices", "closingNotices")
-            .record(Sponsorship.class, "needed", "most", "creatorConfirms")
+            .record(Sponsorship.class, "needed", "most", "creatorConfirms", "countries")
+            .record(SponsorCountries.class, "needed", "among")
             .record(Term.class, "length", "zone", "until")
             .record(Confirmation.class, "needed", "validFor", "grace", "maxMessages", "reminders")
             .record(Reminders.class, "after", "most")

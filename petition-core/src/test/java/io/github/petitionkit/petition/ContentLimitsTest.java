@@ -55,8 +55,7 @@ class ContentLimitsTest {
             content.tag("tag" + tag);
         }
 
-        assertThat(new ContentLimits(80, 300, 800, 6)
-                        .violations(content.build(), Messages.bundled(), Locale.ENGLISH))
+        assertThat(new ContentLimits(80, 300, 800, 6).violations(content.build(), Messages.bundled(), Locale.ENGLISH))
                 .hasSize(faults)
                 .allSatisfy(violation -> {
                     assertThat(violation.path()).isEqualTo("tags");

@@ -13,6 +13,7 @@ import io.github.petitionkit.petition.lifecycle.PlannedClosing;
 import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.petition.outcome.Outcome;
 import io.github.petitionkit.petition.outcome.OutcomeStatus;
+import io.github.petitionkit.place.Country;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.threshold.Threshold;
 import io.github.petitionkit.threshold.ThresholdState;
@@ -81,7 +82,8 @@ class PetitionChangesTest {
                 100L,
                 new PlannedClosing(Instant.parse("2026-08-01T00:00:00Z"), STAFF, REASON),
                 List.of(NOTICE),
-                NOW);
+                NOW,
+                Map.of(Country.of("GB"), 3));
     }
 
     static Stream<Arguments> changes() {
@@ -101,6 +103,7 @@ class PetitionChangesTest {
                 change("outcomes", petition -> petition.withRetractedOutcome(Outcome.RESPONSE)),
                 change("outcomes", petition -> petition.withoutOutcome(Outcome.RESPONSE)),
                 change("sponsors", petition -> petition.withSponsors(4)),
+                change("sponsors sponsorCountries", petition -> petition.withSponsor(Country.of("FR"), true)),
                 change("creators", petition -> petition.withCreator(new UUID(2, 2), true)),
                 change("creators", petition -> petition.withCreator(CREATOR, false)),
                 change("goalReached", petition -> petition.withGoalReached(200)),

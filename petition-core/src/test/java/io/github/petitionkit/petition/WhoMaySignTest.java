@@ -55,7 +55,8 @@ class WhoMaySignTest {
                 null,
                 null,
                 List.of(),
-                null);
+                null,
+                Map.of());
     }
 
     @ParameterizedTest

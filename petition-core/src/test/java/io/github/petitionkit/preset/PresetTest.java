@@ -46,7 +46,7 @@ class PresetTest {
 
         @Test
         void petitionsHasTheRulesOfItsSite() {
-            assertThat(policy.sponsorship()).isEqualTo(new Sponsorship(5, 20, true));
+            assertThat(policy.sponsorship()).isEqualTo(new Sponsorship(5, 20, true, null));
             assertThat(policy.moderation()).isEqualTo(ModerationMode.BEFORE_OPENING);
             assertThat(policy.mailboxSharing()).isEqualTo(MailboxSharing.HOUSEHOLD);
             assertThat(policy.retention()).isEqualTo(Retention.SIX_MONTHS);

@@ -33,6 +33,7 @@ import io.github.petitionkit.place.Region;
 import io.github.petitionkit.place.RegionTree;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Retention;
+import io.github.petitionkit.policy.SponsorCountries;
 import io.github.petitionkit.policy.Withdrawal;
 import io.github.petitionkit.proof.Hash;
 import io.github.petitionkit.proof.SignedTreeHead;
@@ -187,6 +188,7 @@ public final class Samples {
                     Token.sentTo(TokenPurpose.WITHDRAW, PETITION, SIGNATURE, AT, KEY),
                     Token.newAddress(PETITION, SIGNATURE, AT, new EmailAddress("ada@example.org"), KEY),
                     new Token(TokenPurpose.SPONSOR, PETITION, null, AT)),
+            entry(SponsorCountries.class, new SponsorCountries(1, Set.of(Country.of("DE"), Country.of("FR")))),
             entry(
                     SigningContext.class,
                     SigningContext.builder()

@@ -59,7 +59,8 @@ class LifecycleTest {
                 null,
                 null,
                 List.of(),
-                null);
+                null,
+                Map.of());
     }
 
     @ParameterizedTest
