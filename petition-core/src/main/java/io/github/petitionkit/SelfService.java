@@ -485,11 +485,7 @@ public final class SelfService {
         CorrectSigner.Result result = store.execute(
                 signature.petition(),
                 new CorrectSigner(
-                        signature.id(),
-                        signature.signer(),
-                        after,
-                        signature.candidates(identities, after),
-                        cause));
+                        signature.id(), signature.signer(), after, signature.candidates(identities, after), cause));
         relay.announce();
         return result;
     }

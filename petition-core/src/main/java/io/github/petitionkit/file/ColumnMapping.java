@@ -26,6 +26,7 @@ public final class ColumnMapping {
     private static final Pattern BETWEEN = Pattern.compile("[\\s_.\\p{Pd}'\u2019]+");
     /** Marks that people leave out on other keyboards; those of Japanese or Hindi are letters of their own. */
     private static final Pattern MARKS = Pattern.compile("(?<=[\\p{IsLatin}\\p{IsGreek}])\\p{M}+");
+
     private static final Pattern REQUIRED = Pattern.compile("\\s*(\\*+|:|\\(required\\))$");
 
     private final Map<String, Named> columns;

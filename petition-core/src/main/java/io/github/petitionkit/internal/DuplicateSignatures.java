@@ -110,9 +110,7 @@ public final class DuplicateSignatures {
         if (person != null) {
             for (Signature signature : context.signatures(person)) {
                 SignerKey other = signature.identity().mailbox();
-                if (mailbox == null
-                        || other == null
-                        || (newcomer.registerNumber() != null && !mailbox.equals(other))) {
+                if (mailbox == null || other == null || (newcomer.registerNumber() != null && !mailbox.equals(other))) {
                     file(new Known(signature, newcomer, false));
                 }
             }

@@ -28,7 +28,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class ListenerDelivery {
     private static final Logger LOG = LoggerFactory.getLogger(ListenerDelivery.class);
-    private static final Duration GATHERING = Duration.ofMillis(20);
+    private static final Duration LEAST_GATHERING = Duration.ofMillis(20);
+    private static final Duration MOST_GATHERING = Duration.ofMillis(100);
 
     private final PetitionListener listener;
     private final DeliveryOrder order;
@@ -136,10 +137,15 @@ public final class ListenerDelivery {
             boolean mayGather = mayFindMore && taken < size.next();
             size.learn(taken, Duration.ofNanos(nanoTime.getAsLong() - start));
             if (mayGather && !isInterrupted && isCalledAgain.getAsBoolean()) {
-                isInterrupted = !hasGathered();
+                isInterrupted = !hasGathered(gathering(claims.size()));
             }
         }
         return isInterrupted;
+    }
+
+    /** Returns how long events gather: a millisecond for each claim of the last round, because each costs rows of its own. */
+    private static Duration gathering(int claims) {
+        return Duration.ofMillis(Math.max(LEAST_GATHERING.toMillis(), Math.min(MOST_GATHERING.toMillis(), claims)));
     }
 
     /**
@@ -147,9 +153,9 @@ public final class ListenerDelivery {
      *
      * @return whether the thread was not interrupted
      */
-    private boolean hasGathered() {
+    private boolean hasGathered(Duration moment) {
         try {
-            long left = GATHERING.toNanos();
+            long left = moment.toNanos();
             while (left > 0 && !isClosed) {
                 left = gathering.awaitNanos(left);
             }

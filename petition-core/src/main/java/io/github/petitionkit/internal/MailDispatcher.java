@@ -24,7 +24,6 @@ import io.github.petitionkit.token.Tokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -88,8 +87,7 @@ public final class MailDispatcher implements PetitionListener {
                         .add(due.signature());
             }
         }
-        Map<PetitionId, Petition> petitions = new HashMap<>();
-        addressed.keySet().forEach(id -> store.recent(id).ifPresent(found -> petitions.put(id, found)));
+        Map<PetitionId, Petition> petitions = store.recent(Set.copyOf(addressed.keySet()));
         addressed.keySet().retainAll(petitions.keySet());
         Map<SignatureId, Recipient> recipients = withoutSuppressed(store.signatures(addressed));
         return event -> {

@@ -167,8 +167,6 @@ public final class MovementFollower implements PetitionListener {
 
     private List<SignerKey> people(Signature signature) {
         Identity nobody = Identity.erased(signature.id().value());
-        return signature.identity().equals(nobody)
-                ? List.of()
-                : Identity.unique(signature.candidates(identities));
+        return signature.identity().equals(nobody) ? List.of() : Identity.unique(signature.candidates(identities));
     }
 }

@@ -18,6 +18,7 @@ import io.github.petitionkit.tally.Tally;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,18 @@ public interface PetitionStore {
      */
     default Optional<Petition> recent(PetitionId id) {
         return find(id);
+    }
+
+    /**
+     * Looks petitions up as {@link #recent(PetitionId)} does, with one query for all that are not in the cache.
+     *
+     * @param ids which petitions
+     * @return the petitions that exist, by id
+     */
+    default Map<PetitionId, Petition> recent(Set<PetitionId> ids) {
+        Map<PetitionId, Petition> recent = new HashMap<>();
+        ids.forEach(id -> recent(id).ifPresent(petition -> recent.put(id, petition)));
+        return recent;
     }
 
     /**

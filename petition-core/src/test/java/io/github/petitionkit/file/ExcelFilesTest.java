@@ -36,8 +36,9 @@ class ExcelFilesTest {
     void readsJapaneseWithoutItsReading() throws IOException {
         Content japanese = read("poi-51519-japanese.xlsx");
 
-        assertThat(japanese.rows()).hasSize(18).allSatisfy((line, row) -> assertThat(row.fault())
-                .isNull());
+        assertThat(japanese.rows())
+                .hasSize(18)
+                .allSatisfy((line, row) -> assertThat(row.fault()).isNull());
         assertThat(japanese.cells(1)).containsExactly("RecordSpec", "Name", "CompanyName", "Comment");
         assertThat(japanese.cells(2)).containsExactly("1", "豊田", "豊田車会社", "豊田製品戦略事業統括本部とよたかいしゃトヨタコメント");
         assertThat(japanese.cells(9)).containsExactly("8", "本田", "本田車株式会社", "製品戦略事業統括本部");
@@ -61,8 +62,10 @@ class ExcelFilesTest {
     void faultsEveryErrorOfAFormula() throws IOException {
         Content french = read("calamine-errors-french.xlsx");
 
-        assertThat(french.rows()).hasSize(7).allSatisfy((line, row) -> assertThat(row.cellFaults())
-                .containsExactly(Map.entry(0, FileRow.Fault.ERROR_VALUE)));
+        assertThat(french.rows())
+                .hasSize(7)
+                .allSatisfy((line, row) ->
+                        assertThat(row.cellFaults()).containsExactly(Map.entry(0, FileRow.Fault.ERROR_VALUE)));
     }
 
     @Test

@@ -192,13 +192,12 @@ public final class MovementBenchmark {
     private void grow() throws SQLException {
         long missing = stored - count("select count(*) from petitionkit_signature");
         if (missing > 0) {
-            execute(
-                    "insert into petitionkit_signature select s.petition, gen_random_uuid(),"
-                            + " s.number + cast(1000000 as bigint) * g, s.state,"
-                            + " s.former, s.country, s.region, s.assurance, s.verification, s.verified_at, s.received_at,"
-                            + " s.confirmed_at, s.counted_at, s.messages, s.mailbox, s.person, s.document, s.key_id, s.encrypted"
-                            + " from generate_series(1, 1000000) g cross join petitionkit_signature s limit "
-                            + missing);
+            execute("insert into petitionkit_signature select s.petition, gen_random_uuid(),"
+                    + " s.number + cast(1000000 as bigint) * g, s.state,"
+                    + " s.former, s.country, s.region, s.assurance, s.verification, s.verified_at, s.received_at,"
+                    + " s.confirmed_at, s.counted_at, s.messages, s.mailbox, s.person, s.document, s.key_id, s.encrypted"
+                    + " from generate_series(1, 1000000) g cross join petitionkit_signature s limit "
+                    + missing);
             execute(
                     "insert into petitionkit_movement_signature select s.movement, s.ledger, s.petition, gen_random_uuid(),"
                             + " s.state, s.country, s.counted_at, s.person from generate_series(1, 1000000) g"

@@ -118,11 +118,15 @@ public final class SurgeBenchmark {
         return measured;
     }
 
+    /**
+     * Measures as many petitions as {@link #BUSY}, after as long a warm-up, for the compiler and the petitions are new to
+     * it; the lines of one petition come after others of the same kind.
+     */
     private double busy(PetitionKitSite site) throws Exception {
         List<PetitionId> many = site.openMore(BUSY);
-        calmDown("petitionkit_signature");
-        Load.closed(256, WARM_UP, person, Long.MAX_VALUE, number -> site.signOneOf(many, number));
+        Load.closed(256, each, person, Long.MAX_VALUE, number -> site.signOneOf(many, number));
         site.settle();
+        calmDown("petitionkit_signature");
         double perSecond = note(
                 "sign(), " + BUSY + " petitions",
                 true,

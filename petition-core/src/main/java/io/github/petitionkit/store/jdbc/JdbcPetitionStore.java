@@ -175,13 +175,13 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     }
 
     /** Caches signatures first, because readers of the events fetch them. */
-    private void note(PetitionWorkspace written, Instant before) {
+    private void note(PetitionWorkspace written, Instant lockedAt) {
         reads.wrote(written.id());
         if (written.isRevised()) {
             reads.changed();
             found.forget(written.id());
         } else {
-            found.learn(written.id(), written.revision(), before);
+            found.learn(written.id(), written.revision(), lockedAt);
         }
         if (outbox.isHeard()) {
             recent.add(written);
@@ -230,6 +230,11 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
     @Override
     public Optional<Petition> recent(PetitionId id) {
         return found.recent(Objects.requireNonNull(id, "id"));
+    }
+
+    @Override
+    public Map<PetitionId, Petition> recent(Set<PetitionId> ids) {
+        return found.recent(ids);
     }
 
     @Override

@@ -3,17 +3,6 @@ package io.github.petitionkit.examples.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.Petitions;
-import io.github.petitionkit.privacy.ConsentScope;
-import java.time.Duration;
-import java.util.Locale;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
-import io.github.petitionkit.signature.request.Consent;
-import io.github.petitionkit.signature.SignatureId;
-import io.github.petitionkit.identity.EmailAddress;
-import io.github.petitionkit.mail.Mail;
 import io.github.petitionkit.SelfService;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.event.PetitionListener;
@@ -26,13 +15,18 @@ import io.github.petitionkit.file.Export;
 import io.github.petitionkit.file.PrintedList;
 import io.github.petitionkit.file.SignatureColumns;
 import io.github.petitionkit.file.SignatureImport;
+import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.mail.Mail;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.privacy.ConsentScope;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.request.Channel;
+import io.github.petitionkit.signature.request.Consent;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.transfer.ImportReport;
 import io.github.petitionkit.transfer.ImportedLine;
@@ -42,12 +36,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -202,7 +202,10 @@ class FilesPageTest {
         }
 
         private String token(SignatureId signature, String email) {
-            return petitions.get().links().selfService(petition, signature, new EmailAddress(email), Duration.ofDays(1));
+            return petitions
+                    .get()
+                    .links()
+                    .selfService(petition, signature, new EmailAddress(email), Duration.ofDays(1));
         }
     }
 

@@ -49,7 +49,9 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
     private final List<PendingCommand<?>> commands;
     private final Map<PetitionId, CachedPetition> cache;
     private final @Nullable InstantSource clock;
+    private final InstantSource local = InstantSource.system();
     private @Nullable PetitionWorkspace witness;
+    private Instant lockedAt = Instant.MIN;
 
     /**
      * Makes a batch.
@@ -105,7 +107,13 @@ public final class CommandBatch implements TransactionCallback<Collection<Petiti
                 .toList();
         witness = changed.isEmpty() ? null : changed.get(0);
         write(session, changed, locked.isListening());
+        lockedAt = local.instant();
         return workspaces.values();
+    }
+
+    /** Returns the time on this node just before the commit, when the transaction had its petitions locked. */
+    Instant lockedAt() {
+        return lockedAt;
     }
 
     /** Checks one petition only, because the transaction is written as a whole. */

@@ -27,7 +27,6 @@ public final class GroupCommitter implements Runnable {
     private final Tables tables;
     private final @Nullable InstantSource clock;
     private final CommandQueue<PendingCommand<?>> queue;
-    private final InstantSource now = InstantSource.system();
     private final BiConsumer<PetitionWorkspace, Instant> committed;
     private final IntConsumer listener;
     private final Map<PetitionId, CachedPetition> known = new LinkedHashMap<>(16, 0.75f, true) {
@@ -42,7 +41,7 @@ public final class GroupCommitter implements Runnable {
     /**
      * Makes a committer.
      *
-     * @param committed receives each committed petition, and a time before its transaction
+     * @param committed receives each committed petition, and a time at which its transaction had locked it
      * @param listener receives each transaction
      */
     public GroupCommitter(
@@ -83,11 +82,9 @@ public final class GroupCommitter implements Runnable {
      * offending command is isolated; it fails alone.
      */
     private void write(List<PendingCommand<?>> commands) {
-        Instant before = now.instant();
+        CommandBatch batch = new CommandBatch(tables, commands, known, clock);
         try {
-            settle(
-                    tables.node().entered(() -> database.write(WHAT, new CommandBatch(tables, commands, known, clock))),
-                    before);
+            settle(tables.node().entered(() -> database.write(WHAT, batch)), batch.lockedAt());
             listener.accept(commands.size());
         } catch (RejectedDataException | DivisibleException refused) {
             if (commands.size() == 1) {
@@ -101,13 +98,13 @@ public final class GroupCommitter implements Runnable {
         }
     }
 
-    private void settle(Collection<PetitionWorkspace> workspaces, Instant before) {
+    private void settle(Collection<PetitionWorkspace> workspaces, Instant lockedAt) {
         for (PetitionWorkspace workspace : workspaces) {
             if (workspace.isChanged()) {
                 workspace.known().reach(workspace.after());
             }
             known.put(workspace.id(), workspace.known());
-            committed.accept(workspace, before);
+            committed.accept(workspace, lockedAt);
         }
     }
 }

@@ -321,8 +321,9 @@ public enum Dialect {
     private static Dialect recent(Connection connection) throws SQLException {
         int version = connection.getMetaData().getDatabaseMajorVersion();
         if (version < OLDEST_POSTGRESQL) {
-            throw new UnsupportedDatabaseException("PetitionKit needs PostgreSQL %d or newer, this is %d; upgrade the database"
-                    .formatted(OLDEST_POSTGRESQL, version));
+            throw new UnsupportedDatabaseException(
+                    "PetitionKit needs PostgreSQL %d or newer, this is %d; upgrade the database"
+                            .formatted(OLDEST_POSTGRESQL, version));
         }
         return hasCitus(connection) ? CITUS : POSTGRESQL;
     }

@@ -4,6 +4,7 @@ import io.github.petitionkit.store.jdbc.json.DocumentException;
 import io.github.petitionkit.store.jdbc.json.VersionedDocument;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,11 @@ public final class RowReading<T> {
             throw unreadable;
         }
         return Objects.requireNonNull(value);
+    }
+
+    /** Returns the value, or empty if the row cannot be read. */
+    public Optional<T> value() {
+        return Optional.ofNullable(value);
     }
 
     /** Returns the value, or logs a warning and returns an empty stream. */

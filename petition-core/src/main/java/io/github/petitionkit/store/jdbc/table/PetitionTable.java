@@ -69,9 +69,12 @@ public final class PetitionTable {
                     + " from petitionkit_petition where petition = any(?) order by petition for update";
     private static final String DOCUMENTS =
             "select petition, document from petitionkit_document where petition = any(?)";
-    private static final String IF_REVISED = "select p.revision, p.revision_mark,"
-            + " case when p.revision <> ? or p.revision_mark <> ? then (select d.document from petitionkit_document d"
-            + " where d.petition = p.petition) end as document from petitionkit_petition p where p.petition = ?";
+    private static final String IF_REVISED = "select p.petition, p.revision, p.revision_mark,"
+            + " case when p.revision <> k.revision or p.revision_mark <> k.mark then (select d.document"
+            + " from petitionkit_document d where d.petition = p.petition) end as document from unnest("
+            + ColumnType.UUID.arrayParameter() + ", " + ColumnType.LONG.arrayParameter() + ", "
+            + ColumnType.LONG.arrayParameter()
+            + ") as k(petition, revision, mark) join petitionkit_petition p on p.petition = k.petition";
     private static final String STATE = "select version, marks from petitionkit_petition where petition = ?";
     private static final String VERSIONS =
             "select petition, version, marks from petitionkit_petition where petition = any(?)";
@@ -238,28 +241,43 @@ public final class PetitionTable {
         }
     }
 
-    /** Reads the petition if its revision differs from the known one. */
-    public Optional<PetitionRevision> find(SqlSession session, PetitionId petition, @Nullable PetitionRevision known)
+    /** Reads the petitions that exist, and the documents of those whose revision differs from the known one. */
+    public Map<PetitionId, RowReading<PetitionRevision>> find(
+            SqlSession session, Collection<PetitionId> petitions, Map<PetitionId, PetitionRevision> known)
             throws SQLException {
+        List<Version> versions =
+                petitions.stream().map(id -> version(known.get(id))).toList();
         try (PreparedStatement query = session.ask(IF_REVISED)) {
-            Version version = known == null ? Version.NEVER : known.version();
             new StatementParameters(session, query)
-                    .number(version.number())
-                    .number(version.mark())
-                    .uuid(petition.value());
+                    .array(ColumnType.UUID, ids(petitions))
+                    .array(
+                            ColumnType.LONG,
+                            versions.stream().map(Version::number).toArray(Long[]::new))
+                    .array(ColumnType.LONG, versions.stream().map(Version::mark).toArray(Long[]::new));
+            Map<PetitionId, RowReading<PetitionRevision>> found = new HashMap<>();
             try (ResultSet result = query.executeQuery()) {
-                if (!result.next()) {
-                    return Optional.empty();
-                }
                 ResultRow row = new ResultRow(result);
-                String changed = row.textOrNull("document");
-                return changed == null
-                        ? Optional.ofNullable(known)
-                        : Optional.of(new PetitionRevision(
-                                new Version(row.number("revision"), row.number("revision_mark")),
-                                petition(petition, changed)));
+                while (result.next()) {
+                    PetitionId id = new PetitionId(row.uuid("petition"));
+                    PetitionRevision before = known.get(id);
+                    String changed = row.textOrNull("document");
+                    if (changed != null) {
+                        found.put(id, RowReading.of(() -> revision(row, petition(id, changed))));
+                    } else if (before != null) {
+                        found.put(id, RowReading.of(() -> before));
+                    }
+                }
             }
+            return found;
         }
+    }
+
+    private static Version version(@Nullable PetitionRevision known) {
+        return known == null ? Version.NEVER : known.version();
+    }
+
+    private static PetitionRevision revision(ResultRow row, Petition petition) throws SQLException {
+        return new PetitionRevision(new Version(row.number("revision"), row.number("revision_mark")), petition);
     }
 
     public static Optional<CreationCursor> created(SqlSession session, PetitionId petition) throws SQLException {
