@@ -22,6 +22,6 @@ public record Addition(PetitionTable table, Petition petition) implements Transa
 
     @Override
     public Optional<Boolean> isWritten(SqlSession session) throws SQLException {
-        return Optional.of(table.find(session, petition.id(), null).isPresent());
+        return Optional.of(PetitionTable.state(session, petition.id()).isPresent());
     }
 }
