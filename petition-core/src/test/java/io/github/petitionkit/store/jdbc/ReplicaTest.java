@@ -97,7 +97,7 @@ class ReplicaTest {
                         .as("one's own petition in a list")
                         .anyMatch(found -> found.petition().id().equals(own));
 
-                replica.close();
+                replica.kill();
                 assertThat(counted(here, petition)).as("the replica is gone").isEqualTo(3);
                 assertThat(counted(close, petition)).isEqualTo(3);
             }
