@@ -3,6 +3,7 @@ package io.github.petitionkit.signature.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.identity.Assurance;
+import io.github.petitionkit.identity.RegisterNumber;
 import java.time.Instant;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ class SigningContextTest {
             .idempotencyKey("0123456789abcdef")
             .challengeAnswer("42")
             .source(Source.campaign("spring"))
+            .registerNumber(new RegisterNumber("12345678Z"))
             .build();
 
     @Test
@@ -32,9 +34,10 @@ class SigningContextTest {
     void isStoredWithoutWhatBelongsToTheRequestAlone() {
         assertThat(FULL.asStored().idempotencyKey()).isNull();
         assertThat(FULL.asStored().challengeAnswer()).isNull();
+        assertThat(FULL.asStored().registerNumber()).isNull();
         assertThat(FULL.asStored())
                 .usingRecursiveComparison()
-                .ignoringFields("idempotencyKey", "challengeAnswer")
+                .ignoringFields("idempotencyKey", "challengeAnswer", "registerNumber")
                 .isEqualTo(FULL);
     }
 }
