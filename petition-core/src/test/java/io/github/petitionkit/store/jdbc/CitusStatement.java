@@ -128,8 +128,8 @@ record CitusStatement(String sql, List<@Nullable Object> parameters) {
                     .filter(sign -> sign == '?')
                     .count();
             if (condition.group(1) == null
-                    || parameters.get((int) index) instanceof Object[] several
-                            && new HashSet<>(Arrays.asList(several)).size() == 1) {
+                    || (parameters.get((int) index) instanceof Object[] several
+                            && new HashSet<>(Arrays.asList(several)).size() == 1)) {
                 return true;
             }
         }

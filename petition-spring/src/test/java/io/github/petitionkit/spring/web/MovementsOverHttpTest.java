@@ -10,6 +10,7 @@ import io.github.petitionkit.signature.request.Channel;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.request.SigningContext;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -85,9 +86,10 @@ class MovementsOverHttpTest {
         assertThat(get("/movements/secretplan"))
                 .hasStatusOk()
                 .bodyText()
-                .isEqualTo(
-                        new String(get("/movements/nobodysplan").getResponse().getContentAsByteArray())
-                                .replace("nobodysplan", "secretplan"));
+                .isEqualTo(new String(
+                                get("/movements/nobodysplan").getResponse().getContentAsByteArray(),
+                                StandardCharsets.UTF_8)
+                        .replace("nobodysplan", "secretplan"));
     }
 
     @ParameterizedTest
