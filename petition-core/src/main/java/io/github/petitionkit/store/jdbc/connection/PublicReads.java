@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,29 +19,20 @@ public final class PublicReads implements AutoCloseable {
     private static final int MOST_KNOWN = 10_000;
 
     private final TransactionRunner primary;
-    private final @Nullable TransactionRunner replica;
-    private final @Nullable ReplicaProgress progress;
-    private final LongSupplier ticker;
-    /** When this node last saw a petition on the primary. */
+    private final @Nullable ReplicaProgress replica;
+    /** When this node last saw a petition on the primary, in nano time. */
     private final Map<PetitionId, Long> seen = new ConcurrentHashMap<>();
 
-    private volatile long changed;
+    private volatile long changed = System.nanoTime();
 
-    private PublicReads(
-            TransactionRunner primary,
-            @Nullable TransactionRunner replica,
-            @Nullable ReplicaProgress progress,
-            LongSupplier ticker) {
+    private PublicReads(TransactionRunner primary, @Nullable ReplicaProgress replica) {
         this.primary = primary;
         this.replica = replica;
-        this.progress = progress;
-        this.ticker = ticker;
-        this.changed = ticker.getAsLong();
     }
 
     /** Makes reads that the primary answers. */
     public static PublicReads of(TransactionRunner primary) {
-        return new PublicReads(primary, null, null, System::nanoTime);
+        return new PublicReads(primary, null);
     }
 
     /**
@@ -51,24 +41,24 @@ public final class PublicReads implements AutoCloseable {
      * @param staleness the greatest age of what the replica shows
      */
     public static PublicReads of(TransactionRunner primary, TransactionRunner replica, Duration staleness) {
-        ReplicaProgress progress = new ReplicaProgress(primary, replica, staleness, System::nanoTime);
+        ReplicaProgress progress = new ReplicaProgress(primary, replica, staleness);
         progress.start();
-        return new PublicReads(primary, replica, progress, System::nanoTime);
+        return new PublicReads(primary, progress);
     }
 
     /** Notes that this node has committed a change of what searches and lists show. */
     public void changed() {
-        changed = ticker.getAsLong();
+        changed = System.nanoTime();
     }
 
     /** Notes that this node has committed a write of a petition. */
     public void wrote(PetitionId petition) {
-        if (progress != null) {
+        if (replica != null) {
             if (seen.size() > MOST_KNOWN) {
                 changed();
                 seen.clear();
             }
-            seen.put(petition, ticker.getAsLong());
+            seen.put(petition, System.nanoTime());
         }
     }
 
@@ -87,22 +77,19 @@ public final class PublicReads implements AutoCloseable {
      * @param what the action, for the message "Could not …"
      */
     public <T> T read(String what, Collection<PetitionId> about, TransactionCallback<T> work) {
-        TransactionRunner from = replica;
-        if (from == null || primary.hosts().isPresent() || !isShown(about)) {
+        ReplicaProgress from = replica;
+        if (from == null || primary.hosts().isPresent() || !isShown(about, from)) {
             return readPrimary(what, about, work);
         }
         try {
-            return from.readApart(what, work);
+            return from.read(what, work);
         } catch (StoreException | NoSuchPetitionException behind) {
             return readPrimary(what, about, work);
         }
     }
 
-    private boolean isShown(Collection<PetitionId> about) {
-        ReplicaProgress known = progress;
-        return known != null
-                && known.shows(changed)
-                && about.stream().map(seen::get).allMatch(at -> at == null || known.shows(at));
+    private boolean isShown(Collection<PetitionId> about, ReplicaProgress by) {
+        return by.shows(changed) && about.stream().map(seen::get).allMatch(at -> at == null || by.shows(at));
     }
 
     private <T> T readPrimary(String what, Collection<PetitionId> about, TransactionCallback<T> work) {
@@ -114,9 +101,6 @@ public final class PublicReads implements AutoCloseable {
     /** Stops to follow the replica, and returns its connections to their pool. */
     @Override
     public void close() {
-        if (progress != null) {
-            progress.close();
-        }
         if (replica != null) {
             replica.close();
         }

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,17 +29,15 @@ final class ReplicaProgress implements AutoCloseable {
     private final TransactionRunner primary;
     private final TransactionRunner replica;
     private final long staleness;
-    private final LongSupplier ticker;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile long asOf;
     private boolean isFollowing = true;
 
-    ReplicaProgress(TransactionRunner primary, TransactionRunner replica, Duration staleness, LongSupplier ticker) {
+    ReplicaProgress(TransactionRunner primary, TransactionRunner replica, Duration staleness) {
         this.primary = primary;
         this.replica = replica;
         this.staleness = staleness.toNanos();
-        this.ticker = ticker;
-        this.asOf = ticker.getAsLong() - this.staleness - 1;
+        this.asOf = System.nanoTime() - this.staleness - 1;
     }
 
     void start() {
@@ -49,10 +46,15 @@ final class ReplicaProgress implements AutoCloseable {
         looking.start();
     }
 
-    /** Returns whether the replica shows all that was committed up to a time of the ticker, and is not too old. */
+    /** Returns whether the replica shows all that was committed up to a nano time, and is not too old. */
     boolean shows(long committed) {
         long known = asOf;
-        return known - committed > 0 && ticker.getAsLong() - known <= staleness;
+        return known - committed > 0 && System.nanoTime() - known <= staleness;
+    }
+
+    /** Reads on the replica, whatever it shows. */
+    <T> T read(String what, TransactionCallback<T> work) {
+        return replica.readApart(what, work);
     }
 
     private void lookUntilClosed() {
@@ -69,7 +71,7 @@ final class ReplicaProgress implements AutoCloseable {
     private void lookQuietly() {
         try {
             look();
-            note(ticker.getAsLong() - asOf <= staleness, null);
+            note(System.nanoTime() - asOf <= staleness, null);
         } catch (StoreException unreachable) {
             note(false, unreachable);
         }
@@ -88,7 +90,7 @@ final class ReplicaProgress implements AutoCloseable {
 
     /** Asks both once. */
     void look() {
-        long asked = ticker.getAsLong();
+        long asked = System.nanoTime();
         String position = primary.readApart("find the position of the log", ReplicaProgress::position);
         if (replica.readApart("find how far the replica is", session -> hasReplayed(session, position))) {
             asOf = asked;
@@ -113,8 +115,10 @@ final class ReplicaProgress implements AutoCloseable {
         }
     }
 
+    /** Stops to follow, and returns the replica's connections to their pool. */
     @Override
     public void close() {
         closed.countDown();
+        replica.close();
     }
 }
