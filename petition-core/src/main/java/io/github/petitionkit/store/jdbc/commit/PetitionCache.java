@@ -61,24 +61,20 @@ public final class PetitionCache {
 
     /** Returns a petition as of a moment ago, if it was seen then. */
     public Optional<Petition> recent(PetitionId petition) {
-        Seen seen = database.hosts().isPresent() ? null : entry(petition).last;
-        return seen != null && seen.isWithin(RECENT, clock.instant())
-                ? Optional.of(seen.revision().petition())
-                : find(petition);
+        Petition seen = justSeen(petition);
+        return seen == null ? find(petition) : Optional.of(seen);
     }
 
     /** Returns the petitions that exist, as of a moment ago; those that were not seen then are read together. */
     public Map<PetitionId, Petition> recent(Set<PetitionId> petitions) {
         Map<PetitionId, Petition> recent = new HashMap<>();
-        Set<PetitionId> others = new LinkedHashSet<>(petitions);
-        if (database.hosts().isEmpty()) {
-            Instant now = clock.instant();
-            for (PetitionId petition : petitions) {
-                Seen seen = entry(petition).last;
-                if (seen != null && seen.isWithin(RECENT, now)) {
-                    recent.put(petition, seen.revision().petition());
-                    others.remove(petition);
-                }
+        Set<PetitionId> others = new LinkedHashSet<>();
+        for (PetitionId petition : petitions) {
+            Petition seen = justSeen(petition);
+            if (seen == null) {
+                others.add(petition);
+            } else {
+                recent.put(petition, seen);
             }
         }
         if (!others.isEmpty()) {
@@ -91,6 +87,14 @@ public final class PetitionCache {
             }
         }
         return recent;
+    }
+
+    /** Returns a petition that was seen a moment ago, outside of the host's transactions. */
+    private @Nullable Petition justSeen(PetitionId petition) {
+        Seen seen = database.hosts().isPresent() ? null : entry(petition).last;
+        return seen != null && seen.isWithin(RECENT, clock.instant())
+                ? seen.revision().petition()
+                : null;
     }
 
     /** Removes a petition, so that this node sees its own write at once. */
