@@ -125,9 +125,7 @@ public record TimetableService(PetitionStore store) {
 
     /** Returns the notice that signing starts; empty if it did with the publication. */
     private static Optional<Notice> start(Petition petition) {
-        return petition.signingSince()
-                .filter(since -> !petition.life().openedAt().equals(Optional.of(since)))
-                .map(since -> new Notice(NoticeKind.SIGNING_START, since));
+        return petition.laterSigning().map(start -> new Notice(NoticeKind.SIGNING_START, start));
     }
 
     /** Returns the notices that are due and not given yet, the last due one last. */

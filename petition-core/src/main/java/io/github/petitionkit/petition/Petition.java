@@ -146,6 +146,11 @@ public record Petition(
         return life.openedAt().map(opened -> from != null && from.isAfter(opened) ? from : opened);
     }
 
+    /** {@return when signing starts, if that is later than its publication} */
+    public Optional<Instant> laterSigning() {
+        return signingSince().filter(since -> !life.openedAt().equals(Optional.of(since)));
+    }
+
     private boolean isBeforeSigning(Instant now) {
         return signingSince().filter(now::isBefore).isPresent();
     }

@@ -42,9 +42,7 @@ public final class PublicView {
                         petition.content(),
                         state,
                         petition.life().openedAt(),
-                        petition.signingSince()
-                                .filter(since -> !Optional.of(since)
-                                        .equals(petition.life().openedAt())),
+                        petition.laterSigning(),
                         petition.deadline(now),
                         petition.closedAt(now),
                         state == PetitionState.REJECTED ? reason(petition) : Optional.empty(),
