@@ -84,10 +84,7 @@ public final class Identities {
         return registerNumber == null
                 ? candidates
                 : candidates.stream()
-                        .map(each -> new Identity(
-                                each.mailbox(),
-                                each.name(),
-                                each.household(),
+                        .map(each -> each.registeredUnder(
                                 hash(each.name().keyId(), REGISTER_NUMBER, registerNumber.value())))
                         .toList();
     }

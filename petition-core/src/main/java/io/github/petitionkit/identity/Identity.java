@@ -76,9 +76,11 @@ public record Identity(
      * @return this identity with the number if both are under one key, otherwise without
      */
     public Identity registeredAs(Identity stored) {
-        return isUnderAnother(stored.registerNumber, name.keyId())
-                ? this
-                : new Identity(mailbox, name, household, stored.registerNumber);
+        return isUnderAnother(stored.registerNumber, name.keyId()) ? this : registeredUnder(stored.registerNumber);
+    }
+
+    Identity registeredUnder(@Nullable SignerKey registerNumber) {
+        return new Identity(mailbox, name, household, registerNumber);
     }
 
     /**
