@@ -19,7 +19,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
@@ -113,11 +112,7 @@ class Security {
 
     @Bean
     UserDetailsService users(SiteProperties site) {
-        return new InMemoryUserDetailsManager(site.users().stream()
-                .map(user -> User.withUsername(user.name())
-                        .password(user.password())
-                        .roles(user.roles().toArray(String[]::new))
-                        .build())
-                .toList());
+        return new InMemoryUserDetailsManager(
+                site.users().stream().map(SiteProperties.User::details).toList());
     }
 }

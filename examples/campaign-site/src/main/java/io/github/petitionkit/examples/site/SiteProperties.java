@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.security.core.userdetails.UserDetails;
 
 /**
  * The properties {@code site.*}.
@@ -67,7 +68,15 @@ public record SiteProperties(
      * @param password the encoded password, such as {@code {bcrypt}$2a$…}
      * @param roles some of {@code CREATOR} and {@code MODERATOR}
      */
-    public record User(String name, String password, List<String> roles) {}
+    public record User(String name, String password, List<String> roles) {
+        /** {@return the account as Spring Security has it} */
+        public UserDetails details() {
+            return org.springframework.security.core.userdetails.User.withUsername(name)
+                    .password(password)
+                    .roles(roles.toArray(String[]::new))
+                    .build();
+        }
+    }
 
     /**
      * A provider of OpenID Connect.

@@ -51,10 +51,7 @@ class Accounts {
         return site.users().stream()
                 .filter(user -> user.name().equals(name))
                 .findFirst()
-                .map(user -> User.withUsername(name)
-                        .password(user.password())
-                        .roles(user.roles().toArray(String[]::new))
-                        .build())
+                .map(SiteProperties.User::details)
                 .orElseGet(() -> ofOwner(name));
     }
 }

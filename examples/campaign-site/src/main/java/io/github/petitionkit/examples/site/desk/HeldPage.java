@@ -8,6 +8,7 @@ import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.signature.SignatureId;
 import java.security.Principal;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -40,16 +41,17 @@ class HeldPage {
 
     @GetMapping
     String show(HeldFilter filter, Model model) {
+        Instant now = clock.instant();
         model.addAttribute("filter", filter);
-        model.addAttribute("signatures", held.first(SHOWN, filter, clock.instant()));
-        model.addAttribute("total", held.size(filter, clock.instant()));
+        model.addAttribute("signatures", held.first(SHOWN, filter, now));
+        model.addAttribute("total", held.size(filter, now));
         List<HeldQueue.Group> groups = held.groups();
         model.addAttribute("titles", titles(groups));
         model.addAttribute("groups", groups);
         model.addAttribute(
                 "causes",
                 groups.stream().map(HeldQueue.Group::cause).distinct().sorted().toList());
-        model.addAttribute("now", clock.instant());
+        model.addAttribute("now", now);
         return "held";
     }
 
