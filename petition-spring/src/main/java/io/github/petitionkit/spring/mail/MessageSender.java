@@ -43,7 +43,7 @@ final class MessageSender implements AutoCloseable {
     MailResult send(OutgoingMail mail) {
         InternetAddress to = HeaderAddress.of(mail.to());
         SmtpConnections way = HeaderAddress.isAscii(to) ? connections : international;
-        MimeMessage message = message(mail, way == null ? sender.createMimeMessage() : way.message());
+        MimeMessage message = message(mail, to, way == null ? sender.createMimeMessage() : way.message());
         try {
             if (way == null) {
                 requireReadable(message, to);
@@ -79,11 +79,11 @@ final class MessageSender implements AutoCloseable {
         }
     }
 
-    private MimeMessage message(OutgoingMail mail, MimeMessage message) {
+    private MimeMessage message(OutgoingMail mail, InternetAddress to, MimeMessage message) {
         try {
             MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
             helper.setFrom(properties.sender());
-            helper.setTo(HeaderAddress.of(mail.to()));
+            helper.setTo(to);
             helper.setSubject(mail.words().subject());
             helper.setText(mail.words().text(), mail.words().html());
             message.setHeader("Auto-Submitted", "auto-generated");
