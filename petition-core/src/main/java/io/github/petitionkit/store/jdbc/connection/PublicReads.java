@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,19 +21,22 @@ public final class PublicReads implements AutoCloseable {
 
     private final TransactionRunner primary;
     private final @Nullable ReplicaProgress replica;
-    /** When this node last saw a petition on the primary, in nano time. */
+    private final LongSupplier ticker;
+    /** When this node last saw a petition on the primary. */
     private final Map<PetitionId, Long> seen = new ConcurrentHashMap<>();
 
-    private volatile long changed = System.nanoTime();
+    private volatile long changed;
 
-    private PublicReads(TransactionRunner primary, @Nullable ReplicaProgress replica) {
+    private PublicReads(TransactionRunner primary, @Nullable ReplicaProgress replica, LongSupplier ticker) {
         this.primary = primary;
         this.replica = replica;
+        this.ticker = ticker;
+        this.changed = ticker.getAsLong();
     }
 
     /** Makes reads that the primary answers. */
     public static PublicReads of(TransactionRunner primary) {
-        return new PublicReads(primary, null);
+        return new PublicReads(primary, null, System::nanoTime);
     }
 
     /**
@@ -41,14 +45,14 @@ public final class PublicReads implements AutoCloseable {
      * @param staleness the greatest age of what the replica shows
      */
     public static PublicReads of(TransactionRunner primary, TransactionRunner replica, Duration staleness) {
-        ReplicaProgress progress = new ReplicaProgress(primary, replica, staleness);
+        ReplicaProgress progress = new ReplicaProgress(primary, replica, staleness, System::nanoTime);
         progress.start();
-        return new PublicReads(primary, progress);
+        return new PublicReads(primary, progress, System::nanoTime);
     }
 
     /** Notes that this node has committed a change of what searches and lists show. */
     public void changed() {
-        changed = System.nanoTime();
+        changed = ticker.getAsLong();
     }
 
     /** Notes that this node has committed a write of a petition. */
@@ -58,7 +62,7 @@ public final class PublicReads implements AutoCloseable {
                 changed();
                 seen.clear();
             }
-            seen.put(petition, System.nanoTime());
+            seen.put(petition, ticker.getAsLong());
         }
     }
 

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,15 +30,17 @@ final class ReplicaProgress implements AutoCloseable {
     private final TransactionRunner primary;
     private final TransactionRunner replica;
     private final long staleness;
+    private final LongSupplier ticker;
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile long asOf;
     private boolean isFollowing = true;
 
-    ReplicaProgress(TransactionRunner primary, TransactionRunner replica, Duration staleness) {
+    ReplicaProgress(TransactionRunner primary, TransactionRunner replica, Duration staleness, LongSupplier ticker) {
         this.primary = primary;
         this.replica = replica;
         this.staleness = staleness.toNanos();
-        this.asOf = System.nanoTime() - this.staleness - 1;
+        this.ticker = ticker;
+        this.asOf = ticker.getAsLong() - this.staleness - 1;
     }
 
     void start() {
@@ -46,10 +49,10 @@ final class ReplicaProgress implements AutoCloseable {
         looking.start();
     }
 
-    /** Returns whether the replica shows all that was committed up to a nano time, and is not too old. */
+    /** Returns whether the replica shows all that was committed up to a time of the ticker, and is not too old. */
     boolean shows(long committed) {
         long known = asOf;
-        return known - committed > 0 && System.nanoTime() - known <= staleness;
+        return known - committed > 0 && ticker.getAsLong() - known <= staleness;
     }
 
     /** Reads on the replica, whatever it shows. */
@@ -71,7 +74,7 @@ final class ReplicaProgress implements AutoCloseable {
     private void lookQuietly() {
         try {
             look();
-            note(System.nanoTime() - asOf <= staleness, null);
+            note(ticker.getAsLong() - asOf <= staleness, null);
         } catch (StoreException unreachable) {
             note(false, unreachable);
         }
@@ -90,7 +93,7 @@ final class ReplicaProgress implements AutoCloseable {
 
     /** Asks both once. */
     void look() {
-        long asked = System.nanoTime();
+        long asked = ticker.getAsLong();
         String position = primary.readApart("find the position of the log", ReplicaProgress::position);
         if (replica.readApart("find how far the replica is", session -> hasReplayed(session, position))) {
             asOf = asked;
