@@ -143,7 +143,7 @@ public final class Petitions implements AutoCloseable {
         withdrawing = new WithdrawalService(store, identities, tokens, clock);
         async = new AsyncPetitions(signing, confirming, withdrawing, interceptor, relay);
         imports = new Imports(
-                async, new ImportService(store, signing), new MigrationService(store, signing, clock), relay);
+                async, new ImportService(store, signing, clock), new MigrationService(store, signing, clock), relay);
         links = new Links(tokens, identities, clock);
         mails = new Mails(store, identities, tokens, clock);
         ReviewService reviews = new ReviewService(store, identities);

@@ -23,6 +23,7 @@ import io.github.petitionkit.transfer.ImportStoppedException;
 import io.github.petitionkit.transfer.ImportedLine;
 import io.github.petitionkit.transfer.LineResult;
 import io.github.petitionkit.validation.Violation;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,40 @@ class ImportsTest {
         assertThat(report.notEntered()).isEqualTo(results.subList(1, 5));
         assertThat(report.notEntered().get(2).reasons())
                 .containsExactlyElementsOf(((ImportedLine.Faulty) FAULTY).violations());
+    }
+
+    @Test
+    void enterADateInTheFutureAsThePresentAndSaySoOfTheLine() {
+        Instant now = site.clock.instant();
+        List<ImportedLine> lines = List.of(
+                dated(1, now.plus(Duration.ofDays(900))), dated(2, now.plus(Duration.ofHours(13))), dated(3, now));
+        ImportReport preview = site.petitions.imports().preview(petition, lines.stream());
+        List<LineResult> results = new ArrayList<>();
+
+        ImportReport report = site.petitions.imports().enter(petition, lines.stream(), results::add);
+
+        assertThat(report.entered()).isEqualTo(3);
+        assertThat(results)
+                .extracting(
+                        result -> result.reasons().stream().map(Violation::code).toList())
+                .containsExactly(List.of("future-date"), List.of(), List.of());
+        assertThat(report.remarks())
+                .extracting(ImportedLine.Remark::line, ImportedLine.Remark::code)
+                .containsExactly(tuple(1L, "future-date"));
+        assertThat(preview.remarks()).isEqualTo(report.remarks());
+        try (Stream<Signature> entered = site.petitions.reader().signatures(petition)) {
+            assertThat(entered.map(Signature::signedAt)).containsOnly(now);
+        }
+    }
+
+    private static ImportedLine dated(long line, Instant signedAt) {
+        return new ImportedLine.Signable(
+                line,
+                SignatureRequest.of("Ada Example", "ada" + line + "@example.org", "GB"),
+                SigningContext.builder()
+                        .channel(Channel.PARTNER)
+                        .signedAt(signedAt)
+                        .build());
     }
 
     @Test

@@ -20,6 +20,7 @@ import io.github.petitionkit.signature.result.ConfirmationResult;
 import io.github.petitionkit.transfer.FormerSignature;
 import io.github.petitionkit.transfer.ImportOutcome;
 import io.github.petitionkit.transfer.ImportReport;
+import io.github.petitionkit.transfer.ImportedLine;
 import io.github.petitionkit.transfer.LineResult;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,6 +117,34 @@ class MovingInTest {
         assertThat(signatures().get(0).statement().consents())
                 .containsExactly(new GivenConsent(new Consent("share", "acme", "v1"), OCTOBER), given);
         assertThat(signatures().get(0).statement().reason()).isEqualTo("It is the way to school.");
+    }
+
+    @Test
+    void takesDatesInTheFutureForThePresentAndSaysSoOfTheRow() {
+        Instant now = site.clock.instant();
+        Instant ahead = now.plus(Duration.ofDays(400));
+        ImportReport report = migration.enter(Stream.of(FormerSignature.of(
+                        "1",
+                        SignatureRequest.builder()
+                                .name("Ada Example")
+                                .email("ada@example.org")
+                                .country("GB")
+                                .consent(new Consent("share", "acme", "v1"))
+                                .build(),
+                        ahead)
+                .confirmedAt(ahead)
+                .consent(new GivenConsent(new Consent("updates", "acme", "v3"), ahead))
+                .build()));
+
+        assertThat(report.entered()).isOne();
+        assertThat(report.remarks())
+                .extracting(ImportedLine.Remark::code)
+                .containsExactly("future-date", "future-date", "future-date");
+        assertThat(signatures().get(0).signedAt()).isEqualTo(now);
+        assertThat(signatures().get(0).timestamps().countedAt()).isEqualTo(now);
+        assertThat(signatures().get(0).statement().consents())
+                .extracting(GivenConsent::at)
+                .containsExactly(now, now);
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.github.petitionkit.transfer.ImportReport;
 import io.github.petitionkit.transfer.ImportedLine;
 import io.github.petitionkit.transfer.LineResult;
 import io.github.petitionkit.validation.Violation;
+import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.List;
 import java.util.OptionalInt;
@@ -20,7 +21,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /** Enters the lines of an import, or tells beforehand what would become of them. */
-public record ImportService(PetitionStore store, SigningService signing) {
+public record ImportService(PetitionStore store, SigningService signing, InstantSource clock) {
     /** Begins to sign. */
     @FunctionalInterface
     public interface Signing {
@@ -50,9 +51,14 @@ public record ImportService(PetitionStore store, SigningService signing) {
         });
     }
 
-    private static CompletionStage<LineResult> result(ImportedLine line, Signing signing) {
+    private CompletionStage<LineResult> result(ImportedLine line, Signing signing) {
         if (line instanceof ImportedLine.Signable row) {
-            return signing.sign(row.request(), row.context()).thenApply(result -> LineResult.of(row.line(), result));
+            return signing.sign(row.request(), row.context())
+                    .thenApply(result -> new FutureDates(clock)
+                            .noted(
+                                    LineResult.of(row.line(), result),
+                                    "received_at",
+                                    row.context().signedAt()));
         }
         return CompletableFuture.completedFuture(
                 LineResult.faulty(line.line(), ((ImportedLine.Faulty) line).violations()));

@@ -26,7 +26,6 @@ import io.github.petitionkit.transfer.LineResult;
 import io.github.petitionkit.validation.Violation;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -49,10 +48,20 @@ public record MigrationService(PetitionStore store, SigningService signing, Inst
             window.begin(
                     number,
                     () -> Futures.begin(() -> enter(petition, former))
-                            .thenApply(result -> LineResult.of(number, result)));
+                            .thenApply(result -> noted(LineResult.of(number, result), former)));
         }
         window.finish();
         return report.sum();
+    }
+
+    private LineResult noted(LineResult result, FormerSignature former) {
+        FutureDates dates = new FutureDates(clock);
+        LineResult noted = dates.noted(result, "signedAt", former.signedAt());
+        noted = dates.noted(noted, "confirmedAt", former.confirmedAt());
+        for (GivenConsent given : former.consents()) {
+            noted = dates.noted(noted, "consents", given.at());
+        }
+        return noted;
     }
 
     private CompletionStage<SigningResult> enter(Petition petition, FormerSignature former) {
@@ -84,7 +93,7 @@ public record MigrationService(PetitionStore store, SigningService signing, Inst
                 counts ? SignatureState.CONFIRMED : SignatureState.PENDING,
                 null,
                 signer,
-                statement(former),
+                statement(former, now),
                 context,
                 identity,
                 Assessment.UNCHECKED,
@@ -99,10 +108,11 @@ public record MigrationService(PetitionStore store, SigningService signing, Inst
         return at == null || at.isBefore(now) ? at : now;
     }
 
-    private static Statement statement(FormerSignature former) {
+    private static Statement statement(FormerSignature former, Instant now) {
         Statement typed = SigningService.statement(former.request(), former.signedAt());
-        List<GivenConsent> consents = new ArrayList<>(typed.consents());
-        consents.addAll(former.consents());
+        List<GivenConsent> consents = Stream.concat(typed.consents().stream(), former.consents().stream())
+                .map(given -> given.at().isAfter(now) ? new GivenConsent(given.consent(), now) : given)
+                .toList();
         return new Statement(typed.reason(), typed.publicName(), consents, typed.answers());
     }
 

@@ -33,6 +33,8 @@ final class ReportedLines {
         outcomes.merge(result.outcome(), 1L, Long::sum);
         if (!result.outcome().isEntered() && notEntered.size() < ImportReport.MOST_LISTED) {
             notEntered.add(result);
+        } else if (result.outcome().isEntered()) {
+            result.reasons().forEach(note -> add(new ImportedLine.Remark(result.line(), note.code(), note.message())));
         }
         listener.accept(result);
     }

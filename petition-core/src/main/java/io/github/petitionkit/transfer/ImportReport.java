@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  *     order of {@link ImportOutcome}
  * @param notEntered the first lines that did not enter, in order, at most {@value #MOST_LISTED}; an import reports the
  *     others only to the listener that it was given
- * @param remarks what to know about the file besides its lines, such as that rows are hidden in it; at most
- *     {@value #MOST_REMARKS}
+ * @param remarks what to know about the file besides its lines, such as that rows are hidden in it, and about lines that
+ *     entered, such as that their date is in the future; at most {@value #MOST_REMARKS}
  */
 public record ImportReport(
         long lines, Map<ImportOutcome, Long> outcomes, List<LineResult> notEntered, List<ImportedLine.Remark> remarks) {

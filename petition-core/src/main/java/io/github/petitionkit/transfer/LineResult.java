@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what became of it
  * @param signature the new signature, or the earlier one of the same signer; {@code null} if there is none, and in a
  *     preview
- * @param reasons why it did not enter, by field; empty if the outcome says it. They quote nothing of the line and may
- *     be shown and logged
+ * @param reasons why it did not enter, by field; empty if the outcome says it. Of a line that entered, what it says and
+ *     its signature does not: {@code future-date}. They quote nothing of the line and may be shown and logged
  */
 public record LineResult(
         long line, ImportOutcome outcome, @Nullable SignatureId signature, List<Violation> reasons) {
