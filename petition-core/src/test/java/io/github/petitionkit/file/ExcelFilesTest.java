@@ -2,6 +2,8 @@ package io.github.petitionkit.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.petitionkit.place.Country;
+import io.github.petitionkit.signature.request.Channel;
 import io.github.petitionkit.transfer.ImportedLine;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,5 +131,66 @@ class ExcelFilesTest {
                 .isNotNull()
                 .extracting(FileRow::fault)
                 .isEqualTo(FileRow.Fault.UNCERTAIN_LETTERS);
+    }
+
+    @Test
+    void readsTheCsvOfAGermanExcel() throws IOException {
+        Content german = read("bnetza-charging-german.csv");
+
+        assertThat(german.remarks()).isEmpty();
+        assertThat(german.cells(1))
+                .startsWith("Betreiber", "Straße", "Hausnummer")
+                .hasSize(26);
+        assertThat(german.cells(2)).contains("Köln", "50,937417", "22.07.21");
+        assertThat(lines(
+                        "bnetza-charging-german.csv",
+                        SignatureImport.of(Channel.PARTNER)
+                                .country(Country.of("DE"))
+                                .columns(ColumnMapping.ours()
+                                        .column("Betreiber", "name")
+                                        .column("Postleitzahl", "postal_code")
+                                        .column("Inbetriebnahmedatum", "received_at")
+                                        .dates(DateOrder.DAY_FIRST)
+                                        .ignoringOthers())))
+                .extracting(line -> ((ImportedLine.Signable) line).request().postalCode()
+                        + " "
+                        + ((ImportedLine.Signable) line).context().signedAt())
+                .containsExactly(
+                        "50569 2021-07-22T00:00:00Z", "51149 2021-05-11T00:00:00Z", "51149 2021-06-05T00:00:00Z");
+    }
+
+    @Test
+    void readsTheCsvOfAJapaneseExcel() throws IOException {
+        Content farms = read("yaizu-farms-japanese.csv");
+        Content facilities = read("yaizu-facilities-japanese.csv");
+
+        assertThat(farms.remarks()).containsExactly("found-encoding");
+        assertThat(farms.cells(9)).contains("柳新屋市民農園あいさいえん", "静岡県焼津市柳新屋809-1;810-1;819;820-1");
+        assertThat(facilities.remarks()).containsExactly("found-encoding");
+        assertThat(facilities.cells(1)).startsWith("№", "要配慮者利用施設名称", "所管課", "郵便番号");
+        assertThat(facilities.cells(5)).contains("共同生活援助\n短期入所", "①障害福祉サービス等提供施設");
+        assertThat(facilities.rows().values())
+                .hasSize(13)
+                .allSatisfy(row -> assertThat(row.fault()).isNull());
+        assertThat(lines(
+                        "yaizu-facilities-japanese.csv",
+                        SignatureImport.of(Channel.PARTNER)
+                                .country(Country.of("JP"))
+                                .columns(ColumnMapping.ours()
+                                        .column("要配慮者利用施設名称", "name")
+                                        .column("郵便番号", "postal_code")
+                                        .ignoringOthers())))
+                .filteredOn(ImportedLine.Signable.class::isInstance)
+                .extracting(line -> ((ImportedLine.Signable) line).request().postalCode())
+                .startsWith("425-0091", "425-0036", "425-0026", "425-0085")
+                .hasSize(12);
+    }
+
+    private static List<ImportedLine> lines(String name, SignatureImport reader) throws IOException {
+        try (InputStream file =
+                        Objects.requireNonNull(ExcelFilesTest.class.getResourceAsStream("excel/" + name), name);
+                Stream<ImportedLine> lines = reader.file(file)) {
+            return lines.toList();
+        }
     }
 }
