@@ -8,7 +8,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,8 +16,6 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a file by the meanings of its columns. A faulty line of names is the only row. The last row closes the file. */
@@ -31,43 +28,43 @@ final class MappedRows implements Iterator<SourceRow> {
 
     private static final int MOST_CHARACTERS_AHEAD = 1_000_000;
 
-    private static final int MOST_NAMED = 20;
-
     private static final Set<String> NEEDED =
             Set.of("name", "first_name", "middle_name", "last_name", "email", "country", "postal_code", "public_name");
     private static final String DATE = "received_at";
-    private static final String NAMES = "Name the columns in the first line, a name and the country among them: ";
-    private static final String UNKNOWN =
-            "the names of these columns are not known: %s. Delete what is not needed, and call the others by one of %s";
 
     private final RowReader file;
     private final boolean countryIsKnown;
     private final @Nullable ColumnMapping given;
-    private @Nullable ColumnMapping mapping;
+    private final Set<Integer> ignored;
+    private @Nullable ColumnNames names;
     private List<String> columns = List.of();
-    private List<String> names = List.of();
     private @Nullable SourceRow fault;
     private final DateColumn dates = new DateColumn();
     private final Deque<FileRow> ahead = new ArrayDeque<>();
     private boolean begun;
     private boolean isTitle;
 
-    MappedRows(RowReader file, @Nullable ColumnMapping mapping, boolean countryIsKnown) {
+    MappedRows(RowReader file, @Nullable ColumnMapping mapping, Set<Integer> ignored, boolean countryIsKnown) {
         this.file = file;
         this.given = mapping;
+        this.ignored = ignored;
         this.countryIsKnown = countryIsKnown;
     }
 
     /** Returns the order of day and month by the mapping, or else by the dates, once the first row was read. */
     @Nullable
     DateOrder dateOrder() {
-        DateOrder named = mapping == null ? null : mapping.dateOrder();
+        DateOrder named = named();
         return named == null ? dates.order() : named;
     }
 
     /** Says what the dates show of their order, unless the mapping names it. */
     List<ImportedLine.Remark> dateRemarks() {
-        return mapping == null || mapping.dateOrder() == null ? dates.remarks() : List.of();
+        return named() == null ? dates.remarks() : List.of();
+    }
+
+    private @Nullable DateOrder named() {
+        return names == null ? null : names.mapping().dateOrder();
     }
 
     @Override
@@ -122,69 +119,33 @@ final class MappedRows implements Iterator<SourceRow> {
         return hasNext() ? fault == null : !columns.isEmpty();
     }
 
-    /** Reads the first lines up to the names, and returns the fault if there are none. */
+    /** Reads the first lines up to the names, and returns the fault if there are none: that of a line with several cells. */
     private @Nullable SourceRow first() {
         if (!file.hasNext()) {
-            return SourceRow.faulty(1, "", "missing-column", NAMES + "the file is empty");
+            return new SourceRow(1, Map.of(), List.of(ColumnNames.missing("the file is empty")));
         }
         SourceRow first = names(file.next());
         SourceRow wrong = first;
         for (int titles = 0; wrong != null && isTitle && titles < MOST_TITLES && file.hasNext(); titles++) {
             wrong = names(file.next());
         }
-        return wrong == null ? null : first;
+        return wrong == null || !isTitle ? wrong : first;
     }
 
-    /** Reads the names, and returns their fault. It does not quote them, because a file without names begins with a signer. */
+    /** Reads the names, and returns their fault. */
     private @Nullable SourceRow names(FileRow row) {
         isTitle = row.fault() == null
                 && row.cells().stream().filter(cell -> !CellText.isBlank(cell)).count() == 1;
         if (row.fault() != null) {
             return malformed(row);
         }
-        ColumnMapping known = given == null ? found(row.cells()) : given;
-        mapping = known;
-        List<String> meanings = new ArrayList<>();
-        String wrong = meanings(row.cells(), known, meanings);
-        if (wrong != null) {
-            return SourceRow.faulty(row.line(), "", "missing-column", NAMES + wrong);
+        ColumnNames read = ColumnNames.of(row.cells(), given, ignored, countryIsKnown);
+        names = read;
+        if (!read.faults().isEmpty()) {
+            return new SourceRow(row.line(), Map.of(), read.faults());
         }
-        columns = meanings;
-        names = folded(row.cells());
+        columns = read.meanings();
         return null;
-    }
-
-    private static ColumnMapping found(List<String> names) {
-        boolean isOurs = names.stream().allMatch(name -> ColumnMapping.ours().meaning(name) != null);
-        return isOurs
-                ? ColumnMapping.ours()
-                : CampaignTool.of(names).orElse(CampaignTool.SPREADSHEET).mapping();
-    }
-
-    private @Nullable String meanings(List<String> names, ColumnMapping known, List<String> meanings) {
-        String unknown = IntStream.range(0, names.size())
-                .filter(column -> known.meaning(names.get(column)) == null)
-                .mapToObj(column -> String.valueOf(column + 1))
-                .limit(MOST_NAMED)
-                .collect(Collectors.joining(", "));
-        if (!unknown.isEmpty()) {
-            return UNKNOWN.formatted(unknown, SignatureColumns.listed());
-        }
-        Set<String> meant = new HashSet<>();
-        for (int i = 0; i < names.size(); i++) {
-            String meaning = Objects.requireNonNull(known.meaning(names.get(i)));
-            boolean again = !meaning.isEmpty() && !meant.add(meaning);
-            if (again && !known.isIgnoringOthers()) {
-                return "column %d has the meaning of another column".formatted(i + 1);
-            }
-            meanings.add(meaning);
-        }
-        if (SignatureRow.NAMES.stream().noneMatch(meant::contains)) {
-            return "the name is missing";
-        }
-        return countryIsKnown || meant.contains("country")
-                ? null
-                : "the country is missing, and none is set for rows without it";
     }
 
     private SourceRow row(FileRow row) {
@@ -206,7 +167,7 @@ final class MappedRows implements Iterator<SourceRow> {
                 meant.putIfAbsent(columns.get(i), cell);
             }
         }
-        if (isRepeated(cells)) {
+        if (names != null && names.isRepeatedBy(cells)) {
             return SourceRow.faulty(
                     row.line(), "", "repeated-names", "Repeats the names of the columns: delete it if it is no signer");
         }
@@ -237,17 +198,6 @@ final class MappedRows implements Iterator<SourceRow> {
             }
         }
         return faults;
-    }
-
-    /** Returns whether somebody has put several files behind each other. */
-    private boolean isRepeated(List<String> cells) {
-        return cells.size() == names.size()
-                && ColumnMapping.folded(cells.get(0)).equals(names.get(0))
-                && names.equals(folded(cells));
-    }
-
-    private static List<String> folded(List<String> cells) {
-        return cells.stream().map(ColumnMapping::folded).toList();
     }
 
     /** Returns whether cells are missing that say who it is. Excel leaves empty ones out at the end of some rows. */

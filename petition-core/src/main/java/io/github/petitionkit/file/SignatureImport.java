@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Function;
@@ -37,11 +38,14 @@ import org.jspecify.annotations.Nullable;
 public final class SignatureImport {
     private final SignatureRow meaning;
     private final @Nullable ColumnMapping mapping;
+    private final Set<Integer> ignored;
     private final @Nullable Charset charset;
 
-    private SignatureImport(SignatureRow meaning, @Nullable ColumnMapping mapping, @Nullable Charset charset) {
+    private SignatureImport(
+            SignatureRow meaning, @Nullable ColumnMapping mapping, Set<Integer> ignored, @Nullable Charset charset) {
         this.meaning = meaning;
         this.mapping = mapping;
+        this.ignored = ignored;
         this.charset = charset;
     }
 
@@ -61,6 +65,7 @@ public final class SignatureImport {
                         null,
                         Answers::of),
                 null,
+                Set.of(),
                 null);
     }
 
@@ -125,7 +130,22 @@ public final class SignatureImport {
      * @return the import
      */
     public SignatureImport columns(ColumnMapping mapping) {
-        return new SignatureImport(meaning, Objects.requireNonNull(mapping, "mapping"), charset);
+        return new SignatureImport(meaning, Objects.requireNonNull(mapping, "mapping"), ignored, charset);
+    }
+
+    /**
+     * Ignores columns, whatever they are called and whatever wrote the file. {@link ColumnMapping#ignoring} does it by name.
+     *
+     * @param columns their numbers from the left, from 1, as the fault of an unknown column has them; those that the file
+     *     does not have do not matter
+     * @return the import
+     * @throws IllegalArgumentException if a number is below 1
+     */
+    public SignatureImport ignored(Set<Integer> columns) {
+        if (columns.stream().anyMatch(column -> column < 1)) {
+            throw new IllegalArgumentException("Number the columns from the left: the first one is 1");
+        }
+        return new SignatureImport(meaning, mapping, Set.copyOf(columns), charset);
     }
 
     /**
@@ -136,11 +156,11 @@ public final class SignatureImport {
      * @return the import
      */
     public SignatureImport charset(Charset charset) {
-        return new SignatureImport(meaning, mapping, Objects.requireNonNull(charset, "charset"));
+        return new SignatureImport(meaning, mapping, ignored, Objects.requireNonNull(charset, "charset"));
     }
 
     private SignatureImport with(SignatureRow other) {
-        return new SignatureImport(other, mapping, charset);
+        return new SignatureImport(other, mapping, ignored, charset);
     }
 
     /**
@@ -203,7 +223,7 @@ public final class SignatureImport {
     }
 
     private MappedRows mapped(RowReader reader) {
-        return new MappedRows(reader, mapping, meaning.country() != null);
+        return new MappedRows(reader, mapping, ignored, meaning.country() != null);
     }
 
     private static void close(RowReader reader) {

@@ -2,6 +2,7 @@ package io.github.petitionkit.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.petitionkit.Seeds;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Tag;
@@ -45,7 +47,11 @@ class SignatureImportTest {
     }
 
     private static List<ImportedLine> csv(String text) {
-        return PAPER.file(stream(text)).toList();
+        return csv(PAPER, text);
+    }
+
+    private static List<ImportedLine> csv(SignatureImport reader, String text) {
+        return reader.file(stream(text)).toList();
     }
 
     private static SignatureRequest request(ImportedLine line) {
@@ -58,10 +64,14 @@ class SignatureImportTest {
         return (ImportedLine.Remark) line;
     }
 
-    private static Violation fault(ImportedLine line) {
+    private static List<Violation> faults(ImportedLine line) {
         assertThat(line).isInstanceOf(ImportedLine.Faulty.class);
-        assertThat(((ImportedLine.Faulty) line).violations()).hasSize(1);
-        return ((ImportedLine.Faulty) line).violations().get(0);
+        return ((ImportedLine.Faulty) line).violations();
+    }
+
+    private static Violation fault(ImportedLine line) {
+        assertThat(faults(line)).hasSize(1);
+        return faults(line).get(0);
     }
 
     @Test
@@ -281,8 +291,55 @@ class SignatureImportTest {
         List<ImportedLine> lines = csv(names + "\nAda,GB,x\nBob,GB,x\n");
 
         assertThat(lines).singleElement().extracting(ImportedLine::line).isEqualTo(1L);
-        assertThat(fault(lines.get(0)).code()).isEqualTo("missing-column");
-        assertThat(fault(lines.get(0)).message()).contains(fault).doesNotContain("Ada", "ada@");
+        assertThat(faults(lines.get(0)).get(0).code()).isEqualTo("missing-column");
+        assertThat(faults(lines.get(0)).get(0).message()).contains(fault);
+        assertThat(faults(lines.get(0)).toString()).doesNotContain("Ada", "ada@");
+    }
+
+    @Test
+    void numbersEachColumnThatItDoesNotKnowSoThatItCanBeIgnored() {
+        String file = "Vorname;Schuhgröße;Nachname;Land;E-Mail;Mitglied\nAda;42;Example;DE;ada@example.org;ja\n";
+
+        assertThat(faults(csv(file).get(0)))
+                .filteredOn(fault -> fault.code().equals("unknown-column"))
+                .extracting(Violation::path)
+                .containsExactly("2", "6");
+        assertThat(request(csv(PAPER.ignored(Set.of(2, 6, 99)), file).get(0)))
+                .extracting(SignatureRequest::name, SignatureRequest::email)
+                .containsExactly("Ada Example", "ada@example.org");
+    }
+
+    @Test
+    void ignoresOneOfTwoColumnsOfTheSameMeaningAndOneWhoseCellsAreFaulty() {
+        String file = "name,country,name,consent.updates.acme\nAda,GB,Bob,belki\n";
+
+        assertThat(faults(csv(file).get(0)))
+                .extracting(Violation::path, Violation::code)
+                .contains(tuple("3", "repeated-column"));
+        assertThat(request(csv(PAPER.ignored(Set.of(3, 4)), file).get(0)))
+                .extracting(SignatureRequest::name, SignatureRequest::consents)
+                .containsExactly("Ada", List.of());
+    }
+
+    @Test
+    void ignoresNoSignerOfAFileWithoutNames() {
+        assertThat(fault(csv(PAPER.ignored(Set.of(1, 2, 3)), "Ada Example,ada@example.org,GB\n")
+                                .get(0))
+                        .message())
+                .endsWith("the name is missing");
+        assertThatIllegalArgumentException().isThrownBy(() -> PAPER.ignored(Set.of(0)));
+    }
+
+    @Test
+    void numbersTheColumnsOfTheNamesAndNotOfTheTitleAboveThem() {
+        List<ImportedLine> lines = csv("Signatures of the market;;\n;;\nName;Shoe size;Country\nAda;42;GB\n");
+
+        assertThat(lines).singleElement().extracting(ImportedLine::line).isEqualTo(3L);
+        assertThat(faults(lines.get(0)).get(0).message()).contains("are not known: 2. Delete");
+        assertThat(csv("One title\nAnother title\n"))
+                .singleElement()
+                .extracting(ImportedLine::line)
+                .isEqualTo(1L);
     }
 
     @Test
@@ -540,7 +597,7 @@ class SignatureImportTest {
     void readsACountryThatTheFileLeavesOut() {
         List<ImportedLine> lines =
                 PAPER.country(Country.of("FR")).file(stream("name,shoe\n")).toList();
-        assertThat(fault(lines.get(0)).message()).contains("are not known: 2. Delete");
+        assertThat(faults(lines.get(0)).get(0).message()).contains("are not known: 2. Delete");
 
         assertThat(request(PAPER.country(Country.of("FR"))
                                 .file(stream("name,postal_code\nAda,75001\n"))

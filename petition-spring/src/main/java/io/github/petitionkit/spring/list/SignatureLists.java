@@ -100,6 +100,27 @@ public final class SignatureLists implements DisposableBean {
         }
     }
 
+    /**
+     * Looks a list through again, with other settings. It has another id then, and the former one is gone.
+     *
+     * @param petition its petition
+     * @param id which list
+     * @param settings what the file does not say
+     * @return the list with its preview; a list that somebody has begun to enter stays as it is
+     * @throws IOException if the file cannot be read
+     * @throws NoSuchListException if the petition has none of this id
+     * @throws StoreException if the store fails; the list stays as it was
+     */
+    public SignatureList uploadAgain(PetitionId petition, ListId id, ListSettings settings) throws IOException {
+        SignatureList former = get(petition, id);
+        if (former.state() != ListState.PREVIEWED) {
+            return former;
+        }
+        SignatureList again = upload(petition, settings, new ListParts(store, former, Content.FILE));
+        store.remove(id);
+        return again;
+    }
+
     private void keep(SignatureList list, InputStream file) throws IOException {
         long most = properties.maxFileSize().toBytes();
         long kept = 0;

@@ -32,6 +32,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -53,7 +54,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class SignatureListsTest {
     private static final int PEOPLE = 2_300;
-    private static final ListSettings PARTNER = new ListSettings(Channel.PARTNER, null, null, null, null);
+    private static final ListSettings PARTNER = new ListSettings(Channel.PARTNER, null, null, null, null, Set.of());
 
     private final JsonMapper json =
             JsonMapper.builder().addModule(new PetitionModule()).build();
@@ -167,6 +168,27 @@ class SignatureListsTest {
                         throw failure.getCause();
                     }
                 });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void areLookedThroughAgainWithoutTheColumnsThatNobodyNeeds(Kept kept) throws IOException {
+        Node node = node(kept);
+        SignatureList unread = node.lists()
+                .upload(node.petition(), PARTNER, file("name,shoe size,country,email\nAda,38,GB,ada@example.org\n"));
+
+        SignatureList read = node.lists()
+                .uploadAgain(node.petition(), unread.id(), unread.settings().ignoring(Set.of(2)));
+
+        assertThat(unread.preview().count(ImportOutcome.INVALID)).isOne();
+        assertThat(read.preview().outcomes()).isEqualTo(Map.of(ImportOutcome.COUNTED, 1L));
+        assertThat(node.lists().lists(node.petition(), 9)).containsExactly(read);
+        assertThat(read.settings().ignored()).containsExactly(2);
+        node.lists().enter(node.petition(), read.id());
+        await(() -> node.lists().get(node.petition(), read.id()).state() == ListState.DONE);
+        assertThat(node.petitions().progress(node.petition()).tally().counted()).isOne();
+        assertThat(node.lists().uploadAgain(node.petition(), read.id(), PARTNER).id())
+                .isEqualTo(read.id());
     }
 
     @ParameterizedTest

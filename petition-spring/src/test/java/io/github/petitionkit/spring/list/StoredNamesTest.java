@@ -11,6 +11,7 @@ import io.github.petitionkit.spring.list.ListStore.Content;
 import io.github.petitionkit.store.StoreException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -43,12 +44,15 @@ class StoredNamesTest {
                 DateOrder.DAY_FIRST,
                 StandardCharsets.ISO_8859_1,
                 ZoneId.of("Europe/Berlin"),
-                new Country("DE"));
+                new Country("DE"),
+                Set.of(4, 2));
         String stored = "{\"channel\":\"paper\",\"dates\":\"day-first\",\"charset\":\"ISO-8859-1\","
-                + "\"zone\":\"Europe/Berlin\",\"country\":\"DE\"}";
+                + "\"zone\":\"Europe/Berlin\",\"country\":\"DE\",\"ignored\":[2,4]}";
 
         assertThat(json.readTree(json.writeValueAsString(settings))).isEqualTo(json.readTree(stored));
         assertThat(json.readValue(stored, ListSettings.class)).isEqualTo(settings);
+        assertThat(json.readValue("{\"channel\":\"partner\"}", ListSettings.class))
+                .isEqualTo(new ListSettings(Channel.PARTNER, null, null, null, null, Set.of()));
     }
 
     @Test

@@ -192,6 +192,48 @@ class ListsOverHttpTest {
     }
 
     @Test
+    void columnsThatNobodyNeedsAreNumberedAndIgnored() throws Exception {
+        PetitionId id = Site.open(petitions, "Repair the quay");
+        String list = "Name;Shoe size;Land;E-Mail;Member\nAda Example;38;GB;ada.of.quay@example.org;no\n";
+
+        JsonNode unread = json(upload(id, "", list)).at("/preview/notEntered/0/reasons");
+        assertThat(unread.values())
+                .extracting(reason -> reason.at("/path").asString())
+                .containsExactly("", "2", "5");
+        assertThat(unread.at("/1/code").asString()).isEqualTo("unknown-column");
+
+        JsonNode read = json(upload(id, "?ignored=5,%202", list));
+        assertThat(read.at("/settings/ignored").toString()).isEqualTo("[2,5]");
+        assertThat(read.at("/preview/outcomes").toString()).isEqualTo("{\"counted\":1}");
+        assertFits("web.SignatureList", read);
+        String path = path(id, read);
+        act(path, "enter");
+        assertThat(done(path).at("/report/outcomes").toString()).isEqualTo("{\"counted\":1}");
+        for (String malformed : List.of("", "0", "-2", "two", "99999999999")) {
+            HttpResponse<String> refused = upload(id, "?ignored=" + malformed, list);
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.body()).contains("numbers of columns");
+        }
+    }
+
+    @Test
+    void aDateInTheFutureIsNamed() throws Exception {
+        PetitionId id = Site.open(petitions, "Repair the jetty");
+        String list = "name,email,country,received_at\nAda Example,ada.of.jetty@example.org,GB,2062-02-01\n";
+
+        JsonNode uploaded = json(upload(id, "", list));
+
+        assertThat(uploaded.at("/preview/outcomes/counted").asInt()).isOne();
+        assertThat(uploaded.at("/preview/remarks/0/code").asString()).isEqualTo("future-date");
+        assertThat(uploaded.at("/preview/remarks/0/line").asInt()).isEqualTo(2);
+        assertFits("web.SignatureList", uploaded);
+        String path = path(id, uploaded);
+        act(path, "enter");
+        assertThat(done(path).at("/report/remarks/0/code").asString()).isEqualTo("future-date");
+        assertThat(results(path).get(0).at("/reasons/0/code").asString()).isEqualTo("future-date");
+    }
+
+    @Test
     void whatIsNoListOrTooLongOrNowhereIsExplained() throws Exception {
         PetitionId id = Site.open(petitions, "Repair the dam");
 

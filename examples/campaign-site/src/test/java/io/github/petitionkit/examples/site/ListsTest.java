@@ -7,9 +7,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ListsTest {
     private static final String LIST = """
@@ -92,6 +95,47 @@ class ListsTest {
                 .location();
         assertThat(moderator.get(given.substring(given.indexOf("/desk"))).body())
                 .contains("1 count");
+    }
+
+    @Test
+    void theCheckOffersToIgnoreColumnsThatAreNotKnown() throws Exception {
+        String list = uploaded(
+                "Name;Shoe size;E-Mail;Land;received_at\nAda Example;38;ada.of.shoes@example.org;GB;2062-01-31\n");
+        HttpVisitor.Answer asked = moderator.get(list);
+        assertThat(asked.body())
+                .contains("Columns that are not known", "Column 2")
+                .doesNotContain("Column 3", "Shoe size");
+
+        Map<String, String> fields = new LinkedHashMap<>(asked.hidden());
+        fields.put("columns", "2");
+        String again = moderator.post(list + "/ignore", fields).location();
+
+        assertThat(moderator.get(again.substring(again.indexOf("/desk"))).body())
+                .contains("1 count", "Line 2", "in the future")
+                .doesNotContain("Columns that are not known");
+        assertThat(moderator.get(list).status()).isEqualTo(404);
+    }
+
+    @Test
+    void columnsAreIgnoredFromTheStart() throws Exception {
+        byte[] list = "Name;Mailing;E-Mail;Land\nAda Example;belki;ada.of.mailing@example.org;GB\n"
+                .getBytes(StandardCharsets.UTF_8);
+
+        String read = moderator
+                .upload(lists, "list.csv", list, "PARTNER", Map.of("ignored", "2, 7"))
+                .location();
+        assertThat(moderator.get(read.substring(read.indexOf("/desk"))).body()).contains("1 count");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ignored, two", "ignored, 0", "country, Atlantis", "charset, alphabet"})
+    void aSettingThatIsNoneIsAskedForAgain(String setting, String value) throws Exception {
+        byte[] list = "name,email\nAda Example,ada@example.org\n".getBytes(StandardCharsets.UTF_8);
+
+        HttpVisitor.Answer asked = moderator.upload(lists, "list.csv", list, "PARTNER", Map.of(setting, value));
+
+        assertThat(asked.status()).isEqualTo(400);
+        assertThat(asked.body()).contains("A setting could not be read", "Check the file");
     }
 
     @Test

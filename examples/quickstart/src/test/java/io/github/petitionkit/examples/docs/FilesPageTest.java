@@ -30,6 +30,7 @@ import io.github.petitionkit.signature.request.Consent;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.transfer.ImportReport;
 import io.github.petitionkit.transfer.ImportedLine;
+import io.github.petitionkit.validation.Violation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -48,6 +49,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,21 @@ class FilesPageTest {
                 .startsWith("Line 4: INVALID ")
                 .contains("received_at", "consent");
         exports();
+        ignoresColumns(partner);
+    }
+
+    private static void ignoresColumns(SignatureImport partner) {
+        byte[] file = "name,country,email,shoe size,consent.updates.acme,member\nAda,GB,ada@example.org,38,no,yes\n"
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(partner.file(new ByteArrayInputStream(file)))
+                .singleElement()
+                .extracting(line -> ((ImportedLine.Faulty) line)
+                        .violations().stream().map(Violation::path).toList())
+                .isEqualTo(List.of("", "4", "6"));
+
+        SignatureImport rest = partner.ignored(Set.of(4, 6));
+
+        assertThat(rest.file(new ByteArrayInputStream(file))).singleElement().isInstanceOf(ImportedLine.Signable.class);
     }
 
     private void exports() throws IOException {

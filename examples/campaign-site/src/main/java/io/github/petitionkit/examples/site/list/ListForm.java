@@ -6,6 +6,10 @@ import io.github.petitionkit.signature.request.Channel;
 import io.github.petitionkit.spring.list.ListSettings;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param dates the order of day and month
  * @param charset the encoding
  * @param country the code of the country of lines that name none
+ * @param ignored the numbers of columns that are not read
  */
 record ListForm(
         Channel channel,
         @Nullable DateOrder dates,
         @Nullable String charset,
-        @Nullable String country) {
+        @Nullable String country,
+        @Nullable String ignored) {
     /** The encodings of Excel in most countries, and of older programs. */
     static final List<String> CHARSETS = List.of(
             "UTF-8",
@@ -40,13 +46,26 @@ record ListForm(
             "IBM850",
             "x-MacRoman");
 
-    /** Returns the settings; an unknown encoding or country is an {@link IllegalArgumentException}. */
-    ListSettings settings() {
-        return new ListSettings(
-                channel,
-                dates,
-                charset == null || charset.isBlank() ? null : Charset.forName(charset),
-                null,
-                country == null || country.isBlank() ? null : Country.of(country));
+    /** Returns the settings; empty if the encoding, the country or a column is none. */
+    Optional<ListSettings> settings() {
+        try {
+            return Optional.of(new ListSettings(
+                    channel,
+                    dates,
+                    charset == null || charset.isBlank() ? null : Charset.forName(charset),
+                    null,
+                    country == null || country.isBlank() ? null : Country.of(country.strip()),
+                    ignored == null ? Set.of() : columns(ignored)));
+        } catch (IllegalArgumentException unreadable) { // the page says what to give
+            return Optional.empty();
+        }
+    }
+
+    private static Set<Integer> columns(String numbers) {
+        return Pattern.compile("[\\s,;]+")
+                .splitAsStream(numbers)
+                .filter(number -> !number.isEmpty())
+                .map(Integer::valueOf)
+                .collect(Collectors.toSet());
     }
 }

@@ -4,6 +4,7 @@ import io.github.petitionkit.Petitions;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.spring.list.ListId;
+import io.github.petitionkit.spring.list.ListSettings;
 import io.github.petitionkit.spring.list.ListState;
 import io.github.petitionkit.spring.list.NoSuchListException;
 import io.github.petitionkit.spring.list.SignatureList;
@@ -11,6 +12,9 @@ import io.github.petitionkit.spring.list.SignatureLists;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +28,8 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @RequestMapping("/desk/{id}/lists")
 class ListPages {
+    private static final Set<String> UNREAD = Set.of("unknown-column", "repeated-column");
+
     private final Petitions petitions;
     private final SignatureLists lists;
 
@@ -40,10 +46,22 @@ class ListPages {
     }
 
     @PostMapping
-    String upload(@PathVariable PetitionId id, @RequestParam MultipartFile file, ListForm form) throws IOException {
+    String upload(
+            @PathVariable PetitionId id,
+            @RequestParam MultipartFile file,
+            ListForm form,
+            Model model,
+            HttpServletResponse response)
+            throws IOException {
+        Optional<ListSettings> settings = form.settings();
+        if (settings.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            model.addAttribute("unreadable", true);
+            return form(id, model);
+        }
         try (InputStream content = file.getInputStream()) {
             return "redirect:/desk/{id}/lists/"
-                    + lists.upload(id, form.settings(), content).id();
+                    + lists.upload(id, settings.get(), content).id();
         }
     }
 
@@ -57,7 +75,17 @@ class ListPages {
         model.addAttribute("progress", petitions.progress(id));
         model.addAttribute("list", shown);
         model.addAttribute("running", running);
+        model.addAttribute("columns", unreadColumns(shown));
         return "list";
+    }
+
+    /** Returns the numbers of columns whose meaning is not known, and that can be ignored. */
+    private static List<Integer> unreadColumns(SignatureList list) {
+        return list.preview().notEntered().stream()
+                .flatMap(line -> line.reasons().stream())
+                .filter(reason -> UNREAD.contains(reason.code()))
+                .map(reason -> Integer.valueOf(reason.path()))
+                .toList();
     }
 
     private SignatureList list(PetitionId id, ListId list) {
@@ -66,6 +94,17 @@ class ListPages {
         } catch (NoSuchListException gone) {
             throw new NoSuchPetitionException(id);
         }
+    }
+
+    @PostMapping("/{list}/ignore")
+    String ignore(
+            @PathVariable PetitionId id,
+            @PathVariable ListId list,
+            @RequestParam(defaultValue = "") Set<Integer> columns)
+            throws IOException {
+        ListSettings settings = list(id, list).settings().ignoring(columns);
+        return "redirect:/desk/{id}/lists/"
+                + lists.uploadAgain(id, list, settings).id();
     }
 
     @PostMapping("/{list}/enter")
