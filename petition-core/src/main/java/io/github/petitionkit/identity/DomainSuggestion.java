@@ -53,16 +53,22 @@ public final class DomainSuggestion {
     }
 
     private static @Nullable Slip slip(String typed, String common) {
-        if (isByAnotherEnding(typed, common) || isWithMoreBehind(typed, common) || isButForHyphens(typed, common)) {
+        if (isByAnotherEnding(typed, common) || isWithMoreBehind(typed, common) || isAllButAlike(typed, common)) {
             return new Slip(common, 0, 0);
+        }
+        if (isCutOff(typed, common)) {
+            return new Slip(common, 1, 0);
+        } else if (hasCountryBehind(typed, common)) {
+            return new Slip(common, 2, 0);
         }
         boolean sameName = name(typed).equals(name(common));
         boolean large = LARGEST.contains(name(common)) || name(common).length() >= LONG_NAME;
         int most = sameName || (large && typed.charAt(0) == common.charAt(0)) ? 2 : 1;
         boolean near = Math.abs(common.length() - typed.length()) <= most && isLikely(typed, common);
         int distance = near ? distance(typed, common) : Integer.MAX_VALUE;
-        return distance <= most && !hasOtherEnding(typed, common)
-                ? new Slip(common, distance, typed.length() == common.length() ? sameBeginning(typed, common) : 0)
+        boolean asLong = typed.length() == common.length();
+        return distance <= most && !hasOtherEnding(typed, common) && !isOfAnotherCountry(typed, common)
+                ? new Slip(common, distance, asLong ? sameBeginning(typed, common) : 0)
                 : null;
     }
 
@@ -82,18 +88,50 @@ public final class DomainSuggestion {
                 : ending.equals("uk") && behindDots(common, 1).equals("co.uk");
     }
 
-    /** Returns whether the last letters are there twice, or more letters behind them: {@code web.de.de}, {@code gmail.comcomm}. */
+    /** Returns whether a part is there twice, or more letters behind it: {@code web.de.de}, {@code gmailgmail.com}, {@code gmail.comcomm}. */
     private static boolean isWithMoreBehind(String typed, String common) {
         String rest = typed.startsWith(common) ? typed.substring(common.length()) : "";
-        boolean twice = rest.equals(common.substring(common.lastIndexOf('.')));
+        boolean twice = rest.equals(common.substring(common.lastIndexOf('.'))) || typed.equals(name(common) + common);
         return twice
                 || (!rest.isEmpty()
                         && rest.indexOf('.') < 0
                         && !PublicSuffixes.standard().isSuffix(typed.substring(typed.lastIndexOf('.') + 1)));
     }
 
-    private static boolean isButForHyphens(String typed, String common) {
-        return typed.replace("-", "").equals(common.replace("-", ""));
+    /** Returns whether a country is there too: {@code outlook.com.uk}, where {@code com.uk} is no public suffix. */
+    private static boolean hasCountryBehind(String typed, String common) {
+        int dot = common.length();
+        return typed.length() == dot + 3
+                && typed.startsWith(common)
+                && typed.charAt(dot) == '.'
+                && PublicSuffixes.standard().isSuffix(typed.substring(dot + 1))
+                && !PublicSuffixes.standard().isSuffix(behindDots(typed, 1));
+    }
+
+    /** Returns whether the last letters are missing: {@code outlook.c}. */
+    private static boolean isCutOff(String typed, String common) {
+        int missing = common.length() - typed.length();
+        return missing > 0 && missing <= 2 && common.startsWith(typed) && typed.indexOf('.') >= SHORTEST_NAME;
+    }
+
+    /** Compares without hyphens, and digits as the letters that they look like: {@code 02.pl}. */
+    private static boolean isAllButAlike(String typed, String common) {
+        return alike(typed).equals(alike(common));
+    }
+
+    private static String alike(String domain) {
+        return domain.replace("-", "").replace('0', 'o').replace('1', 'l');
+    }
+
+    /** Returns whether both letters of the country are others: nobody types {@code uk} for {@code gr}. */
+    private static boolean isOfAnotherCountry(String typed, String common) {
+        int dot = common.length() - 3;
+        return typed.length() == common.length()
+                && common.charAt(dot) == '.'
+                && common.charAt(dot + 1) != typed.charAt(dot + 1)
+                && common.charAt(dot + 2) != typed.charAt(dot + 2)
+                && !(common.charAt(dot + 1) == typed.charAt(dot + 2)
+                        && common.charAt(dot + 2) == typed.charAt(dot + 1));
     }
 
     private static int sameBeginning(String one, String other) {

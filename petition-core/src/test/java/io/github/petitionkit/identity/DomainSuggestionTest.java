@@ -128,7 +128,25 @@ class DomainSuggestionTest {
         "hotmail.uk, hotmail.co.uk",
         "comcast.nry, comcast.net",
         "hotmale.nl, hotmail.nl",
-        "live.ft, live.fr"
+        "live.ft, live.fr",
+        "gmailgmail.com, gmail.com",
+        "yahooyahoo.com, yahoo.com",
+        "outlook.c, outlook.com",
+        "hotmail.c, hotmail.com",
+        "gmail.co.u, gmail.com",
+        "outlook.com.uk, outlook.com",
+        "hotmail.com.uk, hotmail.co.uk",
+        "icloud.com.de, icloud.com",
+        "02.pl, o2.pl",
+        "yah00.com, yahoo.com",
+        "out1ook.com, outlook.com",
+        "gmail.cpom, gmail.com",
+        "gmail.coam, gmail.com",
+        "yahoo.ocm, yahoo.com",
+        "inteira.pl, interia.pl",
+        "gazetta.pl, gazeta.pl",
+        "onett.pl, onet.pl",
+        "siol.nte, siol.net"
     })
     void guessesWhatWasMeant(String typed, String meant) {
         assertThat(DomainSuggestion.of(new EmailAddress("Ada.Example@" + typed)))
@@ -249,7 +267,12 @@ class DomainSuggestionTest {
                 "gmail.com.br",
                 "outlook.co.uk",
                 "laposte.fr",
-                "yahoo.uk"
+                "yahoo.uk",
+                "onet.com",
+                "o2.com",
+                "wp.com",
+                "yahoo.com.gb.example",
+                "mail.com.tr"
             })
     void leavesOtherDomainsAlone(String domain) {
         assertThat(DomainSuggestion.of(new EmailAddress("ada@" + domain))).isEmpty();

@@ -260,6 +260,7 @@ class PersonNameTest {
                 "lucky.win.am",
                 "t.me/x.y",
                 "casino.to",
+                "jan.pl",
                 "bonus.ngo",
                 "bit.ly/x"
             })
