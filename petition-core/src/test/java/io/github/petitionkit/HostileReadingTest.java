@@ -218,6 +218,10 @@ class HostileReadingTest {
                 refuses("DataFile", text -> DataFile.of("x", text), "\ufeff# date: 2026-02-28\nfact\n// source: x"),
                 data("PublicSuffixes.of", PublicSuffixes::of, "co.uk\n*.ck\n!www.ck\nрф"),
                 data("DisposableDomains.of", DisposableDomains::of, "example.org\nbücher.example"),
+                data(
+                        "EmailCanonicaliser.of",
+                        EmailCanonicaliser::of,
+                        "example.org strip:. cut:+-\nexample.net alias:example.org"),
                 data("MailProviders.of", MailProviders::of, "example.org DE,AT any-dots\nexample.* -\nx.org * relay"),
                 data("PostalCodes.of", PostalCodes::of, "DE [0-9]{5}\nUS hyphen 5\nDE before D DEU"),
                 data("CountryNames.of", CountryNames::of, "DE Germany|Deutschland")));

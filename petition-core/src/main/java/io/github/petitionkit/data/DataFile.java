@@ -3,6 +3,8 @@ package io.github.petitionkit.data;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,10 +86,20 @@ public final class DataFile {
      * @param path the path of the file, in UTF-8; a byte order mark is ignored
      * @return the file
      * @throws IOException if it cannot be read
-     * @throws MalformedDataException if a line is too long or the date is malformed
+     * @throws MalformedDataException if a line is too long or not in UTF-8, or the date is malformed
      */
     public static DataFile read(Path path) throws IOException {
-        return of(String.valueOf(path.getFileName()), Files.readString(path));
+        String name = String.valueOf(path.getFileName());
+        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(path));
+        CharBuffer text = CharBuffer.allocate(bytes.remaining());
+        boolean broken =
+                StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true).isError();
+        String read = text.flip().toString();
+        if (broken) {
+            int line = (int) (read + "?").lines().count();
+            throw new MalformedDataException(name, line, "it is not in UTF-8; save the file in that encoding");
+        }
+        return of(name, read);
     }
 
     /**
@@ -110,7 +122,7 @@ public final class DataFile {
      * @return the file
      * @throws IllegalStateException if it does not exist
      * @throws UncheckedIOException if the host's file cannot be read
-     * @throws MalformedDataException if a line is too long or the date is malformed
+     * @throws MalformedDataException if a line is too long or not in UTF-8, or the date is malformed
      */
     public static DataFile beside(Class<?> owner, String name) {
         String folder = System.getProperty(FOLDER);

@@ -36,20 +36,34 @@ final class IdnaData {
 
     private void add(String line) {
         String[] parts = line.split(" ", 4);
+        if (parts.length < 3) {
+            throw new IllegalArgumentException(
+                    "give two characters and what is true from one to the other, as in 61 7a valid");
+        }
         int from = Integer.parseInt(parts[0], HEXADECIMAL);
         int to = Integer.parseInt(parts[1], HEXADECIMAL);
         String fact = parts.length > 3 ? parts[3].intern() : "";
         switch (parts[2]) {
-            case "valid" -> mappings.add(new Run<>(from, to, VALID));
-            case "ignored" -> mappings.add(new Run<>(from, to, IdnaData::nothing));
-            case "shift" -> mappings.add(new Run<>(from, to, known.computeIfAbsent(fact, IdnaData::shift)));
-            case "to" -> mappings.add(new Run<>(from, to, to(fact)));
-            case "mark" -> marks.add(new Run<>(from, to, fact));
-            case "virama" -> viramas.add(new Run<>(from, to, fact));
-            case "joins" -> joining.add(new Run<>(from, to, fact));
-            case "bidi" -> bidi.add(new Run<>(from, to, fact));
+            case "valid" -> add(mappings, new Run<>(from, to, VALID));
+            case "ignored" -> add(mappings, new Run<>(from, to, IdnaData::nothing));
+            case "shift" -> add(mappings, new Run<>(from, to, known.computeIfAbsent(fact, IdnaData::shift)));
+            case "to" -> add(mappings, new Run<>(from, to, to(fact)));
+            case "mark" -> add(marks, new Run<>(from, to, fact));
+            case "virama" -> add(viramas, new Run<>(from, to, fact));
+            case "joins" -> add(joining, new Run<>(from, to, fact));
+            case "bidi" -> add(bidi, new Run<>(from, to, fact));
             default -> throw new IllegalArgumentException("there is no property " + parts[2]);
         }
+    }
+
+    /** Keeps the order in which {@link #find} looks. */
+    private static <T> void add(List<Run<T>> runs, Run<T> run) {
+        boolean ordered = run.from() <= run.to()
+                && (runs.isEmpty() || runs.get(runs.size() - 1).to() < run.from());
+        if (!ordered) {
+            throw new IllegalArgumentException("give the characters of a property in their order, each once");
+        }
+        runs.add(run);
     }
 
     private static String nothing(int character) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DataFileTest {
     @Test
@@ -79,6 +82,22 @@ class DataFileTest {
         List<String> facts = new ArrayList<>();
         file.forEach(facts::add);
         assertThat(facts).containsExactly("å");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'DE M\u00fcnchen\n', 1",
+        "'# K\u00f6ln\n', 1",
+        "'a\nb\n\u00e9', 3",
+        "'a\r\nb\u00e9\nc', 2",
+        "'a\r\u00e9', 2"
+    })
+    void namesTheLineThatIsInAnotherEncoding(String text, int line, @TempDir Path folder) throws IOException {
+        Path path = Files.writeString(folder.resolve("mine.txt"), text, StandardCharsets.ISO_8859_1);
+
+        assertThatExceptionOfType(MalformedDataException.class)
+                .isThrownBy(() -> DataFile.read(path))
+                .withMessage("mine.txt, line %d: it is not in UTF-8; save the file in that encoding", line);
     }
 
     @Test

@@ -34,6 +34,9 @@ final class Language {
             Map<String, Language> languages = new HashMap<>();
             file.forEach(line -> {
                 String[] words = line.split(" ", -1);
+                if (words.length < 2) {
+                    throw new IllegalArgumentException("give a language and some of its words, as in de Köln Müller");
+                }
                 Language language = languages.computeIfAbsent(words[0], tag -> new Language());
                 for (int i = 1; i < words.length; i++) {
                     language.learn(words[i]);
