@@ -67,7 +67,7 @@ public record ContentLimits(int title, int summary, int body, int tags) {
         found.fits("body", content.body(), body);
         found.required("creator", content.creator()).fits("creator", content.creator(), MAX_NAME);
         if (content.addressees().stream().allMatch(String::isEmpty)) {
-            found.add("addressees", "addressee.required", Map.of());
+            found.say("addressees", "not-blank", KEYS + "addressee.required", Map.of());
         }
         content.addressees().forEach(addressee -> found.fits("addressees", addressee, MAX_NAME));
         if (!content.tags().stream().allMatch(Hashtag::isValid)) {
@@ -91,7 +91,7 @@ public record ContentLimits(int title, int summary, int body, int tags) {
 
         private Findings required(String field, String text) {
             if (text.isEmpty()) {
-                add(field, field + ".required", Map.of());
+                say(field, "not-blank", KEYS + field + ".required", Map.of());
             }
             return this;
         }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,6 +36,9 @@ public final class RequestValidator {
     /** Message keys of the library's constraints, which can distinguish several causes. */
     private static final Pattern OUR_WORDS =
             Pattern.compile("\\{io\\.github\\.petitionkit\\.validation\\.(?!Required)([A-Za-z]++)\\.message}");
+
+    private static final Pattern OUR_KEY = Pattern.compile("\\{(io\\.github\\.petitionkit\\.[A-Za-z.-]++)}");
+    private static final String HIBERNATE = "org.hibernate.validator.";
 
     private static final int MOST_ASKED = 500;
     private static final String EXPRESSION_LANGUAGE = "jakarta.el";
@@ -226,21 +230,37 @@ public final class RequestValidator {
 
     private Validator speaking(Locale spoken) {
         return factory.usingContext()
-                .messageInterpolator(new InLocale(factory.getMessageInterpolator(), spoken))
+                .messageInterpolator(inLocale(factory.getMessageInterpolator(), spoken))
                 .traversableResolver(new AlwaysReachableResolver())
                 .constraintValidatorFactory(new PostalCodeRules(factory.getConstraintValidatorFactory(), postalCodes))
                 .getValidator();
     }
 
-    private record InLocale(MessageInterpolator words, Locale locale) implements MessageInterpolator {
+    /** The provider alone would look for the host's words in the machine's language too; an interpolator of the host's may. */
+    private MessageInterpolator inLocale(MessageInterpolator words, Locale spoken) {
+        boolean isProviders = words.getClass().getName().startsWith(HIBERNATE);
+        return new InLocale(words, spoken, isProviders ? template -> words(template, spoken) : template -> template);
+    }
+
+    private String words(String template, Locale spoken) {
+        Matcher key = OUR_KEY.matcher(template);
+        return key.matches()
+                ? hosts.find(key.group(1), spoken)
+                        .or(() -> ours.find(key.group(1), spoken))
+                        .orElse(template)
+                : template;
+    }
+
+    private record InLocale(MessageInterpolator words, Locale locale, UnaryOperator<String> templates)
+            implements MessageInterpolator {
         @Override
         public String interpolate(String template, Context context) {
-            return words.interpolate(template, context, locale);
+            return words.interpolate(templates.apply(template), context, locale);
         }
 
         @Override
         public String interpolate(String template, Context context, Locale ignored) {
-            return words.interpolate(template, context, locale);
+            return interpolate(template, context);
         }
     }
 }

@@ -33,14 +33,14 @@ class ContentLimitsTest {
 
     static Stream<Arguments> nameTheFieldAndTheFault() {
         return Stream.of(
-                fault("title", "required", content -> content.title("  ")),
+                fault("title", "not-blank", content -> content.title("  ")),
                 fault("title", "too-long", content -> content.title("x".repeat(81))),
                 fault("title", "plain-text", content -> content.title("a\u202eb")),
                 fault("summary", "too-long", content -> content.summary("x".repeat(301))),
                 fault("summary", "plain-text", content -> content.summary("a\ud800b")),
                 fault("body", "too-long", content -> content.body("x".repeat(801))),
                 fault("body", "plain-text", content -> content.body("\u202eevil")),
-                fault("creator", "required", content -> content.creator("")),
+                fault("creator", "not-blank", content -> content.creator("")),
                 fault("creator", "too-long", content -> content.creator("x".repeat(256))),
                 fault("addressees", "too-long", content -> content.addressee("x".repeat(256))),
                 fault("addressees", "plain-text", content -> content.addressee("\ue000")),
@@ -104,7 +104,7 @@ class ContentLimitsTest {
         assertThat(List.of(toNobody, toBlank))
                 .allSatisfy(content -> assertThat(violations(content))
                         .extracting(Violation::code)
-                        .containsExactly("required"));
+                        .containsExactly("not-blank"));
     }
 
     @ParameterizedTest

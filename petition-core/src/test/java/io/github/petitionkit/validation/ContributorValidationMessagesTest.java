@@ -56,6 +56,12 @@ class ContributorValidationMessagesTest {
         assertThat(read(language)).allSatisfy((key, words) -> assertThat(words).isNotEqualTo(english.get(key)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_de", "_fr", "_es", "_it", "_nl", "_pl", "_pt", "_cy"})
+    void sayEachCauseInWordsOfItsOwn(String language) throws IOException {
+        assertThat(read(language).values()).doesNotHaveDuplicates();
+    }
+
     @Test
     void haveAnEmptyFileForEnglish() throws IOException {
         assertThat(read("_en")).isEmpty();

@@ -144,6 +144,17 @@ class RequestValidatorTest {
     }
 
     @Test
+    @ResourceLock(Resources.LOCALE)
+    void speaksNoGermanToAFrenchVisitorOfAGermanMachineWhoseHostHasWordsInGerman() {
+        List<Violation> inGermany = MachineLanguage.get(
+                Locale.GERMANY,
+                () -> RequestValidator.of(Validation.buildDefaultValidatorFactory())
+                        .violations(new Form(null, null, "ZZ", null), Locale.FRENCH));
+
+        assertThat(messages(inGermany)).containsExactly("Please choose a country from the list");
+    }
+
+    @Test
     void takesTheWordsOfTheHostBeforeOurs() {
         Form noCountry = new Form("http://example.org", null, "ZZ", null);
 
