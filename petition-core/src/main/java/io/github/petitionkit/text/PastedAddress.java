@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Finds the address in what is pasted with it by mail programs, pages and telephones: {@code Ada <ada@example.org>},
  * {@code ada@example.org (Ada)}, a link of Markdown, {@code mailto:} with its slashes and its subject, {@code E-mail:} in any
  * language, marks of quotation and emphasis, brackets that HTML has escaped, line breaks of HTML, and punctuation at the end.
- * An apostrophe that a telephone has made curly becomes straight, and its spaces around the at sign go. The time is linear.
+ * An apostrophe that a telephone has made curly becomes straight, and its spaces around the at sign go, as do quotation marks
+ * around a local part, which programs write where it has two dots in a row. The time is linear.
  */
 final class PastedAddress {
     private static final String[] LABELS = {"mailto:", "smtp:", "e-mail:", "email:", "mail:"};
@@ -129,7 +130,17 @@ final class PastedAddress {
                 break;
             }
         }
-        return isAlone(text, from, to) ? text.substring(from, to) : null;
+        return isAlone(text, from, to) ? text.substring(from, to) : unquoted(text, from, to);
+    }
+
+    /** Returns an address without the quotation marks around its local part, which change nothing (RFC 5321, section 4.1.2). */
+    private static @Nullable String unquoted(String text, int from, int to) {
+        int end = text.startsWith("\"", from) ? text.indexOf("\"@", from + 1) : -1;
+        if (end < 0 || end > to - 2) {
+            return null;
+        }
+        String plain = text.substring(from + 1, end) + text.substring(end + 1, to);
+        return plain.indexOf('"') < 0 && plain.indexOf('\\') < 0 ? address(plain, 0, plain.length()) : null;
     }
 
     private static boolean isAround(String text, int from, int to) {
