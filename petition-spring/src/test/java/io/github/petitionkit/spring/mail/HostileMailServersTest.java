@@ -11,6 +11,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Readers of what mail servers say: anybody can run one. */
 class HostileMailServersTest {
+    private static final String REPORT = """
+            Content-Type: multipart/report; boundary="B"
+
+            --B
+            Content-Type: message/delivery-status
+
+            Final-Recipient: rfc822; ada@example.org
+            Action: failed
+            Status: 5.1.1
+
+            --B
+            Content-Type: message/rfc822
+
+            List-Unsubscribe: <https://example.org/api/unsubscriptions?token=u.A>
+
+            --B--
+            """;
+
     static Stream<HostileReader> readers() {
         return Stream.of(
                 answers(
@@ -27,13 +45,18 @@ class HostileMailServersTest {
                         "<https://example.org/api/unsubscriptions?token=u.AbC123xyz>"),
                 answers(
                         "SesMailReports",
-                        HostileMailServersTest::report,
-                        "{\"notificationType\": \"Bounce\", \"bounce\": {\"bounceType\": \"Permanent\"}, \"mail\": {}}"));
+                        text -> report(new SesMailReports(), text),
+                        "{\"notificationType\": \"Bounce\", \"bounce\": {\"bounceType\": \"Permanent\"}, \"mail\": {}}"),
+                answers("MimeMailReports", text -> report(new MimeMailReports(), text), REPORT),
+                answers(
+                        "MimeMailReports, of a part",
+                        text -> report(new MimeMailReports(), REPORT.replace("failed", text)),
+                        "delayed"));
     }
 
-    private static void report(String body) {
+    private static void report(MailReportFormat format, String body) {
         try {
-            new SesMailReports().read(body.getBytes(StandardCharsets.UTF_8));
+            format.read(body.getBytes(StandardCharsets.UTF_8));
         } catch (UnreadableMailReportException documented) {
             // an answer
         }

@@ -2,9 +2,11 @@ package io.github.petitionkit.spring.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.petitionkit.Work;
 import io.github.petitionkit.network.IpBlock;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,12 +122,24 @@ class ClientAddressTest {
         return request;
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @EnumSource
-    void readsAnyHeaderInOnePass(ForwardedHeader header) {
+    void worksNoMoreThanAHeaderIsLong(ForwardedHeader header) {
+        ClientAddress any = new ClientAddress(PROXIES, header);
+        for (String part :
+                List.of(",", "\"", "\\", "for=", ";", "[", "\",", "10.0.0.1,", "for=10.0.0.1,", "for=\"[::1]\";")) {
+            Work.growsWithTheLength(
+                    header + " of " + part, part, value -> any.of(from("10.0.0.1", header.header(), value)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsAnyHeader(ForwardedHeader header) {
         ClientAddress any = new ClientAddress(PROXIES, header);
         for (String part : List.of(",", "\"", "\\", "for=", ";", "[", "\",", "\ud800")) {
-            assertThat(any.of(from("10.0.0.1", header.header(), part.repeat(100_000))))
+            assertThat(any.of(from("10.0.0.1", header.header(), part.repeat(1_000))))
                     .isEqualTo("10.0.0.1");
         }
         Random random = new Random(19);

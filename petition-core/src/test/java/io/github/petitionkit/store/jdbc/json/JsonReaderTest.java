@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.github.petitionkit.HostileReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -114,6 +115,15 @@ class JsonReaderTest {
     @ValueSource(strings = {"[", "{\"a\":", "[[],", "\"\\ud800", "-", "9", " ", "\\", "{\"a\":1,", "true"})
     void endsSoonWithAMegabyteOfOneThing(String part) {
         readOrRefused(part.repeat(MEGABYTE / part.length()));
+    }
+
+    @Test
+    @Tag("slow")
+    void worksNoMoreThanADocumentIsLong() {
+        HostileReader.refuses("JsonReader", JsonReader::read, "[1,2],", "{\"a\":[\"b\\n\"]},")
+                .worksNoMoreThanTheTextIsLong();
+        HostileReader.refuses("JsonReader, a text", text -> JsonReader.read("{\"a\":\"" + text + "\"}"), "\\u0301")
+                .worksNoMoreThanTheTextIsLong();
     }
 
     @Test
