@@ -12,90 +12,15 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The differences between the databases' SQL. */
+/**
+ * The differences between the databases' SQL. A method has the form that most of them share, and a database its own where it
+ * differs.
+ */
 public enum Dialect {
     POSTGRESQL("clock_timestamp()") {
-        /** Unnests arrays in the select list, which avoids a copy of them. */
-        @Override
-        String insert(String table, List<String> same, List<String> values, List<String> columns, List<String> arrays) {
-            return "insert into " + table + " (" + joined(same, columns) + ") select "
-                    + joined(
-                            values,
-                            arrays.stream()
-                                    .map(array -> "unnest(" + array + ")")
-                                    .toList());
-        }
-
-        @Override
-        String upsert(String table, List<String> key, List<String> columns, List<String> kept, List<String> arrays) {
-            String changes = columns.stream()
-                    .filter(column -> !key.contains(column) && !kept.contains(column))
-                    .map(column -> column + " = excluded." + column)
-                    .collect(Collectors.joining(", "));
-            return insert(table, List.of(), List.of(), columns, arrays) + " on conflict (" + String.join(", ", key)
-                    + ") do update set " + changes;
-        }
-
-        @Override
-        String update(String table, List<String> key, List<String> columns, List<String> arrays) {
-            List<String> unnested = new ArrayList<>();
-            for (int i = 0; i < columns.size(); i++) {
-                unnested.add("unnest(" + arrays.get(i) + ") as " + columns.get(i));
-            }
-            return "update " + table + " t set "
-                    + pairs(columns.stream().filter(column -> !key.contains(column)), "%1$s = u.%1$s", ", ")
-                    + " from (select "
-                    + String.join(", ", unnested) + ") u where "
-                    + pairs(key.stream(), "t.%1$s = u.%1$s", " and ");
-        }
-
-        @Override
-        boolean takesManyAtOnce() {
-            return true;
-        }
-
-        /**
-         * Disables plans that only suit small tables, because a cached plan stays in use while tables grow. Timeouts
-         * end the transaction of a paused or disconnected node, which releases its locks: one where the server waits for the
-         * next statement, and, from PostgreSQL 17 on, one where the node was stopped in the middle of a statement.
-         */
-        @Override
-        public String settings() {
-            return "set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),"
-                    + " set_config('enable_mergejoin', 'off', true), set_config('lock_timeout', '2s', true),"
-                    + " set_config('idle_in_transaction_session_timeout', '2s', true),"
-                    + " " + transactionTimeout("10s");
-        }
-
         @Override
         String plannedOnce() {
             return "set_config('plan_cache_mode', 'force_generic_plan', true)";
-        }
-
-        /** Without bitmaps, whose rows would all be read and sorted before the first ones are taken. */
-        @Override
-        String settingsForLongTables() {
-            return settings() + ", set_config('enable_bitmapscan', 'off', true)";
-        }
-
-        private String transactionTimeout(String limit) {
-            return "case when current_setting('server_version_num')::int >= 170000"
-                    + " then set_config('transaction_timeout', '" + limit + "', true) end";
-        }
-
-        @Override
-        public String withoutLimit() {
-            return transactionTimeout("0");
-        }
-
-        @Override
-        String unhurriedCommit() {
-            return "set_config('synchronous_commit', 'off', true)";
-        }
-
-        @Override
-        public String returning(String change, String columns) {
-            return change + " returning " + columns;
         }
 
         @Override
@@ -160,65 +85,11 @@ public enum Dialect {
         }
     },
 
-    /** PostgreSQL whose tables are distributed: a statement locks, or follows from one row to another, within one petition. */
-    CITUS("statement_timestamp()") {
-        @Override
-        String insert(String table, List<String> same, List<String> values, List<String> columns, List<String> arrays) {
-            return POSTGRESQL.insert(table, same, values, columns, arrays);
-        }
-
-        @Override
-        String upsert(String table, List<String> key, List<String> columns, List<String> kept, List<String> arrays) {
-            return POSTGRESQL.upsert(table, key, columns, kept, arrays);
-        }
-
-        @Override
-        String update(String table, List<String> key, List<String> columns, List<String> arrays) {
-            return POSTGRESQL.update(table, key, columns, arrays);
-        }
-
-        @Override
-        boolean takesManyAtOnce() {
-            return true;
-        }
-
-        @Override
-        public String settings() {
-            return POSTGRESQL.settings();
-        }
-
-        /** Plans anew each time, because the plan names the node of the petition. */
-        @Override
-        String plannedOnce() {
-            return "''";
-        }
-
-        @Override
-        String settingsForLongTables() {
-            return POSTGRESQL.settingsForLongTables();
-        }
-
-        @Override
-        public String withoutLimit() {
-            return POSTGRESQL.withoutLimit();
-        }
-
-        @Override
-        String unhurriedCommit() {
-            return POSTGRESQL.unhurriedCommit();
-        }
-
-        @Override
-        public String returning(String change, String columns) {
-            return POSTGRESQL.returning(change, columns);
-        }
-
-        /** Waits instead, because a statement that skips rows may lock those of one petition only. */
-        @Override
-        public String skipLocked(String table) {
-            return "";
-        }
-    },
+    /**
+     * PostgreSQL whose tables are distributed: a statement locks, or follows from one row to another, within one petition, and is
+     * planned anew each time, because the plan names the node of the petition.
+     */
+    CITUS("statement_timestamp()"),
 
     H2("current_timestamp") {
         private static String rows(List<String> columns, List<String> arrays) {
@@ -264,11 +135,6 @@ public enum Dialect {
         }
 
         @Override
-        String plannedOnce() {
-            return "''";
-        }
-
-        @Override
         String settingsForLongTables() {
             return "''";
         }
@@ -286,11 +152,6 @@ public enum Dialect {
         @Override
         public String returning(String change, String columns) {
             return "select " + columns + " from final table (" + change + ")";
-        }
-
-        @Override
-        public String skipLocked(String table) {
-            return "";
         }
     };
 
@@ -351,15 +212,20 @@ public enum Dialect {
     }
 
     /**
-     * Returns a statement that inserts rows.
+     * Returns a statement that inserts rows. On PostgreSQL it unnests arrays in the select list, which avoids a copy of
+     * them.
      *
      * @param same columns in which all rows have the same value
      * @param values an expression for each of these
      * @param columns the other columns, at least one
      * @param arrays an array expression for each of these
      */
-    abstract String insert(
-            String table, List<String> same, List<String> values, List<String> columns, List<String> arrays);
+    String insert(String table, List<String> same, List<String> values, List<String> columns, List<String> arrays) {
+        return "insert into " + table + " (" + joined(same, columns) + ") select "
+                + joined(
+                        values,
+                        arrays.stream().map(array -> "unnest(" + array + ")").toList());
+    }
 
     /**
      * Returns a statement that inserts or updates rows.
@@ -369,8 +235,14 @@ public enum Dialect {
      * @param kept columns that an existing row keeps
      * @param arrays an array expression for each column
      */
-    abstract String upsert(
-            String table, List<String> key, List<String> columns, List<String> kept, List<String> arrays);
+    String upsert(String table, List<String> key, List<String> columns, List<String> kept, List<String> arrays) {
+        String changes = columns.stream()
+                .filter(column -> !key.contains(column) && !kept.contains(column))
+                .map(column -> column + " = excluded." + column)
+                .collect(Collectors.joining(", "));
+        return insert(table, List.of(), List.of(), columns, arrays) + " on conflict (" + String.join(", ", key)
+                + ") do update set " + changes;
+    }
 
     /**
      * Returns a statement that updates existing rows.
@@ -379,7 +251,17 @@ public enum Dialect {
      * @param columns the key and the columns that change
      * @param arrays an array expression for each of these columns
      */
-    abstract String update(String table, List<String> key, List<String> columns, List<String> arrays);
+    String update(String table, List<String> key, List<String> columns, List<String> arrays) {
+        List<String> unnested = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            unnested.add("unnest(" + arrays.get(i) + ") as " + columns.get(i));
+        }
+        return "update " + table + " t set "
+                + pairs(columns.stream().filter(column -> !key.contains(column)), "%1$s = u.%1$s", ", ")
+                + " from (select "
+                + String.join(", ", unnested) + ") u where "
+                + pairs(key.stream(), "t.%1$s = u.%1$s", " and ");
+    }
 
     private static String joined(List<String> first, List<String> then) {
         return Stream.concat(first.stream(), then.stream()).collect(Collectors.joining(", "));
@@ -390,13 +272,17 @@ public enum Dialect {
     }
 
     /** Returns whether statements separated by semicolons can be sent together. */
-    abstract boolean takesManyAtOnce();
+    boolean takesManyAtOnce() {
+        return true;
+    }
 
     /**
      * Returns an expression that makes the commit not wait for the disk. If a crash loses the transaction, its work is
      * repeated.
      */
-    abstract String unhurriedCommit();
+    String unhurriedCommit() {
+        return "set_config('synchronous_commit', 'off', true)";
+    }
 
     /**
      * Sets the transaction to use index look-ups, for which each statement is planned once and not for the arrays of each
@@ -423,10 +309,14 @@ public enum Dialect {
     }
 
     /** Returns a statement that returns columns of the changed rows. */
-    public abstract String returning(String change, String columns);
+    public String returning(String change, String columns) {
+        return change + " returning " + columns;
+    }
 
-    /** Returns the clause that skips locked rows. */
-    public abstract String skipLocked(String table);
+    /** Returns the clause that skips locked rows; empty where a statement has to wait for them. */
+    public String skipLocked(String table) {
+        return "";
+    }
 
     /** Returns a common table expression {@code waiting(petition)} with every petition that has events. */
     public String petitionsWithEvents() {
@@ -476,17 +366,38 @@ public enum Dialect {
     }
 
     /**
-     * Returns expressions that make the rest of the transaction use index look-ups, regardless of statistics, and limit
-     * its locks in time.
+     * Returns expressions that make the rest of the transaction use index look-ups, and limit its locks in time. On
+     * PostgreSQL they disable plans that only suit small tables, because a cached plan stays in use while tables grow.
+     * Timeouts end the transaction of a paused or disconnected node, which releases its locks: one where the server waits
+     * for the next statement, and, from PostgreSQL 17 on, one where the node was stopped in the middle of a statement.
      */
-    public abstract String settings();
+    public String settings() {
+        return "set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),"
+                + " set_config('enable_mergejoin', 'off', true), set_config('lock_timeout', '2s', true),"
+                + " set_config('idle_in_transaction_session_timeout', '2s', true),"
+                + " " + transactionTimeout("10s");
+    }
 
     /** Returns an expression that makes the rest of the transaction use one plan of each statement for all parameters. */
-    abstract String plannedOnce();
+    String plannedOnce() {
+        return "''";
+    }
 
-    /** Returns {@link #settings} that also keep to the order of an index. */
-    abstract String settingsForLongTables();
+    /**
+     * Returns {@link #settings} that also keep to the order of an index: without bitmaps, whose rows would all be read and
+     * sorted before the first ones are taken.
+     */
+    String settingsForLongTables() {
+        return settings() + ", set_config('enable_bitmapscan', 'off', true)";
+    }
 
     /** Returns an expression that lets the rest of the transaction take as long as it needs. */
-    public abstract String withoutLimit();
+    public String withoutLimit() {
+        return transactionTimeout("0");
+    }
+
+    private static String transactionTimeout(String limit) {
+        return "case when current_setting('server_version_num')::int >= 170000"
+                + " then set_config('transaction_timeout', '" + limit + "', true) end";
+    }
 }
