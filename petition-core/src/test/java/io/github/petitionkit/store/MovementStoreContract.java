@@ -26,6 +26,7 @@ import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.request.SignatureRequest;
+import io.github.petitionkit.signature.request.SigningContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -98,6 +100,14 @@ public abstract class MovementStoreContract {
         try (Stream<Signature> all = store.signatures(petition)) {
             return all.reduce((first, second) -> second).orElseThrow().id();
         }
+    }
+
+    private void signMany(PetitionId petition) {
+        IntStream.range(0, MANY)
+                .mapToObj(person -> SignatureRequest.of("Ada Example", "person" + person + "@example.org", "GB"))
+                .map(request -> petitions.async().sign(petition, request, SigningContext.UNKNOWN))
+                .toList()
+                .forEach(signing -> signing.toCompletableFuture().join());
     }
 
     private static List<SignerKey> people(Signature signature) {
@@ -263,9 +273,7 @@ public abstract class MovementStoreContract {
         PetitionId small = open("MeToo");
         PetitionId large = open();
         sign(small, "person1@example.org");
-        for (int person = 0; person < MANY; person++) {
-            petitions.sign(large, SignatureRequest.of("Ada Example", "person" + person + "@example.org", "GB"));
-        }
+        signMany(large);
         follow(small, large);
         assertThat(progress().supporters()).isOne();
 
@@ -327,9 +335,7 @@ public abstract class MovementStoreContract {
     void isRebuiltWhileReadersSeeTheFormerFigures() {
         PetitionId large = open("MeToo");
         PetitionId small = open("MeToo");
-        for (int person = 0; person < MANY; person++) {
-            petitions.sign(large, SignatureRequest.of("Ada Example", "person" + person + "@example.org", "GB"));
-        }
+        signMany(large);
         SignatureId withdrawn = sign(small, "person1@example.org");
         follow(large, small);
         MovementProgress before = progress();

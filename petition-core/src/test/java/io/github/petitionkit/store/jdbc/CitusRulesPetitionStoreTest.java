@@ -3,33 +3,16 @@ package io.github.petitionkit.store.jdbc;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.store.PetitionStoreContract;
 import java.time.InstantSource;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @Tag("slow")
 class CitusRulesPetitionStoreTest extends PetitionStoreContract {
-    private static final TestDatabase DATABASE = new PostgresDatabase().withTables();
-
-    private @Nullable JdbcPetitionStore store;
+    @RegisterExtension
+    static final EmptyStores STORES = new EmptyStores(PostgresDatabase::new, CitusRules::new);
 
     @Override
     protected PetitionStore emptyStore(InstantSource clock) {
-        store = JdbcPetitionStore.builder(new CitusRules(DATABASE.emptied().pool()))
-                .clock(clock)
-                .build();
-        return store;
-    }
-
-    @AfterEach
-    void close() {
-        Objects.requireNonNull(store).close();
-    }
-
-    @AfterAll
-    static void drop() {
-        DATABASE.close();
+        return STORES.next(clock);
     }
 }

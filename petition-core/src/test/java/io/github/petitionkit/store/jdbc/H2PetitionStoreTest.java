@@ -3,23 +3,14 @@ package io.github.petitionkit.store.jdbc;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.store.PetitionStoreContract;
 import java.time.InstantSource;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class H2PetitionStoreTest extends PetitionStoreContract {
-    private final TestDatabase database = new H2Database().withTables();
-    private @Nullable JdbcPetitionStore store;
+    @RegisterExtension
+    static final EmptyStores STORES = EmptyStores.on(H2Database::new);
 
     @Override
     protected PetitionStore emptyStore(InstantSource clock) {
-        store = JdbcPetitionStore.builder(database.pool()).clock(clock).build();
-        return store;
-    }
-
-    @AfterEach
-    void close() {
-        Objects.requireNonNull(store).close();
-        database.close();
+        return STORES.next(clock);
     }
 }

@@ -3,31 +3,14 @@ package io.github.petitionkit.store.jdbc;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.store.PetitionStoreContract;
 import java.time.InstantSource;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgresPetitionStoreTest extends PetitionStoreContract {
-    private static final TestDatabase DATABASE = new PostgresDatabase().withTables();
-
-    private @Nullable JdbcPetitionStore store;
+    @RegisterExtension
+    static final EmptyStores STORES = EmptyStores.on(PostgresDatabase::new);
 
     @Override
     protected PetitionStore emptyStore(InstantSource clock) {
-        store = JdbcPetitionStore.builder(DATABASE.emptied().pool())
-                .clock(clock)
-                .build();
-        return store;
-    }
-
-    @AfterEach
-    void close() {
-        Objects.requireNonNull(store).close();
-    }
-
-    @AfterAll
-    static void drop() {
-        DATABASE.close();
+        return STORES.next(clock);
     }
 }
