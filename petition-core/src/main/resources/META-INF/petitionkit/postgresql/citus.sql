@@ -1,5 +1,5 @@
--- Optional: spreads the tables over the nodes of a Citus cluster. Run it once, when all other scripts have run; tables that are
--- spread already are left as they are. Those of a petition lie together, those of a movement, of the ranking, of a mailing and of a
+-- Optional: spreads the tables over the nodes of a Citus cluster. Run it when the other scripts have run, and again after each
+-- script of a later release; tables that are spread already are left as they are. Those of a petition lie together, those of a movement, of the ranking, of a mailing and of a
 -- list as well. The short ones, which are read together with any petition, are copied to every node.
 do $$
 declare
@@ -29,18 +29,16 @@ begin
       (21, 'followed', 'board', null),
       (22, 'trend', 'board', 'followed'),
       (23, 'mailing_recipient', 'mailing', null),
-      (24, 'list_part', 'list', null)) as spread(place, plain, key, beside) order by place loop
-    if not exists (select 1 from pg_dist_partition
-        where logicalrelid = cast('petitionkit_' || each.plain as regclass)) then
-      perform create_distributed_table('petitionkit_' || each.plain, each.key,
-        colocate_with => coalesce('petitionkit_' || each.beside, 'none'));
-    end if;
+      (24, 'list_part', 'list', null)) as spread(place, plain, key, beside)
+      join pg_class t on t.oid = to_regclass('petitionkit_' || plain)
+      where t.oid not in (select logicalrelid from pg_dist_partition) order by place loop
+    perform create_distributed_table('petitionkit_' || each.plain, each.key,
+      colocate_with => coalesce('petitionkit_' || each.beside, 'none'));
   end loop;
   for each in select plain from unnest(array['schema', 'key', 'node', 'listener', 'suppression', 'mailing',
-      'mailing_petition', 'list']) as copied(plain) loop
-    if not exists (select 1 from pg_dist_partition
-        where logicalrelid = cast('petitionkit_' || each.plain as regclass)) then
-      perform create_reference_table('petitionkit_' || each.plain);
-    end if;
+      'mailing_petition', 'list']) as copied(plain)
+      join pg_class t on t.oid = to_regclass('petitionkit_' || plain)
+      where t.oid not in (select logicalrelid from pg_dist_partition) loop
+    perform create_reference_table('petitionkit_' || each.plain);
   end loop;
 end $$;

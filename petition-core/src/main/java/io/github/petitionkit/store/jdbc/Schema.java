@@ -48,7 +48,8 @@ public final class Schema {
 
     /**
      * Runs the scripts that have not run yet, each in one transaction if the database supports that. Repeated and
-     * concurrent calls, also on several nodes, change nothing. No node of an older release may run meanwhile.
+     * concurrent calls, also on several nodes, change nothing. No node of an older release may run meanwhile. Where the tables are
+     * spread over a Citus cluster, new ones are spread as well.
      *
      * @param source the database; its user must be allowed to create and alter tables
      * @throws StoreException if a script fails; the message says why
@@ -59,8 +60,10 @@ public final class Schema {
             new PoolerCheck().apply(connection);
             connection.setAutoCommit(false);
             Dialect dialect = Dialect.of(connection);
+            spreadNew(connection, dialect);
             for (int version = version(connection) + 1; version <= CURRENT; version++) {
                 run(connection, script(dialect, version), version);
+                spreadNew(connection, dialect);
             }
             connection.setAutoCommit(true);
         } catch (SQLException thrown) {
@@ -70,8 +73,9 @@ public final class Schema {
 
     /**
      * Spreads the tables over the nodes of a Citus cluster, with all rows of a petition on one node. Call it once, after
-     * {@link #apply}, best while the tables are empty. It leaves tables alone that are spread already, so repeated calls
-     * change nothing. Stores that are made afterwards send each statement to the node of its petition.
+     * {@link #apply}, best while the tables are empty; later releases spread their new tables in {@link #apply}. It leaves tables
+     * alone that are spread already, so repeated calls change nothing. Stores that are made afterwards send each statement to
+     * the node of its petition.
      *
      * @param source the coordinator of the cluster; its user must own the tables
      * @throws StoreException if the database is no Citus cluster, or the script fails; the message says why
@@ -84,11 +88,31 @@ public final class Schema {
                 throw new SchemaException(
                         "The database has no Citus extension: create it on each node, and add the nodes to the coordinator");
             }
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(resource(PATH.formatted(Dialect.CITUS.scripts(), SPREAD)));
-            }
+            spread(connection);
         } catch (SQLException thrown) {
             throw SqlErrorKind.of(thrown).exception("spread the tables", thrown);
+        }
+    }
+
+    /** Spreads the tables that the last script has made, because the next one may read them together with those that are spread. */
+    private static void spreadNew(Connection connection, Dialect dialect) throws SQLException {
+        if (dialect == Dialect.CITUS && isSpread(connection)) {
+            spread(connection);
+        }
+        connection.commit();
+    }
+
+    private static void spread(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(resource(PATH.formatted(Dialect.CITUS.scripts(), SPREAD)));
+        }
+    }
+
+    private static boolean isSpread(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet spread = statement.executeQuery("select 1 from pg_dist_partition"
+                        + " where logicalrelid = to_regclass('petitionkit_petition')")) {
+            return spread.next();
         }
     }
 

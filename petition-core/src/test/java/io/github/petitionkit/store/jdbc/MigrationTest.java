@@ -108,7 +108,7 @@ class MigrationTest {
                                 .replace("'listener_offset', 'retry', 'dead_letter'", "'position', 'given_up'")));
     }
 
-    private static TestDatabase filled(TestDatabase database, String folder, String partitions) {
+    static TestDatabase filled(TestDatabase database, String folder, String partitions) {
         SchemaTest.run(database.pool(), text("/META-INF/petitionkit/" + folder + "/V1__petitionkit.sql"));
         if (!partitions.isEmpty()) {
             SchemaTest.run(database.pool(), partitions);
@@ -117,7 +117,7 @@ class MigrationTest {
         return database;
     }
 
-    private static String text(String resource) {
+    static String text(String resource) {
         try (InputStream text = Objects.requireNonNull(MigrationTest.class.getResourceAsStream(resource), resource)) {
             return new String(text.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
@@ -148,41 +148,45 @@ class MigrationTest {
     @MethodSource("databases")
     void keepsEveryRowAndEveryCount(Supplier<TestDatabase> databases) {
         try (TestDatabase database = databases.get()) {
-            Schema.apply(database.pool());
-            try (Node node = new Node(database)) {
-                assertThat(node.store.petitions()).containsExactly(FOOTBRIDGE, LIBRARY);
-                assertThat(node.petitions.find(FOOTBRIDGE).orElseThrow().life().state())
-                        .isEqualTo(PetitionState.OPEN);
-                assertThat(node.petitions.find(LIBRARY).orElseThrow().life().state())
-                        .isEqualTo(PetitionState.CLOSED);
-                assertThat(node.tally(FOOTBRIDGE))
-                        .returns(2L, Tally::counted)
-                        .returns(6L, Tally::raw)
-                        .returns(1L, Tally::pending)
-                        .returns(2L, Tally::held);
-                assertThat(node.tally(LIBRARY)).returns(1L, Tally::counted).returns(3L, Tally::raw);
-                for (PetitionId petition : List.of(FOOTBRIDGE, LIBRARY)) {
-                    Tally before = node.tally(petition);
-                    assertThat(node.petitions.maintenance().reconcile(petition).findings())
-                            .isEmpty();
-                    assertThat(node.tally(petition)).isEqualTo(before);
-                }
-                assertThat(node.store.signatures(FOOTBRIDGE).map(Signature::state))
-                        .containsExactly(
-                                SignatureState.CONFIRMED,
-                                SignatureState.CONFIRMED,
-                                SignatureState.INVALIDATED,
-                                SignatureState.HELD,
-                                SignatureState.HELD,
-                                SignatureState.PENDING);
-                assertThat(node.store.signatures(LIBRARY).map(Signature::state))
-                        .containsExactly(
-                                SignatureState.CONFIRMED, SignatureState.INVALIDATED, SignatureState.WITHDRAWN);
-                assertThat(node.store.history(FOOTBRIDGE)).hasSize(16);
-                assertThat(node.store.history(LIBRARY))
-                        .extracting(HistoryEntry::cause)
-                        .contains("bot");
+            requireAllKept(database);
+        }
+    }
+
+    /** Migrates a database with the rows of the first version, and compares what a node of this release finds. */
+    static void requireAllKept(TestDatabase database) {
+        Schema.apply(database.pool());
+        try (Node node = new Node(database)) {
+            assertThat(node.store.petitions()).containsExactly(FOOTBRIDGE, LIBRARY);
+            assertThat(node.petitions.find(FOOTBRIDGE).orElseThrow().life().state())
+                    .isEqualTo(PetitionState.OPEN);
+            assertThat(node.petitions.find(LIBRARY).orElseThrow().life().state())
+                    .isEqualTo(PetitionState.CLOSED);
+            assertThat(node.tally(FOOTBRIDGE))
+                    .returns(2L, Tally::counted)
+                    .returns(6L, Tally::raw)
+                    .returns(1L, Tally::pending)
+                    .returns(2L, Tally::held);
+            assertThat(node.tally(LIBRARY)).returns(1L, Tally::counted).returns(3L, Tally::raw);
+            for (PetitionId petition : List.of(FOOTBRIDGE, LIBRARY)) {
+                Tally before = node.tally(petition);
+                assertThat(node.petitions.maintenance().reconcile(petition).findings())
+                        .isEmpty();
+                assertThat(node.tally(petition)).isEqualTo(before);
             }
+            assertThat(node.store.signatures(FOOTBRIDGE).map(Signature::state))
+                    .containsExactly(
+                            SignatureState.CONFIRMED,
+                            SignatureState.CONFIRMED,
+                            SignatureState.INVALIDATED,
+                            SignatureState.HELD,
+                            SignatureState.HELD,
+                            SignatureState.PENDING);
+            assertThat(node.store.signatures(LIBRARY).map(Signature::state))
+                    .containsExactly(SignatureState.CONFIRMED, SignatureState.INVALIDATED, SignatureState.WITHDRAWN);
+            assertThat(node.store.history(FOOTBRIDGE)).hasSize(16);
+            assertThat(node.store.history(LIBRARY))
+                    .extracting(HistoryEntry::cause)
+                    .contains("bot");
         }
     }
 
