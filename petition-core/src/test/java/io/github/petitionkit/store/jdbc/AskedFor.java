@@ -7,13 +7,15 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
-/** A database that counts the statements about tallies. */
+/** A database that counts the statements about a table. */
 final class AskedFor implements BareDataSource {
     private final DataSource database;
+    private final String table;
     private final AtomicInteger statements = new AtomicInteger();
 
-    AskedFor(DataSource database) {
+    AskedFor(DataSource database, String table) {
         this.database = database;
+        this.table = table;
     }
 
     int statements() {
@@ -25,8 +27,7 @@ final class AskedFor implements BareDataSource {
         Connection connection = database.getConnection();
         return (Connection) Proxy.newProxyInstance(
                 AskedFor.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("prepareStatement")
-                            && ((String) arguments[0]).contains("petitionkit_petition")) {
+                    if (method.getName().equals("prepareStatement") && ((String) arguments[0]).contains(table)) {
                         statements.incrementAndGet();
                     }
                     try {

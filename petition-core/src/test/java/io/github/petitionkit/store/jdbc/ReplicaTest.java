@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.petitionkit.Petitions;
+import io.github.petitionkit.petition.Hashtag;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.search.PetitionSearch;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Public reads go to a streaming replica whose replication can be cut. */
 @Tag("slow")
 class ReplicaTest {
+    private static final Hashtag MOVEMENT = new Hashtag("footbridge");
     private static final Duration LONG = Duration.ofHours(1);
     private static final Duration SHORT = Duration.ofMillis(200);
 
@@ -33,19 +35,19 @@ class ReplicaTest {
     }
 
     /** Waits until the replica has replayed all, and the node knows. */
-    private static void awaitReplica(OwnServer primary, Petitions node, PetitionId petition, PublicReadsOf asked) {
+    private static void awaitReplica(OwnServer primary, AskedFor asked, Runnable read) {
         await(() -> primary.texts("select 1 from pg_stat_replication where replay_lsn = pg_current_wal_lsn()")
                         .size()
                 == 1);
         await(() -> {
-            int before = asked.number();
-            counted(node, petition);
-            return asked.number() > before;
+            int before = asked.statements();
+            read.run();
+            return asked.statements() > before;
         });
     }
 
-    private interface PublicReadsOf {
-        int number();
+    private static long supporters(Petitions node) {
+        return node.movements().progress(MOVEMENT).supporters();
     }
 
     @Test
@@ -56,7 +58,7 @@ class ReplicaTest {
                 ConnectionPool writing = new ConnectionPool(OwnServer.url(primary.port(), ""), "postgres");
                 ConnectionPool reading = new ConnectionPool(OwnServer.url(replica.port(), ""), "postgres")) {
             Schema.apply(writing);
-            AskedFor asked = new AskedFor(reading);
+            AskedFor asked = new AskedFor(reading, "petitionkit_petition");
             try (JdbcPetitionStore patient = JdbcPetitionStore.builder(writing)
                             .reader(asked, LONG)
                             .build();
@@ -71,7 +73,7 @@ class ReplicaTest {
                 here.sign(petition, Surge.person(1));
                 assertThat(counted(here, petition)).as("one's own, at once").isOne();
 
-                awaitReplica(primary, here, petition, asked::statements);
+                awaitReplica(primary, asked, () -> counted(here, petition));
                 replication.become(FaultyNetwork.State.CUT);
                 there.sign(petition, Surge.person(2));
 
@@ -100,6 +102,45 @@ class ReplicaTest {
                 replica.kill();
                 assertThat(counted(here, petition)).as("the replica is gone").isEqualTo(3);
                 assertThat(counted(close, petition)).isEqualTo(3);
+            }
+        }
+    }
+
+    @Test
+    void showsAMovementAsTheReplicaHasItAndNoOlderThanItsStaleness(@TempDir Path folder) throws Exception {
+        try (OwnServer primary = OwnServer.start(folder.resolve("primary"));
+                FaultyNetwork replication = new FaultyNetwork(primary.port());
+                OwnServer replica = primary.replica(folder.resolve("replica"), replication.port());
+                ConnectionPool writing = new ConnectionPool(OwnServer.url(primary.port(), ""), "postgres");
+                ConnectionPool reading = new ConnectionPool(OwnServer.url(replica.port(), ""), "postgres")) {
+            Schema.apply(writing);
+            AskedFor asked = new AskedFor(reading, "petitionkit_movement");
+            try (JdbcPetitionStore patient = JdbcPetitionStore.builder(writing)
+                            .reader(asked, LONG)
+                            .build();
+                    JdbcPetitionStore hasty = JdbcPetitionStore.builder(writing)
+                            .reader(reading, SHORT)
+                            .build();
+                    JdbcPetitionStore other = JdbcPetitionStore.of(writing);
+                    Petitions here = Surge.site(patient).followMovements().build();
+                    Petitions close = Surge.site(hasty).followMovements().build();
+                    Petitions there = Surge.site(other).followMovements().build()) {
+                PetitionId petition = Surge.open(there);
+                there.moderation().join(petition, MOVEMENT);
+                there.sign(petition, Surge.person(1));
+                BackendKillTest.deliverAll(there);
+                awaitReplica(primary, asked, () -> supporters(here));
+                assertThat(supporters(here)).isOne();
+
+                replication.become(FaultyNetwork.State.CUT);
+                there.sign(petition, Surge.person(2));
+                BackendKillTest.deliverAll(there);
+
+                assertThat(supporters(here)).as("as the replica has it").isOne();
+                await(() -> supporters(close) == 2);
+
+                replica.kill();
+                assertThat(supporters(close)).as("the replica is gone").isEqualTo(2);
             }
         }
     }

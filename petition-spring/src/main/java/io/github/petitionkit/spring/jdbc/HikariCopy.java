@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 
 /** A small pool with the settings of the host's Hikari pool. It opens no connection before its first use. */
-record HikariCopy(HikariDataSource pool) {
+record HikariCopy(HikariDataSource pool) implements AutoCloseable {
     /**
      * Copies the settings of the host's pool.
      *
@@ -28,7 +28,17 @@ record HikariCopy(HikariDataSource pool) {
         return new HikariCopy(copy);
     }
 
-    void close() {
+    /** Leads to another server instead, with the same user and settings. */
+    HikariCopy to(String url) {
+        pool.setPoolName("petitionkit-replica");
+        pool.setDataSource(null);
+        pool.setDataSourceClassName(null);
+        pool.setJdbcUrl(url);
+        return this;
+    }
+
+    @Override
+    public void close() {
         pool.close();
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.EmbeddedDatabaseConnection;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -56,10 +57,17 @@ public final class PetitionJdbcAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnProperty("petitionkit.jdbc.replica-url")
+    HikariCopy petitionkitReplica(StoreConnections connections, PetitionJdbcProperties properties) {
+        return connections.replica(properties);
+    }
+
+    @Bean
     @DependsOnDatabaseInitialization
     JdbcPetitionStore petitionkitStore(
             StoreConnections connections,
             PetitionJdbcProperties properties,
+            ObjectProvider<HikariCopy> replica,
             ObjectProvider<AsyncEventDelivery> delivery,
             ObjectProvider<ColumnCipher> cipher,
             ObjectProvider<JdbcPetitionStoreCustomizer> customizers) {
@@ -67,6 +75,7 @@ public final class PetitionJdbcAutoConfiguration {
                 .connections(properties.connections())
                 .writers(properties.writers())
                 .mostWaiting(properties.mostWaiting());
+        replica.ifAvailable(copy -> store.reader(copy.pool(), properties.replicaStaleness()));
         delivery.ifAvailable(afterCommit -> store.joining(new JoinedTransaction(connections.host(), afterCommit)));
         cipher.ifAvailable(store::cipher);
         customizers.orderedStream().forEach(customizer -> customizer.customize(store));

@@ -1,6 +1,8 @@
 package io.github.petitionkit.spring.jdbc;
 
 import jakarta.validation.constraints.Positive;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.sql.init.DatabaseInitializationMode;
@@ -14,6 +16,9 @@ import org.springframework.validation.annotation.Validated;
  * @param joinTransactions Whether to write in the caller's open transaction, which disables group commit.
  * @param sharePool Whether the store takes its connections from the host's pool; otherwise it makes a small Hikari pool
  *     of its own with the same settings.
+ * @param replicaUrl JDBC URL of a streaming replica of PostgreSQL that answers public reads, with the user, password and
+ *     pool settings of the DataSource.
+ * @param replicaStaleness Greatest age of an answer of the replica; the primary answers while the replica is further behind.
  * @param connections Number of connections that the store keeps.
  * @param writers Number of writer threads, each with a connection; more help if many petitions are signed at the same
  *     time.
@@ -26,6 +31,8 @@ public record PetitionJdbcProperties(
         @DefaultValue("embedded") DatabaseInitializationMode initializeSchema,
         @DefaultValue("false") boolean joinTransactions,
         @DefaultValue("false") boolean sharePool,
+        @Nullable String replicaUrl,
+        @DefaultValue("2s") Duration replicaStaleness,
         @DefaultValue("4") @Positive int connections,
         @DefaultValue("2") @Positive int writers,
         @DefaultValue("10000") @Positive int mostWaiting) {}

@@ -1,6 +1,8 @@
 package io.github.petitionkit.spring.jdbc;
 
+import java.util.Objects;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -35,7 +37,7 @@ final class StoreConnections implements DisposableBean {
             return new StoreConnections(separate, separate, () -> {});
         }
         DataSource host = dataSource.getObject();
-        HikariCopy copy = HAS_HIKARI && !properties.sharePool() ? HikariCopy.of(host, properties.connections()) : null;
+        HikariCopy copy = properties.sharePool() ? null : copy(host, properties);
         if (copy != null) {
             return new StoreConnections(host, copy.pool(), copy::close);
         }
@@ -45,6 +47,21 @@ final class StoreConnections implements DisposableBean {
                 host.getClass().getName(),
                 properties.connections());
         return new StoreConnections(host, host, () -> {});
+    }
+
+    private static @Nullable HikariCopy copy(DataSource host, PetitionJdbcProperties properties) {
+        return HAS_HIKARI ? HikariCopy.of(host, properties.connections()) : null;
+    }
+
+    /** {@return a pool that leads to the replica, with the settings of the host's} */
+    HikariCopy replica(PetitionJdbcProperties properties) {
+        HikariCopy copy = copy(host, properties);
+        if (copy == null) {
+            throw new IllegalStateException(
+                    "petitionkit.jdbc.replica-url takes user and settings from a Hikari pool, which %s is not: give the replica's own pool to JdbcPetitionStore.Builder.reader, in a JdbcPetitionStoreCustomizer"
+                            .formatted(host.getClass().getName()));
+        }
+        return copy.to(Objects.requireNonNull(properties.replicaUrl()));
     }
 
     /** {@return the host's source, which its transactions use} */

@@ -1,6 +1,8 @@
 package io.github.petitionkit.store.jdbc.connection;
 
 import io.github.petitionkit.store.StoreException;
+import io.github.petitionkit.store.UnsupportedDatabaseException;
+import io.github.petitionkit.store.jdbc.sql.Dialect;
 import io.github.petitionkit.store.jdbc.sql.ResultRow;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import java.sql.PreparedStatement;
@@ -101,6 +103,10 @@ final class ReplicaProgress implements AutoCloseable {
     }
 
     private static String position(SqlSession session) throws SQLException {
+        if (session.dialect() == Dialect.CITUS) {
+            throw new UnsupportedDatabaseException(
+                    "A replica of a Citus cluster cannot answer: the log of the coordinator does not tell how far replicas of the workers are; leave the reader out");
+        }
         try (PreparedStatement query = session.ask(POSITION);
                 ResultSet result = query.executeQuery()) {
             result.next();
