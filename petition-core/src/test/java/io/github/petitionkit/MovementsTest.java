@@ -97,6 +97,33 @@ class MovementsTest {
     }
 
     @Test
+    @Tag("crowd")
+    void catchUpWithADayOnWhichNoNodeFollowedThem() {
+        PetitionId petition = open("MeToo");
+        SignatureId ada = sign(petition, "ada@example.org");
+        Petitions other = Petitions.builder(Site.KEYRING)
+                .clock(site.clock)
+                .store(site.store)
+                .executor(Runnable::run)
+                .fraudPolicy(FraudPolicy.NONE)
+                .build();
+        other.sign(petition, SignatureRequest.of("Bob Example", "bob@example.org", "GB"));
+        site.clock.move(Duration.ofHours(25));
+        other.withdraw(petition, ada);
+        other.sign(petition, SignatureRequest.of("Cleo Example", "cleo@example.org", "FR"));
+        assertThat(movements.progress(ME_TOO).supporters()).as("nobody follows").isOne();
+
+        site.petitions.maintenance().deliverEvents();
+
+        MovementProgress progress = movements.progress(ME_TOO);
+        assertThat(progress.supporters()).isEqualTo(2);
+        assertThat(progress.signatures()).isEqualTo(2);
+        assertThat(progress.lastHour()).isOne();
+        assertThat(progress.last24Hours()).isOne();
+        assertThat(progress.byCountry()).containsOnly(entry(Country.of("GB"), 1L), entry(Country.of("FR"), 1L));
+    }
+
+    @Test
     void takeInAPetitionByHandWithAllThatItHas() {
         PetitionId petition = open();
         sign(petition, "ada@example.org");
