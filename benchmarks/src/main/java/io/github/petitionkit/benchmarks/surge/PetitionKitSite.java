@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.benchmarks.Footbridge;
 import io.github.petitionkit.benchmarks.People;
-import io.github.petitionkit.benchmarks.PostgresServer;
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.fraud.rate.InMemoryVelocityCounter;
 import io.github.petitionkit.petition.PetitionId;
@@ -28,7 +27,9 @@ import java.util.stream.IntStream;
 
 /** A site on the library: validation, every built-in fraud check, double opt-in, thresholds, and the durable store. */
 final class PetitionKitSite implements AutoCloseable {
-    private static final int CONNECTIONS = 12;
+    /** How many connections its pool gives. */
+    static final int CONNECTIONS = 12;
+
     private static final Duration VALID = Duration.ofDays(7);
 
     private final HikariDataSource pool;
@@ -40,8 +41,9 @@ final class PetitionKitSite implements AutoCloseable {
     private final PetitionId petition;
     private final List<SignatureId> signed = Collections.synchronizedList(new ArrayList<>());
 
-    PetitionKitSite(PostgresServer server) {
-        pool = server.pool(CONNECTIONS);
+    /** Makes a site with a petition. It closes the pool. */
+    PetitionKitSite(HikariDataSource pool) {
+        this.pool = pool;
         Schema.apply(pool);
         store = JdbcPetitionStore.of(pool);
         petitions = Petitions.builder(keyring)

@@ -38,10 +38,15 @@ public final class SurgeBenchmark {
     /**
      * Runs the benchmark.
      *
-     * @param arguments seconds for each measurement; eight without it
+     * @param arguments seconds for each measurement; eight without it. Or the address of the coordinator of a Citus cluster and
+     *     that of a single PostgreSQL, to compare these
      * @throws Exception if the database fails
      */
     public static void main(String... arguments) throws Exception {
+        if (arguments.length == 2) {
+            ClusterSurge.run(arguments[0], arguments[1]);
+            return;
+        }
         Duration each = Duration.ofSeconds(arguments.length == 0 ? 8 : Long.parseLong(arguments[0]));
         try (PostgresServer server = PostgresServer.start()) {
             new SurgeBenchmark(server, each).run();
@@ -59,7 +64,7 @@ public final class SurgeBenchmark {
                 "p50 ms",
                 "p99 ms",
                 "p99.9 ms");
-        try (PetitionKitSite site = new PetitionKitSite(server)) {
+        try (PetitionKitSite site = new PetitionKitSite(server.pool(PetitionKitSite.CONNECTIONS))) {
             Load.closed(64, Duration.ofMinutes(10), person, CONTENT, site::sign);
             site.takeTokens();
             site.settle();
