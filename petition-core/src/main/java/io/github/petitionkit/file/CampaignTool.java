@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Tools of campaigners, and the columns of their files. Consents are not among them, because only you know which
@@ -131,17 +132,19 @@ public enum CampaignTool {
     }
 
     /**
-     * Finds the tool that wrote a file.
+     * Finds the tool that wrote a file, by columns that no other tool has; otherwise a spreadsheet, or else a tool, that
+     * names every column.
      *
      * @param columns the cells of the file's first line
-     * @return the first tool whose columns they are
+     * @return the tool whose columns they are
      */
     public static Optional<CampaignTool> of(List<String> columns) {
         Set<String> names = columns.stream().map(ColumnMapping::folded).collect(Collectors.toUnmodifiableSet());
         return Arrays.stream(values())
-                .filter(tool -> tool == SPREADSHEET
-                        ? columns.stream().allMatch(name -> tool.mapping.meaning(name) != null)
-                        : names.containsAll(tool.marks))
-                .findFirst();
+                .filter(tool -> tool != SPREADSHEET && names.containsAll(tool.marks))
+                .findFirst()
+                .or(() -> Stream.concat(Stream.of(SPREADSHEET), Arrays.stream(values()))
+                        .filter(tool -> columns.stream().allMatch(tool.mapping::isNamed))
+                        .findFirst());
     }
 }

@@ -150,6 +150,11 @@ public final class ColumnMapping {
         return unmarked.isEmpty() || ignoringOthers ? IGNORED : null;
     }
 
+    /** Returns whether it knows a column, and does not ignore it as one of the others. */
+    boolean isNamed(String name) {
+        return new ColumnMapping(columns, false, dates).meaning(name) != null;
+    }
+
     boolean isIgnoringOthers() {
         return ignoringOthers;
     }

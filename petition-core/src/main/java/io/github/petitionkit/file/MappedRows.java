@@ -167,6 +167,9 @@ final class MappedRows implements Iterator<SourceRow> {
                 meant.putIfAbsent(columns.get(i), cell);
             }
         }
+        if (columns.contains("last_name") && meant.containsKey("name")) {
+            meant.remove("first_name"); // the column of names holds whole ones, also of people without a family name
+        }
         if (names != null && names.isRepeatedBy(cells)) {
             return SourceRow.faulty(
                     row.line(), "", "repeated-names", "Repeats the names of the columns: delete it if it is no signer");

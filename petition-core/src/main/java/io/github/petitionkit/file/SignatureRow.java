@@ -117,12 +117,14 @@ record SignatureRow(
     }
 
     /**
-     * Joins the parts of a name. Beside a first name, the column of names holds the family name. People with one name have
-     * nothing in the other column, or a sign in its place, because many forms ask for both.
+     * Joins the parts of a name. Beside a first name, the column of names holds the family name, unless it begins with the
+     * first name. People with one name have nothing in the other column, or a sign in its place, because many forms ask for
+     * both.
      */
     private static @Nullable String name(Map<String, String> cells) {
         String whole = cells.get("name");
-        if (whole != null && (!cells.containsKey("first_name") || cells.containsKey("last_name"))) {
+        String first = cells.get("first_name");
+        if (whole != null && (first == null || cells.containsKey("last_name") || whole.startsWith(first + " "))) {
             return whole;
         }
         String joined = Stream.of("first_name", "middle_name", "last_name", "name")

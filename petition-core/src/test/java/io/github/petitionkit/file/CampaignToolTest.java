@@ -7,6 +7,7 @@ import io.github.petitionkit.place.Country;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.request.Channel;
 import io.github.petitionkit.signature.request.Consent;
+import io.github.petitionkit.signature.request.PublicName;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.transfer.ImportedLine;
 import java.io.ByteArrayInputStream;
@@ -239,6 +240,19 @@ class CampaignToolTest {
         });
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void isFoundInWhatItWritesAndKeepsEveryName(CampaignTool tool) throws IOException {
+        List<String> names = List.of("Ada Example", "Plato", "María del Carmen García López", "山田 太郎");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Export.of(tool.mapping().columns())
+                .writeCsv(names.stream().map(name -> Signatures.of(1, name, PublicName.FULL, "because")), out);
+
+        assertThat(PARTNER.country(Country.of("GB")).file(new ByteArrayInputStream(out.toByteArray())))
+                .extracting(line -> ((ImportedLine.Signable) line).request().name())
+                .containsExactlyElementsOf(names);
+    }
+
     @Test
     void readsAFileThatAGermanExcelSaved() {
         byte[] file =
@@ -277,6 +291,9 @@ class CampaignToolTest {
                     First name,Last name,E-mail,Country | Suharto,,s@example.org,ID | Suharto
                     First name,Last name,E-mail,Country | Suharto,-,s@example.org,ID | Suharto
                     First name,Last name,E-mail,Country | .,Sukarno,s@example.org,ID | Sukarno
+                    Name,First name,Last name,E-mail,Country | Suharto,Suharto,,s@example.org,ID | Suharto
+                    Name,Vorname,E-Mail,Land            | Anna Müller,Anna,a@example.org,DE | Anna Müller
+                    Name,Vorname,E-Mail,Land            | Martin,Martin,m@example.org,DE | Martin Martin
                     Nama,Surel,Negara                   | Suharto,s@example.org,Indonesia | Suharto
                     Nama depan,Nama belakang,Surel,Negara | Budi,Santoso,s@example.org,ID | Budi Santoso
                     Nafn,Netfang,Land                   | Björk Guðmundsdóttir,b@example.org,Ísland | Björk Guðmundsdóttir
