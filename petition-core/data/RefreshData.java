@@ -109,7 +109,9 @@ final class RefreshData {
     }
 
     private static String download(String source) throws IOException, InterruptedException {
-        HttpResponse<String> answer = HttpClient.newHttpClient()
+        HttpResponse<String> answer = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build()
                 .send(
                         HttpRequest.newBuilder(URI.create(source)).build(),
                         HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
