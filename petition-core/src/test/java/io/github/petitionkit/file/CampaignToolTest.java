@@ -332,6 +332,9 @@ class CampaignToolTest {
                     NOM DE FAMILLE;PRENOM;Adresse mail  | Exemple;Zoé;z@example.org
                     Prénom;Nom;Société;E‑mail           | Zoé;Exemple;ACME;z@example.org
                     FirstName;LastName;EMail            | Zoé;Exemple;z@example.org
+                    Name and surname;E-mail;Date and time;Country | Zoé Exemple;z@example.org;2024-11-20 10:00:00 UTC;FR
+                    Nombre y apellidos;Correo electrónico;Fecha y hora | Zoé Exemple;z@example.org;20/11/2024 10:00
+                    name;email;country;zip;comment;lang | Zoé Exemple;z@example.org;FR;75001;;fr
                     Anrede;Vorname;Nachname;Geburtsdatum;Handy;Strasse;E Mail | Frau;Zoé;Exemple;1.2.1980;0;Weg 1;z@example.org
                     Horodateur;Prénom;Nom;Adresse e-mail | 2026/02/01 9:30:00 AM GMT+1;Zoé;Exemple;z@example.org
                     ID;Startzeit;Fertigstellungszeit;E-Mail;Name;Zeitpunkt der letzten Änderung | 1;;2026-02-01 09:30;z@example.org;Zoé Exemple;
