@@ -8,7 +8,14 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.store.jdbc.JdbcPetitionStore;
 import io.github.petitionkit.store.jdbc.Schema;
+import io.github.petitionkit.store.jdbc.search.Magnitude;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Petitions in PostgreSQL that are made in SQL: rows like those of a first petition, each with an id, a time, a state, a
@@ -75,12 +82,11 @@ final class GrowingRegister implements AutoCloseable {
                 select petition, state, created_at, floor(power(10, 6 * random() * random()))
                 from petitionkit_petition where petition <> '%s'
                 """.formatted(first));
+        writeMagnitudes();
         server.run("""
                 insert into petitionkit_term
-                select t.term, s.state, s.since, s.petition, case when s.counted <= 3 then s.counted
-                  when s.counted < 1024 then 2 * (s.bits - 1) + (s.counted >> (s.bits - 2)) %% 2
-                  else (16 << (s.bits - 11) / 2) - 4 + (s.counted >> (7 + (s.bits - 11) / 2)) end
-                from (select *, length(ltrim(counted::bit(64)::text, '0')) as bits from petitionkit_standing) s, lateral (values (''),
+                select t.term, s.state, s.since, s.petition, m.magnitude
+                from petitionkit_standing s join growth_magnitude m using (counted), lateral (values (''),
                   ('region:R' || abs(uuid_hash_extended(s.petition, 1) %% %d)),
                   ('tag:t' || abs(uuid_hash_extended(s.petition, 2) %% %d)),
                   ('department:d' || abs(uuid_hash_extended(s.petition, 3) %% %d)),
@@ -107,6 +113,30 @@ final class GrowingRegister implements AutoCloseable {
         server.run("vacuum (analyze) petitionkit_document");
         server.run("vacuum (analyze) petitionkit_tally");
         server.run("checkpoint");
+    }
+
+    /** Writes the magnitude of each count, so that the terms have the ones that the store gives them. */
+    private void writeMagnitudes() throws SQLException {
+        server.run("drop table if exists growth_magnitude");
+        server.run("create unlogged table growth_magnitude (counted bigint primary key, magnitude integer)");
+        try (Connection connection = pool.getConnection();
+                Statement query = connection.createStatement();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into growth_magnitude select * from unnest(cast(? as bigint[]), cast(? as integer[]))")) {
+            List<Long> counts = new ArrayList<>();
+            try (ResultSet counted = query.executeQuery("select distinct counted from petitionkit_standing")) {
+                while (counted.next()) {
+                    counts.add(counted.getLong(1));
+                }
+            }
+            insert.setArray(1, connection.createArrayOf("bigint", counts.toArray()));
+            insert.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "integer", counts.stream().map(Magnitude::of).toArray()));
+            insert.executeUpdate();
+        }
+        server.run("analyze growth_magnitude");
     }
 
     @Override

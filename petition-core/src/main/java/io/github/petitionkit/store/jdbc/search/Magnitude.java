@@ -6,7 +6,7 @@ package io.github.petitionkit.store.jdbc.search;
  * times as large: few petitions share a step, and the rows of terms, which are ordered by it, move some seven hundred
  * times while a petition gets a million signatures.
  */
-final class Magnitude {
+public final class Magnitude {
     /** Up to this one each magnitude has one count, which it equals. */
     static final int LAST_EXACT = 3;
 
@@ -16,7 +16,7 @@ final class Magnitude {
     private Magnitude() {}
 
     /** Returns the magnitude of a count; a larger count has never a smaller one. */
-    static int of(long count) {
+    public static int of(long count) {
         if (count <= LAST_EXACT) {
             return (int) Math.max(0, count);
         }
