@@ -207,10 +207,27 @@ public final class Petitions implements AutoCloseable {
      * @throws FrozenPetitionException if it has been published, and its policy does not allow it
      */
     public CreationResult revise(PetitionId id, Content content, Policy policy) {
+        return revise(content, id, (petition, counted, now) -> petition.revised(content, policy, counted, now));
+    }
+
+    /**
+     * Changes the text of a petition, and leaves its policy: before its publication, and while its policy allows it
+     * ({@code Policy.revisableBelow}).
+     *
+     * @param id which petition
+     * @param content its new text
+     * @return the changed petition, or the faults of the text
+     * @throws FrozenPetitionException if it has been published, and its policy does not allow it
+     */
+    public CreationResult revise(PetitionId id, Content content) {
+        return revise(
+                content, id, (petition, counted, now) -> petition.revised(content, petition.policy(), counted, now));
+    }
+
+    private CreationResult revise(Content content, PetitionId id, PetitionChanges.CountedChange change) {
         List<Violation> violations = limits.violations(content, messages, content.locale());
         return violations.isEmpty()
-                ? new CreationResult.Created(
-                        changes.change(id, (petition, counted, now) -> petition.revised(content, policy, counted, now)))
+                ? new CreationResult.Created(changes.change(id, change))
                 : new CreationResult.Invalid(violations);
     }
 

@@ -1,7 +1,9 @@
 package io.github.petitionkit;
 
 import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.SignerRole;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
+import io.github.petitionkit.petition.lifecycle.SigningBlock;
 import io.github.petitionkit.tally.Tally;
 import io.github.petitionkit.threshold.Finding;
 import io.github.petitionkit.threshold.PetitionFigures;
@@ -61,5 +63,14 @@ public record Progress(
     /** {@return the deadline, as of the instant of the tally; empty if there is none} */
     public Optional<Instant> deadline() {
         return petition.deadline(tally.at());
+    }
+
+    /**
+     * Returns what to show instead of a form to sign.
+     *
+     * @return why people cannot sign, as of the instant of the tally; empty while they can
+     */
+    public Optional<SigningBlock> signingBlock() {
+        return petition.signingBlock(SignerRole.SIGNER, tally.at());
     }
 }

@@ -8,6 +8,7 @@ import io.github.petitionkit.event.PetitionChange;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.FrozenPetitionException;
+import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.PetitionAction;
@@ -87,6 +88,26 @@ class RevisionTest {
         assertThatExceptionOfType(FrozenPetitionException.class)
                 .isThrownBy(() -> site.petitions.revise(
                         petition, MENDED, policy().revisableBelow(300).build()));
+    }
+
+    @Test
+    void canLeaveTheRulesAsTheyAre() {
+        PetitionId petition = site.open(policy().revisableBelow(3).build());
+        PetitionId draft = site.petitions
+                .create(Site.FOOTBRIDGE, policy().moderated().build())
+                .orElseThrow()
+                .id();
+
+        site.petitions.revise(petition, MENDED);
+        site.petitions.revise(draft, MENDED);
+
+        assertThat(title(petition)).isEqualTo("Mend the footbridge");
+        assertThat(site.petitions.find(draft).orElseThrow())
+                .returns(MENDED, Petition::content)
+                .returns(policy().moderated().build(), Petition::policy);
+        sign(petition, 3);
+        assertThatExceptionOfType(FrozenPetitionException.class)
+                .isThrownBy(() -> site.petitions.revise(petition, Site.FOOTBRIDGE));
     }
 
     @Test

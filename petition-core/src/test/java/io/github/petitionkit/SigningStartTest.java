@@ -12,6 +12,7 @@ import io.github.petitionkit.petition.lifecycle.NoticeKind;
 import io.github.petitionkit.petition.lifecycle.PetitionAction;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.petition.lifecycle.Reason;
+import io.github.petitionkit.petition.lifecycle.SigningBlock;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.signature.request.SignatureRequest;
@@ -54,6 +55,7 @@ class SigningStartTest {
                 .isEqualTo(PetitionState.OPEN);
 
         site.clock.moveTo(String.valueOf(START.minusMillis(1)));
+        assertThat(site.petitions.progress(petition).signingBlock()).contains(SigningBlock.NOT_STARTED);
         assertThat(site.sign(petition, "Ada Example", "ada@example.org"))
                 .isInstanceOfSatisfying(
                         SigningResult.NotEligible.class,
@@ -61,6 +63,7 @@ class SigningStartTest {
                                 .extracting(Violation::code)
                                 .containsExactly("petitionkit.not-started"));
         site.clock.moveTo(String.valueOf(START));
+        assertThat(site.petitions.progress(petition).signingBlock()).isEmpty();
         assertThat(site.sign(petition, "Ada Example", "ada@example.org")).isInstanceOf(SigningResult.Confirmed.class);
     }
 

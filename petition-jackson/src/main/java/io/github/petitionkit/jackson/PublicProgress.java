@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param at when the counts were taken
  * @param counted signatures that count
  * @param goal the next round number
+ * @param signingFrom when signing starts, if that is later than its publication
  * @param deadline when it closes by its term
  * @param byCountry counts by the signer's country
  * @param byRegion counts by the signer's region, if known
@@ -33,6 +34,7 @@ public record PublicProgress(
         Instant at,
         long counted,
         long goal,
+        Optional<Instant> signingFrom,
         Optional<Instant> deadline,
         Map<Country, Long> byCountry,
         Map<Region, Long> byRegion,
@@ -45,6 +47,7 @@ public record PublicProgress(
         Objects.requireNonNull(petition, "petition");
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(signingFrom, "signingFrom");
         Objects.requireNonNull(deadline, "deadline");
         byCountry = InOrder.copyOf(byCountry);
         byRegion = InOrder.copyOf(byRegion);

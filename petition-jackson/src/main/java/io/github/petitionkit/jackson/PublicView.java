@@ -78,6 +78,7 @@ public final class PublicView {
                         tally.at(),
                         tally.counted(),
                         progress.goal(),
+                        progress.petition().laterSigning(),
                         progress.deadline(),
                         figures.of(tally.byCountry()),
                         figures.of(tally.byRegion()),

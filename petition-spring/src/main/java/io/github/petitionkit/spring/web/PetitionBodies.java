@@ -14,6 +14,7 @@ import io.github.petitionkit.jackson.PublicProgress;
 import io.github.petitionkit.jackson.UnreadableJsonException;
 import io.github.petitionkit.mailing.Mailing;
 import io.github.petitionkit.mailing.MailingResult;
+import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.request.SignatureRequest;
@@ -32,6 +33,7 @@ final class PetitionBodies extends AbstractHttpMessageConverter<Object> {
             AddressChange.class,
             ConfirmationRequest.class,
             ConsentWithdrawal.class,
+            Content.class,
             Criteria.class,
             FoundPetitions.class,
             Invalidation.class,

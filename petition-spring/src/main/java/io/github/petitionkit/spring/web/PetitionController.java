@@ -85,6 +85,7 @@ final class PetitionController {
                 at,
                 progress.counted(),
                 progress.goal(),
+                progress.signingFrom(),
                 progress.deadline(),
                 progress.byCountry(),
                 progress.byRegion(),

@@ -26,4 +26,10 @@ public final class PetitionCreatorAutoConfiguration {
     OwnMailingController petitionkitOwnMailingController(Petitions petitions, PetitionOwners owners) {
         return new OwnMailingController(petitions.updates(), new Creators(owners));
     }
+
+    @Bean
+    @ConditionalOnMissingBean(name = "petitionkitOwnContentController")
+    OwnContentController petitionkitOwnContentController(Petitions petitions, PetitionOwners owners) {
+        return new OwnContentController(petitions, new Creators(owners));
+    }
 }

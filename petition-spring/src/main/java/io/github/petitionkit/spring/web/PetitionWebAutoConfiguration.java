@@ -131,6 +131,9 @@ public final class PetitionWebAutoConfiguration {
         if (path.startsWith("/petitions/{petition}/mailings")) {
             return beans.containsBean("petitionkitOwnMailingController");
         }
+        if (path.equals("/petitions/{petition}/content")) {
+            return beans.containsBean("petitionkitOwnContentController");
+        }
         if (path.startsWith("/movements") || path.equals("/petitions/trending")) {
             return beans.containsBean("petitionkitMovementController");
         }

@@ -100,7 +100,9 @@ class PetitionWebAutoConfigurationTest {
         serving.withBean(PetitionOwners.class, () -> owners)
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(OwnMailingController.class));
         guarded.withBean(PetitionOwners.class, () -> owners)
-                .run(context -> assertThat(context).hasSingleBean(OwnMailingController.class));
+                .run(context -> assertThat(context)
+                        .hasSingleBean(OwnMailingController.class)
+                        .hasSingleBean(OwnContentController.class));
     }
 
     @Test

@@ -12,12 +12,14 @@ import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.request.SigningContext;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
@@ -83,6 +85,36 @@ class ReadingTest {
                 .bodyJson()
                 .extractingPath("content.title")
                 .isEqualTo("Repair the towpath");
+    }
+
+    @Test
+    void saysWhenSigningStartsWhereverAPetitionIsShown() {
+        PetitionId id = Site.draft(
+                petitions,
+                "Repair the ferry landing",
+                Site.POLICY.toBuilder()
+                        .signingFrom(Instant.parse("2026-04-01T00:00:00Z"))
+                        .build());
+        petitions.open(id);
+
+        assertThat(mvc.get().uri("/api/petitions/{id}", id))
+                .bodyJson()
+                .extractingPath("signingFrom")
+                .isEqualTo("2026-04-01T00:00:00Z");
+        assertThat(progress(id)).bodyJson().extractingPath("signingFrom").isEqualTo("2026-04-01T00:00:00Z");
+        assertThat(mvc.get().uri("/api/petitions/search?q=ferry"))
+                .bodyJson()
+                .extractingPath("petitions[0].signingFrom")
+                .isEqualTo("2026-04-01T00:00:00Z");
+        assertThat(mvc.post()
+                        .uri("/api/petitions/{id}/signatures", id)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .header("User-Agent", Site.BROWSER)
+                        .content(Site.signer("Ada Example", "ada@example.org")))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("violations[0].code")
+                .isEqualTo("petitionkit.not-started");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.petitionkit.examples.site;
 
+import io.github.petitionkit.Progress;
 import io.github.petitionkit.place.Country;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +53,16 @@ public class Shown {
      */
     public String time(Instant at) {
         return formatted(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT), at) + " UTC";
+    }
+
+    /**
+     * Formats when signing starts.
+     *
+     * @param progress a petition
+     * @return the day; {@code null} unless it is to come
+     */
+    public @Nullable String signingStart(Progress progress) {
+        return SigningStart.of(progress, locale()).orElse(null);
     }
 
     /**

@@ -25,7 +25,7 @@ import javax.imageio.ImageIO;
  *
  * @param site the name of the site
  * @param title the demand of the petition
- * @param count how many have signed, in words
+ * @param count how many have signed, or when signing starts, in words
  */
 record Card(String site, String title, String count) {
     static final int WIDTH = 1200;

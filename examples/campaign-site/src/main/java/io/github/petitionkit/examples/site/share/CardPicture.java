@@ -1,6 +1,7 @@
 package io.github.petitionkit.examples.site.share;
 
 import io.github.petitionkit.Progress;
+import io.github.petitionkit.examples.site.SigningStart;
 import io.github.petitionkit.examples.site.SiteProperties;
 import io.github.petitionkit.examples.site.visit.Published;
 import io.github.petitionkit.petition.PetitionId;
@@ -52,13 +53,18 @@ class CardPicture {
     /** The card is in the petition's language: who fetches it is a program. */
     private Card card(Progress progress) {
         Locale language = progress.petition().content().locale();
-        long counted = progress.tally().counted();
-        String figure = NumberFormat.getIntegerInstance(language).format(rounded(counted));
         return new Card(
                 site.name(),
                 progress.petition().content().title(),
-                messages.getMessage(
-                        "share.card", new Object[] {counted, counted < 1000 ? figure : figure + "+"}, language));
+                SigningStart.of(progress, language)
+                        .map(start -> messages.getMessage("signing.not-started", new Object[] {start}, language))
+                        .orElseGet(() -> count(progress.tally().counted(), language)));
+    }
+
+    private String count(long counted, Locale language) {
+        String figure = NumberFormat.getIntegerInstance(language).format(rounded(counted));
+        return messages.getMessage(
+                "share.card", new Object[] {counted, counted < 1000 ? figure : figure + "+"}, language);
     }
 
     private static long rounded(long count) {

@@ -1,11 +1,14 @@
 package io.github.petitionkit.examples.site.visit;
 
 import io.github.petitionkit.Petitions;
+import io.github.petitionkit.Progress;
 import io.github.petitionkit.examples.site.Faults;
 import io.github.petitionkit.fraud.ProofOfWork;
 import io.github.petitionkit.jackson.PublicAnswer;
 import io.github.petitionkit.jackson.PublicView;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.SignerRole;
+import io.github.petitionkit.petition.lifecycle.SigningBlock;
 import io.github.petitionkit.privacy.TimeBuckets;
 import io.github.petitionkit.signature.result.Acknowledgement;
 import io.github.petitionkit.validation.Violation;
@@ -14,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -109,12 +113,23 @@ class SignPage {
 
     /** Shows the form. Every page has a challenge, so that it does not reveal who is suspected. */
     void show(PetitionId id, SignForm form, Faults faults, HttpServletRequest http, Locale locale, Model model) {
-        model.addAttribute("progress", published.progress(id, form.invitation()));
+        Progress progress = published.progress(id, form.invitation());
+        model.addAttribute("progress", progress);
+        model.addAttribute("block", block(progress, form).orElse(null));
         model.addAttribute("form", form);
         model.addAttribute("faults", faults);
         model.addAttribute("stamp", stamp.issue(id));
         model.addAttribute("challenge", proof.issue(id, http.getHeader("User-Agent"), clock.instant()));
         model.addAttribute("countries", countries.options(locale, form.country()));
+    }
+
+    /** An invitation is for sponsors, and after the publication its holder signs as everybody does. */
+    private static Optional<SigningBlock> block(Progress progress, SignForm form) {
+        boolean asSponsor = form.invitation() != null && progress.state().isBeforePublication();
+        return asSponsor
+                ? progress.petition()
+                        .signingBlock(SignerRole.SPONSOR, progress.tally().at())
+                : progress.signingBlock();
     }
 
     private Faults stale(Locale locale) {
