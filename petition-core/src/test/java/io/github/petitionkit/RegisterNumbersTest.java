@@ -2,6 +2,7 @@ package io.github.petitionkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.petitionkit.file.SignatureImport;
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.identity.Assurance;
 import io.github.petitionkit.identity.Identity;
@@ -12,15 +13,21 @@ import io.github.petitionkit.petition.Hashtag;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.Reason;
+import io.github.petitionkit.place.Country;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;
+import io.github.petitionkit.signature.request.Channel;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.request.SigningContext;
 import io.github.petitionkit.signature.result.ConfirmationResult;
 import io.github.petitionkit.signature.result.SigningResult;
+import io.github.petitionkit.transfer.ImportOutcome;
+import io.github.petitionkit.transfer.ImportReport;
+import io.github.petitionkit.transfer.ImportedLine;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -80,6 +87,60 @@ class RegisterNumbersTest {
         sign(petition, "Ada Example", "ada@example.org", "12345678Z");
 
         assertThat(sign(petition, "Ada Example", "ada@example.net", other)).isInstanceOf(SigningResult.Confirmed.class);
+    }
+
+    private ImportReport enter(PetitionId petition, String csv) {
+        try (Stream<ImportedLine> lines = SignatureImport.of(Channel.PAPER)
+                .country(Country.of("ES"))
+                .file(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)))) {
+            return site.petitions.imports().enter(petition, lines);
+        }
+    }
+
+    @Test
+    void countASheetOfPaperAndTheSiteTogetherOnce() {
+        PetitionId petition = site.open(AT_ONCE);
+        sign(petition, "Ada Example", "ada@example.org", "12345678Z");
+
+        ImportReport report = enter(petition, """
+                Name;Postal code;Register number
+                A. Example;28001;12345678-z
+                Bob Example;28002;456B
+                Bob Example;28002;789C
+                B. Example;28003;456 b
+                """);
+
+        assertThat(report.count(ImportOutcome.COUNTED)).as("%s", report).isEqualTo(2);
+        assertThat(report.count(ImportOutcome.ALREADY_SIGNED)).as("%s", report).isEqualTo(2);
+        assertThat(site.counted(petition)).isEqualTo(3);
+        assertThat(sign(petition, "Robert Example", "bob@example.org", "789C"))
+                .isInstanceOf(SigningResult.AlreadySigned.class);
+    }
+
+    @Test
+    void makeNoOnePersonOfThoseOnAListWhoHaveNone() {
+        PetitionId petition = site.open(AT_ONCE);
+
+        ImportReport report = enter(petition, """
+                name;postal_code;Register_Number
+                Ada Example;28001;-
+                Bob Example;28002;000
+                Cy Example;28003;
+                Dee Example;28004;none
+                """);
+
+        assertThat(report.count(ImportOutcome.COUNTED)).isEqualTo(4);
+    }
+
+    @Test
+    void areAFaultOfALineThatQuotesNothingWhereTheyAreTooLong() {
+        PetitionId petition = site.open(AT_ONCE);
+
+        ImportReport report =
+                enter(petition, "name;postal_code;register_number\nAda Example;28001;" + "7".repeat(65) + "\n");
+
+        assertThat(report.count(ImportOutcome.INVALID)).isEqualTo(1);
+        assertThat(report.toString()).contains("register_number").doesNotContain("777");
     }
 
     @Test

@@ -28,8 +28,16 @@ final class MappedRows implements Iterator<SourceRow> {
 
     private static final int MOST_CHARACTERS_AHEAD = 1_000_000;
 
-    private static final Set<String> NEEDED =
-            Set.of("name", "first_name", "middle_name", "last_name", "email", "country", "postal_code", "public_name");
+    private static final Set<String> NEEDED = Set.of(
+            "name",
+            "first_name",
+            "middle_name",
+            "last_name",
+            "email",
+            "country",
+            "postal_code",
+            "register_number",
+            "public_name");
     private static final String DATE = "received_at";
 
     private final RowReader file;

@@ -129,12 +129,15 @@ public final class SignatureColumns {
             CONFIRMED_AT,
             COUNTED_AT);
 
-    /** Columns of parts of a name, which an import joins. */
-    private static final List<Column<Signature>> NAME_PARTS =
-            List.of(FIRST_NAME, Column.text("middle_name", signature -> null), LAST_NAME);
+    /** Columns of parts of a name, which an import joins, and of the number in a register, of which a hash is stored. */
+    private static final List<Column<Signature>> OF_IMPORTS = List.of(
+            FIRST_NAME,
+            Column.text("middle_name", signature -> null),
+            LAST_NAME,
+            NATIONALITY,
+            Column.text("register_number", signature -> null));
 
-    private static final Map<String, Column<Signature>> BY_NAME = Stream.of(
-                    ALL, NAME_PARTS, List.of(CHOSEN_NAME, NATIONALITY))
+    private static final Map<String, Column<Signature>> BY_NAME = Stream.of(ALL, OF_IMPORTS, List.of(CHOSEN_NAME))
             .flatMap(List::stream)
             .collect(Collectors.toUnmodifiableMap(Column::name, Function.identity()));
 
@@ -175,7 +178,7 @@ public final class SignatureColumns {
 
     /** Lists the names, for messages. */
     static String listed() {
-        return Stream.of(ALL, NAME_PARTS)
+        return Stream.of(ALL, OF_IMPORTS)
                         .flatMap(List::stream)
                         .map(Column::name)
                         .collect(Collectors.joining(", ")) + ", answer.…, consent.….…";

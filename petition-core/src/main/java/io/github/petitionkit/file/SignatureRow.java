@@ -1,5 +1,6 @@
 package io.github.petitionkit.file;
 
+import io.github.petitionkit.identity.RegisterNumber;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.CountryNames;
 import io.github.petitionkit.signature.request.Answers;
@@ -38,11 +39,21 @@ record SignatureRow(
     /** The columns that can hold a name or a part of it. */
     private static final Pattern NO_NAME = Pattern.compile("[\\p{P}\\s]*");
 
+    private static final Pattern NO_NUMBER = Pattern.compile("[\\p{P}\\s0]*");
+
     static final List<String> NAMES = List.of("name", "first_name", "middle_name", "last_name");
 
     /** The columns whose texts follow rules. */
     private static final Set<String> CODED = Set.of(
-            "email", "country", "nationality", "region", "postal_code", "received_at", "language", "public_name");
+            "email",
+            "country",
+            "nationality",
+            "region",
+            "postal_code",
+            "register_number",
+            "received_at",
+            "language",
+            "public_name");
 
     private static final Set<String> NOTHING = Set.of("null", "(null)", "nan", "none", "n/a", "undefined");
     private static final Pattern DECIMAL = Pattern.compile("\\d{3,10}\\.0");
@@ -82,7 +93,7 @@ record SignatureRow(
                 .country(country(cells.get("country")))
                 .nationality(country(cells.get("nationality")))
                 .region(cells.get("region"))
-                .postalCode(postalCode(cells.get("postal_code")))
+                .postalCode(whole(cells.get("postal_code")))
                 .reason(cells.get("reason"))
                 .publicName(publicName(cells.get("public_name"), faults));
         consents(cells, faults).forEach(request::consent);
@@ -93,6 +104,7 @@ record SignatureRow(
         SigningContext context = SigningContext.builder()
                 .channel(channel)
                 .locale(locale(cells.get("language"), faults))
+                .registerNumber(registerNumber(whole(cells.get("register_number")), faults))
                 .signedAt(channel == Channel.WEB ? null : signedAt(cells.get("received_at"), faults))
                 .build();
         return faults.isEmpty()
@@ -109,8 +121,8 @@ record SignatureRow(
         return given;
     }
 
-    /** Programs make a decimal number of a postal code where other rows have none. */
-    private static @Nullable String postalCode(@Nullable String cell) {
+    /** Programs make a decimal number of a whole one where other rows have none. */
+    private static @Nullable String whole(@Nullable String cell) {
         return cell != null && DECIMAL.matcher(cell.strip()).matches()
                 ? cell.strip().substring(0, cell.strip().length() - 2)
                 : cell;
@@ -143,6 +155,16 @@ record SignatureRow(
             return country == null ? null : country.code();
         }
         return CountryNames.standard().find(cell).map(Country::code).orElse(cell);
+    }
+
+    /** A sign or zeros in the place of a number would make one person of all who have none. */
+    private static @Nullable RegisterNumber registerNumber(@Nullable String cell, List<Violation> faults) {
+        try {
+            return cell == null || NO_NUMBER.matcher(cell).matches() ? null : new RegisterNumber(cell);
+        } catch (IllegalArgumentException refused) { // its message says what to give
+            faults.add(new Violation("register_number", "no-such-value", String.valueOf(refused.getMessage())));
+            return null;
+        }
     }
 
     /** Reads the form of the name in public; the default is anonymous. */

@@ -6,6 +6,7 @@ package io.github.petitionkit.file;
  */
 final class SpreadsheetNames {
     private static final String[][] MEANINGS = {
+        {"register_number", "Register number"},
         {
             "name",
             "Name",

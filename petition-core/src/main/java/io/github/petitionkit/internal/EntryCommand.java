@@ -45,11 +45,11 @@ interface EntryCommand extends Command<SigningResult> {
                 0);
     }
 
-    /** Returns the result for a signer who has signed before, under the same name or another one. */
+    /** Returns the result for somebody who has signed, also under another name; a register knows who is one person. */
     default SigningResult alreadySigned(Signature earlier, Acknowledgement acknowledgement) {
-        boolean sameName = candidates().stream()
-                .anyMatch(
-                        candidate -> candidate.name().equals(earlier.identity().name()));
-        return new SigningResult.AlreadySigned(earlier.id(), acknowledgement, !sameName);
+        boolean isSamePerson = candidates().stream()
+                .anyMatch(candidate -> candidate.name().equals(earlier.identity().name())
+                        || candidate.isRegisteredWith(earlier.identity()));
+        return new SigningResult.AlreadySigned(earlier.id(), acknowledgement, !isSamePerson);
     }
 }
