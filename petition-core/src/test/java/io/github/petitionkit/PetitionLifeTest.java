@@ -44,6 +44,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PetitionLifeTest {
@@ -424,6 +425,31 @@ class PetitionLifeTest {
         assertThat(site.events(PetitionEvent.PetitionStateChanged.class))
                 .extracting(PetitionEvent.PetitionStateChanged::petition, PetitionEvent.PetitionStateChanged::action)
                 .contains(tuple(open, PetitionAction.CLOSE), tuple(unpublished, PetitionAction.STOP));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PetitionAction.class,
+            names = {"HIDE", "REJECT"})
+    void isClosedAsBeforeOnceItComesBackAfterAnEarlyEndWithOthers(PetitionAction away) {
+        PetitionId first = site.open(A_WEEK);
+        PetitionId second = site.open(A_WEEK);
+        petitions.maintenance().closeAll(List.of(first, second), Actor.staff("7"), ELECTION);
+        Instant closed = petitions
+                .find(first)
+                .orElseThrow()
+                .closedAt(site.clock.instant())
+                .orElseThrow();
+        site.clock.move(Duration.ofHours(1));
+
+        petitions.moderation().act(first, away, Actor.staff("7"), ELECTION);
+        petitions.moderation().act(first, PetitionAction.REPUBLISH, Actor.staff("7"));
+
+        assertThat(state(first)).isEqualTo(PetitionState.CLOSED);
+        assertThat(petitions.find(first).orElseThrow().closedAt(site.clock.instant()))
+                .contains(closed);
+        assertThat(site.sign(first, "Ada Example", "ada@example.org")).isInstanceOf(SigningResult.NotEligible.class);
+        assertThat(site.counted(first)).isZero();
     }
 
     @Test
