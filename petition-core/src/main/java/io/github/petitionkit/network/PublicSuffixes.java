@@ -87,11 +87,12 @@ public final class PublicSuffixes {
      * Returns the registrable part of a domain, which has one owner: the public suffix and the label before it.
      *
      * @param domain any text, in any script
-     * @return the part in ASCII and lower case; empty if the text is not a domain, or is a public suffix itself
+     * @return the part in ASCII and lower case; empty if the text is not a domain, such as an IP address, or is a public
+     *     suffix itself
      */
     public Optional<String> registrable(String domain) {
         String name = DomainName.hostName(domain);
-        if (name == null) {
+        if (name == null || endsInANumber(name)) {
             return Optional.empty();
         }
         int owner = -1; // where the label before the suffix begins
@@ -104,6 +105,11 @@ public final class PublicSuffixes {
             label = name.indexOf('.', label) + 1;
         }
         return owner < 0 ? Optional.empty() : Optional.of(name.substring(owner));
+    }
+
+    /** Returns whether a name is an IPv4 address or meant as one, because no top-level domain is a number (RFC 3696, 2). */
+    private static boolean endsInANumber(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).chars().allMatch(Character::isDigit);
     }
 
     private static final class Standard {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PublicSuffixesTest {
     private final PublicSuffixes standard = PublicSuffixes.standard();
 
-    /** The cases of the list's own tests (tests/test_psl.txt there), without those of private names. */
+    /** The cases of the list's own tests (tests/test_psl.txt there), without those of private names; and addresses, which have no owner's part. */
     @ParameterizedTest
     @CsvSource({
         "com, ",
@@ -40,7 +40,9 @@ class PublicSuffixesTest {
         "first.co.uk, first.co.uk",
         "mail.second.co.uk, second.co.uk",
         "co.uk, ",
-        "someone.github.io, someone.github.io"
+        "someone.github.io, someone.github.io",
+        "192.0.2.1, ",
+        "10.1, "
     })
     void findTheOwnersPart(String domain, String registrable) {
         assertThat(standard.registrable(domain).orElse(null)).isEqualTo(registrable);

@@ -1,12 +1,9 @@
 package io.github.petitionkit.spring.mail;
 
 import io.github.petitionkit.mail.Mailer;
-import io.github.petitionkit.network.PublicSuffixes;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -18,6 +15,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.mail.javamail.JavaMailSender;
 
@@ -34,9 +32,8 @@ import org.springframework.mail.javamail.JavaMailSender;
 @ConditionalOnBean(JavaMailSender.class)
 @ConditionalOnMissingBean(Mailer.class)
 @EnableConfigurationProperties(SignerMailProperties.class)
+@Import(SenderAlignment.class)
 public final class SignerMailAutoConfiguration {
-    private static final Logger LOG = LoggerFactory.getLogger(SignerMailAutoConfiguration.class);
-
     SignerMailAutoConfiguration() {}
 
     @Bean
@@ -47,24 +44,7 @@ public final class SignerMailAutoConfiguration {
 
     @Bean
     SignerMailer petitionkitMailer(JavaMailSender sender, MailComposer composer, SignerMailProperties properties) {
-        warnIfUnaligned(properties);
         return new SignerMailer(sender, composer, properties);
-    }
-
-    /** Mailbox providers distrust mail whose links lead to another organisation than its sender's. */
-    private static void warnIfUnaligned(SignerMailProperties properties) {
-        String sender = organisation(HeaderAddress.domain(properties.sender()));
-        String site = organisation(properties.site().getHost());
-        if (!sender.equals(site)) {
-            LOG.warn(
-                    "Mails come from {}, and their links lead to {}: mailbox providers may take them for fraud",
-                    sender,
-                    site);
-        }
-    }
-
-    private static String organisation(String host) {
-        return PublicSuffixes.standard().registrable(host).orElse(host);
     }
 
     /** Hints for a native image: the bundled texts. */

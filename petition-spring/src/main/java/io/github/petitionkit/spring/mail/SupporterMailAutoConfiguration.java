@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportRuntimeHints;
 import org.springframework.mail.javamail.JavaMailSender;
 
@@ -28,6 +29,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 @ConditionalOnBean(JavaMailSender.class)
 @ConditionalOnMissingBean(UpdateMailer.class)
 @EnableConfigurationProperties(SignerMailProperties.class)
+@Import(SenderAlignment.class)
 public final class SupporterMailAutoConfiguration {
     SupporterMailAutoConfiguration() {}
 

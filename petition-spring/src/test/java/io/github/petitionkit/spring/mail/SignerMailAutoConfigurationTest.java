@@ -29,11 +29,15 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
 
+@ExtendWith(OutputCaptureExtension.class)
 class SignerMailAutoConfigurationTest {
     private static final Pattern TOKEN = Pattern.compile("https://example\\.org/confirm\\?token=(\\S+)");
 
@@ -153,6 +157,18 @@ class SignerMailAutoConfigurationTest {
                 .withPropertyValues(
                         "petitionkit.mail.from=post@example.org", "petitionkit.mail.base-address=https://example.org")
                 .run(context -> assertThat(context.getBean(Mailer.class)).isSameAs(own));
+    }
+
+    @Test
+    void warnsOnceOfLinksToAnotherOrganisationWhoeverSendsTheMailToSigners(CapturedOutput log) {
+        ApplicationContextRunner unaligned = runner().withPropertyValues(
+                        "petitionkit.mail.from=post@example.org", "petitionkit.mail.base-address=https://example.com");
+
+        unaligned.run(context -> assertThat(log).containsOnlyOnce("may take them for fraud"));
+        unaligned
+                .withBean("own", Mailer.class, () -> mail -> {})
+                .run(context -> assertThat(log.getOut().split("may take them for fraud"))
+                        .hasSize(3));
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SignerMailPropertiesTest {
-    private static SignerMailProperties properties(@Nullable String from, @Nullable URI site) {
+    static SignerMailProperties properties(@Nullable String from, @Nullable URI site) {
         return new SignerMailProperties(
                 from,
                 site,
