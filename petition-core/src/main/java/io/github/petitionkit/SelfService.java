@@ -51,6 +51,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,17 +122,21 @@ public final class SelfService {
     }
 
     /**
-     * Ends the mailings to which the consents of a scope were given, as {@link #withdrawConsents} does. If the signature
-     * that the mail was about has been erased, or has moved to another mailbox, all mail to the mailbox of the token stops.
+     * Ends the mailings to which the consents of a scope were given, as {@link #withdrawConsents} does. If no signature of
+     * the mailbox has an address any more, all mail to it stops, unless the token is good for updates alone.
      *
-     * @param token a token of {@link TokenPurpose#UNSUBSCRIBE} or {@link TokenPurpose#SELF_SERVICE}; any text is accepted
+     * @param token a token of {@link TokenPurpose#UNSUBSCRIBE}, {@link TokenPurpose#STOP_UPDATES} or {@link
+     *     TokenPurpose#SELF_SERVICE}; any text is accepted
      * @param scope which consents
      * @return {@code true} if the token is valid; {@code false} if not, and then nothing changes
      */
     public boolean unsubscribe(String token, ConsentScope scope) {
         ConsentResult result = withdrawConsents(token, scope);
-        return result instanceof ConsentResult.Recorded
-                || (result instanceof ConsentResult.NotStanding && unsubscribe(token));
+        if (result instanceof ConsentResult.NotStanding) {
+            unsubscribe(token);
+            return true;
+        }
+        return result instanceof ConsentResult.Recorded;
     }
 
     /**
@@ -182,25 +187,35 @@ public final class SelfService {
      * Records that the owner of a mailbox withdraws consents, on every petition unless the scope names one. Signatures
      * stay. Repeating it changes nothing.
      *
-     * @param token a token of {@link TokenPurpose#SELF_SERVICE} or {@link TokenPurpose#UNSUBSCRIBE}; any text is accepted
+     * @param token a token of {@link TokenPurpose#SELF_SERVICE}, {@link TokenPurpose#UNSUBSCRIBE} or {@link
+     *     TokenPurpose#STOP_UPDATES}; any text is accepted
      * @param scope which consents
-     * @return the result
+     * @return the result; {@link ConsentResult.NotStanding} if no signature of the mailbox has an address any more
      */
     public ConsentResult withdrawConsents(String token, ConsentScope scope) {
-        TokenReading reading = read(token, TokenPurpose.SELF_SERVICE);
-        TokenReading other = read(token, TokenPurpose.UNSUBSCRIBE);
-        if (reading instanceof TokenReading.Valid valid) {
-            EmailAddress address = Objects.requireNonNull(valid.token().address());
-            return new ConsentResult.Recorded(privacy.withdrawConsents(address, scope));
+        boolean expired = false;
+        for (TokenPurpose purpose :
+                List.of(TokenPurpose.SELF_SERVICE, TokenPurpose.UNSUBSCRIBE, TokenPurpose.STOP_UPDATES)) {
+            TokenReading reading = read(token, purpose);
+            if (reading instanceof TokenReading.Valid valid) {
+                return anyAddress(valid.token())
+                        .<ConsentResult>map(
+                                address -> new ConsentResult.Recorded(privacy.withdrawConsents(address, scope)))
+                        .orElseGet(ConsentResult.NotStanding::new);
+            }
+            expired |= reading instanceof TokenReading.Expired;
         }
-        if (other instanceof TokenReading.Valid valid) {
-            return recipient(valid.token())
-                    .<ConsentResult>map(address -> new ConsentResult.Recorded(privacy.withdrawConsents(address, scope)))
-                    .orElseGet(ConsentResult.NotStanding::new);
-        }
-        return reading instanceof TokenReading.Expired || other instanceof TokenReading.Expired
-                ? new ConsentResult.Expired()
-                : new ConsentResult.Unreadable();
+        return expired ? new ConsentResult.Expired() : new ConsentResult.Unreadable();
+    }
+
+    /** Returns an address of the token's mailbox: that of its signature, or of another one from there. */
+    private Optional<EmailAddress> anyAddress(Token token) {
+        return Optional.ofNullable(token.address())
+                .or(() -> recipient(token))
+                .or(() -> store.signaturesOf(Set.of(Objects.requireNonNull(token.mailbox()))).stream()
+                        .flatMap(signature ->
+                                Stream.ofNullable(signature.signer().email()))
+                        .findFirst());
     }
 
     /** Returns the address of the token's signature, if it still reaches the mailbox of the token. */

@@ -182,8 +182,9 @@ class UpdatesTest {
         SignatureId ada = supporter(footbridge, "Ada Example", "ada@example.org", UPDATES);
         sending(footbridge);
         run();
-        String forwarded = sent.get(0).unsubscribeToken();
-        site.petitions.selfService().unsubscribe(forwarded, ConsentScope.ALL.to(UPDATES.organisation()));
+        String forwarded = sent.get(0).stopUpdatesToken();
+        assertThat(site.petitions.selfService().unsubscribe(forwarded, ConsentScope.ALL.to(UPDATES.organisation())))
+                .isTrue();
         sending(footbridge);
         run();
         assertThat(sent).hasSize(1);
@@ -197,6 +198,57 @@ class UpdatesTest {
         run();
 
         assertThat(reached()).containsExactly("ada@example.org", "ada@example.org");
+    }
+
+    @Test
+    void leavesAllOtherMailAloneWhateverIsDoneWithTheLinkOfAForwardedMail() {
+        EmailAddress ada = new EmailAddress("ada@example.org");
+        supporter(footbridge, "Ada Example", ada.value(), UPDATES);
+        sending(footbridge);
+        run();
+        String forwarded = sent.get(0).stopUpdatesToken();
+        SelfService self = site.petitions.selfService();
+
+        assertThat(self.unsubscribe(forwarded)).isFalse();
+        assertThat(site.petitions.mails().complained(forwarded)).isFalse();
+        assertThat(site.petitions.mails().bounced(ada, forwarded)).isFalse();
+        site.petitions.privacy().erase(ada);
+        assertThat(self.unsubscribe(forwarded, ConsentScope.ALL))
+                .as("nothing comes any more, and the page says so")
+                .isTrue();
+        assertThat(site.petitions.mails().isSuppressed(ada)).isFalse();
+
+        site.petitions.mails().suppress(ada, ADVERTISING);
+        assertThat(self.resubscribe(forwarded)).isFalse();
+        assertThat(site.petitions.mails().isSuppressed(ada)).isTrue();
+    }
+
+    @Test
+    void endsForTheWholeMailboxThoughTheSignatureOfTheMailIsErased() {
+        SignatureId ada = supporter(footbridge, "Ada Example", "ada@example.org", UPDATES);
+        sending(footbridge);
+        run();
+        SignatureId later = supporter(library, "Ada Example", "Ada@example.org", UPDATES, LETTERS);
+        site.petitions
+                .privacy()
+                .erase(site.petitions
+                        .links()
+                        .withdrawal(footbridge, ada, new EmailAddress("ada@example.org"), Duration.ofDays(1)));
+
+        for (String token : List.of(sent.get(0).unsubscribeToken(), sent.get(0).stopUpdatesToken())) {
+            site.petitions.privacy().giveConsents(library, later, List.of(UPDATES));
+            assertThat(site.petitions.selfService().unsubscribe(token, ConsentScope.ALL.forPurpose("updates")))
+                    .isTrue();
+            assertThat(site.store
+                            .signature(library, later)
+                            .orElseThrow()
+                            .statement()
+                            .standingConsents())
+                    .extracting(given -> given.consent())
+                    .containsExactly(LETTERS);
+        }
+        assertThat(site.petitions.mails().isSuppressed(new EmailAddress("ada@example.org")))
+                .isFalse();
     }
 
     @Test

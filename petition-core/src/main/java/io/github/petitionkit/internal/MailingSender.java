@@ -3,6 +3,7 @@ package io.github.petitionkit.internal;
 import io.github.petitionkit.event.DeliveryPolicy;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.Identities;
+import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.mail.MailResult;
 import io.github.petitionkit.mailing.Mailing;
 import io.github.petitionkit.mailing.UpdateMail;
@@ -163,11 +164,8 @@ public final class MailingSender {
 
     private UpdateMail mail(Mailing mailing, Signature signature, EmailAddress to) {
         Petition petition = store.recent(signature.petition()).orElseThrow();
-        Token token = Token.unsubscribing(
-                petition.id(),
-                signature.id(),
-                clock.instant().plus(UNSUBSCRIBABLE_FOR),
-                identities.mailboxKeys(to).get(0));
+        Instant expiresAt = clock.instant().plus(UNSUBSCRIBABLE_FOR);
+        SignerKey mailbox = identities.mailboxKeys(to).get(0);
         return new UpdateMail(
                 mailing.id(),
                 petition.id(),
@@ -179,7 +177,8 @@ public final class MailingSender {
                 mailing.audience().purpose(),
                 mailing.subject(),
                 mailing.text(),
-                tokens.issue(token));
+                tokens.issue(Token.unsubscribing(petition.id(), signature.id(), expiresAt, mailbox)),
+                tokens.issue(Token.stoppingUpdates(petition.id(), signature.id(), expiresAt, mailbox)));
     }
 
     /** Ends present batches after the mails that are being sent, waits a moment for them, and begins no other. */

@@ -21,7 +21,9 @@ import java.util.Objects;
  * @param text the text
  * @param unsubscribeToken the token that withdraws the consents to this purpose of the organisation ({@code
  *     SelfService.withdrawConsents}), for the headers {@code List-Unsubscribe} and {@code List-Unsubscribe-Post} (RFC
- *     8058) and a link in the mail; valid for a year
+ *     8058) alone, because it can also stop all mail to the mailbox; valid for a year
+ * @param stopUpdatesToken the token that withdraws consents and can do nothing else, for a link in the mail, which may be
+ *     forwarded; valid for a year
  */
 public record UpdateMail(
         MailingId mailing,
@@ -34,7 +36,8 @@ public record UpdateMail(
         String purpose,
         String subject,
         String text,
-        String unsubscribeToken) {
+        String unsubscribeToken,
+        String stopUpdatesToken) {
     /** Rejects {@code null}. */
     public UpdateMail {
         Objects.requireNonNull(mailing, "mailing");
@@ -48,6 +51,7 @@ public record UpdateMail(
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(unsubscribeToken, "unsubscribeToken");
+        Objects.requireNonNull(stopUpdatesToken, "stopUpdatesToken");
     }
 
     /** Leaves out the recipient's personal data. */

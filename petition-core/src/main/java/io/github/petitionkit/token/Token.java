@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when it expires; stored to the second
  * @param address the recipient's address, for {@link TokenPurpose#SELF_SERVICE} and {@link TokenPurpose#NEW_ADDRESS}:
  *     its bearer owns that mailbox; otherwise {@code null}
- * @param mailbox the keyed hash of the mailbox to suppress, for {@link TokenPurpose#UNSUBSCRIBE}, or of the signer's
- *     present mailbox, for {@link TokenPurpose#NEW_ADDRESS}; otherwise {@code null}
+ * @param mailbox the keyed hash of the mailbox to suppress, for {@link TokenPurpose#UNSUBSCRIBE}, of the one whose updates
+ *     end, for {@link TokenPurpose#STOP_UPDATES}, or of the signer's present mailbox, for {@link
+ *     TokenPurpose#NEW_ADDRESS}; otherwise {@code null}
  * @param recipient the first 11 characters of the keyed hash of the recipient's address, for {@link TokenPurpose#CONFIRM}
  *     and {@link TokenPurpose#WITHDRAW}: the link is good for that address alone; {@code null} if it is not known
  */
@@ -133,5 +134,19 @@ public record Token(
     public static Token unsubscribing(
             PetitionId petition, SignatureId signature, Instant expiresAt, SignerKey mailbox) {
         return new Token(TokenPurpose.UNSUBSCRIBE, petition, signature, expiresAt, null, mailbox, null);
+    }
+
+    /**
+     * Makes a token that ends updates to a mailbox.
+     *
+     * @param petition the petition of the mail
+     * @param signature the signature of the mail
+     * @param expiresAt when it expires; stored to the second
+     * @param mailbox the mailbox
+     * @return the token
+     */
+    public static Token stoppingUpdates(
+            PetitionId petition, SignatureId signature, Instant expiresAt, SignerKey mailbox) {
+        return new Token(TokenPurpose.STOP_UPDATES, petition, signature, expiresAt, null, mailbox, null);
     }
 }

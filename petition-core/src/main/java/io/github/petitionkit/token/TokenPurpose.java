@@ -13,6 +13,8 @@ public enum TokenPurpose {
     SPONSOR('s'),
     /** To stop mail to a mailbox, with one click (RFC 8058). */
     UNSUBSCRIBE('u'),
+    /** To end updates to a mailbox; its bearer, to whom a mail may have been forwarded, can end no other mail. */
+    STOP_UPDATES('e'),
     /** To let the owner of a mailbox see, correct and erase their data, and move to another one. */
     SELF_SERVICE('m'),
     /** To move to the mailbox that the token was sent to. */
@@ -29,9 +31,9 @@ public enum TokenPurpose {
         return this == SELF_SERVICE || this == NEW_ADDRESS;
     }
 
-    /** {@return whether a token contains a mailbox as a keyed hash: the one to suppress, or the one to move from} */
+    /** {@return whether a token contains a mailbox as a keyed hash: the one that mail goes to, or the one to move from} */
     public boolean namesMailbox() {
-        return this == UNSUBSCRIBE || this == NEW_ADDRESS;
+        return this == UNSUBSCRIBE || this == STOP_UPDATES || this == NEW_ADDRESS;
     }
 
     /** The letter of the purpose inside a token. */

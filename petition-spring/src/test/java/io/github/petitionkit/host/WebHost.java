@@ -2,7 +2,6 @@ package io.github.petitionkit.host;
 
 import io.github.petitionkit.fraud.Challenge;
 import io.github.petitionkit.fraud.FraudPolicy;
-import io.github.petitionkit.mail.MailResult;
 import io.github.petitionkit.mailing.UpdateMailer;
 import io.github.petitionkit.place.PostalRegions;
 import io.github.petitionkit.place.Region;
@@ -50,8 +49,8 @@ public class WebHost {
     }
 
     @Bean
-    UpdateMailer updateMailer() {
-        return mail -> MailResult.SENT;
+    UpdateMailer updateMailer(Inbox inbox) {
+        return inbox::take;
     }
 
     /** One account speaks for all petitions. */

@@ -62,28 +62,29 @@ public final class MailLinks {
      * @return the address
      */
     public URI unsubscribe(UpdateMail mail) {
-        return link(properties.unsubscribePath(), mail);
+        return link(properties.unsubscribePath(), mail, mail.unsubscribeToken());
     }
 
     /**
      * Returns the link by which a supporter ends these updates, to a page with a button. Opening the page must change
-     * nothing, because mail scanners open every link.
+     * nothing, because mail scanners open every link. Whoever the mail is forwarded to can end updates with it, and no
+     * other mail.
      *
      * @param mail the mail
      * @return the link, with the token, the organisation and the purpose
      */
     public URI stopUpdates(UpdateMail mail) {
-        return link(properties.stopUpdatesPath(), mail);
+        return link(properties.stopUpdatesPath(), mail, mail.stopUpdatesToken());
     }
 
     /** The token stands last: an address that is cut ends nothing, instead of more than these updates. */
-    private URI link(String path, UpdateMail mail) {
+    private URI link(String path, UpdateMail mail, String token) {
         return UriComponentsBuilder.fromUri(properties.site())
                 .path(path)
                 .queryParam("organisation", "{organisation}")
                 .queryParam("purpose", "{purpose}")
                 .queryParam("token", "{token}")
-                .build(mail.organisation(), mail.purpose(), mail.unsubscribeToken());
+                .build(mail.organisation(), mail.purpose(), token);
     }
 
     private URI link(String path, String token) {

@@ -41,6 +41,17 @@ final class SelfServiceController {
         return isOurs ? done() : Problem.of(ProblemKind.NOT_OUR_LINK).answer();
     }
 
+    /** For a button on the page of whoever has unsubscribed, or was by somebody else with the mail. */
+    @PostMapping(
+            path = "/resubscriptions",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Object> resubscribe(@RequestBody LinkToken link) {
+        return self.resubscribe(link.token())
+                ? done()
+                : Problem.of(ProblemKind.NOT_OUR_LINK).answer();
+    }
+
     /** Answers alike, and as fast, whether or not the address is known. */
     @PostMapping(
             path = "/own-data/links",

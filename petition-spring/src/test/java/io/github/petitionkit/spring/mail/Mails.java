@@ -75,6 +75,7 @@ final class Mails {
                 "updates",
                 "A first answer",
                 "They listen.\n\nOn Monday <we> meet\nat the bridge.",
-                "u.AbC123xyz");
+                "u.AbC123xyz",
+                "e.AbC123xyz");
     }
 }

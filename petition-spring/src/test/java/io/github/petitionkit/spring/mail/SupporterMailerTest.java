@@ -15,7 +15,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class SupporterMailerTest {
     private static final int MANY = 1_000;
     private static final String LINK =
-            "https://example.org/stop-updates?organisation=friends%20of%20the%20river&purpose=updates&token=u.AbC123xyz";
+            "https://example.org/stop-updates?organisation=friends%20of%20the%20river&purpose=updates&token=e.AbC123xyz";
 
     private final UpdateComposer composer =
             new BundledUpdateComposer(MailTexts.over(new StaticMessageSource()), "example.org");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.host.Inbox;
 import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.mailing.Audience;
+import io.github.petitionkit.mailing.Mailing;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.policy.Withdrawal;
@@ -275,6 +277,48 @@ class OwnChoicesTest {
         assertThat(oneClick(address)).hasStatus(204);
         assertThat(petitions.mails().isSuppressed(ivy)).isTrue();
         assertThat(petitions.progress(petition).tally().counted()).isOne();
+    }
+
+    @Test
+    void allowsMailAgainByTheSameTokenAndByNoOther() {
+        petition = Site.open(petitions, "Repair the gauge");
+        confirmed("oda@example.org");
+        EmailAddress oda = new EmailAddress("oda@example.org");
+        String token = inbox.mails()
+                .filter(mail -> mail.to().equals(oda))
+                .findFirst()
+                .orElseThrow()
+                .unsubscribeToken();
+        assertThat(oneClick("/api/unsubscriptions?token=" + token)).hasStatus(204);
+
+        assertThat(post("/resubscriptions", Site.token(token.substring(1)))).hasStatus(400);
+        assertThat(petitions.mails().isSuppressed(oda)).isTrue();
+        assertThat(post("/resubscriptions", Site.token(token))).hasStatus(204);
+        assertThat(petitions.mails().isSuppressed(oda)).isFalse();
+    }
+
+    /** Whoever a mailing is forwarded to has its link, and may send its token wherever it is taken. */
+    @Test
+    void stopsNoMailButUpdatesByTheLinkOfAForwardedMailing() {
+        petition = Site.open(petitions, "Repair the groyne");
+        SignatureId signature = confirmed("fay@example.org");
+        EmailAddress fay = new EmailAddress("fay@example.org");
+        petitions.privacy().giveConsents(petition, signature, List.of(new Consent("updates", "acme", "v1")));
+        Mailing mailing = petitions.updates().draft(Audience.of(petition, "acme"), "News", "The groyne stands.");
+        petitions.updates().send(mailing.id());
+        petitions.maintenance().sendMailings();
+        String forwarded = inbox.lastUpdate().stopUpdatesToken();
+
+        for (String path :
+                List.of("/own-data", "/own-data/erasures", "/resubscriptions", "/withdrawals", "/disownments")) {
+            assertThat(post(path, Site.token(forwarded))).hasStatus(400);
+        }
+        assertThat(oneClick("/api/unsubscriptions?token=" + forwarded)).hasStatus(400);
+        assertThat(organisations(signature)).containsExactly("acme");
+        assertThat(oneClick("/api/unsubscriptions?organisation=acme&purpose=updates&token=" + forwarded))
+                .hasStatus(204);
+        assertThat(organisations(signature)).isEmpty();
+        assertThat(petitions.mails().isSuppressed(fay)).isFalse();
     }
 
     /** As mailbox providers and mail programs post, by bug reports about others' addresses for one click. */

@@ -3,6 +3,7 @@ package io.github.petitionkit.examples.site.visit;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.privacy.ConsentScope;
 import io.github.petitionkit.token.TokenPurpose;
+import io.github.petitionkit.token.TokenReading;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +26,10 @@ class StopUpdatesPage {
 
     @GetMapping("/stop-updates")
     String ask(@RequestParam(defaultValue = "") String token, Model model) {
-        return link.ask(token, TokenPurpose.UNSUBSCRIBE, "stop-updates", model);
+        boolean isOfHeader =
+                petitions.links().read(token, TokenPurpose.STOP_UPDATES) instanceof TokenReading.Unreadable;
+        return link.ask(
+                token, isOfHeader ? TokenPurpose.UNSUBSCRIBE : TokenPurpose.STOP_UPDATES, "stop-updates", model);
     }
 
     @PostMapping("/stop-updates")
