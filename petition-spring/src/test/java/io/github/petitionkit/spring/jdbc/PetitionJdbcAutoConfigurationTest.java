@@ -35,6 +35,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.EmbeddedDatabaseConnection;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.liquibase.autoconfigure.LiquibaseAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
@@ -73,6 +74,38 @@ class PetitionJdbcAutoConfigurationTest {
                     .isOne();
             assertThat(petitions.find(id)).isPresent();
         });
+    }
+
+    /** As {@code @ServiceConnection} and Spring Boot's support for Compose describe a container. */
+    @Test
+    void keepsPetitionsInTheDatabaseThatConnectionDetailsDescribe() {
+        String[] database = Servers.database();
+        JdbcConnectionDetails container = new JdbcConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return "postgres";
+            }
+
+            @Override
+            public String getPassword() {
+                return "";
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return database[0].substring("spring.datasource.url=".length());
+            }
+        };
+        runner.withBean(JdbcConnectionDetails.class, () -> container)
+                .withPropertyValues(
+                        "spring.datasource.url=jdbc:h2:mem:elsewhere", "petitionkit.jdbc.initialize-schema=always")
+                .run(context -> {
+                    Scene.open(context.getBean(Petitions.class));
+
+                    assertThat(new JdbcTemplate(Servers.source(database))
+                                    .queryForObject("select count(*) from petitionkit_petition", Long.class))
+                            .isOne();
+                });
     }
 
     @Test
