@@ -1,5 +1,6 @@
 package io.github.petitionkit.jackson.uk;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,8 +11,9 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * The attributes that the site publishes of a petition; in JSON their names have underscores. Unknown attributes are
- * ignored.
+ * The attributes that the site publishes of a petition; in JSON their names have underscores. Names of earlier years are
+ * read as well: {@code open_at} (2016), {@code title} and {@code description} (petitions of 2011 to 2015). Unknown
+ * attributes are ignored.
  *
  * @param action the demand
  * @param background the grounds
@@ -46,15 +48,15 @@ import tools.jackson.databind.annotation.JsonNaming;
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude
 public record UkAttributes(
-        String action,
-        @Nullable String background,
+        @JsonAlias("title") String action,
+        @JsonAlias("description") @Nullable String background,
         @Nullable String additionalDetails,
         String state,
         long signatureCount,
         @Nullable Instant createdAt,
         @Nullable Instant updatedAt,
         @Nullable Instant rejectedAt,
-        @Nullable Instant openedAt,
+        @JsonAlias("open_at") @Nullable Instant openedAt,
         @Nullable Instant closedAt,
         @Nullable Instant moderationThresholdReachedAt,
         @Nullable Instant responseThresholdReachedAt,
@@ -90,11 +92,12 @@ public record UkAttributes(
     /**
      * The reason why a petition was rejected.
      *
-     * @param code the site's code, such as {@code duplicate}
+     * @param code the site's code, such as {@code duplicate}; petitions of 2011 to 2015 have none, and some of 2019 that
+     *     were not rejected have a rejection with nothing in it
      * @param details what readers are told
      */
     @JsonInclude
-    public record Rejection(String code, @Nullable String details) {}
+    public record Rejection(@Nullable String code, @Nullable String details) {}
 
     /**
      * The Government's response.

@@ -449,4 +449,30 @@ class UkPetitionTest {
                 .filter(Files::exists)
                 .findFirst();
     }
+
+    @Test
+    void readsWhatTheSitePublishedInEarlierYears() {
+        UkAttributes of2016 = MAPPER.readValue("""
+                        {"data": {"type": "petition", "id": 131215, "attributes": {
+                          "action": "EU Referendum Rules", "state": "open", "signature_count": 3670409,
+                          "open_at": "2016-05-25T11:19:56.925Z", "rejection": null}}}
+                        """, UkPetition.class).attributes();
+        UkAttributes of2019 = MAPPER.readValue("""
+                        {"data": {"type": "petition", "id": 276697, "attributes": {
+                          "action": "Lower the cost", "state": "open", "signature_count": 20622,
+                          "rejection": {"code": null, "details": null}}}}
+                        """, UkPetition.class).attributes();
+        UkPetition of2011 = MAPPER.readValue("""
+                {"data": {"type": "archived-petition", "id": 7337, "attributes": {
+                  "title": "Repair the footbridge", "description": "It is closed.", "state": "rejected", "signature_count": 9,
+                  "rejection": {"details": "There is one."}, "government_response": null}}}
+                """, UkPetition.class);
+
+        assertThat(of2016.openedAt()).isEqualTo("2016-05-25T11:19:56.925Z");
+        assertThat(of2019.rejection()).isEqualTo(new UkAttributes.Rejection(null, null));
+        assertThat(of2011.content().title()).isEqualTo("Repair the footbridge");
+        assertThat(of2011.content().summary()).isEqualTo("It is closed.");
+        assertThat(of2011.state()).contains(PetitionState.REJECTED);
+        assertThat(of2011.attributes().rejection()).isEqualTo(new UkAttributes.Rejection(null, "There is one."));
+    }
 }
