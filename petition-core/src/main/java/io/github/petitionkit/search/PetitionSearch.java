@@ -52,13 +52,16 @@ public record PetitionSearch(
     /** The most conditions on areas, tags, departments, labels, outcomes, thresholds, reasons and words together. */
     public static final int MAX_TERMS = 20;
 
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     /** Copies the sets, and rounds instants down to the microsecond. Requires bounds in their order, and at most {@value #MAX_TERMS} terms. */
     public PetitionSearch {
         states = states.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(states));
         terms = Collections.unmodifiableSet(new TreeSet<>(terms));
         Objects.requireNonNull(order, "order");
-        from = from == null ? null : from.truncatedTo(ChronoUnit.MICROS);
-        until = until == null ? null : until.truncatedTo(ChronoUnit.MICROS);
+        from = within(from);
+        until = within(until);
         if (terms.size() > MAX_TERMS) {
             throw new IllegalArgumentException(
                     "A search has at most %d words, tags and other terms, not %d".formatted(MAX_TERMS, terms.size()));
@@ -73,6 +76,15 @@ public record PetitionSearch(
         if (signedIn != null && !terms.contains(SearchTerms.signed(signedIn))) {
             throw new IllegalArgumentException("Signatures of an area need its term: call signedIn of the builder");
         }
+    }
+
+    /** Brings a bound such as {@link Instant#MAX} to an instant that databases can write. */
+    private static @Nullable Instant within(@Nullable Instant bound) {
+        if (bound == null) {
+            return null;
+        }
+        Instant late = bound.isBefore(EARLIEST) ? EARLIEST : bound;
+        return (late.isAfter(LATEST) ? LATEST : late).truncatedTo(ChronoUnit.MICROS);
     }
 
     /** {@return a builder: all petitions, those that have waited longest first} */

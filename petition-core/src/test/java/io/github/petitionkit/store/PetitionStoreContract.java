@@ -981,6 +981,9 @@ public abstract class PetitionStoreContract {
         assertThat(found(PetitionSearch.builder().state(PetitionState.OPEN)))
                 .containsExactly(petition.id(), second.id());
         assertThat(found(PetitionSearch.builder().since(opened, null))).containsExactly(second.id());
+        assertThat(found(PetitionSearch.builder().since(opened, Instant.MAX))).containsExactly(second.id());
+        assertThat(found(PetitionSearch.builder().since(Instant.MIN, opened.plusNanos(1_000))))
+                .isEqualTo(found(PetitionSearch.builder().since(null, opened.plusNanos(1_000))));
         assertThat(found(PetitionSearch.builder().since(null, opened))).containsExactly(petition.id(), third.id());
     }
 
