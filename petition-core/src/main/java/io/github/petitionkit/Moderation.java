@@ -163,9 +163,11 @@ public final class Moderation {
      * @param reason why
      * @return the changed petition
      * @throws IllegalPetitionActionException if the petition is not open
+     * @throws io.github.petitionkit.desk.CheckedOutException if another moderator has checked it out
      * @throws IllegalArgumentException if the day has passed
      */
     public Petition extend(PetitionId petition, LocalDate lastDay, Actor by, Reason reason) {
+        desk.requireFree(petition, by);
         return changes.change(petition, (known, now) -> known.extended(lastDay, by, reason, now));
     }
 

@@ -266,9 +266,10 @@ public final class Petitions implements AutoCloseable {
      * @param by who does it
      * @return the closed petition
      * @throws IllegalPetitionActionException if it is not open
+     * @throws io.github.petitionkit.desk.CheckedOutException if another moderator has checked it out
      */
     public Petition close(PetitionId id, Actor by) {
-        return changes.act(id, PetitionAction.CLOSE, by, null);
+        return moderation.act(id, PetitionAction.CLOSE, by);
     }
 
     /**

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,6 +115,23 @@ class OutcomesTest {
 
         assertThat(outcome(Outcome.DEBATE)).isEqualTo(new Outcome(Outcome.DEBATE, OutcomeStatus.AWAITED, reached, ""));
         assertThat(changes()).containsExactly(PetitionChange.OUTCOME_RETRACTED);
+    }
+
+    @Test
+    void areTakenBackAlsoWhereStaffAwaitedThem() {
+        outcomes.record(petition, Outcome.RESPONSE, OutcomeStatus.AWAITED, "Promised for May.");
+        outcomes.retract(petition, Outcome.RESPONSE);
+
+        site.confirmed(petition, "Ada Example", "ada@example.org");
+        Instant reached = outcome(Outcome.DEBATE).at();
+        site.clock.move(Duration.ofDays(2));
+        outcomes.record(petition, Outcome.DEBATE, OutcomeStatus.AWAITED, "Promised for June.");
+        outcomes.retract(petition, Outcome.DEBATE);
+
+        assertThat(find().outcomes())
+                .containsOnly(
+                        Map.entry(Outcome.DEBATE, new Outcome(Outcome.DEBATE, OutcomeStatus.AWAITED, reached, "")));
+        assertThat(changes()).containsExactly(PetitionChange.OUTCOME_RETRACTED, PetitionChange.OUTCOME_RETRACTED);
     }
 
     @Test

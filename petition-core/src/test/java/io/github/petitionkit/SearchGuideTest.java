@@ -29,6 +29,8 @@ import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.store.jdbc.StoreUnderTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -195,6 +197,21 @@ class SearchGuideTest {
                 .hasMessageContaining("take it over first");
         assertThat(petitions.moderation().approve(petition, SEVEN).life().state())
                 .isEqualTo(PetitionState.OPEN);
+    }
+
+    @Test
+    void keepsOtherModeratorsFromItsDatesToo() {
+        PetitionId petition = inModeration("Repair the footbridge");
+        petitions.moderation().approve(petition, SEVEN);
+        petitions.moderation().desk().checkOut(petition, SEVEN, PAUSE);
+        LocalDate lastDay = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(9);
+
+        assertThatThrownBy(() -> petitions.moderation().extend(petition, lastDay, EIGHT, Reason.of("holidays")))
+                .isInstanceOf(CheckedOutException.class);
+        assertThatThrownBy(() -> petitions.close(petition, EIGHT)).isInstanceOf(CheckedOutException.class);
+
+        petitions.moderation().extend(petition, lastDay, SEVEN, Reason.of("holidays"));
+        assertThat(petitions.close(petition, SEVEN).life().state()).isEqualTo(PetitionState.CLOSED);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.petitionkit.desk.CaseFile;
+import io.github.petitionkit.desk.OfflineTotal;
 import io.github.petitionkit.history.HistoryEntry;
 import io.github.petitionkit.identity.Assurance;
 import io.github.petitionkit.petition.Content;
@@ -274,6 +275,13 @@ class ShownApartFromCountedTest {
                 .withMessageContaining("counted already");
         assertThatIllegalArgumentException().isThrownBy(() -> desk.recordOffline(petition, 0, "clerk 19/2026", SEVEN));
         assertThatIllegalArgumentException().isThrownBy(() -> desk.recordOffline(petition, 1, " ", SEVEN));
+        assertThatIllegalArgumentException()
+                .as("totals that no sum can hold")
+                .isThrownBy(() -> desk.recordOffline(petition, OfflineTotal.MAX_COUNT + 1, "clerk 19/2026", SEVEN));
+        assertThat(desk.recordOffline(petition, OfflineTotal.MAX_COUNT, "clerk 19/2026", SEVEN)
+                        .offlineTotal())
+                .isEqualTo(OfflineTotal.MAX_COUNT + 442);
+        desk.removeOffline(petition, "clerk 19/2026");
         assertThat(desk.removeOffline(petition, "clerk 17/2026").offlineTotal()).isEqualTo(30);
         assertThat(desk.removeOffline(petition, "clerk 17/2026").offlineTotal()).isEqualTo(30);
     }

@@ -9,19 +9,23 @@ import java.util.Objects;
  * A number of signatures that were collected elsewhere and are known only by a document, such as a clerk's certificate.
  * It is no part of any tally or threshold, because nobody can look for duplicates among them.
  *
- * @param count the signatures, 1 or more
+ * @param count the signatures, 1 to {@value #MAX_COUNT}
  * @param document where the document is: a reference number or an address, 1 to {@value #MAX_LENGTH} characters
  * @param by who recorded it
  * @param at when it was recorded
  */
 public record OfflineTotal(long count, String document, Actor by, Instant at) {
+    /** The most signatures of one document: more than there are people, and few enough to add up. */
+    public static final long MAX_COUNT = 10_000_000_000L;
+
     /** The longest reference, in characters. */
     public static final int MAX_LENGTH = 500;
 
-    /** Cleans the reference. Requires 1 signature or more, and a document. */
+    /** Cleans the reference. Requires a number of signatures within its bounds, and a document. */
     public OfflineTotal {
-        if (count < 1) {
-            throw new IllegalArgumentException("An offline total has 1 signature or more, not " + count);
+        if (count < 1 || count > MAX_COUNT) {
+            throw new IllegalArgumentException(
+                    "An offline total has 1 signature or more, at most %d, not %d".formatted(MAX_COUNT, count));
         }
         document = TextKind.LINE.clean(document);
         if (document.isBlank() || document.length() > MAX_LENGTH) {

@@ -66,8 +66,9 @@ public enum PetitionChange {
     private static boolean isRetracted(Outcome outcome, Petition after) {
         return after.outcome(outcome.track())
                 .map(left -> left.status() == OutcomeStatus.AWAITED
-                        && outcome.status().hasHappened()
-                        && !left.at().equals(outcome.at()))
+                        && (outcome.status().hasHappened()
+                                ? !left.at().equals(outcome.at())
+                                : left.at().isBefore(outcome.at())))
                 .orElse(true);
     }
 

@@ -41,7 +41,7 @@ public record Content(
     /**
      * The text in another language. The signatures are those of the petition, whatever language their signers have read.
      *
-     * @param locale the language
+     * @param locale the language, not {@link Locale#ROOT}
      * @param title the demand, in one line of 1 to 255 characters
      * @param summary the grounds; may be empty
      * @param body everything else; may be empty, at most {@value #MAX_LENGTH} characters, as the summary
@@ -50,9 +50,11 @@ public record Content(
         /** The longest summary or body, in characters. */
         public static final int MAX_LENGTH = 20_000;
 
-        /** Cleans the texts. Requires a title, and texts within their lengths. */
+        /** Cleans the texts. Requires a language, a title, and texts within their lengths. */
         public Translation {
-            Objects.requireNonNull(locale, "locale");
+            if (locale.getLanguage().isEmpty()) {
+                throw new IllegalArgumentException("A translation names its language, such as cy or pt-BR");
+            }
             title = TextKind.LINE.clean(title);
             summary = TextKind.LINES.clean(summary);
             body = TextKind.LINES.clean(body);

@@ -413,7 +413,11 @@ public record Petition(
         Objects.requireNonNull(reason, "reason");
         if (stateAt(at) != PetitionState.OPEN) {
             throw new IllegalPetitionActionException(
-                    id, stateAt(at), PetitionAction.EXTEND, allowedActions(), "it takes no signatures any more");
+                    id,
+                    stateAt(at),
+                    PetitionAction.EXTEND,
+                    allowedActions(),
+                    life.hasBeenPublished() ? "it takes no signatures any more" : "it is not open yet");
         }
         Term term = policy.term();
         Term moved = Term.until(lastDay, term == null ? ZoneOffset.UTC : term.zone());
@@ -636,14 +640,16 @@ public record Petition(
      * @return the changed petition; this one if nothing is recorded on the track
      */
     public Petition withRetractedOutcome(String track) {
-        if (outcome(track).filter(known -> known.status().hasHappened()).isEmpty()) {
+        Outcome recorded = outcomes.get(track);
+        if (recorded == null) {
             return this;
         }
         return policy.thresholds().all().stream()
                 .filter(threshold -> track.equals(threshold.outcomeTrack()))
                 .flatMap(threshold -> reachedAt(threshold.code()).stream())
                 .min(Comparator.naturalOrder())
-                .map(reached -> withOutcome(new Outcome(track, OutcomeStatus.AWAITED, reached, "")))
+                .map(reached -> new Outcome(track, OutcomeStatus.AWAITED, reached, ""))
+                .map(awaited -> awaited.equals(recorded) ? this : withOutcome(awaited))
                 .orElseGet(() -> withoutOutcome(track));
     }
 

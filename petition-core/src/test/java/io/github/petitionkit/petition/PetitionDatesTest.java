@@ -218,6 +218,11 @@ class PetitionDatesTest {
             assertThatExceptionOfType(IllegalPetitionActionException.class)
                     .isThrownBy(() -> THREE_MONTHS.extended(LocalDate.of(2026, 12, 31), STAFF, REASON, DEADLINE))
                     .withMessageContaining("it takes no signatures any more");
+            assertThatExceptionOfType(IllegalPetitionActionException.class)
+                    .isThrownBy(
+                            () -> Petition.draft(THREE_MONTHS.id(), THREE_MONTHS.content(), THREE_MONTHS.policy(), NOW)
+                                    .extended(LocalDate.of(2026, 12, 31), STAFF, REASON, NOW))
+                    .withMessageContaining("it is not open yet");
         }
     }
 

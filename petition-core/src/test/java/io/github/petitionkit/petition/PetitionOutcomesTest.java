@@ -98,8 +98,8 @@ class PetitionOutcomesTest {
     }
 
     @Test
-    void takesBackOnlyWhatHasHappened() {
-        Petition awaiting = reachedTwice().withOutcome(outcome(OutcomeStatus.AWAITED));
+    void takesBackNothingThatAThresholdAwaits() {
+        Petition awaiting = reachedTwice().withOutcome(new Outcome(Outcome.RESPONSE, OutcomeStatus.AWAITED, FIRST, ""));
 
         assertThat(awaiting.withRetractedOutcome(Outcome.RESPONSE)).isSameAs(awaiting);
         assertThat(awaiting.withRetractedOutcome(Outcome.DEBATE)).isSameAs(awaiting);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A text in several languages. */
 class TranslationTest {
@@ -68,6 +69,14 @@ class TranslationTest {
         assertThat(builder.build().translations()).hasSize(100);
         builder.translation(translation(Locale.GERMAN, "x"));
         assertThatIllegalArgumentException().isThrownBy(builder::build);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "und", "und-Latn", "und-GB"})
+    void nameTheirLanguage(String tag) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> translation(Locale.forLanguageTag(tag), "Repariert den Steg"))
+                .withMessageContaining("language");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.github.petitionkit.signature.request;
 
 import io.github.petitionkit.text.TextKind;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param campaign the name of a campaign, such as {@code spring-mail}, or {@code null}
  * @param partner the name of a partner, or {@code null}
- * @param referrer the host name of the page before, such as {@code news.example.org}, or {@code null}
+ * @param referrer the host name of the page before, such as {@code news.example.org}, or {@code null}; of an address its
+ *     host is left
  */
 public record Source(
         @Nullable String campaign,
@@ -18,11 +20,18 @@ public record Source(
     /** The longest name, in characters; longer ones are cut. */
     public static final int MAX_LENGTH = 100;
 
+    private static final Pattern ADDRESS = Pattern.compile("(?s)^\\s*(?:[^/?#:]*:)?//(?:[^/?#@]*@)?([^/?#:]*).*");
+
     /** Cleans and cuts the names; an empty one is none. */
     public Source {
         campaign = SigningContext.cut(TextKind.LINE.cleanOrNull(campaign), MAX_LENGTH);
         partner = SigningContext.cut(TextKind.LINE.cleanOrNull(partner), MAX_LENGTH);
-        referrer = SigningContext.cut(TextKind.LINE.cleanOrNull(referrer), MAX_LENGTH);
+        referrer = SigningContext.cut(TextKind.LINE.cleanOrNull(host(referrer)), MAX_LENGTH);
+    }
+
+    /** Leaves of an address its host: paths and queries may tell who came, and each would be a source of its own. */
+    private static @Nullable String host(@Nullable String referrer) {
+        return referrer == null ? null : ADDRESS.matcher(referrer).replaceFirst("$1");
     }
 
     /**

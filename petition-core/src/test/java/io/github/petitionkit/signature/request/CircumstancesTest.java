@@ -3,6 +3,7 @@ package io.github.petitionkit.signature.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.petition.SignerRole;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +73,22 @@ class CircumstancesTest {
         assertThat(new Source(null, null, "news.example.org").isUnknown()).isFalse();
         assertThat(new Source(" ", "\n", null).isUnknown()).isTrue();
         assertThat(Source.partner("x".repeat(101)).partner()).hasSize(100);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "news.example.org, news.example.org",
+        "https://news.example.org/a?mail=ada@example.org, news.example.org",
+        "https://ada:secret@news.example.org:8443/a#b, news.example.org",
+        "//news.example.org/a, news.example.org",
+        "android-app://com.example.reader/, com.example.reader",
+        "https://news.example.org?to=https://other.example/, news.example.org",
+        "spring mail, spring mail",
+        "mail //2, mail //2",
+        "https://, "
+    })
+    void leavesOfAReferringAddressItsHost(String referrer, @Nullable String host) {
+        assertThat(new Source(null, null, referrer).referrer()).isEqualTo(host);
     }
 
     @ParameterizedTest

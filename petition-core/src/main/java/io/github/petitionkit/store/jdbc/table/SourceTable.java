@@ -58,9 +58,10 @@ public final class SourceTable {
             try (ResultSet result = query.executeQuery()) {
                 ResultRow row = new ResultRow(result);
                 while (result.next()) {
-                    counts.put(
+                    counts.merge(
                             new Source(row.text("campaign"), row.text("partner"), row.text("referrer")),
-                            row.number("counted"));
+                            row.number("counted"),
+                            Long::sum);
                 }
             }
             return counts;
