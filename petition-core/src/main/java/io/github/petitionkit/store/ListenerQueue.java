@@ -171,7 +171,7 @@ final class ListenerQueue {
             return;
         }
         DeliveryResult receipt = settlement.receipts().isEmpty()
-                ? new DeliveryResult.Aside(Duration.ZERO, known.attempts())
+                ? new DeliveryResult.Aside(Duration.ZERO, claim.attempts())
                 : settlement.receipts().get(0);
         if (receipt instanceof DeliveryResult.Aside failed) {
             replace(known, new Aside(known.event(), NOBODY, failed.failures(), now.plus(failed.pause())));

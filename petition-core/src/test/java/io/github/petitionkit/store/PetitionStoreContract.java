@@ -790,6 +790,18 @@ public abstract class PetitionStoreContract {
     }
 
     @Test
+    void countsNoAttemptWhereAnEventThatWasSetAsideIsTakenBackUntold() {
+        enter(1);
+        settle(claimOne(), ASIDE);
+        clock.move(PAUSE);
+        EventClaim untold = claimOne();
+        assertThat(untold.attempts()).isOne();
+        settle(untold);
+
+        assertThat(claimOne().attempts()).isOne();
+    }
+
+    @Test
     void keepsWhatIsLeftOfAClaimIfItsOwnerAsks() {
         IntStream.range(0, 3).forEach(this::enter);
         EventClaim claim = claimOne();

@@ -88,7 +88,7 @@ public record EventSettling(OutboxTables tables, DatabaseTime time, Collection<S
                 ? new DeliveryResult.Done()
                 : settlement.receipts().get(0);
         if (settlement.receipts().isEmpty()) {
-            RetryTable.release(trip, claim.listener(), id, owner, now);
+            RetryTable.postpone(trip, claim.listener(), id, owner, claim.attempts(), now);
         } else if (receipt instanceof DeliveryResult.Later failed) {
             RetryTable.postpone(trip, claim.listener(), id, owner, failed.failures(), now.plus(failed.pause()));
         } else if (receipt instanceof DeliveryResult.Aside failed) {
