@@ -39,6 +39,17 @@ create table if not exists site_proposal (
     decided_at timestamp with time zone
 );
 
+-- What moderators have taken out of the count alone.
+create table if not exists site_removal (
+    id varchar(36) primary key,
+    petition varchar(36) not null,
+    moderator varchar(320) not null,
+    signatures bigint not null,
+    ordered_at timestamp with time zone not null
+);
+
+create index if not exists site_removal_latest on site_removal (petition, moderator, ordered_at);
+
 -- The keys that have signed tree heads, so that nodes with different ones are noticed.
 create table if not exists site_proof_key (
     public_key varchar(200) primary key,

@@ -17,7 +17,8 @@ import org.springframework.security.core.userdetails.UserDetails;
  * @param sender the sender of mails
  * @param attemptsPerMinute number of forms that one IP address may send in a minute
  * @param pagesKeptFor how old a page may be that everybody may see
- * @param secondModeratorAbove how many signatures one moderator may take out of the count without a second one
+ * @param secondModeratorAbove how many signatures of a petition one moderator may take out of the count within a day
+ *     without a second one
  * @param operator who runs the site, for its imprint and its terms
  * @param users the accounts with a password
  * @param moderators the addresses whose owners are moderators

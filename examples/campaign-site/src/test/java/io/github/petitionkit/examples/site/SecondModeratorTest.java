@@ -3,6 +3,7 @@ package io.github.petitionkit.examples.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.request.Channel;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.request.SigningContext;
@@ -21,13 +22,17 @@ class SecondModeratorTest {
 
     private PetitionId many() {
         PetitionId many = site.open("Many at once");
+        sign(many, "example.org", MANY);
+        return many;
+    }
+
+    private void sign(PetitionId petition, String domain, int signers) {
         SigningContext partner =
                 SigningContext.builder().channel(Channel.PARTNER).build();
-        for (int signer = 0; signer < MANY; signer++) {
-            site.petitions()
-                    .sign(many, SignatureRequest.of("Many Moor", "many.moor" + signer + "@example.org", "GB"), partner);
+        for (int signer = 0; signer < signers; signer++) {
+            String email = "many.moor" + signer + "@" + domain;
+            site.petitions().sign(petition, SignatureRequest.of("Many Moor", email, "GB"), partner);
         }
-        return many;
     }
 
     private HttpVisitor moderator() throws Exception {
@@ -50,11 +55,16 @@ class SecondModeratorTest {
     }
 
     private void propose(HttpVisitor moderator) throws Exception {
-        HttpVisitor.Answer preview = moderator.get(page + "?domain=example.org");
-        assertThat(preview.body()).contains("nothing goes before another moderator has confirmed it");
-        Map<String, String> order = new LinkedHashMap<>(preview.hidden());
-        order.putAll(Map.of("domain", "example.org", "code", "made-up", "text", "nobody was there"));
-        assertThat(moderator.post(page, order).location()).endsWith("/invalidations");
+        assertThat(moderator.get(page + "?domain=example.org").body())
+                .contains("nothing goes before another moderator has confirmed it");
+        assertThat(order(moderator, "example.org")).endsWith("/invalidations");
+    }
+
+    private String order(HttpVisitor moderator, String domain) throws Exception {
+        Map<String, String> order =
+                new LinkedHashMap<>(moderator.get(page + "?domain=" + domain).hidden());
+        order.putAll(Map.of("domain", domain, "code", "made-up", "text", "nobody was there"));
+        return moderator.post(page, order).location();
     }
 
     private static String way(HttpVisitor.Answer page, String decision) {
@@ -83,6 +93,33 @@ class SecondModeratorTest {
                 .endsWith("/history");
         assertThat(site.counted(id)).isZero();
         assertThat(second.post(confirm, waiting.hidden()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void severalSmallRunsOfADayNeedASecondModeratorAsALargeOneDoes() throws Exception {
+        HttpVisitor moderator = moderator();
+        sign(id, "example.com", 2);
+        sign(id, "example.net", MANY - 2);
+        assertThat(order(moderator, "example.com")).endsWith("/history");
+        assertThat(moderator.get(page + "?domain=example.net").body())
+                .contains("You may take " + (RunningSite.MOST_BY_ONE_MODERATOR - 2) + " more");
+        assertThat(order(moderator, "example.net")).endsWith("/invalidations");
+        assertThat(site.counted(id)).isEqualTo(2 * MANY - 2);
+
+        HttpVisitor second = second();
+        HttpVisitor.Answer waiting = second.get(page);
+        second.post(way(waiting, "confirm"), waiting.hidden());
+        assertThat(site.counted(id)).isEqualTo(MANY);
+    }
+
+    @Test
+    void whatCountsIsNotTakenOutThroughTheListOfWhatIsHeld() throws Exception {
+        HttpVisitor moderator = moderator();
+        SignatureId counted = site.signed(id, "Ada Counted", "ada.counted@example.org");
+        String held = "/desk/held/" + id + "/" + counted + "/invalidate";
+        assertThat(moderator.post(held, moderator.get("/desk").hidden()).status())
+                .isEqualTo(409);
+        assertThat(site.counted(id)).isEqualTo(MANY + 1);
     }
 
     @Test

@@ -31,11 +31,13 @@ class ClustersPage {
 
     private final Petitions petitions;
     private final Removals removals;
+    private final Allowance allowance;
     private final JsonMapper json;
 
-    ClustersPage(Petitions petitions, Removals removals, JsonMapper json) {
+    ClustersPage(Petitions petitions, Removals removals, Allowance allowance, JsonMapper json) {
         this.petitions = petitions;
         this.removals = removals;
+        this.allowance = allowance;
         this.json = json;
     }
 
@@ -63,10 +65,11 @@ class ClustersPage {
     }
 
     @GetMapping
-    String show(@PathVariable PetitionId id, Model model) {
+    String show(@PathVariable PetitionId id, Principal moderator, Model model) {
         Sweep sweep = petitions.moderation().sweep(id);
         model.addAttribute("progress", petitions.progress(id));
         model.addAttribute("sweep", sweep);
+        model.addAttribute("left", allowance.left(id, moderator.getName()));
         model.addAttribute(
                 "clusters",
                 sweep.proposals().stream().map(proposal -> found(id, proposal)).toList());

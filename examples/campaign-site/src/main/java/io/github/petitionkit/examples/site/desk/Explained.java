@@ -3,6 +3,7 @@ package io.github.petitionkit.examples.site.desk;
 import io.github.petitionkit.invalidation.Condition;
 import io.github.petitionkit.invalidation.Criteria;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -20,6 +21,7 @@ public class Explained {
 
     private final MessageSource messages;
     private final JsonMapper json;
+    private final Evidence evidence = new Evidence();
 
     Explained(MessageSource messages, JsonMapper json) {
         this.messages = messages;
@@ -61,6 +63,27 @@ public class Explained {
 
     private String subject(String code) {
         return text("subject." + code, code);
+    }
+
+    /**
+     * A text and its language.
+     *
+     * @param text the text
+     * @param language the code of the language
+     */
+    public record Said(String text, String language) {}
+
+    /**
+     * Says what a check or a sweep has observed.
+     *
+     * @param observed the text of the library
+     * @return the text in the moderator's language; as it is for a check of the host's own
+     */
+    public Said evidence(String observed) {
+        Locale language = LocaleContextHolder.getLocale();
+        return evidence.translated(observed, language)
+                .map(text -> new Said(text, language.getLanguage()))
+                .orElseGet(() -> new Said(observed, Locale.ENGLISH.getLanguage()));
     }
 
     /**

@@ -7,6 +7,7 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.result.ReviewReport;
 import java.security.Principal;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Held signatures: how many and how long by check, the reason of each, and the decision on it. */
 @Controller
@@ -75,9 +78,15 @@ class HeldPage {
         return "redirect:/desk/held";
     }
 
+    /** Only what is held: what counts goes by {@link Removals}. */
     @PostMapping("/{petition}/{signature}/invalidate")
     String invalidate(@PathVariable PetitionId petition, @PathVariable SignatureId signature, Principal moderator) {
-        petitions.moderation().invalidate(petition, signature, REVIEWED, Actor.staff(moderator.getName()));
+        ReviewReport report = petitions
+                .moderation()
+                .invalidate(petition, List.of(signature), REVIEWED, Actor.staff(moderator.getName()));
+        if (report.decided().isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.CONFLICT, "It is not held");
+        }
         return "redirect:/desk/held";
     }
 }

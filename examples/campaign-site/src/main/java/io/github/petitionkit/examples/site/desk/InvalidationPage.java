@@ -25,12 +25,15 @@ class InvalidationPage {
     private final Runs runs;
     private final Removals removals;
     private final Proposals proposals;
+    private final Allowance allowance;
 
-    InvalidationPage(Petitions petitions, Runs runs, Removals removals, Proposals proposals) {
+    InvalidationPage(
+            Petitions petitions, Runs runs, Removals removals, Proposals proposals, Allowance allowance) {
         this.petitions = petitions;
         this.runs = runs;
         this.removals = removals;
         this.proposals = proposals;
+        this.allowance = allowance;
     }
 
     /**
@@ -42,11 +45,11 @@ class InvalidationPage {
     record Waiting(Proposals.Proposal proposal, long total) {}
 
     @GetMapping
-    String show(@PathVariable PetitionId id, CriteriaForm form, Model model) {
+    String show(@PathVariable PetitionId id, CriteriaForm form, Principal moderator, Model model) {
         model.addAttribute("progress", petitions.progress(id));
         model.addAttribute("runs", runs.standing(id));
         model.addAttribute("form", form);
-        model.addAttribute("most", removals.most());
+        model.addAttribute("left", allowance.left(id, moderator.getName()));
         model.addAttribute(
                 "waiting", proposals.waiting(id).stream().map(this::waiting).toList());
         if (!form.equals(CriteriaForm.EMPTY)) {

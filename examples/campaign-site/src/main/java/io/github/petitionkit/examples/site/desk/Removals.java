@@ -1,7 +1,6 @@
 package io.github.petitionkit.examples.site.desk;
 
 import io.github.petitionkit.Petitions;
-import io.github.petitionkit.examples.site.SiteProperties;
 import io.github.petitionkit.invalidation.Criteria;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.Actor;
@@ -12,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Takes signatures out of the count: few at once, many only after a second moderator has looked, because the count of
+ * Takes signatures out of the count: few in a day, many only after a second moderator has looked, because the count of
  * honest people must not hang on one person's slip. {@code site.second-moderator-above} says what is many.
  */
 @Component
@@ -20,27 +19,24 @@ class Removals {
     private final Petitions petitions;
     private final Runs runs;
     private final Proposals proposals;
-    private final int most;
+    private final Allowance allowance;
 
-    Removals(Petitions petitions, Runs runs, Proposals proposals, SiteProperties site) {
+    Removals(Petitions petitions, Runs runs, Proposals proposals, Allowance allowance) {
         this.petitions = petitions;
         this.runs = runs;
         this.proposals = proposals;
-        this.most = site.secondModeratorAbove();
-    }
-
-    int most() {
-        return most;
+        this.allowance = allowance;
     }
 
     /** Returns where the moderator goes on: to what was done, or to what waits. */
     String order(PetitionId petition, Criteria criteria, Reason reason, String moderator) {
-        if (petitions.invalidations().preview(petition, criteria).total() > most) {
-            proposals.add(petition, criteria, reason, moderator);
-            return "redirect:/desk/{id}/invalidations";
+        long total = petitions.invalidations().preview(petition, criteria).total();
+        if (allowance.spend(petition, moderator, total)) {
+            run(petition, criteria, reason, moderator);
+            return "redirect:/desk/{id}/history";
         }
-        run(petition, criteria, reason, moderator);
-        return "redirect:/desk/{id}/history";
+        proposals.add(petition, criteria, reason, moderator);
+        return "redirect:/desk/{id}/invalidations";
     }
 
     /** Runs what another moderator has proposed. */

@@ -108,6 +108,6 @@ class RecentSigners implements PetitionListener {
                                 name,
                                 seen.country(),
                                 seen.countedAt(),
-                                signature.statement().reason())));
+                                signature.statement().shownReason().orElse(null))));
     }
 }
