@@ -35,6 +35,15 @@ class DisposableDomainsTest {
     }
 
     @Test
+    void holdDomainsInOtherScriptsHoweverTheyAreWritten() {
+        DisposableDomains mine = DisposableDomains.of(DataFile.of("mine", "xn--bcher-kva.example\nmüll.example\n"));
+
+        assertThat(mine.contains("bücher.example")).isTrue();
+        assertThat(mine.contains("a.xn--bcher-kva.example")).isTrue();
+        assertThat(mine.contains("xn--mll-hoa.example")).isTrue();
+    }
+
+    @Test
     void haveABirthday() {
         assertThat(standard.date()).isPresent();
     }
