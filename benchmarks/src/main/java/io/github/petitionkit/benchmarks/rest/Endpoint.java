@@ -25,7 +25,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * @param people the number of those who have been sent already
  */
 record Endpoint(URI address, AtomicLong people) {
-    private static final int CALLERS = 32;
+    /** So many that {@code TimeBuckets}, which lets an answer leave every 25 ms, does not limit them. */
+    private static final int CALLERS = 128;
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

@@ -19,6 +19,7 @@ import java.util.Locale;
  */
 public final class RestBenchmark {
     private static final int SECONDS = 10;
+    private static final int WARM_UP = 3;
     private static final int ROUNDS = 3;
     private static final String SECRET = "b25seS1mb3ItbWVhc3VyaW5nLWhvdy1sb25nLWEtc3RhcnQtdGFrZXM=";
 
@@ -79,8 +80,10 @@ public final class RestBenchmark {
     }
 
     private static void measure(Endpoint ours, Endpoint empty, Duration turn) throws Exception {
-        ours.perSecond(turn);
-        empty.perSecond(turn);
+        for (int round = 0; round < WARM_UP; round++) {
+            ours.perSecond(turn);
+            empty.perSecond(turn);
+        }
         System.out.printf("%9s %13s%n", "signing", "empty insert");
         double signed = 0;
         double inserted = 0;

@@ -9,10 +9,10 @@ import java.util.Locale;
 
 /** Measures how many people a second can sign on a whole site, and whether all that was acknowledged is in its database. */
 public final class SiteBenchmark {
-    private static final double FIRST_RATE = 40;
+    private static final double FIRST_RATE = 20;
     private static final double FASTER = 1.4;
     private static final double KEPT_UP = 0.8;
-    private static final int SECONDS_OF_WARM_UP = 30;
+    private static final int SECONDS_OF_WARM_UP = 60;
     private static final int SECONDS_UNTIL_UNDER_WAY = 7;
     private static final int SECONDS_TO_FINISH = 60;
 
