@@ -10,8 +10,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,13 +21,15 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Adds the data of every page: the site's name, the languages, the logged-in user. Also answers links to missing pages.
  */
 @ControllerAdvice
 class EveryPage {
+    private static final Map<String, String> NAMES = names();
+
     private final SiteProperties site;
     private final Shown shown;
 
@@ -66,22 +70,25 @@ class EveryPage {
 
     @ModelAttribute("languages")
     List<Language> languages(HttpServletRequest request) {
-        return Languages.ALL.stream()
-                .map(locale -> new Language(locale.getLanguage(), name(locale), query(request, locale)))
+        UriComponentsBuilder query = UriComponentsBuilder.newInstance().query(request.getQueryString());
+        return NAMES.entrySet().stream()
+                .map(each -> new Language(each.getKey(), each.getValue(), query(query, each.getKey())))
                 .toList();
     }
 
-    private static String name(Locale locale) {
-        String name = locale.getDisplayLanguage(locale);
-        return name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+    private static Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Locale locale : Languages.ALL) {
+            String name = locale.getDisplayLanguage(locale);
+            names.put(locale.getLanguage(), name.substring(0, 1).toUpperCase(locale) + name.substring(1));
+        }
+        return names;
     }
 
-    private static String query(HttpServletRequest request, Locale locale) {
+    private static String query(UriComponentsBuilder query, String language) {
         return "?"
-                + Objects.requireNonNull(ServletUriComponentsBuilder.fromRequest(request)
-                        .replaceQueryParam("lang", locale.getLanguage())
-                        .build()
-                        .getQuery());
+                + Objects.requireNonNull(
+                        query.replaceQueryParam("lang", language).build().getQuery());
     }
 
     @ExceptionHandler({

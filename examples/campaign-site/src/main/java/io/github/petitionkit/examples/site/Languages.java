@@ -14,10 +14,25 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 
 /** The visitor's language: chosen by {@code ?lang=}, stored in a cookie, otherwise the browser's. */
 @Configuration(proxyBeanMethods = false)
-class Languages implements WebMvcConfigurer {
+public class Languages implements WebMvcConfigurer {
     /** The languages of the pages; the first is the default. */
     static final List<Locale> ALL = List.of(
             Locale.ENGLISH, Locale.FRENCH, Locale.GERMAN, Locale.forLanguageTag("es"), Locale.forLanguageTag("ar"));
+
+    Languages() {}
+
+    /**
+     * Returns a language that the pages have.
+     *
+     * @param wished a language, such as one that a cookie names
+     * @return the same one, or the default
+     */
+    public static Locale nearest(Locale wished) {
+        return ALL.stream()
+                .filter(ours -> ours.getLanguage().equals(wished.getLanguage()))
+                .findFirst()
+                .orElse(ALL.get(0));
+    }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {

@@ -39,7 +39,9 @@ class PublicPages implements WebMvcConfigurer {
             "/imprint",
             "/terms");
 
-    private static final List<String> COUNTS = List.of("/petitions/{id}/count", "/widget/{id}/count");
+    /** What only this node keeps: counts, which proxies would make old, and the page after a form, which is the same for all. */
+    private static final List<String> KEPT_HERE = List.of(
+            "/petitions/{id}/count", "/widget/{id}/count", "/petitions/{id}/{notice:check-your-mail|thank-you}");
 
     /** Behind the sessions, which say who is logged in, and before all that renders a page. */
     private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 60;
@@ -68,7 +70,7 @@ class PublicPages implements WebMvcConfigurer {
 
     @Bean
     FilterRegistrationBean<PageCache> pageCache(SiteProperties site, LocaleResolver languages, InstantSource clock) {
-        List<String> paths = Stream.concat(PATHS.stream(), COUNTS.stream()).toList();
+        List<String> paths = Stream.concat(PATHS.stream(), KEPT_HERE.stream()).toList();
         FilterRegistrationBean<PageCache> pages =
                 new FilterRegistrationBean<>(new PageCache(paths, languages, clock, site.pagesKeptFor()));
         pages.setOrder(ORDER);

@@ -1,5 +1,6 @@
 package io.github.petitionkit.examples.site.visit;
 
+import io.github.petitionkit.examples.site.Languages;
 import io.github.petitionkit.place.Country;
 import java.text.Collator;
 import java.util.Arrays;
@@ -29,7 +30,7 @@ class Countries {
      * @param chosen what is selected; anything but the code of a country selects nothing
      */
     String options(Locale locale, @Nullable String chosen) {
-        String all = byLanguage.computeIfAbsent(Locale.forLanguageTag(locale.getLanguage()), Countries::rendered);
+        String all = byLanguage.computeIfAbsent(Languages.nearest(locale), Countries::rendered);
         return chosen == null || chosen.length() != 2
                 ? all
                 : all.replace("<option value=\"" + chosen + "\">", "<option value=\"" + chosen + "\" selected>");

@@ -5,8 +5,10 @@ import io.github.petitionkit.Progress;
 import io.github.petitionkit.jackson.PublicView;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.token.TokenPurpose;
 import io.github.petitionkit.token.TokenReading;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,9 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Published {
     private final Petitions petitions;
+    private final PetitionStore store;
+    private final InstantSource clock;
 
-    Published(Petitions petitions) {
+    Published(Petitions petitions, PetitionStore store, InstantSource clock) {
         this.petitions = petitions;
+        this.store = store;
+        this.clock = clock;
     }
 
     /**
@@ -46,9 +52,22 @@ public class Published {
      * @throws NoSuchPetitionException if it does not exist, or this visitor may not see it
      */
     public Progress progress(PetitionId id, @Nullable String invitation) {
-        boolean invited = invitation != null
+        return isInvited(id, invitation) ? petitions.progress(id) : progress(id);
+    }
+
+    private boolean isInvited(PetitionId id, @Nullable String invitation) {
+        return invitation != null
                 && petitions.links().read(invitation, TokenPurpose.SPONSOR) instanceof TokenReading.Valid valid
                 && valid.token().petition().equals(id);
-        return invited ? petitions.progress(id) : progress(id);
+    }
+
+    /** Requires that this visitor may see a petition, without its figures, as it was a tenth of a second ago at most. */
+    void require(PetitionId id, @Nullable String invitation) {
+        boolean isPublic = store.recent(id)
+                .flatMap(petition -> PublicView.of(petition, clock.instant()))
+                .isPresent();
+        if (!isPublic && !isInvited(id, invitation)) {
+            throw new NoSuchPetitionException(id);
+        }
     }
 }

@@ -74,21 +74,9 @@ class SignPage {
         return view(http);
     }
 
-    /** The form alone, which the page of a petition loads, so that the page can be cached. */
-    @GetMapping("/petitions/{id}/form")
-    String formAlone(
-            @PathVariable PetitionId id,
-            @RequestParam(defaultValue = "") String via,
-            HttpServletRequest http,
-            Locale locale,
-            Model model) {
-        show(id, SignForm.empty(null, via), Faults.NONE, http, locale, model);
-        return "petition-form";
-    }
-
     @PostMapping({"/petitions/{id}/sign", "/widget/{id}"})
     ModelAndView sign(@PathVariable PetitionId id, SignForm form, HttpServletRequest http, Locale locale, Model model) {
-        published.progress(id, form.invitation());
+        published.require(id, form.invitation());
         Instant servedAt = stamp.take(form.stamp(), id, form.email()).orElse(null);
         PublicAnswer answer = servedAt == null
                 ? null
