@@ -48,8 +48,9 @@ interface EntryCommand extends Command<SigningResult> {
     /** Returns the result for somebody who has signed, also under another name; a register knows who is one person. */
     default SigningResult alreadySigned(Signature earlier, Acknowledgement acknowledgement) {
         boolean isSamePerson = candidates().stream()
-                .anyMatch(candidate -> candidate.name().equals(earlier.identity().name())
-                        || candidate.isRegisteredWith(earlier.identity()));
+                .anyMatch(
+                        candidate -> candidate.name().equals(earlier.identity().name())
+                                || candidate.isRegisteredWith(earlier.identity()));
         return new SigningResult.AlreadySigned(earlier.id(), acknowledgement, !isSamePerson);
     }
 }

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The same surge on a Citus cluster and on one PostgreSQL, in turns. */
-final class ClusterSurge {
+final class ClusterSurge implements AutoCloseable {
     private static final int CALLERS = 256;
     private static final int BUSY = 200;
     private static final int ROUNDS = 2;
@@ -50,10 +50,8 @@ final class ClusterSurge {
         HikariDataSource spread = pool(cluster, schema);
         Schema.apply(spread);
         Schema.distribute(spread);
-        ClusterSurge there = new ClusterSurge("Citus", spread);
-        ClusterSurge here = new ClusterSurge("PostgreSQL", pool(single, schema));
-        try (PetitionKitSite ofCluster = there.site;
-                PetitionKitSite ofSingle = here.site) {
+        try (ClusterSurge there = new ClusterSurge("Citus", spread);
+                ClusterSurge here = new ClusterSurge("PostgreSQL", pool(single, schema))) {
             System.out.printf(Locale.ROOT, "%-11s %9s %10s %9s %9s%n", "", "petitions", "a second", "p50 ms", "p99 ms");
             for (ClusterSurge each : List.of(there, here)) {
                 Load.closed(CALLERS, WARM_UP, each.person, Long.MAX_VALUE, each::signOneOfMany);
@@ -63,16 +61,16 @@ final class ClusterSurge {
                 there.measure();
                 here.measure();
             }
+            System.out.printf(
+                    Locale.ROOT,
+                    "%nsurge: citus_over_postgresql_one=%.2f citus_over_postgresql_200=%.2f%n",
+                    there.bestOfOne / here.bestOfOne,
+                    there.bestOfMany / here.bestOfMany);
         } finally {
             for (String url : List.of(cluster, single)) {
                 execute(url, "drop schema " + schema + " cascade");
             }
         }
-        System.out.printf(
-                Locale.ROOT,
-                "%nsurge: citus_over_postgresql_one=%.2f citus_over_postgresql_200=%.2f%n",
-                there.bestOfOne / here.bestOfOne,
-                there.bestOfMany / here.bestOfMany);
     }
 
     private void signOneOfMany(long number) {
@@ -96,6 +94,11 @@ final class ClusterSurge {
                 measured.percentile(99));
         site.settle();
         return measured.perSecond();
+    }
+
+    @Override
+    public void close() {
+        site.close();
     }
 
     private static HikariDataSource pool(String url, String schema) {

@@ -30,7 +30,9 @@ class FormAloneTest {
     void everyVisitorGetsAStampAndAChallengeOfTheirOwnAndOtherwiseTheSameForm() throws Exception {
         String first = form("");
         String second = form("");
-        assertThat(first).isNotEqualTo(second).contains("action=\"/petitions/" + id + "/sign\"", "<select id=\"country\"");
+        assertThat(first)
+                .isNotEqualTo(second)
+                .contains("action=\"/petitions/" + id + "/sign\"", "<select id=\"country\"");
         assertThat(withoutWhatIsNewEachTime(first))
                 .isEqualTo(withoutWhatIsNewEachTime(second))
                 .isNotEqualTo(first)
@@ -64,9 +66,11 @@ class FormAloneTest {
 
     @Test
     void whatTheFormSendsIsTaken() throws Exception {
-        Map<String, String> fields = new LinkedHashMap<>(
-                visitor.get("/petitions/" + id + "/form").hidden());
-        fields.putAll(Map.of("name", "Fay Form", "email", "fay.form@example.org", "country", "GB", "publicName", "FULL"));
-        assertThat(visitor.post("/petitions/" + id + "/sign", fields).location()).endsWith("/check-your-mail");
+        Map<String, String> fields =
+                new LinkedHashMap<>(visitor.get("/petitions/" + id + "/form").hidden());
+        fields.putAll(
+                Map.of("name", "Fay Form", "email", "fay.form@example.org", "country", "GB", "publicName", "FULL"));
+        assertThat(visitor.post("/petitions/" + id + "/sign", fields).location())
+                .endsWith("/check-your-mail");
     }
 }

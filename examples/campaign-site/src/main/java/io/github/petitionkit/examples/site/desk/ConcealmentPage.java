@@ -53,9 +53,7 @@ class ConcealmentPage {
         if (parts.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Say what to conceal");
         }
-        petitions
-                .moderation()
-                .conceal(id, signature, parts, new Reason(code, text), Actor.staff(moderator.getName()));
+        petitions.moderation().conceal(id, signature, parts, new Reason(code, text), Actor.staff(moderator.getName()));
         return "redirect:/desk/{id}/concealments";
     }
 

@@ -73,8 +73,7 @@ final class Evidence {
         return ResourceBundle.getBundle(FILES, language, OWN_FILE_OR_ENGLISH);
     }
 
-    private static String filled(
-            String sentence, UnaryOperator<String> words, IntFunction<String> places) {
+    private static String filled(String sentence, UnaryOperator<String> words, IntFunction<String> places) {
         StringBuilder filled = new StringBuilder();
         int end = 0;
         for (MatchResult place : PLACE.matcher(sentence).results().toList()) {

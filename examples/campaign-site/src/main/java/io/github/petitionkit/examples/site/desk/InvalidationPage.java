@@ -27,8 +27,7 @@ class InvalidationPage {
     private final Proposals proposals;
     private final Allowance allowance;
 
-    InvalidationPage(
-            Petitions petitions, Runs runs, Removals removals, Proposals proposals, Allowance allowance) {
+    InvalidationPage(Petitions petitions, Runs runs, Removals removals, Proposals proposals, Allowance allowance) {
         this.petitions = petitions;
         this.runs = runs;
         this.removals = removals;

@@ -47,7 +47,8 @@ record Statements(List<Signature> found, List<Signature> concealed) {
     }
 
     private static boolean isShown(Signature signature) {
-        return signature.statement().publicName() != PublicName.ANONYMOUS || signature.statement().reason() != null;
+        return signature.statement().publicName() != PublicName.ANONYMOUS
+                || signature.statement().reason() != null;
     }
 
     private static String written(Signature signature) {

@@ -51,7 +51,8 @@ class EvidenceTest {
                 "en | The request named no browser | The request named no browser"
             })
     void aSentenceIsTranslatedWithItsFigures(String language, String written, String translated) {
-        assertThat(evidence.translated(written, Locale.forLanguageTag(language))).contains(translated);
+        assertThat(evidence.translated(written, Locale.forLanguageTag(language)))
+                .contains(translated);
     }
 
     @Test
@@ -81,7 +82,10 @@ class EvidenceTest {
     }
 
     private static TreeSet<String> places(String sentence) {
-        return PLACE.matcher(sentence).results().map(place -> place.group()).collect(Collectors.toCollection(TreeSet::new));
+        return PLACE.matcher(sentence)
+                .results()
+                .map(place -> place.group())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
@@ -91,7 +95,8 @@ class EvidenceTest {
                 .filter(beginning -> !beginning.isEmpty())
                 .toList();
         try (Stream<Path> checks = Files.list(LIBRARY.resolve("fraud").resolve("check"))) {
-            List<Path> signalling = checks.filter(file -> SIGNAL.matcher(source(file)).find()).toList();
+            List<Path> signalling =
+                    checks.filter(file -> SIGNAL.matcher(source(file)).find()).toList();
             assertThat(signalling).hasSizeGreaterThan(25);
             assertThat(signalling)
                     .filteredOn(file -> beginnings.stream().noneMatch(source(file)::contains))
