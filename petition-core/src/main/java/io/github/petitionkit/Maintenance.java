@@ -1,5 +1,7 @@
 package io.github.petitionkit;
 
+import io.github.petitionkit.place.RedistrictingReport;
+import io.github.petitionkit.petition.lifecycle.TimetableReport;
 import io.github.petitionkit.internal.ClosingService;
 import io.github.petitionkit.internal.MailingSender;
 import io.github.petitionkit.internal.OutboxRelay;

@@ -17,6 +17,7 @@
  *   <li>{@link io.github.petitionkit.Links}, from {@code links()}: signed tokens of links
  *   <li>{@link io.github.petitionkit.Privacy}, from {@code privacy()}: erasure, retention, legal hold, access
  *   <li>{@link io.github.petitionkit.Outcomes}, from {@code outcomes()}: the addressees' reactions
+ *   <li>{@link io.github.petitionkit.Updates}, from {@code updates()}: news of petitions, mailed to their supporters
  *   <li>{@link io.github.petitionkit.Mails}, from {@code mails()}: addresses that get no mail
  *   <li>{@link io.github.petitionkit.SelfService}, from {@code selfService()}: calls of a signer with a link from a mail
  *   <li>{@link io.github.petitionkit.AsyncPetitions}, from {@code async()}: signing without a waiting thread

@@ -3,6 +3,7 @@ package io.github.petitionkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.petitionkit.place.RedistrictingReport;
 import io.github.petitionkit.history.HistoryEntry;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.mail.MailKind;

@@ -1,4 +1,4 @@
-package io.github.petitionkit;
+package io.github.petitionkit.place;
 
 /**
  * Result of moving the signatures of a petition to new regions.

@@ -1,4 +1,4 @@
-package io.github.petitionkit;
+package io.github.petitionkit.petition.lifecycle;
 
 import io.github.petitionkit.petition.PetitionId;
 import java.util.List;
