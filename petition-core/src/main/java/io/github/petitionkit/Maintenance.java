@@ -1,7 +1,5 @@
 package io.github.petitionkit;
 
-import io.github.petitionkit.place.RedistrictingReport;
-import io.github.petitionkit.petition.lifecycle.TimetableReport;
 import io.github.petitionkit.internal.ClosingService;
 import io.github.petitionkit.internal.MailingSender;
 import io.github.petitionkit.internal.OutboxRelay;
@@ -16,6 +14,7 @@ import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.PlannedClosing;
 import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.place.Redistricting;
+import io.github.petitionkit.place.RedistrictingReport;
 import io.github.petitionkit.policy.Reminders;
 import io.github.petitionkit.policy.Timetable;
 import io.github.petitionkit.signature.Signature;

@@ -43,7 +43,6 @@ import io.github.petitionkit.signature.result.WithdrawalResult;
 import io.github.petitionkit.store.InMemoryPetitionStore;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.store.StoreException;
-import io.github.petitionkit.tally.Tally;
 import io.github.petitionkit.token.Tokens;
 import io.github.petitionkit.validation.Messages;
 import io.github.petitionkit.validation.RequestValidator;
@@ -51,16 +50,11 @@ import io.github.petitionkit.validation.Violation;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -373,24 +367,6 @@ public final class Petitions implements AutoCloseable {
         Petition petition = store.require(id);
         Instant now = clock.instant();
         return Progress.of(petition, store.tally(id, now), now);
-    }
-
-    /**
-     * Returns the progress of many petitions, for a page that lists them. Costs two reads in total.
-     *
-     * @param ids which petitions
-     * @return the progress of each petition that exists, in the order of the ids
-     */
-    public List<Progress> progress(Collection<PetitionId> ids) {
-        Map<PetitionId, Petition> found = store.find(Set.copyOf(ids)).stream()
-                .collect(Collectors.toUnmodifiableMap(Petition::id, Function.identity()));
-        Instant now = clock.instant();
-        Map<PetitionId, Tally> tallies = store.tallies(found.keySet(), now);
-        return ids.stream()
-                .filter(found::containsKey)
-                .map(id -> Progress.of(
-                        Objects.requireNonNull(found.get(id)), Objects.requireNonNull(tallies.get(id)), now))
-                .toList();
     }
 
     /** {@return signing, confirming and withdrawing without waiting for the write} */

@@ -304,7 +304,7 @@ class PetitionLifeTest {
         PetitionId second = site.open(A_WEEK);
         site.sign(first, "Ada Example", "ada@example.org");
 
-        assertThat(petitions.progress(List.of(second, new PetitionId(new UUID(9, 9)), first)))
+        assertThat(petitions.reader().progress(List.of(second, new PetitionId(new UUID(9, 9)), first)))
                 .containsExactly(petitions.progress(second), petitions.progress(first));
     }
 

@@ -3,7 +3,6 @@ package io.github.petitionkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.petitionkit.place.RedistrictingReport;
 import io.github.petitionkit.history.HistoryEntry;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.mail.MailKind;
@@ -11,6 +10,7 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.place.Redistricting;
+import io.github.petitionkit.place.RedistrictingReport;
 import io.github.petitionkit.place.Region;
 import io.github.petitionkit.place.RegionTree;
 import io.github.petitionkit.policy.Policy;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.petitionkit.petition.lifecycle.TimetableReport;
 import io.github.petitionkit.event.PetitionChange;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.petition.Petition;

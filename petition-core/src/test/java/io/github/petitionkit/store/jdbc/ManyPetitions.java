@@ -125,7 +125,7 @@ final class ManyPetitions {
                 assertThat(other.progress(petition).tally().counted()).isEqualTo(counted);
                 assertThat(one.maintenance().reconcile(petition).findings()).isEmpty();
             }
-            assertThat(one.progress(petitions))
+            assertThat(one.reader().progress(petitions))
                     .extracting(progress -> progress.tally().counted())
                     .hasSize(PETITIONS)
                     .containsOnly((long) counted);

@@ -56,7 +56,7 @@ final class MovementController {
 
     /** A petition that has closed or was hidden meanwhile is left out. */
     private List<TrendingPetition> ranked(Map<PetitionId, Long> last24Hours) {
-        return petitions.progress(List.copyOf(last24Hours.keySet())).stream()
+        return petitions.reader().progress(List.copyOf(last24Hours.keySet())).stream()
                 .filter(progress -> progress.state() == PetitionState.OPEN)
                 .flatMap(progress -> PetitionSummary.of(progress).stream())
                 .map(petition -> new TrendingPetition(petition, Objects.requireNonNull(last24Hours.get(petition.id()))))

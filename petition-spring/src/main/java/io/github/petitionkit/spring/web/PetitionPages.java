@@ -42,7 +42,7 @@ record PetitionPages(Petitions petitions) {
         List<PetitionId> ids =
                 page.petitions().stream().map(found -> found.petition().id()).toList();
         return new FoundPetitions(
-                petitions.progress(ids).stream()
+                petitions.reader().progress(ids).stream()
                         .filter(progress -> states.contains(progress.state()))
                         .flatMap(progress -> PetitionSummary.of(progress).stream())
                         .toList(),
@@ -62,7 +62,7 @@ record PetitionPages(Petitions petitions) {
         try (Stream<PetitionId> ids = after.map(reader::petitions).orElseGet(reader::petitions)) {
             return Page.of(
                     Page.inBatches(ids, Page.size(limit) + 1)
-                            .flatMap(batch -> petitions.progress(batch).stream())
+                            .flatMap(batch -> reader.progress(batch).stream())
                             .filter(progress -> states.contains(progress.state()))
                             .flatMap(progress -> view.apply(progress).stream()),
                     limit,

@@ -60,7 +60,7 @@ class HeldPage {
 
     private Map<PetitionId, String> titles(List<HeldQueue.Group> groups) {
         Set<PetitionId> ids = groups.stream().map(HeldQueue.Group::petition).collect(Collectors.toSet());
-        return petitions.progress(ids).stream()
+        return petitions.reader().progress(ids).stream()
                 .map(Progress::petition)
                 .collect(Collectors.toMap(
                         Petition::id, petition -> petition.content().title()));

@@ -33,9 +33,11 @@ class FindPage {
         model.addAttribute("tag", tag);
         model.addAttribute(
                 "petitions",
-                petitions.progress(found.petitions().stream()
-                        .map(each -> each.petition().id())
-                        .toList()));
+                petitions
+                        .reader()
+                        .progress(found.petitions().stream()
+                                .map(each -> each.petition().id())
+                                .toList()));
         model.addAttribute("next", found.nextKey());
         return "search";
     }

@@ -37,7 +37,10 @@ class MovementPage {
     @GetMapping("/")
     String show(Model model) {
         MovementProgress progress = petitions.movements().progress(movement);
-        List<Progress> published = petitions.progress(petitions.movements().petitions(movement)).stream()
+        List<Progress> published = petitions
+                .reader()
+                .progress(petitions.movements().petitions(movement))
+                .stream()
                 .filter(each -> PublicView.of(each).isPresent())
                 .sorted(Comparator.comparing(Progress::state)
                         .thenComparing(each -> -each.tally().last24Hours()))

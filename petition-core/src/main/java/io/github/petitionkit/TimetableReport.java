@@ -1,4 +1,4 @@
-package io.github.petitionkit.petition.lifecycle;
+package io.github.petitionkit;
 
 import io.github.petitionkit.petition.PetitionId;
 import java.util.List;
