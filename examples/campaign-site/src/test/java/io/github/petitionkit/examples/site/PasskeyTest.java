@@ -101,7 +101,7 @@ class PasskeyTest {
                 .list();
         assertThat(ids).hasSize(1);
 
-        HttpVisitor other = new HttpVisitor(site, "192.0.2.71");
+        HttpVisitor other = new HttpVisitor(site, "198.18.2.1");
         other.logIn("moderator", "moderator");
         Map<String, String> form = new LinkedHashMap<>(other.get("/passkeys").hidden());
         form.put("id", ids.get(0));
@@ -112,7 +112,7 @@ class PasskeyTest {
 
     @Test
     void nobodyAddsAPasskeyWithoutAnAccountOrFromAnotherSite() throws Exception {
-        HttpVisitor stranger = new HttpVisitor(site, "192.0.2.72");
+        HttpVisitor stranger = new HttpVisitor(site, "198.18.2.2");
         Map<String, String> form = stranger.get("/login").hidden();
         assertThat(stranger.post("/webauthn/register/options", form).status()).isEqualTo(400);
         assertThat(stranger.post("/webauthn/register", form).location()).endsWith("/login");
@@ -124,7 +124,7 @@ class PasskeyTest {
 
     @Test
     void accountThatOnlyItsMailboxOpensHasNoPasswordNotEvenAnEmptyOne() throws Exception {
-        HttpVisitor stranger = new HttpVisitor(site, "192.0.2.73");
+        HttpVisitor stranger = new HttpVisitor(site, "198.18.2.3");
         assertThat(stranger.logIn("mo@example.org", "").location()).endsWith("/login?error");
         assertThat(stranger.get("/desk").location()).endsWith("/login");
     }
