@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -81,7 +82,7 @@ class EvidenceTest {
         assertThat(faults).isEmpty();
     }
 
-    private static TreeSet<String> places(String sentence) {
+    private static Set<String> places(String sentence) {
         return PLACE.matcher(sentence)
                 .results()
                 .map(place -> place.group())
@@ -91,7 +92,7 @@ class EvidenceTest {
     @Test
     void everyCheckOfTheLibraryIsKnown() throws IOException {
         List<String> beginnings = in("en").keySet().stream()
-                .map(key -> PLACE.split(in("en").getString(key))[0])
+                .flatMap(key -> PLACE.splitAsStream(in("en").getString(key)).limit(1))
                 .filter(beginning -> !beginning.isEmpty())
                 .toList();
         try (Stream<Path> checks = Files.list(LIBRARY.resolve("fraud").resolve("check"))) {
