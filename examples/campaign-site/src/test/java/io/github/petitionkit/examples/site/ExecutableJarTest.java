@@ -31,10 +31,13 @@ class ExecutableJarTest {
     private static final Pattern INVITATION =
             Pattern.compile("id=\"invitation\"[^>]*value=\"[^\"]*(/petitions/[^\"]*)\"");
 
+    private static final Pattern SETTING = Pattern.compile("\\b((?:SITE|SPRING)_[A-Z_]+)=");
+
     private final EmbeddedPostgres database;
     private final Mailbox mail = new Mailbox().open();
     private final int port = RunningSite.freePort();
     private final Path output;
+    private final Map<String, String> settings;
     private final Process site;
 
     ExecutableJarTest(@TempDir Path work) throws Exception {
@@ -45,18 +48,20 @@ class ExecutableJarTest {
                 "-jar",
                 JAR.toAbsolutePath().toString());
         java.environment().keySet().removeIf(name -> name.startsWith("SITE_"));
-        java.environment()
-                .putAll(Map.of(
-                        "SPRING_PROFILES_ACTIVE", "postgresql",
-                        "SERVER_PORT", "" + port,
-                        "SITE_SECRET", Base64.getEncoder().encodeToString(new byte[32]),
-                        "SITE_ADDRESS", "https://petitions.example.org",
-                        "SITE_SENDER", "noreply@petitions.example.org",
-                        "SITE_MAIL_HOST", "127.0.0.1",
-                        "SITE_MAIL_PORT", "" + mail.port(),
-                        "SITE_MODERATORS", "you@example.org",
-                        "SITE_DATABASE", database.getJdbcUrl("postgres", "postgres"),
-                        "SITE_DATABASE_USER", "postgres"));
+        settings = Map.ofEntries(
+                Map.entry("SPRING_PROFILES_ACTIVE", "postgresql"),
+                Map.entry("SERVER_PORT", "" + port),
+                Map.entry("SITE_SECRET", Base64.getEncoder().encodeToString(new byte[32])),
+                Map.entry("SITE_ADDRESS", "https://petitions.example.org"),
+                Map.entry("SITE_SENDER", "noreply@petitions.example.org"),
+                Map.entry("SITE_MAIL_HOST", "127.0.0.1"),
+                Map.entry("SITE_MAIL_PORT", "" + mail.port()),
+                Map.entry("SITE_MODERATORS", "you@example.org"),
+                Map.entry("SITE_PROXIES", "127\\.0\\.0\\.1"),
+                Map.entry("SITE_DATABASE", database.getJdbcUrl("postgres", "postgres")),
+                Map.entry("SITE_DATABASE_USER", "postgres"),
+                Map.entry("SITE_DATABASE_PASSWORD", "postgres"));
+        java.environment().putAll(settings);
         // no person opens a mail as fast as a test
         java.environment().put("PETITIONKIT_FRAUD_WITHOUT", "quick-readers,confirmed-too-fast");
         site = java.directory(work.toFile())
@@ -93,11 +98,31 @@ class ExecutableJarTest {
     }
 
     @Test
-    void newcomerLogsInByMailStartsAPetitionSignsItAndConfirms() throws Exception {
+    void newcomerLogsInByMailStartsAPetitionThatThreePeopleSignReadsItAndPublishesIt() throws Exception {
         HttpVisitor newcomer = new HttpVisitor("http://localhost:" + port, "192.0.2.30");
         newcomer.logInByMail("you@example.org", mail);
-        assertThat(newcomer.get("/desk").status()).isEqualTo(200);
+        String own = start(newcomer);
+        Matcher invitation = INVITATION.matcher(newcomer.get(own).body());
+        assertThat(invitation.find()).isTrue();
+        for (String sponsor : List.of("rene", "bo", "cleo")) {
+            sign(invitation.group(1).replace("&amp;", "&"), sponsor);
+        }
 
+        String petition = own.substring(own.lastIndexOf('/') + 1);
+        assertThat(newcomer.get("/petitions/" + petition).status()).isEqualTo(404);
+        HttpVisitor.Answer read = newcomer.get("/desk/" + petition);
+        newcomer.post("/desk/" + petition + "/open", read.hidden());
+        assertThat(newcomer.get("/petitions/" + petition).body())
+                .contains("Open the library on Sundays", "<strong data-count>3</strong>");
+        sign("/petitions/" + petition + "/sign", "dora");
+        assertThat(newcomer.get("/petitions/" + petition + "/count").body()).contains("\"counted\":4,");
+
+        assertThat(Files.readString(output)).doesNotContain("rene@example.org", "ERROR");
+        assertThat(List.of("/petitions/x", "/desk/x"))
+                .allSatisfy(none -> assertThat(newcomer.get(none).status()).isEqualTo(404));
+    }
+
+    private static String start(HttpVisitor newcomer) throws Exception {
         Map<String, String> petition =
                 new LinkedHashMap<>(newcomer.get("/start").hidden());
         petition.putAll(Map.of(
@@ -113,24 +138,33 @@ class ExecutableJarTest {
                 "",
                 "tags",
                 ""));
-        String created = newcomer.post("/start", petition).location();
-        Matcher invitation = INVITATION.matcher(newcomer.get(pathOf(created)).body());
-        assertThat(invitation.find()).isTrue();
+        return pathOf(newcomer.post("/start", petition).location());
+    }
 
-        HttpVisitor sponsor = new HttpVisitor("http://localhost:" + port, "192.0.2.31");
-        String path = invitation.group(1).replace("&amp;", "&");
-        Map<String, String> form = new LinkedHashMap<>(sponsor.get(path).hidden());
-        form.putAll(Map.of("name", "Rene Klein", "email", "rene@example.org", "country", "GB", "publicName", "FULL"));
-        form.put("invitation", path.substring(path.indexOf("invitation=") + "invitation=".length()));
-        assertThat(sponsor.post(path.substring(0, path.indexOf('?')), form).location())
-                .endsWith("/check-your-mail");
-        String token = RunningSite.tokenIn(mail.linkTo("rene@example.org", "/confirm"));
-        assertThat(sponsor.confirm(token).body()).contains("your signature is confirmed");
+    /** Signs at an address, with the invitation that it may have, and presses the button of the mail. */
+    private void sign(String address, String name) throws Exception {
+        HttpVisitor signer = new HttpVisitor("http://localhost:" + port, "192.0.2.3" + name.length());
+        String email = name + "@example.org";
+        Map<String, String> form = new LinkedHashMap<>(signer.get(address).hidden());
+        form.putAll(Map.of("name", name + " Klein", "email", email, "country", "GB", "publicName", "FULL"));
+        int query = address.indexOf("?invitation=");
+        if (query >= 0) {
+            form.put("invitation", address.substring(query + "?invitation=".length()));
+        }
+        String path = query >= 0 ? address.substring(0, query) : address;
+        assertThat(signer.post(path, form).location()).endsWith("/check-your-mail");
+        String token = RunningSite.tokenIn(mail.linkTo(email, "/confirm"));
+        assertThat(signer.confirm(token).body()).contains("your signature is confirmed");
+    }
 
-        assertThat(newcomer.get(pathOf(created)).body()).contains("Open the library on Sundays");
-        assertThat(Files.readString(output)).doesNotContain("rene@example.org", "ERROR");
-        assertThat(List.of("/petitions/x", "/desk/x"))
-                .allSatisfy(none -> assertThat(newcomer.get(none).status()).isEqualTo(404));
+    @Test
+    void settingsOfTheReadmeAreTheOnesThatItStartsWith() throws Exception {
+        String readme = Files.readString(Path.of("README.md"));
+        String steps = readme.substring(readme.indexOf("### In five minutes"), readme.indexOf("### Settings"));
+        assertThat(steps).contains("java -jar examples/campaign-site/target/campaign-site.jar", "-Pjar");
+        assertThat(SETTING.matcher(steps).results().map(setting -> setting.group(1)))
+                .contains("SITE_SECRET", "SITE_ADDRESS", "SITE_MAIL_HOST")
+                .isSubsetOf(settings.keySet());
     }
 
     private static String pathOf(String address) {
