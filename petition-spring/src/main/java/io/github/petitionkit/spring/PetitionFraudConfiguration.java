@@ -26,8 +26,11 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /** The fraud checks, and the counter that they share. */
 @Configuration(proxyBeanMethods = false)
@@ -38,13 +41,21 @@ class PetitionFraudConfiguration {
         return new InMemoryVelocityCounter(properties.velocity().maxKeys(), new SecureRandom());
     }
 
+    /** Made when first asked for, because the lists take longer to read than anything else at the start. */
     @Bean
+    @Lazy
     @ConditionalOnMissingBean
-    ListDates petitionkitListDates(PetitionProperties properties, ObjectProvider<InstantSource> clock) {
+    ListDates petitionkitListDates(PetitionProperties properties) {
         DisposableDomains own = disposable(properties);
-        ListDates lists = ListDates.of(own == null ? DisposableDomains.standard() : own, PublicSuffixes.standard());
-        lists.warn(LocalDate.ofInstant(clock.getIfUnique(InstantSource::system).instant(), ZoneOffset.UTC));
-        return lists;
+        return ListDates.of(own == null ? DisposableDomains.standard() : own, PublicSuffixes.standard());
+    }
+
+    /** Warns once the application takes requests; the lists are in memory then, before most people sign. */
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> petitionkitListDatesWarning(
+            ObjectProvider<ListDates> lists, ObjectProvider<InstantSource> clock) {
+        return ready -> lists.ifAvailable(dates -> dates.warn(
+                LocalDate.ofInstant(clock.getIfUnique(InstantSource::system).instant(), ZoneOffset.UTC)));
     }
 
     @Bean

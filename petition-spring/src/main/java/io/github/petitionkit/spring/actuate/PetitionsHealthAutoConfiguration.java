@@ -47,7 +47,7 @@ public final class PetitionsHealthAutoConfiguration {
         return new PetitionsHealthIndicator(
                 petitions,
                 holds.getIfAvailable(),
-                lists.getIfAvailable(),
+                lists::getIfAvailable,
                 warnings.orderedStream().toList());
     }
 }

@@ -7,6 +7,7 @@ import io.github.petitionkit.spring.job.HoldsWatch;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
@@ -18,11 +19,14 @@ import org.springframework.boot.health.contributor.Health;
 final class PetitionsHealthIndicator extends AbstractHealthIndicator {
     private final Petitions petitions;
     private final @Nullable HoldsWatch holds;
-    private final @Nullable ListDates lists;
+    private final Supplier<@Nullable ListDates> lists;
     private final List<Warnings> warnings;
 
     PetitionsHealthIndicator(
-            Petitions petitions, @Nullable HoldsWatch holds, @Nullable ListDates lists, List<Warnings> warnings) {
+            Petitions petitions,
+            @Nullable HoldsWatch holds,
+            Supplier<@Nullable ListDates> lists,
+            List<Warnings> warnings) {
         super("The store of the petitions does not answer");
         this.petitions = petitions;
         this.holds = holds;
@@ -42,8 +46,9 @@ final class PetitionsHealthIndicator extends AbstractHealthIndicator {
         if (!now.isEmpty()) {
             health.withDetail("warnings", now);
         }
-        if (lists != null) {
-            health.withDetail("lists", new TreeMap<>(lists.dates()));
+        ListDates dated = lists.get();
+        if (dated != null) {
+            health.withDetail("lists", new TreeMap<>(dated.dates()));
         }
         if (holds != null) {
             HoldsWatch.Standing standing = holds.latest();

@@ -61,7 +61,7 @@ class PetitionsActuatorTest {
             }
             lost.setUrl("jdbc:h2:mem:nowhere;IFEXISTS=TRUE");
             var health =
-                    Objects.requireNonNull(new PetitionsHealthIndicator(petitions, null, null, List.of()).health());
+                    Objects.requireNonNull(new PetitionsHealthIndicator(petitions, null, () -> null, List.of()).health());
             assertThat(health.getStatus()).isEqualTo(Status.DOWN);
         }
     }
