@@ -369,7 +369,8 @@ public final class Moderation {
 
     /**
      * Vouches for a signer whose mail never comes: the signature counts without a confirmation, with an assurance of its
-     * own. A later confirmation from the same mailbox replaces it, so that the person counts once.
+     * own. A later confirmation from the same mailbox replaces it, or raises its assurance if it is the signature's own, so
+     * that the person counts once.
      *
      * @param petition which petition
      * @param signature which pending signature

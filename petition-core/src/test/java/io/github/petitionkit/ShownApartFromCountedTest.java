@@ -28,6 +28,7 @@ import io.github.petitionkit.signature.result.SigningResult;
 import io.github.petitionkit.signature.result.VouchingResult;
 import io.github.petitionkit.store.jdbc.StoreUnderTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -149,6 +150,56 @@ class ShownApartFromCountedTest {
         assertThat(petitions.moderation().vouch(petition, id, SEEN, SEVEN))
                 .isEqualTo(new VouchingResult.SignedMeanwhile(id));
         assertThat(petitions.maintenance().reconcile(petition).findings()).isEmpty();
+    }
+
+    @Test
+    void letsASignerForWhomStaffVouchConfirmByThemselves() {
+        SignatureId id = pending(1);
+        SignatureId other = pending(1);
+        petitions.moderation().vouch(petition, id, SEEN, SEVEN);
+        Instant countedSince = signature(id).countedAt().orElseThrow();
+        clock.move(Duration.ofDays(1));
+
+        ConfirmationResult result = confirm(id);
+
+        assertThat(result).isEqualTo(new ConfirmationResult.AlreadyConfirmed(id));
+        assertThat(confirm(id)).isEqualTo(result);
+        assertThat(signature(id).assurance()).isEqualTo(Assurance.EMAIL);
+        assertThat(signature(id).timestamps().confirmedAt()).isEqualTo(clock.instant());
+        assertThat(signature(id).countedAt()).contains(countedSince);
+        assertThat(signature(other).state()).isEqualTo(SignatureState.LAPSED);
+        assertThat(counted()).isEqualTo(1);
+        assertThat(petitions.progress(petition).tally().byAssurance()).containsExactly(Map.entry(Assurance.EMAIL, 1L));
+        try (Stream<HistoryEntry> history = petitions.reader().history(petition)) {
+            assertThat(history.map(HistoryEntry::cause)).containsOnlyOnce("confirmed");
+        }
+        assertThat(petitions.maintenance().reconcile(petition).findings()).isEmpty();
+    }
+
+    @Test
+    void leavesAVouchingAsItIsWhereTheSignerConfirmsAfterTheGrace() {
+        SignatureId id = pending(1);
+        petitions.moderation().vouch(petition, id, SEEN, SEVEN);
+        petitions.close(petition, SEVEN);
+        clock.move(Duration.ofHours(24));
+
+        assertThat(confirm(id)).isEqualTo(new ConfirmationResult.AlreadyConfirmed(id));
+
+        assertThat(signature(id).assurance()).isEqualTo(Assurance.VOUCHED);
+    }
+
+    @Test
+    void keepsAHeldSignatureOfAVouchedSignerWhoConfirms() {
+        SignatureId id = pending(1);
+        petitions.moderation().vouch(petition, id, SEEN, SEVEN);
+        petitions.moderation().hold(petition, id, Reason.of("doubt"), SEVEN);
+
+        assertThat(confirm(id)).isEqualTo(new ConfirmationResult.StillHeld(id));
+
+        assertThat(signature(id).state()).isEqualTo(SignatureState.HELD);
+        petitions.moderation().release(petition, id, Reason.of("looked-at"), SEVEN);
+        assertThat(signature(id).assurance()).isEqualTo(Assurance.EMAIL);
+        assertThat(counted()).isEqualTo(1);
     }
 
     @Test

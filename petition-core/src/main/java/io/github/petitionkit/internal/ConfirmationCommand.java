@@ -79,6 +79,9 @@ public final class ConfirmationCommand implements CommandOnSigner<ConfirmationRe
         if (isOwnersAfterAGateways(signature, context)) {
             return countAfterAll(signature, context);
         }
+        if (countsWithoutItsOwner(signature) && context.petition().acceptsConfirmation(context.now())) {
+            return assure(signature, context);
+        }
         Signature consenting = signature.withConsents(click.consents(), context.now());
         if (consenting.equals(signature) || signature.isErased()) {
             return Decision.unchanged(accepted(signature));
@@ -103,6 +106,29 @@ public final class ConfirmationCommand implements CommandOnSigner<ConfirmationRe
                 && fraud.apply(petition).isHeldForSpeedAlone(signature.assessment())
                 && petition.acceptsConfirmation(context.now())
                 && petition.takesOneMore(signature.context().role());
+    }
+
+    /** Returns whether it counts by somebody else's word, such as that of staff who vouch for its signer. */
+    private static boolean countsWithoutItsOwner(Signature signature) {
+        return signature.state() == SignatureState.CONFIRMED
+                && signature.timestamps().confirmedAt() == null
+                && !signature.isErased();
+    }
+
+    /** Replaces somebody else's word by the signer's own proof; the count stays. */
+    private Decision<ConfirmationResult> assure(Signature vouched, CommandContext context) {
+        Signature confirmed = vouched.confirmed(context.now());
+        DuplicateSignatures.Proof proof = new DuplicateSignatures.Proof(confirmed.assurance(), true);
+        DuplicateSignatures others = DuplicateSignatures.besides(vouched, candidates, context);
+        ChangeRecorder changes = new ChangeRecorder(context);
+        others.givingWayTo(proof).forEach(weaker -> changes.lapse(weaker, "proved-better", Actor.SIGNER));
+        changes.recordTransition(
+                vouched,
+                underPresentRules(confirmed).withConsents(click.consents(), context.now()),
+                "confirmed",
+                Actor.SIGNER);
+        others.attemptsEndingWith(id, proof).forEach(other -> changes.lapse(other, "confirmed-another", Actor.SIGNER));
+        return changes.build(accepted(vouched));
     }
 
     private Decision<ConfirmationResult> countAfterAll(Signature held, CommandContext context) {
@@ -134,7 +160,7 @@ public final class ConfirmationCommand implements CommandOnSigner<ConfirmationRe
     }
 
     private Decision<ConfirmationResult> confirm(Signature attempt, CommandContext context) {
-        DuplicateSignatures standing = DuplicateSignatures.of(candidates, context);
+        DuplicateSignatures standing = DuplicateSignatures.besides(attempt, candidates, context);
         Signature confirmed = standing.hasWithdrawnHeld()
                 ? attempt.confirmedUnderSuspicion(context.now())
                 : attempt.confirmed(

@@ -97,15 +97,15 @@ public record Signature(
 
     /**
      * Records the signer's confirmation, by the signature's own assessment: a pending one counts unless it is
-     * suspected; a held one stays held.
+     * suspected; a held one stays held; one that counts already goes on to count, with this proof.
      *
      * @param at the present
-     * @return the changed signature; this one if it was confirmed before
+     * @return the changed signature; an equal one if its signer has confirmed it before
      * @throws IllegalSignatureTransitionException if it has been withdrawn or invalidated
      */
     public Signature confirmed(Instant at) {
         if (state == SignatureState.CONFIRMED) {
-            return this;
+            return noted(at);
         }
         boolean staysOut = state == SignatureState.HELD || isSuspected();
         return staysOut ? confirmedUnderSuspicion(at) : noted(at).to(SignatureState.CONFIRMED, at);
@@ -172,12 +172,12 @@ public record Signature(
      * @param assessment the assessment at the confirmation; unless its verdict is {@link Verdict#ACCEPT} it holds a
      *     pending signature that no moderator has released before
      * @param at the present
-     * @return the changed signature; this one if it was confirmed before
+     * @return the changed signature; with the former assessment if it counts already
      * @throws IllegalSignatureTransitionException if it has been withdrawn or invalidated
      */
     public Signature confirmed(Assessment assessment, Instant at) {
         if (state == SignatureState.CONFIRMED) {
-            return this;
+            return confirmed(at);
         }
         boolean released = former == SignatureState.HELD;
         boolean suspected = state == SignatureState.PENDING && !released && assessment.verdict() != Verdict.ACCEPT;

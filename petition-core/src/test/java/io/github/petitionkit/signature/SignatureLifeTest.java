@@ -140,7 +140,8 @@ class SignatureLifeTest {
     void isNotJudgedOnceItCounts() {
         Signature counted = in(SignatureState.CONFIRMED);
 
-        assertThat(counted.confirmed(judged(Verdict.HOLD), NOW)).isSameAs(counted);
+        assertThat(counted.confirmed(judged(Verdict.HOLD), NOW)).isEqualTo(counted.confirmed(NOW));
+        assertThat(counted.confirmed(NOW).assessment()).isEqualTo(counted.assessment());
     }
 
     @ParameterizedTest

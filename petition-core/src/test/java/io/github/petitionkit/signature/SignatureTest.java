@@ -48,9 +48,9 @@ class SignatureTest {
 
     @Test
     void staysAsItIsWhenConfirmedASecondTime() {
-        Signature signature = sample.make();
+        Signature signature = sample.make().confirmed(SampleSignature.START.plusSeconds(3));
 
-        assertThat(signature.confirmed(SampleSignature.START.plusSeconds(9))).isSameAs(signature);
+        assertThat(signature.confirmed(SampleSignature.START.plusSeconds(9))).isEqualTo(signature);
     }
 
     @Test

@@ -27,7 +27,8 @@ public sealed interface ConfirmationResult {
     }
 
     /**
-     * It was confirmed before; nothing was changed.
+     * It counted before: its signer had confirmed it, and nothing has changed; or staff had vouched for the signer, whose
+     * own confirmation is recorded now.
      *
      * @param signature the signature
      */

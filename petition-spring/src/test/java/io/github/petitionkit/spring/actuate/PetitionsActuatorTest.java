@@ -60,8 +60,8 @@ class PetitionsActuatorTest {
                 last.createStatement().execute("shutdown");
             }
             lost.setUrl("jdbc:h2:mem:nowhere;IFEXISTS=TRUE");
-            var health =
-                    Objects.requireNonNull(new PetitionsHealthIndicator(petitions, null, () -> null, List.of()).health());
+            var health = Objects.requireNonNull(
+                    new PetitionsHealthIndicator(petitions, null, () -> null, List.of()).health());
             assertThat(health.getStatus()).isEqualTo(Status.DOWN);
         }
     }
