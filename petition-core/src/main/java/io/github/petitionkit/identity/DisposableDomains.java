@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 public final class DisposableDomains {
     private static final String FILE = "disposable-domains.txt";
 
-    private static final Pattern ENCODED = Pattern.compile("(?=(?:.*\\.)?xn--)[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63})+");
+    private static final String PREFIX = "xn--";
+    private static final Pattern LABELS = Pattern.compile("[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63})+");
 
     private static final int BITS_FOR_EACH = 16;
 
@@ -34,11 +35,16 @@ public final class DisposableDomains {
 
     /** Takes encoded domains as they stand, because to decode them takes the tables of Unicode, which a start need not read. */
     private static String domain(String line) {
-        String domain = ENCODED.matcher(line).matches() ? line : DomainName.mailDomain(line);
+        String domain = isEncoded(line) ? line : DomainName.mailDomain(line);
         if (domain == null) {
             throw new IllegalArgumentException("not a domain: give one such as example.com");
         }
         return domain;
+    }
+
+    private static boolean isEncoded(String line) {
+        return (line.startsWith(PREFIX) || line.contains("." + PREFIX))
+                && LABELS.matcher(line).matches();
     }
 
     /** {@return the list that comes with the library, read when first asked for; the same instance at every call} */

@@ -7,10 +7,6 @@ import io.github.petitionkit.fraud.rate.Window;
 import io.github.petitionkit.mail.MailBudget;
 import io.github.petitionkit.mailing.MailingPolicy;
 import io.github.petitionkit.petition.SignerRole;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Positive;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +15,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * The properties {@code petitionkit.*}.
@@ -42,7 +37,6 @@ import org.springframework.validation.annotation.Validated;
  * @param mail Limits on mail.
  * @param mailings Rules for mailings to supporters.
  */
-@Validated
 @ConfigurationProperties("petitionkit")
 public record PetitionProperties(
         @Nullable String secret,
@@ -53,11 +47,11 @@ public record PetitionProperties(
         @DefaultValue("25ms") Duration answerStep,
         @Nullable Path dataFolder,
         @DefaultValue Cipher cipher,
-        @DefaultValue @Valid Fraud fraud,
-        @DefaultValue @Valid Velocity velocity,
-        @DefaultValue @Valid Delivery delivery,
-        @DefaultValue @Valid MailRates mail,
-        @DefaultValue @Valid Mailings mailings) {
+        @DefaultValue Fraud fraud,
+        @DefaultValue Velocity velocity,
+        @DefaultValue Delivery delivery,
+        @DefaultValue MailRates mail,
+        @DefaultValue Mailings mailings) {
     /** Copies the lists. */
     public PetitionProperties {
         previousSecrets = List.copyOf(previousSecrets);
@@ -128,18 +122,22 @@ public record PetitionProperties(
             @DefaultValue("rates") Preset policy,
             @Nullable String version,
             @DefaultValue("signer") Set<SignerRole> sparedByDomain,
-            @Nullable @Min(1) @Max(101) Integer holdAt,
-            @Nullable @Min(1) @Max(101) Integer refuseAt,
+            @Nullable Integer holdAt,
+            @Nullable Integer refuseAt,
             @DefaultValue List<String> without,
-            @DefaultValue Map<String, @Min(1) @Max(100) Integer> weigh,
+            @DefaultValue Map<String, Integer> weigh,
             @DefaultValue Map<String, String> replace,
             @Nullable Path disposableDomains,
-            @DefaultValue @Valid Limits limits,
-            @DefaultValue("30") @Min(1) @Max(101) int challengeAt,
-            @DefaultValue @Valid ProofOfWork proofOfWork,
+            @DefaultValue Limits limits,
+            @DefaultValue("30") int challengeAt,
+            @DefaultValue ProofOfWork proofOfWork,
             @DefaultValue("false") boolean releaseMostlyWrong) {
-        /** Copies the roles. */
+        /** Checks the scores and weights, copies the collections. */
         public Fraud {
+            PropertyBounds.check("petitionkit.fraud.hold-at", holdAt, 1, 101);
+            PropertyBounds.check("petitionkit.fraud.refuse-at", refuseAt, 1, 101);
+            PropertyBounds.check("petitionkit.fraud.challenge-at", challengeAt, 1, 101);
+            weigh.forEach((code, weight) -> PropertyBounds.check("petitionkit.fraud.weigh." + code, weight, 1, 100));
             sparedByDomain = Set.copyOf(sparedByDomain);
             without = List.copyOf(without);
             weigh = Map.copyOf(weigh);
@@ -165,13 +163,20 @@ public record PetitionProperties(
                 @DefaultValue("2s") Duration fastestForm,
                 @DefaultValue("1s") Duration fastestClick,
                 @DefaultValue("2s") Duration fastestConfirmation,
-                @DefaultValue("30") @Positive int clicksTogether,
+                @DefaultValue("30") int clicksTogether,
                 @DefaultValue("1h") Duration clicksWindow,
-                @DefaultValue("6") @Positive int numberedAddresses,
+                @DefaultValue("6") int numberedAddresses,
                 @DefaultValue("6h") Duration numberedWindow,
                 @DefaultValue("5") int fewestUniform,
                 @DefaultValue("0.8") double uniformShare,
                 @DefaultValue("200") int uniformHistory) {
+            /** Checks the numbers. */
+            public Limits {
+                PropertyBounds.check("petitionkit.fraud.limits.clicks-together", clicksTogether, 1, Window.MAX_LIMIT);
+                PropertyBounds.check(
+                        "petitionkit.fraud.limits.numbered-addresses", numberedAddresses, 1, Window.MAX_LIMIT);
+            }
+
             FraudLimits limits() {
                 return new FraudLimits(
                         fastestForm,
@@ -195,10 +200,13 @@ public record PetitionProperties(
         public record ProofOfWork(
                 @DefaultValue("false") boolean enabled,
 
-                @DefaultValue("100000") @Min(1) @Max(10_000_000)
-                int maxNumber,
-
-                @DefaultValue("2h") Duration lifetime) {}
+                @DefaultValue("100000") int maxNumber,
+                @DefaultValue("2h") Duration lifetime) {
+            /** Checks the number. */
+            public ProofOfWork {
+                PropertyBounds.check("petitionkit.fraud.proof-of-work.max-number", maxNumber, 1, 10_000_000);
+            }
+        }
 
         /** Preset policies. */
         public enum Preset {
@@ -218,9 +226,12 @@ public record PetitionProperties(
      *
      * @param maxKeys Maximum number of keys in each window, in the memory of one node.
      */
-    public record Velocity(
-            @DefaultValue("100000") @Min(1_000) @Max(50_000_000)
-            int maxKeys) {}
+    public record Velocity(@DefaultValue("100000") int maxKeys) {
+        /** Checks the number. */
+        public Velocity {
+            PropertyBounds.check("petitionkit.velocity.max-keys", maxKeys, 1_000, 50_000_000);
+        }
+    }
 
     /**
      * Delivery of events by one node to each listener, including the mailer.
@@ -233,12 +244,19 @@ public record PetitionProperties(
      * @param longestPause Longest pause between two attempts.
      */
     public record Delivery(
-            @DefaultValue("4") @Positive int concurrency,
-            @DefaultValue("1000") @Positive int batch,
+            @DefaultValue("4") int concurrency,
+            @DefaultValue("1000") int batch,
             @DefaultValue("1m") Duration lease,
-            @DefaultValue("40") @Positive int attempts,
+            @DefaultValue("40") int attempts,
             @DefaultValue("1s") Duration firstPause,
             @DefaultValue("1h") Duration longestPause) {
+        /** Checks the numbers. */
+        public Delivery {
+            PropertyBounds.check("petitionkit.delivery.concurrency", concurrency, 1, Integer.MAX_VALUE);
+            PropertyBounds.check("petitionkit.delivery.batch", batch, 1, Integer.MAX_VALUE);
+            PropertyBounds.check("petitionkit.delivery.attempts", attempts, 1, Integer.MAX_VALUE);
+        }
+
         DeliveryPolicy policy() {
             return new DeliveryPolicy(concurrency, batch, lease, attempts, firstPause, longestPause);
         }
@@ -252,7 +270,12 @@ public record PetitionProperties(
      */
     public record Mailings(
             @DefaultValue("false") boolean moderated,
-            @DefaultValue("2") @Min(1) int perWeek) {
+            @DefaultValue("2") int perWeek) {
+        /** Checks the number. */
+        public Mailings {
+            PropertyBounds.check("petitionkit.mailings.per-week", perWeek, 1, Integer.MAX_VALUE);
+        }
+
         MailingPolicy policy() {
             return new MailingPolicy(moderated, perWeek);
         }
@@ -267,15 +290,16 @@ public record PetitionProperties(
      * @param networkWindow Time window for the mails of one network.
      */
     public record MailRates(
-            @DefaultValue("30") @Min(2) @Max(Window.MAX_LIMIT)
-            int perMailbox,
-
+            @DefaultValue("30") int perMailbox,
             @DefaultValue("30m") Duration mailboxWindow,
-
-            @DefaultValue("1000") @Min(1) @Max(Window.MAX_LIMIT)
-            int perNetwork,
-
+            @DefaultValue("1000") int perNetwork,
             @DefaultValue("10m") Duration networkWindow) {
+        /** Checks the numbers. */
+        public MailRates {
+            PropertyBounds.check("petitionkit.mail.per-mailbox", perMailbox, 2, Window.MAX_LIMIT);
+            PropertyBounds.check("petitionkit.mail.per-network", perNetwork, 1, Window.MAX_LIMIT);
+        }
+
         MailBudget budget(VelocityCounter counter) {
             return new MailBudget(
                     new Window(perMailbox, mailboxWindow), new Window(perNetwork, networkWindow), counter);

@@ -1,12 +1,11 @@
 package io.github.petitionkit.spring.jdbc;
 
-import jakarta.validation.constraints.Positive;
+import io.github.petitionkit.spring.PropertyBounds;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.sql.init.DatabaseInitializationMode;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * The properties {@code petitionkit.jdbc.*}.
@@ -24,7 +23,6 @@ import org.springframework.validation.annotation.Validated;
  *     time.
  * @param mostWaiting Maximum number of commands that wait for a writer; further ones are rejected.
  */
-@Validated
 @ConfigurationProperties("petitionkit.jdbc")
 public record PetitionJdbcProperties(
         @DefaultValue("true") boolean enabled,
@@ -33,6 +31,13 @@ public record PetitionJdbcProperties(
         @DefaultValue("false") boolean sharePool,
         @Nullable String replicaUrl,
         @DefaultValue("2s") Duration replicaStaleness,
-        @DefaultValue("4") @Positive int connections,
-        @DefaultValue("2") @Positive int writers,
-        @DefaultValue("10000") @Positive int mostWaiting) {}
+        @DefaultValue("4") int connections,
+        @DefaultValue("2") int writers,
+        @DefaultValue("10000") int mostWaiting) {
+    /** Checks the numbers. */
+    public PetitionJdbcProperties {
+        PropertyBounds.check("petitionkit.jdbc.connections", connections, 1, Integer.MAX_VALUE);
+        PropertyBounds.check("petitionkit.jdbc.writers", writers, 1, Integer.MAX_VALUE);
+        PropertyBounds.check("petitionkit.jdbc.most-waiting", mostWaiting, 1, Integer.MAX_VALUE);
+    }
+}
