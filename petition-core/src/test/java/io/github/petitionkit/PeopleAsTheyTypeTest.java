@@ -70,6 +70,8 @@ class PeopleAsTheyTypeTest {
                 "דוד לוי\u200f",
                 "Ada\u00ad Example",
                 "Null Void",
+                "Anna 🌻",
+                "🇺🇦 Olena ❤\ufe0f",
                 "J. Smith",
                 "Wolfeschlegelsteinhausenbergerdorff",
                 "Janice Keihanaikukauakahihuliheekahaunaele"

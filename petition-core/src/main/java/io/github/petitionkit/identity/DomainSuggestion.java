@@ -27,6 +27,9 @@ public final class DomainSuggestion {
     /** A provider with so long a name may be meant, too. */
     private static final int LONG_NAME = 10;
 
+    /** Of com and its dot: gmail.com.ar, gmail.cm.ar. */
+    private static final int LONGEST_BEFORE_COUNTRY = 4;
+
     private DomainSuggestion() {}
 
     /**
@@ -35,7 +38,8 @@ public final class DomainSuggestion {
      * @param email the address as typed
      * @return the same local part at the domain of a common provider, one typing error away; two with the same first letter,
      *     if the provider is one of the largest or its name is long, or if the name is right. Of several the nearest, then the
-     *     one with the same beginning, then the commonest. A provider's only domain is meant by its name with any ending.
+     *     one with the same beginning, then the commonest. A provider's only domain is meant by its name with any ending. Any
+     *     other domain with an ending that does not exist gets a common one: {@code example.com} for {@code example.con}.
      *     Empty if the domain is a known provider's or similar to none, or if it has another existing ending: {@code sapo.cv}
      *     is not {@code sapo.pt}
      */
@@ -44,12 +48,21 @@ public final class DomainSuggestion {
         if (typed.length() > LONGEST || MailProviders.standard().isKnown(typed)) {
             return Optional.empty();
         }
+        return provider(typed)
+                .or(() -> MistypedEnding.corrected(typed)
+                        .map(domain -> MailProviders.standard().isKnown(domain)
+                                ? domain
+                                : provider(domain).orElse(domain)))
+                .map(domain -> new EmailAddress(email.localPart() + "@" + domain));
+    }
+
+    private static Optional<String> provider(String typed) {
         @Nullable Slip best = null;
         for (String common : MailProviders.standard().common()) { // the commonest first
             Slip slip = slip(typed, common);
             best = slip != null && (best == null || slip.isLikelierThan(best)) ? slip : best;
         }
-        return Optional.ofNullable(best).map(slip -> new EmailAddress(email.localPart() + "@" + slip.domain()));
+        return Optional.ofNullable(best).map(Slip::domain);
     }
 
     private static @Nullable Slip slip(String typed, String common) {
@@ -60,12 +73,14 @@ public final class DomainSuggestion {
             return new Slip(common, 1, 0);
         } else if (hasCountryBehind(typed, common)) {
             return new Slip(common, 2, 0);
+        } else if (isNearBelowAnotherCountry(typed, common)) {
+            return new Slip(common, 3, 0);
         }
         boolean sameName = name(typed).equals(name(common));
         boolean large = LARGEST.contains(name(common)) || name(common).length() >= LONG_NAME;
         int most = sameName || (large && typed.charAt(0) == common.charAt(0)) ? 2 : 1;
         boolean near = Math.abs(common.length() - typed.length()) <= most && isLikely(typed, common);
-        int distance = near ? distance(typed, common) : Integer.MAX_VALUE;
+        int distance = near ? Distance.between(typed, common) : Integer.MAX_VALUE;
         boolean asLong = typed.length() == common.length();
         return distance <= most && !hasOtherEnding(typed, common) && !isOfAnotherCountry(typed, common)
                 ? new Slip(common, distance, asLong ? sameBeginning(typed, common) : 0)
@@ -81,11 +96,28 @@ public final class DomainSuggestion {
             return false;
         }
         String ending = behindDots(typed, 1);
-        String last = ending.startsWith("com.") ? behindDots(ending, 1) : ending;
+        String last = behindDots(ending, 1);
+        boolean behindShort = ending.length() - last.length() <= LONGEST_BEFORE_COUNTRY;
         return MailProviders.standard().hasOneDomain(common)
                 ? PublicSuffixes.standard().isSuffix(ending)
-                        || PublicSuffixes.standard().isSuffix(last)
+                        || (behindShort && PublicSuffixes.standard().isSuffix(last))
                 : ending.equals("uk") && behindDots(common, 1).equals("co.uk");
+    }
+
+    /**
+     * Returns whether the name of a provider that has one domain is mistyped, and the ending of commerce in a country behind it:
+     * {@code gmial.com.ar}. Only with the same beginning, or the same letters: {@code gail.co.in} is a company.
+     */
+    private static boolean isNearBelowAnotherCountry(String typed, String common) {
+        String name = name(typed);
+        String meant = name(common);
+        String ending = behindDots(typed, 1);
+        return meant.length() >= SHORTEST_NAME
+                && (ending.startsWith("com.") || ending.startsWith("co."))
+                && MailProviders.standard().hasOneDomain(common)
+                && PublicSuffixes.standard().isSuffix(ending)
+                && (sameBeginning(name, meant) > 1 || letters(name).equals(letters(meant)))
+                && Distance.between(name, meant) == 1;
     }
 
     /** Returns whether a part is there twice, or more letters behind it: {@code web.de.de}, {@code gmailgmail.com}, {@code gmail.comcomm}. */
@@ -201,23 +233,5 @@ public final class DomainSuggestion {
         boolean isLikelierThan(Slip other) {
             return distance < other.distance || (distance == other.distance && other.same > 0 && same > other.same);
         }
-    }
-
-    private static int distance(String one, String other) {
-        int[][] cost = new int[one.length() + 1][other.length() + 1];
-        for (int i = 0; i <= one.length(); i++) {
-            for (int j = 0; j <= other.length(); j++) {
-                cost[i][j] = i == 0 || j == 0 ? i + j : cheapest(one, other, cost, i, j);
-            }
-        }
-        return cost[one.length()][other.length()];
-    }
-
-    private static int cheapest(String one, String other, int[][] cost, int i, int j) {
-        boolean same = one.charAt(i - 1) == other.charAt(j - 1);
-        int best = Math.min(Math.min(cost[i - 1][j], cost[i][j - 1]) + 1, cost[i - 1][j - 1] + (same ? 0 : 1));
-        boolean swapped =
-                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
-        return swapped ? Math.min(best, cost[i - 2][j - 2] + 1) : best;
     }
 }

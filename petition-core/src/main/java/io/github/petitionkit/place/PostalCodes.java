@@ -32,6 +32,8 @@ public final class PostalCodes {
     /** Behind the name of a large town, as in Praha 1. */
     private static final Pattern DISTRICT = Pattern.compile("(?<=\\p{L}{3}) [0-9]{1,2}$");
 
+    private static final String LOOK_LIKE_DIGITS = "OI";
+
     private static final int LONG_VOWEL = 'ー';
     /** A shorter text has no room for a code and the name of a place. */
     private static final int SHORTEST_WITH_PLACE = 8;
@@ -193,7 +195,7 @@ public final class PostalCodes {
     /**
      * Returns the form in which two postal codes of a country are compared: upper-case letters, digits of any script as
      * 0 to 9, everything else removed, and what is beside a code removed ({@code LV-1010} and {@code 1010 Rīga} are
-     * {@code 1010}). The cost is linear in the length.
+     * {@code 1010}). The letters O and I are the digits 0 and 1 where the country has digits. The cost is linear in the length.
      *
      * @param country the country
      * @param postalCode any text as typed
@@ -205,8 +207,25 @@ public final class PostalCodes {
     }
 
     private String comparableCode(Country country, String postalCode) {
-        String code = lettersAndDigits(postalCode);
-        return code.substring(prefixLength(country, code));
+        String letters = lettersAndDigits(postalCode);
+        String code = letters.substring(prefixLength(country, letters));
+        return !rules.containsKey(country) || isCode(country, code) ? code : withDigits(country, code);
+    }
+
+    /** Reads O as 0 and I as 1, from the end, if that makes a code of one with digits: {@code OX1 OAA} is {@code OX1 0AA}. */
+    private String withDigits(Country country, String code) {
+        boolean readable = code.length() <= MAX_TYPED && code.chars().anyMatch(PostalCodes::isDigit);
+        StringBuilder read = new StringBuilder(code);
+        for (int at = readable ? code.length() - 1 : -1; at >= 0; at--) {
+            int digit = LOOK_LIKE_DIGITS.indexOf(code.charAt(at));
+            if (digit >= 0) {
+                read.setCharAt(at, (char) ('0' + digit));
+                if (isCode(country, read.toString())) {
+                    return read.toString();
+                }
+            }
+        }
+        return code;
     }
 
     /**

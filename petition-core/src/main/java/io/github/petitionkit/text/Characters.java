@@ -106,15 +106,31 @@ final class Characters {
     }
 
     /**
+     * Returns whether it is an emoji or an ornament, which people put beside names and no name is spelled with: the symbols
+     * among Miscellaneous Technical, Miscellaneous Symbols, Dingbats and Arrows, and all pictographs, also later ones. The
+     * sign of marriage, U+26AD, stands before second family names.
+     */
+    static boolean isOrnament(int character) {
+        boolean symbols = (character >= 0x2300 && character <= 0x23FF)
+                || (character >= 0x2600 && character <= 0x27BF)
+                || (character >= 0x2B00 && character <= 0x2BFF);
+        return (symbols && character != 0x26AD && Character.getType(character) == Character.OTHER_SYMBOL)
+                || (character >= 0x1F000 && character <= 0x1F0FF)
+                || (character >= 0x1F1E6 && character <= 0x1FAFF);
+    }
+
+    /**
      * Returns whether it is a variant of a usual letter, from keyboards and copied pages: ligature, presentation form,
-     * other width, mathematical letter, small form of punctuation.
+     * other width, mathematical, circled or squared letter, small form of punctuation.
      */
     static boolean isCompatible(int character) {
         return (character >= 0xFB00 && character <= 0xFDCF)
                 || (character >= 0xFE50 && character <= 0xFE6B)
                 || (character >= 0xFE70 && character <= 0xFEFC)
                 || (character >= 0xFF01 && character <= 0xFFEE)
+                || (character >= 0x24B6 && character <= 0x24E9)
                 || (character >= 0x1D400 && character <= 0x1D7FF)
+                || (character >= 0x1F130 && character <= 0x1F149)
                 || isLetterlike(character);
     }
 

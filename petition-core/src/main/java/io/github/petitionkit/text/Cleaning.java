@@ -53,6 +53,8 @@ final class Cleaning {
             clean.appendCodePoint(character);
         } else if (Characters.isJoiner(character)) {
             wait(character, Trait.WITHOUT_JOINERS);
+        } else if (kind == TextKind.NAME && Characters.isOrnament(character)) {
+            space(' ');
         } else if (!isDropped(character)) {
             append(character);
         }

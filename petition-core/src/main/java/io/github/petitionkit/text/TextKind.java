@@ -20,8 +20,10 @@ public enum TextKind {
     /** A text of many lines, such as a reason: line ends of any kind become line feeds; other white space stays.
      * Bullets that are symbols of a word processor's fonts go. */
     LINES,
-    /** The name of a person: as a line, without signs of direction; full-width, mathematical and
-     * presentation forms become usual letters. */
+    /**
+     * The name of a person: as a line, without signs of direction; full-width, mathematical, circled and presentation
+     * forms become usual letters; an emoji or ornament beside the name becomes a space.
+     */
     NAME,
     /**
      * An e-mail address: as a name, with joiners in the domain alone, without variation selectors and pasted additions:

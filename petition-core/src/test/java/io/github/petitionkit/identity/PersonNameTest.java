@@ -203,7 +203,8 @@ class PersonNameTest {
                 "Ada\u0378",
                 "Ada_B",
                 "100%",
-                "Ada ☺",
+                "☺",
+                "Ada ™",
                 "visit casino.top",
                 "Win at lucky.bet",
                 "crypto.ai",
@@ -276,12 +277,14 @@ class PersonNameTest {
     @MethodSource("io.github.petitionkit.HostileTexts#all")
     void refusesHostileTexts(String text) {
         assertThat(PersonName.isValid(text)).isFalse();
-        assertThat(PersonName.isValid("Ada " + text + " 😀")).isFalse();
+        assertThat(PersonName.isValid("Ada " + text + " %")).isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({
         "'  Ada   Lovelace ',Ada Lovelace",
+        "Anna 🌻,Anna",
+        "☺ Ada ☺ Lovelace 😀,Ada Lovelace",
         "'Ada\u00a0\u3000\n\tLovelace\n',Ada Lovelace",
         "Ju\u0308rgen,Jürgen",
         "\u200b\ufeffAda\u200e,Ada",

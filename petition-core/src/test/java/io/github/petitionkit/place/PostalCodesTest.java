@@ -58,7 +58,6 @@ class PostalCodesTest {
                 "1SW 1AA",
                 "BFPO",
                 "BFPO 12345",
-                "GIR 0AB",
                 "12345",
                 "SW1A\u00001AA",
                 "SW1A\ud8001AA"
@@ -218,6 +217,13 @@ class PostalCodesTest {
         "DE,PLZ 10115,10115",
         "JP,１００－０００１,1000001",
         "IN,११०००१,110001",
+        "CA,VOE 1WO,V0E1W0",
+        "GB,OX1 OAA,OX10AA",
+        "DE,1O115,10115",
+        "FR,75OO8 Paris,75008",
+        "GB,BTI 5GS,BT15GS",
+        "DE,OIOIO,OIOIO",
+        "BS,O1,O1",
         "GB,'',''",
         "GB,?!,''"
     })

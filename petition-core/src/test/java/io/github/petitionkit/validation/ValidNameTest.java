@@ -50,7 +50,7 @@ class ValidNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"123", ".", "Ada <b>", "a;b", "a\"b", "Ada_B", "100%", "@ada", "Ada ☺", "\u202eevil"})
+    @ValueSource(strings = {"123", ".", "Ada <b>", "a;b", "a\"b", "Ada_B", "100%", "@ada", "Ada ™", "\u202eevil"})
     void refusesWhatIsNoName(String text) {
         assertThat(ConstraintJudge.of(new Form(text))).containsExactly(INVALID);
     }
