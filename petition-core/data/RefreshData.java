@@ -124,13 +124,24 @@ final class RefreshData {
     private static void write(Data data, String published, LocalDate date) throws IOException {
         Path file = RESOURCES.resolve(data.file());
         Files.createDirectories(file.getParent());
-        Iterable<String> facts = data.reader().facts(published);
+        List<String> facts = new ArrayList<>();
+        data.reader().facts(published).forEach(facts::add);
+        requireNotMuchLess(file, facts);
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file))) {
             out.print("# %s\n# source: %s\n# licence: %s\n# date: %s\n"
                     .formatted(data.content(), data.source(), data.licence(), date));
             facts.forEach(fact -> out.print(fact + "\n"));
         }
         System.out.println(file + " is of " + date);
+    }
+
+    /** An answer that is not the file, such as the page of a network that asks for a login, has hardly any facts. */
+    private static void requireNotMuchLess(Path file, List<String> facts) throws IOException {
+        int before = Files.exists(file) ? facts(Files.readString(file)).size() : 0;
+        if (facts.size() < before - before / 10) {
+            throw new IllegalArgumentException("%s has %d facts, and what was published %d: nothing is written"
+                    .formatted(file, before, facts.size()));
+        }
     }
 
     private static Iterable<String> publicSuffixes(String published) {
@@ -212,6 +223,10 @@ final class RefreshData {
             Set<String> domains = facts(Files.readString(RESOURCES.resolve("identity/free-mail-domains.txt")));
             Set<String> disposable = facts(Files.readString(RESOURCES.resolve("identity/disposable-domains.txt")));
             Matcher domain = Pattern.compile("\"((?:[a-z0-9-]+\\.)+[a-z]{2,})\"").matcher(published);
+            if (domain.results().count() < domains.size() / 10) {
+                throw new IllegalArgumentException("What was published has hardly any domains: nothing is written");
+            }
+            domain.reset();
             while (domain.find()) {
                 if (!disposable.contains(domain.group(1))) {
                     domains.add(domain.group(1));
