@@ -56,6 +56,9 @@ class ClientAddressTest {
                 "\"203.0.113.5\"                          | 203.0.113.5",
                 "\"[2001:db8::1]:443\"                    | 2001:db8:0:0:0:0:0:1",
                 ",,                                      | 10.0.0.1",
+                "203.0.113.7,                            | 203.0.113.7",
+                "203.0.113.7,,10.0.0.2                   | 203.0.113.7",
+                "' 203.0.113.7 , , '                     | 203.0.113.7",
             })
     void isTheFirstFromTheRightThatIsNoProxy(String header, String address) {
         assertThat(client.of(from("10.0.0.1", "X-Forwarded-For", header))).isEqualTo(address);
@@ -98,6 +101,10 @@ class ClientAddressTest {
                 "for=\"\\203.0.113.5\"",
                 "ext=\"never closed, for=203.0.113.5",
                 ", ,for=203.0.113.5;;",
+                "FOR=\"203.0.113.5\" ; BY=10.0.0.1;PROTO=HTTPS",
+                "for=unknown, for=203.0.113.5",
+                "for=_SEVKISEK, for=\"203.0.113.5:_ab-c.d\"",
+                "for=\"[2001:db8:cafe::17]:4711\",for=203.0.113.5;by=203.0.113.43",
             })
     void readsTheStandardHeader(String header) {
         ClientAddress standard = new ClientAddress(PROXIES, ForwardedHeader.FORWARDED);
