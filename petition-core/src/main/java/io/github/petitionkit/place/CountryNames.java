@@ -35,7 +35,8 @@ public final class CountryNames {
     }
 
     /**
-     * Returns the bundled names, in the library's languages and as files have them, and codes of three letters. Loaded at first use.
+     * Returns the bundled names, short and long ones in the library's languages and as files have them, and codes of three
+     * letters. Loaded at first use.
      *
      * @return the same instance at every call
      */
@@ -70,7 +71,12 @@ public final class CountryNames {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
-        return Country.isIso(text) ? Optional.of(Country.of(text)) : Optional.ofNullable(countries.get(folded(text)));
+        if (Country.isIso(text)) {
+            return Optional.of(Country.of(text));
+        }
+        String folded = folded(text);
+        return Optional.ofNullable(countries.get(folded))
+                .or(() -> Optional.of(folded).filter(Country::isIso).map(Country::of)); // N.Z.
     }
 
     private static String folded(String name) {
@@ -86,6 +92,7 @@ public final class CountryNames {
     private static final class Standard {
         static final CountryNames NAMES = of(
                 DataFile.beside(CountryNames.class, "country-names.txt"),
-                DataFile.beside(CountryNames.class, "country-names-in-use.txt"));
+                DataFile.beside(CountryNames.class, "country-names-in-use.txt"),
+                DataFile.beside(CountryNames.class, "country-names-more.txt"));
     }
 }

@@ -58,6 +58,7 @@ class BundledDataTest {
                 .containsExactlyInAnyOrder(
                         "confusables.txt",
                         "country-names-in-use.txt",
+                        "country-names-more.txt",
                         "country-names.txt",
                         "disposable-domains.txt",
                         "email-rules.txt",
@@ -96,6 +97,7 @@ class BundledDataTest {
                 Map.entry("postal-codes-in-use.txt", "BM [0-9]{2}"),
                 Map.entry("country-names.txt", "DE Duitsland"),
                 Map.entry("country-names-in-use.txt", "DE Piefkonien"),
+                Map.entry("country-names-more.txt", "DE Teutonia"),
                 Map.entry("idna.txt", "0 7f valid\n41 5a mark"),
                 Map.entry("confusables.txt", "0041;0062"),
                 Map.entry("words.txt", "el όόό"));
@@ -107,7 +109,7 @@ class BundledDataTest {
                 .containsExactlyInAnyOrderElementsOf(
                         files().map(path -> path.getFileName().toString()).toList());
         assertThat(fork(folder))
-                .isEqualTo("a.example true true true false ada@mail.example false true DE DE none 0 x-IBM737");
+                .isEqualTo("a.example true true true false ada@mail.example false true DE DE DE none none 0 x-IBM737");
     }
 
     /** Each with a second line that no file has. */
@@ -122,6 +124,7 @@ class BundledDataTest {
         "postal-codes-in-use.txt, BS before BS, XX before X",
         "country-names.txt, DE Duitsland, Duitsland",
         "country-names-in-use.txt, DE Duitsland, DEU Duitsland",
+        "country-names-more.txt, DE Duitsland, DE",
         "idna.txt, 0 7f valid, 80",
         "idna.txt, 0 7f valid, 41 5a ignored",
         "confusables.txt, 0041;0062, 110000;0062",
@@ -151,7 +154,7 @@ class BundledDataTest {
 
         public static void main(String[] arguments) {
             System.out.printf(
-                    "%s %s %s %s %s %s %s %s %s %s %s %s %s%n",
+                    "%s %s %s %s %s %s %s %s %s %s %s %s %s %s %s%n",
                     PublicSuffixes.standard().registrable("x.a.example").orElse("none"),
                     DisposableDomains.standard().contains("throw.example"),
                     MailProviders.standard().serves("mail.example", Country.of("DE")),
@@ -164,6 +167,8 @@ class BundledDataTest {
                     PostalCodes.bundled().accepts(Country.of("BM"), "12"),
                     country("Duitsland"),
                     country("Piefkonien"),
+                    country("Teutonia"),
+                    country("Malesia"),
                     Objects.requireNonNullElse(DomainName.mailDomain("bücher.example"), "none"),
                     new MixedScriptCheck().assess(attempt("M\u0430ria")).size(),
                     Encoding.find("Müller".getBytes(StandardCharsets.ISO_8859_1), true)

@@ -48,7 +48,23 @@ class CountryNamesTest {
         "افغانستان,AF",
         "ኢትዮጵያ,ET",
         "កម្ពុជា,KH",
-        "Україна,UA"
+        "Україна,UA",
+        "Elfenbeinküste,CI",
+        "Vereinigte Staaten von Amerika,US",
+        "États-Unis d’Amérique,US",
+        "Stati Uniti d'America,US",
+        "República Checa,CZ",
+        "Repubblica Ceca,CZ",
+        "Malesia,MY",
+        "Wit-Rusland,BY",
+        "Российская Федерация,RU",
+        "台湾,TW",
+        "Hong Kong SAR,HK",
+        "Korea (South),KR",
+        "Republic of the Congo,CG",
+        "Congo,CG",
+        "N.Z.,NZ",
+        "R.S.A.,ZA"
     })
     void findACountry(String text, String code) {
         assertThat(names.find(text)).contains(Country.of(code));

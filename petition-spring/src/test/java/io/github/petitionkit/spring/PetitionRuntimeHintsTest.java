@@ -52,6 +52,7 @@ class PetitionRuntimeHintsTest {
                 "io/github/petitionkit/place/postal-codes-in-use.txt",
                 "io/github/petitionkit/place/country-names.txt",
                 "io/github/petitionkit/place/country-names-in-use.txt",
+                "io/github/petitionkit/place/country-names-more.txt",
                 "io/github/petitionkit/network/idna.txt",
                 "io/github/petitionkit/fraud/check/confusables.txt",
                 "io/github/petitionkit/preset/european-parliament-seats.properties",
