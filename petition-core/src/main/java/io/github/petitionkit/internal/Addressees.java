@@ -4,6 +4,7 @@ import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.Identities;
 import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.mailing.Audience;
+import io.github.petitionkit.mailing.Mailing;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
@@ -14,7 +15,7 @@ import io.github.petitionkit.store.MailingCursor;
 import io.github.petitionkit.store.MailingRecipient;
 import io.github.petitionkit.store.PetitionStore;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -55,19 +56,51 @@ record Addressees(PetitionStore store, Identities identities) {
         Reading reading =
                 new Reading(claim, Math.min(mostNew, most - claim.due().size()));
         Map<SignatureId, Signature> retried = retried(claim);
-        Set<SignerKey> suppressed = suppressed(reading.candidates, retried.values());
+        Set<SignerKey> suppressed = suppressed(
+                Stream.concat(reading.candidates.stream().map(Candidate::signature), retried.values().stream()));
+        Mailing mailing = claim.mailing();
         List<Addressee> all = new ArrayList<>();
         for (MailingRecipient recipient : claim.due()) {
             Signature signature = retried.get(recipient.signature());
-            all.add(new Addressee(recipient, signature, isSuppressed(signature, suppressed), null));
+            all.add(addressee(mailing, recipient, signature, suppressed, null));
         }
         for (Candidate candidate : reading.candidates) {
             Signature signature = candidate.signature();
             MailingRecipient recipient = new MailingRecipient(
                     candidate.mailbox(), signature.petition(), signature.id(), claim.now(), 0, null);
-            all.add(new Addressee(recipient, signature, isSuppressed(signature, suppressed), candidate.cursor()));
+            all.add(addressee(mailing, recipient, signature, suppressed, candidate.cursor()));
         }
         return new Next(all, reading.cursor);
+    }
+
+    /** Lets another signature speak for the mailbox if mail to this one cannot go out. */
+    private Addressee addressee(
+            Mailing mailing,
+            MailingRecipient recipient,
+            @Nullable Signature signature,
+            Set<SignerKey> suppressed,
+            @Nullable MailingCursor cursor) {
+        boolean isSuppressed = isSuppressed(signature, suppressed);
+        boolean mayAnother = signature == null || (isSuppressed && !isMailboxSuppressed(signature, suppressed));
+        Optional<Signature> other = mayAnother ? another(mailing, recipient.mailbox()) : Optional.empty();
+        return other.map(found -> new Addressee(recipient, found, false, cursor))
+                .orElseGet(() -> new Addressee(recipient, signature, isSuppressed, cursor));
+    }
+
+    /** Returns a signature from a mailbox that may get the mailing, at an address to which mail is not suppressed. */
+    Optional<Signature> another(Mailing mailing, SignerKey mailbox) {
+        Audience audience = mailing.audience();
+        List<Signature> possible = store.signaturesOf(Set.of(mailbox)).stream()
+                .filter(signature -> audience.petitions().contains(signature.petition()))
+                .filter(signature -> petition(signature.petition())
+                        .filter(petition -> mayGet(signature, petition, audience))
+                        .isPresent())
+                .sorted(Comparator.comparing(Signature::petition).thenComparing(Signature::id))
+                .toList();
+        Set<SignerKey> suppressed = suppressed(possible.stream());
+        return possible.stream()
+                .filter(signature -> !isSuppressed(signature, suppressed))
+                .findFirst();
     }
 
     private Map<SignatureId, Signature> retried(MailingClaim claim) {
@@ -79,7 +112,8 @@ record Addressees(PetitionStore store, Identities identities) {
         if (!ids.isEmpty()) {
             store.signatures(ids).stream()
                     .filter(signature -> petition(signature.petition())
-                            .filter(petition -> mayGet(signature, petition, claim))
+                            .filter(petition ->
+                                    mayGet(signature, petition, claim.mailing().audience()))
                             .isPresent())
                     .forEach(signature -> found.put(signature.id(), signature));
         }
@@ -91,8 +125,7 @@ record Addressees(PetitionStore store, Identities identities) {
                 .filter(petition -> !MUTE.contains(petition.life().state()));
     }
 
-    private static boolean mayGet(Signature signature, Petition petition, MailingClaim claim) {
-        Audience audience = claim.mailing().audience();
+    private static boolean mayGet(Signature signature, Petition petition, Audience audience) {
         return signature.signer().email() != null
                 && !signature.isErased()
                 && signature.state().isActive()
@@ -100,10 +133,9 @@ record Addressees(PetitionStore store, Identities identities) {
                 && audience.includes(signature);
     }
 
-    private Set<SignerKey> suppressed(Collection<Candidate> candidates, Collection<Signature> retried) {
+    private Set<SignerKey> suppressed(Stream<Signature> signatures) {
         Set<SignerKey> keys = new HashSet<>();
-        Stream.concat(candidates.stream().map(Candidate::signature), retried.stream())
-                .forEach(signature -> keys.addAll(keys(signature)));
+        signatures.forEach(signature -> keys.addAll(keys(signature)));
         return store.suppressed(keys);
     }
 
@@ -111,6 +143,15 @@ record Addressees(PetitionStore store, Identities identities) {
         return signature != null
                 && !suppressed.isEmpty()
                 && keys(signature).stream().anyMatch(suppressed::contains);
+    }
+
+    /** Returns whether no mail goes to the mailbox in any spelling of its address. */
+    private boolean isMailboxSuppressed(Signature signature, Set<SignerKey> suppressed) {
+        return identities.mailboxKeys(address(signature)).stream().anyMatch(suppressed::contains);
+    }
+
+    private static EmailAddress address(Signature signature) {
+        return Objects.requireNonNull(signature.signer().email());
     }
 
     private Set<SignerKey> keys(Signature signature) {
@@ -150,7 +191,7 @@ record Addressees(PetitionStore store, Identities identities) {
                     Signature signature = rest.next();
                     read++;
                     cursor = new MailingCursor(cursor.petition(), signature.id());
-                    if (mayGet(signature, petition.get(), claim)) {
+                    if (mayGet(signature, petition.get(), claim.mailing().audience())) {
                         found.add(candidate(signature));
                     }
                 }
@@ -163,8 +204,7 @@ record Addressees(PetitionStore store, Identities identities) {
         }
 
         private Candidate candidate(Signature signature) {
-            EmailAddress address = Objects.requireNonNull(signature.signer().email());
-            return new Candidate(signature, identities.mailboxKeys(address), cursor);
+            return new Candidate(signature, identities.mailboxKeys(address(signature)), cursor);
         }
 
         private void addUnreached(List<Candidate> found) {

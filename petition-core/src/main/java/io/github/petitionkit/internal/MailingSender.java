@@ -146,13 +146,7 @@ public final class MailingSender {
             return MailingBatch.Fate.SUPPRESSED;
         }
         try {
-            EmailAddress to = Objects.requireNonNull(signature.signer().email());
-            MailResult result = mailer.send(mail(mailing, signature, to));
-            if (result instanceof MailResult.Refused refused) {
-                store.suppress(new Suppression(identities.addressKeys(to).get(0), refused.reason(), clock.instant()));
-                return MailingBatch.Fate.REFUSED;
-            }
-            return result instanceof MailResult.Later ? MailingBatch.Fate.LATER : MailingBatch.Fate.SENT;
+            return send(mailing, signature, addressee.recipient().mailbox());
         } catch (Throwable failure) {
             LOG.warn(
                     "A mail of mailing {} failed with {}; it will be tried again",
@@ -160,6 +154,21 @@ public final class MailingSender {
                     failure.getClass().getName());
             return MailingBatch.Fate.UNREACHABLE;
         }
+    }
+
+    /** Sends to another spelling of the mailbox's address, as a supporter typed it elsewhere, if the server refuses one. */
+    private MailingBatch.Fate send(Mailing mailing, Signature signature, SignerKey mailbox) {
+        Optional<Signature> next = Optional.of(signature);
+        while (next.isPresent()) {
+            EmailAddress to = Objects.requireNonNull(next.get().signer().email());
+            MailResult result = mailer.send(mail(mailing, next.get(), to));
+            if (!(result instanceof MailResult.Refused refused)) {
+                return result instanceof MailResult.Later ? MailingBatch.Fate.LATER : MailingBatch.Fate.SENT;
+            }
+            store.suppress(new Suppression(identities.addressKeys(to).get(0), refused.reason(), clock.instant()));
+            next = addressees.another(mailing, mailbox);
+        }
+        return MailingBatch.Fate.REFUSED;
     }
 
     private UpdateMail mail(Mailing mailing, Signature signature, EmailAddress to) {
