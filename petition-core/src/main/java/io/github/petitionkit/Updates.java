@@ -126,18 +126,25 @@ public final class Updates {
     }
 
     /**
-     * Approves the text of a mailing, and begins to send it.
+     * Approves the texts of a mailing, and begins to send it.
      *
      * @param mailing which mailing
+     * @param subject the subject that the moderator has read
+     * @param text the text that the moderator has read
      * @param by the moderator
-     * @return the result; after {@link MailingResult.TooMany} it stays approved, and {@link #send} begins it later
+     * @return the result; after {@link MailingResult.TooMany} it stays approved, and {@link #send} begins it later;
+     *     {@link MailingResult.Edited} if its creator has changed the texts since
      * @throws IllegalMailingActionException if it does not wait for a moderator
      * @throws IllegalStateException if there is no {@code UpdateMailer}; the message says how to give one
      */
-    public MailingResult approve(MailingId mailing, Actor by) {
+    public MailingResult approve(MailingId mailing, String subject, String text, Actor by) {
         requireSender();
         return store.mailings()
-                .change(mailing, (known, others, now) -> known.approved(by, now).sending(policy, others, now));
+                .change(
+                        mailing,
+                        (known, others, now) -> known.says(subject, text)
+                                ? known.approved(by, now).sending(policy, others, now)
+                                : new MailingResult.Edited(known));
     }
 
     /**

@@ -374,13 +374,36 @@ class UpdatesTest {
         assertThatThrownBy(() -> updates.send(id)).isInstanceOf(IllegalMailingActionException.class);
         assertThat(updates.edit(id, "News", "They listen.").state()).isEqualTo(MailingState.DRAFT);
         assertThat(updates.send(id).mailing().state()).isEqualTo(MailingState.IN_MODERATION);
-        assertThat(updates.approve(id, STAFF).mailing().state()).isEqualTo(MailingState.SENDING);
+        assertThat(updates.approve(id, "News", "They listen.", STAFF).mailing().state())
+                .isEqualTo(MailingState.SENDING);
         updates.stop(id);
         assertThat(updates.send(id).mailing().state()).isEqualTo(MailingState.SENDING);
         updates.stop(id);
         updates.edit(id, "News", "Buy my book after all.");
         assertThat(updates.send(id).mailing().state()).isEqualTo(MailingState.IN_MODERATION);
         assertThat(moderated.petitions.maintenance().sendMailings()).isZero();
+    }
+
+    @Test
+    void isNotSentWithTextsThatNoModeratorHasReadThoughOneApprovesTheFormerOnes() {
+        Site moderated = site(MailingPolicy.standard().withModeration());
+        PetitionId petition = moderated.open(Policy.builder().build());
+        Updates updates = moderated.petitions.updates();
+        MailingId id = updates.draft(Audience.of(petition, COUNCIL), "News", "They listen.\nAt last.")
+                .id();
+        updates.send(id);
+
+        Mailing edited = updates.edit(id, "News", "Buy my book.");
+
+        assertThat(updates.approve(id, "News", "They listen.\nAt last.", STAFF))
+                .isEqualTo(new MailingResult.Edited(edited));
+        assertThat(updates.find(id)).contains(edited);
+        updates.edit(id, "News", "They listen.\nAt last.");
+        assertThat(updates.approve(id, "News", "They listen.\r\nAt last.", STAFF)
+                        .mailing()
+                        .state())
+                .as("line ends of a form")
+                .isEqualTo(MailingState.SENDING);
     }
 
     @Test

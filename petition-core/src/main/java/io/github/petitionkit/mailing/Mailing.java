@@ -90,6 +90,17 @@ public record Mailing(
     }
 
     /**
+     * Returns whether it has these texts, such as those that a moderator has read.
+     *
+     * @param subject as the component
+     * @param text as the component; any line ends, as forms of browsers change them
+     * @return {@code true} if it has
+     */
+    public boolean says(String subject, String text) {
+        return this.subject.equals(TextKind.LINE.clean(subject)) && this.text.equals(TextKind.LINES.clean(text));
+    }
+
+    /**
      * Begins to send it, or goes on; submits it to the moderators if the policy asks for them and none has approved the
      * present text. Repeating it changes nothing.
      *

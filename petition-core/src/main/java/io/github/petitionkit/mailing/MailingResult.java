@@ -3,7 +3,7 @@ package io.github.petitionkit.mailing;
 import java.time.Instant;
 import java.util.Objects;
 
-/** Result of asking to send a mailing. */
+/** Result of asking to send a mailing, or of approving it. */
 public sealed interface MailingResult {
     /** {@return the mailing after the request} */
     Mailing mailing();
@@ -31,6 +31,18 @@ public sealed interface MailingResult {
         public TooMany {
             Objects.requireNonNull(mailing, "mailing");
             Objects.requireNonNull(next, "next");
+        }
+    }
+
+    /**
+     * Its texts are no longer those that the moderator has read. Nothing has changed.
+     *
+     * @param mailing the mailing with its present texts
+     */
+    record Edited(Mailing mailing) implements MailingResult {
+        /** Rejects {@code null}. */
+        public Edited {
+            Objects.requireNonNull(mailing, "mailing");
         }
     }
 }

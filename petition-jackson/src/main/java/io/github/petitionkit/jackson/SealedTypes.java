@@ -124,7 +124,8 @@ record SealedTypes(Class<?> base, Map<Class<?>, String> names) {
                     .with("later", MailResult.Later.class),
             of(MailingResult.class)
                     .with("changed", MailingResult.Changed.class)
-                    .with("too-many", MailingResult.TooMany.class),
+                    .with("too-many", MailingResult.TooMany.class)
+                    .with("edited", MailingResult.Edited.class),
             of(ImportedLine.class)
                     .with("signable", ImportedLine.Signable.class)
                     .with("faulty", ImportedLine.Faulty.class)

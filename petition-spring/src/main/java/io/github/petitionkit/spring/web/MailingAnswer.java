@@ -10,7 +10,7 @@ final class MailingAnswer {
     private MailingAnswer() {}
 
     static ResponseEntity<MailingResult> of(MailingResult result) {
-        return of(result instanceof MailingResult.TooMany ? HttpStatus.CONFLICT : HttpStatus.OK, result);
+        return of(result instanceof MailingResult.Changed ? HttpStatus.OK : HttpStatus.CONFLICT, result);
     }
 
     static <T> ResponseEntity<T> of(HttpStatus status, T body) {

@@ -56,17 +56,28 @@ final class MailingController {
             @RequestBody MailingDecision decision,
             @ModelAttribute(binding = false) Actor by) {
         return switch (decision.action()) {
-            case APPROVE -> MailingAnswer.of(updates.approve(mailing, by));
+            case APPROVE -> approve(mailing, decision, by);
             case REJECT -> reject(mailing, decision, by);
             case STOP -> MailingAnswer.of(new MailingResult.Changed(updates.stop(mailing)));
         };
     }
 
+    private ResponseEntity<?> approve(MailingId mailing, MailingDecision decision, Actor by) {
+        MailingText read = decision.read();
+        return read == null
+                ? missing("read", "Give the subject and the text that you approve")
+                : MailingAnswer.of(updates.approve(mailing, read.subject(), read.text(), by));
+    }
+
     private ResponseEntity<?> reject(MailingId mailing, MailingDecision decision, Actor by) {
         Reason reason = decision.reason();
         return reason == null
-                ? Problem.of(ProblemKind.INVALID, List.of(new Violation("reason", "not-null", "Give a reason")))
-                        .answer()
+                ? missing("reason", "Give a reason")
                 : MailingAnswer.of(new MailingResult.Changed(updates.reject(mailing, by, reason)));
+    }
+
+    private static ResponseEntity<?> missing(String entry, String message) {
+        return Problem.of(ProblemKind.INVALID, List.of(new Violation(entry, "not-null", message)))
+                .answer();
     }
 }

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action what to do
  * @param reason why, for {@link Action#REJECT}
+ * @param read the texts that the moderator has read, for {@link Action#APPROVE}: their creator may have changed them since
  */
-record MailingDecision(Action action, @Nullable Reason reason) {
+record MailingDecision(
+        Action action, @Nullable Reason reason, @Nullable MailingText read) {
     /** What a moderator can do. */
     enum Action {
         /** Approves its text, and begins to send it. */

@@ -49,6 +49,7 @@ final class PetitionBodies extends AbstractHttpMessageConverter<Object> {
             MailingDecision.class,
             MailingList.class,
             MailingResult.Changed.class,
+            MailingResult.Edited.class,
             MailingResult.TooMany.class,
             MailingText.class,
             ModerationPage.class,

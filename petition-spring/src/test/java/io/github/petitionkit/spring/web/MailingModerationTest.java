@@ -27,6 +27,9 @@ class MailingModerationTest {
     private static final RequestPostProcessor MODERATOR =
             SecurityMockMvcRequestPostProcessors.httpBasic("staff-7", "secret");
 
+    private static final String APPROVE =
+            "{\"action\": \"approve\", \"read\": {\"subject\": \"%s\", \"text\": \"They listen.\"}}";
+
     @Autowired
     MockMvcTester mvc;
 
@@ -67,10 +70,15 @@ class MailingModerationTest {
         assertThat(get("/" + first.id())).bodyJson().extractingPath("state").isEqualTo("in-moderation");
         assertThat(decide(second, "{\"action\": \"reject\"}")).hasStatus(422);
         assertThat(decide(first, "{\"action\": \"approve\"}"))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("violations[0].path")
+                .isEqualTo("read");
+        assertThat(decide(first, APPROVE.formatted("A first answer")))
                 .hasStatusOk()
                 .bodyJson()
                 .isLenientlyEqualTo("{\"type\": \"changed\", \"mailing\": {\"state\": \"sending\"}}");
-        assertThat(decide(second, "{\"action\": \"approve\"}"))
+        assertThat(decide(second, APPROVE.formatted("Buy my book")))
                 .hasStatus(409)
                 .bodyJson()
                 .isLenientlyEqualTo("{\"type\": \"too-many\", \"next\": \"2026-03-10T09:00:00Z\"}");
@@ -83,5 +91,17 @@ class MailingModerationTest {
         assertThat(decide(second, "{\"action\": \"stop\"}")).hasStatus(409);
         assertThat(get("/" + Site.NOBODY)).hasStatus(404);
         assertThat(get("/x")).hasStatus(400);
+    }
+
+    @Test
+    void sendsNoTextThatItsCreatorHasPutInPlaceOfTheOneThatWasRead() {
+        Mailing read = waiting(Site.open(petitions, "Repair the footbridge"), "A first answer");
+        petitions.updates().edit(read.id(), "Buy my book", "They listen.");
+
+        assertThat(decide(read, APPROVE.formatted("A first answer")))
+                .hasStatus(409)
+                .bodyJson()
+                .isLenientlyEqualTo(
+                        "{\"type\": \"edited\", \"mailing\": {\"subject\": \"Buy my book\", \"state\": \"in-moderation\"}}");
     }
 }

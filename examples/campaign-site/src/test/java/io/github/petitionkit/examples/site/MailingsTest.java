@@ -80,7 +80,11 @@ class MailingsTest {
 
         assertThat(moderator.get("/desk").body()).contains("Updates to read");
         assertThat(moderator.get("/desk/mailings").body()).contains("The first answer", "The council listens.");
-        post(moderator, "/desk/mailings", "/desk/mailings/" + mailing.id() + "/approve", Map.of());
+        post(
+                moderator,
+                "/desk/mailings",
+                "/desk/mailings/" + mailing.id() + "/approve",
+                Map.of("subject", mailing.subject(), "text", mailing.text()));
         site.petitions().maintenance().sendMailings();
 
         List<MimeMessage> mails = site.mailsTo("wilma.brook@example.org").stream()
@@ -115,7 +119,7 @@ class MailingsTest {
     @Test
     void aCreatorStopsAnUpdateChangesItAndHandsItInAgain() throws Exception {
         Mailing mailing = handedIn("Too early");
-        site.petitions().updates().approve(mailing.id(), Actor.staff("7"));
+        site.petitions().updates().approve(mailing.id(), mailing.subject(), mailing.text(), Actor.staff("7"));
         String own = page + "/" + mailing.id();
         assertThat(creator.get(page).body()).contains("Stop sending");
 
@@ -126,6 +130,21 @@ class MailingsTest {
 
         assertThat(latest().subject()).isEqualTo("In time");
         assertThat(latest().state()).as("a changed text is read again").isEqualTo(MailingState.IN_MODERATION);
+    }
+
+    @Test
+    void aModeratorSendsNoTextThatTheCreatorHasPutInPlaceOfTheOneOnTheDesk() throws Exception {
+        Mailing read = handedIn("We listen");
+        site.petitions().updates().edit(read.id(), "Buy my book", "It is cheap.");
+
+        post(
+                moderator,
+                "/desk/mailings",
+                "/desk/mailings/" + read.id() + "/approve",
+                Map.of("subject", read.subject(), "text", read.text()));
+
+        assertThat(latest().state()).isEqualTo(MailingState.IN_MODERATION);
+        assertThat(moderator.get("/desk/mailings").body()).contains("Buy my book");
     }
 
     @Test

@@ -35,10 +35,17 @@ class MailingDesk {
     }
 
     @PostMapping("/{mailing}/approve")
-    String approve(@PathVariable MailingId mailing, Principal moderator, RedirectAttributes redirect) {
-        if (updates.approve(mailing, Actor.staff(moderator.getName())) instanceof MailingResult.TooMany tooMany) {
+    String approve(
+            @PathVariable MailingId mailing,
+            @RequestParam String subject,
+            @RequestParam String text,
+            Principal moderator,
+            RedirectAttributes redirect) {
+        MailingResult result = updates.approve(mailing, subject, text, Actor.staff(moderator.getName()));
+        if (result instanceof MailingResult.TooMany tooMany) {
             redirect.addFlashAttribute("next", tooMany.next());
         }
+        redirect.addFlashAttribute("edited", result instanceof MailingResult.Edited);
         return "redirect:/desk/mailings";
     }
 
