@@ -1,7 +1,6 @@
 package io.github.petitionkit.spring.mail;
 
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /**
  * The words of a mail.
@@ -11,11 +10,9 @@ import java.util.regex.Pattern;
  * @param html the body as an HTML document
  */
 public record ComposedMail(String subject, String text, String html) {
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]+");
-
     /** Makes one line of the subject, so that it cannot add a header. */
     public ComposedMail {
-        subject = CONTROLS.matcher(Objects.requireNonNull(subject, "subject")).replaceAll(" ");
+        subject = HeaderText.line(Objects.requireNonNull(subject, "subject"));
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(html, "html");
     }

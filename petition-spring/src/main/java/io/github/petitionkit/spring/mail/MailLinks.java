@@ -79,18 +79,19 @@ public final class MailLinks {
 
     /** The token stands last: an address that is cut ends nothing, instead of more than these updates. */
     private URI link(String path, UpdateMail mail, String token) {
-        return UriComponentsBuilder.fromUri(properties.site())
-                .path(path)
-                .queryParam("organisation", "{organisation}")
-                .queryParam("purpose", "{purpose}")
-                .queryParam("token", "{token}")
+        return page(path, "organisation={organisation}&purpose={purpose}&token={token}")
                 .build(mail.organisation(), mail.purpose(), token);
     }
 
     private URI link(String path, String token) {
-        return UriComponentsBuilder.fromUri(properties.site())
-                .path(path)
-                .queryParam("token", "{token}")
-                .build(token);
+        return page(path, "token={token}").build(token);
+    }
+
+    /** No server sees what stands behind a {@code #}, so no log holds it. */
+    private UriComponentsBuilder page(String path, String values) {
+        UriComponentsBuilder site = UriComponentsBuilder.fromUri(properties.site());
+        return path.endsWith(SignerMailProperties.BEHIND)
+                ? site.path(path.substring(0, path.length() - 1)).fragment(values)
+                : site.path(path).query(values);
     }
 }

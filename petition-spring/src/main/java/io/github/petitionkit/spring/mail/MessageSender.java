@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailPreparationException;
@@ -81,6 +82,9 @@ final class MessageSender implements AutoCloseable {
 
     private MimeMessage message(OutgoingMail mail, InternetAddress to, MimeMessage message) {
         try {
+            for (Map.Entry<String, String> header : mail.headers().entrySet()) {
+                message.setHeader(header.getKey(), HeaderText.of(header.getValue()));
+            }
             MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
             helper.setFrom(properties.sender());
             helper.setTo(to);

@@ -6,6 +6,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -43,8 +44,12 @@ public final class SignerMailAutoConfiguration {
     }
 
     @Bean
-    SignerMailer petitionkitMailer(JavaMailSender sender, MailComposer composer, SignerMailProperties properties) {
-        return new SignerMailer(sender, composer, properties);
+    SignerMailer petitionkitMailer(
+            JavaMailSender sender,
+            MailComposer composer,
+            ObjectProvider<MailHeaders> headers,
+            SignerMailProperties properties) {
+        return new SignerMailer(sender, composer, headers.getIfAvailable(NoHeaders::new), properties);
     }
 
     /** Hints for a native image: the bundled texts. */

@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Properties of mail to signers.
+ * Properties of mail to signers. A path that ends in {@code #} puts the token behind it, where no server and no log sees
+ * it, and only a script on the page; by default those whose tokens contain the address of the recipient.
  *
  * @param from Sender of the mails, such as "Friends of the River Path &lt;post@example.org&gt;"; switches the mailer on.
  * @param baseAddress Address of the site, to which the paths of links are appended; https, or http on this machine.
@@ -31,11 +32,14 @@ public record SignerMailProperties(
         @Nullable String siteName,
         @DefaultValue("/confirm") String confirmPath,
         @DefaultValue("/withdraw") String withdrawPath,
-        @DefaultValue("/move") String movePath,
-        @DefaultValue("/own-data") String ownDataPath,
+        @DefaultValue("/move#") String movePath,
+        @DefaultValue("/own-data#") String ownDataPath,
         @DefaultValue("/not-me") String disownPath,
         @DefaultValue("/api/unsubscriptions") String unsubscribePath,
         @DefaultValue("/stop-updates") String stopUpdatesPath) {
+    /** At the end of a path: its token stands behind it. */
+    static final String BEHIND = "#";
+
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
     /**
@@ -43,7 +47,7 @@ public record SignerMailProperties(
      *
      * @throws IllegalArgumentException if the base address is missing, is not absolute, has more than a path,
      *     or is not secure; if the sender
-     *     is no address; or if a path does not begin with a slash
+     *     is no address; if a path does not begin with a slash, or has a {@code ?}, or a {@code #} before its end
      */
     public SignerMailProperties {
         if (from != null) {
@@ -52,6 +56,10 @@ public record SignerMailProperties(
         }
         Stream.of(confirmPath, withdrawPath, movePath, ownDataPath, disownPath, unsubscribePath, stopUpdatesPath)
                 .forEach(SignerMailProperties::requirePath);
+        if (unsubscribePath.endsWith(BEHIND)) {
+            throw new IllegalArgumentException(
+                    "petitionkit.mail.unsubscribe-path ends in #, but mailbox providers post there: leave it out");
+        }
     }
 
     private static void requireSender(String from) {
@@ -84,9 +92,10 @@ public record SignerMailProperties(
     }
 
     private static void requirePath(String path) {
-        if (!path.startsWith("/")) {
-            throw new IllegalArgumentException(
-                    "The paths of petitionkit.mail begin with a slash, like /confirm; this does not: " + path);
+        String page = path.endsWith(BEHIND) ? path.substring(0, path.length() - 1) : path;
+        if (!page.startsWith("/") || page.contains("?") || page.contains(BEHIND)) {
+            throw new IllegalArgumentException("The paths of petitionkit.mail begin with a slash, have no ? and a # at"
+                    + " most at the end, like /confirm or /own-data#; this does not: " + path);
         }
     }
 

@@ -10,11 +10,13 @@ import org.springframework.mail.javamail.JavaMailSender;
 final class SignerMailer implements Mailer, AutoCloseable {
     private final MessageSender sender;
     private final MailComposer composer;
+    private final MailHeaders headers;
     private final MailLinks links;
 
-    SignerMailer(JavaMailSender sender, MailComposer composer, SignerMailProperties properties) {
+    SignerMailer(JavaMailSender sender, MailComposer composer, MailHeaders headers, SignerMailProperties properties) {
         this.sender = new MessageSender(sender, properties);
         this.composer = composer;
+        this.headers = headers;
         this.links = new MailLinks(properties);
     }
 
@@ -33,6 +35,7 @@ final class SignerMailer implements Mailer, AutoCloseable {
                 mail.kind().name(),
                 mail.to(),
                 composer.compose(mail, links),
+                headers.of(mail),
                 links.unsubscribe(mail),
                 mail.kind() + " " + mail.petition() + " " + mail.signature() + " " + mail.token()));
     }

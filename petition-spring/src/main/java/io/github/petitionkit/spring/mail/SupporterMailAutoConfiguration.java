@@ -3,6 +3,7 @@ package io.github.petitionkit.spring.mail;
 import io.github.petitionkit.mailing.UpdateMailer;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -41,7 +42,10 @@ public final class SupporterMailAutoConfiguration {
 
     @Bean
     SupporterMailer petitionkitUpdateMailer(
-            JavaMailSender sender, UpdateComposer composer, SignerMailProperties properties) {
-        return new SupporterMailer(sender, composer, properties);
+            JavaMailSender sender,
+            UpdateComposer composer,
+            ObjectProvider<MailHeaders> headers,
+            SignerMailProperties properties) {
+        return new SupporterMailer(sender, composer, headers.getIfAvailable(NoHeaders::new), properties);
     }
 }

@@ -11,11 +11,14 @@ final class SupporterMailer implements UpdateMailer, AutoCloseable {
 
     private final MessageSender sender;
     private final UpdateComposer composer;
+    private final MailHeaders headers;
     private final MailLinks links;
 
-    SupporterMailer(JavaMailSender sender, UpdateComposer composer, SignerMailProperties properties) {
+    SupporterMailer(
+            JavaMailSender sender, UpdateComposer composer, MailHeaders headers, SignerMailProperties properties) {
         this.sender = new MessageSender(sender, properties);
         this.composer = composer;
+        this.headers = headers;
         this.links = new MailLinks(properties);
     }
 
@@ -25,6 +28,7 @@ final class SupporterMailer implements UpdateMailer, AutoCloseable {
                 KIND,
                 mail.to(),
                 composer.compose(mail, links),
+                headers.of(mail),
                 links.unsubscribe(mail),
                 KIND + " " + mail.mailing() + " " + mail.signature()));
     }

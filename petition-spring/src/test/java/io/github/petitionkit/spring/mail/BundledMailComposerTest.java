@@ -112,7 +112,7 @@ class BundledMailComposerTest {
                 links);
 
         assertThat(LINK.matcher(mail.text()).results().map(MatchResult::group))
-                .containsExactly("https://example.org/move?token=" + Mails.TOKEN, "example.org");
+                .containsExactly("https://example.org/move#token=" + Mails.TOKEN, "example.org");
         assertThat(mail.subject() + mail.text() + mail.html()).doesNotContainIgnoringCase("evil", "mallory", "0044");
         assertThat(mail.html().split("href=", -1)).hasSize(2);
     }

@@ -29,8 +29,8 @@ final class Mails {
             null,
             "/confirm",
             "/withdraw",
-            "/move",
-            "/own-data",
+            "/move#",
+            "/own-data#",
             "/not-me",
             "/api/unsubscriptions",
             "/stop-updates");

@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.fraud.FraudPolicy;
+import io.github.petitionkit.mail.Mail;
 import io.github.petitionkit.mail.Mailer;
 import io.github.petitionkit.mailing.Audience;
 import io.github.petitionkit.mailing.Mailing;
@@ -24,6 +25,7 @@ import io.github.petitionkit.spring.Servers;
 import io.github.petitionkit.spring.test.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -182,6 +184,26 @@ class SignerMailAutoConfigurationTest {
                     petitions.sign(Scene.open(petitions), Scene.request(1), Scene.browser(1));
 
                     assertThat(server.getReceivedMessages()[0].getSubject()).isEqualTo("own words");
+                });
+    }
+
+    @Test
+    void takesTheHostsHeaders() {
+        MailHeaders own = new MailHeaders() {
+            @Override
+            public Map<String, String> of(Mail mail) {
+                return Map.of("X-Kind", mail.kind().name());
+            }
+        };
+        runner().withBean(MailHeaders.class, () -> own)
+                .withPropertyValues(
+                        "petitionkit.mail.from=post@example.org", "petitionkit.mail.base-address=https://example.org")
+                .run(context -> {
+                    Petitions petitions = context.getBean(Petitions.class);
+                    petitions.sign(Scene.open(petitions), Scene.request(1), Scene.browser(1));
+
+                    assertThat(server.getReceivedMessages()[0].getHeader("X-Kind"))
+                            .containsExactly("CONFIRM");
                 });
     }
 

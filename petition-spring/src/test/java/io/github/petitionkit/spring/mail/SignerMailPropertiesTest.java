@@ -92,4 +92,34 @@ class SignerMailPropertiesTest {
     void needNothingWithoutASender() {
         assertThat(properties(null, null).from()).isNull();
     }
+
+    private static SignerMailProperties withPaths(String confirm, String unsubscribe) {
+        return new SignerMailProperties(
+                "post@example.org",
+                URI.create("https://example.org"),
+                null,
+                confirm,
+                "/withdraw",
+                "/move#",
+                "/own-data#",
+                "/not-me",
+                unsubscribe,
+                "/stop-updates");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"confirm", "", "#", "/confirm?lang=en", "/app#/confirm", "/confirm##"})
+    void refuseAPathAtStartThatWouldLeadElsewhere(String path) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> withPaths(path, "/api/unsubscriptions"))
+                .withMessageContaining("like /confirm or /own-data#")
+                .withMessageEndingWith(": " + path);
+    }
+
+    @Test
+    void refuseToHideTheTokenFromTheServerThatUnsubscribes() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> withPaths("/confirm#", "/api/unsubscriptions#"))
+                .withMessageContaining("petitionkit.mail.unsubscribe-path");
+    }
 }

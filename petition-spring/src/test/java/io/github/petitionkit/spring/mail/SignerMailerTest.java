@@ -36,7 +36,8 @@ class SignerMailerTest {
 
     private static SignerMailer mailer(JavaMailSenderImpl sender) {
         MailTexts texts = MailTexts.over(new StaticMessageSource());
-        return new SignerMailer(sender, new BundledMailComposer(texts, "example.org"), Mails.PROPERTIES);
+        return new SignerMailer(
+                sender, new BundledMailComposer(texts, "example.org"), new NoHeaders(), Mails.PROPERTIES);
     }
 
     @Test

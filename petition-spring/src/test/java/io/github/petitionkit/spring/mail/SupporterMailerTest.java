@@ -3,6 +3,7 @@ package io.github.petitionkit.spring.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.mail.MailResult;
+import io.github.petitionkit.mailing.UpdateMail;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
@@ -22,10 +23,14 @@ class SupporterMailerTest {
     private final MailLinks links = new MailLinks(Mails.PROPERTIES);
 
     private SupporterMailer mailer(int port) {
+        return mailer(port, new NoHeaders());
+    }
+
+    private SupporterMailer mailer(int port, MailHeaders headers) {
         JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost("127.0.0.1");
         sender.setPort(port);
-        return new SupporterMailer(sender, composer, Mails.PROPERTIES);
+        return new SupporterMailer(sender, composer, headers, Mails.PROPERTIES);
     }
 
     @Test
@@ -45,6 +50,31 @@ class SupporterMailerTest {
                                     "List-Unsubscribe-Post: List-Unsubscribe=One-Click",
                                     "<https://example.org/api/unsubscriptions?organisation=friends%20of%20the%20river&purpose=updates&token=u.AbC123xyz>")
                             .containsPattern("Message-ID: <[0-9a-f]{32}@example\\.org>"));
+        }
+    }
+
+    @Test
+    void addsTheHeadersOfTheHostAndKeepsItsOwn() throws IOException {
+        MailHeaders headers = new MailHeaders() {
+            @Override
+            public Map<String, String> of(UpdateMail mail) {
+                return Map.of(
+                        "Reply-To", "creator@example.org",
+                        "X-Campaign", "Brücke\r\nBcc: eve@example.org",
+                        "List-Unsubscribe", "<mailto:nobody@example.org>");
+            }
+        };
+        try (ScriptedMailServer server = new ScriptedMailServer(Map.of(), MANY);
+                SupporterMailer mailer = mailer(server.port(), headers)) {
+            mailer.send(Mails.update("ada@example.org", Locale.ENGLISH));
+
+            assertThat(server.messages())
+                    .singleElement()
+                    .asString()
+                    .contains(
+                            "\nReply-To: creator@example.org\n",
+                            "\nX-Campaign: =?UTF-8?Q?Br=C3=BCcke_Bcc:_eve@example.org?=\n")
+                    .doesNotContain("\nBcc:", "nobody@example.org");
         }
     }
 

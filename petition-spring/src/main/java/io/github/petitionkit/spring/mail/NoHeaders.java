@@ -1,0 +1,4 @@
+package io.github.petitionkit.spring.mail;
+
+/** Adds nothing. */
+final class NoHeaders implements MailHeaders {}
