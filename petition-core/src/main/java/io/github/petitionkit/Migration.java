@@ -55,8 +55,8 @@ public final class Migration {
     }
 
     /**
-     * Requests a mail with a link to confirm for unconfirmed signatures that have moved in. Each is asked once. Ask
-     * soon: an attempt that nobody confirms is erased seven days after a link that was sent on its arrival would have
+     * Requests a mail with a link to confirm for unconfirmed signatures that have moved in, oldest first. Each signer is
+     * asked once, also one who has several of them or has got a link on this site. Ask soon: an attempt that nobody confirms is erased seven days after a link that was sent on its arrival would have
      * expired.
      *
      * @param most the maximum number of mails

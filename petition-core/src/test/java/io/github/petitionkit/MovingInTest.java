@@ -204,6 +204,31 @@ class MovingInTest {
     }
 
     @Test
+    void asksWhoHasSignedSeveralTimesOnce() {
+        site.pending(petition, "Signer Number", "signer4@example.org");
+        site.mails.clear();
+        migration.enter(Stream.of(
+                unconfirmed("1", "Ada Example", "ada@example.org"),
+                unconfirmed("2", "Ada Example", "Ada+again@example.org"),
+                unconfirmed("3", "Bob Example", "bob@example.org"),
+                unconfirmed("4", "ada example", "ada@example.org"),
+                unconfirmed("5", "Signer Number", "signer4@example.org")));
+
+        List<Long> asked =
+                Stream.generate(() -> migration.askUnconfirmed(1)).limit(4).toList();
+
+        assertThat(asked).containsExactly(1L, 1L, 0L, 0L);
+        assertThat(site.mails)
+                .extracting(mail -> mail.to().value())
+                .containsExactly("ada@example.org", "bob@example.org");
+    }
+
+    private static FormerSignature unconfirmed(String row, String name, String email) {
+        return FormerSignature.of(row, SignatureRequest.of(name, email, "GB"), OCTOBER)
+                .build();
+    }
+
+    @Test
     void countsEverybodyWhereNoConfirmationIsNeeded() {
         PetitionId withoutMail =
                 site.open(Policy.builder().confirmation(Confirmation.NOT_NEEDED).build());

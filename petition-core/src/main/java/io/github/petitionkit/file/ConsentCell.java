@@ -39,8 +39,8 @@ final class ConsentCell {
             "opt-in",
             "agreed");
     private static final Set<String> NO = Set.of(
-            "", "no", "n", "false", "0", "-", "off", "nein", "non", "nee", "não", "nao", "nie", "na", "naddo", "falsch",
-            "faux", "falso", "onwaar", "fałsz", "opt-out", "none", "null", "n/a");
+            "", "no", "n", "false", "f", "0", "-", "off", "nein", "non", "nee", "não", "nao", "nie", "na", "naddo",
+            "falsch", "faux", "falso", "onwaar", "fałsz", "opt-out", "none", "null", "n/a");
     /** Zero as programs write it that make decimal numbers of a column of 0, 1 and nothing. */
     private static final Pattern ZERO = Pattern.compile("0+([.,]0*)?");
     /**

@@ -46,26 +46,27 @@ final class DateCell {
             .withResolverStyle(ResolverStyle.STRICT);
 
     private static final String TIME = "(?:,?\\s+(?:(?:at|um|à|om|alle|a las)\\s+)?"
-            + "(?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?:[:.](?<second>\\d{2}))?"
+            + "(?<hour>\\d{1,2})[:.](?<minute>\\d{2})(?:[:.](?<second>\\d{2})(?:\\.(?<fraction>\\d{1,9}))?)?"
             + "(?:\\s*(?<half>[AaPp])\\.?\\s?[Mm]\\.?|\\s*(?:Uhr|h))?"
             + "(?:\\s*(?i:UTC|GMT)?(?<offset>[+-]\\d{2}:?\\d{2})(?:\\s\\([^)]*\\))?"
             + "|\\s*(?i:UTC|GMT)(?<hours>[+-]\\d{1,2})|(?<utc>\\s*(?i:UTC|GMT|Z))|\\s(?<zone>[A-Z]{3,4}))?)?";
     private static final Pattern YEAR_FIRST =
-            Pattern.compile("(?<a>\\d{4})[/.年-]\\s?(?<b>\\d{1,2})[/.月-]\\s?(?<c>\\d{1,2})[日.]?" + TIME);
+            Pattern.compile("(?<a>\\d{4})[/.年년-]\\s?(?<b>\\d{1,2})[/.月월-]\\s?(?<c>\\d{1,2})[日일.]?" + TIME);
     private static final Pattern DIGITS = Pattern.compile("(?<a>(?:19|20)\\d{2})(?<b>\\d{2})(?<c>\\d{2})" + TIME);
     private static final Pattern DOTS =
             Pattern.compile("(?<a>\\d{1,2})\\.\\s?(?<b>\\d{1,2})\\.\\s?(?<c>\\d{4}|\\d{2})" + TIME);
     private static final Pattern DAY_AND_MONTH = Pattern.compile(
-            "(?:\\p{L}{2,10}\\.?,?\\s+)?(?<a>\\d{1,2})(?:\\.|er|st|nd|rd|th|º)?[\\s-]\\s?(?:de\\s)?(?<b>\\p{L}{3,12})\\.?,?[\\s-](?:de\\s)?(?<c>\\d{4})"
+            "(?:\\p{L}{2,10}\\.?,?\\s+)?(?<a>\\d{1,2})(?:\\.|er|st|nd|rd|th|º)?[\\s-]\\s?(?:de\\s)?(?<b>\\p{L}{3,12})\\.?,?[\\s-](?:de\\s)?(?<c>\\d{4}|\\d{2})"
                     + TIME);
     private static final Pattern MONTH_AND_DAY = Pattern.compile(
-            "(?:\\p{L}{2,10}\\.?,?\\s+)?(?<b>\\p{L}{3,12})\\.?\\s(?<a>\\d{1,2})(?:st|nd|rd|th)?,?\\s(?<c>\\d{4})"
+            "(?:\\p{L}{2,10}\\.?,?\\s+)?(?<b>\\p{L}{3,12})\\.?\\s(?<a>\\d{1,2})(?:st|nd|rd|th)?,?\\s(?<c>\\d{4}|\\d{2})"
                     + TIME);
     private static final Pattern SLASHES =
             Pattern.compile("(?<a>\\d{1,2})[/-](?<b>\\d{1,2})[/-](?<c>\\d{4}|\\d{2})" + TIME);
     /** An offset without minutes, as databases write it. */
     private static final Pattern SHORT_OFFSET = Pattern.compile(":\\d{2}(\\.\\d+)?[+-]\\d{2}$");
 
+    private static final int DECIMAL = 10;
     private static final int NOON = 12;
     private static final int MONTHS = 12;
     private static final int DAYS = 31;
@@ -86,7 +87,7 @@ final class DateCell {
 
     /** Returns the instant; for a day without a time, its first instant. Slashes are unreadable without their order. */
     static Optional<Instant> read(String cell, ZoneId zone, @Nullable DateOrder order) {
-        String text = TextKind.CODE.clean(cell);
+        String text = text(cell);
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
@@ -96,6 +97,21 @@ final class DateCell {
         } catch (DateTimeException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** Returns a cell with the digits and the words for the halves of the day that the patterns know. */
+    private static String text(String cell) {
+        String clean = TextKind.CODE.clean(cell);
+        boolean isPlain = clean.length() > LONGEST || clean.chars().allMatch(each -> each < 128);
+        return isPlain ? clean : DayHalves.inEnglish(withUsualDigits(clean));
+    }
+
+    private static String withUsualDigits(String text) {
+        StringBuilder usual = new StringBuilder(text.length());
+        text.codePoints()
+                .forEach(each ->
+                        usual.appendCodePoint(Character.isDigit(each) ? '0' + Character.digit(each, DECIMAL) : each));
+        return usual.toString();
     }
 
     private static Instant iso(String text, ZoneId zone) {
@@ -128,8 +144,10 @@ final class DateCell {
         for (Pattern words : List.of(DAY_AND_MONTH, MONTH_AND_DAY)) {
             Matcher named = words.matcher(text);
             if (named.matches()) {
-                return MonthNames.find(named.group("b"))
-                        .map(month -> at(named, LocalDate.of(part(named, "c"), month, part(named, "a")), zone));
+                return isShort(named) && order == null
+                        ? Optional.empty()
+                        : MonthNames.find(named.group("b"))
+                                .map(month -> at(named, LocalDate.of(year(named), month, part(named, "a")), zone));
             }
         }
         Matcher slashes = SLASHES.matcher(text);
@@ -155,17 +173,18 @@ final class DateCell {
 
     /** Returns whether a cell is a date with a year of two digits. */
     static boolean isShort(String cell) {
-        String text = cell.strip();
+        String text = text(cell);
         return text.length() <= LONGEST
-                && Stream.of(DOTS, SLASHES)
+                && Stream.of(DOTS, SLASHES, DAY_AND_MONTH, MONTH_AND_DAY)
                         .map(pattern -> pattern.matcher(text))
                         .anyMatch(found -> found.matches() && isShort(found));
     }
 
     /** Returns the order that a date with slashes and a year of four digits shows by a number beyond 12, or {@code null}. */
     static @Nullable DateOrder shown(String cell) {
-        Matcher slashes = SLASHES.matcher(cell.strip());
-        if (cell.length() > LONGEST || !slashes.matches() || isShort(slashes)) {
+        String text = text(cell);
+        Matcher slashes = SLASHES.matcher(text);
+        if (text.length() > LONGEST || !slashes.matches() || isShort(slashes)) {
             return null;
         }
         int first = part(slashes, "a");
@@ -188,8 +207,13 @@ final class DateCell {
             hour = hour % NOON + ("p".equalsIgnoreCase(half) ? NOON : 0);
         }
         int second = read.group("second") == null ? 0 : part(read, "second");
-        LocalDateTime local = day.atTime(LocalTime.of(hour, part(read, "minute"), second));
+        LocalDateTime local = day.atTime(LocalTime.of(hour, part(read, "minute"), second, nanos(read)));
         return local.atZone(offset(read, zone)).toInstant();
+    }
+
+    private static int nanos(Matcher read) {
+        String fraction = read.group("fraction");
+        return fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
     }
 
     /** Returns the offset that the text names, or the zone. */

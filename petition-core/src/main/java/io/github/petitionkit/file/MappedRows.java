@@ -66,6 +66,11 @@ final class MappedRows implements Iterator<SourceRow> {
         return named == null ? dates.order() : named;
     }
 
+    /** Says what to know about the file besides its rows. */
+    List<ImportedLine.Remark> fileRemarks() {
+        return file.remarks();
+    }
+
     /** Says what the dates show of their order, unless the mapping names it. */
     List<ImportedLine.Remark> dateRemarks() {
         return named() == null ? dates.remarks() : List.of();

@@ -192,7 +192,7 @@ public final class SignatureImport {
             close(read);
             return lines(first);
         }
-        return Stream.concat(remarks(read, rows), lines(rows)).onClose(() -> close(read));
+        return Stream.concat(remarks(rows), lines(rows)).onClose(() -> close(read));
     }
 
     /**
@@ -213,9 +213,9 @@ public final class SignatureImport {
         });
     }
 
-    private Stream<ImportedLine> remarks(RowReader read, MappedRows rows) {
+    private Stream<ImportedLine> remarks(MappedRows rows) {
         List<ImportedLine.Remark> dates = meaning.dates() == null ? rows.dateRemarks() : List.of();
-        return Stream.of(read.remarks(), dates).flatMap(List::stream);
+        return Stream.of(rows.fileRemarks(), dates).flatMap(List::stream);
     }
 
     private Stream<ImportedLine> lines(MappedRows rows) {
@@ -223,7 +223,7 @@ public final class SignatureImport {
     }
 
     private MappedRows mapped(RowReader reader) {
-        return new MappedRows(reader, mapping, ignored, meaning.country() != null);
+        return new MappedRows(new RowsInOneColumn(reader), mapping, ignored, meaning.country() != null);
     }
 
     private static void close(RowReader reader) {

@@ -3,6 +3,7 @@ package io.github.petitionkit.internal;
 import io.github.petitionkit.assessment.Assessment;
 import io.github.petitionkit.identity.Assurance;
 import io.github.petitionkit.identity.Identity;
+import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
@@ -26,12 +27,16 @@ import io.github.petitionkit.transfer.LineResult;
 import io.github.petitionkit.validation.Violation;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -116,31 +121,75 @@ public record MigrationService(PetitionStore store, SigningService signing, Inst
         return new Statement(typed.reason(), typed.publicName(), consents, typed.answers());
     }
 
-    /** Requests a mail for unconfirmed signatures that have moved in and have had none, oldest first. */
+    /** Requests a mail for each signer with unconfirmed signatures that have moved in, and no mail, oldest first. */
     public long askUnconfirmed(PetitionId petition, long most) {
         long asked = 0;
         try (Stream<SignatureId> unconfirmed = store.unconfirmed(petition, Instant.EPOCH, clock.instant(), 0)) {
-            Iterator<SignatureId> ids = unconfirmed.limit(most).iterator();
-            while (ids.hasNext()) {
-                asked += store.execute(petition, new Ask(Batches.next(ids)));
+            Iterator<SignatureId> ids = unconfirmed.iterator();
+            while (asked < most && ids.hasNext()) {
+                List<Signature> waiting = store.execute(petition, new Waiting(Batches.next(ids)));
+                asked += store.execute(petition, new Ask(waiting, most - asked));
             }
         }
         return asked;
     }
 
-    private record Ask(Set<SignatureId> signatures) implements Command<Long> {
+    /** Finds those that wait for a mail. */
+    private record Waiting(Set<SignatureId> signatures) implements Command<List<Signature>> {
+        @Override
+        public Decision<List<Signature>> decide(CommandContext context) {
+            return Decision.unchanged(signatures.stream()
+                    .flatMap(id -> context.signature(id).stream())
+                    .filter(signature -> isWaiting(signature, context))
+                    .toList());
+        }
+
+        static boolean isWaiting(Signature signature, CommandContext context) {
+            return signature.context().channel() == Channel.FORMER_SITE
+                    && signature.messages() == 0
+                    && signature.isAttempt(context.petition().policy())
+                    && signature.signer().email() != null;
+        }
+    }
+
+    /** Asks a signer by one of several attempts, because who got no mail from the former site has often signed again there. */
+    private record Ask(List<Signature> waiting, long most) implements Command<Long> {
+        @Override
+        public List<Identity> identities() {
+            return waiting.stream().map(Signature::identity).toList();
+        }
+
+        @Override
+        public Set<SignatureId> signatures() {
+            return waiting.stream().map(Signature::id).collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+
         @Override
         public Decision<Long> decide(CommandContext context) {
             ChangeRecorder changes = new ChangeRecorder(context);
-            List<Signature> due = signatures.stream()
+            Set<List<@Nullable SignerKey>> signers = new HashSet<>();
+            List<Signature> due = signatures().stream()
                     .flatMap(id -> context.signature(id).stream())
-                    .filter(signature -> signature.context().channel() == Channel.FORMER_SITE)
-                    .filter(signature -> signature.messages() == 0)
-                    .filter(signature -> signature.isAttempt(context.petition().policy()))
-                    .filter(signature -> signature.signer().email() != null)
+                    .filter(signature -> Waiting.isWaiting(signature, context))
+                    .filter(signature -> !hasBeenAsked(signature.identity(), context))
+                    .filter(signature -> signers.add(signer(signature.identity())))
+                    .limit(most)
                     .toList();
             due.forEach(signature -> changes.mail(signature, MailKind.CONFIRM));
             return changes.build((long) due.size());
+        }
+
+        private static boolean hasBeenAsked(Identity identity, CommandContext context) {
+            SignerKey mailbox = identity.mailbox();
+            return mailbox != null
+                    && context.signatures(mailbox).stream()
+                            .filter(other -> other.isAttempt(context.petition().policy()))
+                            .anyMatch(other -> other.messages() > 0
+                                    && signer(other.identity()).equals(signer(identity)));
+        }
+
+        private static List<@Nullable SignerKey> signer(Identity identity) {
+            return Arrays.asList(identity.mailbox(), identity.name());
         }
     }
 }

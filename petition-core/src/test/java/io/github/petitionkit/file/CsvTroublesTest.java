@@ -95,6 +95,24 @@ class CsvTroublesTest {
                         names + "JOÃO TOMÍŠEK,joao@example.org,CZ\nÅsa Ängel,asa@example.org,SE\n",
                         "JOÃO TOMÍŠEK/joao@example.org",
                         "Åsa Ängel/asa@example.org"),
+                file(
+                        "whole lines as one quoted text, because a spreadsheet expected another separator",
+                        "\"name,email,country\"\n\"Ada Example,ada@example.org,GB\"\n",
+                        ada),
+                file(
+                        "whole lines with quotation marks of their own, one of them cut",
+                        "\"name,\"\"email\"\",country\";;\n\"\"\"Ada Example\"\",\"\"ada@example.org\"\",GB\";;\n\"Ada,GB\";;\n",
+                        ada,
+                        "wrong-width"),
+                file(
+                        "whole lines, and one that stands in several columns",
+                        "\"name,email,country\";\n" + "\"Plato,,GR\";\n".repeat(6) + "\"Ada\";\"Example,,GB\"\n",
+                        Stream.concat(Stream.generate(() -> "Plato/null").limit(6), Stream.of("wrong-width"))
+                                .toArray(String[]::new)),
+                file(
+                        "titles with commas above the names",
+                        "\"Save the river, 2026\";;\n\"by Ada, Bob\";;\n" + (names + row).replace(',', ';'),
+                        ada),
                 file("two carriage returns at the end of a line", (names + row).replace("\n", "\r\r\n"), ada),
                 file("no line end at the end", names + row.strip(), ada),
                 file("the end of a file of DOS", names + row + "\u001A", ada),

@@ -133,7 +133,19 @@ class SignatureImportTest {
         "2026-02-01 10:00:00 -0330, 2026-02-01T13:30:00Z",
         "2026-02-01T10:00:00.123+0530, 2026-02-01T04:30:00.123Z",
         "2026-02-01 10:00:00.123456+00, 2026-02-01T10:00:00.123456Z",
-        "2026-02-01 10:00:00+02, 2026-02-01T08:00:00Z"
+        "2026-02-01 10:00:00+02, 2026-02-01T08:00:00Z",
+        "2026/02/01 14:30:00.2763-12:00, 2026-02-02T02:30:00.276300Z",
+        "1.2.2026 9:30 PM, 2026-02-01T20:30:00Z",
+        "2026. 2. 1 오후 5:23:00, 2026-02-01T16:23:00Z",
+        "2026. 2. 1. 오전 9:05:00, 2026-02-01T08:05:00Z",
+        "2026년 2월 1일, 2026-01-31T23:00:00Z",
+        "2026/02/01 午後5:23, 2026-02-01T16:23:00Z",
+        "2026/2/1 下午 5:23:00, 2026-02-01T16:23:00Z",
+        "2026/2/1 上午 12:23:00, 2026-01-31T23:23:00Z",
+        "1 Feb 2026 5:23:00 μ.μ., 2026-02-01T16:23:00Z",
+        "٢٠٢٦-٠٢-٠١, 2026-01-31T23:00:00Z",
+        "٢٠٢٦/٢/١ ٥:٢٣ م, 2026-02-01T16:23:00Z",
+        "२०२६-०२-०१, 2026-01-31T23:00:00Z"
     })
     void readsWhenAListWasSigned(String cell, Instant signed) {
         ImportedLine line = PAPER.zone(ZoneId.of("Europe/Berlin"))
@@ -157,6 +169,10 @@ class SignatureImportTest {
                 "2026-02-01 10:00:00 IST",
                 "2026-02-01 10:00:00 +0530Z",
                 "2026-02-01 UTC",
+                "2026/2/1 下午 15:23",
+                "2026/2/1 下午",
+                "令和8年2月1日",
+                "1404-11-12 م",
                 "-"
             })
     void saysThatADateIsNone(String cell) {
@@ -417,11 +433,30 @@ class SignatureImportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"01/02/26", "1.2.26", "26/02/01", "01-02-99"})
+    @ValueSource(
+            strings = {
+                "01/02/26",
+                "1.2.26",
+                "26/02/01",
+                "01-02-99",
+                "14-Mar-14",
+                "1-févr.-26",
+                "\"Feb 1, 26\"",
+                "٠١/٠٢/٢٦"
+            })
     void asksForTheYearWhereItHasTwoDigits(String cell) {
         assertThat(fault(csv("name,country,received_at\nA,GB," + cell + "\n").get(0))
                         .code())
                 .isEqualTo("two-digit-year");
+    }
+
+    /** The dates of an English and a French Excel, whose default is a month by name and a year of two digits. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1-Feb-26", "1-févr.-26", "1. Feb 26", "\"Feb 1, 26\"", "01/02/26", "٠١/٠٢/٢٦"})
+    void readsAYearOfTwoDigitsWhereTheOrderIsNamed(String cell) {
+        assertThat(PAPER.dates(DateOrder.DAY_FIRST).file(stream("name,country,received_at\nA,GB," + cell + "\n")))
+                .singleElement()
+                .satisfies(line -> assertThat(context(line).signedAt()).isEqualTo("2026-02-01T00:00:00Z"));
     }
 
     @Test
@@ -530,7 +565,7 @@ class SignatureImportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"no", "No", "0", "false", "nein", "non", "-", "n/a", "0.0", "0.00", "0,0"})
+    @ValueSource(strings = {"no", "No", "0", "false", "f", "F", "nein", "non", "-", "n/a", "0.0", "0.00", "0,0"})
     void takesNoForNo(String cell) {
         assertThat(request(consenting(cell)).consents()).isEmpty();
     }

@@ -205,6 +205,22 @@ class WorkbookImportTest {
     }
 
     @Test
+    void readsAListWhoseLinesStandInTheFirstColumnBecauseAnotherSeparatorWasExpected() {
+        List<ImportedLine> lines = lines(new WorkbookFile()
+                        .sheet(row("name,email,country")
+                                + row("Ada Example,ada@example.org,GB")
+                                + row("\"Example, Bob\",bob@example.org,GB")
+                                + row("Cy Example,cy@example.org"))
+                        .stream());
+
+        assertThat(remarks(lines)).containsExactly("one-column");
+        assertThat(requests(lines.subList(1, 3)))
+                .extracting(SignatureRequest::name)
+                .containsExactly("Ada Example", "Example, Bob");
+        assertThat(fault(lines.get(3)).code()).isEqualTo("wrong-width");
+    }
+
+    @Test
     void takesNoRowForFaultyThatIsShorterOrLongerThanTheFirst() {
         List<ImportedLine> lines = lines(new WorkbookFile()
                 .sheet(row("name", "country", "email") + row("Ada", "GB") + row("Bob", "GB", "", "ask him")).stream());
