@@ -2,6 +2,7 @@ package io.github.petitionkit.jackson.uk;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,7 +45,39 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param departments the departments that it concerns
  * @param topics the codes of its topics
  * @param otherParliamentaryBusiness what else Parliament did about it
+ * @param closingDate the last day of an open petition
  */
+@JsonPropertyOrder({
+    "action",
+    "background",
+    "additional_details",
+    "committee_note",
+    "state",
+    "signature_count",
+    "closing_date",
+    "created_at",
+    "updated_at",
+    "rejected_at",
+    "opened_at",
+    "closed_at",
+    "moderation_threshold_reached_at",
+    "response_threshold_reached_at",
+    "government_response_at",
+    "debate_threshold_reached_at",
+    "debate_scheduled_on",
+    "scheduled_debate_date",
+    "debate_outcome_at",
+    "creator_name",
+    "rejection",
+    "government_response",
+    "debate",
+    "departments",
+    "topics",
+    "signatures_by_country",
+    "signatures_by_constituency",
+    "signatures_by_region",
+    "other_parliamentary_business"
+})
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude
 public record UkAttributes(
@@ -53,17 +86,17 @@ public record UkAttributes(
         @Nullable String additionalDetails,
         String state,
         long signatureCount,
-        @Nullable Instant createdAt,
-        @Nullable Instant updatedAt,
-        @Nullable Instant rejectedAt,
-        @JsonAlias("open_at") @Nullable Instant openedAt,
-        @Nullable Instant closedAt,
-        @Nullable Instant moderationThresholdReachedAt,
-        @Nullable Instant responseThresholdReachedAt,
-        @Nullable Instant governmentResponseAt,
-        @Nullable Instant debateThresholdReachedAt,
+        @UkInstant @Nullable Instant createdAt,
+        @UkInstant @Nullable Instant updatedAt,
+        @UkInstant @Nullable Instant rejectedAt,
+        @JsonAlias("open_at") @UkInstant @Nullable Instant openedAt,
+        @UkInstant @Nullable Instant closedAt,
+        @UkInstant @Nullable Instant moderationThresholdReachedAt,
+        @UkInstant @Nullable Instant responseThresholdReachedAt,
+        @UkInstant @Nullable Instant governmentResponseAt,
+        @UkInstant @Nullable Instant debateThresholdReachedAt,
         @Nullable LocalDate scheduledDebateDate,
-        @Nullable Instant debateOutcomeAt,
+        @UkInstant @Nullable Instant debateOutcomeAt,
         @Nullable String creatorName,
         @Nullable Rejection rejection,
         @Nullable GovernmentResponse governmentResponse,
@@ -72,11 +105,15 @@ public record UkAttributes(
         List<ConstituencyCount> signaturesByConstituency,
         List<RegionCount> signaturesByRegion,
         @Nullable String committeeNote,
-        @Nullable Instant debateScheduledAt,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @UkInstant @Nullable
+        Instant debateScheduledAt,
+
         @Nullable LocalDate debateScheduledOn,
         List<Department> departments,
         List<String> topics,
-        List<Business> otherParliamentaryBusiness) {
+        List<Business> otherParliamentaryBusiness,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate closingDate) {
     /** Requires {@code action} and {@code state} and copies the collections. */
     public UkAttributes {
         Objects.requireNonNull(action, "action");
@@ -114,8 +151,8 @@ public record UkAttributes(
             @Nullable LocalDate respondedOn,
             @Nullable String summary,
             @Nullable String details,
-            @Nullable Instant createdAt,
-            @Nullable Instant updatedAt) {}
+            @UkInstant @Nullable Instant createdAt,
+            @UkInstant @Nullable Instant updatedAt) {}
 
     /**
      * The debate in Parliament.
@@ -128,6 +165,15 @@ public record UkAttributes(
      * @param publicEngagementUrl the address of what the public said
      * @param debateSummaryUrl the address of the summary
      */
+    @JsonPropertyOrder({
+        "debated_on",
+        "transcript_url",
+        "video_url",
+        "debate_pack_url",
+        "public_engagement_url",
+        "debate_summary_url",
+        "overview"
+    })
     @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
     @JsonInclude
     public record Debate(
@@ -155,6 +201,7 @@ public record UkAttributes(
      *
      * @param subject what it is
      * @param body in full
+     * @param occurredOn the day
      * @param createdAt when the site published it
      * @param updatedAt when it last changed
      */
@@ -163,8 +210,12 @@ public record UkAttributes(
     public record Business(
             String subject,
             @Nullable String body,
-            @Nullable Instant createdAt,
-            @Nullable Instant updatedAt) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            LocalDate occurredOn,
+
+            @UkInstant @Nullable Instant createdAt,
+            @UkInstant @Nullable Instant updatedAt) {}
 
     /**
      * The count of one country.

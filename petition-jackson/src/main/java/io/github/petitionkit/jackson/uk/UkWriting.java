@@ -76,7 +76,15 @@ final class UkWriting {
                 null,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                closingDate(progress));
+    }
+
+    /** Returns the last day of an open petition, in London. */
+    private static @Nullable LocalDate closingDate(Progress progress) {
+        return orNull(progress.deadline()
+                .filter(deadline -> progress.state() == PetitionState.OPEN)
+                .map(deadline -> LocalDate.ofInstant(deadline.minusNanos(1), UkOutcomes.LONDON)));
     }
 
     private static boolean isGiven(Outcome outcome) {
