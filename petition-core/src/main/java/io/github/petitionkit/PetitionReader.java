@@ -101,7 +101,7 @@ public final class PetitionReader {
 
     private SearchPage page(PetitionSearch search, @Nullable SearchKey after, int size) {
         if (size < 1 || size > MAX_PAGE) {
-            throw new IllegalArgumentException("A page has 1 to %,d petitions, not %,d".formatted(MAX_PAGE, size));
+            throw new IllegalArgumentException("A page has 1 to %s petitions, not %s".formatted(MAX_PAGE, size));
         }
         List<Standing> found = store.search(search, after, size + 1, clock.instant());
         List<Standing> shown = found.size() > size ? found.subList(0, size) : found;

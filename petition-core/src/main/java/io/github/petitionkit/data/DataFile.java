@@ -56,7 +56,7 @@ public final class DataFile {
                     number == 1 && line.startsWith("\uFEFF") ? line.substring(1).strip() : line.strip();
             if (fact.length() > LONGEST_LINE) {
                 throw new MalformedDataException(
-                        name, number, "it has %d characters, more than %d".formatted(fact.length(), LONGEST_LINE));
+                        name, number, "it has %s characters, more than %s".formatted(fact.length(), LONGEST_LINE));
             }
             if (fact.startsWith("#") || fact.startsWith("//")) {
                 Matcher found = ORIGIN.matcher(fact);

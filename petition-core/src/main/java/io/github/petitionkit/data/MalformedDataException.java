@@ -16,7 +16,7 @@ public final class MalformedDataException extends IllegalArgumentException {
      * @param fault the fault and the expected form
      */
     public MalformedDataException(String file, int line, String fault) {
-        super("%s, line %d: %s".formatted(file, line, fault));
+        super("%s, line %s: %s".formatted(file, line, fault));
         this.line = line;
     }
 

@@ -23,7 +23,7 @@ public record Note(Instant at, Actor by, String text) {
         text = TextKind.LINES.clean(text);
         if (text.isBlank() || text.length() > MAX_LENGTH) {
             throw new IllegalArgumentException(
-                    "A note has 1 to %,d characters, not %,d".formatted(MAX_LENGTH, text.length()));
+                    "A note has 1 to %s characters, not %s".formatted(MAX_LENGTH, text.length()));
         }
     }
 

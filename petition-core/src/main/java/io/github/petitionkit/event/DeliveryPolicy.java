@@ -40,7 +40,7 @@ public record DeliveryPolicy(
     private static void requirePositive(String what, int number) {
         if (number < 1) {
             throw new IllegalArgumentException(
-                    "The %s of a delivery policy is 1 or more, not %d".formatted(what, number));
+                    "The %s of a delivery policy is 1 or more, not %s".formatted(what, number));
         }
     }
 

@@ -82,7 +82,7 @@ final class ColumnNames {
                     "The name of this column is not known");
         } else if (!repeated.isEmpty()) {
             return faults(
-                    "column %d has the meaning of another column".formatted(repeated.get(0)),
+                    "column %s has the meaning of another column".formatted(repeated.get(0)),
                     repeated,
                     "repeated-column",
                     "This column has the meaning of another one");

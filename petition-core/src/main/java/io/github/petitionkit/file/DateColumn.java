@@ -35,7 +35,7 @@ final class DateColumn {
             return List.of(new ImportedLine.Remark(
                     line,
                     "date-order",
-                    "Dates with slashes are read with the %s first, as line %d shows; if that is wrong, name the order"
+                    "Dates with slashes are read with the %s first, as line %s shows; if that is wrong, name the order"
                             .formatted(first, line)));
         }
         return lines.isEmpty()
@@ -43,7 +43,7 @@ final class DateColumn {
                 : List.of(new ImportedLine.Remark(
                         lines.values().stream().max(Long::compare).orElse(1L),
                         "two-date-orders",
-                        "Dates have the day first in line %d and the month first in line %d: write them as 2026-02-01"
+                        "Dates have the day first in line %s and the month first in line %s: write them as 2026-02-01"
                                 .formatted(line(DateOrder.DAY_FIRST), line(DateOrder.MONTH_FIRST))));
     }
 

@@ -24,7 +24,7 @@ public record FileRow(
     public record Fault(String code, String message) {
         /** The row has more than the maximum of characters. */
         public static final Fault TOO_LONG = new Fault(
-                "too-large", "Has more than the maximum of %d characters".formatted(CsvReader.MOST_CHARACTERS));
+                "too-large", "Has more than the maximum of %s characters".formatted(CsvReader.MOST_CHARACTERS));
         /** A quotation mark is not closed, or text follows a closed one. */
         public static final Fault STRAY_QUOTATION_MARK = new Fault(
                 "malformed", "Has a quotation mark that is not closed, or text behind one: write two for one");

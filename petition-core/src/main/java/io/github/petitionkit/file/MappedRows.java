@@ -171,7 +171,7 @@ final class MappedRows implements Iterator<SourceRow> {
                     row.line(),
                     "",
                     "wrong-width",
-                    "Has %d cells, the first line %d".formatted(cells.size(), columns.size()));
+                    "Has %s cells, the first line %s".formatted(cells.size(), columns.size()));
         }
         Map<String, String> meant = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(columns.size(), cells.size()); i++) {

@@ -94,7 +94,7 @@ public final class PrintedList {
 
     private void write(Signature signature, long number, DateTimeFormatter day, Writer page) throws IOException {
         String place = signature.signer().country().code();
-        page.write("<tr><td>%d</td><td>%s</td><td>%s</td><td>%s</td></tr>\n"
+        page.write("<tr><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>\n"
                 .formatted(number, escaped(name(signature)), escaped(place), day.format(signature.signedAt())));
     }
 

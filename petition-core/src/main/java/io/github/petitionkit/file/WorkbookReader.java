@@ -77,21 +77,21 @@ final class WorkbookReader implements RowReader {
             remarks.add(new ImportedLine.Remark(
                     1,
                     "other-sheets",
-                    "Sheets that are not read: %d (read is the visible one number %d); send each list as a file of its own"
+                    "Sheets that are not read: %s (read is the visible one number %s); send each list as a file of its own"
                             .formatted(others, number + 1)));
         }
         if (sheet.hiddenRows() > 0) {
             remarks.add(new ImportedLine.Remark(
                     sheet.firstHiddenRow(),
                     "hidden-rows",
-                    "Hidden rows in the sheet: %d, which are read as the others are; delete those that do not belong to the list"
+                    "Hidden rows in the sheet: %s, which are read as the others are; delete those that do not belong to the list"
                             .formatted(sheet.hiddenRows())));
         }
         if (sheet.mergedCells() > 0) {
             remarks.add(new ImportedLine.Remark(
                     sheet.firstMergedRow(),
                     "merged-cells",
-                    "Cells merged over several rows: %d; what stands in them holds for each of these rows"
+                    "Cells merged over several rows: %s; what stands in them holds for each of these rows"
                             .formatted(sheet.mergedCells())));
         }
         return List.copyOf(remarks);

@@ -51,7 +51,7 @@ public record FraudLimits(
         }
         if (fewestUniform < 2 || !(uniformShare > 0.5 && uniformShare <= 1) || uniformHistory < 1) {
             throw new IllegalArgumentException(
-                    "Of %d or more from one place a share of %s, after %d others: give 2 or more, a share above 0.5 and at most 1, and 1 or more"
+                    "Of %s or more from one place a share of %s, after %s others: give 2 or more, a share above 0.5 and at most 1, and 1 or more"
                             .formatted(fewestUniform, uniformShare, uniformHistory));
         }
     }

@@ -64,11 +64,11 @@ public record FraudPolicy(
         Objects.requireNonNull(version, "version");
         checks = List.copyOf(checks);
         if (challengeAt < 1 || challengeAt > NEVER) {
-            throw new IllegalArgumentException("Challenge at %d: give 1 to 101".formatted(challengeAt));
+            throw new IllegalArgumentException("Challenge at %s: give 1 to 101".formatted(challengeAt));
         }
         if (holdAt < 1 || refuseAt < holdAt || refuseAt > NEVER) {
             throw new IllegalArgumentException(
-                    "Hold at %d and refuse at %d: give 1 <= hold <= refuse <= 101".formatted(holdAt, refuseAt));
+                    "Hold at %s and refuse at %s: give 1 <= hold <= refuse <= 101".formatted(holdAt, refuseAt));
         }
     }
 

@@ -84,7 +84,7 @@ public final class ProofOfWork implements Challenge {
                 + now.plus(lifetime.length()).getEpochSecond() + "&key=" + key + "&for="
                 + boundTo(key, petition, browser) + "&";
         String challenge = hash(salt, random.nextInt(maxNumber + 1));
-        return "{\"algorithm\":\"%s\",\"challenge\":\"%s\",\"maxnumber\":%d,\"salt\":\"%s\",\"signature\":\"%s\"}"
+        return "{\"algorithm\":\"%s\",\"challenge\":\"%s\",\"maxnumber\":%s,\"salt\":\"%s\",\"signature\":\"%s\"}"
                 .formatted(ALGORITHM, challenge, maxNumber, salt, HexFormat.of().formatHex(signature(key, challenge)));
     }
 

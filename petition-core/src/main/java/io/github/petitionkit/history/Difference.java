@@ -22,7 +22,7 @@ public record Difference(Instant from, Instant to, long before, long after, Sort
         long explained = before + causes.values().stream().mapToLong(Moves::net).sum();
         if (explained != after) {
             throw new IllegalArgumentException(
-                    "%d signatures and the causes make %d, not %d".formatted(before, explained, after));
+                    "%s signatures and the causes make %s, not %s".formatted(before, explained, after));
         }
     }
 

@@ -33,7 +33,7 @@ public record EmailAddress(String value) {
         value = ordinary ? value : cleaned(value);
         if (!ordinary && !isAddress(value)) {
             throw new IllegalArgumentException(
-                    "Not an e-mail address (%d characters): give name@domain, at most %d characters"
+                    "Not an e-mail address (%s characters): give name@domain, at most %s characters"
                             .formatted(value.length(), MAX_LENGTH));
         }
     }

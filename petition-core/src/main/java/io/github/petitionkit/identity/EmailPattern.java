@@ -25,7 +25,7 @@ public record EmailPattern(String value) {
     public EmailPattern {
         if (value.isEmpty() || value.length() > LocalPart.MAX_OCTETS) {
             throw new IllegalArgumentException(
-                    "A pattern has 1 to %d characters, not %d".formatted(LocalPart.MAX_OCTETS, value.length()));
+                    "A pattern has 1 to %s characters, not %s".formatted(LocalPart.MAX_OCTETS, value.length()));
         }
     }
 

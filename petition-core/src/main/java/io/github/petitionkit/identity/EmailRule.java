@@ -124,7 +124,7 @@ public record EmailRule(
         String name = DomainName.mailDomain(alias);
         if (name == null || name.length() > MAX_ALIAS) {
             throw new IllegalArgumentException(
-                    "Not a domain for an alias: give one such as example.com, at most %d characters"
+                    "Not a domain for an alias: give one such as example.com, at most %s characters"
                             .formatted(MAX_ALIAS));
         }
         return name;
@@ -135,7 +135,7 @@ public record EmailRule(
                 && characters.chars().allMatch(c -> c == '.' || LocalPart.SPECIALS.indexOf(c) >= 0);
         if (!special) {
             throw new IllegalArgumentException(
-                    "%s takes 0 to %d of the characters .%s".formatted(component, MAX_CHARACTERS, LocalPart.SPECIALS));
+                    "%s takes 0 to %s of the characters .%s".formatted(component, MAX_CHARACTERS, LocalPart.SPECIALS));
         }
     }
 }

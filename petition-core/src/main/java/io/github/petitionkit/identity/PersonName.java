@@ -47,7 +47,7 @@ public record PersonName(String value) {
         String form = ordinary ? value : form(value);
         if (!ordinary && faultOf(form) != null) {
             throw new IllegalArgumentException(
-                    "Not a person's name (%d characters): give 1 to %d, with a letter, without symbols or a web address"
+                    "Not a person's name (%s characters): give 1 to %s, with a letter, without symbols or a web address"
                             .formatted(value.length(), MAX_LENGTH));
         }
         value = form;

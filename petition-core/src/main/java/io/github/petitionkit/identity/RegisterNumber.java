@@ -30,7 +30,7 @@ public record RegisterNumber(String value) {
                 .toUpperCase(Locale.ROOT);
         if (value.isEmpty() || value.length() > MOST) {
             throw new IllegalArgumentException(
-                    "A register number has 1 to %d letters and digits, this has %d: give the number as the register has it, or none"
+                    "A register number has 1 to %s letters and digits, this has %s: give the number as the register has it, or none"
                             .formatted(MOST, value.length()));
         }
     }

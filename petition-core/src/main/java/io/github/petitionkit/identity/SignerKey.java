@@ -72,7 +72,7 @@ public final class SignerKey {
     private static byte[] bytes(String hash) {
         if (hash.length() != CHARACTERS || AT_THE_END.indexOf(hash.charAt(CHARACTERS - 1)) < 0) {
             throw new IllegalArgumentException(
-                    "A signer key's hash has %d characters of Base64url for 32 bytes, this has %d or ends in the middle of a byte"
+                    "A signer key's hash has %s characters of Base64url for 32 bytes, this has %s or ends in the middle of a byte"
                             .formatted(CHARACTERS, hash.length()));
         }
         return Base64.getUrlDecoder().decode(hash);

@@ -97,7 +97,7 @@ public record ImportService(PetitionStore store, SigningService signing, Instant
                         result.line(),
                         ImportOutcome.ALREADY_SIGNED,
                         null,
-                        List.of(new Violation("", "repeated-line", "Repeats line %d".formatted(earlier.getAsInt()))));
+                        List.of(new Violation("", "repeated-line", "Repeats line %s".formatted(earlier.getAsInt()))));
     }
 
     /** Returns what two lines of one signer share. */

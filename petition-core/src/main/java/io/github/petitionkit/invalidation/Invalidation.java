@@ -27,7 +27,7 @@ public record Invalidation(
         Objects.requireNonNull(at, "at");
         if (removed < uncounted || uncounted < 0) {
             throw new IllegalArgumentException(
-                    "Of %d removed signatures %d cannot have been counted".formatted(removed, uncounted));
+                    "Of %s removed signatures %s cannot have been counted".formatted(removed, uncounted));
         }
     }
 
@@ -49,6 +49,6 @@ public record Invalidation(
 
     /** {@return a text for readers: the number of removed counted signatures, and the reason} */
     public String summary() {
-        return "Removed %d for %s".formatted(uncounted, reason.text().isEmpty() ? reason.code() : reason.text());
+        return "Removed %s for %s".formatted(uncounted, reason.text().isEmpty() ? reason.code() : reason.text());
     }
 }

@@ -14,7 +14,7 @@ record Wildcard(String pattern) {
         pattern = folded(pattern.strip());
         if (pattern.isEmpty() || pattern.length() > LONGEST || pattern.chars().allMatch(each -> each == '*')) {
             throw new IllegalArgumentException(
-                    "A pattern has 1 to %d characters that are not all *; leave the criterion out to match everything"
+                    "A pattern has 1 to %s characters that are not all *; leave the criterion out to match everything"
                             .formatted(LONGEST));
         }
     }

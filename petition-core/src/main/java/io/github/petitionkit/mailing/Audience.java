@@ -33,7 +33,7 @@ public record Audience(List<PetitionId> petitions, String organisation, String p
 
     private static void requireCode(String component, String code) {
         if (code.isBlank() || code.length() > LONGEST_CODE) {
-            throw new IllegalArgumentException("An audience's %s has 1 to %d characters, as in a consent; this has %d"
+            throw new IllegalArgumentException("An audience's %s has 1 to %s characters, as in a consent; this has %s"
                     .formatted(component, LONGEST_CODE, code.length()));
         }
     }

@@ -56,7 +56,7 @@ public record Mailing(
         text = TextKind.LINES.clean(text);
         if (subject.isEmpty() || subject.length() > LONGEST_SUBJECT || text.isBlank() || text.length() > LONGEST_TEXT) {
             throw new IllegalArgumentException(
-                    "A mailing has a subject of 1 to %d and a text of 1 to %d characters; got %d and %d"
+                    "A mailing has a subject of 1 to %s and a text of 1 to %s characters; got %s and %s"
                             .formatted(LONGEST_SUBJECT, LONGEST_TEXT, subject.length(), text.length()));
         }
     }

@@ -16,7 +16,7 @@ public record MailingCounts(long sent, long suppressed, long refused, long waiti
     /** Requires numbers of 0 or more. */
     public MailingCounts {
         if (sent < 0 || suppressed < 0 || refused < 0 || waiting < 0 || givenUp < 0) {
-            throw new IllegalArgumentException("The counts of a mailing are 0 or more; got %d, %d, %d, %d and %d"
+            throw new IllegalArgumentException("The counts of a mailing are 0 or more; got %s, %s, %s, %s and %s"
                     .formatted(sent, suppressed, refused, waiting, givenUp));
         }
     }

@@ -19,7 +19,7 @@ public record MailingPolicy(boolean moderated, int perWeek) {
     public MailingPolicy {
         if (perWeek < 1) {
             throw new IllegalArgumentException(
-                    "At least 1 mailing a week may begin, not %d; without an UpdateMailer none is sent"
+                    "At least 1 mailing a week may begin, not %s; without an UpdateMailer none is sent"
                             .formatted(perWeek));
         }
     }

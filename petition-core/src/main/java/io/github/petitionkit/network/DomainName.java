@@ -80,7 +80,7 @@ public final class DomainName {
         String name = mailDomain(mailDomain);
         if (name == null) {
             throw new IllegalArgumentException(
-                    "Not a mail domain (%d characters): ask mailDomain() before".formatted(mailDomain.length()));
+                    "Not a mail domain (%s characters): ask mailDomain() before".formatted(mailDomain.length()));
         }
         return name;
     }

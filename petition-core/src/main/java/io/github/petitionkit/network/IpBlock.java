@@ -14,7 +14,7 @@ public record IpBlock(IpAddress first, int prefix) {
         Objects.requireNonNull(first, "first");
         if (prefix < 0 || prefix > first.bits()) {
             throw new IllegalArgumentException(
-                    "A block's prefix has 0 to %d bits, not %d".formatted(first.bits(), prefix));
+                    "A block's prefix has 0 to %s bits, not %s".formatted(first.bits(), prefix));
         }
         first = first.cut(prefix);
     }

@@ -63,7 +63,7 @@ public record Content(
                     || summary.length() > MAX_LENGTH
                     || body.length() > MAX_LENGTH) {
                 throw new IllegalArgumentException(
-                        "A translation has a title of 1 to 255 characters, and a summary and a body of at most %,d each; got %,d, %,d and %,d"
+                        "A translation has a title of 1 to 255 characters, and a summary and a body of at most %s each; got %s, %s and %s"
                                 .formatted(MAX_LENGTH, title.length(), summary.length(), body.length()));
             }
         }
@@ -81,7 +81,7 @@ public record Content(
         translations = List.copyOf(translations);
         if (translations.size() > MAX_TRANSLATIONS) {
             throw new IllegalArgumentException(
-                    "A text has at most %d translations, not %d".formatted(MAX_TRANSLATIONS, translations.size()));
+                    "A text has at most %s translations, not %s".formatted(MAX_TRANSLATIONS, translations.size()));
         }
         Set<Locale> languages = new HashSet<>(Set.of(locale));
         for (Translation translation : translations) {

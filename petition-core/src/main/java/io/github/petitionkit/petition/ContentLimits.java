@@ -47,7 +47,7 @@ public record ContentLimits(int title, int summary, int body, int tags) {
     public ContentLimits {
         if (title < 1 || summary < 0 || body < 0 || tags < 0) {
             throw new IllegalArgumentException(
-                    "Limits of %d, %d and %d characters and %d tags: give 1 or more for the title, 0 or more for the rest"
+                    "Limits of %s, %s and %s characters and %s tags: give 1 or more for the title, 0 or more for the rest"
                             .formatted(title, summary, body, tags));
         }
     }

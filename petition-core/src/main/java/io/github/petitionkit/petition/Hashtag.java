@@ -36,7 +36,7 @@ public record Hashtag(String value) implements Comparable<Hashtag> {
         value = normalised(Objects.requireNonNull(value, "value"));
         if (!isTag(value)) {
             throw new IllegalArgumentException(
-                    "Not a hashtag (%d characters): give letters, digits and underscores, at most %d"
+                    "Not a hashtag (%s characters): give letters, digits and underscores, at most %s"
                             .formatted(value.length(), MAX_LENGTH));
         }
     }

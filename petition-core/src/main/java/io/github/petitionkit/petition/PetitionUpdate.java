@@ -19,7 +19,7 @@ public record PetitionUpdate(Instant at, String title, String text) {
         text = TextKind.LINES.clean(text);
         if (title.isEmpty() || title.length() > 255 || text.length() > 6_000) {
             throw new IllegalArgumentException(
-                    "An update has a title of 1 to 255 and a text of at most 6000 characters; got %d and %d"
+                    "An update has a title of 1 to 255 and a text of at most 6000 characters; got %s and %s"
                             .formatted(title.length(), text.length()));
         }
     }

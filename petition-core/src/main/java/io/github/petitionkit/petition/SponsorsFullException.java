@@ -15,7 +15,7 @@ public final class SponsorsFullException extends PetitionException {
      */
     public SponsorsFullException(PetitionId petition, int most) {
         super(
-                "Petition %s has %d confirmed sponsors, the most that its policy takes; invalidate one first, or publish it"
+                "Petition %s has %s confirmed sponsors, the most that its policy takes; invalidate one first, or publish it"
                         .formatted(petition, most));
     }
 }

@@ -52,7 +52,7 @@ public record Country(String code) implements Area, Comparable<Country> {
         code = upperCase(typed);
         if (code.length() < 2 || code.length() > 3 || !isCapitals(code)) {
             throw new IllegalArgumentException(
-                    "Not a country code (%d characters): give 2 or 3 letters A to Z, such as GB"
+                    "Not a country code (%s characters): give 2 or 3 letters A to Z, such as GB"
                             .formatted(typed.length()));
         }
         code = OTHERWISE.getOrDefault(code, code);

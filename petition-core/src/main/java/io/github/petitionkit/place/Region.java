@@ -20,7 +20,7 @@ public record Region(String code) implements Area, Comparable<Region> {
         code = Objects.requireNonNull(code, "code").strip();
         if (code.isEmpty() || code.length() > MAX_LENGTH || !code.codePoints().allMatch(Region::isStorable)) {
             throw new IllegalArgumentException(
-                    "Not a region's code (%d characters): give 1 to %d characters without control characters"
+                    "Not a region's code (%s characters): give 1 to %s characters without control characters"
                             .formatted(code.length(), MAX_LENGTH));
         }
     }

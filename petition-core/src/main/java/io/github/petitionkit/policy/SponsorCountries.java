@@ -19,7 +19,7 @@ public record SponsorCountries(int needed, Set<Country> among) {
         among = Collections.unmodifiableSet(new TreeSet<>(among));
         if (needed < 1 || needed > among.size()) {
             throw new IllegalArgumentException(
-                    "Sponsors from %d countries of %d are asked for; give 1 or more, and as many countries"
+                    "Sponsors from %s countries of %s are asked for; give 1 or more, and as many countries"
                             .formatted(needed, among.size()));
         }
     }

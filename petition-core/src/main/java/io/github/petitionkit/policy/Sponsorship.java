@@ -32,10 +32,10 @@ public record Sponsorship(
     public Sponsorship {
         if (needed < 0 || most < needed) {
             throw new IllegalArgumentException(
-                    "Sponsors needed is %d and their maximum %d; give 0 <= needed <= maximum".formatted(needed, most));
+                    "Sponsors needed is %s and their maximum %s; give 0 <= needed <= maximum".formatted(needed, most));
         }
         if (countries != null && countries.needed() > needed) {
-            throw new IllegalArgumentException("%d sponsors cannot live in %d countries; ask for as many sponsors"
+            throw new IllegalArgumentException("%s sponsors cannot live in %s countries; ask for as many sponsors"
                     .formatted(needed, countries.needed()));
         }
     }

@@ -66,7 +66,7 @@ record ParliamentSeats(long factor, SortedMap<Country, Long> byState) {
         words.forEach((state, seats) -> byState.put(Country.of(state), seats));
         long seats = byState.values().stream().mapToLong(Long::longValue).sum();
         if (seats != sum) {
-            throw new IllegalStateException("The seats add up to %d instead of %d".formatted(seats, sum));
+            throw new IllegalStateException("The seats add up to %s instead of %s".formatted(seats, sum));
         }
         return new ParliamentSeats(factor, byState);
     }

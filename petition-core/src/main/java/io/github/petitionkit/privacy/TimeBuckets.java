@@ -50,7 +50,7 @@ public final class TimeBuckets {
     TimeBuckets(Duration step, LongSupplier nanoTime, LongConsumer pause, LongUnaryOperator random) {
         if (step.isNegative() || step.compareTo(LONGEST_STEP) > 0) {
             throw new IllegalArgumentException(
-                    "The step of answers is from 0 to %d seconds, not %s".formatted(LONGEST_STEP.toSeconds(), step));
+                    "The step of answers is from 0 to %s seconds, not %s".formatted(LONGEST_STEP.toSeconds(), step));
         }
         this.step = step.toNanos();
         this.nanoTime = nanoTime;

@@ -13,7 +13,7 @@ public final class Hash {
 
     private Hash(byte[] bytes) {
         if (bytes.length != LENGTH) {
-            throw new IllegalArgumentException("A SHA-256 hash has %d bytes, not %d".formatted(LENGTH, bytes.length));
+            throw new IllegalArgumentException("A SHA-256 hash has %s bytes, not %s".formatted(LENGTH, bytes.length));
         }
         this.bytes = bytes;
     }
@@ -39,7 +39,7 @@ public final class Hash {
     public static Hash of(String text) {
         if (text.length() != 2 * LENGTH) {
             throw new IllegalArgumentException(
-                    "A SHA-256 hash has %d hexadecimal digits, not %d".formatted(2 * LENGTH, text.length()));
+                    "A SHA-256 hash has %s hexadecimal digits, not %s".formatted(2 * LENGTH, text.length()));
         }
         return new Hash(HexFormat.of().parseHex(text));
     }

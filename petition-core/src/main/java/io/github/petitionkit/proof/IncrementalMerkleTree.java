@@ -37,7 +37,7 @@ public final class IncrementalMerkleTree {
     public static IncrementalMerkleTree resume(long size, List<Hash> subtrees) {
         if (size < 0 || Long.bitCount(size) != subtrees.size()) {
             throw new IllegalArgumentException(
-                    "A tree of %d leaves cannot consist of %d subtrees".formatted(size, subtrees.size()));
+                    "A tree of %s leaves cannot consist of %s subtrees".formatted(size, subtrees.size()));
         }
         return new IncrementalMerkleTree(size, new ArrayList<>(List.copyOf(subtrees)));
     }

@@ -70,7 +70,7 @@ public final class MerkleTree {
     public InclusionProof inclusion(int index, int size) {
         requireSize(size);
         if (index < 0 || index >= size) {
-            throw new IllegalArgumentException("There is no leaf %d in a tree of %d".formatted(index, size));
+            throw new IllegalArgumentException("There is no leaf %s in a tree of %s".formatted(index, size));
         }
         List<Hash> path = new ArrayList<>();
         addSiblings(index, 0, size, path);
@@ -88,7 +88,7 @@ public final class MerkleTree {
     public ConsistencyProof consistency(int from, int to) {
         requireSize(to);
         if (from < 0 || from > to) {
-            throw new IllegalArgumentException("A tree of %d leaves cannot grow into one of %d".formatted(from, to));
+            throw new IllegalArgumentException("A tree of %s leaves cannot grow into one of %s".formatted(from, to));
         }
         List<Hash> path = new ArrayList<>();
         if (from > 0 && from < to) {
@@ -153,7 +153,7 @@ public final class MerkleTree {
 
     private void requireSize(int size) {
         if (size < 0 || size > size()) {
-            throw new IllegalArgumentException("A tree of %d has never had the size %d".formatted(size(), size));
+            throw new IllegalArgumentException("A tree of %s has never had the size %s".formatted(size(), size));
         }
     }
 }

@@ -64,14 +64,14 @@ public record PetitionSearch(
         until = within(until);
         if (terms.size() > MAX_TERMS) {
             throw new IllegalArgumentException(
-                    "A search has at most %d words, tags and other terms, not %d".formatted(MAX_TERMS, terms.size()));
+                    "A search has at most %s words, tags and other terms, not %s".formatted(MAX_TERMS, terms.size()));
         }
         if (from != null && until != null && !from.isBefore(until)) {
             throw new IllegalArgumentException("The time ends at " + until + ", before it begins: swap the two");
         }
         if (atLeast < 0 || atMost < atLeast) {
             throw new IllegalArgumentException(
-                    "Counts of %d to %d: give 0 or more, the lower one first".formatted(atLeast, atMost));
+                    "Counts of %s to %s: give 0 or more, the lower one first".formatted(atLeast, atMost));
         }
         if (signedIn != null && !terms.contains(SearchTerms.signed(signedIn))) {
             throw new IllegalArgumentException("Signatures of an area need its term: call signedIn of the builder");

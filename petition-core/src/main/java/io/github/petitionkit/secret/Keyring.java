@@ -170,7 +170,7 @@ public final class Keyring {
     private static HmacKey key(byte[] secret) {
         if (secret.length < MIN_SECRET) {
             throw new IllegalArgumentException(
-                    "A secret of %d bytes is too short: give at least %d random ones, as `openssl rand -base64 %d` makes"
+                    "A secret of %s bytes is too short: give at least %s random ones, as `openssl rand -base64 %s` makes"
                             .formatted(secret.length, MIN_SECRET, MIN_SECRET));
         }
         return new HmacKey(secret);

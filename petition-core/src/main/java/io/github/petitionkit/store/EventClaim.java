@@ -30,7 +30,7 @@ public record EventClaim(UUID owner, String listener, List<PetitionEvent> events
         Objects.requireNonNull(source, "source");
         events = List.copyOf(events);
         if (events.isEmpty() || (source == Source.ASIDE && events.size() > 1)) {
-            throw new IllegalArgumentException("%d events cannot be claimed from %s".formatted(events.size(), source));
+            throw new IllegalArgumentException("%s events cannot be claimed from %s".formatted(events.size(), source));
         }
     }
 

@@ -189,7 +189,7 @@ final class BehaviourProfile {
     List<String> evidence(BehaviourProfile others) {
         List<String> evidence = new ArrayList<>();
         if (held > 0) {
-            evidence.add("%d of %d have confirmed and are held already".formatted(held, size));
+            evidence.add("%s of %s have confirmed and are held already".formatted(held, size));
         }
         EmailPattern pattern = usualPattern();
         if (pattern != null && uniformity(others) > 0) {

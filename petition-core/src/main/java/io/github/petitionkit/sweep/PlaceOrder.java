@@ -170,7 +170,7 @@ final class PlaceOrder {
                                     criteria(country, from, to),
                                     strangers,
                                     List.of(
-                                            "%d confirmed signatures came in the order of their %s in %d hours"
+                                            "%s confirmed signatures came in the order of their %s in %s hours"
                                                     .formatted(
                                                             members.size(),
                                                             kind.words(),

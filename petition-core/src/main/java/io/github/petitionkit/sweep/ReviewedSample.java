@@ -18,7 +18,7 @@ public record ReviewedSample(long people, long machines) {
     public ReviewedSample {
         if (people < 0 || machines < 0) {
             throw new IllegalArgumentException(
-                    "Reviewed %d people and %d machines: give no negative number".formatted(people, machines));
+                    "Reviewed %s people and %s machines: give no negative number".formatted(people, machines));
         }
     }
 

@@ -202,7 +202,7 @@ final class TraitGraph {
             }
             List<String> evidence = new ArrayList<>();
             evidence.add(
-                    "%d confirmed signatures hang together by %d pairs of a network, a browser and a little-known domain"
+                    "%s confirmed signatures hang together by %s pairs of a network, a browser and a little-known domain"
                             .formatted(profile.size(), links.size()));
             evidence.addAll(profile.evidence(petition));
             SteadyPace.of(times).words().ifPresent(evidence::add);

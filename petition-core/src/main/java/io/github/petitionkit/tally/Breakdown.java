@@ -23,7 +23,7 @@ final class Breakdown<K> {
         long moved = count + delta;
         if (moved < 0) {
             throw new ImpossibleCountException(
-                    "The count '%s' is %d and would fall below zero by a change of %d".formatted(name, count, delta));
+                    "The count '%s' is %s and would fall below zero by a change of %s".formatted(name, count, delta));
         }
         return moved;
     }

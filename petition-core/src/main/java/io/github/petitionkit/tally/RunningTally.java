@@ -142,7 +142,7 @@ public final class RunningTally implements Counts {
         recent.addImpossible(hours, disagreements);
         long used = Breakdown.sum(Breakdown.sum(counted, pending), held);
         if (used > raw) {
-            disagreements.add("counted, pending and held add up to %d of %d received".formatted(used, raw));
+            disagreements.add("counted, pending and held add up to %s of %s received".formatted(used, raw));
         }
         Tally.addDisagreements(counted, byCountry.view(), hours, byRegion.view(), byAssurance.view(), disagreements);
         return disagreements;

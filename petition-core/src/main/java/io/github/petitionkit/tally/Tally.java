@@ -98,7 +98,7 @@ public record Tally(
         List<String> disagreements = new ArrayList<>();
         addDisagreements(counted, byCountry, byHour, byRegion, byAssurance, disagreements);
         if (last24Hours < lastHour || counted < last24Hours) {
-            disagreements.add("the last hour has %d, the last 24 hours %d, of %d counted"
+            disagreements.add("the last hour has %s, the last 24 hours %s, of %s counted"
                     .formatted(lastHour, last24Hours, counted));
         }
         return List.copyOf(disagreements);
@@ -113,19 +113,19 @@ public record Tally(
             List<String> disagreements) {
         long countries = Breakdown.total(byCountry);
         if (countries != counted) {
-            disagreements.add("counted is %d and the countries add up to %d".formatted(counted, countries));
+            disagreements.add("counted is %s and the countries add up to %s".formatted(counted, countries));
         }
         long hours = Breakdown.total(byHour);
         if (hours != counted) {
-            disagreements.add("counted is %d and the hours add up to %d".formatted(counted, hours));
+            disagreements.add("counted is %s and the hours add up to %s".formatted(counted, hours));
         }
         long regions = Breakdown.total(byRegion);
         if (regions > counted) {
-            disagreements.add("counted is %d and the regions add up to %d".formatted(counted, regions));
+            disagreements.add("counted is %s and the regions add up to %s".formatted(counted, regions));
         }
         long assurances = Breakdown.total(byAssurance);
         if (assurances > counted) {
-            disagreements.add("counted is %d and the assurances add up to %d".formatted(counted, assurances));
+            disagreements.add("counted is %s and the assurances add up to %s".formatted(counted, assurances));
         }
     }
 
@@ -175,7 +175,7 @@ public record Tally(
 
     private static void refuseNegative(String name, long count) {
         if (count < 0) {
-            throw new IllegalArgumentException("The count '%s' is %d; a count is 0 or more".formatted(name, count));
+            throw new IllegalArgumentException("The count '%s' is %s; a count is 0 or more".formatted(name, count));
         }
     }
 }

@@ -304,7 +304,6 @@ public final class TallyChange {
 
     @Override
     public String toString() {
-        return "TallyChange[received=%+d, pending=%+d, held=%+d, counted=%+d]"
-                .formatted(received, pending, held, counted);
+        return "TallyChange[received=%s, pending=%s, held=%s, counted=%s]".formatted(received, pending, held, counted);
     }
 }

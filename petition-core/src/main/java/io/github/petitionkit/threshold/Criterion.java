@@ -190,7 +190,7 @@ public sealed interface Criterion {
             minimums = ascending(minimums);
             if (areas < 1 || areas > minimums.size()) {
                 throw new IllegalArgumentException(
-                        "%d of %d areas is impossible; give at least one area, and require 1 to all of them"
+                        "%s of %s areas is impossible; give at least one area, and require 1 to all of them"
                                 .formatted(areas, minimums.size()));
             }
         }
@@ -368,7 +368,7 @@ public sealed interface Criterion {
 
     private static long requirePositive(String what, long number) {
         if (number < 1) {
-            throw new IllegalArgumentException("A criterion asks for 1 or more %s, not for %d".formatted(what, number));
+            throw new IllegalArgumentException("A criterion asks for 1 or more %s, not for %s".formatted(what, number));
         }
         return number;
     }

@@ -18,7 +18,7 @@ public final class ImportStoppedException extends PetitionException {
      * @param cause the failure of the store
      */
     public ImportStoppedException(long line, Throwable cause) {
-        super("The import stopped at line %d; begin again there".formatted(line), cause);
+        super("The import stopped at line %s; begin again there".formatted(line), cause);
         this.line = line;
     }
 

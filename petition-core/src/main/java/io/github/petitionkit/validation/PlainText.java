@@ -70,7 +70,7 @@ public @interface PlainText {
         public void initialize(PlainText constraint) {
             max = constraint.max();
             if (max < 0) {
-                throw new IllegalArgumentException("@PlainText(max = %d): give 0 or more".formatted(max));
+                throw new IllegalArgumentException("@PlainText(max = %s): give 0 or more".formatted(max));
             }
         }
 

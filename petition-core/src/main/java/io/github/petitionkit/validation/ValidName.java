@@ -69,7 +69,7 @@ public @interface ValidName {
             max = constraint.max();
             if (max < 1 || max > PersonName.MAX_LENGTH) {
                 throw new IllegalArgumentException(
-                        "@ValidName(max = %d): give 1 to %d".formatted(max, PersonName.MAX_LENGTH));
+                        "@ValidName(max = %s): give 1 to %s".formatted(max, PersonName.MAX_LENGTH));
             }
         }
 

@@ -86,7 +86,7 @@ public record CaliforniaSampling(long minimum, BigDecimal share, BigDecimal fail
     public CaliforniaProjection project(SampleFindings county) {
         long needed = sampleSize(county.rawCount());
         if (county.sampleSize() < needed) {
-            throw new IllegalArgumentException("A sample of %d is too small for a raw count of %d; examine %d or more"
+            throw new IllegalArgumentException("A sample of %s is too small for a raw count of %s; examine %s or more"
                     .formatted(county.sampleSize(), county.rawCount(), needed));
         }
         BigDecimal raw = BigDecimal.valueOf(county.rawCount());
@@ -115,7 +115,7 @@ public record CaliforniaSampling(long minimum, BigDecimal share, BigDecimal fail
     public CaliforniaOutcome decide(long required, List<SampleFindings> counties) {
         if (required < 1 || counties.isEmpty()) {
             throw new IllegalArgumentException(
-                    "Cannot decide on %d required signatures in %d counties; give 1 or more of both"
+                    "Cannot decide on %s required signatures in %s counties; give 1 or more of both"
                             .formatted(required, counties.size()));
         }
         List<CaliforniaProjection> projections =

@@ -37,7 +37,7 @@ public record ConfidenceInterval(BigDecimal lower, BigDecimal upper, long fewest
                     "Not an interval of shares: %s to %s".formatted(lower.toPlainString(), upper.toPlainString()));
         }
         if (fewest < 0 || fewest > most) {
-            throw new IllegalArgumentException("Not an interval of counts: %d to %d".formatted(fewest, most));
+            throw new IllegalArgumentException("Not an interval of counts: %s to %s".formatted(fewest, most));
         }
     }
 

@@ -44,10 +44,10 @@ public final class Sample {
         Objects.requireNonNull(seed, "seed");
         if (population < 0 || size < 0) {
             throw new IllegalArgumentException(
-                    "Cannot draw %d of %d signatures; neither can be negative".formatted(size, population));
+                    "Cannot draw %s of %s signatures; neither can be negative".formatted(size, population));
         }
         if (size > population) {
-            throw new IllegalArgumentException("Cannot draw %d of %d signatures without replacement; draw %d at most"
+            throw new IllegalArgumentException("Cannot draw %s of %s signatures without replacement; draw %s at most"
                     .formatted(size, population, population));
         }
         SeededNumbers numbers = new SeededNumbers(seed);
@@ -93,6 +93,6 @@ public final class Sample {
 
     @Override
     public String toString() {
-        return "Sample[%d of %d, seed=%s]".formatted(size(), population, seed);
+        return "Sample[%s of %s, seed=%s]".formatted(size(), population, seed);
     }
 }

@@ -21,15 +21,15 @@ public record SampleFindings(long rawCount, long sampleSize, long valid, long in
     public SampleFindings {
         if (sampleSize < 1 || sampleSize > rawCount) {
             throw new IllegalArgumentException(
-                    "A sample of %d cannot come from a raw count of %d; examine 1 to all of the signatures"
+                    "A sample of %s cannot come from a raw count of %s; examine 1 to all of the signatures"
                             .formatted(sampleSize, rawCount));
         }
         if (valid < 0 || invalid < 0 || valid > sampleSize || invalid > sampleSize - valid) {
-            throw new IllegalArgumentException("A sample of %d cannot hold %d valid and %d invalid signatures"
+            throw new IllegalArgumentException("A sample of %s cannot hold %s valid and %s invalid signatures"
                     .formatted(sampleSize, valid, invalid));
         }
         if (duplicates < 0 || duplicates >= sampleSize) {
-            throw new IllegalArgumentException("A sample of %d cannot hold %d duplicates; the first of its kind is none"
+            throw new IllegalArgumentException("A sample of %s cannot hold %s duplicates; the first of its kind is none"
                     .formatted(sampleSize, duplicates));
         }
     }

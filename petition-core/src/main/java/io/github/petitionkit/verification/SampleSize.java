@@ -49,7 +49,7 @@ public final class SampleSize {
         BigDecimal unexpected = BigDecimal.ONE.subtract(expected);
         if (population < 0 || unexpected.signum() == 0) {
             throw new IllegalArgumentException(
-                    "Cannot plan for %d signatures of which a share of %s is valid; give 0 or more, and less than 1"
+                    "Cannot plan for %s signatures of which a share of %s is valid; give 0 or more, and less than 1"
                             .formatted(population, expected.toPlainString()));
         }
         // n0 / (1 + (n0 - 1) / N) = n0 N / (N + n0 - 1), with n0 = a / d²: one division, and none for an infinite n0

@@ -71,7 +71,7 @@ public record WashingtonSampling(BigDecimal share, BigDecimal errorFactor, BigDe
         }
         long needed = sampleSize(findings.rawCount());
         if (findings.sampleSize() < needed) {
-            throw new IllegalArgumentException("A sample of %d is too small for %d submitted signatures; examine %d"
+            throw new IllegalArgumentException("A sample of %s is too small for %s submitted signatures; examine %s"
                     .formatted(findings.sampleSize(), findings.rawCount(), needed));
         }
         BigDecimal submitted = BigDecimal.valueOf(findings.rawCount());

@@ -36,7 +36,7 @@ public final class WebhookSecret {
         Objects.requireNonNull(text, "text");
         byte[] bytes = text.startsWith(PREFIX) ? decoded(text.substring(PREFIX.length())) : new byte[0];
         if (bytes.length < SHORTEST || bytes.length > LONGEST) {
-            throw new IllegalArgumentException("A webhook's secret is %s and %d to %d bytes in Base64; make one with %s"
+            throw new IllegalArgumentException("A webhook's secret is %s and %s to %s bytes in Base64; make one with %s"
                     .formatted(PREFIX, SHORTEST, LONGEST, "WebhookSecret.random()"));
         }
         return new WebhookSecret(bytes);

@@ -111,7 +111,7 @@ public final class WireNames {
 
         private static void requireAll(Class<?> type, int parts, String... names) {
             if (names.length != parts) {
-                throw new IllegalArgumentException("%s has %d parts and %d names: give each of its parts a name"
+                throw new IllegalArgumentException("%s has %s parts and %s names: give each of its parts a name"
                         .formatted(type.getName(), parts, names.length));
             }
         }

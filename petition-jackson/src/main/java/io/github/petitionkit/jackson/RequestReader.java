@@ -178,7 +178,7 @@ public final class RequestReader {
      */
     public <T> T read(byte[] json, Class<T> type) {
         if (json.length > mostBytes) {
-            throw unreadable(Fault.TOO_LARGE, "Has more than the maximum of %d bytes".formatted(mostBytes));
+            throw unreadable(Fault.TOO_LARGE, "Has more than the maximum of %s bytes".formatted(mostBytes));
         }
         try {
             return parse(

@@ -45,7 +45,7 @@ public final class UnreadableJsonException extends PetitionException {
     }
 
     private static String place(int line, int column) {
-        return line == 0 ? "" : " (line %d, column %d)".formatted(line, column);
+        return line == 0 ? "" : " (line %s, column %s)".formatted(line, column);
     }
 
     /**

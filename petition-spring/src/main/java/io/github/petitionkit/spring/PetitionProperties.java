@@ -61,7 +61,7 @@ public record PetitionProperties(
     /** Shows which properties are set, never a secret. */
     @Override
     public String toString() {
-        return "PetitionProperties[secret=%s, previousSecrets=%d, nextSecrets=%d, cipher=%s, fraud=%s, velocity=%s]"
+        return "PetitionProperties[secret=%s, previousSecrets=%s, nextSecrets=%s, cipher=%s, fraud=%s, velocity=%s]"
                 .formatted(
                         secret == null ? "none" : "hidden",
                         previousSecrets.size(),
@@ -93,7 +93,7 @@ public record PetitionProperties(
         /** Shows which properties are set, never a secret. */
         @Override
         public String toString() {
-            return "Cipher[secret=%s, previousSecrets=%d, destroyedKeys=%s]"
+            return "Cipher[secret=%s, previousSecrets=%s, destroyedKeys=%s]"
                     .formatted(secret == null ? "none" : "hidden", previousSecrets.size(), destroyedKeys);
         }
     }

@@ -115,7 +115,7 @@ final class Secrets {
             }
             if (bytes.length < KEY_BYTES) {
                 throw new UnusableSecretException(
-                        property, "has %d bytes, %d or more are needed".formatted(bytes.length, KEY_BYTES));
+                        property, "has %s bytes, %s or more are needed".formatted(bytes.length, KEY_BYTES));
             }
             return new Secret(property, bytes);
         }
@@ -123,7 +123,7 @@ final class Secrets {
         void requireExact() {
             if (bytes.length != KEY_BYTES) {
                 throw new UnusableSecretException(
-                        property, "has %d bytes, a cipher needs %d".formatted(bytes.length, KEY_BYTES));
+                        property, "has %s bytes, a cipher needs %s".formatted(bytes.length, KEY_BYTES));
             }
         }
 

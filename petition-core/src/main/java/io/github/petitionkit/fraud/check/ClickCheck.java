@@ -51,7 +51,7 @@ public record ClickCheck(VelocityCounter counter, Window ordinary) implements Co
         return new Signal(
                 "clicks-together",
                 25,
-                "One browser at one address pressed the buttons of more than %d mails within %s for forms that came from elsewhere"
+                "One browser at one address pressed the buttons of more than %s mails within %s for forms that came from elsewhere"
                         .formatted(ordinary.limit(), ordinary.length()),
                 "Let people press the buttons of their own mails");
     }

@@ -74,7 +74,7 @@ public final class NumberedAddressCheck implements ConfirmedCheck {
         return new Signal(
                 "numbered-addresses",
                 60,
-                "More than %d confirmed mailboxes with close numbers behind the same letters, which were rare before"
+                "More than %s confirmed mailboxes with close numbers behind the same letters, which were rare before"
                         .formatted(limit.limit()),
                 "Use a mailbox that is not one of a numbered row");
     }

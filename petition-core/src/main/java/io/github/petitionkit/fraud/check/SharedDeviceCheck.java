@@ -38,7 +38,7 @@ public record SharedDeviceCheck(VelocityCounter counter, Window ordinary) implem
         return new Signal(
                 "shared-device",
                 20,
-                "One device pressed the buttons of more than %d mails within %s"
+                "One device pressed the buttons of more than %s mails within %s"
                         .formatted(ordinary.limit(), ordinary.length()),
                 "Let people press the buttons of their own mails");
     }

@@ -64,7 +64,7 @@ public record SharedPaceCheck(LinkedArrivals arrivals) implements ConfirmedCheck
         return new Signal(
                 "shared-pace",
                 60,
-                "Of the last %d gaps between people of related mailboxes and networks %d are alike, about %d s: both between their forms and between their confirmations"
+                "Of the last %s gaps between people of related mailboxes and networks %s are alike, about %s s: both between their forms and between their confirmations"
                         .formatted(
                                 LinkedArrivals.GAPS,
                                 Math.min(pace.forms(), pace.clicks()),

@@ -52,7 +52,7 @@ public record SurgeCheck(Trait subject, int weight, ShareMonitor mix) implements
         return new Signal(
                 "surge-" + subject.code(),
                 weight,
-                "About %d of the last %d who confirmed have the same %s, where %d are usual"
+                "About %s of the last %s who confirmed have the same %s, where %s are usual"
                         .formatted(
                                 Math.round(shift.recent()),
                                 Math.round(shift.recentOfAll()),

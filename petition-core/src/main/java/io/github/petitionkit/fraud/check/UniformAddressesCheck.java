@@ -115,7 +115,7 @@ public record UniformAddressesCheck(Trait place, ShareMonitor mix, FraudLimits l
         return new Signal(
                 "uniform-addresses-" + place.code(),
                 60,
-                "About %d of the last %d who confirmed with the same %s have addresses made of the names in one unusual way"
+                "About %s of the last %s who confirmed with the same %s have addresses made of the names in one unusual way"
                         .formatted(Math.round(here.recent()), Math.round(here.recentOfAll()), place.words()),
                 "As many ways to make addresses of names as people have");
     }

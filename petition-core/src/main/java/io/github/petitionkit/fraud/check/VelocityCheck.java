@@ -131,7 +131,7 @@ public record VelocityCheck(
         return new Signal(
                 "velocity-" + subject.code(),
                 weight,
-                "More than %d attempts in %s with the same %s"
+                "More than %s attempts in %s with the same %s"
                         .formatted(limit.limit(), words(limit.length()), subject.words()),
                 "Fewer attempts with the same %s in %s".formatted(subject.words(), words(limit.length())));
     }

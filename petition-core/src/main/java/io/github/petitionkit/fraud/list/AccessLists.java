@@ -95,7 +95,7 @@ public record AccessLists(
     /** Shows the sizes of the lists only; their entries are personal data. */
     @Override
     public String toString() {
-        return "AccessLists[%d, %d, %d, %d blocked, %d, %d allowed]"
+        return "AccessLists[%s, %s, %s, %s blocked, %s, %s allowed]"
                 .formatted(
                         blockedIps.size(),
                         blockedCountries.size(),

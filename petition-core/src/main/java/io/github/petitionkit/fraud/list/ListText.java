@@ -39,7 +39,7 @@ public final class ListText {
     private static <E> E read(String content, int number, Function<String, E> entry) {
         if (content.length() > LONGEST_LINE) {
             throw new MalformedListException(
-                    number, "it has %d characters, more than %d".formatted(content.length(), LONGEST_LINE));
+                    number, "it has %s characters, more than %s".formatted(content.length(), LONGEST_LINE));
         }
         try {
             return entry.apply(content);

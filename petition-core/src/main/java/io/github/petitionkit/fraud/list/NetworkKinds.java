@@ -47,7 +47,7 @@ public interface NetworkKinds {
             Objects.requireNonNull(kind, "kind");
             if (asn < 1 || asn > MOST) {
                 throw new IllegalArgumentException(
-                        "An autonomous system has a number of 1 to %d, not %d".formatted(MOST, asn));
+                        "An autonomous system has a number of 1 to %s, not %s".formatted(MOST, asn));
             }
         }
     }

@@ -22,7 +22,7 @@ public record Window(int limit, Duration length) {
         Objects.requireNonNull(length, "length");
         if (limit < 1 || limit > MAX_LIMIT || length.compareTo(SHORTEST) < 0 || length.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(
-                    "No window: %d in %s; give 1 to %d in 1 second to 7 days".formatted(limit, length, MAX_LIMIT));
+                    "No window: %s in %s; give 1 to %s in 1 second to 7 days".formatted(limit, length, MAX_LIMIT));
         }
     }
 

@@ -25,7 +25,7 @@ public record Reason(String code, String text) {
         text = TextKind.LINES.clean(text);
         if (text.length() > MAX_TEXT) {
             throw new IllegalArgumentException(
-                    "A reason text has at most %d characters, this has %d".formatted(MAX_TEXT, text.length()));
+                    "A reason text has at most %s characters, this has %s".formatted(MAX_TEXT, text.length()));
         }
     }
 

@@ -21,7 +21,7 @@ public record Consent(String purpose, String organisation, String wording) {
     private static void requireShort(String component, String text, int least) {
         if (text.length() > 64 || text.strip().length() < least) {
             throw new IllegalArgumentException(
-                    "A consent's %s has %d to 64 characters, this has %d".formatted(component, least, text.length()));
+                    "A consent's %s has %s to 64 characters, this has %s".formatted(component, least, text.length()));
         }
     }
 }

@@ -686,7 +686,7 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
 
         private static int requirePositive(String what, int number) {
             if (number < 1) {
-                throw new IllegalArgumentException("A store needs 1 or more %s, not %d".formatted(what, number));
+                throw new IllegalArgumentException("A store needs 1 or more %s, not %s".formatted(what, number));
             }
             return number;
         }

@@ -149,7 +149,7 @@ public final class Schema {
     public static void requireKnown(long version) {
         if (version > CURRENT) {
             throw new SchemaException(
-                    "The tables of PetitionKit have version %d, this release knows %d: run a newer release on this node"
+                    "The tables of PetitionKit have version %s, this release knows %s: run a newer release on this node"
                             .formatted(version, CURRENT));
         }
     }
@@ -164,7 +164,7 @@ public final class Schema {
         }
         if (version < CURRENT) {
             throw new SchemaException(
-                    "The tables of PetitionKit have version %d, this release needs %d: stop the nodes of the older release, then call Schema.apply(dataSource), or run %s of META-INF/petitionkit"
+                    "The tables of PetitionKit have version %s, this release needs %s: stop the nodes of the older release, then call Schema.apply(dataSource), or run %s of META-INF/petitionkit"
                             .formatted(
                                     version,
                                     CURRENT,

@@ -58,7 +58,7 @@ final class JsonRows implements Iterator<SourceRow> {
             return faulty(
                     "",
                     "too-large",
-                    "Has more than the maximum of %d bytes for a line".formatted(BoundedLines.MOST_BYTES));
+                    "Has more than the maximum of %s bytes for a line".formatted(BoundedLines.MOST_BYTES));
         }
         try {
             String text = StandardCharsets.UTF_8

@@ -65,7 +65,7 @@ final class PetitionsHealthIndicator extends AbstractHealthIndicator {
     }
 
     private static String words(HoldAlarm alarm) {
-        return "%d of %d received within a day are held, %d of them for %s; before it was %d %%"
+        return "%s of %s received within a day are held, %s of them for %s; before it was %s %%"
                 .formatted(
                         alarm.held(),
                         alarm.received(),

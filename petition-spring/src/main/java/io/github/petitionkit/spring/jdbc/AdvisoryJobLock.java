@@ -19,7 +19,7 @@ import javax.sql.DataSource;
 final class AdvisoryJobLock implements JobLock {
     /** Locks belong to the whole database, whose schemas can be sites of their own. */
     private static final String LOCK =
-            "select pg_try_advisory_xact_lock(%d # hashtextextended(coalesce(current_schema(), ''), 0))";
+            "select pg_try_advisory_xact_lock(%s # hashtextextended(coalesce(current_schema(), ''), 0))";
 
     private final DataSource dataSource;
     private final JobLock ofThisNode = new LocalJobLock();

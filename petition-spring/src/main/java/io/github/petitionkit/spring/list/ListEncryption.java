@@ -51,7 +51,7 @@ record ListEncryption(@Nullable ColumnCipher cipher) {
     }
 
     private static byte[] place(SignatureList list, long number) {
-        return "petitionkit_list_part/%s/%s/%d"
+        return "petitionkit_list_part/%s/%s/%s"
                 .formatted(list.petition(), list.id(), number)
                 .getBytes(StandardCharsets.US_ASCII);
     }

@@ -12,6 +12,6 @@ public final class ListTooLargeException extends PetitionException {
      * @param most the maximum number of bytes
      */
     public ListTooLargeException(long most) {
-        super("The file has more than %d bytes: split it, or set petitionkit.lists.max-file-size".formatted(most));
+        super("The file has more than %s bytes: split it, or set petitionkit.lists.max-file-size".formatted(most));
     }
 }

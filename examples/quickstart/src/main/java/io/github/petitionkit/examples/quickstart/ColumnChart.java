@@ -38,7 +38,7 @@ final class ColumnChart {
             String first = columns.keySet().iterator().next();
             String last =
                     columns.keySet().stream().reduce((one, other) -> other).orElse(first);
-            svg.append("<text x=\"0\" y=\"%d\">%s</text><text x=\"%d\" y=\"%d\" text-anchor=\"end\">%s</text>%n"
+            svg.append("<text x=\"0\" y=\"%s\">%s</text><text x=\"%s\" y=\"%s\" text-anchor=\"end\">%s</text>%n"
                     .formatted(HEIGHT + 15, HtmlReport.escaped(first), WIDTH, HEIGHT + 15, HtmlReport.escaped(last)));
         }
         return svg.append("</svg>").toString();

@@ -44,10 +44,10 @@ final class FanChart {
         String says = says(targets.get(STEPS - 1), ahead);
         return """
                 <p>%s</p>
-                <svg role="img" viewBox="0 0 %d %d"><title>%s</title>
+                <svg role="img" viewBox="0 0 %s %s"><title>%s</title>
                 <polygon points="%s" fill="var(--bar)" opacity="0.2"></polygon>
                 <polyline points="%s" fill="none" stroke="var(--bar)" stroke-width="2"></polyline>
-                <text x="0" y="%d">%s</text><text x="%d" y="%d" text-anchor="end">%s</text>
+                <text x="0" y="%s">%s</text><text x="%s" y="%s" text-anchor="end">%s</text>
                 </svg>""".formatted(
                         says,
                         WIDTH,

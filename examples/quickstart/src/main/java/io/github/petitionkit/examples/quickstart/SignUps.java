@@ -76,7 +76,7 @@ final class SignUps implements Iterable<Line>, Closeable {
         if (!reader.isGrid() && row.cells().size() != header.size()) {
             return new Line.Broken(
                     row.line(),
-                    "has %d columns instead of %d".formatted(row.cells().size(), header.size()));
+                    "has %s columns instead of %s".formatted(row.cells().size(), header.size()));
         }
         Map<String, String> fields = new HashMap<>();
         for (int i = 0; i < header.size(); i++) {

@@ -146,7 +146,7 @@ public final class AesGcmCipher implements ColumnCipher {
     private static SecretKeySpec key(byte[] secret) {
         if (secret.length != KEY_BYTES) {
             throw new IllegalArgumentException(
-                    "A secret for AES-256 has %d bytes, this has %d: give %d random ones, as `openssl rand -base64 %d` makes"
+                    "A secret for AES-256 has %s bytes, this has %s: give %s random ones, as `openssl rand -base64 %s` makes"
                             .formatted(KEY_BYTES, secret.length, KEY_BYTES, KEY_BYTES));
         }
         return new SecretKeySpec(secret, "AES");

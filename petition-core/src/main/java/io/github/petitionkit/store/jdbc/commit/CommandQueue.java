@@ -27,7 +27,7 @@ public final class CommandQueue<T> {
             }
             if (waiting.size() >= seats) {
                 throw new StoreOverloadedException(
-                        "%d commands wait to be written already, which is the maximum; nothing was written; try again in a moment"
+                        "%s commands wait to be written already, which is the maximum; nothing was written; try again in a moment"
                                 .formatted(seats));
             }
             waiting.add(visitor);

@@ -151,7 +151,7 @@ public final class ConnectionReserve implements AutoCloseable {
         long left = LONGEST_WITHOUT_ANY.toNanos() - (nanoTime.getAsLong() - openingSince);
         if (left <= 0) {
             throw new StoreException(
-                    "The store has lost its connections, and the pool of the DataSource gave no other for %d seconds: callers that wait for the store may hold all of them; give the store a DataSource of its own, or call it outside of transactions"
+                    "The store has lost its connections, and the pool of the DataSource gave no other for %s seconds: callers that wait for the store may hold all of them; give the store a DataSource of its own, or call it outside of transactions"
                             .formatted(LONGEST_WITHOUT_ANY.toSeconds()));
         }
         return left;

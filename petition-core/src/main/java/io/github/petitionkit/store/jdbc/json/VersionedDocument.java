@@ -63,7 +63,7 @@ public final class VersionedDocument<T> {
         long version = stated instanceof Long number ? number : 0;
         if (version < 1 || version > upgrades.size() + 1) {
             throw new DocumentException(
-                    "it has document version %d, this release reads 1 to %d; run the newer release on all nodes"
+                    "it has document version %s, this release reads 1 to %s; run the newer release on all nodes"
                             .formatted(version, upgrades.size() + 1));
         }
         for (UnaryOperator<Map<String, Object>> upgrade : upgrades.subList((int) version - 1, upgrades.size())) {

@@ -100,7 +100,7 @@ public final class DeadLetterTable {
         UUID petition = row.uuid("petition");
         long number = row.number("number");
         return RowReading.ofDocument(
-                        document, row.text("document"), () -> "Event %d of petition %s".formatted(number, petition))
+                        document, row.text("document"), () -> "Event %s of petition %s".formatted(number, petition))
                 .events()
                 .get(0);
     }

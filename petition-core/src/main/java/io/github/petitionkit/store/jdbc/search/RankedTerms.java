@@ -17,7 +17,7 @@ final class RankedTerms {
     private static final int MANY = 1_000;
 
     private static final String COUNT =
-            "select count(*) as found from (select 1 from petitionkit_term where term = ? limit %d) x".formatted(MANY);
+            "select count(*) as found from (select 1 from petitionkit_term where term = ? limit %s) x".formatted(MANY);
 
     private RankedTerms() {}
 

@@ -183,7 +183,7 @@ public enum Dialect {
         int version = connection.getMetaData().getDatabaseMajorVersion();
         if (version < OLDEST_POSTGRESQL) {
             throw new UnsupportedDatabaseException(
-                    "PetitionKit needs PostgreSQL %d or newer, this is %d; upgrade the database"
+                    "PetitionKit needs PostgreSQL %s or newer, this is %s; upgrade the database"
                             .formatted(OLDEST_POSTGRESQL, version));
         }
         return hasCitus(connection) ? CITUS : POSTGRESQL;

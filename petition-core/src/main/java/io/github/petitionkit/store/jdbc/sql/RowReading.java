@@ -102,7 +102,7 @@ public final class RowReading<T> {
             if (first != null) {
                 throw count == 1
                         ? first
-                        : new UnreadableRowException("%d rows cannot be read, all others were; the first: %s"
+                        : new UnreadableRowException("%s rows cannot be read, all others were; the first: %s"
                                 .formatted(count, first.getMessage()));
             }
             return Stream.empty();

@@ -110,7 +110,7 @@ public final class HistoryTable {
             return read(row);
         } catch (DocumentException why) {
             throw new UnreadableRowException(
-                    "Entry %d of the history of petition %s".formatted(row.number("number"), row.uuid("petition")),
+                    "Entry %s of the history of petition %s".formatted(row.number("number"), row.uuid("petition")),
                     why);
         }
     }

@@ -11,7 +11,7 @@ import java.time.Instant;
 /** A bot that signs as fast as it can through a partner's form, from one network, and fills in every field. */
 record BotRun(Petitions petitions, ReplayClock clock) {
     private static final int ATTEMPTS = 48;
-    private static final String ADDRESS = "k%dx%dq%dz%d@quick-inbox.example";
+    private static final String ADDRESS = "k%sx%sq%sz%s@quick-inbox.example";
 
     void against(PetitionId petition, Instant begin) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {

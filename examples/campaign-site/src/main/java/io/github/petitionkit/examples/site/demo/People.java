@@ -92,7 +92,7 @@ final class People {
     Person next() {
         return new Person(
                 request(),
-                "10.%d.%d.%d".formatted(random.nextInt(256), random.nextInt(256), random.nextInt(1, 255)),
+                "10.%s.%s.%s".formatted(random.nextInt(256), random.nextInt(256), random.nextInt(1, 255)),
                 BROWSERS.get(random.nextInt(BROWSERS.size())),
                 Duration.ofSeconds(random.nextInt(12, 100)));
     }

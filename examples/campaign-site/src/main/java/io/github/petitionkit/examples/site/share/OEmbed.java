@@ -60,7 +60,7 @@ class OEmbed {
                 "height",
                 height,
                 "html",
-                "<iframe src=\"%s\" title=\"%s\" width=\"%d\" height=\"%d\" style=\"border:0\"></iframe>"
+                "<iframe src=\"%s\" title=\"%s\" width=\"%s\" height=\"%s\" style=\"border:0\"></iframe>"
                         .formatted(
                                 site.link("/widget/" + progress.petition().id()),
                                 HtmlUtils.htmlEscape(title, "UTF-8"),
