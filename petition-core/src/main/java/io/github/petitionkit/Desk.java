@@ -9,11 +9,14 @@ import io.github.petitionkit.desk.OfflineTotal;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.policy.DateLimits;
 import io.github.petitionkit.store.PetitionStore;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,12 +122,12 @@ public final class Desk {
      *
      * @param petition which petition
      * @param by the moderator
-     * @param length how long, above zero; 20 minutes are usual
+     * @param length how long, above zero, at most 1000 years; 20 minutes are usual
      * @return the moderator's check-out, or that of somebody else who has it
      */
     public CheckOutResult checkOut(PetitionId petition, Actor by, Duration length) {
         CaseFile file = store.changeCaseFile(petition, (before, now) -> {
-            CheckOut wanted = new CheckOut(by, now, now.plus(length));
+            CheckOut wanted = new CheckOut(by, now, now.plus(DateLimits.require(length)));
             boolean isTaken = before.checkedOut(now)
                     .filter(other -> !other.by().equals(by))
                     .isPresent();
@@ -144,7 +147,8 @@ public final class Desk {
      */
     public CheckOut takeOver(PetitionId petition, Actor by, Duration length) {
         CaseFile file = store.changeCaseFile(
-                petition, (before, now) -> before.withCheckOut(new CheckOut(by, now, now.plus(length))));
+                petition,
+                (before, now) -> before.withCheckOut(new CheckOut(by, now, now.plus(DateLimits.require(length)))));
         return Objects.requireNonNull(file.checkOut());
     }
 
@@ -166,13 +170,22 @@ public final class Desk {
 
     /** Refuses a decision of staff on a petition that another moderator has. */
     void requireFree(PetitionId petition, Actor by) {
-        if (by.kind() == Actor.Kind.STAFF) {
-            store.caseFile(Objects.requireNonNull(petition, "petition"))
-                    .checkedOut(clock.instant())
-                    .filter(checkOut -> !checkOut.by().equals(by))
-                    .ifPresent(checkOut -> {
-                        throw new CheckedOutException(petition, checkOut);
-                    });
-        }
+        another(petition, by).ifPresent(checkOut -> {
+            throw new CheckedOutException(petition, checkOut);
+        });
+    }
+
+    /** Returns those of many petitions that no other moderator has. */
+    List<PetitionId> free(Collection<PetitionId> petitions, Actor by) {
+        return petitions.stream().filter(id -> another(id, by).isEmpty()).toList();
+    }
+
+    private Optional<CheckOut> another(PetitionId petition, Actor by) {
+        Objects.requireNonNull(petition, "petition");
+        return by.kind() != Actor.Kind.STAFF
+                ? Optional.empty()
+                : store.caseFile(petition)
+                        .checkedOut(clock.instant())
+                        .filter(checkOut -> !checkOut.by().equals(by));
     }
 }

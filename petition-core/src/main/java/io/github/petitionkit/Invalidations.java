@@ -45,6 +45,9 @@ import java.util.stream.Stream;
 /**
  * Bulk invalidation: takes signatures out of the count by criteria, with a preview and an undo. Thread-safe. Signing
  * continues during a run.
+ *
+ * <p>A run or an undo by a moderator on a petition that another moderator has checked out throws
+ * {@link io.github.petitionkit.desk.CheckedOutException} and changes nothing; {@link #runAll} leaves such petitions out.
  */
 public final class Invalidations {
     private static final String UNDONE = "undone/";
@@ -52,6 +55,7 @@ public final class Invalidations {
     private final PetitionStore store;
     private final EmailCanonicaliser canonicaliser;
     private final ReviewService reviewing;
+    private final Desk desk;
     private final OutboxRelay relay;
     private final InstantSource clock;
     private final Supplier<UUID> ids;
@@ -60,12 +64,14 @@ public final class Invalidations {
             PetitionStore store,
             EmailCanonicaliser canonicaliser,
             ReviewService reviewing,
+            Desk desk,
             OutboxRelay relay,
             InstantSource clock,
             Supplier<UUID> ids) {
         this.store = store;
         this.canonicaliser = canonicaliser;
         this.reviewing = reviewing;
+        this.desk = desk;
         this.relay = relay;
         this.clock = clock;
         this.ids = ids;
@@ -116,6 +122,7 @@ public final class Invalidations {
      * @return the run, complete or stopped early; keep it to undo it
      */
     public Invalidation run(PetitionId petition, Criteria criteria, Reason reason, Actor by, LongPredicate goOn) {
+        desk.requireFree(petition, by);
         return run(ids.get(), petition, criteria, reason, by, goOn);
     }
 
@@ -188,12 +195,17 @@ public final class Invalidations {
      * @param criteria which of their signatures
      * @param reason why; the code for the history, the text for readers
      * @param by who does it
-     * @return a run for each petition with a match, in the order given
+     * @return a run for each petition with a match, in the order given; that of a petition which another moderator has
+     *     checked out has removed nothing and is not finished
      */
     public List<Invalidation> runAll(Collection<PetitionId> petitions, Criteria criteria, Reason reason, Actor by) {
         UUID id = ids.get();
-        return previewAll(petitions, criteria).keySet().stream()
-                .map(petition -> run(id, petition, criteria, reason, by, removed -> true))
+        Set<PetitionId> matching = previewAll(petitions, criteria).keySet();
+        Set<PetitionId> free = Set.copyOf(desk.free(matching, by));
+        return matching.stream()
+                .map(petition -> free.contains(petition)
+                        ? run(id, petition, criteria, reason, by, removed -> true)
+                        : new Invalidation(id, petition, reason, clock.instant(), 0, 0, false))
                 .toList();
     }
 
@@ -245,6 +257,7 @@ public final class Invalidations {
      * @return the number of restored signatures, and those that were not restored
      */
     public Undoing undo(Invalidation run, Actor by) {
+        desk.requireFree(run.petition(), by);
         Set<SignatureId> last = new LinkedHashSet<>();
         try (Stream<HistoryEntry> history = store.history(run.petition())) {
             history.forEachOrdered(entry -> {

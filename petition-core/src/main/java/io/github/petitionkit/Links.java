@@ -3,6 +3,7 @@ package io.github.petitionkit;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.Identities;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.policy.DateLimits;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.request.SigningContext;
 import io.github.petitionkit.token.Token;
@@ -10,6 +11,7 @@ import io.github.petitionkit.token.TokenPurpose;
 import io.github.petitionkit.token.TokenReading;
 import io.github.petitionkit.token.Tokens;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 
@@ -53,7 +55,7 @@ public final class Links {
                 TokenPurpose.WITHDRAW,
                 petition,
                 signature,
-                clock.instant().plus(validFor),
+                expiry(validFor),
                 identities.addressKeys(sentTo).get(0)));
     }
 
@@ -68,8 +70,7 @@ public final class Links {
      * @return the token to put into the link
      */
     public String selfService(PetitionId petition, SignatureId signature, EmailAddress sentTo, Duration validFor) {
-        return tokens.issue(
-                Token.selfService(petition, signature, clock.instant().plus(validFor), sentTo));
+        return tokens.issue(Token.selfService(petition, signature, expiry(validFor), sentTo));
     }
 
     /**
@@ -81,7 +82,10 @@ public final class Links {
      * @return the token for {@link SigningContext.Builder#invitation}
      */
     public String sponsorInvitation(PetitionId petition, Duration validFor) {
-        return tokens.issue(
-                new Token(TokenPurpose.SPONSOR, petition, null, clock.instant().plus(validFor)));
+        return tokens.issue(new Token(TokenPurpose.SPONSOR, petition, null, expiry(validFor)));
+    }
+
+    private Instant expiry(Duration validFor) {
+        return clock.instant().plus(DateLimits.require(validFor));
     }
 }

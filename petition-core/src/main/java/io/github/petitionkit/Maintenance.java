@@ -45,17 +45,20 @@ public final class Maintenance {
     private final ReminderService reminders;
     private final ReconciliationService reconciliation;
     private final RegionService regions;
+    private final Desk desk;
     private final @Nullable MailingSender mailings;
     private final InstantSource clock;
 
     Maintenance(
             PetitionStore store,
             RegionService regions,
+            Desk desk,
             OutboxRelay relay,
             @Nullable MailingSender mailings,
             InstantSource clock) {
         this.mailings = mailings;
         this.regions = regions;
+        this.desk = desk;
         this.store = store;
         this.relay = relay;
         this.closing = new ClosingService(store);
@@ -83,15 +86,15 @@ public final class Maintenance {
 
     /**
      * Ends many petitions at one instant, for example when a parliament is dissolved. Open petitions are closed,
-     * unpublished ones are stopped, ended ones do not change.
+     * unpublished ones are stopped, ended ones do not change, and neither do those that another moderator has checked out.
      *
      * @param petitions which petitions
      * @param by who does it
      * @param reason why
-     * @return the closed, the stopped and the unchanged petitions
+     * @return the closed, the stopped, the unchanged and the checked-out petitions
      */
     public ClosingReport closeAll(Collection<PetitionId> petitions, Actor by, Reason reason) {
-        ClosingReport report = closing.closeAll(petitions, clock.instant(), by, reason);
+        ClosingReport report = closing.closeAll(petitions, desk.free(petitions, by), clock.instant(), by, reason);
         relay.announce();
         return report;
     }
@@ -104,7 +107,8 @@ public final class Maintenance {
      *
      * @param petitions which petitions
      * @param closing when, by whom and why; it replaces an earlier plan
-     * @return the petitions for which it is planned; ended ones do not change
+     * @return the petitions for which it is planned; ended ones do not change, nor those that another moderator has
+     *     checked out ({@link Desk#file} tells who)
      * @throws IllegalArgumentException if the instant has passed
      */
     public List<PetitionId> planClosing(Collection<PetitionId> petitions, PlannedClosing closing) {
@@ -112,7 +116,7 @@ public final class Maintenance {
             throw new IllegalArgumentException(closing.at() + " has passed; call closeAll instead");
         }
         return changed(
-                petitions,
+                desk.free(petitions, closing.by()),
                 (petition, now) ->
                         petition.endedAt(now).isPresent() ? petition : petition.withPlannedClosing(closing, now));
     }
@@ -125,6 +129,17 @@ public final class Maintenance {
      */
     public List<PetitionId> cancelClosing(Collection<PetitionId> petitions) {
         return changed(petitions, Petition::withoutPlannedClosing);
+    }
+
+    /**
+     * Cancels planned closings that have not come yet, by a moderator.
+     *
+     * @param petitions which petitions
+     * @param by the moderator
+     * @return the petitions for which one was cancelled; none of those that another moderator has checked out
+     */
+    public List<PetitionId> cancelClosing(Collection<PetitionId> petitions, Actor by) {
+        return cancelClosing(desk.free(petitions, by));
     }
 
     private List<PetitionId> changed(Collection<PetitionId> petitions, BiFunction<Petition, Instant, Petition> change) {
@@ -165,7 +180,6 @@ public final class Maintenance {
                     "The new regions begin on %s; call this on that day".formatted(redistricting.from()));
         }
         Tally tally = store.tally(petition, now);
-        redistricting.requireCovers(tally.byRegion().keySet());
         List<Signature> changed = regions.redistrict(petition, redistricting);
         relay.announce();
         long undecided = changed.stream()

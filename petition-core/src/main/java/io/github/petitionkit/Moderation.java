@@ -54,8 +54,8 @@ import java.util.stream.Stream;
  * signatures; they search for suspicious ones. The history records each decision with its actor. Thread-safe. Signing
  * continues meanwhile.
  *
- * <p>A decision of a moderator on a petition that another moderator has checked out throws
- * {@link io.github.petitionkit.desk.CheckedOutException}, see {@link #desk()}.
+ * <p>A decision of a moderator on a petition that another moderator has checked out, or on its signatures, throws
+ * {@link io.github.petitionkit.desk.CheckedOutException} and changes nothing, see {@link #desk()}.
  *
  * <p>Methods with a petition's id throw {@link NoSuchPetitionException} if the petition does not exist. Methods with a
  * signature's id throw {@link NoSuchSignatureException} if the signature does not exist.
@@ -250,6 +250,7 @@ public final class Moderation {
      * @throws IllegalSignatureTransitionException if it is not pending or confirmed
      */
     public Signature hold(PetitionId petition, SignatureId signature, Reason reason, Actor by) {
+        desk.requireFree(petition, by);
         return announced(reviews.hold(petition, signature, reason.code(), by));
     }
 
@@ -264,6 +265,7 @@ public final class Moderation {
      * @throws IllegalSignatureTransitionException if it is not held
      */
     public Signature release(PetitionId petition, SignatureId signature, Reason reason, Actor by) {
+        desk.requireFree(petition, by);
         return announced(reviews.release(petition, signature, reason.code(), by));
     }
 
@@ -277,6 +279,7 @@ public final class Moderation {
      * @return the changed signatures, and those left unchanged
      */
     public ReviewReport release(PetitionId petition, Collection<SignatureId> signatures, Reason reason, Actor by) {
+        desk.requireFree(petition, by);
         return announced(reviews.releaseAll(petition, signatures, reason.code(), by));
     }
 
@@ -291,6 +294,7 @@ public final class Moderation {
      * @throws IllegalSignatureTransitionException if it is not active
      */
     public Signature invalidate(PetitionId petition, SignatureId signature, Reason reason, Actor by) {
+        desk.requireFree(petition, by);
         return announced(reviews.invalidate(petition, signature, reason.code(), by));
     }
 
@@ -304,6 +308,7 @@ public final class Moderation {
      * @return the changed signatures, and those left unchanged
      */
     public ReviewReport invalidate(PetitionId petition, Collection<SignatureId> signatures, Reason reason, Actor by) {
+        desk.requireFree(petition, by);
         return announced(reviews.invalidateAll(petition, signatures, reason.code(), by));
     }
 
@@ -318,6 +323,7 @@ public final class Moderation {
      * @throws IllegalSignatureTransitionException if it is not invalidated
      */
     public RestorationResult restore(PetitionId petition, SignatureId signature, Reason reason, Actor by) {
+        desk.requireFree(petition, by);
         return announced(reviews.restore(petition, signature, reason.code(), by));
     }
 
@@ -334,6 +340,7 @@ public final class Moderation {
      */
     public Signature correctRegion(PetitionId petition, SignatureId signature, Region region, Reason reason, Actor by) {
         Objects.requireNonNull(region, "region");
+        desk.requireFree(petition, by);
         return announced(regions.correct(petition, signature, region, reason.code(), by)
                 .orElseThrow(() -> new NoSuchSignatureException(petition, signature)));
     }
@@ -351,6 +358,7 @@ public final class Moderation {
      */
     public Signature conceal(
             PetitionId petition, SignatureId signature, Set<Concealment.Part> parts, Reason reason, Actor by) {
+        desk.requireFree(petition, by);
         return announced(reviews.conceal(petition, signature, parts, reason, by));
     }
 
@@ -364,6 +372,7 @@ public final class Moderation {
      * @return the signature, in the same state
      */
     public Signature reveal(PetitionId petition, SignatureId signature, Reason reason, Actor by) {
+        desk.requireFree(petition, by);
         return announced(reviews.reveal(petition, signature, reason.code(), by));
     }
 
@@ -380,6 +389,7 @@ public final class Moderation {
      * @throws IllegalSignatureTransitionException if it is held, invalidated, withdrawn or lapsed
      */
     public VouchingResult vouch(PetitionId petition, SignatureId signature, Reason reason, Actor by) {
+        desk.requireFree(petition, by);
         return announced(reviews.vouch(petition, signature, reason.code(), by));
     }
 

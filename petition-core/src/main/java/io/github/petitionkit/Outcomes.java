@@ -6,6 +6,7 @@ import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.NotPublishedException;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.outcome.Outcome;
 import io.github.petitionkit.petition.outcome.OutcomeStatus;
 import java.time.Instant;
@@ -15,12 +16,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Records the reactions to a petition, such as a response or a debate, each on a track of its own. Thread-safe. Every
  * method throws {@link NoSuchPetitionException} if the petition does not exist.
+ *
+ * <p>Outcomes are recorded, corrected and taken back while the petition is open or closed; in every other state each
+ * method throws {@link NotPublishedException} and changes nothing. Give the moderator who acts: the methods with an actor
+ * throw {@link io.github.petitionkit.desk.CheckedOutException} while another one has the petition checked out.
  */
 public final class Outcomes {
     private final PetitionChanges changes;
+    private final Desk desk;
 
-    Outcomes(PetitionChanges changes) {
+    Outcomes(PetitionChanges changes, Desk desk) {
         this.changes = changes;
+        this.desk = desk;
     }
 
     /**
@@ -51,6 +58,21 @@ public final class Outcomes {
                 petition,
                 (known, now) -> known.recorded(outcome.build(now), now),
                 (event, at) -> new PetitionEvent.OutcomeRecorded(event, at, outcome.track(), outcome.status()));
+    }
+
+    /**
+     * Records an outcome as {@link #record(PetitionId, Outcome.Builder)} does, by a moderator.
+     *
+     * @param petition which petition
+     * @param outcome what is recorded
+     * @param by the moderator
+     * @return the petition with its outcome
+     * @throws NotPublishedException if the petition is neither open nor closed
+     * @throws io.github.petitionkit.desk.CheckedOutException if another moderator has checked the petition out
+     */
+    public Petition record(PetitionId petition, Outcome.Builder outcome, Actor by) {
+        desk.requireFree(petition, by);
+        return record(petition, outcome);
     }
 
     /**
@@ -94,6 +116,22 @@ public final class Outcomes {
     }
 
     /**
+     * Corrects an outcome as {@link #correct(PetitionId, Outcome.Builder)} does, by a moderator.
+     *
+     * @param petition which petition
+     * @param outcome the correct outcome
+     * @param by the moderator
+     * @return the petition with the corrected outcome
+     * @throws NotPublishedException if the petition is neither open nor closed
+     * @throws IllegalArgumentException if there is no outcome on the track, or it is only awaited
+     * @throws io.github.petitionkit.desk.CheckedOutException if another moderator has checked the petition out
+     */
+    public Petition correct(PetitionId petition, Outcome.Builder outcome, Actor by) {
+        desk.requireFree(petition, by);
+        return correct(petition, outcome);
+    }
+
+    /**
      * Corrects the status, text and day of a recorded outcome. Its details and links stay.
      *
      * @param petition which petition
@@ -122,8 +160,24 @@ public final class Outcomes {
      * @param petition which petition
      * @param track the track
      * @return the petition without the outcome
+     * @throws NotPublishedException if the petition is neither open nor closed
      */
     public Petition retract(PetitionId petition, String track) {
-        return changes.change(petition, (known, now) -> known.withRetractedOutcome(track));
+        return changes.change(petition, (known, now) -> known.retracted(track, now));
+    }
+
+    /**
+     * Retracts an outcome as {@link #retract(PetitionId, String)} does, by a moderator.
+     *
+     * @param petition which petition
+     * @param track the track
+     * @param by the moderator
+     * @return the petition without the outcome
+     * @throws NotPublishedException if the petition is neither open nor closed
+     * @throws io.github.petitionkit.desk.CheckedOutException if another moderator has checked the petition out
+     */
+    public Petition retract(PetitionId petition, String track, Actor by) {
+        desk.requireFree(petition, by);
+        return retract(petition, track);
     }
 }

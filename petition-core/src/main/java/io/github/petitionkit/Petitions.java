@@ -117,7 +117,6 @@ public final class Petitions implements AutoCloseable {
         }
         relay = new OutboxRelay(store.outbox(), listeners, parts.delivery, parts.executor);
         changes = new PetitionChanges(store, relay);
-        outcomes = new Outcomes(changes);
         interceptor = parts.interceptor;
         RequestValidator validator = (parts.validator == null ? RequestValidator.ofDefaultProvider() : parts.validator)
                 .with(parts.postalCodes);
@@ -144,12 +143,13 @@ public final class Petitions implements AutoCloseable {
         RegionService regions = new RegionService(store, parts.postalRegions);
         moderation = new Moderation(
                 store, changes, reviews, new SweepService(store, parts.canonicaliser, clock), regions, clock);
-        invalidations = new Invalidations(store, parts.canonicaliser, reviews, relay, clock, ids);
+        outcomes = new Outcomes(changes, moderation.desk());
+        invalidations = new Invalidations(store, parts.canonicaliser, reviews, moderation.desk(), relay, clock, ids);
         mailings = parts.updateMailer == null
                 ? null
                 : new MailingSender(store, identities, tokens, parts.updateMailer, parts.delivery, clock);
         updates = new Updates(store, changes, parts.mailingPolicy, mailings, ids, clock);
-        maintenance = new Maintenance(store, regions, relay, mailings, clock);
+        maintenance = new Maintenance(store, regions, moderation.desk(), relay, mailings, clock);
         reader = new PetitionReader(store, identities, clock);
         privacy = new Privacy(store, identities, tokens, changes, clock);
         MailRequests requests =

@@ -2,7 +2,9 @@ package io.github.petitionkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.petitionkit.desk.CheckedOutException;
 import io.github.petitionkit.desk.InvalidationRun;
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.invalidation.Criteria;
@@ -21,6 +23,7 @@ import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.store.jdbc.StoreUnderTest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -94,6 +97,24 @@ class AcrossPetitionsTest {
                 .containsOnly(records.get(0).id());
         assertThat(back.restored()).isOne();
         assertThat(List.of(counted(petition), counted(second), counted(third))).containsExactly(2L, 0L, 1L);
+    }
+
+    @Test
+    void leavesOutWhatAnotherModeratorHasCheckedOut() {
+        petitions.moderation().desk().checkOut(second, EIGHT, Duration.ofMinutes(20));
+
+        List<Invalidation> runs = petitions.invalidations().runAll(all, bots, BOUGHT, SEVEN);
+
+        assertThat(runs).extracting(Invalidation::petition).containsExactly(petition, second);
+        assertThat(runs).extracting(Invalidation::removed).containsExactly(1L, 0L);
+        assertThat(runs).extracting(Invalidation::finished).containsExactly(true, false);
+        assertThat(petitions.invalidations().runs(second)).isEmpty();
+        assertThat(counted(second)).isEqualTo(2);
+        petitions.moderation().desk().checkOut(petition, EIGHT, Duration.ofMinutes(20));
+        assertThatThrownBy(() -> petitions.invalidations().undo(runs.get(0), SEVEN))
+                .isInstanceOf(CheckedOutException.class);
+        assertThat(petitions.invalidations().undo(runs.get(0), EIGHT).restored())
+                .isOne();
     }
 
     @Test

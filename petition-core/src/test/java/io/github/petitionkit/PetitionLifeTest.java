@@ -417,7 +417,8 @@ class PetitionLifeTest {
         ClosingReport closings =
                 petitions.maintenance().closeAll(List.of(open, unpublished, ended), Actor.staff("7"), ELECTION);
 
-        assertThat(closings).isEqualTo(new ClosingReport(List.of(open), List.of(unpublished), List.of(ended)));
+        assertThat(closings)
+                .isEqualTo(new ClosingReport(List.of(open), List.of(unpublished), List.of(ended), List.of()));
         assertThat(petitions.find(open).orElseThrow().closedAt(site.clock.instant()))
                 .contains(dissolution);
         assertThat(state(unpublished)).isEqualTo(PetitionState.STOPPED);

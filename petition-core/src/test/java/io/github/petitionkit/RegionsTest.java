@@ -217,6 +217,18 @@ class RegionsTest {
         assertThat(reached()).containsExactly("county", "nation");
     }
 
+    @Test
+    void addUpToNothingBelowZero() {
+        RegionTree tree = RegionTree.of(Map.of(NORTH, COUNTY, SOUTH, COUNTY, COUNTY, NATION));
+
+        assertThat(tree.sums(Map.of(NORTH, -5L, SOUTH, 3L)))
+                .isEqualTo(Map.of(NORTH, 0L, SOUTH, 3L, COUNTY, 3L, NATION, 3L));
+        assertThat(tree.sums(Map.of(NORTH, Long.MAX_VALUE, SOUTH, 1L)).values())
+                .containsExactly(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, 1L);
+        assertThat(tree.largest(Map.of(NORTH, Long.MAX_VALUE, SOUTH, Long.MAX_VALUE, COUNTY, 1L)))
+                .isEqualTo(Map.of(NATION, Long.MAX_VALUE));
+    }
+
     private List<String> reached() {
         return site.petitions.progress(petition).thresholds().stream()
                 .filter(each -> each.reachedAt().isPresent())

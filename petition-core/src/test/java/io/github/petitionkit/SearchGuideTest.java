@@ -9,13 +9,18 @@ import io.github.petitionkit.desk.CheckOut;
 import io.github.petitionkit.desk.CheckOutResult;
 import io.github.petitionkit.desk.CheckedOutException;
 import io.github.petitionkit.desk.Note;
+import io.github.petitionkit.invalidation.Criteria;
+import io.github.petitionkit.petition.ClosingReport;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.NoSuchPetitionException;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
+import io.github.petitionkit.petition.lifecycle.PlannedClosing;
 import io.github.petitionkit.petition.lifecycle.Reason;
+import io.github.petitionkit.petition.outcome.Outcome;
+import io.github.petitionkit.petition.outcome.OutcomeStatus;
 import io.github.petitionkit.place.Region;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Policy;
@@ -25,6 +30,7 @@ import io.github.petitionkit.search.SearchKey;
 import io.github.petitionkit.search.SearchOrder;
 import io.github.petitionkit.search.SearchPage;
 import io.github.petitionkit.secret.Keyring;
+import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.store.jdbc.StoreUnderTest;
 import java.time.Duration;
@@ -34,6 +40,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -212,6 +219,62 @@ class SearchGuideTest {
 
         petitions.moderation().extend(petition, lastDay, SEVEN, Reason.of("holidays"));
         assertThat(petitions.close(petition, SEVEN).life().state()).isEqualTo(PetitionState.CLOSED);
+    }
+
+    @Test
+    void keepsOtherModeratorsFromItsOutcomesAndSignaturesToo() {
+        PetitionId petition = inModeration("Repair the footbridge");
+        petitions.moderation().approve(petition, SEVEN);
+        petitions.moderation().desk().checkOut(petition, SEVEN, PAUSE);
+        Outcome.Builder response = Outcome.of(Outcome.RESPONSE, OutcomeStatus.GIVEN);
+        SignatureId any = SignatureId.of("0d9c3b52-7a61-4b0e-8e8b-7f0f2a6f4c90");
+        Criteria everywhere = Criteria.builder().domain("example.org").build();
+        Reason reason = Reason.of("bought-accounts");
+
+        for (ThrowingCallable call : List.<ThrowingCallable>of(
+                () -> petitions.outcomes().record(petition, response, EIGHT),
+                () -> petitions.outcomes().correct(petition, response, EIGHT),
+                () -> petitions.outcomes().retract(petition, Outcome.RESPONSE, EIGHT),
+                () -> petitions.moderation().hold(petition, any, reason, EIGHT),
+                () -> petitions.moderation().release(petition, any, reason, EIGHT),
+                () -> petitions.moderation().release(petition, List.of(any), reason, EIGHT),
+                () -> petitions.moderation().releaseHeldFor(petition, "trap-field", reason, EIGHT),
+                () -> petitions.moderation().invalidate(petition, any, reason, EIGHT),
+                () -> petitions.moderation().invalidate(petition, List.of(any), reason, EIGHT),
+                () -> petitions.moderation().restore(petition, any, reason, EIGHT),
+                () -> petitions.moderation().vouch(petition, any, reason, EIGHT),
+                () -> petitions.invalidations().run(petition, everywhere, reason, EIGHT))) {
+            assertThatThrownBy(call).isInstanceOf(CheckedOutException.class);
+        }
+        petitions.outcomes().record(petition, response, SEVEN);
+        assertThat(petitions
+                        .moderation()
+                        .release(petition, List.of(any), reason, SEVEN)
+                        .left())
+                .containsExactly(any);
+        assertThat(petitions.moderation().releaseMostlyWrong(petition).decided())
+                .isEmpty();
+    }
+
+    @Test
+    void leavesThePetitionsOfOtherModeratorsOutOfWhatIsDoneToMany() {
+        PetitionId taken = inModeration("Repair the footbridge");
+        PetitionId free = inModeration("Repair the other footbridge");
+        petitions.moderation().desk().checkOut(taken, SEVEN, PAUSE);
+        Instant later = clock.instant().plus(Duration.ofDays(1));
+        Reason election = Reason.of("election");
+
+        assertThat(petitions
+                        .maintenance()
+                        .planClosing(List.of(taken, free), new PlannedClosing(later, EIGHT, election)))
+                .containsExactly(free);
+        assertThat(petitions.maintenance().cancelClosing(List.of(taken, free), EIGHT))
+                .containsExactly(free);
+        assertThat(petitions.maintenance().closeAll(List.of(taken, free), EIGHT, election))
+                .isEqualTo(new ClosingReport(List.of(), List.of(free), List.of(), List.of(taken)));
+        assertThat(petitions.find(taken).orElseThrow().life().state()).isEqualTo(PetitionState.IN_MODERATION);
+        assertThat(petitions.maintenance().closeAll(List.of(taken, free), SEVEN, election))
+                .isEqualTo(new ClosingReport(List.of(), List.of(taken), List.of(free), List.of()));
     }
 
     @Test

@@ -324,6 +324,12 @@ class ShownApartFromCountedTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> desk.recordOffline(petition, 1, "clerk 17/2026", SEVEN))
                 .withMessageContaining("counted already");
+        for (String same : List.of("Clerk 17/2026", " CLERK\t17 / 2026", "clerk17/2026", "ｃｌｅｒｋ\u00a017/2026")) {
+            assertThatIllegalArgumentException()
+                    .as("letter case, spaces and widths make no other document")
+                    .isThrownBy(() -> desk.recordOffline(petition, 1, same, SEVEN))
+                    .withMessageContaining("counted already");
+        }
         assertThatIllegalArgumentException().isThrownBy(() -> desk.recordOffline(petition, 0, "clerk 19/2026", SEVEN));
         assertThatIllegalArgumentException().isThrownBy(() -> desk.recordOffline(petition, 1, " ", SEVEN));
         assertThatIllegalArgumentException()
@@ -333,7 +339,8 @@ class ShownApartFromCountedTest {
                         .offlineTotal())
                 .isEqualTo(OfflineTotal.MAX_COUNT + 442);
         desk.removeOffline(petition, "clerk 19/2026");
-        assertThat(desk.removeOffline(petition, "clerk 17/2026").offlineTotal()).isEqualTo(30);
+        assertThat(desk.removeOffline(petition, "Clerk  17/2026").offlineTotal())
+                .isEqualTo(30);
         assertThat(desk.removeOffline(petition, "clerk 17/2026").offlineTotal()).isEqualTo(30);
     }
 

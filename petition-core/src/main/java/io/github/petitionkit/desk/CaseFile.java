@@ -54,12 +54,12 @@ public record CaseFile(
         offline = List.copyOf(offline);
         if (offline.size() > MAX_TOTALS) {
             throw new IllegalArgumentException(
-                    "A case file has at most %d offline totals: add up old ones first".formatted(MAX_TOTALS));
+                    "A case file has at most %s offline totals: add up old ones first".formatted(MAX_TOTALS));
         }
         runs = List.copyOf(runs.subList(Math.max(0, runs.size() - MAX_RUNS), runs.size()));
         if (notes.size() > MAX_NOTES) {
             throw new IllegalArgumentException(
-                    "A case file has at most %d notes: remove old ones first".formatted(MAX_NOTES));
+                    "A case file has at most %s notes: remove old ones first".formatted(MAX_NOTES));
         }
     }
 
@@ -68,7 +68,7 @@ public record CaseFile(
         given.forEach(name -> names.add(name(name)));
         if (names.size() > MAX_NAMES) {
             throw new IllegalArgumentException(
-                    "A case file has at most %d %s, not %d".formatted(MAX_NAMES, what, names.size()));
+                    "A case file has at most %s %s, not %s".formatted(MAX_NAMES, what, names.size()));
         }
         return Collections.unmodifiableSet(names);
     }
@@ -84,7 +84,7 @@ public record CaseFile(
         String clean = TextKind.LINE.clean(name).toLowerCase(Locale.ROOT);
         if (clean.isBlank() || clean.length() > MAX_NAME) {
             throw new IllegalArgumentException(
-                    "A department or label has 1 to %d characters, not %d".formatted(MAX_NAME, clean.length()));
+                    "A department or label has 1 to %s characters, not %s".formatted(MAX_NAME, clean.length()));
         }
         return clean;
     }
@@ -157,10 +157,10 @@ public record CaseFile(
      *
      * @param total the total, with its document
      * @return the changed file
-     * @throws IllegalArgumentException if there is a total by this document already
+     * @throws IllegalArgumentException if there is a total by this document already, see {@link OfflineTotal#isBy}
      */
     public CaseFile with(OfflineTotal total) {
-        if (offline.stream().anyMatch(other -> other.document().equals(total.document()))) {
+        if (offline.stream().anyMatch(other -> other.isBy(total.document()))) {
             throw new IllegalArgumentException(
                     "This document is counted already: remove its total first, or give another document");
         }
@@ -172,7 +172,7 @@ public record CaseFile(
     /**
      * Removes the total of a document.
      *
-     * @param document the document's reference
+     * @param document the document's reference, compared by {@link OfflineTotal#isBy}
      * @return the changed file; this one if it has no such total
      */
     public CaseFile withoutOffline(String document) {
@@ -181,9 +181,7 @@ public record CaseFile(
                 labels,
                 notes,
                 checkOut,
-                offline.stream()
-                        .filter(total -> !total.document().equals(document))
-                        .toList(),
+                offline.stream().filter(total -> !total.isBy(document)).toList(),
                 runs);
     }
 

@@ -2,7 +2,9 @@ package io.github.petitionkit.desk;
 
 import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.text.TextKind;
+import java.text.Normalizer;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -25,7 +27,7 @@ public record OfflineTotal(long count, String document, Actor by, Instant at) {
     public OfflineTotal {
         if (count < 1 || count > MAX_COUNT) {
             throw new IllegalArgumentException(
-                    "An offline total has 1 signature or more, at most %d, not %d".formatted(MAX_COUNT, count));
+                    "An offline total has 1 signature or more, at most %s, not %s".formatted(MAX_COUNT, count));
         }
         document = TextKind.LINE.clean(document);
         if (document.isBlank() || document.length() > MAX_LENGTH) {
@@ -34,5 +36,21 @@ public record OfflineTotal(long count, String document, Actor by, Instant at) {
         }
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(at, "at");
+    }
+
+    /**
+     * Returns whether it is known by a document. Letter case, spaces and the width of letters do not tell two documents
+     * apart: {@code Certificate 4/2026} and {@code certificate  4 / 2026} are one.
+     *
+     * @param reference a reference as typed
+     * @return {@code true} if it is that of its document
+     */
+    public boolean isBy(String reference) {
+        return comparable(document).equals(comparable(reference));
+    }
+
+    private static String comparable(String reference) {
+        String usual = Normalizer.normalize(TextKind.LINE.clean(reference), Normalizer.Form.NFKC);
+        return usual.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).replace(" ", "");
     }
 }

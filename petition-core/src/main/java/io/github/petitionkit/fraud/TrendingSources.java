@@ -66,11 +66,9 @@ public record TrendingSources(Trait subject, Instant hour, List<Source> sources)
      */
     public static TrendingSources of(Trait subject, Stream<Attempt> attempts, Instant at) {
         Instant hour = at.truncatedTo(ChronoUnit.HOURS);
-        Instant next = hour.plus(1, ChronoUnit.HOURS);
         Map<String, Long> counts = new HashMap<>();
         attempts.filter(attempt -> attempt.isOnTheWeb()
-                        && !attempt.at().isBefore(hour)
-                        && attempt.at().isBefore(next))
+                        && attempt.at().truncatedTo(ChronoUnit.HOURS).equals(hour))
                 .forEach(attempt -> {
                     String source = subject.of(attempt);
                     if (source != null) {

@@ -208,7 +208,7 @@ public final class ChangeRecorder {
                         ? petition.withCreator(after.id().value(), counts)
                         : petition.withSponsor(after.signer().livesIn(), counts));
         if (petition.life().state() == PetitionState.COLLECTING_SPONSORS
-                && petition.allowedActions().contains(petition.nextAction())) {
+                && petition.allowedActions(now).contains(petition.nextAction())) {
             replacePetition(petition.after(petition.nextAction(), Actor.SYSTEM, null, now));
         }
     }

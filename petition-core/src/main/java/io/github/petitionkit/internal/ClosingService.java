@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** Ends one or many petitions at one instant. Repeated and concurrent runs on several nodes end nothing twice. */
@@ -35,17 +36,21 @@ public record ClosingService(PetitionStore store) {
         return act(id, now, by, reason, ClosingService::whenDue).isPresent();
     }
 
-    public ClosingReport closeAll(Collection<PetitionId> ids, Instant now, Actor by, Reason reason) {
+    /** Ends those petitions that are free for the actor. */
+    public ClosingReport closeAll(
+            Collection<PetitionId> ids, Collection<PetitionId> free, Instant now, Actor by, Reason reason) {
         List<PetitionId> closed = new ArrayList<>();
         List<PetitionId> stopped = new ArrayList<>();
         List<PetitionId> unchanged = new ArrayList<>();
-        for (PetitionId id : ids) {
+        List<PetitionId> checkedOut = new ArrayList<>(ids);
+        checkedOut.removeAll(Set.copyOf(free));
+        for (PetitionId id : free) {
             act(id, now, by, reason, ClosingService::whenUnended)
                     .map(action -> action == PetitionAction.CLOSE ? closed : stopped)
                     .orElse(unchanged)
                     .add(id);
         }
-        return new ClosingReport(closed, stopped, unchanged);
+        return new ClosingReport(closed, stopped, unchanged, checkedOut);
     }
 
     /** Returns whether a plan ends the petition, and not an earlier deadline of its term. */

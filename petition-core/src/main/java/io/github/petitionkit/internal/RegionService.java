@@ -40,16 +40,25 @@ public record RegionService(PetitionStore store, PostalRegions regions) {
                 .or(() -> store.signature(petition, id));
     }
 
-    /** Moves every signature of a petition, and returns the changed ones. */
+    /**
+     * Moves every signature of a petition, and returns the changed ones. Before any is moved, every region of a signature
+     * that counts, or can come to count, needs a successor.
+     */
     public List<Signature> redistrict(PetitionId petition, Redistricting redistricting) {
         List<SignatureId> ids = new ArrayList<>();
+        Set<Region> needed = new TreeSet<>();
         try (Stream<Signature> signatures = store.signatures(petition)) {
-            signatures
-                    .filter(signature -> !Objects.equals(
-                            successor(signature, redistricting),
-                            signature.signer().region()))
-                    .forEach(signature -> ids.add(signature.id()));
+            signatures.forEach(signature -> {
+                Region region = signature.signer().region();
+                if (region != null && !signature.state().next().isEmpty()) {
+                    needed.add(region);
+                }
+                if (!Objects.equals(successor(signature, redistricting), region)) {
+                    ids.add(signature.id());
+                }
+            });
         }
+        redistricting.requireCovers(needed);
         List<Signature> moved = new ArrayList<>();
         for (Set<SignatureId> batch : Batches.of(ids)) {
             moved.addAll(store.execute(

@@ -98,15 +98,19 @@ public record TimetableService(PetitionStore store) {
         Instant since = petition.life().inStateSince();
         Optional<String> reason = switch (state) {
             case DRAFT -> when(isOver(since, timetable.drafts(), now), "draft-expired");
-            case COLLECTING_SPONSORS ->
-                when(
-                        isOver(since, timetable.sponsors(), now),
-                        petition.hasEnoughSponsors() ? "creator-missing" : "sponsors-missing");
+            case COLLECTING_SPONSORS -> when(isOver(since, timetable.sponsors(), now), missing(petition));
             case IN_MODERATION, FLAGGED ->
                 when(isOver(moderatedSince(petition), timetable.moderation(), now), "moderation-expired");
             default -> Optional.empty();
         };
         return reason.map(code -> new Stop(Actor.SYSTEM, Reason.of(code)));
+    }
+
+    private static String missing(Petition petition) {
+        if (!petition.hasEnoughSponsors()) {
+            return "sponsors-missing";
+        }
+        return petition.hasItsCreator() ? "last-day-passed" : "creator-missing";
     }
 
     private static Optional<String> when(boolean due, String reason) {

@@ -7,6 +7,8 @@ public final class NotPublishedException extends PetitionException {
     private static final long serialVersionUID = 1L;
 
     NotPublishedException(PetitionId petition, PetitionState state) {
-        super("Petition %s is %s; outcomes are recorded while it is OPEN or CLOSED".formatted(petition, state));
+        super(
+                "Petition %s is %s; outcomes are recorded, corrected and taken back while it is OPEN or CLOSED: publish it first"
+                        .formatted(petition, state));
     }
 }

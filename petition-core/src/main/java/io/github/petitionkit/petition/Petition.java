@@ -277,7 +277,38 @@ public record Petition(
         return !policy.sponsorship().creatorConfirms() || !creators.isEmpty();
     }
 
-    /** {@return the actions that the lifecycle, the policy and the petition's own dates allow now} */
+    /**
+     * Returns the actions that are allowed at an instant. A petition whose last day is fixed and has passed before it
+     * ever opened is not opened, because nobody could sign it: {@link #extended} moves the day.
+     *
+     * @param now the present
+     * @return those that the lifecycle, the policy and the dates allow
+     */
+    public Set<PetitionAction> allowedActions(Instant now) {
+        EnumSet<PetitionAction> allowed = EnumSet.noneOf(PetitionAction.class);
+        for (PetitionAction action : allowedActions()) {
+            if (!opensTooLate(action, now)) {
+                allowed.add(action);
+            }
+        }
+        return Collections.unmodifiableSet(allowed);
+    }
+
+    private boolean opensTooLate(PetitionAction action, Instant now) {
+        return Lifecycle.target(life.state(), action)
+                        .filter(PetitionState.OPEN::equals)
+                        .isPresent()
+                && life.openedAt().isEmpty()
+                && fixedDeadline().filter(deadline -> !now.isBefore(deadline)).isPresent();
+    }
+
+    private Optional<Instant> fixedDeadline() {
+        return Optional.ofNullable(policy.term())
+                .filter(term -> term.until() != null)
+                .map(term -> term.deadline(Instant.EPOCH, Duration.ZERO));
+    }
+
+    /** {@return the actions that the lifecycle and the policy allow, whatever the day} */
     public Set<PetitionAction> allowedActions() {
         EnumSet<PetitionAction> allowed = EnumSet.noneOf(PetitionAction.class);
         for (PetitionAction action : Lifecycle.allowed(life.state())) {
@@ -300,7 +331,8 @@ public record Petition(
     }
 
     /**
-     * Performs an action. A petition that would open after its deadline is closed instead.
+     * Performs an action. A petition that would open after a planned closing, or come back after its deadline, is closed
+     * instead.
      *
      * @param action the action
      * @param by the actor
@@ -311,11 +343,11 @@ public record Petition(
      * @throws IllegalArgumentException if the action needs a reason and has none
      */
     public Petition after(PetitionAction action, Actor by, @Nullable Reason reason, Instant at) {
-        Set<PetitionAction> allowed = allowedActions();
+        Set<PetitionAction> allowed = allowedActions(at);
         PetitionState from = life.state();
         Optional<PetitionState> target = Lifecycle.target(from, action);
         if (target.isEmpty() || !allowed.contains(action)) {
-            throw new IllegalPetitionActionException(id, from, action, allowed, missing(action));
+            throw new IllegalPetitionActionException(id, from, action, allowed, missing(action, at));
         }
         if (action.needsReason() && reason == null) {
             throw new IllegalArgumentException("To " + action + " a petition, give a reason for its creator");
@@ -398,7 +430,7 @@ public record Petition(
     }
 
     /**
-     * Moves the last day of an open petition.
+     * Moves the last day of an open petition, or the fixed last day of one that is not published yet.
      *
      * @param lastDay the new last day, in the zone of the policy's term, or in UTC without one; not before the present
      *     day
@@ -406,17 +438,19 @@ public record Petition(
      * @param reason why
      * @param at the present
      * @return the changed petition, whose history has the action; this one if that is its last day already
-     * @throws IllegalPetitionActionException if it is not open
+     * @throws IllegalPetitionActionException if it takes no signatures any more, or is not published and has no fixed
+     *     last day
      * @throws IllegalArgumentException if the day has passed, is before signing starts, or is after a planned closing
      */
     public Petition extended(LocalDate lastDay, Actor by, Reason reason, Instant at) {
         Objects.requireNonNull(reason, "reason");
-        if (stateAt(at) != PetitionState.OPEN) {
+        boolean isEarly = life.state().isBeforePublication() && fixedDeadline().isPresent();
+        if (stateAt(at) != PetitionState.OPEN && !isEarly) {
             throw new IllegalPetitionActionException(
                     id,
                     stateAt(at),
                     PetitionAction.EXTEND,
-                    allowedActions(),
+                    allowedActions(at),
                     life.hasBeenPublished() ? "it takes no signatures any more" : "it is not open yet");
         }
         Term term = policy.term();
@@ -436,7 +470,7 @@ public record Petition(
         if (moved.equals(term)) {
             return this;
         }
-        Transition extension = new Transition(PetitionAction.EXTEND, life.state(), PetitionState.OPEN, at, by, reason);
+        Transition extension = new Transition(PetitionAction.EXTEND, life.state(), life.state(), at, by, reason);
         return with(copy -> {
             copy.policy = policy.toBuilder().term(moved).build();
             copy.life = life.after(extension);
@@ -455,7 +489,7 @@ public record Petition(
     public Petition withPlannedClosing(PlannedClosing closing, Instant at) {
         if (endedAt(at).isPresent()) {
             throw new IllegalPetitionActionException(
-                    id, stateAt(at), PetitionAction.CLOSE, allowedActions(), "it has ended");
+                    id, stateAt(at), PetitionAction.CLOSE, allowedActions(at), "it has ended");
         }
         if (!closing.at().isAfter(at)) {
             throw new IllegalArgumentException(closing.at() + " has passed; close the petitions instead");
@@ -498,11 +532,28 @@ public record Petition(
      * @throws NotPublishedException if the petition is neither open nor closed
      */
     public Petition recorded(Outcome outcome, Instant at) {
+        requirePublished(at);
+        return withOutcome(outcome);
+    }
+
+    /**
+     * Takes a recorded outcome of a published petition back, as {@link #withRetractedOutcome} does.
+     *
+     * @param track the track
+     * @param at the present
+     * @return the changed petition; this one if nothing is recorded on the track
+     * @throws NotPublishedException if the petition is neither open nor closed
+     */
+    public Petition retracted(String track, Instant at) {
+        requirePublished(at);
+        return withRetractedOutcome(track);
+    }
+
+    private void requirePublished(Instant at) {
         PetitionState state = stateAt(at);
         if (state != PetitionState.OPEN && state != PetitionState.CLOSED) {
             throw new NotPublishedException(id, state);
         }
-        return withOutcome(outcome);
     }
 
     private void requireOpen(Instant at) {
@@ -606,16 +657,19 @@ public record Petition(
         return Optional.ofNullable(thresholds.get(code)).map(ThresholdState::reachedAt);
     }
 
-    private String missing(PetitionAction action) {
+    private String missing(PetitionAction action, Instant at) {
+        if (opensTooLate(action, at)) {
+            return "its last day has passed and nobody could sign it; move the last day first (extend), or reject it";
+        }
         boolean opens = action == PetitionAction.OPEN || action == PetitionAction.APPROVE;
         if (Lifecycle.target(life.state(), action).isEmpty() || !(opens || action == PetitionAction.SUBMIT)) {
             return "";
         }
         if (sponsors >= policy.sponsorship().needed() && missingCountries() > 0) {
-            return "it needs sponsors who live in %d more countries".formatted(missingCountries());
+            return "it needs sponsors who live in %s more countries".formatted(missingCountries());
         }
         if (!hasEnoughSponsors()) {
-            return "it needs %d confirmed sponsors and has %d"
+            return "it needs %s confirmed sponsors and has %s"
                     .formatted(policy.sponsorship().needed(), sponsors);
         }
         return opens && !hasItsCreator() ? "its creator has not confirmed a signature" : "";

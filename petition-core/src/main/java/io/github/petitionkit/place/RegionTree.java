@@ -88,12 +88,21 @@ public record RegionTree(Map<Region, Region> parents) {
      * Adds counts up.
      *
      * @param counts signatures by the region that they are counted for, such as {@code Tally.byRegion}
-     * @return signatures of every region and of all regions in it; the largest regions add up to the same total
+     * @return signatures of every region and of all regions in it, never below zero; the largest regions add up to the
+     *     same total. A count below zero is taken for none, and a sum ends at the greatest {@code long}
      */
     public NavigableMap<Region, Long> sums(Map<Region, Long> counts) {
-        Map<Region, Long> sums = new HashMap<>(counts);
-        counts.forEach((region, count) -> above(region).forEach(larger -> sums.merge(larger, count, Long::sum)));
+        Map<Region, Long> sums = new HashMap<>();
+        counts.forEach((region, given) -> {
+            long count = Math.max(0, given);
+            sums.merge(region, count, RegionTree::sum);
+            above(region).forEach(larger -> sums.merge(larger, count, RegionTree::sum));
+        });
         return Collections.unmodifiableNavigableMap(new TreeMap<>(sums));
+    }
+
+    private static long sum(long one, long other) {
+        return one > Long.MAX_VALUE - other ? Long.MAX_VALUE : one + other;
     }
 
     /**

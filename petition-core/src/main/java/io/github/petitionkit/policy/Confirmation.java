@@ -1,7 +1,6 @@
 package io.github.petitionkit.policy;
 
 import java.time.Duration;
-import java.util.Objects;
 
 /**
  * The rule for double opt-in: whether and how a signer proves ownership of the address.
@@ -22,20 +21,21 @@ public record Confirmation(boolean needed, Duration validFor, Duration grace, in
 
     /** Requires a positive validity, and reminders that fit into it and into the number of messages. */
     public Confirmation {
-        Objects.requireNonNull(validFor, "validFor");
+        DateLimits.require(validFor);
+        DateLimits.require(grace);
         if (validFor.isZero() || validFor.isNegative() || grace.isNegative() || maxMessages < 1) {
             throw new IllegalArgumentException(
-                    "Give a confirmation a validity above zero, a grace of zero or more and at least one message; got %s, %s, %d"
+                    "Give a confirmation a validity above zero, a grace of zero or more and at least one message; got %s, %s, %s"
                             .formatted(validFor, grace, maxMessages));
         }
         if (reminders.most() > 0 && reminders.after().compareTo(validFor.dividedBy(reminders.most())) >= 0) {
             throw new IllegalArgumentException(
-                    "%d reminders, one each %s, do not fit into the %s for which the first link is valid; give fewer or sooner ones"
+                    "%s reminders, one each %s, do not fit into the %s for which the first link is valid; give fewer or sooner ones"
                             .formatted(reminders.most(), reminders.after(), validFor));
         }
         if (reminders.most() >= maxMessages) {
             throw new IllegalArgumentException(
-                    "A first message and %d reminders exceed the maximum of %d messages about one signature"
+                    "A first message and %s reminders exceed the maximum of %s messages about one signature"
                             .formatted(reminders.most(), maxMessages));
         }
     }

@@ -68,6 +68,9 @@ public record Policy(
             throw new IllegalArgumentException(
                     "Withdrawal is locked by threshold " + lock + ", but the policy has no threshold of that code");
         }
+        if (signingFrom != null) {
+            DateLimits.require(signingFrom);
+        }
         if (signingFrom != null && term != null && !signingFrom.isBefore(term.deadline(signingFrom, Duration.ZERO))) {
             throw new IllegalArgumentException("Signing starts at %s, after the last day %s: nobody could sign"
                     .formatted(signingFrom, term.until()));

@@ -1,7 +1,6 @@
 package io.github.petitionkit.policy;
 
 import java.time.Duration;
-import java.util.Objects;
 
 /**
  * Reminders to signers who have not confirmed. They are counted for each attempt separately, so that a stranger's
@@ -16,10 +15,10 @@ public record Reminders(Duration after, int most) {
 
     /** Requires a positive time and a number of 0 or more. */
     public Reminders {
-        Objects.requireNonNull(after, "after");
+        DateLimits.require(after);
         if (after.isZero() || after.isNegative() || most < 0) {
             throw new IllegalArgumentException(
-                    "Give reminders a time above zero and a number of 0 or more; got %s and %d".formatted(after, most));
+                    "Give reminders a time above zero and a number of 0 or more; got %s and %s".formatted(after, most));
         }
     }
 }

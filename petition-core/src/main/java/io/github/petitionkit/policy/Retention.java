@@ -63,7 +63,10 @@ public record Retention(
     }
 
     private static void requireNotNegative(@Nullable Period period) {
-        if (period != null && period.isNegative()) {
+        if (period == null) {
+            return;
+        }
+        if (DateLimits.require(period).isNegative()) {
             throw new IllegalArgumentException("Data cannot be kept for " + period + "; give a period of 0 or more");
         }
     }

@@ -19,9 +19,13 @@ import org.jspecify.annotations.Nullable;
  *     the length
  */
 public record Term(Period length, ZoneId zone, @Nullable LocalDate until) {
-    /** Requires a length of 0 or more. */
+    /** Requires a length of 0 or more, and a length and a day within the {@link DateLimits}. */
     public Term {
         Objects.requireNonNull(zone, "zone");
+        DateLimits.require(length);
+        if (until != null) {
+            DateLimits.require(until);
+        }
         if (length.isNegative()) {
             throw new IllegalArgumentException(
                     "A petition cannot be open for " + length + "; give a length of 0 or more");

@@ -40,7 +40,7 @@ public record Timetable(
     }
 
     private static void requirePositive(@Nullable Duration time) {
-        if (time != null && (time.isZero() || time.isNegative())) {
+        if (time != null && (DateLimits.require(time).isZero() || time.isNegative())) {
             throw new IllegalArgumentException("A time of a timetable is above zero, not " + time);
         }
     }

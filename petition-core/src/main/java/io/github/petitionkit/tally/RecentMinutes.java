@@ -35,8 +35,12 @@ final class RecentMinutes {
 
     /** Returns the count of the last whole minutes within {@code length}, including that of {@code now}. */
     long within(Duration length, Instant now) {
-        Instant end = now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
-        return Math.max(0, Breakdown.total(kept.subMap(end.minus(length), end)));
+        if (kept.isEmpty() || now.isBefore(kept.firstKey())) {
+            return 0;
+        }
+        Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
+        Instant start = minute.minus(length);
+        return Math.max(0, Breakdown.total(kept.subMap(start, false, minute, true)));
     }
 
     /** Adds a finding for minutes below zero, and for minutes that exceed their hour. */
@@ -47,7 +51,7 @@ final class RecentMinutes {
         byHour.forEach((hour, count) -> {
             long ofHour = hours.getOrDefault(hour, 0L);
             if (count > ofHour) {
-                disagreements.add("hour %s is %d and its minutes add up to %d".formatted(hour, ofHour, count));
+                disagreements.add("hour %s is %s and its minutes add up to %s".formatted(hour, ofHour, count));
             }
         });
     }

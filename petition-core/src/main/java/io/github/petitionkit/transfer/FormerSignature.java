@@ -1,5 +1,6 @@
 package io.github.petitionkit.transfer;
 
+import io.github.petitionkit.policy.DateLimits;
 import io.github.petitionkit.signature.GivenConsent;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import java.time.Instant;
@@ -27,10 +28,13 @@ public record FormerSignature(
         @Nullable Instant confirmedAt,
         List<GivenConsent> consents,
         Locale locale) {
-    /** Copies the list, and requires a key. */
+    /** Copies the list. Requires a key, and dates within the {@link DateLimits}. */
     public FormerSignature {
         Objects.requireNonNull(request, "request");
-        Objects.requireNonNull(signedAt, "signedAt");
+        DateLimits.require(signedAt);
+        if (confirmedAt != null) {
+            DateLimits.require(confirmedAt);
+        }
         Objects.requireNonNull(locale, "locale");
         consents = List.copyOf(consents);
         if (key.isBlank()) {

@@ -1,5 +1,6 @@
 package io.github.petitionkit.petition.lifecycle;
 
+import io.github.petitionkit.policy.DateLimits;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -12,9 +13,9 @@ import java.util.Objects;
  * @param reason why
  */
 public record PlannedClosing(Instant at, Actor by, Reason reason) {
-    /** Rejects {@code null}. */
+    /** Requires an instant within the {@link DateLimits}. */
     public PlannedClosing {
-        Objects.requireNonNull(at, "at");
+        DateLimits.require(at);
         Objects.requireNonNull(by, "by");
         Objects.requireNonNull(reason, "reason");
     }

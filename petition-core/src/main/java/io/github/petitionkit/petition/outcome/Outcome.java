@@ -1,5 +1,6 @@
 package io.github.petitionkit.petition.outcome;
 
+import io.github.petitionkit.policy.DateLimits;
 import io.github.petitionkit.text.TextKind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -81,20 +82,23 @@ public record Outcome(
         }
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(at, "at");
+        if (day != null) {
+            DateLimits.require(day);
+        }
         text = TextKind.LINES.clean(text);
         details = TextKind.LINES.cleanOrNull(details);
         links = List.copyOf(links);
         if (text.length() > MAX_TEXT) {
             throw new IllegalArgumentException(
-                    "An outcome's text has at most %d characters, this has %d".formatted(MAX_TEXT, text.length()));
+                    "An outcome's text has at most %s characters, this has %s".formatted(MAX_TEXT, text.length()));
         }
         if (details != null && details.length() > MAX_DETAILS) {
-            throw new IllegalArgumentException("An outcome's details have at most %d characters, these have %d"
+            throw new IllegalArgumentException("An outcome's details have at most %s characters, these have %s"
                     .formatted(MAX_DETAILS, details.length()));
         }
         if (links.size() > MAX_LINKS) {
             throw new IllegalArgumentException(
-                    "An outcome has at most %d links, this has %d".formatted(MAX_LINKS, links.size()));
+                    "An outcome has at most %s links, this has %s".formatted(MAX_LINKS, links.size()));
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.petitionkit.signature.request;
 import io.github.petitionkit.identity.Assurance;
 import io.github.petitionkit.identity.RegisterNumber;
 import io.github.petitionkit.petition.SignerRole;
+import io.github.petitionkit.policy.DateLimits;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.text.Prefix;
 import java.time.Instant;
@@ -64,7 +65,8 @@ public record SigningContext(
     /**
      * Cuts the address and the user agent to their lengths.
      *
-     * @throws IllegalArgumentException if the idempotency key is malformed, or a signature on the web has a date
+     * @throws IllegalArgumentException if the idempotency key is malformed, a signature on the web has a date, or one of a
+     *     list has a date outside of the {@link DateLimits}
      */
     public SigningContext {
         Objects.requireNonNull(role, "role");
@@ -73,13 +75,16 @@ public record SigningContext(
         Objects.requireNonNull(assurance, "assurance");
         ip = cut(ip, MAX_IP);
         userAgent = cut(userAgent, MAX_USER_AGENT);
+        if (signedAt != null) {
+            DateLimits.require(signedAt);
+        }
         if (signedAt != null && channel == Channel.WEB) {
             throw new IllegalArgumentException(
                     "A signature on the web is signed when it comes in: give the date of a list with its channel");
         }
         if (idempotencyKey != null && !IDEMPOTENCY_KEY.matcher(idempotencyKey).matches()) {
             throw new IllegalArgumentException(
-                    "An idempotency key has 16 to 255 printable ASCII characters without spaces, this has %d: make a random UUID for each attempt"
+                    "An idempotency key has 16 to 255 printable ASCII characters without spaces, this has %s: make a random UUID for each attempt"
                             .formatted(idempotencyKey.length()));
         }
     }
@@ -331,7 +336,8 @@ public record SigningContext(
         /**
          * {@return the circumstances as collected so far}
          *
-         * @throws IllegalArgumentException if the idempotency key is malformed, or a signature on the web has a date
+         * @throws IllegalArgumentException if the idempotency key is malformed, a signature on the web has a date, or one of a
+         *     list has a date outside of the {@link DateLimits}
          */
         public SigningContext build() {
             return new SigningContext(

@@ -1,5 +1,6 @@
 package io.github.petitionkit.examples.site;
 
+import io.github.petitionkit.desk.CheckedOutException;
 import io.github.petitionkit.mailing.IllegalMailingActionException;
 import io.github.petitionkit.mailing.NoSuchMailingException;
 import io.github.petitionkit.petition.IllegalPetitionActionException;
@@ -101,8 +102,9 @@ class EveryPage {
         response.sendError(HttpStatus.NOT_FOUND.value());
     }
 
-    /** Answers a repeated action, for example a button pressed twice. */
+    /** Answers a repeated action, for example a button pressed twice, and one on a petition that another moderator has. */
     @ExceptionHandler({
+        CheckedOutException.class,
         IllegalPetitionActionException.class,
         IllegalMailingActionException.class,
         IllegalSignatureTransitionException.class

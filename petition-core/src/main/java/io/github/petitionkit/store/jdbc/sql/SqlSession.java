@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One connection in use, for one transaction or one query. Not thread-safe. */
 public final class SqlSession {
+    private static final Instant EARLIEST = Instant.parse("-4000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("+200000-01-01T00:00:00Z");
+
     private final Connection connection;
     private final Dialect dialect;
     private boolean changed;
@@ -53,7 +56,14 @@ public final class SqlSession {
         if (at == null) {
             statement.setNull(parameter, Types.TIMESTAMP_WITH_TIMEZONE);
         } else {
-            statement.setObject(parameter, at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+            statement.setObject(
+                    parameter, within(at).truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
         }
+    }
+
+    /** Brings a bound such as {@link Instant#MAX} to an instant that databases can write. */
+    private static Instant within(Instant at) {
+        Instant late = at.isBefore(EARLIEST) ? EARLIEST : at;
+        return late.isAfter(LATEST) ? LATEST : late;
     }
 }
