@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -304,6 +305,12 @@ public final class TallyChange {
 
     @Override
     public String toString() {
-        return "TallyChange[received=%s, pending=%s, held=%s, counted=%s]".formatted(received, pending, held, counted);
+        return String.format(
+                Locale.ROOT,
+                "TallyChange[received=%+d, pending=%+d, held=%+d, counted=%+d]",
+                received,
+                pending,
+                held,
+                counted);
     }
 }
