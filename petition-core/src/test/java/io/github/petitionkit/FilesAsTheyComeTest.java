@@ -48,7 +48,8 @@ class FilesAsTheyComeTest {
     }
 
     private static List<Consent> consents(String cell) {
-        ImportedLine line = lines("name,country,consent.updates.acme\nAda Example,GB," + cell + "\n").get(0);
+        ImportedLine line = lines("name,country,consent.updates.acme\nAda Example,GB," + cell + "\n")
+                .get(0);
         assertThat(line).isInstanceOf(ImportedLine.Signable.class);
         return ((ImportedLine.Signable) line).request().consents();
     }
@@ -62,7 +63,8 @@ class FilesAsTheyComeTest {
     @ParameterizedTest
     @ValueSource(strings = {"maybe", "peut-être", "#REF!", "yes?", "2"})
     void grantNoConsentThatCannotBeRead(String cell) {
-        ImportedLine line = lines("name,country,consent.updates.acme\nAda Example,GB," + cell + "\n").get(0);
+        ImportedLine line = lines("name,country,consent.updates.acme\nAda Example,GB," + cell + "\n")
+                .get(0);
 
         assertThat(line)
                 .isInstanceOfSatisfying(
@@ -99,8 +101,8 @@ class FilesAsTheyComeTest {
 
     @Test
     void areReadFromAPetitionPlatform() {
-        Signature ada =
-                entered("Name;City;State;Postal Code;Country;Signed On\nAda Example;Berlin;;10115;Germany;2026-02-01\n");
+        Signature ada = entered(
+                "Name;City;State;Postal Code;Country;Signed On\nAda Example;Berlin;;10115;Germany;2026-02-01\n");
 
         assertThat(ada.signer().country().code()).isEqualTo("DE");
         assertThat(ada.signedAt()).isBefore(Instant.parse("2026-02-02T00:00:00Z"));
@@ -127,7 +129,9 @@ class FilesAsTheyComeTest {
         for (CsvDialect dialect : List.of(CsvDialect.EXCEL, CsvDialect.EXCEL_SEMICOLON)) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             try (Stream<Signature> all = site.petitions.reader().signatures(petition)) {
-                Export.of(SignatureColumns.NAME, SignatureColumns.COUNTRY).in(dialect).writeCsv(all, out);
+                Export.of(SignatureColumns.NAME, SignatureColumns.COUNTRY)
+                        .in(dialect)
+                        .writeCsv(all, out);
             }
 
             assertThat(out.toString(StandardCharsets.UTF_8))

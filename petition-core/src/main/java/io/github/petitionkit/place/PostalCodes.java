@@ -160,10 +160,11 @@ public final class PostalCodes {
         if (postalCode.length() > MAX_TYPED || !isTypable(postalCode) || isDecimal(postalCode)) {
             return false;
         }
-        String compared = normalised(country, postalCode);
-        return rules.containsKey(country)
-                ? isCode(country, compared) && isHyphenInPlace(country, postalCode)
-                : !compared.isEmpty() && isPlain(postalCode.strip());
+        if (!rules.containsKey(country)) {
+            return !lettersAndDigits(postalCode).isEmpty() && isPlain(postalCode.strip());
+        }
+        boolean alone = isCode(country, lettersAndDigits(postalCode)); // as most are, without anything beside it
+        return (alone || isCode(country, normalised(country, postalCode))) && isHyphenInPlace(country, postalCode);
     }
 
     /** Returns whether nothing is missing around a hyphen: 2134-1 is not 21341. */

@@ -231,6 +231,27 @@ class PostalCodesTest {
         assertThat(codes.normalised(Country.of(country), typed)).isEqualTo(form);
     }
 
+    /** A code alone is read in one pass; its compared form has nothing beside it. */
+    @Test
+    void acceptsExactlyWhatIsACodeInItsComparedForm() {
+        String signs = "0123456789OIABDEGLNW  -,";
+        int accepted = 0;
+        for (int seed = 0; seed < Seeds.of(200_000); seed++) {
+            Random random = new Random(seed);
+            Country country = Country.of(List.of("DE", "GB", "NL", "CA", "SE").get(seed % 5));
+            StringBuilder typed = new StringBuilder();
+            for (int length = 1 + random.nextInt(9); length > 0; length--) {
+                typed.append(signs.charAt(random.nextInt(random.nextBoolean() ? 10 : signs.length())));
+            }
+            String text = typed.toString();
+            boolean decimal = text.matches("\\s*[0-9]+,[0-9]{1,2}\\s*");
+            boolean accepts = codes.accepts(country, text);
+            assertThat(accepts).as(text).isEqualTo(!decimal && codes.accepts(country, codes.normalised(country, text)));
+            accepted += accepts ? 1 : 0;
+        }
+        assertThat(accepted).isGreaterThan(Seeds.of(1_000));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "DE,D-10115,10115",

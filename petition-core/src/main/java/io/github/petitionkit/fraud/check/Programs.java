@@ -1,7 +1,6 @@
 package io.github.petitionkit.fraud.check;
 
 import java.util.List;
-import java.util.Locale;
 
 /** What well-known programs that are no browsers call themselves. */
 final class Programs {
@@ -9,22 +8,47 @@ final class Programs {
     private static final List<String> FIRST_WORDS =
             List.of("curl/", "wget/", "python-", "go-http-client", "java/", "okhttp/", "libwww-perl");
 
-    private static final List<String> BROWSERS_WITHOUT_A_WINDOW = List.of("headlesschrome", "phantomjs");
+    /** Browsers without a window name themselves behind those that they are made of. */
+    private static final String HEADLESS_CHROME = "headlesschrome";
+
+    private static final String PHANTOM = "phantomjs";
 
     private Programs() {}
 
+    /** Written without a copy in small letters, because it runs for every signature. */
     static boolean isNamed(String userAgent) {
-        String lower = userAgent.strip().toLowerCase(Locale.ROOT);
+        int start = 0;
+        while (start < userAgent.length() && Character.isWhitespace(userAgent.charAt(start))) {
+            start++;
+        }
         for (String word : FIRST_WORDS) {
-            if (lower.startsWith(word)) {
+            if (isAt(userAgent, start, word)) {
                 return true;
             }
         }
-        for (String browser : BROWSERS_WITHOUT_A_WINDOW) {
-            if (lower.contains(browser)) {
+        for (int at = start; at < userAgent.length(); at++) {
+            char small = small(userAgent.charAt(at));
+            if ((small == 'h' && isAt(userAgent, at, HEADLESS_CHROME))
+                    || (small == 'p' && isAt(userAgent, at, PHANTOM))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isAt(String text, int start, String word) {
+        if (text.length() - start < word.length()) {
+            return false;
+        }
+        for (int at = 0; at < word.length(); at++) {
+            if (small(text.charAt(start + at)) != word.charAt(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static char small(char each) {
+        return each >= 'A' && each <= 'Z' ? (char) (each - 'A' + 'a') : each;
     }
 }
