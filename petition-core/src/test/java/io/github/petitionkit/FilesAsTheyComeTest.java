@@ -7,6 +7,7 @@ import io.github.petitionkit.file.Export;
 import io.github.petitionkit.file.SignatureColumns;
 import io.github.petitionkit.file.SignatureImport;
 import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.policy.Policy;
@@ -94,7 +95,7 @@ class FilesAsTheyComeTest {
     void areReadWhateverTheirColumns(String file) {
         Signature ada = entered(file);
 
-        assertThat(ada.signer().name().value()).isEqualTo("Ada Example");
+        assertThat(ada.signer().name()).isEqualTo(new PersonName("Ada Example"));
         assertThat(ada.signer().email()).isEqualTo(new EmailAddress("ada@example.org"));
         assertThat(ada.signer().country().code()).isEqualTo("GB");
     }
