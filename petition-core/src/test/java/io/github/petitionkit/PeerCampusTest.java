@@ -22,6 +22,7 @@ import io.github.petitionkit.petition.lifecycle.PetitionAction;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.petition.outcome.Outcome;
+import io.github.petitionkit.petition.outcome.OutcomeLink;
 import io.github.petitionkit.petition.outcome.OutcomeStatus;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.search.PetitionSearch;
@@ -40,6 +41,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -431,6 +433,79 @@ class PeerCampusTest {
             assertThat(find(id).outcome(Outcome.RESPONSE).orElseThrow().text()).isEqualTo("Yes");
             assertThat(site.events(PetitionEvent.OutcomeRecorded.class)).hasSize(1);
         }
+    }
+
+    /** Where this library knowingly differs: the university's site refuses each of these. */
+    @Nested
+    class AnAnswerHereAndNotThere {
+        @Test
+        void isGivenBeforeTheFiftiethStudentToo() {
+            PetitionId id = released(ANSWER - 1);
+
+            answer(petitions, id, "Yes, already.");
+
+            assertThat(find(id).outcome(Outcome.RESPONSE).orElseThrow().status())
+                    .isEqualTo(OutcomeStatus.GIVEN);
+        }
+
+        @Test
+        void takesThePlaceOfTheOneBefore() {
+            PetitionId id = released(ANSWER);
+            answer(petitions, id, "Perhaps.");
+
+            answer(petitions, id, "Yes.");
+
+            assertThat(find(id).outcomes()).hasSize(1);
+            assertThat(find(id).outcome(Outcome.RESPONSE).orElseThrow().text()).isEqualTo("Yes.");
+        }
+
+        @Test
+        void doesNotKeepStaffFromTakingThePetitionDown() {
+            PetitionId id = released(ANSWER);
+            answer(petitions, id, "Yes.");
+
+            petitions.moderation().reject(id, STAFF, REASON);
+
+            assertThat(find(id).outcome(Outcome.RESPONSE)).isPresent();
+        }
+    }
+
+    @Test
+    void anAnswerMayHaveAVideoOfTheWebAlone() {
+        PetitionId id = released(ANSWER);
+        Outcome.Builder answer = Outcome.of(Outcome.RESPONSE, OutcomeStatus.GIVEN);
+
+        petitions.outcomes().record(id, answer.link(OutcomeLink.VIDEO, "https://video.example.org/watch?v=1"));
+
+        assertThat(find(id).outcome(Outcome.RESPONSE).orElseThrow().links())
+                .extracting(OutcomeLink::url)
+                .containsExactly("https://video.example.org/watch?v=1");
+        assertThatIllegalArgumentException().isThrownBy(() -> new OutcomeLink(OutcomeLink.VIDEO, "not-a-video"));
+    }
+
+    @Test
+    void agreementsAreListedInTheOrderInWhichTheyCame() {
+        PetitionId id = agreed(3);
+
+        try (Stream<Signature> signatures = petitions.reader().signatures(id)) {
+            assertThat(signatures.map(each ->
+                            Objects.requireNonNull(each.signer().email()).value()))
+                    .containsExactly("student0@gist.example", "student1@gist.example", "student2@gist.example");
+        }
+    }
+
+    @Test
+    void petitionsAreFoundByTheirCategory() {
+        Content dormitory = Content.titled("Longer hours")
+                .creator("Ada")
+                .addressee("University")
+                .tag("dormitory")
+                .build();
+        PetitionId id = petitions.create(dormitory, POLICY).orElseThrow().id();
+        submitted();
+
+        assertThat(search(PetitionSearch.builder().tag("Dormitory"))).containsExactly(id);
+        assertThat(search(PetitionSearch.builder().tag("facilities"))).isEmpty();
     }
 
     @Nested
