@@ -92,9 +92,9 @@ public final class SignatureColumns {
     public static final Column<Signature> PUBLIC_NAME = Column.text(
             "public_name", signature -> EnumFormat.of(signature.statement().publicName()));
 
-    /** {@code reason}: the signer's reason to sign. */
-    public static final Column<Signature> REASON =
-            Column.text("reason", signature -> signature.statement().reason());
+    /** {@code reason}: the signer's reason to sign; empty while staff have concealed it. */
+    public static final Column<Signature> REASON = Column.text(
+            "reason", signature -> signature.statement().shownReason().orElse(null));
 
     /** {@code received_at}: when the signer signed: when the signature came in, or the earlier date of a list. */
     public static final Column<Signature> RECEIVED_AT =

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.place.Country;
+import io.github.petitionkit.signature.Concealment;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.signature.request.PublicName;
@@ -15,6 +18,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +93,23 @@ class ExportTest {
                         Ada Q Example,Ada Q,Example
                         B. E.,Bob,Example
                         ,Plato,
+                        """);
+    }
+
+    @Test
+    void leavesOutANameAndAReasonThatStaffHaveConcealed() throws IOException {
+        Signature concealed = Signatures.of(1, "Eve Insult", PublicName.FULL, "because of them")
+                .concealed(new Concealment(
+                        Set.of(Concealment.Part.NAME, Concealment.Part.REASON),
+                        Reason.of("insult"),
+                        Actor.staff("7"),
+                        Signatures.AT));
+        assertThat(csv(
+                        Export.of(SignatureColumns.CHOSEN_NAME, SignatureColumns.COUNTRY, SignatureColumns.REASON),
+                        Stream.of(concealed)))
+                .isEqualToNormalizingNewlines("""
+                        shown_name,country,reason
+                        ,GB,
                         """);
     }
 

@@ -2,7 +2,6 @@ package io.github.petitionkit.examples.site.creator;
 
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.examples.site.SiteProperties;
-import io.github.petitionkit.file.Column;
 import io.github.petitionkit.file.CsvDialect;
 import io.github.petitionkit.file.Export;
 import io.github.petitionkit.file.PrintedList;
@@ -33,15 +32,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/creator")
 class CreatorPages {
     private static final Duration INVITATION = Duration.ofDays(30);
-    private static final Column<Signature> SHOWN_REASON = Column.text(
-            "reason", signature -> signature.statement().shownReason().orElse(null));
 
     /** The name as its owner chose, nothing that is concealed, and neither an address nor a postal code. */
     private static final Export<Signature> LIST = Export.of(
                     SignatureColumns.CHOSEN_NAME,
                     SignatureColumns.COUNTRY,
                     SignatureColumns.REGION,
-                    SHOWN_REASON,
+                    SignatureColumns.REASON,
                     SignatureColumns.RECEIVED_AT)
             .in(CsvDialect.EXCEL);
 
