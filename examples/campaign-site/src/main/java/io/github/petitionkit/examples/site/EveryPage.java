@@ -1,34 +1,29 @@
 package io.github.petitionkit.examples.site;
 
-import io.github.petitionkit.desk.CheckedOutException;
-import io.github.petitionkit.mailing.IllegalMailingActionException;
-import io.github.petitionkit.mailing.NoSuchMailingException;
-import io.github.petitionkit.petition.IllegalPetitionActionException;
-import io.github.petitionkit.petition.NoSuchPetitionException;
-import io.github.petitionkit.signature.IllegalSignatureTransitionException;
-import io.github.petitionkit.signature.NoSuchSignatureException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.security.Principal;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Adds the data of every page: the site's name, the languages, the logged-in user. Also answers links to missing pages.
+ * Adds the data of every page, once it is clear that there is one to render: the site's name, the languages, the logged-in
+ * user.
  */
-@ControllerAdvice
-class EveryPage {
+@Component
+public class EveryPage implements HandlerInterceptor, WebMvcConfigurer {
     private static final Map<String, String> NAMES = names();
 
     private final SiteProperties site;
@@ -46,34 +41,65 @@ class EveryPage {
      * @param name its name in the language itself
      * @param query the query of the link
      */
-    record Language(String code, String name, String query) {}
+    public record Language(String code, String name, String query) {}
 
-    @ModelAttribute("site")
-    SiteProperties site() {
-        return site;
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
     }
 
-    @ModelAttribute("shown")
-    Shown shown() {
-        return shown;
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        String template = page == null ? null : page.getViewName();
+        if (page != null && template != null && !template.startsWith("redirect:")) {
+            page.addAllObjects(frame(request));
+        }
     }
 
-    @ModelAttribute("account")
-    @Nullable
-    String account(@Nullable Principal principal) {
-        return principal == null ? null : principal.getName();
+    /**
+     * Returns what a page shows around its content to whoever asks for it.
+     *
+     * @param request the request
+     * @return the attributes of the template
+     */
+    public Map<String, Object> frame(HttpServletRequest request) {
+        Map<String, Object> frame = new HashMap<>(frame(queryBesideLanguage(request)));
+        Principal account = request.getUserPrincipal();
+        if (account != null) {
+            frame.put("account", account.getName());
+        }
+        frame.put("moderates", request.isUserInRole("MODERATOR"));
+        return frame;
     }
 
-    @ModelAttribute("moderates")
-    boolean moderates(HttpServletRequest request) {
-        return request.isUserInRole("MODERATOR");
+    /**
+     * Returns what a page shows around its content to whoever is not logged in.
+     *
+     * @param query what links to other languages keep: see {@link #queryBesideLanguage}
+     * @return the attributes of the template
+     */
+    public Map<String, Object> frame(String query) {
+        return Map.of("site", site, "shown", shown, "languages", languages(query));
     }
 
-    @ModelAttribute("languages")
-    List<Language> languages(HttpServletRequest request) {
-        UriComponentsBuilder query = UriComponentsBuilder.newInstance().query(request.getQueryString());
+    /**
+     * Returns what a request asks for beside a language.
+     *
+     * @param request a request
+     * @return the other parameters of its address, each with {@code &} behind it
+     */
+    public static String queryBesideLanguage(HttpServletRequest request) {
+        return Arrays.stream(
+                        Objects.requireNonNullElse(request.getQueryString(), "").split("&"))
+                .filter(each -> !each.isEmpty() && !each.startsWith("lang="))
+                .map(each -> each + "&")
+                .collect(Collectors.joining());
+    }
+
+    private static List<Language> languages(String query) {
         return NAMES.entrySet().stream()
-                .map(each -> new Language(each.getKey(), each.getValue(), query(query, each.getKey())))
+                .map(each -> new Language(each.getKey(), each.getValue(), "?" + query + "lang=" + each.getKey()))
                 .toList();
     }
 
@@ -84,32 +110,5 @@ class EveryPage {
             names.put(locale.getLanguage(), name.substring(0, 1).toUpperCase(locale) + name.substring(1));
         }
         return names;
-    }
-
-    private static String query(UriComponentsBuilder query, String language) {
-        return "?"
-                + Objects.requireNonNull(
-                        query.replaceQueryParam("lang", language).build().getQuery());
-    }
-
-    @ExceptionHandler({
-        NoSuchPetitionException.class,
-        NoSuchMailingException.class,
-        NoSuchSignatureException.class,
-        MethodArgumentTypeMismatchException.class
-    })
-    void leadsNowhere(HttpServletResponse response) throws IOException {
-        response.sendError(HttpStatus.NOT_FOUND.value());
-    }
-
-    /** Answers a repeated action, for example a button pressed twice, and one on a petition that another moderator has. */
-    @ExceptionHandler({
-        CheckedOutException.class,
-        IllegalPetitionActionException.class,
-        IllegalMailingActionException.class,
-        IllegalSignatureTransitionException.class
-    })
-    void isDoneAlready(HttpServletResponse response) throws IOException {
-        response.sendError(HttpStatus.CONFLICT.value());
     }
 }

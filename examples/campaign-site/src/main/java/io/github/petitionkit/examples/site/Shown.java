@@ -8,13 +8,21 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Formats figures, dates and countries in the reader's language; times are in UTC. Templates call it {@code shown}. */
 @Component
 public class Shown {
+    private final MessageSource messages;
+
+    Shown(MessageSource messages) {
+        this.messages = messages;
+    }
+
     /**
      * Formats a whole number.
      *
@@ -23,6 +31,23 @@ public class Shown {
      */
     public String number(long number) {
         return NumberFormat.getIntegerInstance(locale()).format(number);
+    }
+
+    /**
+     * Formats how far a petition is.
+     *
+     * @param progress a petition
+     * @return the texts of its bar by their names
+     */
+    public Map<String, String> bar(Progress progress) {
+        long counted = progress.tally().counted();
+        return Map.of(
+                "counted", number(counted),
+                "signed", messages.getMessage("progress.signed", new Object[] {counted}, locale()),
+                "goal", number(progress.goal()),
+                "day", number(progress.tally().last24Hours()),
+                "value", Long.toString(counted),
+                "most", Long.toString(progress.goal()));
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.github.petitionkit.examples.site.account;
 
+import io.github.petitionkit.examples.site.cache.SlottedPages;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -7,14 +9,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.View;
 
 /** The login page, and the pages around a mailed link to log in. */
 @Controller
 class LoginPages {
     private final OpenId openId;
+    private final SlottedPages pages;
 
-    LoginPages(OpenId openId) {
+    LoginPages(OpenId openId, SlottedPages pages) {
         this.openId = openId;
+        this.pages = pages;
     }
 
     @GetMapping("/login")
@@ -32,9 +37,8 @@ class LoginPages {
     }
 
     @GetMapping("/login/sent")
-    String sent(Model model) {
-        model.addAttribute("notice", "login-sent");
-        return "notice";
+    View sent() {
+        return pages.page("notice", Map.of("notice", "login-sent"), Map.of());
     }
 
     /** Opening the link changes nothing, because mail scanners open every link; the button logs in. */

@@ -9,11 +9,13 @@ import io.github.petitionkit.mail.Preview;
 import io.github.petitionkit.spring.mail.SmtpAnswer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.StreamProvider;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.MailSendException;
@@ -37,7 +39,9 @@ class SignerMail implements Mailer {
     private final MessageSource messages;
     private final SiteProperties site;
 
+    /** Names the part of the mail library that writes lines, which it would otherwise look for in all jars for each mail. */
     SignerMail(JavaMailSender sender, MessageSource messages, SiteProperties site) {
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
         this.sender = sender;
         this.messages = messages;
         this.site = site;

@@ -4,6 +4,7 @@ import io.github.petitionkit.examples.site.SiteProperties;
 import io.github.petitionkit.petition.PetitionId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 
@@ -19,34 +20,25 @@ public class ShareLinks {
         this.site = site;
     }
 
-    /**
-     * One way.
-     *
-     * @param name its name, for people
-     * @param href the link
-     */
-    public record Way(String name, String href) {}
+    /** The ways other than mail, by their names for people. */
+    public static final List<String> WAYS = List.of("WhatsApp", "Telegram", "Facebook", "Bluesky");
 
     /**
-     * The ways of a petition.
+     * The links to the ways of a petition.
      *
      * @param petition which petition
      * @param title its demand
-     * @return the ways other than mail
+     * @return the link of each of {@link #WAYS}
      */
-    public List<Way> ways(PetitionId petition, String title) {
-        return List.of(
-                new Way("WhatsApp", "https://wa.me/?text=" + encoded(title + " " + address(petition, "whatsapp"))),
-                new Way(
-                        "Telegram",
+    public Map<String, String> links(PetitionId petition, String title) {
+        return Map.of(
+                "WhatsApp", "https://wa.me/?text=" + encoded(title + " " + address(petition, "whatsapp")),
+                "Telegram",
                         "https://t.me/share/url?url=" + encoded(address(petition, "telegram")) + "&text="
-                                + encoded(title)),
-                new Way(
-                        "Facebook",
-                        "https://www.facebook.com/sharer/sharer.php?u=" + encoded(address(petition, "facebook"))),
-                new Way(
-                        "Bluesky",
-                        "https://bsky.app/intent/compose?text=" + encoded(title + " " + address(petition, "bluesky"))));
+                                + encoded(title),
+                "Facebook", "https://www.facebook.com/sharer/sharer.php?u=" + encoded(address(petition, "facebook")),
+                "Bluesky",
+                        "https://bsky.app/intent/compose?text=" + encoded(title + " " + address(petition, "bluesky")));
     }
 
     /**

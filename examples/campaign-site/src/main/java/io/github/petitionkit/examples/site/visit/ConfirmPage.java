@@ -2,6 +2,8 @@ package io.github.petitionkit.examples.site.visit;
 
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.Progress;
+import io.github.petitionkit.examples.site.Shown;
+import io.github.petitionkit.examples.site.cache.SlottedPages;
 import io.github.petitionkit.examples.site.share.ShareLinks;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.request.Click;
@@ -9,11 +11,13 @@ import io.github.petitionkit.signature.result.ConfirmationResult;
 import io.github.petitionkit.token.TokenPurpose;
 import io.github.petitionkit.token.TokenReading;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 
 /** Confirms a signature, by a link that only its signer received. */
 @Controller
@@ -22,45 +26,59 @@ class ConfirmPage {
     private final MailedLink link;
     private final Published published;
     private final ShareLinks share;
+    private final SlottedPages pages;
+    private final Shown shown;
 
-    ConfirmPage(Petitions petitions, MailedLink link, Published published, ShareLinks share) {
+    ConfirmPage(
+            Petitions petitions,
+            MailedLink link,
+            Published published,
+            ShareLinks share,
+            SlottedPages pages,
+            Shown shown) {
         this.petitions = petitions;
         this.link = link;
         this.published = published;
         this.share = share;
+        this.pages = pages;
+        this.shown = shown;
     }
 
     @GetMapping("/confirm")
-    String ask(@RequestParam(defaultValue = "") String token, Model model) {
-        return link.ask(token, TokenPurpose.CONFIRM, model);
+    View ask(@RequestParam(defaultValue = "") String token) {
+        return link.ask(token, TokenPurpose.CONFIRM);
     }
 
     @PostMapping("/confirm")
-    String confirm(@RequestParam(defaultValue = "") String token, HttpServletRequest http, Model model) {
+    View confirm(@RequestParam(defaultValue = "") String token, HttpServletRequest http) {
         Click click = new Click(http.getRemoteAddr(), http.getHeader("User-Agent"));
         ConfirmationResult result = petitions.confirm(token, click);
         if (petitions.links().read(token, TokenPurpose.CONFIRM) instanceof TokenReading.Valid valid) {
             PetitionId petition = valid.token().petition();
-            model.addAttribute("petition", petition);
-            if (result.isAccepted()) {
-                published.find(petition).ifPresent(progress -> thank(progress, model));
-            }
+            return result.isAccepted()
+                    ? published.find(petition).map(this::thanks).orElseGet(() -> about(petition, "confirmed"))
+                    : about(petition, refusal(result));
         }
-        return link.answer(result.isAccepted() ? "confirmed" : refusal(result), model);
+        return link.answer(refusal(result));
     }
 
-    /** The count has this signature, which the page of the petition, kept for others, may lack for a moment. */
-    private void thank(Progress progress, Model model) {
-        model.addAttribute("progress", progress);
-        offerToShare(progress, model);
+    private View about(PetitionId petition, String notice) {
+        return pages.page("notice", Map.of("notice", notice), Map.of("petition", petition.toString()));
     }
 
-    private void offerToShare(Progress progress, Model model) {
+    /**
+     * Thanks, and offers to pass the petition on. The count has this signature, which the page of the petition, kept for
+     * others, may lack for a moment.
+     */
+    private View thanks(Progress progress) {
         PetitionId petition = progress.petition().id();
         String title = progress.petition().content().title();
-        model.addAttribute("shareMail", share.mail(petition, title));
-        model.addAttribute("shareWays", share.ways(petition, title));
-        model.addAttribute("shareAddress", share.address(petition, "link"));
+        Map<String, String> slots = new HashMap<>(shown.bar(progress));
+        slots.putAll(share.links(petition, title));
+        slots.put("petition", petition.toString());
+        slots.put("mail", share.mail(petition, title));
+        slots.put("address", share.address(petition, "link"));
+        return pages.page("notice", Map.of("notice", "confirmed", "ways", ShareLinks.WAYS), slots);
     }
 
     private static String refusal(ConfirmationResult result) {

@@ -1,13 +1,20 @@
 package io.github.petitionkit.examples.site.visit;
 
+import static io.github.petitionkit.examples.site.cache.SlottedText.slot;
+
 import io.github.petitionkit.Progress;
 import io.github.petitionkit.examples.site.Faults;
 import io.github.petitionkit.examples.site.Languages;
 import io.github.petitionkit.examples.site.Shown;
+import io.github.petitionkit.examples.site.cache.SlottedText;
 import io.github.petitionkit.fraud.ProofOfWork;
+import io.github.petitionkit.petition.NoSuchPetitionException;
+import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.SignerRole;
 import io.github.petitionkit.petition.lifecycle.SigningBlock;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Map;
@@ -18,21 +25,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.util.HtmlUtils;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
 /**
  * The form alone, which the page of a petition loads, so that the page can be cached. It is rendered once in each
- * language, with places for what each visitor gets anew: the stamp and the challenge.
+ * language, with slots for what each visitor gets anew: the stamp and the challenge.
  */
 @Controller
 class FormAlone {
-    private static final String PETITION = "place-of-petition";
-    private static final String VIA = "place-of-via";
-    private static final String STAMP = "place-of-stamp";
-    private static final String CHALLENGE = "place-of-challenge";
-
     private final Published published;
     private final FormStamp stamp;
     private final ProofOfWork proof;
@@ -40,7 +41,7 @@ class FormAlone {
     private final ITemplateEngine templates;
     private final Shown shown;
     private final InstantSource clock;
-    private final Map<Form, String> forms = new ConcurrentHashMap<>();
+    private final Map<Form, SlottedText> forms = new ConcurrentHashMap<>();
 
     FormAlone(
             Published published,
@@ -63,9 +64,9 @@ class FormAlone {
      * What all that is rendered depends on.
      *
      * @param language its language
-     * @param via its way, or the place of one
+     * @param hasVia whether it has a field for the way by which its visitor came
      */
-    private record Form(Locale language, String via) {}
+    private record Form(Locale language, boolean hasVia) {}
 
     @GetMapping(path = "/petitions/{id}/form", produces = MediaType.TEXT_HTML_VALUE + ";charset=UTF-8")
     @ResponseBody
@@ -74,38 +75,41 @@ class FormAlone {
             @RequestParam(defaultValue = "") String via,
             HttpServletRequest http,
             Locale locale) {
-        Progress progress = published.progress(id);
-        SigningBlock block = progress.signingBlock().orElse(null);
+        Instant now = clock.instant();
+        Petition petition = published.recent(id).orElseThrow(() -> new NoSuchPetitionException(id));
+        SigningBlock block = petition.signingBlock(SignerRole.SIGNER, now).orElse(null);
         if (block != null) {
+            Progress progress = published.progress(id);
             return templates.process(
                     "petition-form", new Context(locale, Map.of("progress", progress, "block", block, "shown", shown)));
         }
         String way = Via.clean(via);
-        String challenge = proof.issue(id, http.getHeader("User-Agent"), clock.instant());
-        return forms.computeIfAbsent(new Form(Languages.nearest(locale), way.isEmpty() ? "" : VIA), this::rendered)
-                .replace(PETITION, id.toString())
-                .replace(VIA, way)
-                .replace(STAMP, stamp.issue(id))
-                .replace(CHALLENGE, HtmlUtils.htmlEscape(challenge));
+        Map<String, String> slots = Map.of(
+                "petition", id.toString(),
+                "via", way,
+                "stamp", stamp.issue(id),
+                "challenge", proof.issue(id, http.getHeader("User-Agent"), now));
+        return forms.computeIfAbsent(new Form(Languages.nearest(locale), !way.isEmpty()), this::rendered)
+                .filled(slots::get);
     }
 
-    private String rendered(Form form) {
-        return templates.process(
+    private SlottedText rendered(Form form) {
+        return new SlottedText(templates.process(
                 "petition-form",
                 new Context(
                         form.language(),
                         Map.of(
                                 "action",
-                                "/petitions/" + PETITION + "/sign",
+                                "/petitions/" + slot("petition") + "/sign",
                                 "form",
-                                SignForm.empty(null, form.via()),
+                                SignForm.empty(null, form.hasVia() ? slot("via") : ""),
                                 "faults",
                                 Faults.NONE,
                                 "stamp",
-                                STAMP,
+                                slot("stamp"),
                                 "challenge",
-                                CHALLENGE,
+                                slot("challenge"),
                                 "countries",
-                                countries.options(form.language(), null))));
+                                countries.options(form.language(), null)))));
     }
 }

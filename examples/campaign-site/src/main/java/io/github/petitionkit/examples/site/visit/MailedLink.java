@@ -1,11 +1,16 @@
 package io.github.petitionkit.examples.site.visit;
 
 import io.github.petitionkit.Petitions;
+import io.github.petitionkit.examples.site.cache.SlottedPages;
+import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.token.TokenPurpose;
 import io.github.petitionkit.token.TokenReading;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
+import org.springframework.web.servlet.View;
 
 /**
  * Shows the page behind a link in a mail, with a button. Opening the link changes nothing, because mail scanners open
@@ -14,36 +19,34 @@ import org.springframework.ui.Model;
 @Component
 class MailedLink {
     private final Petitions petitions;
+    private final PetitionStore store;
+    private final SlottedPages pages;
 
-    MailedLink(Petitions petitions) {
+    MailedLink(Petitions petitions, PetitionStore store, SlottedPages pages) {
         this.petitions = petitions;
+        this.store = store;
+        this.pages = pages;
     }
 
-    String ask(String token, TokenPurpose purpose, Model model) {
-        return ask(token, purpose, purpose.name().toLowerCase(Locale.ROOT).replace('_', '-'), model);
+    View ask(String token, TokenPurpose purpose) {
+        return ask(token, purpose, purpose.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** Shows the page of this name, which takes a token of the purpose. */
-    String ask(String token, TokenPurpose purpose, String page, Model model) {
+    View ask(String token, TokenPurpose purpose, String page) {
         TokenReading reading = petitions.links().read(token, purpose);
         if (reading instanceof TokenReading.Valid valid) {
-            model.addAttribute("purpose", page);
-            model.addAttribute("token", token);
+            Map<String, String> slots = new HashMap<>(Map.of("token", token));
             if (isAboutOnePetition(purpose)) {
-                model.addAttribute(
-                        "title",
-                        petitions
-                                .find(valid.token().petition())
-                                .orElseThrow()
-                                .content()
-                                .title());
+                Petition petition = store.recent(valid.token().petition()).orElseThrow();
+                slots.put("title", petition.content().title());
             }
-            return "mailed-link";
+            return pages.page("mailed-link", Map.of("purpose", page), slots);
         }
         if (reading instanceof TokenReading.Expired) {
-            return answer(isAboutOnePetition(purpose) ? "link-expired" : "self-service-expired", model);
+            return answer(isAboutOnePetition(purpose) ? "link-expired" : "self-service-expired");
         }
-        return answer("link-unreadable", model);
+        return answer("link-unreadable");
     }
 
     private static boolean isAboutOnePetition(TokenPurpose purpose) {
@@ -51,8 +54,7 @@ class MailedLink {
     }
 
     /** Shows the page after the button. */
-    String answer(String notice, Model model) {
-        model.addAttribute("notice", notice);
-        return "notice";
+    View answer(String notice) {
+        return pages.page("notice", Map.of("notice", notice), Map.of());
     }
 }

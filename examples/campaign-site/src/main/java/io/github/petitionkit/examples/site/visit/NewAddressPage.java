@@ -5,10 +5,10 @@ import io.github.petitionkit.SelfService;
 import io.github.petitionkit.signature.result.AddressChangeResult;
 import io.github.petitionkit.token.TokenPurpose;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 
 /** Moves a signer to another mailbox, by a link that was mailed there. */
 @Controller
@@ -22,13 +22,13 @@ class NewAddressPage {
     }
 
     @GetMapping("/new-address")
-    String ask(@RequestParam(defaultValue = "") String token, Model model) {
-        return link.ask(token, TokenPurpose.NEW_ADDRESS, model);
+    View ask(@RequestParam(defaultValue = "") String token) {
+        return link.ask(token, TokenPurpose.NEW_ADDRESS);
     }
 
     @PostMapping("/new-address")
-    String move(@RequestParam(defaultValue = "") String token, Model model) {
-        return link.answer(told(self.move(token)), model);
+    View move(@RequestParam(defaultValue = "") String token) {
+        return link.answer(told(self.move(token)));
     }
 
     private static String told(AddressChangeResult result) {

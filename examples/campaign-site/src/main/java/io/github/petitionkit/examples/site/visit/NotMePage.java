@@ -4,10 +4,10 @@ import io.github.petitionkit.Petitions;
 import io.github.petitionkit.signature.result.DisownmentResult;
 import io.github.petitionkit.token.TokenPurpose;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 
 /** Takes the answer "it was not me" to the mail that asks to confirm. */
 @Controller
@@ -21,13 +21,13 @@ class NotMePage {
     }
 
     @GetMapping("/not-me")
-    String ask(@RequestParam(defaultValue = "") String token, Model model) {
-        return link.ask(token, TokenPurpose.CONFIRM, "not-me", model);
+    View ask(@RequestParam(defaultValue = "") String token) {
+        return link.ask(token, TokenPurpose.CONFIRM, "not-me");
     }
 
     @PostMapping("/not-me")
-    String disown(@RequestParam(defaultValue = "") String token, Model model) {
-        return link.answer(told(petitions.selfService().disown(token)), model);
+    View disown(@RequestParam(defaultValue = "") String token) {
+        return link.answer(told(petitions.selfService().disown(token)));
     }
 
     private static String told(DisownmentResult result) {

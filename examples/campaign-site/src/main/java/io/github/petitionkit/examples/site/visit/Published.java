@@ -4,6 +4,7 @@ import io.github.petitionkit.Petitions;
 import io.github.petitionkit.Progress;
 import io.github.petitionkit.jackson.PublicView;
 import io.github.petitionkit.petition.NoSuchPetitionException;
+import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.token.TokenPurpose;
@@ -61,13 +62,16 @@ public class Published {
                 && valid.token().petition().equals(id);
     }
 
-    /** Requires that this visitor may see a petition, without its figures, as it was a tenth of a second ago at most. */
+    /** Requires that this visitor may see a petition, as it was a tenth of a second ago at most. */
     void require(PetitionId id, @Nullable String invitation) {
-        boolean isPublic = store.recent(id)
-                .flatMap(petition -> PublicView.of(petition, clock.instant()))
-                .isPresent();
-        if (!isPublic && !isInvited(id, invitation)) {
+        if (recent(id).isEmpty() && !isInvited(id, invitation)) {
             throw new NoSuchPetitionException(id);
         }
+    }
+
+    /** Returns a petition without its figures, as it was a tenth of a second ago at most; empty if it is not published. */
+    Optional<Petition> recent(PetitionId id) {
+        return store.recent(id)
+                .filter(petition -> PublicView.of(petition, clock.instant()).isPresent());
     }
 }

@@ -59,18 +59,20 @@ class RecentSigners implements PetitionListener {
         return "site.recent-signers";
     }
 
-    /** Deletes before it inserts, because an event can be delivered twice. */
+    /** Inserts once, because an event can be delivered twice. Of many signers a few ask for older ones to be forgotten. */
     @Override
     public void on(PetitionEvent event) {
         if (event instanceof PetitionEvent.SignatureStateChanged moved && moved.entersCount()) {
             String petition = moved.petition().toString();
-            jdbc.sql("delete from site_recent where petition = ? and signature = ?")
-                    .params(petition, moved.signature().toString())
+            String signature = moved.signature().toString();
+            jdbc.sql("insert into site_recent (petition, signature, counted_at)"
+                            + " select cast(? as varchar), cast(? as varchar), cast(? as timestamp with time zone)"
+                            + " where not exists (select 1 from site_recent where petition = ? and signature = ?)")
+                    .params(petition, signature, Timestamp.from(moved.at()), petition, signature)
                     .update();
-            jdbc.sql("insert into site_recent (petition, signature, counted_at) values (?, ?, ?)")
-                    .params(petition, moved.signature().toString(), Timestamp.from(moved.at()))
-                    .update();
-            forget(petition);
+            if (Math.floorMod(signature.hashCode(), REMEMBERED) == 0) {
+                forget(petition);
+            }
         }
     }
 

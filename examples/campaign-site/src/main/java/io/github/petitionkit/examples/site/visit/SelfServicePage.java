@@ -31,6 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 
 /**
  * What signers do alone, by a link that was mailed to them: see, correct and erase their data, withdraw, move to
@@ -73,20 +74,20 @@ class SelfServicePage {
     }
 
     @GetMapping("/link")
-    String sent(Model model) {
-        return link.answer("link-sent", model);
+    View sent() {
+        return link.answer("link-sent");
     }
 
     @GetMapping(params = "token")
-    String ask(@RequestParam String token, Model model) {
-        return link.ask(token, TokenPurpose.SELF_SERVICE, model);
+    View ask(@RequestParam String token) {
+        return link.ask(token, TokenPurpose.SELF_SERVICE);
     }
 
     @PostMapping
-    String show(@RequestParam(defaultValue = "") String token, Model model) {
+    ModelAndView show(@RequestParam(defaultValue = "") String token, Model model) {
         Optional<List<OwnSignature>> own = self.show(token);
         if (own.isEmpty()) {
-            return link.ask(token, TokenPurpose.SELF_SERVICE, model);
+            return new ModelAndView(link.ask(token, TokenPurpose.SELF_SERVICE));
         }
         if (!model.containsAttribute("faults")) {
             model.addAttribute("faults", Faults.NONE);
@@ -94,7 +95,7 @@ class SelfServicePage {
         model.addAttribute("token", token);
         model.addAttribute("signatures", own.get());
         model.addAttribute("regions", regions(token, own.get()));
-        return "self-service";
+        return new ModelAndView("self-service", model.asMap());
     }
 
     /** Returns the regions of each signature whose postal code belongs to several. */
@@ -109,7 +110,7 @@ class SelfServicePage {
     }
 
     @PostMapping(params = "act=withdraw")
-    String withdraw(@RequestParam String token, @RequestParam SignatureId signature, Model model) {
+    ModelAndView withdraw(@RequestParam String token, @RequestParam SignatureId signature, Model model) {
         return tell(told(self.withdraw(token, signature)), token, model);
     }
 
@@ -121,7 +122,7 @@ class SelfServicePage {
     }
 
     @PostMapping(params = "act=name")
-    String correctName(
+    ModelAndView correctName(
             @RequestParam String token,
             @RequestParam SignatureId signature,
             @RequestParam String name,
@@ -145,7 +146,7 @@ class SelfServicePage {
     }
 
     @PostMapping(params = "act=move")
-    String askToMove(
+    ModelAndView askToMove(
             @RequestParam String token,
             @RequestParam SignatureId signature,
             @RequestParam String email,
@@ -159,48 +160,48 @@ class SelfServicePage {
     }
 
     @PostMapping(params = "act=consent")
-    String consent(@RequestParam String token, @RequestParam SignatureId signature, Model model) {
+    ModelAndView consent(@RequestParam String token, @RequestParam SignatureId signature, Model model) {
         ConsentResult result = self.giveConsents(token, signature, List.of(SignForm.UPDATES));
         return tell(result instanceof ConsentResult.Recorded ? "consented" : "not-standing", token, model);
     }
 
     @PostMapping(params = "act=withdraw-consent")
-    String withdrawConsents(@RequestParam String token, @RequestParam PetitionId petition, Model model) {
+    ModelAndView withdrawConsents(@RequestParam String token, @RequestParam PetitionId petition, Model model) {
         self.withdrawConsents(token, ConsentScope.ALL.of(petition));
         return tell("consent-withdrawn", token, model);
     }
 
     @PostMapping(params = "act=region")
-    String chooseRegion(
+    ModelAndView chooseRegion(
             @RequestParam String token, @RequestParam SignatureId signature, @RequestParam String region, Model model) {
         RegionChoiceResult result = self.chooseRegion(token, signature, new Region(region));
         return tell(result instanceof RegionChoiceResult.Recorded ? "region-chosen" : "not-standing", token, model);
     }
 
     @PostMapping(params = "act=unsubscribe")
-    String unsubscribe(@RequestParam String token, Model model) {
+    ModelAndView unsubscribe(@RequestParam String token, Model model) {
         self.unsubscribe(token);
         return tell("unsubscribed", token, model);
     }
 
     @PostMapping(params = "act=resubscribe")
-    String resubscribe(@RequestParam String token, Model model) {
+    ModelAndView resubscribe(@RequestParam String token, Model model) {
         self.resubscribe(token);
         return tell("resubscribed", token, model);
     }
 
     @PostMapping(params = "act=erase")
-    String erase(@RequestParam String token, Model model) {
+    ModelAndView erase(@RequestParam String token, Model model) {
         self.erase(token);
         return tell("erased", token, model);
     }
 
-    private String tell(String done, String token, Model model) {
+    private ModelAndView tell(String done, String token, Model model) {
         model.addAttribute("done", done);
         return show(token, model);
     }
 
-    private String tell(List<Violation> violations, String token, Model model) {
+    private ModelAndView tell(List<Violation> violations, String token, Model model) {
         model.addAttribute("faults", new Faults(violations));
         return show(token, model);
     }

@@ -3,6 +3,7 @@ package io.github.petitionkit.examples.site.visit;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.Progress;
 import io.github.petitionkit.examples.site.Faults;
+import io.github.petitionkit.examples.site.cache.SlottedPages;
 import io.github.petitionkit.fraud.ProofOfWork;
 import io.github.petitionkit.jackson.PublicAnswer;
 import io.github.petitionkit.jackson.PublicView;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 
 /** Signing: the page, and the same form embedded in other sites. */
 @Controller
@@ -42,6 +45,7 @@ class SignPage {
     private final ProofOfWork proof;
     private final TimeBuckets time;
     private final InstantSource clock;
+    private final SlottedPages pages;
 
     SignPage(
             Petitions petitions,
@@ -51,7 +55,8 @@ class SignPage {
             MessageSource messages,
             ProofOfWork proof,
             TimeBuckets time,
-            InstantSource clock) {
+            InstantSource clock,
+            SlottedPages pages) {
         this.petitions = petitions;
         this.published = published;
         this.stamp = stamp;
@@ -60,6 +65,7 @@ class SignPage {
         this.proof = proof;
         this.time = time;
         this.clock = clock;
+        this.pages = pages;
     }
 
     @GetMapping({"/petitions/{id}/sign", "/widget/{id}"})
@@ -93,10 +99,11 @@ class SignPage {
 
     @GetMapping({"/petitions/{id}/{notice:check-your-mail|thank-you}", "/widget/{id}/{notice:check-your-mail|thank-you}"
     })
-    String sent(@PathVariable PetitionId id, @PathVariable String notice, HttpServletRequest http, Model model) {
-        model.addAttribute("notice", notice);
-        model.addAttribute("petition", id);
-        return isFramed(http) ? "widget-notice" : "notice";
+    View sent(@PathVariable PetitionId id, @PathVariable String notice, HttpServletRequest http) {
+        return pages.page(
+                isFramed(http) ? "widget-notice" : "notice",
+                Map.of("notice", notice),
+                Map.of("petition", id.toString()));
     }
 
     /** Shows the form. Every page has a challenge, so that it does not reveal who is suspected. */

@@ -5,10 +5,10 @@ import io.github.petitionkit.privacy.ConsentScope;
 import io.github.petitionkit.token.TokenPurpose;
 import io.github.petitionkit.token.TokenReading;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 
 /** Ends updates to a mailbox, by a button of a mail program (RFC 8058) or on the page; other mail goes on. */
 @Controller
@@ -25,16 +25,15 @@ class StopUpdatesPage {
     }
 
     @GetMapping("/stop-updates")
-    String ask(@RequestParam(defaultValue = "") String token, Model model) {
+    View ask(@RequestParam(defaultValue = "") String token) {
         boolean isOfHeader =
                 petitions.links().read(token, TokenPurpose.STOP_UPDATES) instanceof TokenReading.Unreadable;
-        return link.ask(
-                token, isOfHeader ? TokenPurpose.UNSUBSCRIBE : TokenPurpose.STOP_UPDATES, "stop-updates", model);
+        return link.ask(token, isOfHeader ? TokenPurpose.UNSUBSCRIBE : TokenPurpose.STOP_UPDATES, "stop-updates");
     }
 
     @PostMapping("/stop-updates")
-    String stop(@RequestParam(defaultValue = "") String token, Model model) {
+    View stop(@RequestParam(defaultValue = "") String token) {
         boolean isOurs = petitions.selfService().unsubscribe(token, UPDATES);
-        return link.answer(isOurs ? "updates-stopped" : "link-unreadable", model);
+        return link.answer(isOurs ? "updates-stopped" : "link-unreadable");
     }
 }

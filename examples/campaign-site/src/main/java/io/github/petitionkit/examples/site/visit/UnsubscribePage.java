@@ -3,10 +3,10 @@ package io.github.petitionkit.examples.site.visit;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.token.TokenPurpose;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 
 /** Stops mail to a mailbox, by a button of a mail program (RFC 8058) or on the page. */
 @Controller
@@ -20,17 +20,17 @@ class UnsubscribePage {
     }
 
     @GetMapping("/unsubscribe")
-    String ask(@RequestParam(defaultValue = "") String token, Model model) {
-        return link.ask(token, TokenPurpose.UNSUBSCRIBE, model);
+    View ask(@RequestParam(defaultValue = "") String token) {
+        return link.ask(token, TokenPurpose.UNSUBSCRIBE);
     }
 
     @PostMapping(path = "/unsubscribe", params = "again")
-    String resubscribe(@RequestParam(defaultValue = "") String token, Model model) {
-        return link.answer(petitions.selfService().resubscribe(token) ? "resubscribed" : "link-unreadable", model);
+    View resubscribe(@RequestParam(defaultValue = "") String token) {
+        return link.answer(petitions.selfService().resubscribe(token) ? "resubscribed" : "link-unreadable");
     }
 
     @PostMapping("/unsubscribe")
-    String unsubscribe(@RequestParam(defaultValue = "") String token, Model model) {
-        return link.answer(petitions.selfService().unsubscribe(token) ? "unsubscribed" : "link-unreadable", model);
+    View unsubscribe(@RequestParam(defaultValue = "") String token) {
+        return link.answer(petitions.selfService().unsubscribe(token) ? "unsubscribed" : "link-unreadable");
     }
 }

@@ -4,10 +4,10 @@ import io.github.petitionkit.Petitions;
 import io.github.petitionkit.signature.result.WithdrawalResult;
 import io.github.petitionkit.token.TokenPurpose;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 
 /** Withdraws a signature, by a link that only its signer received. */
 @Controller
@@ -21,13 +21,13 @@ class WithdrawPage {
     }
 
     @GetMapping("/withdraw")
-    String ask(@RequestParam(defaultValue = "") String token, Model model) {
-        return link.ask(token, TokenPurpose.WITHDRAW, model);
+    View ask(@RequestParam(defaultValue = "") String token) {
+        return link.ask(token, TokenPurpose.WITHDRAW);
     }
 
     @PostMapping("/withdraw")
-    String withdraw(@RequestParam(defaultValue = "") String token, Model model) {
-        return link.answer(told(petitions.withdraw(token)), model);
+    View withdraw(@RequestParam(defaultValue = "") String token) {
+        return link.answer(told(petitions.withdraw(token)));
     }
 
     private static String told(WithdrawalResult result) {

@@ -1,0 +1,40 @@
+package io.github.petitionkit.examples.site;
+
+import io.github.petitionkit.desk.CheckedOutException;
+import io.github.petitionkit.mailing.IllegalMailingActionException;
+import io.github.petitionkit.mailing.NoSuchMailingException;
+import io.github.petitionkit.petition.IllegalPetitionActionException;
+import io.github.petitionkit.petition.NoSuchPetitionException;
+import io.github.petitionkit.signature.IllegalSignatureTransitionException;
+import io.github.petitionkit.signature.NoSuchSignatureException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Answers links to pages that are not there, and actions that are done already. */
+@ControllerAdvice
+class Refused {
+    @ExceptionHandler({
+        NoSuchPetitionException.class,
+        NoSuchMailingException.class,
+        NoSuchSignatureException.class,
+        MethodArgumentTypeMismatchException.class
+    })
+    void leadsNowhere(HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.NOT_FOUND.value());
+    }
+
+    /** Answers a repeated action, for example a button pressed twice, and one on a petition that another moderator has. */
+    @ExceptionHandler({
+        CheckedOutException.class,
+        IllegalPetitionActionException.class,
+        IllegalMailingActionException.class,
+        IllegalSignatureTransitionException.class
+    })
+    void isDoneAlready(HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.CONFLICT.value());
+    }
+}
