@@ -2,29 +2,37 @@ package io.github.petitionkit.benchmarks.site;
 
 import io.github.petitionkit.signature.request.SigningContext;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** One person's browser: keeps its cookies, and sends a form back with what was hidden in it. Used by one thread at a time. */
+/**
+ * One person's browser: keeps its cookies, and sends a form back with what was hidden in it. All share their connections, as
+ * a proxy in front of a site shares its own, and a request is made in the thread that waits for it, so that people take
+ * little of the processor. Used by one thread at a time.
+ */
 public final class Browser {
     private static final Pattern HIDDEN = Pattern.compile("name=\"(_csrf|stamp|token)\" value=\"([^\"]*)\"");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int PATIENCE = 60_000;
+    private static final int KEPT_CONNECTIONS = 256;
 
-    private final HttpClient client;
+    static {
+        System.setProperty("http.maxConnections", Integer.toString(KEPT_CONNECTIONS));
+        System.setProperty("sun.net.http.retryPost", "false");
+    }
+
     private final URI site;
     private final SigningContext from;
     private final Map<String, String> cookies = new HashMap<>();
@@ -33,12 +41,10 @@ public final class Browser {
     /**
      * A browser without cookies.
      *
-     * @param client shared by all, as a proxy in front of a site shares its connections
      * @param site the address of the site
      * @param from where the person is, and with which browser
      */
-    public Browser(HttpClient client, URI site, SigningContext from) {
-        this.client = client;
+    public Browser(URI site, SigningContext from) {
         this.site = site;
         this.from = from;
     }
@@ -49,10 +55,9 @@ public final class Browser {
      * @param path where it is
      * @return its text
      * @throws IOException if it is not there
-     * @throws InterruptedException if this thread is interrupted meanwhile
      */
-    public String open(String path) throws IOException, InterruptedException {
-        String page = expect(200, send(request(path).GET())).body();
+    public String open(String path) throws IOException {
+        String page = answer(connection(path)).expect(200).body();
         hidden.clear();
         Matcher field = HIDDEN.matcher(page);
         while (field.find()) {
@@ -68,10 +73,9 @@ public final class Browser {
      * @param fields what is filled in
      * @return where it leads
      * @throws IOException if it is not taken
-     * @throws InterruptedException if this thread is interrupted meanwhile
      */
-    public String submit(String path, Map<String, String> fields) throws IOException, InterruptedException {
-        return expect(302, post(path, fields)).headers().firstValue("Location").orElseThrow();
+    public String submit(String path, Map<String, String> fields) throws IOException {
+        return Objects.requireNonNull(post(path, fields).expect(302).location(), "no location");
     }
 
     /**
@@ -80,54 +84,68 @@ public final class Browser {
      * @param path where to
      * @return the page that comes
      * @throws IOException if it is not taken
-     * @throws InterruptedException if this thread is interrupted meanwhile
      */
-    public String press(String path) throws IOException, InterruptedException {
-        return expect(200, post(path, Map.of())).body();
+    public String press(String path) throws IOException {
+        return post(path, Map.of()).expect(200).body();
     }
 
-    private HttpResponse<String> post(String path, Map<String, String> fields)
-            throws IOException, InterruptedException {
+    private Answer post(String path, Map<String, String> fields) throws IOException {
         Map<String, String> all = new LinkedHashMap<>(hidden);
         all.putAll(fields);
         String form = all.entrySet().stream()
                 .map(field -> field.getKey() + '=' + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)));
+        HttpURLConnection connection = connection(path);
+        connection.setRequestProperty("Content-Type", "application/x-www-form-urlencoded");
+        connection.setDoOutput(true);
+        try (OutputStream body = connection.getOutputStream()) {
+            body.write(form.getBytes(StandardCharsets.UTF_8));
+        }
+        return answer(connection);
     }
 
-    private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(site.resolve(path))
-                .timeout(PATIENCE)
-                .header("X-Forwarded-For", Objects.requireNonNull(from.ip()))
-                .header("User-Agent", Objects.requireNonNull(from.userAgent()))
-                .header("Accept", "text/html")
-                .header("Accept-Language", from.locale().toLanguageTag());
+    private HttpURLConnection connection(String path) throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) site.resolve(path).toURL().openConnection();
+        connection.setInstanceFollowRedirects(false);
+        connection.setConnectTimeout(PATIENCE);
+        connection.setReadTimeout(PATIENCE);
+        connection.setRequestProperty("X-Forwarded-For", from.ip());
+        connection.setRequestProperty("User-Agent", from.userAgent());
+        connection.setRequestProperty("Accept", "text/html");
+        connection.setRequestProperty("Accept-Language", from.locale().toLanguageTag());
         if (!cookies.isEmpty()) {
-            request.header(
+            connection.setRequestProperty(
                     "Cookie",
                     cookies.entrySet().stream()
                             .map(cookie -> cookie.getKey() + '=' + cookie.getValue())
                             .collect(Collectors.joining("; ")));
         }
-        return request;
+        return connection;
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
-        for (String cookie : response.headers().allValues("Set-Cookie")) {
+    private record Answer(int status, String body, @Nullable String location) {
+        Answer expect(int expected) throws IOException {
+            if (status != expected) {
+                throw new IOException("status " + status);
+            }
+            return this;
+        }
+    }
+
+    private Answer answer(HttpURLConnection connection) throws IOException {
+        int status = connection.getResponseCode();
+        InputStream stream = status < 400 ? connection.getInputStream() : connection.getErrorStream();
+        String body = "";
+        if (stream != null) {
+            try (stream) {
+                body = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+        connection.getHeaderFields().getOrDefault("Set-Cookie", List.of()).forEach(cookie -> {
             String[] parts = cookie.split("[=;]", 3);
             cookies.put(parts[0], parts[1]);
-        }
-        return response;
-    }
-
-    private static HttpResponse<String> expect(int status, HttpResponse<String> response) throws IOException {
-        if (response.statusCode() != status) {
-            throw new IOException("status " + response.statusCode());
-        }
-        return response;
+        });
+        return new Answer(status, body, connection.getHeaderField("Location"));
     }
 }

@@ -6,7 +6,6 @@ import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.request.SigningContext;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -30,8 +29,6 @@ final class Visitors implements AutoCloseable {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
     private static final String THANKS = "your signature is confirmed";
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ScheduledThreadPoolExecutor people = new ScheduledThreadPoolExecutor(AT_ONCE);
     private final Random chance = new Random(1);
     private final URI site;
@@ -56,7 +53,7 @@ final class Visitors implements AutoCloseable {
     }
 
     private interface Doing {
-        void run() throws IOException, InterruptedException;
+        void run() throws IOException;
     }
 
     /** What is answered from now on belongs to a new stage; gives it. */
@@ -83,7 +80,7 @@ final class Visitors implements AutoCloseable {
 
     private void visit(long number, long due) {
         Person person = new Person(People.request(number), People.context(number, Instant.now()));
-        Browser browser = new Browser(client, site, person.context());
+        Browser browser = new Browser(site, person.context());
         long overTheForm = aFewSeconds();
         onTheWay.put(person.email(), person);
         at(due, Step.PAGE, person, () -> {
@@ -98,7 +95,7 @@ final class Visitors implements AutoCloseable {
         return (long) ((2.5 + 2 * chance.nextDouble()) * SECOND);
     }
 
-    private void sign(Person person, Browser browser) throws IOException, InterruptedException {
+    private void sign(Person person, Browser browser) throws IOException {
         String location = browser.submit(page + "/sign", fields(person.request()));
         if (!location.endsWith("/check-your-mail")) {
             throw new IOException("led to " + location);
@@ -135,8 +132,8 @@ final class Visitors implements AutoCloseable {
         }
     }
 
-    private void confirm(Person person, String link) throws IOException, InterruptedException {
-        Browser browser = new Browser(client, site, person.context());
+    private void confirm(Person person, String link) throws IOException {
+        Browser browser = new Browser(site, person.context());
         browser.open(link);
         if (!browser.press("/confirm").contains(THANKS)) {
             throw new IOException("was not confirmed");
@@ -157,8 +154,6 @@ final class Visitors implements AutoCloseable {
         } catch (IOException | RuntimeException failure) {
             errors.merge(step + ", " + failure.getMessage(), 1, Integer::sum);
             onTheWay.remove(person.email());
-        } catch (InterruptedException end) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -7,7 +7,6 @@ import io.github.petitionkit.benchmarks.site.RunningSite;
 import io.github.petitionkit.petition.PetitionId;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -30,8 +29,6 @@ public final class TimingBenchmark {
     private static final int SECONDS_FOR_MAIL = 120;
     private static final int SECONDS_OF_QUIET = 3;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, String> links = new ConcurrentHashMap<>();
     private final URI site;
     private final String page;
@@ -95,15 +92,15 @@ public final class TimingBenchmark {
             };
             for (int attempt = 0; attempt < attempts; attempt++) {
                 Browser browser = address.past() == Past.BUDGET_SPENT
-                        ? new Browser(client, site, Address.stranger(strangers++))
-                        : new Browser(client, site, address.home());
+                        ? new Browser(site, Address.stranger(strangers++))
+                        : new Browser(site, address.home());
                 browser.open(page + "/form");
                 browser.submit(page + "/sign", address.form(address.past() == Past.HELD ? "filled in" : ""));
             }
         }
         for (Address address : all) {
             if (address.past() == Past.SIGNED || address.past() == Past.HELD) {
-                Browser browser = new Browser(client, site, address.home());
+                Browser browser = new Browser(site, address.home());
                 browser.open(link(address.email()));
                 browser.press("/confirm");
             }
@@ -126,7 +123,7 @@ public final class TimingBenchmark {
         for (Address address : shuffled) {
             long[] taken = new long[ATTEMPTS];
             for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-                Browser stranger = new Browser(client, site, Address.stranger(strangers++));
+                Browser stranger = new Browser(site, Address.stranger(strangers++));
                 stranger.open(page + "/form");
                 long begin = System.nanoTime();
                 stranger.submit(page + "/sign", address.form(""));

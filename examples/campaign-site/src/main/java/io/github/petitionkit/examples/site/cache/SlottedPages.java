@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,7 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.WebContext;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+import org.thymeleaf.web.IWebExchange;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
 /**
@@ -55,63 +57,74 @@ public class SlottedPages {
      * @return the page, for one visitor
      */
     public View page(String template, Map<String, ?> choices, Map<String, String> slots) {
-        return (model, request, response) -> {
+        return new Page(template, choices, slots);
+    }
+
+    private final class Page implements View {
+        private final String template;
+        private final Map<String, ?> choices;
+        private final Map<String, String> slots;
+
+        Page(String template, Map<String, ?> choices, Map<String, String> slots) {
+            this.template = template;
+            this.choices = choices;
+            this.slots = slots;
+        }
+
+        @Override
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+                throws Exception {
             if (request.getUserPrincipal() == null) {
-                write(response, kept(template, choices, slots.keySet(), request, response), slots, request);
+                fill(kept(request, response), request, response);
             } else {
-                render(template, choices, slots, request, response);
+                render(request, response);
             }
-        };
+        }
+
+        private void render(HttpServletRequest request, HttpServletResponse response) throws Exception {
+            Map<String, String> values = new HashMap<>(slots);
+            values.put(CSRF, csrf(request));
+            View view = views.resolveViewName(template, RequestContextUtils.getLocale(request));
+            Objects.requireNonNull(view).render(attributes(everyPage.frame(request), values), request, response);
+        }
+
+        private Map<String, Object> attributes(Map<String, Object> frame, Map<String, String> values) {
+            Map<String, Object> all = new HashMap<>(frame);
+            all.putAll(choices);
+            all.put("slots", values);
+            return all;
+        }
+
+        private SlottedText kept(HttpServletRequest request, HttpServletResponse response) {
+            Rendered key = new Rendered(template, choices, Set.copyOf(slots.keySet()), language(request));
+            return pages.computeIfAbsent(key, page -> {
+                Map<String, String> places = new HashMap<>(SlottedText.slots(page.slots()));
+                places.put(CSRF, SlottedText.slot(CSRF));
+                IWebExchange exchange = JakartaServletWebApplication.buildApplication(request.getServletContext())
+                        .buildExchange(request, response);
+                Map<String, Object> attributes = attributes(everyPage.frame(SlottedText.slot(QUERY)), places);
+                return new SlottedText(
+                        templates.process(template, new WebContext(exchange, page.language(), attributes)));
+            });
+        }
+
+        private void fill(SlottedText page, HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            String text = page.filled(name -> switch (name) {
+                case CSRF -> csrf(request);
+                case QUERY -> EveryPage.queryBesideLanguage(request);
+                default -> Objects.requireNonNull(slots.get(name), name);
+            });
+            byte[] body = text.getBytes(StandardCharsets.UTF_8);
+            response.setLocale(language(request));
+            response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+        }
     }
 
-    private void render(
-            String template,
-            Map<String, ?> choices,
-            Map<String, String> slots,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws Exception {
-        Map<String, Object> all = new HashMap<>(choices);
-        all.putAll(everyPage.frame(request));
-        Map<String, String> values = new HashMap<>(slots);
-        values.put(CSRF, csrf(request));
-        all.put("slots", values);
-        View view = views.resolveViewName(template, RequestContextUtils.getLocale(request));
-        Objects.requireNonNull(view).render(all, request, response);
-    }
-
-    private SlottedText kept(
-            String template,
-            Map<String, ?> choices,
-            Set<String> slots,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        Locale language = Languages.nearest(RequestContextUtils.getLocale(request));
-        return pages.computeIfAbsent(new Rendered(template, choices, Set.copyOf(slots), language), page -> {
-            Map<String, Object> all = new HashMap<>(choices);
-            all.putAll(everyPage.frame(SlottedText.slot(QUERY)));
-            Map<String, String> places = new HashMap<>(SlottedText.slots(page.slots()));
-            places.put(CSRF, SlottedText.slot(CSRF));
-            all.put("slots", places);
-            var exchange = JakartaServletWebApplication.buildApplication(request.getServletContext())
-                    .buildExchange(request, response);
-            return new SlottedText(templates.process(template, new WebContext(exchange, language, all)));
-        });
-    }
-
-    private static void write(
-            HttpServletResponse response, SlottedText page, Map<String, String> slots, HttpServletRequest request)
-            throws IOException {
-        byte[] body = page.filled(name -> switch (name) {
-                    case CSRF -> csrf(request);
-                    case QUERY -> EveryPage.queryBesideLanguage(request);
-                    default -> Objects.requireNonNull(slots.get(name), name);
-                })
-                .getBytes(StandardCharsets.UTF_8);
-        response.setLocale(Languages.nearest(RequestContextUtils.getLocale(request)));
-        response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+    private static Locale language(HttpServletRequest request) {
+        return Languages.nearest(RequestContextUtils.getLocale(request));
     }
 
     /** Is asked for by pages with a form alone, because it sets a cookie. */

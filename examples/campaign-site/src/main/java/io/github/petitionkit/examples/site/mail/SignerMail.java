@@ -22,7 +22,6 @@ import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** Sends mail to signers in their language. */
 @Component
@@ -124,11 +123,7 @@ class SignerMail implements Mailer {
     }
 
     private String link(String path, String token) {
-        return UriComponentsBuilder.fromUri(site.address())
-                .path(path)
-                .queryParam("token", "{token}")
-                .build(token)
-                .toString();
+        return site.link(path + "?token=" + token);
     }
 
     /** Removes line breaks, because one in a subject would let the visitor add a header. */
