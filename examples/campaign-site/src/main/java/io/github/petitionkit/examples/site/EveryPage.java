@@ -91,7 +91,7 @@ public class EveryPage implements HandlerInterceptor, WebMvcConfigurer {
      */
     public static String queryBesideLanguage(HttpServletRequest request) {
         return Arrays.stream(
-                        Objects.requireNonNullElse(request.getQueryString(), "").split("&"))
+                        Objects.requireNonNullElse(request.getQueryString(), "").split("&", -1))
                 .filter(each -> !each.isEmpty() && !each.startsWith("lang="))
                 .map(each -> each + "&")
                 .collect(Collectors.joining());
