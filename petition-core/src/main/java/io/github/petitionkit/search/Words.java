@@ -15,6 +15,7 @@ import java.util.Set;
  */
 final class Words {
     private static final int MAX_LENGTH = 60;
+    private static final int MOST_MARKS = 60;
     private static final Set<UnicodeScript> UNSPACED = EnumSet.of(
             UnicodeScript.HAN,
             UnicodeScript.HIRAGANA,
@@ -61,7 +62,7 @@ final class Words {
 
     /** Returns the runs of letters and digits of one kind of script. */
     private static List<String> runs(String text) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKD)
+        String folded = Normalizer.normalize(withFewMarks(text), Normalizer.Form.NFKD)
                 .toUpperCase(Locale.ROOT)
                 .toLowerCase(Locale.ROOT)
                 .replace('ς', 'σ');
@@ -85,6 +86,21 @@ final class Words {
         }
         end(run, runs);
         return runs;
+    }
+
+    /** Leaves out marks beyond a number in a row that no language has: to put them into order costs the square of a row. */
+    private static String withFewMarks(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        int marks = 0;
+        int character;
+        for (int at = 0; at < text.length(); at += Character.charCount(character)) {
+            character = text.codePointAt(at);
+            marks = isMark(character) ? marks + 1 : 0;
+            if (marks <= MOST_MARKS) {
+                kept.appendCodePoint(character);
+            }
+        }
+        return kept.toString();
     }
 
     private static void end(StringBuilder run, List<String> runs) {
