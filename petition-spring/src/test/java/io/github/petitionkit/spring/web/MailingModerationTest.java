@@ -103,5 +103,7 @@ class MailingModerationTest {
                 .bodyJson()
                 .isLenientlyEqualTo(
                         "{\"type\": \"edited\", \"mailing\": {\"subject\": \"Buy my book\", \"state\": \"in-moderation\"}}");
+        assertThat(decide(read, "{\"action\": \"reject\", \"reason\": {\"code\": \"advertising\"}}"))
+                .hasStatusOk();
     }
 }
