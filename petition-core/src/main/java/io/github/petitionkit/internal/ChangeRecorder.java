@@ -8,11 +8,13 @@ import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.SignerRole;
 import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.lifecycle.PetitionAction;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.petition.lifecycle.Transition;
 import io.github.petitionkit.petition.outcome.Outcome;
 import io.github.petitionkit.petition.outcome.OutcomeStatus;
 import io.github.petitionkit.signature.Signature;
+import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.signature.request.Source;
 import io.github.petitionkit.store.ChangeSet;
@@ -73,6 +75,21 @@ public final class ChangeRecorder {
         }
         if (petition.life().state().isBeforePublication()) {
             countBacking(from == SignatureState.CONFIRMED, after);
+            if (after.context().role() == SignerRole.CREATOR && entersCountFirst(before, after)) {
+                invite(after.id());
+            }
+        }
+    }
+
+    private static boolean entersCountFirst(@Nullable Signature before, Signature after) {
+        return after.state() == SignatureState.CONFIRMED
+                && (before == null || before.timestamps().countedAt() == null);
+    }
+
+    /** Records the mail by which a creator whose signature counts finds sponsors, if they are still needed. */
+    private void invite(SignatureId creator) {
+        if (SponsorInvitation.isNeeded(petition)) {
+            tell(id -> new PetitionEvent.MailDue(id, now, creator, MailKind.INVITATION));
         }
     }
 
@@ -123,7 +140,7 @@ public final class ChangeRecorder {
         }
     }
 
-    /** Records a notice to the owner of a signature; the signature does not change. */
+    /** Records a mail to the owner of a signature, beyond the policy's limit; the signature does not change. */
     void tellOwner(Signature signed, MailKind kind) {
         tell(id -> new PetitionEvent.MailDue(id, now, signed.id(), kind));
     }
@@ -146,6 +163,9 @@ public final class ChangeRecorder {
         become(changed);
         for (Transition passage : after.subList(before.size(), after.size())) {
             tell(id -> new PetitionEvent.PetitionStateChanged(id, now, passage.action(), passage.from(), passage.to()));
+            if (passage.action() == PetitionAction.SEEK_SPONSORS) {
+                petition.creators().forEach(creator -> invite(new SignatureId(creator)));
+            }
         }
         if (before.size() == after.size()) {
             PetitionChange.between(former, changed)

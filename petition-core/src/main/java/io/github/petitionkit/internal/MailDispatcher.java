@@ -17,6 +17,7 @@ import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
+import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.store.Suppression;
 import io.github.petitionkit.token.Token;
@@ -93,11 +94,16 @@ public final class MailDispatcher implements PetitionListener {
         return event -> {
             if (event instanceof PetitionEvent.MailDue due) {
                 Recipient recipient = recipients.get(due.signature());
-                if (recipient != null && !send(due, petitions.get(due.petition()), recipient)) {
+                if (recipient != null && !send(due, petition(due, petitions), recipient)) {
                     recipients.values().removeIf(other -> other.addresses().equals(recipient.addresses()));
                 }
             }
         };
+    }
+
+    /** Looks the petition of an invitation up anew, because a recent one may not seek sponsors yet, or still. */
+    private @Nullable Petition petition(PetitionEvent.MailDue due, Map<PetitionId, Petition> recent) {
+        return due.kind() == MailKind.INVITATION ? store.find(due.petition()).orElse(null) : recent.get(due.petition());
     }
 
     /** The recipients of whom neither the address, as typed, nor the mailbox is suppressed. */
@@ -140,13 +146,26 @@ public final class MailDispatcher implements PetitionListener {
 
     /** Sends a mail if it is still due, and returns {@code false} if the mail server refuses its address for good. */
     private boolean send(PetitionEvent.MailDue due, @Nullable Petition petition, Recipient recipient) {
-        return petition == null || !isStillDue(recipient.signature(), due.kind()) || send(petition, recipient, due);
+        return petition == null || !isStillDue(due, petition, recipient.signature()) || send(petition, recipient, due);
     }
 
-    private static boolean isStillDue(Signature signature, MailKind kind) {
-        boolean unconfirmed = signature.timestamps().confirmedAt() == null;
-        return kind == MailKind.OWN_DATA
-                || (signature.state().isActive() && (kind == MailKind.ALREADY_SIGNED || unconfirmed));
+    private boolean isStillDue(PetitionEvent.MailDue due, Petition petition, Signature signature) {
+        return switch (due.kind()) {
+            case OWN_DATA -> true;
+            case ALREADY_SIGNED -> signature.state().isActive();
+            case CONFIRM, REMINDER, NEW_ADDRESS ->
+                signature.state().isActive() && signature.timestamps().confirmedAt() == null;
+            case INVITATION ->
+                signature.state() == SignatureState.CONFIRMED
+                        && SponsorInvitation.isNeeded(petition)
+                        && clock.instant().isBefore(expiresAt(due, petition));
+        };
+    }
+
+    private static Instant expiresAt(PetitionEvent.MailDue due, Petition petition) {
+        return due.kind() == MailKind.INVITATION
+                ? SponsorInvitation.expiresAt(petition, due.at())
+                : due.at().plus(petition.policy().confirmation().validFor());
     }
 
     private boolean send(Petition petition, Recipient recipient, PetitionEvent.MailDue due) {
@@ -156,20 +175,26 @@ public final class MailDispatcher implements PetitionListener {
             putOff(due, now);
             return true;
         }
-        Instant expiresAt = due.at().plus(petition.policy().confirmation().validFor());
-        SignatureId signature = recipient.signature().id();
-        String token = due.kind() == MailKind.OWN_DATA
-                ? selfService(petition, recipient, expiresAt)
-                : tokens.issue(Token.sentTo(
-                        due.kind().purpose(),
-                        petition.id(),
-                        signature,
-                        expiresAt,
-                        recipient.addresses().get(0)));
+        Instant expiresAt = expiresAt(due, petition);
+        String token = token(due.kind(), petition, recipient, expiresAt);
         MailResult result = mailer.trySend(mail(due.kind(), petition, recipient, token, expiresAt));
         settle(result, recipient);
         meter.sent(item, now);
         return !(result instanceof MailResult.Refused);
+    }
+
+    private String token(MailKind kind, Petition petition, Recipient recipient, Instant expiresAt) {
+        return switch (kind) {
+            case OWN_DATA -> selfService(petition, recipient, expiresAt);
+            case INVITATION -> tokens.issue(new Token(kind.purpose(), petition.id(), null, expiresAt));
+            case CONFIRM, REMINDER, ALREADY_SIGNED, NEW_ADDRESS ->
+                tokens.issue(Token.sentTo(
+                        kind.purpose(),
+                        petition.id(),
+                        recipient.signature().id(),
+                        expiresAt,
+                        recipient.addresses().get(0)));
+        };
     }
 
     private static MailMeter.Item item(Recipient recipient, MailKind kind) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the recipient's address as typed
  * @param preview the texts that a confirmation would publish; do not use its name as a greeting
  * @param locale the signer's language
- * @param token the token for the link, which confirms, withdraws or moves, depending on the kind
+ * @param token the token for the link, which confirms, withdraws, moves or invites, depending on the kind
  * @param expiresAt when the link expires
  * @param unsubscribeToken the token that stops mail to the mailbox, for the headers {@code List-Unsubscribe} and
  *     {@code List-Unsubscribe-Post} (RFC 8058); valid for a year

@@ -13,7 +13,12 @@ public enum MailKind {
     /** "Please confirm your new address": carries a link that moves a signer to the recipient's mailbox. */
     NEW_ADDRESS(TokenPurpose.NEW_ADDRESS),
     /** "Here is the link that you asked for": carries a link to self-service. */
-    OWN_DATA(TokenPurpose.SELF_SERVICE);
+    OWN_DATA(TokenPurpose.SELF_SERVICE),
+    /**
+     * "Your petition needs supporters": goes to a creator, who forwards it; carries a link by which everybody can sign
+     * as a sponsor.
+     */
+    INVITATION(TokenPurpose.SPONSOR);
 
     private final TokenPurpose purpose;
 

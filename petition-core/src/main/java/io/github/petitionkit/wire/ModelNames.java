@@ -311,7 +311,7 @@ public final class ModelNames {
             .constants(Assurance.class, "none", "vouched", "email", "phone", "register", "eid")
             .constants(Verdict.class, "accept", "hold", "refuse")
             .constants(Acknowledgement.class, "check-your-mail", "thank-you", "not-eligible", "correct-your-entries")
-            .constants(MailKind.class, "confirm", "reminder", "already-signed", "new-address", "own-data")
+            .constants(MailKind.class, "confirm", "reminder", "already-signed", "new-address", "own-data", "invitation")
             .constants(SignatureState.class, "pending", "confirmed", "held", "invalidated", "withdrawn", "lapsed")
             .constants(
                     PetitionChange.class,

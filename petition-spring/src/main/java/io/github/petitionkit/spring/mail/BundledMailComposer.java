@@ -50,11 +50,11 @@ final class BundledMailComposer implements MailComposer {
                 .format(mail.expiresAt().atOffset(ZoneOffset.UTC));
     }
 
-    /** Returns what a confirmation would publish; nothing for a mail to somebody who has signed. */
+    /** Returns what a confirmation would publish; nothing for a mail to somebody who has signed, which may be forwarded. */
     private List<String> quotation(Mail mail, Locale locale) {
         return switch (mail.kind()) {
             case CONFIRM, REMINDER -> quotation(mail.preview(), locale);
-            case ALREADY_SIGNED, NEW_ADDRESS, OWN_DATA -> List.of();
+            case ALREADY_SIGNED, NEW_ADDRESS, OWN_DATA, INVITATION -> List.of();
         };
     }
 

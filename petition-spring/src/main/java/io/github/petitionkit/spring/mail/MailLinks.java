@@ -19,7 +19,7 @@ public final class MailLinks {
      * open every link.
      *
      * @param mail the mail
-     * @return the link that confirms, withdraws or moves, by the kind of the mail
+     * @return the link that confirms, withdraws, moves or invites, by the kind of the mail
      */
     public URI action(Mail mail) {
         String path = switch (mail.kind()) {
@@ -27,6 +27,7 @@ public final class MailLinks {
             case ALREADY_SIGNED -> properties.withdrawPath();
             case NEW_ADDRESS -> properties.movePath();
             case OWN_DATA -> properties.ownDataPath();
+            case INVITATION -> properties.sponsorPath();
         };
         return link(path, mail.token());
     }
@@ -41,7 +42,7 @@ public final class MailLinks {
     public Optional<URI> disown(Mail mail) {
         return switch (mail.kind()) {
             case CONFIRM, REMINDER -> Optional.of(link(properties.disownPath(), mail.token()));
-            case ALREADY_SIGNED, NEW_ADDRESS, OWN_DATA -> Optional.empty();
+            case ALREADY_SIGNED, NEW_ADDRESS, OWN_DATA, INVITATION -> Optional.empty();
         };
     }
 

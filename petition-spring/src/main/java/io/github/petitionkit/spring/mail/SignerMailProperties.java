@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param withdrawPath Path of the page with the button that withdraws a signature.
  * @param movePath Path of the page with the button that moves a signer to a new address.
  * @param ownDataPath Path of the page where signers see and change their own data.
+ * @param sponsorPath Path of the page with the form on which everybody with the link signs as a sponsor.
  * @param disownPath Path of the page with the button that says "it was not me" to a mail.
  * @param unsubscribePath Path to which mailbox providers post to unsubscribe with one click.
  * @param stopUpdatesPath Path of the page with the button that ends the updates of an organisation.
@@ -34,6 +35,7 @@ public record SignerMailProperties(
         @DefaultValue("/withdraw") String withdrawPath,
         @DefaultValue("/move#") String movePath,
         @DefaultValue("/own-data#") String ownDataPath,
+        @DefaultValue("/sponsor") String sponsorPath,
         @DefaultValue("/not-me") String disownPath,
         @DefaultValue("/api/unsubscriptions") String unsubscribePath,
         @DefaultValue("/stop-updates") String stopUpdatesPath) {
@@ -54,7 +56,15 @@ public record SignerMailProperties(
             requireSender(from);
             requireSite(baseAddress);
         }
-        Stream.of(confirmPath, withdrawPath, movePath, ownDataPath, disownPath, unsubscribePath, stopUpdatesPath)
+        Stream.of(
+                        confirmPath,
+                        withdrawPath,
+                        movePath,
+                        ownDataPath,
+                        sponsorPath,
+                        disownPath,
+                        unsubscribePath,
+                        stopUpdatesPath)
                 .forEach(SignerMailProperties::requirePath);
         if (unsubscribePath.endsWith(BEHIND)) {
             throw new IllegalArgumentException(

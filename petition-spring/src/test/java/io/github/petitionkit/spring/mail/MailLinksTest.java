@@ -36,6 +36,7 @@ class MailLinksTest {
                 "/withdraw#",
                 "/move#",
                 "/own-data#",
+                "/sponsor#",
                 "/not-me#",
                 "/api/unsubscriptions",
                 "/stop-updates#"));

@@ -31,6 +31,7 @@ final class Mails {
             "/withdraw",
             "/move#",
             "/own-data#",
+            "/sponsor",
             "/not-me",
             "/api/unsubscriptions",
             "/stop-updates");

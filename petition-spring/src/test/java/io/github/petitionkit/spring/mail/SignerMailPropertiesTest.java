@@ -20,6 +20,7 @@ class SignerMailPropertiesTest {
                 "/withdraw",
                 "/move",
                 "/own-data",
+                "/sponsor",
                 "/not-me",
                 "/api/unsubscriptions",
                 "/stop-updates");
@@ -102,6 +103,7 @@ class SignerMailPropertiesTest {
                 "/withdraw",
                 "/move#",
                 "/own-data#",
+                "/sponsor",
                 "/not-me",
                 unsubscribe,
                 "/stop-updates");

@@ -64,6 +64,29 @@ class SignerMailerTest {
     }
 
     @Test
+    void leavesNothingOfTheCreatorsInTheBodyOfAnInvitationThatIsForwarded() throws IOException {
+        Mail invitation = Mails.mail(MailKind.INVITATION, "ada@example.org", "Repair the footbridge", Locale.ENGLISH);
+        try (ScriptedMailServer server = new ScriptedMailServer(Map.of(), MANY);
+                SignerMailer mailer = mailer(server.port())) {
+            assertThat(mailer.trySend(invitation)).isEqualTo(MailResult.SENT);
+
+            String message = server.messages().get(0);
+            int body = message.indexOf("\n\n");
+            assertThat(message.substring(0, body))
+                    .contains(
+                            "\nTo: ada@example.org\n",
+                            "Subject: Find supporters: Repair the footbridge",
+                            "Auto-Submitted: auto-generated",
+                            "List-Unsubscribe-Post: List-Unsubscribe=One-Click")
+                    .containsPattern(
+                            "List-Unsubscribe:\\s+<https://example\\.org/api/unsubscriptions\\?token=u\\.AbC123xyz>");
+            assertThat(message.substring(body))
+                    .contains("https://example.org/sponsor?token=")
+                    .doesNotContain("ada@example.org", "Ada Example", "u.AbC123xyz", "not-me", "unsubscriptions");
+        }
+    }
+
+    @Test
     void keepsTheMessageIdWhenAMailIsSentAgain() throws IOException {
         try (ScriptedMailServer server = new ScriptedMailServer(Map.of(), MANY);
                 SignerMailer mailer = mailer(server.port())) {

@@ -1,5 +1,6 @@
 package io.github.petitionkit.examples.site;
 
+import io.github.petitionkit.petition.PetitionId;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -51,6 +52,17 @@ public record SiteProperties(
     public String link(String path) {
         String start = address.toString();
         return (start.endsWith("/") ? start.substring(0, start.length() - 1) : start) + path;
+    }
+
+    /**
+     * Returns the address at which sponsors sign.
+     *
+     * @param petition the petition
+     * @param token the token of the invitation
+     * @return the address of the form
+     */
+    public String invitation(PetitionId petition, String token) {
+        return link("/petitions/" + petition + "/sign?invitation=" + token);
     }
 
     /**

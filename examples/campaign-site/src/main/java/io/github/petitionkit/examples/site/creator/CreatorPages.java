@@ -72,9 +72,7 @@ class CreatorPages {
         model.addAttribute("sources", petitions.reader().sources(id));
         if (progress.state() == PetitionState.COLLECTING_SPONSORS) {
             model.addAttribute(
-                    "invitation",
-                    site.link("/petitions/" + id + "/sign?invitation=")
-                            + petitions.links().sponsorInvitation(id, INVITATION));
+                    "invitation", site.invitation(id, petitions.links().sponsorInvitation(id, INVITATION)));
         }
         return "creator-petition";
     }

@@ -32,7 +32,8 @@ class SignerMail implements Mailer {
             MailKind.REMINDER, "mail.confirm",
             MailKind.ALREADY_SIGNED, "mail.again",
             MailKind.NEW_ADDRESS, "mail.move",
-            MailKind.OWN_DATA, "mail.own"));
+            MailKind.OWN_DATA, "mail.own",
+            MailKind.INVITATION, "mail.invite"));
 
     private final JavaMailSender sender;
     private final MessageSource messages;
@@ -114,7 +115,16 @@ class SignerMail implements Mailer {
     }
 
     private String link(Mail mail) {
-        return link("/" + mail.kind().purpose().name().toLowerCase(Locale.ROOT).replace('_', '-'), mail.token());
+        return mail.kind() == MailKind.INVITATION
+                ? site.invitation(mail.petition(), mail.token())
+                : link(
+                        "/"
+                                + mail.kind()
+                                        .purpose()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-'),
+                        mail.token());
     }
 
     private String ownData(Mail mail) {
