@@ -48,6 +48,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decisions of moderators. They approve, reject and hide petitions; they hold, release, invalidate and restore
@@ -96,13 +97,17 @@ public final class Moderation {
      * Approves a petition that waits for moderators, and publishes it.
      *
      * @param petition which petition
+     * @param revision the {@link Petition#revision()} that the moderator has read; its creator may have changed the text
+     *     since
      * @param by the moderator
      * @return the open petition; closed if its deadline has passed meanwhile
-     * @throws IllegalPetitionActionException if it does not wait for moderators, or lacks sponsors
+     * @throws IllegalPetitionActionException if it does not wait for moderators, or lacks sponsors; or if its text or its
+     *     rules have changed since, and then the allowed actions have {@link PetitionAction#APPROVE}
      */
-    public Petition approve(PetitionId petition, Actor by) {
+    public Petition approve(PetitionId petition, int revision, Actor by) {
+        Objects.requireNonNull(by, "by");
         desk.requireFree(petition, by);
-        return changes.act(petition, PetitionAction.APPROVE, by, null);
+        return changes.change(petition, (known, now) -> known.approved(revision, by, now));
     }
 
     /**
@@ -210,22 +215,22 @@ public final class Moderation {
     }
 
     /**
-     * Performs any lifecycle action, for pages that offer {@link Petition#allowedActions()}.
+     * Performs a lifecycle action, for pages that offer {@link Petition#allowedActions()}. To approve, call
+     * {@link #approve}.
      *
      * @param petition which petition
      * @param action what to do; one that needs no reason
      * @param by who does it
      * @return the changed petition
      * @throws IllegalPetitionActionException if its state or policy does not allow the action
-     * @throws IllegalArgumentException if the action needs a reason
+     * @throws IllegalArgumentException if the action needs a reason, or is {@link PetitionAction#APPROVE}
      */
     public Petition act(PetitionId petition, PetitionAction action, Actor by) {
-        desk.requireFree(petition, by);
-        return changes.act(petition, action, by, null);
+        return acted(petition, action, by, null);
     }
 
     /**
-     * Performs any lifecycle action for a reason.
+     * Performs a lifecycle action for a reason. To approve, call {@link #approve}.
      *
      * @param petition which petition
      * @param action what to do
@@ -233,10 +238,19 @@ public final class Moderation {
      * @param reason why
      * @return the changed petition
      * @throws IllegalPetitionActionException if its state or policy does not allow the action
+     * @throws IllegalArgumentException if the action is {@link PetitionAction#APPROVE}
      */
     public Petition act(PetitionId petition, PetitionAction action, Actor by, Reason reason) {
+        return acted(petition, action, by, Objects.requireNonNull(reason, "reason"));
+    }
+
+    private Petition acted(PetitionId petition, PetitionAction action, Actor by, @Nullable Reason reason) {
+        if (action == PetitionAction.APPROVE) {
+            throw new IllegalArgumentException(
+                    "To approve a petition, call approve with the revision that the moderator has read");
+        }
         desk.requireFree(petition, by);
-        return changes.act(petition, action, by, Objects.requireNonNull(reason, "reason"));
+        return changes.act(petition, action, by, reason);
     }
 
     /**

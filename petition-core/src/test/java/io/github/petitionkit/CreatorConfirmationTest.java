@@ -78,12 +78,16 @@ class CreatorConfirmationTest {
         assertThat(find(petition).life().state()).isEqualTo(PetitionState.IN_MODERATION);
         assertThat(find(petition).allowedActions()).doesNotContain(PetitionAction.APPROVE);
         assertThatExceptionOfType(IllegalPetitionActionException.class)
-                .isThrownBy(() -> site.petitions.moderation().approve(petition, STAFF))
+                .isThrownBy(() -> site.petitions.moderation().approve(petition, 0, STAFF))
                 .withMessageContaining("its creator has not confirmed");
 
         confirm(creator);
         assertThat(find(petition).sponsors()).isEqualTo(5);
-        assertThat(site.petitions.moderation().approve(petition, STAFF).life().state())
+        assertThat(site.petitions
+                        .moderation()
+                        .approve(petition, 0, STAFF)
+                        .life()
+                        .state())
                 .isEqualTo(PetitionState.OPEN);
         assertThat(site.counted(petition)).isEqualTo(6);
     }
@@ -94,7 +98,11 @@ class CreatorConfirmationTest {
                 submitted(Policy.builder().sponsors(1, 1).moderated().build());
         sponsor(petition, 0, 1);
 
-        assertThat(site.petitions.moderation().approve(petition, STAFF).life().state())
+        assertThat(site.petitions
+                        .moderation()
+                        .approve(petition, 0, STAFF)
+                        .life()
+                        .state())
                 .isEqualTo(PetitionState.OPEN);
     }
 

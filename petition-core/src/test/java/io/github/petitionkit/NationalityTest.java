@@ -33,7 +33,7 @@ class NationalityTest {
 
     NationalityTest() {
         site.petitions.submit(initiative);
-        site.petitions.moderation().approve(initiative, Actor.staff("7"));
+        site.petitions.moderation().approve(initiative, 0, Actor.staff("7"));
     }
 
     private static SignatureRequest citizen(@Nullable String nationality, String country, String postalCode) {

@@ -79,7 +79,7 @@ class ParliamentSiteTest {
 
     private PetitionId published(Policy policy) {
         PetitionId id = submitted(policy);
-        petitions.moderation().approve(id, STAFF);
+        petitions.moderation().approve(id, 0, STAFF);
         return id;
     }
 
@@ -132,7 +132,7 @@ class ParliamentSiteTest {
             assertThat(find(id).deadline(site.clock.instant())).isEmpty();
             site.clock.move(Duration.ofDays(40));
 
-            petitions.moderation().approve(id, STAFF);
+            petitions.moderation().approve(id, 0, STAFF);
 
             assertThat(find(id).life().openedAt()).contains(first.plus(Duration.ofDays(40)));
             assertThat(find(id).deadline(site.clock.instant()))
@@ -146,7 +146,7 @@ class ParliamentSiteTest {
             site.clock.move(Duration.ofDays(1));
 
             assertThatExceptionOfType(IllegalPetitionActionException.class)
-                    .isThrownBy(() -> petitions.moderation().approve(id, OTHER));
+                    .isThrownBy(() -> petitions.moderation().approve(id, 0, OTHER));
             assertThat(find(id)).isEqualTo(before);
         }
 
@@ -173,7 +173,7 @@ class ParliamentSiteTest {
             petitions.moderation().hide(id, OTHER, LIBEL);
             assertThat(state(id)).isEqualTo(PetitionState.HIDDEN);
             petitions.moderation().act(id, PetitionAction.RESTORE, STAFF);
-            petitions.moderation().approve(id, STAFF);
+            petitions.moderation().approve(id, 0, STAFF);
 
             assertThat(state(id)).isEqualTo(PetitionState.OPEN);
             assertThat(find(id).life().lastTransition().orElseThrow().reason()).isNull();
@@ -196,7 +196,7 @@ class ParliamentSiteTest {
             assertThat(state(id)).isEqualTo(PetitionState.FLAGGED);
             petitions.moderation().act(id, PetitionAction.SHELVE, STAFF);
             assertThat(state(id)).isEqualTo(PetitionState.DORMANT);
-            petitions.moderation().approve(id, STAFF);
+            petitions.moderation().approve(id, 0, STAFF);
             assertThat(state(id)).isEqualTo(PetitionState.OPEN);
         }
 
@@ -212,7 +212,7 @@ class ParliamentSiteTest {
             assertThat(find(id).content()).isEqualTo(Site.FOOTBRIDGE);
             assertThat(petitions.revise(id, better, MODERATED)).isInstanceOf(CreationResult.Created.class);
             assertThat(find(id).content()).isEqualTo(better);
-            petitions.moderation().approve(id, STAFF);
+            petitions.moderation().approve(id, 1, STAFF);
             assertThatExceptionOfType(FrozenPetitionException.class)
                     .isThrownBy(() -> petitions.revise(id, Site.FOOTBRIDGE, MODERATED));
         }
@@ -256,9 +256,9 @@ class ParliamentSiteTest {
                 case DORMANT -> petitions.moderation().act(id, PetitionAction.SHELVE, STAFF);
                 case REJECTED -> petitions.moderation().reject(id, STAFF, DUPLICATE);
                 case HIDDEN -> petitions.moderation().hide(id, STAFF, LIBEL);
-                case OPEN -> petitions.moderation().approve(id, STAFF);
+                case OPEN -> petitions.moderation().approve(id, 0, STAFF);
                 case CLOSED -> {
-                    petitions.moderation().approve(id, STAFF);
+                    petitions.moderation().approve(id, 0, STAFF);
                     petitions.close(id, STAFF);
                 }
                 default -> assertThat(state(id)).isEqualTo(state);

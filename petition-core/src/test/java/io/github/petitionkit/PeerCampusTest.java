@@ -112,7 +112,7 @@ class PeerCampusTest {
 
     private PetitionId released(int students) {
         PetitionId id = agreed(RELEASE);
-        petitions.moderation().approve(id, STAFF);
+        petitions.moderation().approve(id, 0, STAFF);
         IntStream.range(RELEASE, students).forEach(student -> agree(id, student));
         return id;
     }
@@ -159,7 +159,7 @@ class PeerCampusTest {
             petitions.revise(id, other);
             assertThat(find(id).content().title()).isEqualTo("Longer library hours");
             IntStream.range(0, RELEASE).forEach(student -> agree(id, student));
-            petitions.moderation().approve(id, STAFF);
+            petitions.moderation().approve(id, 1, STAFF);
 
             assertThatExceptionOfType(FrozenPetitionException.class)
                     .isThrownBy(() -> petitions.revise(id, Site.FOOTBRIDGE));
@@ -173,7 +173,7 @@ class PeerCampusTest {
             assertThatExceptionOfType(NoSuchPetitionException.class)
                     .isThrownBy(() -> petitions.sign(UNKNOWN, SignatureRequest.of("Ada", "ada@gist.example", "KR")));
             assertThatExceptionOfType(NoSuchPetitionException.class)
-                    .isThrownBy(() -> petitions.moderation().approve(UNKNOWN, STAFF));
+                    .isThrownBy(() -> petitions.moderation().approve(UNKNOWN, 0, STAFF));
             assertThatExceptionOfType(NoSuchPetitionException.class)
                     .isThrownBy(() -> petitions.moderation().reject(UNKNOWN, STAFF, REASON));
             assertThatExceptionOfType(NoSuchPetitionException.class)
@@ -277,11 +277,11 @@ class PeerCampusTest {
             PetitionId id = agreed(students);
 
             if (released) {
-                petitions.moderation().approve(id, STAFF);
+                petitions.moderation().approve(id, 0, STAFF);
                 assertThat(state(id)).isEqualTo(PetitionState.OPEN);
             } else {
                 assertThatExceptionOfType(IllegalPetitionActionException.class)
-                        .isThrownBy(() -> petitions.moderation().approve(id, STAFF));
+                        .isThrownBy(() -> petitions.moderation().approve(id, 0, STAFF));
                 assertThat(state(id)).isEqualTo(PetitionState.COLLECTING_SPONSORS);
             }
         }
@@ -291,7 +291,7 @@ class PeerCampusTest {
             PetitionId id = released(RELEASE);
 
             assertThatExceptionOfType(IllegalPetitionActionException.class)
-                    .isThrownBy(() -> petitions.moderation().approve(id, STAFF));
+                    .isThrownBy(() -> petitions.moderation().approve(id, 0, STAFF));
         }
 
         @Test
@@ -316,7 +316,7 @@ class PeerCampusTest {
             petitions.moderation().act(id, PetitionAction.RESTORE, STAFF);
 
             assertThat(state(id)).isEqualTo(PetitionState.IN_MODERATION);
-            petitions.moderation().approve(id, STAFF);
+            petitions.moderation().approve(id, 0, STAFF);
             assertThat(state(id)).isEqualTo(PetitionState.OPEN);
         }
 

@@ -410,10 +410,21 @@ class PeerDutiesTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"APPROVE, OPEN", "REJECT, REJECTED", "HIDE, HIDDEN"})
+        @CsvSource({"REJECT, REJECTED", "HIDE, HIDDEN"})
         void areToldToSponsorsWhoHaveConfirmed(PetitionAction action, PetitionState after) {
             petitions.moderation().act(petition, action, STAFF, ELECTION);
 
+            assertTold(after);
+        }
+
+        @Test
+        void toPublishAreToldToSponsorsWhoHaveConfirmed() {
+            petitions.moderation().approve(petition, 0, STAFF);
+
+            assertTold(PetitionState.OPEN);
+        }
+
+        private void assertTold(PetitionState after) {
             assertThat(state(petition)).isEqualTo(after);
             assertThat(site.events(PetitionEvent.PetitionStateChanged.class))
                     .filteredOn(change -> change.to() == after)
@@ -429,12 +440,12 @@ class PeerDutiesTest {
         @Test
         void letPetitionsBePublishedFromModerationOnly() {
             PetitionId id = moderated();
-            petitions.moderation().approve(id, STAFF);
+            petitions.moderation().approve(id, 0, STAFF);
 
             assertThatExceptionOfType(IllegalPetitionActionException.class)
-                    .isThrownBy(() -> petitions.moderation().approve(id, STAFF));
+                    .isThrownBy(() -> petitions.moderation().approve(id, 0, STAFF));
             assertThatExceptionOfType(IllegalPetitionActionException.class)
-                    .isThrownBy(() -> petitions.moderation().approve(draft(SPONSORED), STAFF));
+                    .isThrownBy(() -> petitions.moderation().approve(draft(SPONSORED), 0, STAFF));
         }
 
         @Test

@@ -140,7 +140,7 @@ class PeerRulesTest {
         void signAsAnybodyOncePublished() {
             petitions.confirm(link("Ada"));
             petitions.confirm(link("Bo"));
-            petitions.moderation().approve(petition, STAFF);
+            petitions.moderation().approve(petition, 0, STAFF);
             assertThat(petitions.confirm(link("Cy"))).isInstanceOf(ConfirmationResult.Counted.class);
             assertThat(petitions.confirm(link("Dee"))).isInstanceOf(ConfirmationResult.Counted.class);
 
@@ -166,7 +166,7 @@ class PeerRulesTest {
 
         @Test
         void canBeUndoneWithoutAMail() {
-            petitions.moderation().approve(petition, STAFF);
+            petitions.moderation().approve(petition, 0, STAFF);
             site.confirmed(petition, "Ada Example", "ada@example.org");
             petitions.moderation().reject(petition, STAFF, REASON);
             int mails = site.mails.size();
@@ -185,7 +185,7 @@ class PeerRulesTest {
 
         @Test
         void doNotProlongHowLongPersonalDataIsKept() {
-            petitions.moderation().approve(petition, STAFF);
+            petitions.moderation().approve(petition, 0, STAFF);
             site.clock.move(Duration.ofDays(200));
             petitions.maintenance().closeDue();
             Instant due = find(petition).keptUntil(site.clock.instant()).orElseThrow();
@@ -358,7 +358,7 @@ class PeerRulesTest {
         private PetitionId registered() {
             PetitionId id =
                     submitted(EuropeanCitizensInitiative.policy(LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 3)));
-            petitions.moderation().approve(id, STAFF);
+            petitions.moderation().approve(id, 0, STAFF);
             return id;
         }
 

@@ -436,7 +436,7 @@ class PeerSignersTest {
             if (state == PetitionState.REJECTED) {
                 petitions.moderation().reject(id, STAFF, REASON);
             } else {
-                petitions.moderation().approve(id, STAFF);
+                petitions.moderation().approve(id, 0, STAFF);
             }
             if (state == PetitionState.CLOSED) {
                 petitions.close(id, STAFF);

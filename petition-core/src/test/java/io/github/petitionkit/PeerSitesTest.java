@@ -91,7 +91,7 @@ class PeerSitesTest {
             petitions.submit(id);
             assertThat(find(id).life().state()).isEqualTo(PetitionState.COLLECTING_SPONSORS);
             assertThatExceptionOfType(IllegalPetitionActionException.class)
-                    .isThrownBy(() -> petitions.moderation().approve(id, STAFF));
+                    .isThrownBy(() -> petitions.moderation().approve(id, 0, STAFF));
             String invitation = petitions.links().sponsorInvitation(id, Duration.ofDays(7));
             for (String member : List.of("ada", "bo")) {
                 SigningResult result = petitions.sign(
@@ -409,7 +409,7 @@ class PeerSitesTest {
         private PetitionId published() {
             PetitionId id = draft(Bundestag.policy());
             petitions.submit(id);
-            petitions.moderation().approve(id, STAFF);
+            petitions.moderation().approve(id, 0, STAFF);
             return id;
         }
 

@@ -98,7 +98,7 @@ class PresetsInUseTest {
                 site.petitions.create(Site.FOOTBRIDGE, policy).orElseThrow().id();
         site.petitions.submit(petition);
         assertThat(site.sign(petition, "Ada Example", "ada@example.org")).isInstanceOf(SigningResult.NotEligible.class);
-        site.petitions.moderation().approve(petition, Actor.staff("7"));
+        site.petitions.moderation().approve(petition, 0, Actor.staff("7"));
         Instant deadline = site.petitions.progress(petition).deadline().orElseThrow();
         SignatureId inTime = site.pending(petition, "Ada Example", "ada@example.org");
 

@@ -202,14 +202,14 @@ class SearchGuideTest {
         assertThatThrownBy(() -> petitions.moderation().reject(petition, EIGHT, Reason.of("duplicate")))
                 .isInstanceOf(CheckedOutException.class)
                 .hasMessageContaining("take it over first");
-        assertThat(petitions.moderation().approve(petition, SEVEN).life().state())
+        assertThat(petitions.moderation().approve(petition, 0, SEVEN).life().state())
                 .isEqualTo(PetitionState.OPEN);
     }
 
     @Test
     void keepsOtherModeratorsFromItsDatesToo() {
         PetitionId petition = inModeration("Repair the footbridge");
-        petitions.moderation().approve(petition, SEVEN);
+        petitions.moderation().approve(petition, 0, SEVEN);
         petitions.moderation().desk().checkOut(petition, SEVEN, PAUSE);
         LocalDate lastDay = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(9);
 
@@ -224,7 +224,7 @@ class SearchGuideTest {
     @Test
     void keepsOtherModeratorsFromItsOutcomesAndSignaturesToo() {
         PetitionId petition = inModeration("Repair the footbridge");
-        petitions.moderation().approve(petition, SEVEN);
+        petitions.moderation().approve(petition, 0, SEVEN);
         petitions.moderation().desk().checkOut(petition, SEVEN, PAUSE);
         Outcome.Builder response = Outcome.of(Outcome.RESPONSE, OutcomeStatus.GIVEN);
         SignatureId any = SignatureId.of("0d9c3b52-7a61-4b0e-8e8b-7f0f2a6f4c90");
@@ -295,7 +295,7 @@ class SearchGuideTest {
 
         desk.checkOut(petition, SEVEN, PAUSE);
         assertThat(desk.takeOver(petition, EIGHT, PAUSE).by()).isEqualTo(EIGHT);
-        assertThatThrownBy(() -> petitions.moderation().approve(petition, SEVEN))
+        assertThatThrownBy(() -> petitions.moderation().approve(petition, 0, SEVEN))
                 .isInstanceOf(CheckedOutException.class);
         assertThatIllegalArgumentException().isThrownBy(() -> desk.checkOut(petition, Actor.CREATOR, PAUSE));
         assertThatIllegalArgumentException().isThrownBy(() -> desk.checkOut(petition, EIGHT, Duration.ZERO));

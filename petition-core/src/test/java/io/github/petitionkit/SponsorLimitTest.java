@@ -102,7 +102,7 @@ class SponsorLimitTest {
         confirm(sign("Ada", 1));
         confirm(late);
         assertThat(confirm(later).isAccepted()).isFalse();
-        site.petitions.moderation().approve(petition, STAFF);
+        site.petitions.moderation().approve(petition, 0, STAFF);
 
         assertThat(confirm(later)).isInstanceOf(ConfirmationResult.Counted.class);
         assertThat(site.counted(petition)).isEqualTo(3);

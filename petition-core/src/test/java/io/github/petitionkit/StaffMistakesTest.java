@@ -163,11 +163,11 @@ class StaffMistakesTest {
 
         assertThat(find(id).allowedActions(at).contains(PetitionAction.APPROVE)).isEqualTo(allowed);
         if (allowed) {
-            assertThat(petitions.moderation().approve(id, SEVEN).stateAt(at)).isEqualTo(PetitionState.OPEN);
+            assertThat(petitions.moderation().approve(id, 0, SEVEN).stateAt(at)).isEqualTo(PetitionState.OPEN);
             return;
         }
         assertThatExceptionOfType(IllegalPetitionActionException.class)
-                .isThrownBy(() -> petitions.moderation().approve(id, SEVEN))
+                .isThrownBy(() -> petitions.moderation().approve(id, 0, SEVEN))
                 .withMessageContaining("move the last day first")
                 .satisfies(refused -> assertThat(refused.allowed())
                         .contains(PetitionAction.REJECT)
@@ -177,22 +177,22 @@ class StaffMistakesTest {
         Petition moved = petitions.moderation().extend(id, LAST_DAY.plusDays(30), SEVEN, REASON);
         assertThat(moved.life().state()).isEqualTo(PetitionState.IN_MODERATION);
         assertThat(moved.life().inModerationSince()).contains(Instant.parse("2026-03-03T09:00:00Z"));
-        assertThat(petitions.moderation().approve(id, SEVEN).stateAt(at)).isEqualTo(PetitionState.OPEN);
+        assertThat(petitions.moderation().approve(id, 1, SEVEN).stateAt(at)).isEqualTo(PetitionState.OPEN);
         assertThat(petitions.progress(id).deadline()).contains(Instant.parse("2026-04-10T00:00:00Z"));
     }
 
     @Test
     void anApprovalAfterTheFixedLastDayOfAPetitionThatCameBack() {
         PetitionId id = inModeration();
-        petitions.moderation().approve(id, SEVEN);
+        petitions.moderation().approve(id, 0, SEVEN);
         petitions.moderation().reject(id, SEVEN, REASON);
         site.clock.move(Duration.ofDays(30));
         petitions.moderation().act(id, PetitionAction.RESTORE, SEVEN);
 
         assertThatExceptionOfType(IllegalPetitionActionException.class)
-                .isThrownBy(() -> petitions.moderation().approve(id, SEVEN));
+                .isThrownBy(() -> petitions.moderation().approve(id, 0, SEVEN));
         petitions.moderation().extend(id, LAST_DAY.plusDays(90), SEVEN, REASON);
-        petitions.moderation().approve(id, SEVEN);
+        petitions.moderation().approve(id, 1, SEVEN);
 
         assertThat(site.sign(id, "Ada Example", "ada@example.org"))
                 .isInstanceOf(SigningResult.ConfirmationNeeded.class);

@@ -128,7 +128,7 @@ class ThresholdEventsTest {
         assertThat(site.events(PetitionEvent.ThresholdReached.class))
                 .as("thresholds are judged from the opening on")
                 .isEmpty();
-        site.petitions.moderation().approve(petition, Actor.staff("7"));
+        site.petitions.moderation().approve(petition, 0, Actor.staff("7"));
         assertThat(site.events(PetitionEvent.ThresholdReached.class)).hasSize(1);
     }
 

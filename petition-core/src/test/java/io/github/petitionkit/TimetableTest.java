@@ -101,7 +101,7 @@ class TimetableTest {
 
         site.petitions.moderation().act(id, PetitionAction.RESTORE, STAFF);
         assertThat(site.petitions.maintenance().runTimetables().stopped()).isEmpty();
-        assertThat(site.petitions.moderation().approve(id, STAFF).life().state())
+        assertThat(site.petitions.moderation().approve(id, 0, STAFF).life().state())
                 .isEqualTo(PetitionState.OPEN);
     }
 
@@ -208,7 +208,7 @@ class TimetableTest {
         site.petitions.maintenance().planClosing(List.of(id), new PlannedClosing(start.plus(DAY), STAFF, ELECTION));
         site.clock.move(DAY);
 
-        assertThat(site.petitions.moderation().approve(id, STAFF).life().state())
+        assertThat(site.petitions.moderation().approve(id, 0, STAFF).life().state())
                 .isEqualTo(PetitionState.CLOSED);
     }
 

@@ -60,6 +60,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices the notices about its dates that were given
  * @param holdsAlarmAt when listeners were last told that more signatures are held than usual, or {@code null} if never
  * @param sponsorCountries where the sponsors live who have confirmed, with their number in each country
+ * @param revision how often its text or its rules have changed, so that a moderator approves what was read
  */
 public record Petition(
         PetitionId id,
@@ -77,7 +78,8 @@ public record Petition(
         @Nullable PlannedClosing plannedClosing,
         List<Notice> notices,
         @Nullable Instant holdsAlarmAt,
-        Map<Country, Integer> sponsorCountries) {
+        Map<Country, Integer> sponsorCountries,
+        int revision) {
     /** Copies the collections. Requires 0 or more sponsors. */
     public Petition {
         Objects.requireNonNull(id, "id");
@@ -122,7 +124,8 @@ public record Petition(
                 null,
                 List.of(),
                 null,
-                Map.of());
+                Map.of(),
+                0);
     }
 
     /**
@@ -356,6 +359,30 @@ public record Petition(
         boolean returns = action == PetitionAction.REPUBLISH && from != PetitionState.CLOSED && life.wasClosed();
         PetitionState to = late || returns ? PetitionState.CLOSED : target.get();
         return with(life.after(new Transition(action, from, to, at, by, reason)));
+    }
+
+    /**
+     * Approves a petition that waits for moderators.
+     *
+     * @param read the revision that the moderator has read
+     * @param by the moderator
+     * @param at the present
+     * @return the open petition; the closed one where it would open too late
+     * @throws IllegalPetitionActionException if it is not allowed now, or its text or its rules have changed since; in
+     *     that case the allowed actions have {@link PetitionAction#APPROVE}
+     */
+    public Petition approved(int read, Actor by, Instant at) {
+        Petition approved = after(PetitionAction.APPROVE, by, null, at);
+        if (read != revision) {
+            throw new IllegalPetitionActionException(
+                    id,
+                    life.state(),
+                    PetitionAction.APPROVE,
+                    allowedActions(at),
+                    "its text or its rules have changed: it has revision %s and revision %s was read; read it again"
+                            .formatted(revision, read));
+        }
+        return approved;
     }
 
     /**
@@ -850,7 +877,8 @@ public record Petition(
                 copy.plannedClosing,
                 copy.notices,
                 copy.holdsAlarmAt,
-                copy.sponsorCountries);
+                copy.sponsorCountries,
+                copy.content.equals(content) && copy.policy.equals(policy) ? revision : revision + 1);
     }
 
     /** A mutable copy of the components, for the methods that change some of them. */

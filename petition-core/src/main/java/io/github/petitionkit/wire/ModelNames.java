@@ -128,7 +128,8 @@ public final class ModelNames {
                     "plannedClosing",
                     "notices",
                     "holdsAlarmAt",
-                    "sponsorCountries")
+                    "sponsorCountries",
+                    "revision")
             .record(PlannedClosing.class, "at", "by", "reason")
             .record(Notice.class, "kind", "due")
             .record(

@@ -83,15 +83,18 @@ class PetitionChangesTest {
                 new PlannedClosing(Instant.parse("2026-08-01T00:00:00Z"), STAFF, REASON),
                 List.of(NOTICE),
                 NOW,
-                Map.of(Country.of("GB"), 3));
+                Map.of(Country.of("GB"), 3),
+                0);
     }
 
     static Stream<Arguments> changes() {
         return Stream.of(
                 change("life", petition -> petition.after(PetitionAction.HIDE, STAFF, REASON, NOW)),
                 change("life", petition -> petition.paused(NOW)),
-                change("content", petition -> petition.withTranslation(translation("Repariert den Steg"))),
-                change("life policy", petition -> petition.extended(LocalDate.of(2026, 7, 1), STAFF, REASON, NOW)),
+                change("content revision", petition -> petition.withTranslation(translation("Repariert den Steg"))),
+                change(
+                        "life policy revision",
+                        petition -> petition.extended(LocalDate.of(2026, 7, 1), STAFF, REASON, NOW)),
                 change(
                         "plannedClosing",
                         petition -> petition.withPlannedClosing(
@@ -139,7 +142,7 @@ class PetitionChangesTest {
 
         Petition changed = draft.withContentAndPolicy(content, Policy.builder().build());
 
-        assertThat(Components.changed(draft, changed)).containsExactly("content", "policy");
+        assertThat(Components.changed(draft, changed)).containsExactly("content", "policy", "revision");
         assertThat(changed.content()).isEqualTo(content);
         assertThat(changed.policy()).isEqualTo(Policy.builder().build());
     }

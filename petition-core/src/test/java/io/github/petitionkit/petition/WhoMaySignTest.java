@@ -56,7 +56,8 @@ class WhoMaySignTest {
                 null,
                 List.of(),
                 null,
-                Map.of());
+                Map.of(),
+                0);
     }
 
     @ParameterizedTest

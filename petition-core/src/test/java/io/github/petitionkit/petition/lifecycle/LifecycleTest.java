@@ -60,7 +60,8 @@ class LifecycleTest {
                 null,
                 List.of(),
                 null,
-                Map.of());
+                Map.of(),
+                0);
     }
 
     @ParameterizedTest

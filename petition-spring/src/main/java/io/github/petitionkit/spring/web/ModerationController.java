@@ -5,9 +5,9 @@ import io.github.petitionkit.Petitions;
 import io.github.petitionkit.Progress;
 import io.github.petitionkit.desk.CaseFile;
 import io.github.petitionkit.desk.CheckOutResult;
-import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.lifecycle.PetitionAction;
 import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.search.FoundPetition;
 import io.github.petitionkit.search.PetitionSearch;
@@ -93,15 +93,25 @@ final class ModerationController {
             @PathVariable PetitionId petition,
             @RequestBody PetitionDecision decision,
             @ModelAttribute(binding = false) Actor by) {
+        if (decision.action() == PetitionAction.APPROVE) {
+            Integer revision = decision.revision();
+            return revision == null
+                    ? missing("revision", "Give the revision of the petition that you have read")
+                    : secret(petitions.moderation().approve(petition, revision, by));
+        }
         Reason reason = decision.reason();
         if (reason == null && decision.action().needsReason()) {
-            return Problem.of(ProblemKind.INVALID, List.of(new Violation("reason", "not-null", "Give a reason")))
-                    .answer();
+            return missing("reason", "Give a reason");
         }
-        Petition decided = reason == null
-                ? petitions.moderation().act(petition, decision.action(), by)
-                : petitions.moderation().act(petition, decision.action(), by, reason);
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(decided);
+        return secret(
+                reason == null
+                        ? petitions.moderation().act(petition, decision.action(), by)
+                        : petitions.moderation().act(petition, decision.action(), by, reason));
+    }
+
+    private static ResponseEntity<Object> missing(String entry, String message) {
+        return Problem.of(ProblemKind.INVALID, List.of(new Violation(entry, "not-null", message)))
+                .answer();
     }
 
     private static <T> ResponseEntity<T> secret(T body) {

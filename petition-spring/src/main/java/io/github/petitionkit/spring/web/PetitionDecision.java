@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action the action; {@code approve} publishes
  * @param reason why, for its creator and readers; {@code null} if the action needs none
+ * @param revision the revision that the moderator has read, for {@code approve}: its creator may have changed it since
  */
-record PetitionDecision(PetitionAction action, @Nullable Reason reason) {
+record PetitionDecision(
+        PetitionAction action,
+        @Nullable Reason reason,
+        @Nullable Integer revision) {
     PetitionDecision {
         Objects.requireNonNull(action, "action");
     }

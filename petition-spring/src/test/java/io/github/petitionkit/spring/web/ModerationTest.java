@@ -99,7 +99,7 @@ class ModerationTest {
                 .bodyJson()
                 .extractingPath("type")
                 .isEqualTo("taken");
-        assertThat(decide(id, "{\"action\": \"approve\"}")).hasStatus(409);
+        assertThat(decide(id, "{\"action\": \"approve\", \"revision\": 0}")).hasStatus(409);
         assertThat(post("/api/moderation/petitions/" + id + "/check-outs?minutes=0", "{}"))
                 .hasStatus(400);
         assertThat(get("/api/moderation/petitions?after=nonsense")).hasStatus(400);
@@ -135,7 +135,7 @@ class ModerationTest {
         PetitionId id = waiting("Repair the footbridge");
 
         assertThat(body(get("/api/moderation/petitions?limit=100"))).contains("Repair the footbridge");
-        assertThat(decide(id, "{\"action\": \"approve\"}"))
+        assertThat(decide(id, "{\"action\": \"approve\", \"revision\": 0}"))
                 .hasStatusOk()
                 .bodyJson()
                 .extractingPath("life.state")
@@ -163,10 +163,37 @@ class ModerationTest {
     }
 
     @Test
+    void publishesNoTextThatTheModeratorHasNotRead() {
+        PetitionId id = waiting("Repair the weir");
+        assertThat(decide(id, "{\"action\": \"approve\"}"))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("violations[0].path")
+                .isEqualTo("revision");
+        petitions.revise(
+                id,
+                petitions.find(id).orElseThrow().content().toBuilder()
+                        .title("Buy my book")
+                        .build());
+
+        assertThat(decide(id, "{\"action\": \"approve\", \"revision\": 0}"))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("detail")
+                .asString()
+                .contains("read it again");
+        assertThat(get("/api/moderation/petitions/" + id))
+                .bodyJson()
+                .extractingPath("petition.revision")
+                .isEqualTo(1);
+        assertThat(decide(id, "{\"action\": \"approve\", \"revision\": 1}")).hasStatusOk();
+    }
+
+    @Test
     void saysWhatIsAllowedInstead() {
         PetitionId id = Site.open(petitions, "Repair the lock");
 
-        assertThat(decide(id, "{\"action\": \"approve\"}"))
+        assertThat(decide(id, "{\"action\": \"approve\", \"revision\": 0}"))
                 .hasStatus(409)
                 .bodyJson()
                 .extractingPath("detail")

@@ -2,9 +2,12 @@ package io.github.petitionkit.examples.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.petition.lifecycle.Reason;
+import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.proof.ConsistencyProof;
 import io.github.petitionkit.proof.InclusionProof;
 import io.github.petitionkit.proof.Leaf;
@@ -78,6 +81,31 @@ class DeskTest {
         assertThat(undo.find()).isTrue();
         moderator.post(undo.group(1), runs.hidden());
         assertThat(site.counted(site.viral())).isEqualTo(before);
+    }
+
+    @Test
+    void noTextIsPublishedThatItsCreatorHasPutInPlaceOfTheOneOnTheDesk() throws Exception {
+        Content content = Content.titled("Repair the sluice")
+                .creator("Friends of the River Path")
+                .addressee("Town Council")
+                .build();
+        PetitionId id = site.petitions()
+                .create(content, Policy.builder().moderated().build())
+                .orElseThrow()
+                .id();
+        site.petitions().submit(id);
+        HttpVisitor moderator = moderator("192.0.2.52");
+        HttpVisitor.Answer read = moderator.get("/desk/" + id);
+        site.petitions().revise(id, content.toBuilder().title("Buy my book").build());
+
+        assertThat(moderator.post("/desk/" + id + "/open", read.hidden()).location())
+                .endsWith("/desk/" + id);
+        HttpVisitor.Answer again = moderator.get("/desk/" + id);
+        assertThat(again.body()).contains("Buy my book", "has changed since you read it");
+        assertThat(site.petitions().progress(id).state()).isEqualTo(PetitionState.IN_MODERATION);
+
+        moderator.post("/desk/" + id + "/open", again.hidden());
+        assertThat(site.petitions().progress(id).state()).isEqualTo(PetitionState.OPEN);
     }
 
     @Test

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 
 /** Somebody without a browser: a script, or an attacker. Keeps cookies, follows nothing. */
 final class HttpVisitor {
-    private static final Pattern HIDDEN = Pattern.compile("name=\"(_csrf|stamp|via)\" value=\"([^\"]*)\"");
+    private static final Pattern HIDDEN = Pattern.compile("name=\"(_csrf|revision|stamp|via)\" value=\"([^\"]*)\"");
 
     private final String address;
     private final String ip;

@@ -24,6 +24,7 @@ import io.github.petitionkit.movement.MovementProgress;
 import io.github.petitionkit.movement.Trending;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.Hashtag;
+import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.SignerRole;
 import io.github.petitionkit.petition.lifecycle.Actor;
@@ -236,7 +237,8 @@ class GuidesTest {
 
         petitions.moderation().act(petition, PetitionAction.FLAG, Actor.staff("7"));
         petitions.moderation().act(petition, PetitionAction.RESUME_MODERATION, Actor.staff("8"));
-        petitions.moderation().approve(petition, Actor.staff("8"));
+        Petition read = petitions.find(petition).orElseThrow();
+        petitions.moderation().approve(petition, read.revision(), Actor.staff("8"));
 
         SigningContext filled = SigningContext.builder()
                 .userAgent("Mozilla/5.0")

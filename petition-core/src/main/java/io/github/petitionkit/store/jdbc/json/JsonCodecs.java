@@ -7,6 +7,7 @@ import io.github.petitionkit.identity.RegisterNumber;
 import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.mailing.MailingId;
 import io.github.petitionkit.petition.Hashtag;
+import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.place.Area;
 import io.github.petitionkit.place.Country;
@@ -14,6 +15,7 @@ import io.github.petitionkit.place.Region;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.wire.WireNames;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -37,6 +39,9 @@ import java.util.function.Function;
  * a name table lists; and lists, sets and maps of these.
  */
 public final class JsonCodecs {
+    /** The components that came later, with their values before, by record. */
+    private static final Map<Class<?>, Map<String, Object>> LATER = Map.of(Petition.class, Map.of("revision", 0));
+
     private final WireNames names;
     private final Map<Type, JsonCodec> forms = new HashMap<>();
 
@@ -72,6 +77,13 @@ public final class JsonCodecs {
 
     WireNames names() {
         return names;
+    }
+
+    JsonCodec of(RecordComponent component) {
+        JsonCodec form = of(component.getGenericType());
+        Object before =
+                LATER.getOrDefault(component.getDeclaringRecord(), Map.of()).get(component.getName());
+        return before == null ? form : new LaterCodec(form, before);
     }
 
     JsonCodec of(Type type) {

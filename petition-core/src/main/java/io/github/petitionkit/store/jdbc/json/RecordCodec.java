@@ -48,7 +48,7 @@ public final class RecordCodec implements JsonCodec {
     private static Part part(String name, RecordComponent component, JsonCodecs forms) {
         Method accessor = component.getAccessor();
         accessor.setAccessible(true);
-        return new Part(name, '"' + name + "\":", accessor, forms.of(component.getGenericType()));
+        return new Part(name, '"' + name + "\":", accessor, forms.of(component));
     }
 
     @Override

@@ -90,7 +90,7 @@ class Past implements PetitionsCustomizer {
     private static PetitionId open(Petitions petitions, Content content, Policy policy) {
         PetitionId id = petitions.create(content, policy).orElseThrow().id();
         petitions.submit(id);
-        petitions.moderation().approve(id, MODERATOR);
+        petitions.moderation().approve(id, 0, MODERATOR);
         return id;
     }
 

@@ -2,8 +2,10 @@ package io.github.petitionkit.examples.site.desk;
 
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.Progress;
+import io.github.petitionkit.petition.IllegalPetitionActionException;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.lifecycle.PetitionAction;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.spring.job.HoldsWatch;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The petitions and signatures that wait for a moderator, and the decision on one petition. */
 @Controller
@@ -67,8 +70,17 @@ class DeskPage {
     }
 
     @PostMapping("/{id}/open")
-    String open(@PathVariable PetitionId id, Principal moderator) {
-        petitions.moderation().approve(id, Actor.staff(moderator.getName()));
+    String open(
+            @PathVariable PetitionId id, @RequestParam int revision, Principal moderator, RedirectAttributes redirect) {
+        try {
+            petitions.moderation().approve(id, revision, Actor.staff(moderator.getName()));
+        } catch (IllegalPetitionActionException refused) {
+            if (!refused.allowed().contains(PetitionAction.APPROVE)) {
+                throw refused;
+            }
+            redirect.addFlashAttribute("edited", true);
+            return "redirect:/desk/" + id;
+        }
         return "redirect:/desk";
     }
 
