@@ -177,7 +177,11 @@ public final class Desk {
 
     /** Returns those of many petitions that no other moderator has. */
     List<PetitionId> free(Collection<PetitionId> petitions, Actor by) {
-        return petitions.stream().filter(id -> another(id, by).isEmpty()).toList();
+        return petitions.stream().filter(id -> isFree(id, by)).toList();
+    }
+
+    boolean isFree(PetitionId petition, Actor by) {
+        return another(petition, by).isEmpty();
     }
 
     private Optional<CheckOut> another(PetitionId petition, Actor by) {

@@ -200,10 +200,8 @@ public final class Invalidations {
      */
     public List<Invalidation> runAll(Collection<PetitionId> petitions, Criteria criteria, Reason reason, Actor by) {
         UUID id = ids.get();
-        Set<PetitionId> matching = previewAll(petitions, criteria).keySet();
-        Set<PetitionId> free = Set.copyOf(desk.free(matching, by));
-        return matching.stream()
-                .map(petition -> free.contains(petition)
+        return previewAll(petitions, criteria).keySet().stream()
+                .map(petition -> desk.isFree(petition, by)
                         ? run(id, petition, criteria, reason, by, removed -> true)
                         : new Invalidation(id, petition, reason, clock.instant(), 0, 0, false))
                 .toList();

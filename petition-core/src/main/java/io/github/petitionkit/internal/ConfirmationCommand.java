@@ -121,14 +121,27 @@ public final class ConfirmationCommand implements CommandOnSigner<ConfirmationRe
         DuplicateSignatures.Proof proof = new DuplicateSignatures.Proof(confirmed.assurance(), true);
         DuplicateSignatures others = DuplicateSignatures.besides(vouched, candidates, context);
         ChangeRecorder changes = new ChangeRecorder(context);
+        takePlace(others, proof, changes);
+        recordConfirmation(vouched, confirmed, context, changes);
+        endAttempts(others, proof, changes);
+        return changes.build(accepted(vouched));
+    }
+
+    private static void takePlace(DuplicateSignatures others, DuplicateSignatures.Proof proof, ChangeRecorder changes) {
         others.givingWayTo(proof).forEach(weaker -> changes.lapse(weaker, "proved-better", Actor.SIGNER));
+    }
+
+    private void recordConfirmation(
+            Signature before, Signature confirmed, CommandContext context, ChangeRecorder changes) {
         changes.recordTransition(
-                vouched,
+                before,
                 underPresentRules(confirmed).withConsents(click.consents(), context.now()),
                 "confirmed",
                 Actor.SIGNER);
+    }
+
+    private void endAttempts(DuplicateSignatures others, DuplicateSignatures.Proof proof, ChangeRecorder changes) {
         others.attemptsEndingWith(id, proof).forEach(other -> changes.lapse(other, "confirmed-another", Actor.SIGNER));
-        return changes.build(accepted(vouched));
     }
 
     private Decision<ConfirmationResult> countAfterAll(Signature held, CommandContext context) {
@@ -138,9 +151,10 @@ public final class ConfirmationCommand implements CommandOnSigner<ConfirmationRe
                 held.released(false, context.now()).withConsents(click.consents(), context.now()),
                 "pressed-again",
                 Actor.SIGNER);
-        DuplicateSignatures.besides(held, candidates, context)
-                .attemptsEndingWith(id, new DuplicateSignatures.Proof(held.assurance(), true))
-                .forEach(other -> changes.lapse(other, "confirmed-another", Actor.SIGNER));
+        endAttempts(
+                DuplicateSignatures.besides(held, candidates, context),
+                new DuplicateSignatures.Proof(held.assurance(), true),
+                changes);
         return changes.build(new ConfirmationResult.Counted(id, changes.counted()));
     }
 
@@ -175,17 +189,12 @@ public final class ConfirmationCommand implements CommandOnSigner<ConfirmationRe
             changes.lapse(attempt, "signed-before", Actor.SIGNER);
             return changes.build(accepted(claim.get()));
         }
-        standing.givingWayTo(proof).forEach(weaker -> changes.lapse(weaker, "proved-better", Actor.SIGNER));
-        changes.recordTransition(
-                attempt,
-                underPresentRules(confirmed).withConsents(click.consents(), context.now()),
-                "confirmed",
-                Actor.SIGNER);
+        takePlace(standing, proof, changes);
+        recordConfirmation(attempt, confirmed, context, changes);
         if (!counts) {
             return changes.build(new ConfirmationResult.StillHeld(id));
         }
-        standing.attemptsEndingWith(id, proof)
-                .forEach(other -> changes.lapse(other, "confirmed-another", Actor.SIGNER));
+        endAttempts(standing, proof, changes);
         return changes.build(new ConfirmationResult.Counted(id, changes.counted()));
     }
 

@@ -134,10 +134,10 @@ public record PetitionProperties(
             @DefaultValue("false") boolean releaseMostlyWrong) {
         /** Checks the scores and weights, copies the collections. */
         public Fraud {
-            PropertyBounds.check("petitionkit.fraud.hold-at", holdAt, 1, 101);
-            PropertyBounds.check("petitionkit.fraud.refuse-at", refuseAt, 1, 101);
-            PropertyBounds.check("petitionkit.fraud.challenge-at", challengeAt, 1, 101);
-            weigh.forEach((code, weight) -> PropertyBounds.check("petitionkit.fraud.weigh." + code, weight, 1, 100));
+            PropertyBounds.within("petitionkit.fraud.hold-at", holdAt, 1, 101);
+            PropertyBounds.within("petitionkit.fraud.refuse-at", refuseAt, 1, 101);
+            PropertyBounds.within("petitionkit.fraud.challenge-at", challengeAt, 1, 101);
+            weigh.forEach((code, weight) -> PropertyBounds.within("petitionkit.fraud.weigh." + code, weight, 1, 100));
             sparedByDomain = Set.copyOf(sparedByDomain);
             without = List.copyOf(without);
             weigh = Map.copyOf(weigh);
@@ -172,8 +172,8 @@ public record PetitionProperties(
                 @DefaultValue("200") int uniformHistory) {
             /** Checks the numbers. */
             public Limits {
-                PropertyBounds.check("petitionkit.fraud.limits.clicks-together", clicksTogether, 1, Window.MAX_LIMIT);
-                PropertyBounds.check(
+                PropertyBounds.within("petitionkit.fraud.limits.clicks-together", clicksTogether, 1, Window.MAX_LIMIT);
+                PropertyBounds.within(
                         "petitionkit.fraud.limits.numbered-addresses", numberedAddresses, 1, Window.MAX_LIMIT);
             }
 
@@ -204,7 +204,7 @@ public record PetitionProperties(
                 @DefaultValue("2h") Duration lifetime) {
             /** Checks the number. */
             public ProofOfWork {
-                PropertyBounds.check("petitionkit.fraud.proof-of-work.max-number", maxNumber, 1, 10_000_000);
+                PropertyBounds.within("petitionkit.fraud.proof-of-work.max-number", maxNumber, 1, 10_000_000);
             }
         }
 
@@ -229,7 +229,7 @@ public record PetitionProperties(
     public record Velocity(@DefaultValue("100000") int maxKeys) {
         /** Checks the number. */
         public Velocity {
-            PropertyBounds.check("petitionkit.velocity.max-keys", maxKeys, 1_000, 50_000_000);
+            PropertyBounds.within("petitionkit.velocity.max-keys", maxKeys, 1_000, 50_000_000);
         }
     }
 
@@ -252,9 +252,9 @@ public record PetitionProperties(
             @DefaultValue("1h") Duration longestPause) {
         /** Checks the numbers. */
         public Delivery {
-            PropertyBounds.check("petitionkit.delivery.concurrency", concurrency, 1, Integer.MAX_VALUE);
-            PropertyBounds.check("petitionkit.delivery.batch", batch, 1, Integer.MAX_VALUE);
-            PropertyBounds.check("petitionkit.delivery.attempts", attempts, 1, Integer.MAX_VALUE);
+            PropertyBounds.atLeast("petitionkit.delivery.concurrency", concurrency, 1);
+            PropertyBounds.atLeast("petitionkit.delivery.batch", batch, 1);
+            PropertyBounds.atLeast("petitionkit.delivery.attempts", attempts, 1);
         }
 
         DeliveryPolicy policy() {
@@ -273,7 +273,7 @@ public record PetitionProperties(
             @DefaultValue("2") int perWeek) {
         /** Checks the number. */
         public Mailings {
-            PropertyBounds.check("petitionkit.mailings.per-week", perWeek, 1, Integer.MAX_VALUE);
+            PropertyBounds.atLeast("petitionkit.mailings.per-week", perWeek, 1);
         }
 
         MailingPolicy policy() {
@@ -296,8 +296,8 @@ public record PetitionProperties(
             @DefaultValue("10m") Duration networkWindow) {
         /** Checks the numbers. */
         public MailRates {
-            PropertyBounds.check("petitionkit.mail.per-mailbox", perMailbox, 2, Window.MAX_LIMIT);
-            PropertyBounds.check("petitionkit.mail.per-network", perNetwork, 1, Window.MAX_LIMIT);
+            PropertyBounds.within("petitionkit.mail.per-mailbox", perMailbox, 2, Window.MAX_LIMIT);
+            PropertyBounds.within("petitionkit.mail.per-network", perNetwork, 1, Window.MAX_LIMIT);
         }
 
         MailBudget budget(VelocityCounter counter) {

@@ -8,6 +8,20 @@ public final class PropertyBounds {
     private PropertyBounds() {}
 
     /**
+     * Checks that a value is not too small, so that one that is stops the start with the name of its property.
+     *
+     * @param property the whole name of the property
+     * @param value what it is set to
+     * @param least the smallest value allowed
+     * @throws InvalidConfigurationPropertyValueException if the value is smaller
+     */
+    public static void atLeast(String property, int value, int least) {
+        if (value < least) {
+            throw new InvalidConfigurationPropertyValueException(property, value, "must be at least " + least);
+        }
+    }
+
+    /**
      * Checks that a value is within its bounds, so that one outside stops the start with the name of its property.
      *
      * @param property the whole name of the property
@@ -16,12 +30,10 @@ public final class PropertyBounds {
      * @param most the greatest value allowed
      * @throws InvalidConfigurationPropertyValueException if the value is outside
      */
-    public static void check(String property, @Nullable Integer value, int least, int most) {
+    public static void within(String property, @Nullable Integer value, int least, int most) {
         if (value != null && (value < least || value > most)) {
             throw new InvalidConfigurationPropertyValueException(
-                    property,
-                    value,
-                    most == Integer.MAX_VALUE ? "must be at least " + least : "must be from " + least + " to " + most);
+                    property, value, "must be from " + least + " to " + most);
         }
     }
 }

@@ -36,8 +36,8 @@ public record PetitionJdbcProperties(
         @DefaultValue("10000") int mostWaiting) {
     /** Checks the numbers. */
     public PetitionJdbcProperties {
-        PropertyBounds.check("petitionkit.jdbc.connections", connections, 1, Integer.MAX_VALUE);
-        PropertyBounds.check("petitionkit.jdbc.writers", writers, 1, Integer.MAX_VALUE);
-        PropertyBounds.check("petitionkit.jdbc.most-waiting", mostWaiting, 1, Integer.MAX_VALUE);
+        PropertyBounds.atLeast("petitionkit.jdbc.connections", connections, 1);
+        PropertyBounds.atLeast("petitionkit.jdbc.writers", writers, 1);
+        PropertyBounds.atLeast("petitionkit.jdbc.most-waiting", mostWaiting, 1);
     }
 }

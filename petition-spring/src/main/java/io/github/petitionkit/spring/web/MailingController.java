@@ -7,8 +7,6 @@ import io.github.petitionkit.mailing.MailingResult;
 import io.github.petitionkit.mailing.NoSuchMailingException;
 import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.Reason;
-import io.github.petitionkit.validation.Violation;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -65,19 +63,14 @@ final class MailingController {
     private ResponseEntity<?> approve(MailingId mailing, MailingDecision decision, Actor by) {
         MailingText read = decision.read();
         return read == null
-                ? missing("read", "Give the subject and the text that you approve")
+                ? Problem.missing("read", "Give the subject and the text that you approve")
                 : MailingAnswer.of(updates.approve(mailing, read.subject(), read.text(), by));
     }
 
     private ResponseEntity<?> reject(MailingId mailing, MailingDecision decision, Actor by) {
         Reason reason = decision.reason();
         return reason == null
-                ? missing("reason", "Give a reason")
+                ? Problem.missing("reason", "Give a reason")
                 : MailingAnswer.of(new MailingResult.Changed(updates.reject(mailing, by, reason)));
-    }
-
-    private static ResponseEntity<?> missing(String entry, String message) {
-        return Problem.of(ProblemKind.INVALID, List.of(new Violation(entry, "not-null", message)))
-                .answer();
     }
 }

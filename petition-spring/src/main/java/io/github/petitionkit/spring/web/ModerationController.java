@@ -12,9 +12,7 @@ import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.search.FoundPetition;
 import io.github.petitionkit.search.PetitionSearch;
 import io.github.petitionkit.search.SearchPage;
-import io.github.petitionkit.validation.Violation;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -96,22 +94,17 @@ final class ModerationController {
         if (decision.action() == PetitionAction.APPROVE) {
             Integer revision = decision.revision();
             return revision == null
-                    ? missing("revision", "Give the revision of the petition that you have read")
+                    ? Problem.missing("revision", "Give the revision of the petition that you have read")
                     : secret(petitions.moderation().approve(petition, revision, by));
         }
         Reason reason = decision.reason();
         if (reason == null && decision.action().needsReason()) {
-            return missing("reason", "Give a reason");
+            return Problem.missing("reason", "Give a reason");
         }
         return secret(
                 reason == null
                         ? petitions.moderation().act(petition, decision.action(), by)
                         : petitions.moderation().act(petition, decision.action(), by, reason));
-    }
-
-    private static ResponseEntity<Object> missing(String entry, String message) {
-        return Problem.of(ProblemKind.INVALID, List.of(new Violation(entry, "not-null", message)))
-                .answer();
     }
 
     private static <T> ResponseEntity<T> secret(T body) {

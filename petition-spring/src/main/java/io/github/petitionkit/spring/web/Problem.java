@@ -28,6 +28,12 @@ record Problem(String type, String title, int status, Optional<String> detail, L
         return new Problem(kind.type(), kind.title(), kind.status().value(), Optional.empty(), violations);
     }
 
+    /** Answers a request without an entry that it needs; the message says what to give. */
+    static ResponseEntity<Object> missing(String entry, String message) {
+        return of(ProblemKind.INVALID, List.of(new Violation(entry, "not-null", message)))
+                .answer();
+    }
+
     Problem detailed(String text) {
         return new Problem(type, title, status, Optional.of(text), violations);
     }
