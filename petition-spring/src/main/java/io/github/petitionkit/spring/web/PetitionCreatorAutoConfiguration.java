@@ -1,6 +1,7 @@
 package io.github.petitionkit.spring.web;
 
 import io.github.petitionkit.Petitions;
+import io.github.petitionkit.privacy.TimeBuckets;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -31,5 +32,12 @@ public final class PetitionCreatorAutoConfiguration {
     @ConditionalOnMissingBean(name = "petitionkitOwnContentController")
     OwnContentController petitionkitOwnContentController(Petitions petitions, PetitionOwners owners) {
         return new OwnContentController(petitions, new Creators(owners));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(name = "petitionkitOwnSignatureController")
+    OwnSignatureController petitionkitOwnSignatureController(
+            Petitions petitions, PetitionOwners owners, SigningContextFactory circumstances, TimeBuckets time) {
+        return new OwnSignatureController(petitions, new Creators(owners), circumstances, time);
     }
 }

@@ -134,6 +134,9 @@ public final class PetitionWebAutoConfiguration {
         if (path.equals("/petitions/{petition}/content")) {
             return beans.containsBean("petitionkitOwnContentController");
         }
+        if (path.equals("/petitions/{petition}/creators")) {
+            return beans.containsBean("petitionkitOwnSignatureController");
+        }
         if (path.startsWith("/movements") || path.equals("/petitions/trending")) {
             return beans.containsBean("petitionkitMovementController");
         }

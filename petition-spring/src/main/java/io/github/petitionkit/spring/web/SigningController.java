@@ -1,15 +1,11 @@
 package io.github.petitionkit.spring.web;
 
 import io.github.petitionkit.Petitions;
-import io.github.petitionkit.jackson.PublicAnswer;
-import io.github.petitionkit.jackson.PublicView;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.privacy.TimeBuckets;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,23 +36,6 @@ final class SigningController {
             HttpServletRequest request,
             Locale locale) {
         return time.answer(
-                () -> answer(PublicView.of(petitions.sign(petition, signature, circumstances.of(request, locale)))));
-    }
-
-    private static ResponseEntity<Object> answer(PublicAnswer answer) {
-        return switch (answer.acknowledgement()) {
-            case CHECK_YOUR_MAIL -> stored(HttpStatus.ACCEPTED, answer);
-            case THANK_YOU -> stored(HttpStatus.OK, answer);
-            case CORRECT_YOUR_ENTRIES ->
-                Problem.of(ProblemKind.INVALID, answer.violations()).answer();
-            case NOT_ELIGIBLE ->
-                Problem.of(ProblemKind.NOT_ELIGIBLE, answer.violations()).answer();
-        };
-    }
-
-    private static ResponseEntity<Object> stored(HttpStatus status, PublicAnswer answer) {
-        return ResponseEntity.status(status)
-                .cacheControl(CacheControl.noStore())
-                .body(answer);
+                () -> SigningAnswer.of(petitions.sign(petition, signature, circumstances.of(request, locale))));
     }
 }

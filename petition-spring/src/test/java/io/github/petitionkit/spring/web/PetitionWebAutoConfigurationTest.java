@@ -102,7 +102,8 @@ class PetitionWebAutoConfigurationTest {
         guarded.withBean(PetitionOwners.class, () -> owners)
                 .run(context -> assertThat(context)
                         .hasSingleBean(OwnMailingController.class)
-                        .hasSingleBean(OwnContentController.class));
+                        .hasSingleBean(OwnContentController.class)
+                        .hasSingleBean(OwnSignatureController.class));
     }
 
     @Test
