@@ -88,6 +88,14 @@ class PeopleAsTheyTypeTest {
         "http://evil.example, web-address",
         "www.evil.example, web-address",
         "evil.com, web-address",
+        "ada@example.org, email-address",
+        "Ada Example <Ada.Example@EXAMPLE.co.uk>, email-address",
+        "mailto:ada@example.org, email-address",
+        "ada＠example.org, email-address",
+        "Ada (ada+list@example.org), email-address",
+        "@ada, valid-name",
+        "ada@home, valid-name",
+        "https://example.org/@ada, web-address",
         "Ada\u202eelpmaxE, valid-name"
     })
     void saysWhyATextIsNoName(String name, String code) {

@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A person's name as shown, {@linkplain TextKind#NAME cleaned}.
  *
  * <p>Letters, combining marks, digits and punctuation of every script, at least one letter. No symbols, no signs of
- * programs and social networks ({@code @ # % * \ [ ] { } ?}), no web address.
+ * programs and social networks ({@code @ # % * \ [ ] { } ?}), no e-mail address and no web address.
  *
  * @param value 1 to 255 characters in this form
  */
@@ -27,12 +28,16 @@ public record PersonName(String value) {
      */
     private static final int MAX_TYPED = 4 * MAX_LENGTH;
 
+    private static final Pattern BESIDE_ADDRESS = Pattern.compile("[ <>()\\[\\],;:\"]");
+
     /** A reason why a text is not a name. */
     public enum Fault {
         /** It is longer than 255 characters. */
         TOO_LONG,
         /** It has a sign that no name contains, or no letter. */
         NOT_IN_LETTERS,
+        /** It contains an e-mail address. */
+        EMAIL_ADDRESS,
         /** It contains a web address. */
         WEB_ADDRESS
     }
@@ -67,7 +72,7 @@ public record PersonName(String value) {
      * Returns the reason why a text is not a name.
      *
      * @param text any text as typed
-     * @return the first fault in the order of the constants, except that a web address comes before a sign that no name
+     * @return the first fault in the order of the constants, except that an address comes before a sign that no name
      *     contains; empty if the text is {@linkplain #isValid valid}
      */
     public static Optional<Fault> fault(String text) {
@@ -98,10 +103,16 @@ public record PersonName(String value) {
     private static @Nullable Fault faultOf(String form) {
         if (form.length() > MAX_LENGTH) {
             return Fault.TOO_LONG;
+        } else if (hasEmailAddress(form)) {
+            return Fault.EMAIL_ADDRESS;
         } else if (WebAddress.isIn(form)) {
             return Fault.WEB_ADDRESS;
         }
         return areAllowed(form) ? null : Fault.NOT_IN_LETTERS;
+    }
+
+    private static boolean hasEmailAddress(String form) {
+        return form.indexOf('@') >= 0 && BESIDE_ADDRESS.splitAsStream(form).anyMatch(EmailAddress::isValid);
     }
 
     /**

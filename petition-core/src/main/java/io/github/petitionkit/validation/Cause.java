@@ -5,6 +5,7 @@ import jakarta.validation.ConstraintValidatorContext;
 /** Further causes that the library's constraints distinguish, each with its own code and message. */
 enum Cause {
     TOO_LONG("TooLong"),
+    EMAIL_ADDRESS("EmailAddress"),
     WEB_ADDRESS("WebAddress");
 
     private final String template;

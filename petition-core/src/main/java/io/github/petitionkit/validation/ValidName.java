@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text is a valid name of a person, in any script, by {@link PersonName}. Supports {@link String}; {@code null} and
- * blank text are valid, so that a missing entry is reported once, by {@code @NotBlank}. Three causes have codes and
- * messages of their own: {@code valid-name}, {@code too-long} and {@code web-address}.
+ * blank text are valid, so that a missing entry is reported once, by {@code @NotBlank}. Four causes have codes and
+ * messages of their own: {@code valid-name}, {@code too-long}, {@code email-address} and {@code web-address}.
  */
 @Documented
 @Constraint(validatedBy = ValidName.Rule.class)
@@ -81,6 +81,8 @@ public @interface ValidName {
             if (name.length() > max) {
                 Cause.TOO_LONG.report(context);
                 return false;
+            } else if (fault == PersonName.Fault.EMAIL_ADDRESS) {
+                Cause.EMAIL_ADDRESS.report(context);
             } else if (fault == PersonName.Fault.WEB_ADDRESS) {
                 Cause.WEB_ADDRESS.report(context);
             }

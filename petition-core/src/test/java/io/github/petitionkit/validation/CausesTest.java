@@ -51,6 +51,7 @@ class CausesTest {
                 entry("answers.values[a]", "plain-text", "PlainText", 0, form -> answer(form, "\ue000")),
                 entry("name", "valid-name", "ValidName", 0, form -> form.name("12 34")),
                 entry("name", "valid-name", "ValidName", 0, form -> form.name(broken)),
+                entry("name", "email-address", "EmailAddress", 0, form -> form.name("ada@example.org")),
                 entry("name", "web-address", "WebAddress", 0, form -> form.name("visit casino.top")),
                 entry("email", "valid-email", "ValidEmail", 0, form -> form.email("ada.example.org")),
                 entry("email", "valid-email", "ValidEmail", 0, form -> form.email("a@b@example.org")),

@@ -13,6 +13,8 @@ class ValidNameTest {
     private static final Violation INVALID = new Violation("name", "valid-name", "Please give a name in letters");
     private static final Violation WEB_ADDRESS =
             new Violation("name", "web-address", "Please give a name without a web address");
+    private static final Violation EMAIL_ADDRESS =
+            new Violation("name", "email-address", "Please give your name here, not an e-mail address");
     private static final Violation TOO_LONG = new Violation("name", "too-long", "Please use at most 255 characters");
 
     private record Form(@ValidName @Nullable String name) {}
@@ -59,6 +61,12 @@ class ValidNameTest {
     @ValueSource(strings = {"http://example.org", "Ada www.example", "example.co.uk", "visit casino.top", "crypto.ai"})
     void tellsWebAddressesFromOtherFaults(String text) {
         assertThat(ConstraintJudge.of(new Form(text))).containsExactly(WEB_ADDRESS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ada@example.org", "ada@casino.top", "Ada Example <ada@example.org>", "ада@пример.рф"})
+    void tellsMailAddressesFromOtherFaults(String text) {
+        assertThat(ConstraintJudge.of(new Form(text))).containsExactly(EMAIL_ADDRESS);
     }
 
     @ParameterizedTest

@@ -39,9 +39,9 @@ public class EveryPage implements HandlerInterceptor, WebMvcConfigurer {
      *
      * @param code the code of the language
      * @param name its name in the language itself
-     * @param query the query of the link
+     * @param address the address of the link
      */
-    public record Language(String code, String name, String query) {}
+    public record Language(String code, String name, String address) {}
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
@@ -64,7 +64,7 @@ public class EveryPage implements HandlerInterceptor, WebMvcConfigurer {
      * @return the attributes of the template
      */
     public Map<String, Object> frame(HttpServletRequest request) {
-        Map<String, Object> frame = new HashMap<>(frame(queryBesideLanguage(request)));
+        Map<String, Object> frame = new HashMap<>(frame(addressBesideLanguage(request)));
         Principal account = request.getUserPrincipal();
         if (account != null) {
             frame.put("account", account.getName());
@@ -76,20 +76,26 @@ public class EveryPage implements HandlerInterceptor, WebMvcConfigurer {
     /**
      * Returns what a page shows around its content to whoever is not logged in.
      *
-     * @param query what links to other languages keep: see {@link #queryBesideLanguage}
+     * @param address how links to other languages begin: see {@link #addressBesideLanguage}
      * @return the attributes of the template
      */
-    public Map<String, Object> frame(String query) {
-        return Map.of("site", site, "shown", shown, "languages", languages(query));
+    public Map<String, Object> frame(String address) {
+        return Map.of("site", site, "shown", shown, "languages", languages(address));
     }
 
     /**
-     * Returns what a request asks for beside a language.
+     * Returns how links to the same page in other languages begin. The answer to the button behind a mailed link cannot be
+     * asked for again, so its links lead to the first page.
      *
      * @param request a request
-     * @return the other parameters of its address, each with {@code &} behind it
+     * @return its address up to the parameter of the language: the other parameters, each with {@code &} behind it
      */
-    public static String queryBesideLanguage(HttpServletRequest request) {
+    public static String addressBesideLanguage(HttpServletRequest request) {
+        boolean answersButton = request.getMethod().equals("POST") && request.getParameter("token") != null;
+        return answersButton ? request.getContextPath() + "/?" : "?" + queryBesideLanguage(request);
+    }
+
+    private static String queryBesideLanguage(HttpServletRequest request) {
         return Arrays.stream(
                         Objects.requireNonNullElse(request.getQueryString(), "").split("&", -1))
                 .filter(each -> !each.isEmpty() && !each.startsWith("lang="))
@@ -97,9 +103,9 @@ public class EveryPage implements HandlerInterceptor, WebMvcConfigurer {
                 .collect(Collectors.joining());
     }
 
-    private static List<Language> languages(String query) {
+    private static List<Language> languages(String address) {
         return NAMES.entrySet().stream()
-                .map(each -> new Language(each.getKey(), each.getValue(), "?" + query + "lang=" + each.getKey()))
+                .map(each -> new Language(each.getKey(), each.getValue(), address + "lang=" + each.getKey()))
                 .toList();
     }
 

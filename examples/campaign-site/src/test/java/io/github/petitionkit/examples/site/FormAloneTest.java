@@ -73,4 +73,28 @@ class FormAloneTest {
         assertThat(visitor.post("/petitions/" + id + "/sign", fields).location())
                 .endsWith("/check-your-mail");
     }
+
+    @Test
+    void aMistypedDomainIsAskedAboutOnceTheFormHasBeenTaken() throws Exception {
+        Map<String, String> fields =
+                new LinkedHashMap<>(visitor.get("/petitions/" + id + "/form").hidden());
+        fields.putAll(Map.of("name", "Gil Form", "email", "gil.form@gmial.com", "country", "GB", "publicName", "FULL"));
+        String next = visitor.post("/petitions/" + id + "/sign", fields).location();
+
+        assertThat(next).endsWith("/check-your-mail?meant=gmail.com").doesNotContain("gil");
+        assertThat(visitor.get("/petitions/" + id + "/check-your-mail?meant=gmail.com")
+                        .body())
+                .contains("Did you mean gmail.com?");
+        assertThat(visitor.get("/widget/" + id + "/check-your-mail?meant=gmail.com")
+                        .body())
+                .contains("Did you mean gmail.com?");
+    }
+
+    @Test
+    void nobodyPutsWordsOfTheirOwnOntoThePageAfterTheForm() throws Exception {
+        assertThat(visitor.get("/petitions/" + id + "/check-your-mail?meant=evil.example")
+                        .body())
+                .contains("Now look into your mail")
+                .doesNotContain("Did you mean");
+    }
 }

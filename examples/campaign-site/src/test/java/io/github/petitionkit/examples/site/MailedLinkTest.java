@@ -49,7 +49,9 @@ class MailedLinkTest {
         HttpVisitor other = new HttpVisitor(site, "192.0.2.174");
         String second = tokenOf(other, id, "lou.roses@example.org");
         site.clock().skip(Duration.ofMinutes(1));
-        assertThat(other.confirm(second).body()).contains("<strong data-count>2</strong>", "have signed");
+        assertThat(other.confirm(second).body())
+                .contains("<strong data-count>2</strong>", "have signed", "href=\"/?lang=de\"")
+                .doesNotContain("\"?lang=de");
     }
 
     @Test

@@ -32,7 +32,7 @@ import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 @Component
 public class SlottedPages {
     private static final String CSRF = "csrf";
-    private static final String QUERY = "query";
+    private static final String LANGUAGES = "languages";
 
     private final ITemplateEngine templates;
     private final ThymeleafViewResolver views;
@@ -102,7 +102,7 @@ public class SlottedPages {
                 places.put(CSRF, SlottedText.slot(CSRF));
                 IWebExchange exchange = JakartaServletWebApplication.buildApplication(request.getServletContext())
                         .buildExchange(request, response);
-                Map<String, Object> attributes = attributes(everyPage.frame(SlottedText.slot(QUERY)), places);
+                Map<String, Object> attributes = attributes(everyPage.frame(SlottedText.slot(LANGUAGES)), places);
                 return new SlottedText(
                         templates.process(template, new WebContext(exchange, page.language(), attributes)));
             });
@@ -112,7 +112,7 @@ public class SlottedPages {
                 throws IOException {
             String text = page.filled(name -> switch (name) {
                 case CSRF -> csrf(request);
-                case QUERY -> EveryPage.queryBesideLanguage(request);
+                case LANGUAGES -> EveryPage.addressBesideLanguage(request);
                 default -> Objects.requireNonNull(slots.get(name), name);
             });
             byte[] body = text.getBytes(StandardCharsets.UTF_8);

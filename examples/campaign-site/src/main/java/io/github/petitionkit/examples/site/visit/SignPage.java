@@ -5,6 +5,9 @@ import io.github.petitionkit.Progress;
 import io.github.petitionkit.examples.site.Faults;
 import io.github.petitionkit.examples.site.cache.SlottedPages;
 import io.github.petitionkit.fraud.ProofOfWork;
+import io.github.petitionkit.identity.DomainSuggestion;
+import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.identity.MailProviders;
 import io.github.petitionkit.jackson.PublicAnswer;
 import io.github.petitionkit.jackson.PublicView;
 import io.github.petitionkit.petition.PetitionId;
@@ -89,7 +92,9 @@ class SignPage {
                 : time.answer(
                         () -> PublicView.of(petitions.sign(id, form.request(), form.context(http, servedAt, locale))));
         if (answer != null && answer.violations().isEmpty()) {
-            String next = answer.acknowledgement() == Acknowledgement.CHECK_YOUR_MAIL ? "check-your-mail" : "thank-you";
+            String next = answer.acknowledgement() == Acknowledgement.CHECK_YOUR_MAIL
+                    ? "check-your-mail" + meant(form.email())
+                    : "thank-you";
             return new ModelAndView("redirect:/" + (isFramed(http) ? "widget" : "petitions") + "/" + id + "/" + next);
         }
         Faults faults = answer == null ? stale(locale) : Faults.inOrderOf(FIELDS, answer.violations());
@@ -99,11 +104,25 @@ class SignPage {
 
     @GetMapping({"/petitions/{id}/{notice:check-your-mail|thank-you}", "/widget/{id}/{notice:check-your-mail|thank-you}"
     })
-    View sent(@PathVariable PetitionId id, @PathVariable String notice, HttpServletRequest http) {
-        return pages.page(
-                isFramed(http) ? "widget-notice" : "notice",
-                Map.of("notice", notice),
-                Map.of("petition", id.toString()));
+    View sent(
+            @PathVariable PetitionId id,
+            @PathVariable String notice,
+            @RequestParam(defaultValue = "") String meant,
+            HttpServletRequest http) {
+        String template = isFramed(http) ? "widget-notice" : "notice";
+        Map<String, String> choices = Map.of("notice", notice);
+        return MailProviders.standard().isKnown(meant)
+                ? pages.page(template, choices, Map.of("petition", id.toString(), "meant", meant))
+                : pages.page(template, choices, Map.of("petition", id.toString()));
+    }
+
+    /** The domain that a mistyped address may be meant for; the address itself would stay in logs and histories. */
+    private static String meant(@Nullable String email) {
+        return Optional.ofNullable(email)
+                .flatMap(EmailAddress::parse)
+                .flatMap(DomainSuggestion::of)
+                .map(address -> "?meant=" + address.domain())
+                .orElse("");
     }
 
     /** Shows the form. Every page has a challenge, so that it does not reveal who is suspected. */
