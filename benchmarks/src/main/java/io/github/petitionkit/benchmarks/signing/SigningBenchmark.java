@@ -1,55 +1,58 @@
 package io.github.petitionkit.benchmarks.signing;
 
-import java.util.Collection;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.TimeValue;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
-/** Runs {@link InMemorySigning} and says what signing costs over the validation that it contains. */
+/**
+ * What signing costs over the validation that it contains. Two processes take short turns, one signs and the other
+ * validates, so that both meet the machine as it is at the time.
+ */
 public final class SigningBenchmark {
+    private static final int WARM_UP = 24;
+    private static final int SERIES = 7;
+    private static final int TURNS = 8;
+
     private SigningBenchmark() {}
 
     /**
      * Runs the benchmark.
      *
      * @param arguments how many times as long as usual; once without it
-     * @throws RunnerException if JMH cannot run it
+     * @throws IOException if a process ends early
      */
-    public static void main(String... arguments) throws RunnerException {
+    public static void main(String... arguments) throws IOException {
         int times = arguments.length == 0 ? 1 : Integer.parseInt(arguments[0]);
-        Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .include(InMemorySigning.class.getName())
-                        .warmupIterations(12)
-                        .warmupTime(TimeValue.seconds(2))
-                        .measurementIterations(4 * times)
-                        .measurementTime(TimeValue.seconds(2))
-                        .forks(2)
-                        .jvmArgsAppend("-Xms2g", "-Xmx2g")
-                        .build())
-                .run();
-        double sign = score(results, "sign");
-        double validate = score(results, "validate");
-        long bytes = Footprint.bytesPerSignature();
-        System.out.printf("""
+        double over = overValidation(TURNS * times);
+        System.out.printf(Locale.ROOT, """
 
-                over_validation      = time of Petitions.sign / time of Validator.validate, of the same requests
+                over_validation      = time of Petitions.sign / time of Validator.validate, of the same requests:
+                                       the median of the series
                 bytes_per_signature  = heap that stays in use after %,d signatures in memory, for each
 
-                sign      %8.0f ns
-                validate  %8.0f ns
-
                 signing: over_validation=%.2f bytes_per_signature=%d
-                """, Footprint.SIGNATURES, sign, validate, sign / validate, bytes);
+                """, Footprint.SIGNATURES, over, Footprint.bytesPerSignature());
     }
 
-    private static double score(Collection<RunResult> results, String method) {
-        return results.stream()
-                .filter(result -> result.getParams().getBenchmark().endsWith('.' + method))
-                .findFirst()
-                .orElseThrow()
-                .getPrimaryResult()
-                .getScore();
+    private static double overValidation(int turns) throws IOException {
+        try (Worker signing = Worker.start(Work.SIGN);
+                Worker validation = Worker.start(Work.VALIDATE)) {
+            Comparison.of(signing, validation, WARM_UP);
+            List<Comparison> all = new ArrayList<>();
+            System.out.printf("%8s %12s %8s %20s%n", "sign ns", "validate ns", "ratio", "ratio by processor");
+            for (int series = 0; series < SERIES; series++) {
+                Comparison comparison = Comparison.of(signing, validation, turns);
+                System.out.printf(
+                        Locale.ROOT,
+                        "%8.0f %12.0f %8.2f %20.2f%n",
+                        comparison.signing().nanos() / (double) turns / Work.PEOPLE,
+                        comparison.validation().nanos() / (double) turns / Work.PEOPLE,
+                        comparison.ratio(),
+                        comparison.processorRatio());
+                all.add(comparison);
+            }
+            return all.stream().mapToDouble(Comparison::ratio).sorted().toArray()[SERIES / 2];
+        }
     }
 }
