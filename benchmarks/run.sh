@@ -16,6 +16,6 @@ shift
 shopt -s nullglob
 projects=$(printf ',%s' benchmarks "benchmarks/applications/$name"*.xml)
 mvn --quiet --activate-profiles applications --projects "${projects#,}" --also-make package \
-  -Dmaven.test.skip -Dskip.databases=true -Dmaven.javadoc.skip -Dmaven.source.skip -Dspotless.check.skip -Djacoco.skip -Denforcer.skip >&2
+  -Dmaven.test.skip -Denforcer.skip >&2
 exec java ${BENCHMARK_OPTS:--Xms2g -Xmx2g} -cp "benchmarks/target/classes:$(cat benchmarks/target/classpath)" \
   "io.github.petitionkit.benchmarks.$name.${name^}Benchmark" "$@"

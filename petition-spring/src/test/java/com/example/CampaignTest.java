@@ -25,6 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The application of the README, started by its own {@code main} and used over HTTP as the README says. */
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("thorough")
 class CampaignTest {
     static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
     private static final Pattern TOKEN = Pattern.compile("Confirm with (\\S+)");

@@ -65,6 +65,7 @@ class AttemptsModelTest {
     /** More ways through the rules; a database has shown with the first what it adds to them. */
     @Tag("memory")
     @ParameterizedTest(name = "seed {0}")
+    @Tag("thorough")
     @MethodSource("moreSeeds")
     void promisesHoldOnOtherWaysToo(long seed) {
         promisesHoldInWhateverOrder(seed);

@@ -193,6 +193,7 @@ class DeliveryTest {
     }
 
     @Test
+    @Tag("thorough")
     @Tag("crowd")
     void tellsAListenerAsManyEventsAtOnceAsThePolicySaysAndNotMore() throws Exception {
         int concurrency = 3;

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 
 /** Crowds of honest people, and opponents who want them held: by the standard policy, nobody is. */
 @Tag("memory")
+@Tag("thorough")
 class HonestCrowdsTest {
     private static final String REASON =
             "We ask the council to keep the footbridge open for everybody who walks to work.";

@@ -52,6 +52,7 @@ class HostileExecutorTest {
     }
 
     @ParameterizedTest
+    @Tag("thorough")
     @EnumSource
     void doNotReachSignersAndLoseNoMail(Hostile executor) {
         Site site = new Site(builder ->

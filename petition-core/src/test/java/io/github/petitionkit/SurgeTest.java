@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("crowd")
+@Tag("thorough")
 class SurgeTest {
     private static final int THREADS = 64;
     private static final int PEOPLE = 5_000;

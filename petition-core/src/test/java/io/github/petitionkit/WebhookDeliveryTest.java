@@ -222,6 +222,7 @@ class WebhookDeliveryTest {
     }
 
     @Test
+    @Tag("thorough")
     void losesNothingAndKeepsTheOrderWhereTheReceiverFailsAndHangs() throws Exception {
         sendThroughAReceiverThatFails(20, 1_000);
     }

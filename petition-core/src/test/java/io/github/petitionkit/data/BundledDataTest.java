@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +115,7 @@ class BundledDataTest {
 
     /** Each with a second line that no file has. */
     @ParameterizedTest
+    @Tag("thorough")
     @CsvSource({
         "public-suffixes.txt, example, no rule",
         "disposable-domains.txt, throw.example, no domain",

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What CLDR says that languages are written with ({@code unicode/exemplars.txt}), in names. */
+@Tag("thorough")
 class ExemplarNamesTest {
     private static final String PUNCTUATION = "person";
 

@@ -6,6 +6,7 @@ import io.github.petitionkit.HostileTexts;
 import io.github.petitionkit.Seeds;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ class FoldingTest {
     }
 
     @Test
+    @Tag("thorough")
     void foldingTwiceChangesNothingForAnyCharacter() {
         assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT).filter(FoldingTest::changesWhenFoldedTwice))
                 .isEmpty();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +55,7 @@ class MerkleTreeTest {
     }
 
     @ParameterizedTest
+    @Tag("thorough")
     @MethodSource("sizes")
     void provesEveryLeafInEveryOlderTree(int size) {
         List<Hash> leaves = leaves(size, size);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,6 +94,7 @@ class FigureTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
+    @Tag("thorough")
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void keepsACopyInStepWhateverHappens(long seed) {
         Random random = new Random(seed);

@@ -208,6 +208,7 @@ class TextKindTest {
     }
 
     @ParameterizedTest
+    @Tag("thorough")
     @ValueSource(
             strings = {
                 "\u0301",

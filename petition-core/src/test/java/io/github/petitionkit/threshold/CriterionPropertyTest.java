@@ -18,9 +18,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("thorough")
 class CriterionPropertyTest {
     private static final List<Country> COUNTRIES = List.of(new Country("LV"), new Country("EE"), new Country("FI"));
     private static final List<Region> REGIONS = List.of(new Region("LV-RIX"), new Region("EE-79"));

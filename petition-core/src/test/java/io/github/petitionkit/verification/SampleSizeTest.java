@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +48,7 @@ class SampleSizeTest {
     }
 
     @Test
+    @Tag("thorough")
     void isLargeEnoughForTheMarginWhateverIsFound() {
         BigDecimal rounding = new BigDecimal("1e-9");
         for (Confidence confidence : Confidence.values()) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +69,7 @@ class SampleTest {
 
     /** Pearson's test of 20 cells over 20,000 drawings; the 99.99 % point of chi-square with 19 degrees is 50.8. */
     @ParameterizedTest
+    @Tag("thorough")
     @CsvSource({"1", "2", "5", "10", "19"})
     void drawsEverySignatureAsOften(int size) {
         int population = 20;

@@ -26,6 +26,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,6 +171,7 @@ class EndpointTest {
     }
 
     @Test
+    @Tag("thorough")
     void givesUpAnAnswerThatComesByteByByte() throws IOException {
         start(out -> {
             answer(out, "HTTP/1.1 200 OK\r\nX-Slow: ");
@@ -195,6 +197,7 @@ class EndpointTest {
 
     /** The guard lets loopback pass here, so that its sockets meet a real server with TLS. */
     @Test
+    @Tag("thorough")
     void speaksTlsAndComparesTheNameWhateverTheHostHasSetForOthers() throws Exception {
         SSLContext certified = contextFor("localhost");
         start(

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +74,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest
+    @Tag("thorough")
     @MethodSource("types")
     void describesWhatIsWritten(Class<?> type) {
         for (Object sample : Samples.of(type)) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -18,6 +19,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
 
 /** The secret of a site is changed by its properties, node by node. */
+@Tag("thorough")
 class SecretRotationTest {
     private static final String NEW =
             Base64.getEncoder().encodeToString("another secret of thirty-two bytes".getBytes(StandardCharsets.UTF_8));

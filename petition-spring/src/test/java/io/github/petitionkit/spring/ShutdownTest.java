@@ -19,9 +19,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An application that is stopped while people sign. */
+@Tag("thorough")
 class ShutdownTest {
     private static final int THREADS = 12;
     private static final int BEFORE = 100;

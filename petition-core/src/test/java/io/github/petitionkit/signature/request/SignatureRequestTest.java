@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,6 +120,7 @@ class SignatureRequestTest {
     }
 
     @ParameterizedTest
+    @Tag("thorough")
     @MethodSource("io.github.petitionkit.HostileTexts#all")
     void takesAnything(String text) {
         SignatureRequest request = SignatureRequest.builder()

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -99,6 +100,7 @@ class CitusRulesTest {
     }
 
     @Test
+    @Tag("thorough")
     void keepsManyBusyPetitionsExact() throws Exception {
         try (TestDatabase database = new PostgresDatabase().withTables()) {
             new ManyPetitions().run(new CitusRules(database.pool()));

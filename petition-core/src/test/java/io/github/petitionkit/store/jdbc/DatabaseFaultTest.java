@@ -29,10 +29,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a real PostgreSQL does on a bad day, provoked. */
+@Tag("thorough")
 class DatabaseFaultTest {
     private final PostgresDatabase database = new PostgresDatabase();
 

@@ -3,8 +3,10 @@ package io.github.petitionkit.store.jdbc;
 import io.github.petitionkit.store.MailingStoreContract;
 import io.github.petitionkit.store.PetitionStore;
 import java.time.InstantSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("thorough")
 class H2MailingsTest extends MailingStoreContract {
     @RegisterExtension
     static final EmptyStores STORES = EmptyStores.on(H2Database::new);

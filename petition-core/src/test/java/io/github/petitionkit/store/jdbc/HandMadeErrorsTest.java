@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Somebody edits the rows by hand: pages and signing go on, nothing follows from a wrong figure, and a repair finds it. */
+@Tag("thorough")
 class HandMadeErrorsTest {
     private static final int NEEDED = 7;
 

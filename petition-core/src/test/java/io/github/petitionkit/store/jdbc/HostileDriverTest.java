@@ -19,12 +19,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Drivers, pools and the host's own code throw what nobody declares: nobody is lost, and no connection stays taken. */
+@Tag("thorough")
 class HostileDriverTest {
     private static final int SECONDS = 60;
 

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * The database loses its last writes under running nodes, as by an asynchronous failover, a crash without synchronous commit
  * or a restored backup: the nodes forget what it has lost.
  */
+@Tag("thorough")
 class LostWritesTest {
     private static final List<String> TABLES = TestDatabase.TABLES;
 

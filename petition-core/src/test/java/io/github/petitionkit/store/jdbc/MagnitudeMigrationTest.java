@@ -34,6 +34,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -41,6 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Takes over the index of searches of version 13, whose steps of the count were longer: its tables, and in {@code V13.sql}
  * the rows of petitions that its code wrote, without their signatures. Nobody may ever change those.
  */
+@Tag("thorough")
 class MagnitudeMigrationTest {
     private static final int OLD = 13;
     private static final Instant NOW = Instant.parse("2026-11-30T02:00:00Z");

@@ -28,9 +28,11 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A node hangs in the middle of a batch for longer than its lease, and another one goes on. */
+@Tag("thorough")
 class MailingTakeoverTest {
     private static final int PEOPLE = 900;
     private static final int BATCH = 200;

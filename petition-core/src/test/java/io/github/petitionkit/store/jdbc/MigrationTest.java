@@ -33,6 +33,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -40,6 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Takes over what the first version left: its tables, and in {@code V1.sql} the rows that its code wrote on 2026-03-03, by its
  * clock, and the day after. Nobody may ever change those.
  */
+@Tag("thorough")
 class MigrationTest {
     private static final Keyring KEYRING =
             Keyring.of("k1", "a secret of thirty-two bytes or more".getBytes(StandardCharsets.UTF_8));

@@ -23,8 +23,10 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("thorough")
 class OutboxOnTwoNodesTest {
     private static final String LISTENER = "listener";
     private static final int PEOPLE = 300;

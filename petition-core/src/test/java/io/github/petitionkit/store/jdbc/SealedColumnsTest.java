@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("thorough")
 class SealedColumnsTest {
     private static final AesGcmCipher FIRST = AesGcmCipher.of("k1", AesGcmCipherTest.secret(1));
     private static final AesGcmCipher BOTH = FIRST.rotatedTo("k2", AesGcmCipherTest.secret(2));

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The store shares the pool of an application whose own threads hold connections while they call it. */
+@Tag("thorough")
 class SharedPoolTest {
     private static final int SECONDS = 60;
     private static final Duration PATIENCE = Duration.ofSeconds(SECONDS);

@@ -7,9 +7,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** No transaction keeps its locks for ever, whatever its node is stopped in the middle of. */
+@Tag("thorough")
 class TransactionLimitsTest {
     private static String shown(Statement statement, String setting) throws SQLException {
         try (ResultSet result = statement.executeQuery("show " + setting)) {

@@ -32,10 +32,12 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What another release wrote, or a hand in the database, stops what it is about and nothing else. */
+@Tag("thorough")
 class UnreadableRowsTest {
     /** A node whose listener notes what it is told. */
     private static final class Node implements AutoCloseable {

@@ -12,6 +12,7 @@ import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.spring.Scene;
 import io.github.petitionkit.spring.actuate.DeadLettersEndpoint.Letter;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
@@ -30,6 +31,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
         })
 @AutoConfigureMockMvc
 @DirtiesContext
+@Tag("thorough")
 class OperatorsTest {
     private static final String JOBS = "/actuator/petitionkitjobs";
 

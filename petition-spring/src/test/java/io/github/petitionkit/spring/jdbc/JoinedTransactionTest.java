@@ -15,6 +15,7 @@ import io.github.petitionkit.store.StoreException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -27,6 +28,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+@Tag("thorough")
 class JoinedTransactionTest {
     private final BlockingQueue<PetitionEvent> events = new LinkedBlockingQueue<>();
     private final ApplicationContextRunner runner = new ApplicationContextRunner()

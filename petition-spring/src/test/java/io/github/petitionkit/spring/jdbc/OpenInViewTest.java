@@ -40,6 +40,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Requests of a site with open-in-view, or in transactions, which hold every connection of its pool while they sign. */
 @ExtendWith(OutputCaptureExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("thorough")
 class OpenInViewTest {
     private static final int CONNECTIONS = 10;
     private static final int CALLERS = 20;

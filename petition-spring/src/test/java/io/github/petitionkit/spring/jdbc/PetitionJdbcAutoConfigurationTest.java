@@ -155,6 +155,7 @@ class PetitionJdbcAutoConfigurationTest {
     }
 
     @Test
+    @Tag("thorough")
     void makesNoTablesInADatabaseOfTheHostUnlessAskedTo() {
         runner.withPropertyValues(Servers.database())
                 .run(context ->
@@ -168,6 +169,7 @@ class PetitionJdbcAutoConfigurationTest {
     }
 
     @Test
+    @Tag("thorough")
     void letsFlywayMakeTheTables() {
         runner.withPropertyValues(Servers.database())
                 .withPropertyValues(
@@ -274,6 +276,7 @@ class PetitionJdbcAutoConfigurationTest {
     }
 
     @Test
+    @Tag("thorough")
     void sealsWhatIsPersonalWithASecretAndOpensItAfterARotation() {
         String[] database = Servers.database();
         String cipher = base64("a secret for the cipher, 32 long");
@@ -302,6 +305,7 @@ class PetitionJdbcAutoConfigurationTest {
     }
 
     @Test
+    @Tag("thorough")
     void erasesWhatADestroyedKeyHasSealed() {
         String[] database = Servers.database();
         String cipher = base64("a secret for the cipher, 32 long");

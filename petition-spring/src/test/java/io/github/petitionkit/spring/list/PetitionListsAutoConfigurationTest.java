@@ -8,11 +8,13 @@ import io.github.petitionkit.spring.job.PetitionJob;
 import io.github.petitionkit.store.jdbc.JdbcPetitionStore;
 import io.github.petitionkit.store.jdbc.Schema;
 import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
+@Tag("thorough")
 class PetitionListsAutoConfigurationTest {
     private final ApplicationContextRunner host = new ApplicationContextRunner()
             .withPropertyValues("petitionkit.secret=0123456789abcdef0123456789abcdef0123456789abcdef")

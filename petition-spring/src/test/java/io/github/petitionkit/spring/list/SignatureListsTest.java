@@ -192,6 +192,7 @@ class SignatureListsTest {
     }
 
     @ParameterizedTest
+    @Tag("thorough")
     @EnumSource
     void showsWhatWouldBecomeOfEachLineBeforeAnythingIsWritten(Kept kept) throws Exception {
         Node node = node(kept);
@@ -215,6 +216,7 @@ class SignatureListsTest {
     }
 
     @ParameterizedTest
+    @Tag("thorough")
     @EnumSource
     void reportsEveryLineAndForgetsTheFile(Kept kept) throws Exception {
         Node node = node(kept);
@@ -232,6 +234,7 @@ class SignatureListsTest {
     }
 
     @ParameterizedTest
+    @Tag("thorough")
     @EnumSource(names = {"IN_MEMORY", "IN_POSTGRESQL"})
     void goesOnAfterAStopWithTheLineBehindTheLastOne(Kept kept) throws Exception {
         Node node = node(kept);
@@ -295,6 +298,7 @@ class SignatureListsTest {
     }
 
     @ParameterizedTest
+    @Tag("thorough")
     @EnumSource(names = {"IN_MEMORY", "IN_POSTGRESQL"})
     void entersInTheBackgroundAndNobodyTwiceWhoPressesTheButtonTwice(Kept kept) throws Exception {
         Node node = node(kept);
@@ -320,6 +324,7 @@ class SignatureListsTest {
     }
 
     @ParameterizedTest
+    @Tag("thorough")
     @EnumSource(names = {"IN_MEMORY", "IN_POSTGRESQL"})
     void goesOnAfterARestart(Kept kept) throws Exception {
         Node node = node(kept);
@@ -341,6 +346,7 @@ class SignatureListsTest {
     }
 
     @ParameterizedTest
+    @Tag("thorough")
     @EnumSource(names = {"IN_MEMORY", "IN_POSTGRESQL"})
     void keepsNothingOfAFileThatIsTooLong(Kept kept) {
         Node node = node(kept, 50_000);
@@ -352,6 +358,7 @@ class SignatureListsTest {
     }
 
     @ParameterizedTest
+    @Tag("thorough")
     @EnumSource(names = {"IN_MEMORY", "IN_POSTGRESQL"})
     void deletesAListThatNobodyHasTouchedForAWeek(Kept kept) throws Exception {
         Node node = node(kept);
@@ -365,6 +372,7 @@ class SignatureListsTest {
     }
 
     @Test
+    @Tag("thorough")
     void encryptsTheFileWhereSignaturesAreEncrypted() throws Exception {
         DataSource source = h2();
         Schema.apply(source);
@@ -384,6 +392,7 @@ class SignatureListsTest {
     }
 
     @ParameterizedTest
+    @Tag("thorough")
     @EnumSource(names = {"IN_MEMORY", "IN_POSTGRESQL"})
     void takesNoRowForAWholeOneThatEndsBecauseTheListWasRemoved(Kept kept) throws Exception {
         Node node = node(kept);

@@ -16,11 +16,13 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import redis.embedded.RedisServer;
 
+@Tag("thorough")
 class RedisVelocityCounterTest extends VelocityCounterContract {
     private static final Instant NOW = Instant.parse("2026-03-03T09:00:00Z");
     private static final Window TWO_A_MINUTE = Window.of(2, 60);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @WebTest
 @TestPropertySource(properties = {"logging.level.root=debug", "logging.level.org.springframework.web=trace"})
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("thorough")
 class BadInputTest {
     private static final String SECRET = "Zebediah-Quux";
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.host.OwnPages;
 import io.github.petitionkit.petition.PetitionId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -16,6 +17,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 @Import({OwnPages.class, OwnPages.CatchAll.class})
 @TestPropertySource(
         properties = {"petitionkit.web.base-path=/v1", "spring.jackson.property-naming-strategy=SNAKE_CASE"})
+@Tag("thorough")
 class BesideTheHostTest {
     @Autowired
     MockMvcTester mvc;

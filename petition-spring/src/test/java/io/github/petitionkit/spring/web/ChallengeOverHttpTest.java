@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -21,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The name of each signer is doubtful, so that a proof is asked for. */
 @WebTest
+@Tag("thorough")
 class ChallengeOverHttpTest {
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -49,6 +49,7 @@ import tools.jackson.databind.json.JsonMapper;
             "spring.autoconfigure.exclude=" + WebTest.NO_DATABASE
         })
 @DirtiesContext
+@Tag("thorough")
 class ListsOverHttpTest {
     private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String LIST = """

@@ -6,6 +6,7 @@ import io.github.petitionkit.Petitions;
 import io.github.petitionkit.mailing.Audience;
 import io.github.petitionkit.mailing.Mailing;
 import io.github.petitionkit.petition.PetitionId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -23,6 +24,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
             "petitionkit.mailings.per-week=1",
             "petitionkit.jobs.mailings=-"
         })
+@Tag("thorough")
 class MailingModerationTest {
     private static final RequestPostProcessor MODERATOR =
             SecurityMockMvcRequestPostProcessors.httpBasic("staff-7", "secret");

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -51,6 +52,7 @@ class ModerationTest {
     RequestMappingHandlerMapping mappings;
 
     @Test
+    @Tag("thorough")
     void isClosedToEverybodyElseWhicheverPath() {
         List<RequestMappingInfo> moderated = mappings.getHandlerMethods().keySet().stream()
                 .filter(info -> info.getPatternValues().stream().anyMatch(path -> path.startsWith("/api/moderation")))

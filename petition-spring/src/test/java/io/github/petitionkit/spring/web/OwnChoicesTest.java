@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Disowning, consents and regions over HTTP. */
 @WebTest
+@Tag("thorough")
 class OwnChoicesTest {
     private static final String UPDATES =
             "\"consents\": [{\"purpose\": \"updates\", \"organisation\": \"acme\", \"wording\": \"v1\"}]";

@@ -8,6 +8,7 @@ import io.github.petitionkit.mailing.Mailing;
 import io.github.petitionkit.mailing.MailingState;
 import io.github.petitionkit.petition.PetitionId;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A creator writes to supporters over HTTP. */
 @WebTest
 @TestPropertySource(properties = {"petitionkit.mailings.per-week=1", "petitionkit.jobs.mailings=-"})
+@Tag("thorough")
 class OwnMailingsTest {
     private static final String TEXT = "{\"subject\": \"%s\", \"text\": \"They listen.\"}";
     private static final String SEND = "{\"action\": \"send\"}";

@@ -9,6 +9,7 @@ import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.spring.PetitionsCustomizer;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 @WebTest
 @Import(OwnQuestionsTest.Questions.class)
+@Tag("thorough")
 class OwnQuestionsTest {
     /** As the guides say: a reader that knows the type, and a customizer that makes the question compulsory. */
     @TestConfiguration(proxyBeanMethods = false)

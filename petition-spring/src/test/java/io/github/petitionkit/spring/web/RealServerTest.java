@@ -38,6 +38,7 @@ import org.springframework.test.annotation.DirtiesContext;
             "spring.autoconfigure.exclude=" + WebTest.NO_DATABASE
         })
 @DirtiesContext
+@Tag("thorough")
 class RealServerTest {
     private static final int SIGNERS = 200;
 

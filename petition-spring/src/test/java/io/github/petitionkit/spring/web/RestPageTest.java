@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -36,6 +37,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Runs what {@code docs/rest.md} shows, and compares its tables with what there is. */
 @WebTest
+@Tag("thorough")
 class RestPageTest {
     private static final Pattern EXCHANGE =
             Pattern.compile("```http\\n(.*?)\\n```\\n+```http\\n(.*?)\\n```", Pattern.DOTALL);

@@ -39,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * are drawn into that folder.
  */
 @InBrowser
+@Tag("thorough")
 class EveryPageTest {
     private static final int MOST_BYTES = 60_000;
     private static final int TALLEST_PICTURE = 1_800;

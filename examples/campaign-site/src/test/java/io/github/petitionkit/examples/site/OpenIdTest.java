@@ -3,9 +3,11 @@ package io.github.petitionkit.examples.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.util.UriComponentsBuilder;
 
+@Tag("thorough")
 class OpenIdTest {
     private static final String GOING = "/oauth2/authorization/openid";
 

@@ -9,11 +9,13 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Passkeys in a real browser, whose device is one of the DevTools protocol's. */
 @InBrowser
+@Tag("thorough")
 class PasskeyTest {
     private final RunningSite site = RunningSite.get();
 

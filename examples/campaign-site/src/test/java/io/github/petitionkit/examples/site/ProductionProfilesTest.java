@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,6 +35,7 @@ import redis.embedded.RedisServer;
 /** The profiles of the README's last section, with a PostgreSQL, a Redis and a mail server of their own. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("thorough")
 class ProductionProfilesTest {
     private static final String SECRET = Base64.getEncoder().encodeToString(new byte[32]);
 

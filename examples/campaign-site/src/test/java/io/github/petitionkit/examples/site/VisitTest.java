@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @InBrowser
+@Tag("thorough")
 class VisitTest {
     private final RunningSite site = RunningSite.get();
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xml.sax.InputSource;
@@ -136,6 +137,7 @@ class QuickstartTest {
     }
 
     @Test
+    @Tag("thorough")
     void replaysTheRealPetitionWhereItIsThere() {
         Optional<Path> real = realPetition();
         Assumptions.assumeTrue(real.isPresent(), "uk-petition-241584.json is not beside the project: skipped");
