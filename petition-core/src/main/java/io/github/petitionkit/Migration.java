@@ -56,8 +56,8 @@ public final class Migration {
 
     /**
      * Requests a mail with a link to confirm for unconfirmed signatures that have moved in, oldest first. Each signer is
-     * asked once, also one who has several of them or has got a link on this site. Ask soon: an attempt that nobody
-     * confirms is erased seven days after a link that was sent on its arrival would have expired.
+     * asked once, even with several of them; a signer who has got a link on this site is not asked. Ask soon: an attempt
+     * that nobody confirms is erased seven days after a link that was sent on its arrival would have expired.
      *
      * @param most the maximum number of mails
      * @return the number of requested mails

@@ -20,6 +20,9 @@ import java.util.function.Function;
  * movement and petition how far it has come. It writes that place together with the figures, so each entry of the history
  * is counted once, however often and on how many nodes the methods are called. Thread-safe.
  *
+ * <p>A signature that cannot be read stops the movements that count it, and no others: their figures stay as they are
+ * until it can be read again.
+ *
  * <p>The contract is tested by {@code MovementStoreContract}. Each call does a bounded piece of work.
  */
 public interface MovementStore {
@@ -39,6 +42,7 @@ public interface MovementStore {
      * @param people returns the hashes that a signature's person can have, the current one first; empty after erasure. It
      *     may be called more than once
      * @return whether nothing is left to do for these petitions; otherwise call it again
+     * @throws StoreException if a movement cannot be followed, after the others have been; call it again later
      */
     boolean follow(Map<PetitionId, Set<SignatureId>> changed, Function<Signature, List<SignerKey>> people);
 

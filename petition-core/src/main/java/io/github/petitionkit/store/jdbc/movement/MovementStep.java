@@ -22,8 +22,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * Follows petitions for one movement, in one transaction that locks the movement. A ledger that is being counted anew
- * replaces the shown one as soon as it has come to the end.
+ * Follows petitions for one movement, in one transaction that locks the movement. If a signature cannot be read, the
+ * step fails and this movement keeps its figures; {@link JdbcMovements} follows the others, and the event is delivered
+ * again. A ledger that is being counted anew replaces the shown one as soon as it has come to the end.
  *
  * @param movement the movement
  * @param changed the petitions, each with the signatures whose signers have changed

@@ -24,7 +24,8 @@ import java.util.UUID;
  *
  * @param owner the claim's id
  * @param petitions the petitions whose next events to claim
- * @param most the approximate number of events to claim
+ * @param most the approximate number of events to claim: at first a tenth of {@link
+ *     io.github.petitionkit.event.DeliveryPolicy#batch()}, 100 as a rule
  * @param asideMost the maximum number of retries to claim; 0 for none
  */
 public record EventClaiming(
