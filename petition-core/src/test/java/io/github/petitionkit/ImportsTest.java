@@ -234,6 +234,7 @@ class ImportsTest {
     }
 
     @Test
+    @Tag("thorough")
     @Tag("crowd")
     void sayAtWhichLineTheStoreFailedAndGoOnFromThereWithoutADouble() {
         AtomicInteger signed = new AtomicInteger();

@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever signers, bots and staff do in whatever order, the figures agree. */
 @Tag("crowd")
+@Tag("thorough")
 class RandomSitePropertyTest {
     private static final List<String> COUNTRIES = List.of("GB", "FR", "DE", "IN");
 

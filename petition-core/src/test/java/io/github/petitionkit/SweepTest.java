@@ -156,6 +156,7 @@ class SweepTest {
     }
 
     @Test
+    @Tag("thorough")
     @Tag("memory")
     void leavesALectureHallAlone() {
         people(PEOPLE);
@@ -168,6 +169,7 @@ class SweepTest {
     }
 
     @Test
+    @Tag("thorough")
     @Tag("memory")
     void leavesALargeFamilyAloneOfWhichOneHasMadeAllAddresses() {
         people(PEOPLE);
@@ -217,6 +219,7 @@ class SweepTest {
     }
 
     @Test
+    @Tag("thorough")
     @Tag("crowd")
     void saysHowPreciseItIsByWhatModeratorsHaveFoundInASample() {
         people(PEOPLE);
@@ -292,6 +295,7 @@ class SweepTest {
     }
 
     @Test
+    @Tag("thorough")
     @Tag("memory")
     void findsTheSameTwice() {
         people(PEOPLE);

@@ -260,6 +260,7 @@ class WebhookDeliveryTest {
     }
 
     @Test
+    @Tag("thorough")
     void givesUpAnEventThatTheReceiverNeverTakesWhileItTakesOthers() throws Exception {
         List<PetitionId> opened = opened(2);
         String poison = opened.get(0) + "/2";

@@ -87,6 +87,7 @@ class BundledDataTest {
     }
 
     @Test
+    @Tag("thorough")
     void areReplacedByFilesInTheHostsFolder(@TempDir Path folder) throws IOException, InterruptedException {
         Map<String, String> own = Map.ofEntries(
                 Map.entry("public-suffixes.txt", "example"),

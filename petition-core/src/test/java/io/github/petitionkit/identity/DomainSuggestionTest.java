@@ -244,6 +244,7 @@ class DomainSuggestionTest {
 
     /** Of slips of common providers; the others are short names, whose neighbours exist, and endings that exist. */
     @Test
+    @Tag("thorough")
     void guessesAlmostAllPublishedSlipsThatAreNoProvidersDomain() {
         int right = 0;
         int all = 0;

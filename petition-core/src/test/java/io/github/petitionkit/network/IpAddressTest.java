@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ class IpAddressTest {
     }
 
     @ParameterizedTest
+    @Tag("thorough")
     @ValueSource(strings = {"10.0.%d.%d", "2001:db8:0:%x::%x"})
     void hasAHashThatItsNeighboursDoNotShareSoThatListsNeedNotBeScanned(String text) {
         long hashes = IntStream.range(0, 65_536)

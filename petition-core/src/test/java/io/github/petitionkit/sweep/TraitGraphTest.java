@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class TraitGraphTest {
@@ -96,6 +97,7 @@ class TraitGraphTest {
     }
 
     @Test
+    @Tag("thorough")
     void findsNothingAmongPeopleAndWithoutTraits() {
         people(3_000);
         SampleSignature nobody = new SampleSignature();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -70,6 +71,7 @@ class TallyPropertyTest {
     }
 
     @ParameterizedTest(name = "seed {0}")
+    @Tag("thorough")
     @MethodSource("seeds")
     void everyFigureIsThatOfTheSignaturesThatCount(long seed) {
         Crowd crowd = new Crowd(seed);

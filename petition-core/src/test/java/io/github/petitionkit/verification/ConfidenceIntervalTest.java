@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,6 +91,7 @@ class ConfidenceIntervalTest {
      * little more because counts are rounded outwards.
      */
     @Test
+    @Tag("thorough")
     void coversTheTruthAsOftenAsItSays() {
         int drawings = 2_000;
         int covered = 0;

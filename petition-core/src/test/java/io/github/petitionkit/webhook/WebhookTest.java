@@ -27,6 +27,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -140,6 +141,7 @@ class WebhookTest {
     }
 
     @Test
+    @Tag("thorough")
     void signsWithBothSecretsDuringARotation() {
         WebhookSecret former = WebhookSecret.random();
         webhook().alsoSigningWith(former).build().on(event(7));

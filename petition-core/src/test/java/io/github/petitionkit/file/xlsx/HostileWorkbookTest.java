@@ -66,6 +66,7 @@ class HostileWorkbookTest {
     }
 
     @ParameterizedTest
+    @Tag("thorough")
     @ValueSource(strings = {" ", "<row/>"})
     void refusesASheetThatGrowsWithoutMeasure(String repeated) throws IOException {
         assertGrowsWithoutMeasure(repeated);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,6 +94,7 @@ class AccessListsTest {
     }
 
     @Test
+    @Tag("thorough")
     void holdManyEntries() {
         String text = IntStream.range(0, 100_000)
                 .mapToObj(each -> "d" + each + ".example.com")

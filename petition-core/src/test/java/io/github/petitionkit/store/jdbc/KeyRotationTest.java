@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A keyring is rotated node by node: nobody can sign twice meanwhile, on whatever node. */
+@Tag("thorough")
 class KeyRotationTest {
     private static final byte[] FORMER = secret("the former secret of thirty-two bytes");
     private static final byte[] NEW = secret("a new secret of thirty-two bytes or so");

@@ -10,10 +10,12 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A listener is removed or has another name in the next release. */
+@Tag("thorough")
 class RenamedListenerTest {
     static Stream<Supplier<TestDatabase>> databases() {
         return Stream.of(H2Database::new, PostgresDatabase::new);

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,6 +95,7 @@ public class SchemaTest {
     }
 
     @ParameterizedTest
+    @Tag("thorough")
     @MethodSource("databases")
     void writesNothingIntoTablesThatBecomeNewerWhileTheNodeRuns(Supplier<TestDatabase> databases) {
         try (TestDatabase database = databases.get().withTables();
@@ -223,6 +225,7 @@ public class SchemaTest {
     }
 
     @Test
+    @Tag("thorough")
     void canBePartitionedByPetition() {
         try (TestDatabase database = new PostgresDatabase()) {
             Partitions.apply(database.pool(), 4);

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Readers of what mail servers say: anybody can run one. */
+@Tag("thorough")
 class HostileMailServersTest {
     private static final String REPORT = """
             Content-Type: multipart/report; boundary="B"

@@ -382,6 +382,7 @@ class PetitionMetricsTest {
     }
 
     @Test
+    @org.junit.jupiter.api.Tag("thorough")
     void measuresTheTransactionsOfTheDurableStore() {
         measured.withConfiguration(
                         AutoConfigurations.of(DataSourceAutoConfiguration.class, PetitionJdbcAutoConfiguration.class))
@@ -409,6 +410,7 @@ class PetitionMetricsTest {
     }
 
     @Test
+    @org.junit.jupiter.api.Tag("thorough")
     void countsWhatWasAnsweredWithoutRedis() {
         measured.withUserConfiguration(CountsAttempts.class)
                 .withConfiguration(AutoConfigurations.of(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.host.GuardedHost;
 import io.github.petitionkit.petition.PetitionId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -21,6 +22,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
         properties = {"petitionkit.web.enabled=true", "spring.autoconfigure.exclude=" + WebTest.NO_DATABASE})
 @AutoConfigureMockMvc
 @DirtiesContext
+@Tag("thorough")
 class SecurityDefaultsTest {
     @Autowired
     MockMvcTester mvc;

@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,6 +47,7 @@ class DeskTest {
     }
 
     @Test
+    @Tag("thorough")
     void aClusterIsFoundInHindsightWithWhatSpeaksForItTakenOutOfTheCountAndPutBack() throws Exception {
         HttpVisitor moderator = moderator("192.0.2.40");
         String clusters = "/desk/" + site.viral() + "/clusters";

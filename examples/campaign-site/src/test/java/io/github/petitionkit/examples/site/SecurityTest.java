@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -326,6 +327,7 @@ class SecurityTest {
     }
 
     @Test
+    @Tag("thorough")
     void whoSignsTooOftenHasToWaitAMinuteAndSoHasWhoGuessesPasswords() throws Exception {
         PetitionId id = site.open("Often");
         HttpVisitor hasty = new HttpVisitor(site, "192.0.2.12");
