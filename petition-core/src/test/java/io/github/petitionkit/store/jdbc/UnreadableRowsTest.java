@@ -9,6 +9,7 @@ import io.github.petitionkit.event.DeliveryOrder;
 import io.github.petitionkit.event.DeliveryPolicy;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.event.PetitionListener;
+import io.github.petitionkit.petition.Hashtag;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
@@ -27,6 +28,7 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -104,6 +106,19 @@ class UnreadableRowsTest {
 
         SignatureId sign(PetitionId petition, int person) {
             return ((SigningResult.Confirmed) petitions.sign(petition, Surge.person(person))).signature();
+        }
+
+        /** Brings the movements of two petitions up to date, which is one step for a few signatures. */
+        void follow(PetitionId one, PetitionId other) {
+            assertThat(store.movements()
+                            .follow(
+                                    Map.of(one, Set.of(), other, Set.of()),
+                                    signature -> signature.identity().keys()))
+                    .isTrue();
+        }
+
+        long supporters(Hashtag movement) {
+            return store.movements().progress(movement, clock.instant()).supporters();
         }
 
         void run(String sql) {
@@ -207,6 +222,38 @@ class UnreadableRowsTest {
             assertThat(node.petitions.progress(petition).tally()).isEqualTo(before);
             node.sign(petition, 9);
             assertThat(node.petitions.progress(petition).tally().counted()).isEqualTo(5);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void ofASignatureStopOnlyTheMovementsThatCountIt(Supplier<TestDatabase> databases) {
+        Hashtag rivers = new Hashtag("rivers");
+        Hashtag roads = new Hashtag("roads");
+        try (Node node = new Node(databases.get().withTables())) {
+            PetitionId strange = node.open();
+            PetitionId other = node.open();
+            node.petitions.moderation().join(strange, rivers);
+            node.petitions.moderation().join(other, roads);
+            SignatureId unreadable = node.sign(strange, 1);
+            node.sign(other, 2);
+            String ofSignature = " where signature = '" + unreadable + "'";
+            node.run("update petitionkit_signature set document = replace(document, '\"v\":2', '\"v\":9')"
+                    + ofSignature);
+            node.restart();
+
+            assertThatThrownBy(() -> node.follow(strange, other))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("Signature " + unreadable);
+            assertThat(node.supporters(roads)).isOne();
+            assertThat(node.supporters(rivers)).isZero();
+
+            node.run("update petitionkit_signature set document = replace(document, '\"v\":9', '\"v\":2')"
+                    + ofSignature);
+            node.follow(strange, other);
+
+            assertThat(node.supporters(rivers)).isOne();
+            assertThat(node.supporters(roads)).isOne();
         }
     }
 
