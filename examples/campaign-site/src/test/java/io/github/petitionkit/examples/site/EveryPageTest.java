@@ -149,6 +149,7 @@ class EveryPageTest {
         pages.put("creator-petition", "/creator/" + site.viral());
         pages.put("creator-mailings", "/creator/" + site.viral() + "/mailings");
         pages.put("creator-sponsors", "/creator/" + site.in(PetitionState.COLLECTING_SPONSORS));
+        pages.put("creator-sign", "/creator/" + site.in(PetitionState.COLLECTING_SPONSORS) + "/sign");
         pages.put("start", "/start");
         pages.put("passkeys", "/passkeys");
         return pages;

@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -26,24 +27,30 @@ final class Mailbox implements AutoCloseable {
         return this;
     }
 
-    /** The mail to an address, once it is there. */
+    /** The first mail to an address, once it is there. */
     MimeMessage mailTo(String address) throws MessagingException {
+        return mailTo(address, mail -> true);
+    }
+
+    private MimeMessage mailTo(String address, Predicate<MimeMessage> wanted) throws MessagingException {
         for (int count = 1; ; count++) {
             assertThat(server.waitForIncomingEmail(PATIENCE, count))
                     .as("a mail to " + address)
                     .isTrue();
             for (MimeMessage each : server.getReceivedMessages()) {
-                if (each.getAllRecipients()[0].toString().equals(address)) {
+                if (each.getAllRecipients()[0].toString().equals(address) && wanted.test(each)) {
                     return each;
                 }
             }
         }
     }
 
-    /** The link in the mail to an address that leads to this path. */
+    /** The link to this path in a mail to an address, once one with such a link is there. */
     String linkTo(String address, String path) throws MessagingException {
         Pattern link = Pattern.compile("https?://[^\\s\"<>]*" + Pattern.quote(path) + "\\?[^\\s\"<>]*");
-        return link.matcher(RunningSite.text(mailTo(address)))
+        MimeMessage mail =
+                mailTo(address, each -> link.matcher(RunningSite.text(each)).find());
+        return link.matcher(RunningSite.text(mail))
                 .results()
                 .map(MatchResult::group)
                 .findFirst()

@@ -19,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -414,8 +416,18 @@ class VisitTest {
                 .press("Save the draft");
         assertThat(creator.page().getByRole(AriaRole.ALERT).innerText()).contains("Please check these entries");
         creator.fill("Your name, or your group", "Parents of the Mill Lane").press("Save the draft");
+        assertThat(creator.heading()).isEqualTo("Sign your petition");
+        creator.fill("Your name", "Nour Lane")
+                .fill("E-mail address", "nour.lane@example.org")
+                .choose("Country", "GB")
+                .press("Sign");
         assertThat(creator.heading()).isEqualTo("Shade for the playground");
-        String invitation = creator.page().getByLabel("Send them this link").inputValue();
+        assertThat(creator.text()).contains("Now look into your mail");
+        confirm(arrivals.english(), "nour.lane@example.org");
+        Matcher link = Pattern.compile("http\\S+/sign\\?\\S+")
+                .matcher(RunningSite.text(site.mailsTo("nour.lane@example.org").get(1)));
+        assertThat(link.find()).isTrue();
+        String invitation = link.group();
 
         for (String sponsor : new String[] {"one", "two", "three"}) {
             Visitor visitor = arrivals.english();

@@ -38,8 +38,14 @@ public class Owners {
                 .toList();
     }
 
-    /** Throws for other accounts as if the petition did not exist. */
-    void requireOwner(PetitionId petition, String account) {
+    /**
+     * Requires that an account has started a petition.
+     *
+     * @param petition which petition
+     * @param account the account
+     * @throws NoSuchPetitionException if another one has, as if the petition did not exist
+     */
+    public void requireOwner(PetitionId petition, String account) {
         if (!petitionsOf(account).contains(petition)) {
             throw new NoSuchPetitionException(petition);
         }

@@ -4,8 +4,12 @@ import io.github.petitionkit.Petitions;
 import io.github.petitionkit.examples.site.creator.Owners;
 import io.github.petitionkit.examples.site.proof.Heads;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.SignerRole;
 import io.github.petitionkit.petition.outcome.Outcome;
 import io.github.petitionkit.petition.outcome.OutcomeStatus;
+import io.github.petitionkit.signature.request.Channel;
+import io.github.petitionkit.signature.request.SignatureRequest;
+import io.github.petitionkit.signature.request.SigningContext;
 import java.time.Duration;
 import java.util.Iterator;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -76,5 +80,12 @@ class Demonstration implements SmartInitializingSingleton {
                 .id();
         petitions.submit(seeking);
         owners.put(seeking, "creator");
+        petitions.sign(
+                seeking,
+                SignatureRequest.of("Kim Hafen", "kim.hafen@harbour.example", "GB"),
+                SigningContext.builder()
+                        .role(SignerRole.CREATOR)
+                        .channel(Channel.PARTNER)
+                        .build());
     }
 }

@@ -1,6 +1,8 @@
 package io.github.petitionkit.examples.site.visit;
 
 import io.github.petitionkit.examples.site.SiteProperties;
+import io.github.petitionkit.identity.DomainSuggestion;
+import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.mailing.Audience;
 import io.github.petitionkit.signature.request.Consent;
 import io.github.petitionkit.signature.request.PublicName;
@@ -9,6 +11,7 @@ import io.github.petitionkit.signature.request.SigningContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +50,12 @@ record SignForm(
                 null, null, null, null, null, PublicName.FULL, null, null, null, null, invitation, Via.clean(via));
     }
 
+    /** Returns an empty form with the address of an account, where its name is one. */
+    static SignForm ofAccount(String name) {
+        String email = EmailAddress.parse(name).map(EmailAddress::value).orElse(null);
+        return new SignForm(null, email, null, null, null, PublicName.FULL, null, null, null, null, null, null);
+    }
+
     SignatureRequest request() {
         SignatureRequest.Builder request = SignatureRequest.builder()
                 .name(name)
@@ -71,6 +80,14 @@ record SignForm(
                 .challengeAnswer(challengeAnswer)
                 .source(Via.source(via));
         return (invitation == null ? context : context.invitation(invitation)).build();
+    }
+
+    /** Returns the domain that a mistyped address may be meant for; the address itself would stay in logs and histories. */
+    Optional<String> meantDomain() {
+        return Optional.ofNullable(email)
+                .flatMap(EmailAddress::parse)
+                .flatMap(DomainSuggestion::of)
+                .map(EmailAddress::domain);
     }
 
     /** Leaves out every field, because all of them are personal data. */

@@ -1,30 +1,20 @@
 package io.github.petitionkit.examples.site.visit;
 
-import io.github.petitionkit.Petitions;
 import io.github.petitionkit.Progress;
-import io.github.petitionkit.examples.site.Faults;
 import io.github.petitionkit.examples.site.cache.SlottedPages;
-import io.github.petitionkit.fraud.ProofOfWork;
-import io.github.petitionkit.identity.DomainSuggestion;
-import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.MailProviders;
 import io.github.petitionkit.jackson.PublicAnswer;
-import io.github.petitionkit.jackson.PublicView;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.SignerRole;
 import io.github.petitionkit.petition.lifecycle.SigningBlock;
-import io.github.petitionkit.privacy.TimeBuckets;
 import io.github.petitionkit.signature.result.Acknowledgement;
 import io.github.petitionkit.validation.Violation;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,36 +28,13 @@ import org.springframework.web.servlet.View;
 /** Signing: the page, and the same form embedded in other sites. */
 @Controller
 class SignPage {
-    private static final List<String> FIELDS = List.of("name", "email", "country", "postalCode", "reason");
-
-    private final Petitions petitions;
     private final Published published;
-    private final FormStamp stamp;
-    private final Countries countries;
-    private final MessageSource messages;
-    private final ProofOfWork proof;
-    private final TimeBuckets time;
-    private final InstantSource clock;
+    private final SignForms forms;
     private final SlottedPages pages;
 
-    SignPage(
-            Petitions petitions,
-            Published published,
-            FormStamp stamp,
-            Countries countries,
-            MessageSource messages,
-            ProofOfWork proof,
-            TimeBuckets time,
-            InstantSource clock,
-            SlottedPages pages) {
-        this.petitions = petitions;
+    SignPage(Published published, SignForms forms, SlottedPages pages) {
         this.published = published;
-        this.stamp = stamp;
-        this.countries = countries;
-        this.messages = messages;
-        this.proof = proof;
-        this.time = time;
-        this.clock = clock;
+        this.forms = forms;
         this.pages = pages;
     }
 
@@ -79,26 +46,24 @@ class SignPage {
             HttpServletRequest http,
             Locale locale,
             Model model) {
-        show(id, SignForm.empty(invitation, via), Faults.NONE, http, locale, model);
+        show(id, SignForm.empty(invitation, via), List.of(), http, locale, model);
         return view(http);
     }
 
     @PostMapping({"/petitions/{id}/sign", "/widget/{id}"})
     ModelAndView sign(@PathVariable PetitionId id, SignForm form, HttpServletRequest http, Locale locale, Model model) {
         published.require(id, form.invitation());
-        Instant servedAt = stamp.take(form.stamp(), id, form.email()).orElse(null);
-        PublicAnswer answer = servedAt == null
-                ? null
-                : time.answer(
-                        () -> PublicView.of(petitions.sign(id, form.request(), form.context(http, servedAt, locale))));
-        if (answer != null && answer.violations().isEmpty()) {
+        PublicAnswer answer = forms.sign(id, form, http, locale);
+        if (answer.violations().isEmpty()) {
             String next = answer.acknowledgement() == Acknowledgement.CHECK_YOUR_MAIL
-                    ? "check-your-mail" + meant(form.email())
+                    ? "check-your-mail"
+                            + form.meantDomain()
+                                    .map(domain -> "?meant=" + domain)
+                                    .orElse("")
                     : "thank-you";
             return new ModelAndView("redirect:/" + (isFramed(http) ? "widget" : "petitions") + "/" + id + "/" + next);
         }
-        Faults faults = answer == null ? stale(locale) : Faults.inOrderOf(FIELDS, answer.violations());
-        show(id, form, faults, http, locale, model);
+        show(id, form, answer.violations(), http, locale, model);
         return new ModelAndView(view(http), model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -116,25 +81,17 @@ class SignPage {
                 : pages.page(template, choices, Map.of("petition", id.toString()));
     }
 
-    /** The domain that a mistyped address may be meant for; the address itself would stay in logs and histories. */
-    private static String meant(@Nullable String email) {
-        return Optional.ofNullable(email)
-                .flatMap(EmailAddress::parse)
-                .flatMap(DomainSuggestion::of)
-                .map(address -> "?meant=" + address.domain())
-                .orElse("");
-    }
-
-    /** Shows the form. Every page has a challenge, so that it does not reveal who is suspected. */
-    void show(PetitionId id, SignForm form, Faults faults, HttpServletRequest http, Locale locale, Model model) {
+    private void show(
+            PetitionId id,
+            SignForm form,
+            List<Violation> violations,
+            HttpServletRequest http,
+            Locale locale,
+            Model model) {
         Progress progress = published.progress(id, form.invitation());
         model.addAttribute("progress", progress);
         model.addAttribute("block", block(progress, form).orElse(null));
-        model.addAttribute("form", form);
-        model.addAttribute("faults", faults);
-        model.addAttribute("stamp", stamp.issue(id));
-        model.addAttribute("challenge", proof.issue(id, http.getHeader("User-Agent"), clock.instant()));
-        model.addAttribute("countries", countries.options(locale, form.country()));
+        forms.show(id, form, violations, http, locale, model);
     }
 
     /** An invitation is for sponsors, and after the publication its holder signs as everybody does. */
@@ -144,10 +101,6 @@ class SignPage {
                 ? progress.petition()
                         .signingBlock(SignerRole.SPONSOR, progress.tally().at())
                 : progress.signingBlock();
-    }
-
-    private Faults stale(Locale locale) {
-        return new Faults(List.of(new Violation("", "stale-form", messages.getMessage("sign.stale", null, locale))));
     }
 
     private static String view(HttpServletRequest http) {

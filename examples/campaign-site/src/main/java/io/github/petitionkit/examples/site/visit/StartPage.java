@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Starting a petition: it seeks three sponsors, then a moderator reads it. */
+/** Starting a petition: its creator signs it, it seeks three sponsors, then a moderator reads it. */
 @Controller
 @RequestMapping("/start")
 class StartPage {
@@ -92,7 +92,6 @@ class StartPage {
         }
         PetitionId id = result.orElseThrow().id();
         owners.put(id, account.getName());
-        petitions.submit(id);
-        return new ModelAndView("redirect:/creator/" + id);
+        return new ModelAndView("redirect:/creator/" + id + "/sign");
     }
 }
