@@ -17,6 +17,7 @@ import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.util.ClassUtils;
 
 /**
  * Sends mails by the application's {@link JavaMailSender}, as text and HTML, with the headers that large mailbox providers
@@ -31,6 +32,7 @@ final class MessageSender implements AutoCloseable {
     private final @Nullable SmtpConnections connections;
 
     private final @Nullable SmtpConnections international;
+    private final KeptServices services = new KeptServices(ClassUtils.getDefaultClassLoader());
 
     MessageSender(JavaMailSender sender, SignerMailProperties properties) {
         this.sender = sender;
@@ -42,6 +44,10 @@ final class MessageSender implements AutoCloseable {
 
     /** Returns the mail server's answer about the address, and throws other failures. */
     MailResult send(OutgoingMail mail) {
+        return services.during(() -> sendNow(mail));
+    }
+
+    private MailResult sendNow(OutgoingMail mail) {
         InternetAddress to = HeaderAddress.of(mail.to());
         SmtpConnections way = HeaderAddress.isAscii(to) ? connections : international;
         MimeMessage message = message(mail, to, way == null ? sender.createMimeMessage() : way.message());
