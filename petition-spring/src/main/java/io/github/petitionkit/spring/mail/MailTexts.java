@@ -7,6 +7,8 @@ import java.util.ResourceBundle;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -18,6 +20,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
  * @param bundled the source of the other texts
  */
 record MailTexts(MessageSource host, MessageSource bundled) {
+    private static final Logger LOG = LoggerFactory.getLogger(MailTexts.class);
     static final String BUNDLE = "io.github.petitionkit.spring.mail.texts";
     private static final String PREFIX = "petitionkit.mail.";
 
@@ -53,7 +56,7 @@ record MailTexts(MessageSource host, MessageSource bundled) {
             for (String language : LANGUAGES) {
                 try {
                     String name = key.substring(PREFIX.length());
-                    requireFilled(name, text(Locale.forLanguageTag(language), name, samples), samples.length);
+                    requireFilled(name, filled(Locale.forLanguageTag(language), name, samples), samples.length);
                 } catch (IllegalArgumentException malformed) {
                     throw new IllegalArgumentException(
                             "The text %s of your MessageSource cannot be filled in for the language %s: %s"
@@ -98,8 +101,24 @@ record MailTexts(MessageSource host, MessageSource bundled) {
         return isThere ? wanted : Locale.ENGLISH;
     }
 
-    /** Returns a text in the language, or in English if there is none. */
+    /**
+     * Returns a text in the language, or in English if there is none. One of the host's that cannot be filled in, of a language
+     * or country that was not checked at the start, is left out: a mail with other words is better than none.
+     */
     String text(Locale locale, String key, Object... arguments) {
+        try {
+            return filled(locale, key, arguments);
+        } catch (IllegalArgumentException malformed) {
+            LOG.warn(
+                    "The text {} of your MessageSource cannot be filled in for {}, so mails have the bundled one: {}",
+                    PREFIX + key,
+                    locale,
+                    malformed.getMessage());
+            return bundled.getMessage(PREFIX + key, arguments, locale);
+        }
+    }
+
+    private String filled(Locale locale, String key, Object... arguments) {
         String text = ofTheHost(locale, PREFIX + key, arguments);
         return text == null ? bundled.getMessage(PREFIX + key, arguments, locale) : text;
     }

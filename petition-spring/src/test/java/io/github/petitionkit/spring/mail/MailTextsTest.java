@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.StaticMessageSource;
 
 class MailTextsTest {
@@ -70,6 +71,20 @@ class MailTextsTest {
         assertThat(texts.language(Locale.CANADA_FRENCH)).isEqualTo(Locale.CANADA_FRENCH);
         assertThat(texts.language(Locale.JAPANESE)).isEqualTo(Locale.ENGLISH);
         assertThat(texts.language(Locale.ROOT)).isEqualTo(Locale.ENGLISH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sv", "pt-BR", "nb-NO"})
+    void mailsTheBundledTextWhereOneOfALanguageThatIsNotCheckedCannotBeFilledIn(String language) {
+        Locale unchecked = Locale.forLanguageTag(language);
+        host.addMessage(SUBJECT, unchecked, "Bekräfta: {titel}");
+        host.addMessage("petitionkit.mail.confirm.button", unchecked, "Ja");
+        MailTexts texts = MailTexts.over(host);
+
+        assertThat(texts.text(unchecked, "confirm.subject", "Bridge"))
+                .isEqualTo(MailTexts.over(new StaticMessageSource()).text(unchecked, "confirm.subject", "Bridge"))
+                .endsWith(": Bridge");
+        assertThat(texts.text(unchecked, "confirm.button")).isEqualTo("Ja");
     }
 
     @Test
