@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A creator signs the draft of a petition, which submits it, and is mailed the link that its sponsors sign with. */
+/** Creators sign the draft of their petition, which submits it, and are mailed the link that its sponsors sign with. */
 class CreatorSignTest {
     private static final Pattern INVITATION = Pattern.compile("/petitions/\\S+/sign\\?invitation=(\\S+)");
 
@@ -61,7 +61,7 @@ class CreatorSignTest {
     }
 
     @Test
-    void getsTheLinkForSponsorsByMailOnceTheOwnSignatureIsConfirmed() throws Exception {
+    void getTheLinkForSponsorsByMailOnceTheirOwnSignatureIsConfirmed() throws Exception {
         PetitionId petition = draft("Lights at the crossing");
         assertThat(state(petition)).isEqualTo(PetitionState.DRAFT);
         assertThat(sign(creator, petition, "nell.lights@example.org").location())
@@ -98,7 +98,7 @@ class CreatorSignTest {
     }
 
     @Test
-    void seesWhatToCorrectAndTheDraftStaysOne() throws Exception {
+    void seeWhatToCorrectAndTheDraftStaysOne() throws Exception {
         PetitionId petition = draft("Benches at the bus stop");
 
         assertThat(sign(creator, petition, "nowhere").status()).isEqualTo(422);
@@ -107,6 +107,14 @@ class CreatorSignTest {
         assertThat(sign(creator, petition, "nell.benches@example.org").location())
                 .endsWith("/creator/" + petition);
         assertThat(state(petition)).isEqualTo(PetitionState.COLLECTING_SPONSORS);
+    }
+
+    @Test
+    void areAskedAboutADomainThatTheyMayHaveMistyped() throws Exception {
+        PetitionId petition = draft("A bell for the school");
+        sign(creator, petition, "nell.bell@gmial.com");
+
+        assertThat(creator.get("/creator/" + petition).body()).contains("Did you mean gmail.com?");
     }
 
     @Test
@@ -119,7 +127,7 @@ class CreatorSignTest {
     }
 
     @Test
-    void isNobodyElse() throws Exception {
+    void areNobodyElse() throws Exception {
         PetitionId petition = draft("Quiet nights");
         HttpVisitor other = new HttpVisitor(site, "192.0.2.192");
         assertThat(other.get(page(petition)).location()).endsWith("/login");
@@ -138,7 +146,7 @@ class CreatorSignTest {
     }
 
     @Test
-    void findsTheirOwnDraftAmongThePetitionsAndSignsItLater() throws Exception {
+    void findTheirDraftAmongThePetitionsAndSignItLater() throws Exception {
         PetitionId petition = draft("Swings for the yard");
 
         assertThat(creator.get("/creator").body()).contains("Swings for the yard", "draft");
