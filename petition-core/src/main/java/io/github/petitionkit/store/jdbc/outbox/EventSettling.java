@@ -12,25 +12,29 @@ import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Records the results of claimed events in one round trip. It ignores events whose claim the owner has lost. */
-public record EventSettling(OutboxTables tables, DatabaseTime time, Collection<Settlement> settlements, Instant now)
+/**
+ * Records the results of claimed events in one round trip. It ignores events whose claim the owner has lost.
+ *
+ * @param positions the offsets after these results
+ * @param deletable the petitions whose events every listener may have received by then
+ */
+record EventSettling(
+        OutboxTables tables,
+        DatabaseTime time,
+        Collection<Settlement> settlements,
+        List<ListenerOffset> positions,
+        List<PetitionId> deletable,
+        Instant now)
         implements TransactionCallback<Collection<Settlement>> {
 
     @Override
     public Collection<Settlement> in(SqlSession session) throws SQLException {
-        List<ListenerOffset> positions = new ArrayList<>();
-        for (Settlement settlement : settlements) {
-            if (settlement.claim().source() == EventClaim.Source.SEQUENCE) {
-                positions.add(position(settlement));
-            }
-        }
         StatementPipeline trip = new StatementPipeline(session);
-        session.dialect().beginUnhurried(trip, time::read);
+        session.dialect().beginUnhurriedByKeys(trip, time::read);
         ListenerOffsetTable.move(trip, positions);
         for (Settlement settlement : settlements) {
             if (settlement.claim().source() == EventClaim.Source.SEQUENCE) {
@@ -39,14 +43,20 @@ public record EventSettling(OutboxTables tables, DatabaseTime time, Collection<S
                 settleAside(trip, settlement);
             }
         }
-        List<PetitionId> moved =
-                positions.stream().map(ListenerOffset::petition).toList();
-        EventTable.forgetDelivered(trip, moved);
+        EventTable.forgetDelivered(trip, deletable);
         trip.make();
         return settlements;
     }
 
-    private ListenerOffset position(Settlement settlement) {
+    /** Returns the offsets after the results of events that were claimed in their sequence. */
+    static List<ListenerOffset> positions(Collection<Settlement> settlements, Instant now) {
+        return settlements.stream()
+                .filter(settlement -> settlement.claim().source() == EventClaim.Source.SEQUENCE)
+                .map(settlement -> position(settlement, now))
+                .toList();
+    }
+
+    private static ListenerOffset position(Settlement settlement, Instant now) {
         EventClaim claim = settlement.claim();
         long next = claim.events().get(0).id().number();
         int attempts = claim.attempts();

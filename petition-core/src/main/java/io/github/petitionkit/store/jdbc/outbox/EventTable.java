@@ -127,6 +127,14 @@ public final class EventTable {
                 });
     }
 
+    /** Finds petitions that have events, in their order, from one on. */
+    static void petitionsAfter(StatementPipeline trip, PetitionId last, int most, Consumer<PetitionId> found) {
+        trip.ask(
+                trip.session().dialect().petitionsWithEventsAfter(),
+                parameters -> parameters.uuid(last.value()).number(most),
+                row -> found.accept(new PetitionId(row.uuid("petition"))));
+    }
+
     /** Deletes the events of petitions that every listener has received. */
     public static void forgetDelivered(StatementPipeline trip, Collection<PetitionId> petitions) {
         if (!petitions.isEmpty()) {

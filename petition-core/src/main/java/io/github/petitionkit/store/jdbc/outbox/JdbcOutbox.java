@@ -11,6 +11,7 @@ import io.github.petitionkit.store.Settlement;
 import io.github.petitionkit.store.jdbc.connection.DatabaseTime;
 import io.github.petitionkit.store.jdbc.connection.TransactionRunner;
 import io.github.petitionkit.store.jdbc.sql.RejectedDataException;
+import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -35,11 +36,14 @@ public final class JdbcOutbox implements Outbox {
     private final DatabaseTime time;
     private final EventCache recent = new EventCache();
     private final Map<String, ListenerBacklog> backlogs = new ConcurrentHashMap<>();
+    private final DeliveredEvents delivered = new DeliveredEvents(backlogs.keySet());
+    private final LeftoverEvents leftover;
 
     public JdbcOutbox(TransactionRunner database, OutboxTables tables, DatabaseTime time) {
         this.database = database;
         this.tables = tables;
         this.time = time;
+        leftover = new LeftoverEvents(database);
     }
 
     /** Registers a petition whose events this node has just written, so that no query is needed to find them. */
@@ -110,6 +114,7 @@ public final class JdbcOutbox implements Outbox {
         Instant now = time.instant();
         Instant until = now.plus(lease);
         ofListener.look(now);
+        leftover.look(now);
         int asideMost = ofListener.takeAsideDue(now) ? (most + 1) / 2 : 0;
         List<PetitionId> petitions = ofListener.take(most, now, until);
         if (petitions.isEmpty() && asideMost == 0) {
@@ -166,7 +171,9 @@ public final class JdbcOutbox implements Outbox {
     public void settle(Collection<Settlement> settlements) {
         Collection<Settlement> all = List.copyOf(settlements);
         Instant now = time.instant();
-        database.writeRepeatably("settle events", new EventSettling(tables, time, all, now));
+        List<ListenerOffset> positions = EventSettling.positions(all, now);
+        List<PetitionId> deletable = delivered.deletableWith(positions, now);
+        database.writeRepeatably("settle events", new EventSettling(tables, time, all, positions, deletable, now));
         for (Settlement settlement : all) {
             ListenerBacklog ofListener = subscribed(settlement.claim().listener());
             settlement.receipts().forEach(receipt -> expectAgain(ofListener, receipt, now));
@@ -179,6 +186,19 @@ public final class JdbcOutbox implements Outbox {
                         < settlement.claim().events().size();
                 ofListener.release(settlement.claim().events().get(0).petition(), isPart);
             }
+        }
+        deleteDelivered(delivered.moved(positions, deletable));
+    }
+
+    private void deleteDelivered(List<PetitionId> petitions) {
+        if (!petitions.isEmpty()) {
+            database.writeRepeatably("delete delivered events", session -> {
+                StatementPipeline trip = new StatementPipeline(session);
+                session.dialect().beginUnhurriedByKeys(trip, time::read);
+                EventTable.forgetDelivered(trip, petitions);
+                trip.make();
+                return petitions;
+            });
         }
     }
 

@@ -29,12 +29,21 @@ public enum Dialect {
         }
 
         /** Costs one index look-up for each petition, regardless of its events. */
-        @Override
-        public String petitionsWithEvents() {
+        private static String waiting(String condition) {
             return "with recursive waiting(petition) as ("
-                    + "(select petition from petitionkit_event order by petition limit 1) union all"
+                    + "(select petition from petitionkit_event " + condition + "order by petition limit 1) union all"
                     + " select (select e.petition from petitionkit_event e where e.petition > w.petition"
                     + " order by e.petition limit 1) from waiting w where w.petition is not null)";
+        }
+
+        @Override
+        public String petitionsWithEvents() {
+            return waiting("");
+        }
+
+        @Override
+        public String petitionsWithEventsAfter() {
+            return waiting("where petition > ? ") + " select petition from waiting where petition is not null limit ?";
         }
 
         @Override
@@ -302,8 +311,17 @@ public enum Dialect {
      * reads the database's time. Use it for work that is repeated after a crash.
      */
     public void beginUnhurried(StatementPipeline trip, Consumer<Instant> seenAt) {
+        beginUnhurried(trip, settingsForLongTables(), seenAt);
+    }
+
+    /** As {@link #beginUnhurried}, for statements that find their rows by keys: each of them is planned once. */
+    public void beginUnhurriedByKeys(StatementPipeline trip, Consumer<Instant> seenAt) {
+        beginUnhurried(trip, plannedOnce() + ", " + settingsForLongTables(), seenAt);
+    }
+
+    private void beginUnhurried(StatementPipeline trip, String settings, Consumer<Instant> seenAt) {
         trip.ask(
-                "select %s as seen_at, %s, %s".formatted(now, unhurriedCommit(), settingsForLongTables()),
+                "select %s as seen_at, %s, %s".formatted(now, unhurriedCommit(), settings),
                 parameters -> {},
                 row -> seenAt.accept(row.instant("seen_at")));
     }
@@ -321,6 +339,11 @@ public enum Dialect {
     /** Returns a common table expression {@code waiting(petition)} with every petition that has events. */
     public String petitionsWithEvents() {
         return "with waiting(petition) as (select distinct petition from petitionkit_event)";
+    }
+
+    /** Returns a query for petitions with events in their order; its parameters are the petition before them and their number. */
+    public String petitionsWithEventsAfter() {
+        return "select distinct petition from petitionkit_event where petition > ? order by petition limit ?";
     }
 
     /**
