@@ -97,4 +97,17 @@ class FormAloneTest {
                 .contains("Now look into your mail")
                 .doesNotContain("Did you mean");
     }
+
+    @ParameterizedTest
+    @CsvSource({"FULL, true", "full, false", "everything, false"})
+    void aChoiceThatTheFormDoesNotOfferShowsNoName(String choice, boolean isShown) throws Exception {
+        String email = "choice-" + choice + "@example.org";
+        Map<String, String> fields =
+                new LinkedHashMap<>(visitor.get("/petitions/" + id + "/form").hidden());
+        fields.putAll(Map.of("name", "Fay Form", "email", email, "country", "GB", "publicName", choice));
+
+        assertThat(visitor.post("/petitions/" + id + "/sign", fields).status()).isEqualTo(302);
+        assertThat(RunningSite.text(site.mailsTo(email).get(0)).contains("Fay Form"))
+                .isEqualTo(isShown);
+    }
 }

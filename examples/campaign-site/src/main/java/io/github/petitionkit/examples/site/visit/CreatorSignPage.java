@@ -58,11 +58,11 @@ class CreatorSignPage {
     @PostMapping
     ModelAndView sign(
             @PathVariable PetitionId id,
-            SignForm form,
             HttpServletRequest http,
             Locale locale,
             Model model,
             RedirectAttributes redirect) {
+        SignForm form = SignForm.of(http);
         PublicAnswer answer = forms.signAsCreator(id, form, http, locale);
         if (answer.violations().isEmpty()) {
             submit(id);

@@ -1,6 +1,7 @@
 package io.github.petitionkit.examples.site.visit;
 
 import io.github.petitionkit.event.PetitionEvent;
+import io.github.petitionkit.event.PetitionEvent.SignatureStateChanged;
 import io.github.petitionkit.event.PetitionListener;
 import io.github.petitionkit.jackson.PublicView;
 import io.github.petitionkit.petition.PetitionId;
@@ -10,14 +11,17 @@ import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.store.PetitionStore;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,11 +37,13 @@ class RecentSigners implements PetitionListener {
     private static final int REMEMBERED = 60;
 
     private final PetitionStore store;
+    private final JdbcTemplate batches;
     private final JdbcClient jdbc;
 
-    RecentSigners(PetitionStore store, JdbcClient jdbc) {
+    RecentSigners(PetitionStore store, JdbcTemplate batches) {
         this.store = store;
-        this.jdbc = jdbc;
+        this.batches = batches;
+        this.jdbc = JdbcClient.create(batches);
     }
 
     /**
@@ -59,21 +65,59 @@ class RecentSigners implements PetitionListener {
         return "site.recent-signers";
     }
 
-    /** Inserts once, because an event can be delivered twice. Of many signers a few ask for older ones to be forgotten. */
+    /** Inserts the latest of a batch in one statement, because a surge brings many more than are shown. */
+    @Override
+    public PetitionListener preparedFor(List<PetitionEvent> events) {
+        return new Batch(events);
+    }
+
     @Override
     public void on(PetitionEvent event) {
-        if (event instanceof PetitionEvent.SignatureStateChanged moved && moved.entersCount()) {
-            String petition = moved.petition().toString();
-            String signature = moved.signature().toString();
-            jdbc.sql("insert into site_recent (petition, signature, counted_at)"
-                            + " select cast(? as varchar), cast(? as varchar), cast(? as timestamp with time zone)"
-                            + " where not exists (select 1 from site_recent where petition = ? and signature = ?)")
-                    .params(petition, signature, Timestamp.from(moved.at()), petition, signature)
-                    .update();
-            if (Math.floorMod(signature.hashCode(), REMEMBERED) == 0) {
-                forget(petition);
+        preparedFor(List.of(event)).on(event);
+    }
+
+    /** Events that arrive together: the first of each petition inserts for all. Each is delivered again if that fails. */
+    private final class Batch implements PetitionListener {
+        private final Map<PetitionId, List<SignatureStateChanged>> counted = new ConcurrentHashMap<>();
+
+        Batch(List<PetitionEvent> events) {
+            for (PetitionEvent event : events) {
+                if (event instanceof SignatureStateChanged moved && moved.entersCount()) {
+                    counted.computeIfAbsent(moved.petition(), first -> new ArrayList<>())
+                            .add(moved);
+                }
             }
         }
+
+        @Override
+        public void on(PetitionEvent event) {
+            counted.computeIfPresent(event.petition(), (petition, signed) -> {
+                insert(petition.toString(), signed.subList(Math.max(0, signed.size() - REMEMBERED), signed.size()));
+                if (signed.stream().anyMatch(RecentSigners::isOneOfMany)) {
+                    forget(petition.toString());
+                }
+                return null;
+            });
+        }
+    }
+
+    /** Inserts once, because an event can be delivered twice. */
+    private void insert(String petition, List<SignatureStateChanged> signed) {
+        batches.batchUpdate(
+                "insert into site_recent (petition, signature, counted_at)"
+                        + " select cast(? as varchar), cast(? as varchar), cast(? as timestamp with time zone)"
+                        + " where not exists (select 1 from site_recent where petition = ? and signature = ?)",
+                signed.stream()
+                        .map(moved -> {
+                            String signature = moved.signature().toString();
+                            return new Object[] {petition, signature, Timestamp.from(moved.at()), petition, signature};
+                        })
+                        .toList());
+    }
+
+    /** Of many signers a few ask for older ones to be forgotten. */
+    private static boolean isOneOfMany(SignatureStateChanged moved) {
+        return Math.floorMod(moved.signature().hashCode(), REMEMBERED) == 0;
     }
 
     private void forget(String petition) {

@@ -10,8 +10,10 @@ import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.request.SigningContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param postalCode the postal code there
  * @param reason the signer's reason to sign
  * @param publicName the form of the name in public
- * @param updates whether the signer wants news of the petition; browsers do not send an empty checkbox
+ * @param updates whether the signer wants news of the petition
  * @param website the honeypot, a field that people do not see
  * @param stamp the signed time at which the form was served
  * @param challengeAnswer the answer of the page's script
@@ -37,23 +39,54 @@ record SignForm(
         @Nullable String postalCode,
         @Nullable String reason,
         @Nullable PublicName publicName,
-        @Nullable Boolean updates,
+        boolean updates,
         @Nullable String website,
         @Nullable String stamp,
         @Nullable String challengeAnswer,
         @Nullable String invitation,
         @Nullable String via) {
+    /** What browsers send for a checkbox with and without a value of its own. */
+    private static final Set<String> CHECKED = Set.of("true", "on");
+
     static final Consent UPDATES = new Consent(Audience.UPDATES, SiteProperties.ORGANISATION, "2026-11");
 
     static SignForm empty(@Nullable String invitation, String via) {
         return new SignForm(
-                null, null, null, null, null, PublicName.FULL, null, null, null, null, invitation, Via.clean(via));
+                null, null, null, null, null, PublicName.FULL, false, null, null, null, invitation, Via.clean(via));
+    }
+
+    /** Reads what was sent, field by field: binding by reflection takes longer than signing does. An unknown choice is none. */
+    static SignForm of(HttpServletRequest http) {
+        return new SignForm(
+                http.getParameter("name"),
+                http.getParameter("email"),
+                http.getParameter("country"),
+                http.getParameter("postalCode"),
+                http.getParameter("reason"),
+                publicName(http.getParameter("publicName")),
+                isChecked(http.getParameter("updates")),
+                http.getParameter("website"),
+                http.getParameter("stamp"),
+                http.getParameter("challengeAnswer"),
+                http.getParameter("invitation"),
+                http.getParameter("via"));
+    }
+
+    private static boolean isChecked(@Nullable String sent) {
+        return sent != null && CHECKED.contains(sent);
+    }
+
+    private static @Nullable PublicName publicName(@Nullable String sent) {
+        return Arrays.stream(PublicName.values())
+                .filter(choice -> choice.name().equals(sent))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Returns an empty form with the address of an account, where its name is one. */
     static SignForm ofAccount(String name) {
         String email = EmailAddress.parse(name).map(EmailAddress::value).orElse(null);
-        return new SignForm(null, email, null, null, null, PublicName.FULL, null, null, null, null, null, null);
+        return new SignForm(null, email, null, null, null, PublicName.FULL, false, null, null, null, null, null);
     }
 
     SignatureRequest request() {
@@ -64,7 +97,7 @@ record SignForm(
                 .postalCode(postalCode)
                 .reason(reason)
                 .publicName(publicName == null ? PublicName.ANONYMOUS : publicName);
-        if (Boolean.TRUE.equals(updates)) {
+        if (updates) {
             request.consent(UPDATES);
         }
         return request.build();

@@ -51,7 +51,8 @@ class SignPage {
     }
 
     @PostMapping({"/petitions/{id}/sign", "/widget/{id}"})
-    ModelAndView sign(@PathVariable PetitionId id, SignForm form, HttpServletRequest http, Locale locale, Model model) {
+    ModelAndView sign(@PathVariable PetitionId id, HttpServletRequest http, Locale locale, Model model) {
+        SignForm form = SignForm.of(http);
         published.require(id, form.invitation());
         PublicAnswer answer = forms.sign(id, form, http, locale);
         if (answer.violations().isEmpty()) {
