@@ -87,6 +87,31 @@ class SelfServicePageTest {
     }
 
     @Test
+    void whatNoButtonOfThePageSendsChangesNothingAndIsNotCalledAFaultOfTheSite() throws Exception {
+        PetitionId id = site.open("Tampered with");
+        SignatureId signature = site.signed(id, "Tia Tamper", "tia.tamper@example.org");
+        String token = link(id, signature, "tia.tamper@example.org");
+        HttpVisitor visitor = new HttpVisitor(site, "192.0.2.196");
+
+        for (Map<String, String> button : List.of(
+                Map.of("act", "withdraw"),
+                Map.of("act", "withdraw", "signature", "x"),
+                Map.of("act", "name", "signature", signature.toString()),
+                Map.of("act", "region", "signature", signature.toString(), "region", ""),
+                Map.of("act", "region", "signature", signature.toString(), "region", "x".repeat(99)),
+                Map.of("act", "withdraw-consent", "petition", "x"))) {
+            HttpVisitor.Answer answer = press(visitor, token, button);
+            assertThat(answer.status()).as(button.toString()).isBetween(400, 499);
+            assertThat(answer.body())
+                    .as(button.toString())
+                    .doesNotContain("our fault")
+                    .contains("<h1>");
+        }
+        assertThat(visitor.get("/self-service?token=%ff%00").body()).doesNotContain("our fault");
+        assertThat(site.counted(id)).isEqualTo(1);
+    }
+
+    @Test
     void mailIsStoppedAndAskedForAgainByTheSameLink() throws Exception {
         PetitionId id = site.open("Too much mail");
         String address = "pia.pause@example.org";

@@ -173,8 +173,8 @@ class SelfServicePage {
 
     @PostMapping(params = "act=region")
     ModelAndView chooseRegion(
-            @RequestParam String token, @RequestParam SignatureId signature, @RequestParam String region, Model model) {
-        RegionChoiceResult result = self.chooseRegion(token, signature, new Region(region));
+            @RequestParam String token, @RequestParam SignatureId signature, @RequestParam Region region, Model model) {
+        RegionChoiceResult result = self.chooseRegion(token, signature, region);
         return tell(result instanceof RegionChoiceResult.Recorded ? "region-chosen" : "not-standing", token, model);
     }
 
