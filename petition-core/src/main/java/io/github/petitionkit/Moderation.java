@@ -105,35 +105,44 @@ public final class Moderation {
      *     rules have changed since, and then the allowed actions have {@link PetitionAction#APPROVE}
      */
     public Petition approve(PetitionId petition, int revision, Actor by) {
-        Objects.requireNonNull(by, "by");
-        desk.requireFree(petition, by);
-        return changes.change(petition, (known, now) -> known.approved(revision, by, now));
+        return decided(petition, PetitionAction.APPROVE, revision, by, null);
     }
 
     /**
      * Rejects a petition. Readers see the reason.
      *
      * @param petition which petition
+     * @param revision as for {@link #approve}, so that nobody's text is rejected who has mended it meanwhile
      * @param by the moderator
      * @param reason why
      * @return the rejected petition
-     * @throws IllegalPetitionActionException if its state does not allow it
+     * @throws IllegalPetitionActionException if its state does not allow it; or if its text or its rules have changed
+     *     since, and then the allowed actions have {@link PetitionAction#REJECT}
      */
-    public Petition reject(PetitionId petition, Actor by, Reason reason) {
-        return act(petition, PetitionAction.REJECT, by, reason);
+    public Petition reject(PetitionId petition, int revision, Actor by, Reason reason) {
+        return decided(petition, PetitionAction.REJECT, revision, by, Objects.requireNonNull(reason, "reason"));
     }
 
     /**
      * Hides a petition from the public.
      *
      * @param petition which petition
+     * @param revision as for {@link #approve}; {@link #act} hides it whatever its text says now
      * @param by the moderator
      * @param reason why
      * @return the hidden petition
-     * @throws IllegalPetitionActionException if its state does not allow it
+     * @throws IllegalPetitionActionException if its state does not allow it; or if its text or its rules have changed
+     *     since, and then the allowed actions have {@link PetitionAction#HIDE}
      */
-    public Petition hide(PetitionId petition, Actor by, Reason reason) {
-        return act(petition, PetitionAction.HIDE, by, reason);
+    public Petition hide(PetitionId petition, int revision, Actor by, Reason reason) {
+        return decided(petition, PetitionAction.HIDE, revision, by, Objects.requireNonNull(reason, "reason"));
+    }
+
+    private Petition decided(
+            PetitionId petition, PetitionAction action, int revision, Actor by, @Nullable Reason reason) {
+        Objects.requireNonNull(by, "by");
+        desk.requireFree(petition, by);
+        return changes.change(petition, (known, now) -> known.decided(action, revision, by, reason, now));
     }
 
     /**
@@ -230,7 +239,8 @@ public final class Moderation {
     }
 
     /**
-     * Performs a lifecycle action for a reason. To approve, call {@link #approve}.
+     * Performs a lifecycle action for a reason, whatever the text says by then. To approve, call {@link #approve}; who
+     * judges a text that may change calls {@link #reject} or {@link #hide}.
      *
      * @param petition which petition
      * @param action what to do

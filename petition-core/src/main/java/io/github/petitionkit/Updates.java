@@ -148,16 +148,23 @@ public final class Updates {
     }
 
     /**
-     * Rejects the text of a mailing. Editing makes it a draft again.
+     * Rejects the texts of a mailing. Editing makes it a draft again.
      *
      * @param mailing which mailing
+     * @param subject the subject that the moderator has read
+     * @param text the text that the moderator has read
      * @param by the moderator
      * @param reason why, for its creator
-     * @return the rejected mailing
+     * @return the result; {@link MailingResult.Edited} if its creator has changed the texts since
      * @throws IllegalMailingActionException if it does not wait for a moderator
      */
-    public Mailing reject(MailingId mailing, Actor by, Reason reason) {
-        return change(mailing, (known, now) -> known.rejected(by, reason, now));
+    public MailingResult reject(MailingId mailing, String subject, String text, Actor by, Reason reason) {
+        return store.mailings()
+                .change(
+                        mailing,
+                        (known, others, now) -> known.says(subject, text)
+                                ? new MailingResult.Changed(known.rejected(by, reason, now))
+                                : new MailingResult.Edited(known));
     }
 
     /**

@@ -21,8 +21,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** A moderator approves what the moderator has read, and no text that its creator has put in its place meanwhile. */
+/** A moderator decides upon what the moderator has read, and upon no text that its creator has put in its place meanwhile. */
 class ApprovalTest {
     private static final Actor SEVEN = Actor.staff("7");
     private static final Actor EIGHT = Actor.staff("8");
@@ -84,6 +86,43 @@ class ApprovalTest {
         assertRefused(1);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = PetitionAction.class,
+            names = {"REJECT", "HIDE"})
+    void takesNoTextDownThatItsCreatorHasMendedMeanwhile(PetitionAction down) {
+        Reason offensive = Reason.of("offensive");
+        petitions.revise(id, OTHER);
+
+        assertThatExceptionOfType(IllegalPetitionActionException.class)
+                .isThrownBy(() -> takeDown(down, 0, offensive))
+                .withMessageContaining("read it again")
+                .satisfies(refused -> assertThat(refused.allowed()).contains(down));
+        assertThat(find().life().state()).isEqualTo(PetitionState.IN_MODERATION);
+
+        assertThat(takeDown(down, 1, offensive)
+                        .life()
+                        .lastTransition()
+                        .orElseThrow()
+                        .reason())
+                .isEqualTo(offensive);
+    }
+
+    private Petition takeDown(PetitionAction down, int read, Reason reason) {
+        return down == PetitionAction.HIDE
+                ? petitions.moderation().hide(id, read, SEVEN, reason)
+                : petitions.moderation().reject(id, read, SEVEN, reason);
+    }
+
+    @Test
+    void hidesWhateverTheTextSaysWhereThatDoesNotMatter() {
+        petitions.revise(id, OTHER);
+
+        petitions.moderation().act(id, PetitionAction.HIDE, SEVEN, Reason.of("court-order"));
+
+        assertThat(find().life().state()).isEqualTo(PetitionState.HIDDEN);
+    }
+
     @Test
     void readsOnWhatWasHandedInAgainUnchanged() {
         petitions.revise(id, Site.FOOTBRIDGE);
@@ -94,7 +133,7 @@ class ApprovalTest {
 
     @Test
     void readsAgainWhatWasChangedAfterItsRejectionWasUndone() {
-        petitions.moderation().reject(id, SEVEN, Reason.of("duplicate"));
+        petitions.moderation().reject(id, 0, SEVEN, Reason.of("duplicate"));
         petitions.moderation().act(id, PetitionAction.RESTORE, EIGHT);
         petitions.revise(id, OTHER);
 

@@ -618,7 +618,7 @@ class AttemptsTest {
         signAsAda();
         Mail mail = newestMail();
         Moderation moderation = site.petitions.moderation();
-        moderation.hide(petition, Actor.staff("7"), Reason.of("looked-at"));
+        moderation.hide(petition, 0, Actor.staff("7"), Reason.of("looked-at"));
 
         assertThat(site.petitions.confirm(mail.token())).isEqualTo(new ConfirmationResult.TooLate(mail.signature()));
         assertThat(stored(mail.signature()).state()).isEqualTo(SignatureState.PENDING);

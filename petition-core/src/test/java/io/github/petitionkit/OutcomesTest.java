@@ -161,7 +161,7 @@ class OutcomesTest {
                 site.petitions.create(Site.FOOTBRIDGE, POLICY).orElseThrow().id();
         assertThatExceptionOfType(NotPublishedException.class)
                 .isThrownBy(() -> outcomes.record(draft, Outcome.of(Outcome.DEBATE, OutcomeStatus.GIVEN)));
-        site.petitions.moderation().reject(petition, Actor.staff("7"), Reason.of("duplicate"));
+        site.petitions.moderation().reject(petition, 0, Actor.staff("7"), Reason.of("duplicate"));
         assertThatExceptionOfType(NotPublishedException.class)
                 .isThrownBy(() -> outcomes.record(petition, Outcome.of(Outcome.DEBATE, OutcomeStatus.GIVEN)))
                 .withMessageContaining("REJECTED");

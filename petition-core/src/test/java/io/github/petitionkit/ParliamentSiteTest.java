@@ -101,7 +101,7 @@ class ParliamentSiteTest {
         void republishAnOpenPetitionThatWasTakenDownWithItsFormerDeadline() {
             PetitionId id = published(MODERATED);
             Instant deadline = find(id).deadline(site.clock.instant()).orElseThrow();
-            petitions.moderation().hide(id, STAFF, LIBEL);
+            petitions.moderation().hide(id, 0, STAFF, LIBEL);
             site.clock.move(Duration.ofDays(3));
 
             petitions.moderation().act(id, PetitionAction.REPUBLISH, STAFF);
@@ -115,7 +115,7 @@ class ParliamentSiteTest {
             PetitionId id = published(MODERATED);
             moveTo(find(id).deadline(site.clock.instant()).orElseThrow());
             petitions.maintenance().closeDue();
-            petitions.moderation().hide(id, STAFF, LIBEL);
+            petitions.moderation().hide(id, 0, STAFF, LIBEL);
             petitions.moderation().act(id, PetitionAction.REPUBLISH, STAFF);
 
             assertThat(state(id)).isEqualTo(PetitionState.CLOSED);
@@ -126,7 +126,7 @@ class ParliamentSiteTest {
         void giveARestoredPetitionANewOpeningAndAWholeTerm() {
             PetitionId id = published(MODERATED);
             Instant first = find(id).life().openedAt().orElseThrow();
-            petitions.moderation().reject(id, STAFF, DUPLICATE);
+            petitions.moderation().reject(id, 0, STAFF, DUPLICATE);
             petitions.moderation().act(id, PetitionAction.RESTORE, STAFF);
             assertThat(find(id).life().openedAt()).isEmpty();
             assertThat(find(id).deadline(site.clock.instant())).isEmpty();
@@ -153,10 +153,10 @@ class ParliamentSiteTest {
         @Test
         void rejectTogetherOnceAndTellItOnce() {
             PetitionId id = submitted(MODERATED);
-            petitions.moderation().reject(id, STAFF, DUPLICATE);
+            petitions.moderation().reject(id, 0, STAFF, DUPLICATE);
 
             assertThatExceptionOfType(IllegalPetitionActionException.class)
-                    .isThrownBy(() -> petitions.moderation().reject(id, OTHER, LIBEL));
+                    .isThrownBy(() -> petitions.moderation().reject(id, 0, OTHER, LIBEL));
 
             Transition last = find(id).life().lastTransition().orElseThrow();
             assertThat(last.by()).isEqualTo(STAFF);
@@ -169,8 +169,8 @@ class ParliamentSiteTest {
         @Test
         void hideWhatWasRejectedBeforeAndPublishItAfterAll() {
             PetitionId id = submitted(MODERATED);
-            petitions.moderation().reject(id, STAFF, DUPLICATE);
-            petitions.moderation().hide(id, OTHER, LIBEL);
+            petitions.moderation().reject(id, 0, STAFF, DUPLICATE);
+            petitions.moderation().hide(id, 0, OTHER, LIBEL);
             assertThat(state(id)).isEqualTo(PetitionState.HIDDEN);
             petitions.moderation().act(id, PetitionAction.RESTORE, STAFF);
             petitions.moderation().approve(id, 0, STAFF);
@@ -254,8 +254,8 @@ class ParliamentSiteTest {
             switch (state) {
                 case FLAGGED -> petitions.moderation().act(id, PetitionAction.FLAG, STAFF);
                 case DORMANT -> petitions.moderation().act(id, PetitionAction.SHELVE, STAFF);
-                case REJECTED -> petitions.moderation().reject(id, STAFF, DUPLICATE);
-                case HIDDEN -> petitions.moderation().hide(id, STAFF, LIBEL);
+                case REJECTED -> petitions.moderation().reject(id, 0, STAFF, DUPLICATE);
+                case HIDDEN -> petitions.moderation().hide(id, 0, STAFF, LIBEL);
                 case OPEN -> petitions.moderation().approve(id, 0, STAFF);
                 case CLOSED -> {
                     petitions.moderation().approve(id, 0, STAFF);
@@ -320,7 +320,7 @@ class ParliamentSiteTest {
         void leavesOutWhatIsFlaggedRejectedOrOpen() {
             PetitionId waits = submitted(MODERATED);
             petitions.moderation().act(submitted(MODERATED), PetitionAction.FLAG, STAFF);
-            petitions.moderation().reject(submitted(MODERATED), STAFF, DUPLICATE);
+            petitions.moderation().reject(submitted(MODERATED), 0, STAFF, DUPLICATE);
             published(MODERATED);
 
             assertThat(since(start, start.plusSeconds(1))).containsExactly(waits);
@@ -807,7 +807,7 @@ class ParliamentSiteTest {
         void staysUnderALegalHold() {
             PetitionId id = published(MODERATED);
             SignatureId signature = site.confirmed(id, "Ada Example", ada.value());
-            petitions.moderation().reject(id, STAFF, DUPLICATE);
+            petitions.moderation().reject(id, 0, STAFF, DUPLICATE);
             petitions.privacy().orderLegalHold(id, STAFF, Reason.of("court"));
             site.clock.move(Duration.ofDays(400));
             petitions.privacy().eraseExpired();

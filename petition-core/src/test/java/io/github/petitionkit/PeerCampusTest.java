@@ -175,7 +175,7 @@ class PeerCampusTest {
             assertThatExceptionOfType(NoSuchPetitionException.class)
                     .isThrownBy(() -> petitions.moderation().approve(UNKNOWN, 0, STAFF));
             assertThatExceptionOfType(NoSuchPetitionException.class)
-                    .isThrownBy(() -> petitions.moderation().reject(UNKNOWN, STAFF, REASON));
+                    .isThrownBy(() -> petitions.moderation().reject(UNKNOWN, 0, STAFF, REASON));
             assertThatExceptionOfType(NoSuchPetitionException.class)
                     .isThrownBy(() -> answer(petitions, UNKNOWN, "Yes"));
             assertThat(petitions.find(UNKNOWN)).isEmpty();
@@ -312,7 +312,7 @@ class PeerCampusTest {
         void goesBackToTheStaffWhereItsReleaseIsCancelled() {
             PetitionId id = released(RELEASE);
 
-            petitions.moderation().hide(id, STAFF, REASON);
+            petitions.moderation().hide(id, 0, STAFF, REASON);
             petitions.moderation().act(id, PetitionAction.RESTORE, STAFF);
 
             assertThat(state(id)).isEqualTo(PetitionState.IN_MODERATION);
@@ -334,24 +334,24 @@ class PeerCampusTest {
         void showsWhyItWasRejectedAndTakesNoAgreement() {
             PetitionId id = agreed(RELEASE);
 
-            petitions.moderation().reject(id, STAFF, REASON);
+            petitions.moderation().reject(id, 0, STAFF, REASON);
 
             assertThat(find(id).life().lastTransition().orElseThrow().reason()).isEqualTo(REASON);
             assertThat(site.sign(id, "Ada Example", "student8@gist.example"))
                     .isInstanceOf(SigningResult.NotEligible.class);
             assertThatExceptionOfType(IllegalPetitionActionException.class)
-                    .isThrownBy(() -> petitions.moderation().reject(id, STAFF, REASON));
+                    .isThrownBy(() -> petitions.moderation().reject(id, 0, STAFF, REASON));
             assertThatExceptionOfType(NotPublishedException.class).isThrownBy(() -> answer(petitions, id, "Yes"));
         }
 
         @Test
         void isRejectedForAnotherReasonByWayOfTheStaff() {
             PetitionId id = agreed(RELEASE);
-            petitions.moderation().reject(id, STAFF, REASON);
+            petitions.moderation().reject(id, 0, STAFF, REASON);
             Reason better = new Reason("not-ours", "Ask the town.");
 
             petitions.moderation().act(id, PetitionAction.RESTORE, STAFF);
-            petitions.moderation().reject(id, STAFF, better);
+            petitions.moderation().reject(id, 0, STAFF, better);
 
             assertThat(find(id).life().lastTransition().orElseThrow().reason()).isEqualTo(better);
         }
@@ -359,7 +359,7 @@ class PeerCampusTest {
         @Test
         void isNoLongerRejectedOnceThatIsCancelled() {
             PetitionId id = agreed(RELEASE);
-            petitions.moderation().reject(id, STAFF, REASON);
+            petitions.moderation().reject(id, 0, STAFF, REASON);
 
             petitions.moderation().act(id, PetitionAction.RESTORE, STAFF);
 
@@ -464,7 +464,7 @@ class PeerCampusTest {
             PetitionId id = released(ANSWER);
             answer(petitions, id, "Yes.");
 
-            petitions.moderation().reject(id, STAFF, REASON);
+            petitions.moderation().reject(id, 0, STAFF, REASON);
 
             assertThat(find(id).outcome(Outcome.RESPONSE)).isPresent();
         }
@@ -516,7 +516,7 @@ class PeerCampusTest {
             PetitionId waiting = agreed(RELEASE);
             PetitionId open = released(RELEASE);
             PetitionId rejected = agreed(RELEASE);
-            petitions.moderation().reject(rejected, STAFF, REASON);
+            petitions.moderation().reject(rejected, 0, STAFF, REASON);
 
             assertThat(search(PetitionSearch.builder().state(PetitionState.IN_MODERATION)))
                     .containsExactly(waiting);

@@ -484,7 +484,7 @@ class PeerDutiesTest {
             PetitionId hidden = site.open(BY_MAIL);
             PetitionId confirmed = site.open(BY_MAIL);
             for (PetitionId id : List.of(hidden, confirmed)) {
-                petitions.moderation().hide(id, STAFF, ELECTION);
+                petitions.moderation().hide(id, 0, STAFF, ELECTION);
             }
             petitions.moderation().desk().label(confirmed, List.of("confirmed"));
 

@@ -271,7 +271,7 @@ class PeerListsTest {
 
         @Test
         void forgetTheReasonOfAStateThatIsOver() {
-            petitions.moderation().hide(first, STAFF, Reason.of("complaint"));
+            petitions.moderation().hide(first, 0, STAFF, Reason.of("complaint"));
             assertThat(found(PetitionSearch.builder().reason("complaint"))).containsExactly(first);
             petitions.moderation().act(first, PetitionAction.REPUBLISH, STAFF);
 
@@ -311,7 +311,7 @@ class PeerListsTest {
             PetitionSearch.Builder visible =
                     PetitionSearch.builder().state(PetitionState.OPEN).tag("foo");
             assertThat(found(visible)).containsExactly(tagged);
-            petitions.moderation().hide(tagged, STAFF, REASON);
+            petitions.moderation().hide(tagged, 0, STAFF, REASON);
             assertThat(found(visible)).isEmpty();
             petitions.moderation().act(tagged, PetitionAction.REPUBLISH, STAFF);
             assertThat(found(visible)).containsExactly(tagged);

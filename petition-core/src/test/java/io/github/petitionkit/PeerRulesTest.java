@@ -168,7 +168,7 @@ class PeerRulesTest {
         void canBeUndoneWithoutAMail() {
             petitions.moderation().approve(petition, 0, STAFF);
             site.confirmed(petition, "Ada Example", "ada@example.org");
-            petitions.moderation().reject(petition, STAFF, REASON);
+            petitions.moderation().reject(petition, 0, STAFF, REASON);
             int mails = site.mails.size();
 
             assertThat(find(petition).allowedActions())
@@ -190,10 +190,10 @@ class PeerRulesTest {
             petitions.maintenance().closeDue();
             Instant due = find(petition).keptUntil(site.clock.instant()).orElseThrow();
             site.clock.move(Duration.ofDays(30));
-            petitions.moderation().reject(petition, STAFF, REASON);
+            petitions.moderation().reject(petition, 0, STAFF, REASON);
             assertThat(find(petition).keptUntil(site.clock.instant())).contains(due);
             site.clock.move(Duration.ofDays(30));
-            petitions.moderation().hide(petition, STAFF, REASON);
+            petitions.moderation().hide(petition, 0, STAFF, REASON);
 
             assertThat(find(petition).keptUntil(site.clock.instant())).contains(due);
         }

@@ -434,7 +434,7 @@ class PeerSignersTest {
                     .id();
             petitions.submit(id);
             if (state == PetitionState.REJECTED) {
-                petitions.moderation().reject(id, STAFF, REASON);
+                petitions.moderation().reject(id, 0, STAFF, REASON);
             } else {
                 petitions.moderation().approve(id, 0, STAFF);
             }

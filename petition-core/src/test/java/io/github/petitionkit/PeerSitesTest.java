@@ -110,7 +110,7 @@ class PeerSitesTest {
             PetitionId id = draft(Policy.builder().moderated().build());
             petitions.submit(id);
 
-            petitions.moderation().reject(id, STAFF, new Reason("out-of-scope", "The town cannot decide this."));
+            petitions.moderation().reject(id, 0, STAFF, new Reason("out-of-scope", "The town cannot decide this."));
 
             assertThat(find(id).life().state()).isEqualTo(PetitionState.REJECTED);
             assertThat(find(id).life().lastTransition().orElseThrow().reason())
@@ -389,7 +389,7 @@ class PeerSitesTest {
         @Test
         void hideWhatAModeratorTakesDownFromEveryListOfOpenOnes() {
             PetitionId id = titled("Plant trees");
-            petitions.moderation().hide(id, STAFF, REASON);
+            petitions.moderation().hide(id, 0, STAFF, REASON);
 
             assertThat(search(PetitionSearch.builder().state(PetitionState.OPEN)))
                     .isEmpty();

@@ -83,7 +83,7 @@ class PetitionLifeTest {
         outcomes.record(id, Outcome.RESPONSE, OutcomeStatus.AWAITED, "");
         petitions.close(id, Actor.staff("7"));
         outcomes.record(id, Outcome.RESPONSE, OutcomeStatus.GIVEN, "Yes");
-        petitions.moderation().hide(id, Actor.staff("7"), ELECTION);
+        petitions.moderation().hide(id, 0, Actor.staff("7"), ELECTION);
         assertThatExceptionOfType(NotPublishedException.class)
                 .isThrownBy(() -> outcomes.record(id, Outcome.RESPONSE, OutcomeStatus.DECLINED, "No"));
         assertThatExceptionOfType(NotPublishedException.class)

@@ -199,7 +199,7 @@ class SearchGuideTest {
                         taken -> assertThat(taken.checkOut())
                                 .isEqualTo(new CheckOut(
                                         SEVEN, clock.instant(), clock.instant().plus(PAUSE))));
-        assertThatThrownBy(() -> petitions.moderation().reject(petition, EIGHT, Reason.of("duplicate")))
+        assertThatThrownBy(() -> petitions.moderation().reject(petition, 0, EIGHT, Reason.of("duplicate")))
                 .isInstanceOf(CheckedOutException.class)
                 .hasMessageContaining("take it over first");
         assertThat(petitions.moderation().approve(petition, 0, SEVEN).life().state())

@@ -185,7 +185,7 @@ class StaffMistakesTest {
     void anApprovalAfterTheFixedLastDayOfAPetitionThatCameBack() {
         PetitionId id = inModeration();
         petitions.moderation().approve(id, 0, SEVEN);
-        petitions.moderation().reject(id, SEVEN, REASON);
+        petitions.moderation().reject(id, 0, SEVEN, REASON);
         site.clock.move(Duration.ofDays(30));
         petitions.moderation().act(id, PetitionAction.RESTORE, SEVEN);
 
@@ -263,7 +263,7 @@ class StaffMistakesTest {
             petitions.moderation().desk().checkIn(id, taken.get(0).checkOut().by());
             List<Boolean> done = atOnce(staff, by -> {
                 try {
-                    petitions.moderation().reject(id, by, REASON);
+                    petitions.moderation().reject(id, 0, by, REASON);
                     return true;
                 } catch (PetitionException refused) {
                     return false;

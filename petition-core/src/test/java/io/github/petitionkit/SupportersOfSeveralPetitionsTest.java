@@ -128,7 +128,7 @@ class SupportersOfSeveralPetitionsTest {
         Mailing mailing = sending();
         run();
 
-        site.petitions.moderation().hide(first, Actor.staff("7"), Reason.of("law"));
+        site.petitions.moderation().hide(first, 0, Actor.staff("7"), Reason.of("law"));
         runLater();
 
         assertThat(reached).containsExactly("ada@example.org");

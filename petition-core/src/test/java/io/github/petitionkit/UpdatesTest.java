@@ -370,7 +370,10 @@ class UpdatesTest {
 
         assertThat(updates.send(id).mailing().state()).isEqualTo(MailingState.IN_MODERATION);
         assertThat(updates.inModeration(10)).extracting(Mailing::id).containsExactly(id);
-        assertThat(updates.reject(id, STAFF, ADVERTISING).state()).isEqualTo(MailingState.REJECTED);
+        assertThat(updates.reject(id, "News", "Buy my book.", STAFF, ADVERTISING)
+                        .mailing()
+                        .state())
+                .isEqualTo(MailingState.REJECTED);
         assertThatThrownBy(() -> updates.send(id)).isInstanceOf(IllegalMailingActionException.class);
         assertThat(updates.edit(id, "News", "They listen.").state()).isEqualTo(MailingState.DRAFT);
         assertThat(updates.send(id).mailing().state()).isEqualTo(MailingState.IN_MODERATION);
@@ -396,6 +399,8 @@ class UpdatesTest {
         Mailing edited = updates.edit(id, "News", "Buy my book.");
 
         assertThat(updates.approve(id, "News", "They listen.\nAt last.", STAFF))
+                .isEqualTo(new MailingResult.Edited(edited));
+        assertThat(updates.reject(id, "News", "They listen.\nAt last.", STAFF, ADVERTISING))
                 .isEqualTo(new MailingResult.Edited(edited));
         assertThat(updates.find(id)).contains(edited);
         updates.edit(id, "News", "They listen.\nAt last.");

@@ -60,7 +60,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices the notices about its dates that were given
  * @param holdsAlarmAt when listeners were last told that more signatures are held than usual, or {@code null} if never
  * @param sponsorCountries where the sponsors live who have confirmed, with their number in each country
- * @param revision how often its text or its rules have changed, so that a moderator approves what was read
+ * @param revision how often its text or its rules have changed, so that a moderator decides upon what was read
  */
 public record Petition(
         PetitionId id,
@@ -362,27 +362,29 @@ public record Petition(
     }
 
     /**
-     * Approves a petition that waits for moderators.
+     * Performs an action of a moderator who has judged the text.
      *
+     * @param action such as {@link PetitionAction#APPROVE} or {@link PetitionAction#REJECT}
      * @param read the revision that the moderator has read
      * @param by the moderator
+     * @param reason why, or {@code null} if the action needs none
      * @param at the present
-     * @return the open petition; the closed one where it would open too late
+     * @return the changed petition; the closed one where it would open too late
      * @throws IllegalPetitionActionException if it is not allowed now, or its text or its rules have changed since; in
-     *     that case the allowed actions have {@link PetitionAction#APPROVE}
+     *     that case the allowed actions have this one
      */
-    public Petition approved(int read, Actor by, Instant at) {
-        Petition approved = after(PetitionAction.APPROVE, by, null, at);
+    public Petition decided(PetitionAction action, int read, Actor by, @Nullable Reason reason, Instant at) {
+        Petition decided = after(action, by, reason, at);
         if (read != revision) {
             throw new IllegalPetitionActionException(
                     id,
                     life.state(),
-                    PetitionAction.APPROVE,
+                    action,
                     allowedActions(at),
                     "its text or its rules have changed: it has revision %s and revision %s was read; read it again"
                             .formatted(revision, read));
         }
-        return approved;
+        return decided;
     }
 
     /**

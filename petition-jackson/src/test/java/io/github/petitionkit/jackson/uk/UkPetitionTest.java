@@ -345,7 +345,7 @@ class UkPetitionTest {
     @Test
     void writesWhyAPetitionWasRejectedAndNoLongerWhoStartedIt() {
         PetitionId id = opened();
-        petitions.moderation().reject(id, Actor.staff("7"), new Reason("duplicate", "There is one."));
+        petitions.moderation().reject(id, 0, Actor.staff("7"), new Reason("duplicate", "There is one."));
 
         UkAttributes rejected = UkPetition.of(7, petitions.progress(id), UkNames.NONE)
                 .orElseThrow()
@@ -396,7 +396,7 @@ class UkPetitionTest {
     @Test
     void writesNothingOfWhatIsNotToBeShown() {
         PetitionId id = opened();
-        petitions.moderation().hide(id, Actor.staff("7"), Reason.of("libellous"));
+        petitions.moderation().hide(id, 0, Actor.staff("7"), Reason.of("libellous"));
 
         assertThat(UkPetition.of(7, petitions.progress(id), UkNames.NONE)).isEmpty();
     }

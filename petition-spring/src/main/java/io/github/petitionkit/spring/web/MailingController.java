@@ -62,15 +62,21 @@ final class MailingController {
 
     private ResponseEntity<?> approve(MailingId mailing, MailingDecision decision, Actor by) {
         MailingText read = decision.read();
-        return read == null
-                ? Problem.missing("read", "Give the subject and the text that you approve")
-                : MailingAnswer.of(updates.approve(mailing, read.subject(), read.text(), by));
+        return read == null ? unread() : MailingAnswer.of(updates.approve(mailing, read.subject(), read.text(), by));
     }
 
     private ResponseEntity<?> reject(MailingId mailing, MailingDecision decision, Actor by) {
         Reason reason = decision.reason();
-        return reason == null
-                ? Problem.missing("reason", "Give a reason")
-                : MailingAnswer.of(new MailingResult.Changed(updates.reject(mailing, by, reason)));
+        if (reason == null) {
+            return Problem.missing("reason", "Give a reason");
+        }
+        MailingText read = decision.read();
+        return read == null
+                ? unread()
+                : MailingAnswer.of(updates.reject(mailing, read.subject(), read.text(), by, reason));
+    }
+
+    private static ResponseEntity<?> unread() {
+        return Problem.missing("read", "Give the subject and the text that you have read");
     }
 }

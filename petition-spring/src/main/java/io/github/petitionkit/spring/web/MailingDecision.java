@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action what to do
  * @param reason why, for {@link Action#REJECT}
- * @param read the texts that the moderator has read, for {@link Action#APPROVE}: their creator may have changed them since
+ * @param read the texts that the moderator has read, for {@link Action#APPROVE} and {@link Action#REJECT}: their
+ *     creator may have changed them since
  */
 record MailingDecision(
         Action action, @Nullable Reason reason, @Nullable MailingText read) {

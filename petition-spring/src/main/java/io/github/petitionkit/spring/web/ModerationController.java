@@ -1,10 +1,12 @@
 package io.github.petitionkit.spring.web;
 
+import io.github.petitionkit.Moderation;
 import io.github.petitionkit.PetitionReader;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.Progress;
 import io.github.petitionkit.desk.CaseFile;
 import io.github.petitionkit.desk.CheckOutResult;
+import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.PetitionAction;
@@ -91,20 +93,31 @@ final class ModerationController {
             @PathVariable PetitionId petition,
             @RequestBody PetitionDecision decision,
             @ModelAttribute(binding = false) Actor by) {
-        if (decision.action() == PetitionAction.APPROVE) {
-            Integer revision = decision.revision();
-            return revision == null
-                    ? Problem.missing("revision", "Give the revision of the petition that you have read")
-                    : secret(petitions.moderation().approve(petition, revision, by));
+        if (decision.action() == PetitionAction.APPROVE && decision.revision() == null) {
+            return Problem.missing("revision", "Give the revision of the petition that you have read");
         }
-        Reason reason = decision.reason();
-        if (reason == null && decision.action().needsReason()) {
+        if (decision.action().needsReason() && decision.reason() == null) {
             return Problem.missing("reason", "Give a reason");
         }
-        return secret(
-                reason == null
-                        ? petitions.moderation().act(petition, decision.action(), by)
-                        : petitions.moderation().act(petition, decision.action(), by, reason));
+        return secret(decided(petition, decision, by));
+    }
+
+    private Petition decided(PetitionId petition, PetitionDecision decision, Actor by) {
+        Moderation moderation = petitions.moderation();
+        Integer revision = decision.revision();
+        Reason reason = decision.reason();
+        if (revision != null && decision.action() == PetitionAction.APPROVE) {
+            return moderation.approve(petition, revision, by);
+        }
+        if (revision != null && reason != null && decision.action() == PetitionAction.REJECT) {
+            return moderation.reject(petition, revision, by, reason);
+        }
+        if (revision != null && reason != null && decision.action() == PetitionAction.HIDE) {
+            return moderation.hide(petition, revision, by, reason);
+        }
+        return reason == null
+                ? moderation.act(petition, decision.action(), by)
+                : moderation.act(petition, decision.action(), by, reason);
     }
 
     private static <T> ResponseEntity<T> secret(T body) {

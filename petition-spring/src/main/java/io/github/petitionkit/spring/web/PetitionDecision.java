@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param action the action; {@code approve} publishes
  * @param reason why, for its creator and readers; {@code null} if the action needs none
- * @param revision the revision that the moderator has read, for {@code approve}: its creator may have changed it since
+ * @param revision the revision that the moderator has read, for {@code approve}, and for {@code reject}
+ *     and {@code hide} of a text that may change: its creator may have changed it since
  */
 record PetitionDecision(
         PetitionAction action,

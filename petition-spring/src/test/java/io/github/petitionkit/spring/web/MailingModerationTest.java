@@ -32,6 +32,9 @@ class MailingModerationTest {
     private static final String APPROVE =
             "{\"action\": \"approve\", \"read\": {\"subject\": \"%s\", \"text\": \"They listen.\"}}";
 
+    private static final String REJECT =
+            "{\"action\": \"reject\", \"reason\": {\"code\": \"advertising\"}, \"read\": {\"subject\": \"%s\", \"text\": \"They listen.\"}}";
+
     @Autowired
     MockMvcTester mvc;
 
@@ -84,8 +87,7 @@ class MailingModerationTest {
                 .hasStatus(409)
                 .bodyJson()
                 .isLenientlyEqualTo("{\"type\": \"too-many\", \"next\": \"2026-03-10T09:00:00Z\"}");
-        assertThat(decide(second, "{\"action\": \"reject\", \"reason\": {\"code\": \"advertising\"}}"))
-                .hasStatusOk();
+        assertThat(decide(second, REJECT.formatted("Buy my book"))).hasStatusOk();
         assertThat(decide(first, "{\"action\": \"stop\"}"))
                 .bodyJson()
                 .extractingPath("mailing.state")
@@ -106,6 +108,15 @@ class MailingModerationTest {
                 .isLenientlyEqualTo(
                         "{\"type\": \"edited\", \"mailing\": {\"subject\": \"Buy my book\", \"state\": \"in-moderation\"}}");
         assertThat(decide(read, "{\"action\": \"reject\", \"reason\": {\"code\": \"advertising\"}}"))
-                .hasStatusOk();
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("violations[0].path")
+                .isEqualTo("read");
+        assertThat(decide(read, REJECT.formatted("A first answer")))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("type")
+                .isEqualTo("edited");
+        assertThat(decide(read, REJECT.formatted("Buy my book"))).hasStatusOk();
     }
 }

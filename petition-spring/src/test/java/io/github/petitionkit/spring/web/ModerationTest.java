@@ -7,6 +7,7 @@ import io.github.petitionkit.Petitions;
 import io.github.petitionkit.history.HistoryEntry;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.lifecycle.PetitionAction;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.petition.outcome.Outcome;
@@ -21,6 +22,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
@@ -115,7 +118,7 @@ class ModerationTest {
         PetitionId other = waiting("Pump the bilge wet");
         petitions.moderation().desk().assign(assigned, Set.of("Canals"));
         petitions.moderation().desk().label(other, Set.of("odd"));
-        petitions.moderation().reject(other, Actor.staff("8"), Reason.of("duplicate"));
+        petitions.moderation().reject(other, 0, Actor.staff("8"), Reason.of("duplicate"));
         PetitionId open = Site.open(petitions, "Pump the bilge now");
         petitions.outcomes().record(open, Outcome.RESPONSE, OutcomeStatus.AWAITED, "");
         String queue = "/api/moderation/petitions?q=bilge";
@@ -189,6 +192,24 @@ class ModerationTest {
                 .extractingPath("petition.revision")
                 .isEqualTo(1);
         assertThat(decide(id, "{\"action\": \"approve\", \"revision\": 1}")).hasStatusOk();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reject", "hide"})
+    void takesNoTextDownThatWasMendedMeanwhile(String action) {
+        PetitionId id = waiting("Repair the weir, you fools");
+        petitions.revise(
+                id,
+                petitions.find(id).orElseThrow().content().toBuilder()
+                        .title("Repair the weir")
+                        .build());
+        String decision = "{\"action\": \"" + action + "\", \"reason\": {\"code\": \"offensive\"}%s}";
+
+        assertThat(decide(id, decision.formatted(", \"revision\": 0"))).hasStatus(409);
+        assertThat(petitions.progress(id).state()).isEqualTo(PetitionState.IN_MODERATION);
+        assertThat(decide(id, decision.formatted(", \"revision\": 1"))).hasStatusOk();
+        petitions.moderation().act(id, PetitionAction.RESTORE, Actor.staff("8"));
+        assertThat(decide(id, decision.formatted(""))).hasStatusOk();
     }
 
     @Test

@@ -86,7 +86,7 @@ class DeskTest {
     }
 
     @Test
-    void noTextIsPublishedThatItsCreatorHasPutInPlaceOfTheOneOnTheDesk() throws Exception {
+    void noTextIsPublishedOrRejectedThatItsCreatorHasPutInPlaceOfTheOneOnTheDesk() throws Exception {
         Content content = Content.titled("Repair the sluice")
                 .creator("Friends of the River Path")
                 .addressee("Town Council")
@@ -104,6 +104,11 @@ class DeskTest {
                 .endsWith("/desk/" + id);
         HttpVisitor.Answer again = moderator.get("/desk/" + id);
         assertThat(again.body()).contains("Buy my book", "has changed since you read it");
+        assertThat(site.petitions().progress(id).state()).isEqualTo(PetitionState.IN_MODERATION);
+        Map<String, String> rejection = new LinkedHashMap<>(read.hidden());
+        rejection.putAll(Map.of("code", "duplicate", "text", "There is one already."));
+        assertThat(moderator.post("/desk/" + id + "/reject", rejection).location())
+                .endsWith("/desk/" + id);
         assertThat(site.petitions().progress(id).state()).isEqualTo(PetitionState.IN_MODERATION);
 
         moderator.post("/desk/" + id + "/open", again.hidden());

@@ -145,6 +145,12 @@ class MailingsTest {
 
         assertThat(latest().state()).isEqualTo(MailingState.IN_MODERATION);
         assertThat(moderator.get("/desk/mailings").body()).contains("Buy my book");
+        post(
+                moderator,
+                "/desk/mailings",
+                "/desk/mailings/" + read.id() + "/reject",
+                Map.of("subject", read.subject(), "text", read.text(), "why", "Too long"));
+        assertThat(latest().state()).as("mended meanwhile").isEqualTo(MailingState.IN_MODERATION);
     }
 
     @Test
@@ -154,7 +160,7 @@ class MailingsTest {
                 moderator,
                 "/desk/mailings",
                 "/desk/mailings/" + mailing.id() + "/reject",
-                Map.of("text", "No advertising, please"));
+                Map.of("subject", mailing.subject(), "text", mailing.text(), "why", "No advertising, please"));
 
         assertThat(creator.get(page).body()).contains("not accepted", "No advertising, please");
     }

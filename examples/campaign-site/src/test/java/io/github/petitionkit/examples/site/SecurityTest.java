@@ -60,7 +60,9 @@ class SecurityTest {
         HttpVisitor moderator = new HttpVisitor(site, "192.0.2.2");
         moderator.logIn("moderator", "moderator");
         assertThat(moderator
-                        .post("/desk/" + site.viral() + "/reject", Map.of("code", "duplicate", "text", ""))
+                        .post(
+                                "/desk/" + site.viral() + "/reject",
+                                Map.of("revision", "0", "code", "duplicate", "text", ""))
                         .status())
                 .isEqualTo(403);
     }

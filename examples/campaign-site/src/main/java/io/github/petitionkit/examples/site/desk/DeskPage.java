@@ -72,22 +72,40 @@ class DeskPage {
     @PostMapping("/{id}/open")
     String open(
             @PathVariable PetitionId id, @RequestParam int revision, Principal moderator, RedirectAttributes redirect) {
+        return after(
+                id,
+                PetitionAction.APPROVE,
+                () -> petitions.moderation().approve(id, revision, Actor.staff(moderator.getName())),
+                redirect);
+    }
+
+    @PostMapping("/{id}/reject")
+    String reject(
+            @PathVariable PetitionId id,
+            @RequestParam int revision,
+            @RequestParam String code,
+            @RequestParam String text,
+            Principal moderator,
+            RedirectAttributes redirect) {
+        Reason reason = new Reason(code, text);
+        return after(
+                id,
+                PetitionAction.REJECT,
+                () -> petitions.moderation().reject(id, revision, Actor.staff(moderator.getName()), reason),
+                redirect);
+    }
+
+    /** Makes a decision, and shows the petition again where its text has changed since the moderator read it. */
+    private static String after(PetitionId id, PetitionAction action, Runnable decision, RedirectAttributes redirect) {
         try {
-            petitions.moderation().approve(id, revision, Actor.staff(moderator.getName()));
+            decision.run();
         } catch (IllegalPetitionActionException refused) {
-            if (!refused.allowed().contains(PetitionAction.APPROVE)) {
+            if (!refused.allowed().contains(action)) {
                 throw refused;
             }
             redirect.addFlashAttribute("edited", true);
             return "redirect:/desk/" + id;
         }
-        return "redirect:/desk";
-    }
-
-    @PostMapping("/{id}/reject")
-    String reject(
-            @PathVariable PetitionId id, @RequestParam String code, @RequestParam String text, Principal moderator) {
-        petitions.moderation().reject(id, Actor.staff(moderator.getName()), new Reason(code, text));
         return "redirect:/desk";
     }
 }

@@ -50,8 +50,16 @@ class MailingDesk {
     }
 
     @PostMapping("/{mailing}/reject")
-    String reject(@PathVariable MailingId mailing, @RequestParam String text, Principal moderator) {
-        updates.reject(mailing, Actor.staff(moderator.getName()), new Reason("not-accepted", text));
+    String reject(
+            @PathVariable MailingId mailing,
+            @RequestParam String subject,
+            @RequestParam String text,
+            @RequestParam String why,
+            Principal moderator,
+            RedirectAttributes redirect) {
+        Reason reason = new Reason("not-accepted", why);
+        MailingResult result = updates.reject(mailing, subject, text, Actor.staff(moderator.getName()), reason);
+        redirect.addFlashAttribute("edited", result instanceof MailingResult.Edited);
         return "redirect:/desk/mailings";
     }
 }
