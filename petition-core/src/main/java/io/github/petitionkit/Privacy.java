@@ -5,6 +5,7 @@ import io.github.petitionkit.history.HistoryEntry;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.identity.Identities;
 import io.github.petitionkit.identity.Identity;
+import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.internal.Batches;
 import io.github.petitionkit.internal.ChangeRecorder;
 import io.github.petitionkit.internal.ConsentService;
@@ -12,6 +13,7 @@ import io.github.petitionkit.internal.LinkRecipients;
 import io.github.petitionkit.internal.PetitionChanges;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.SignerRole;
 import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.LegalHold;
 import io.github.petitionkit.petition.lifecycle.Reason;
@@ -122,8 +124,8 @@ public final class Privacy {
     }
 
     /**
-     * Erases a person's data (right to erasure). The host must have authenticated the person as the owner of the
-     * address.
+     * Erases a person's data (right to erasure): the signatures, and the name in the text of petitions that the person has
+     * signed as their creator. The host must have authenticated the person as the owner of the address.
      *
      * @param email the address, in any spelling that reaches the mailbox
      * @return the numbers of erased and of kept signatures
@@ -133,7 +135,20 @@ public final class Privacy {
     }
 
     /**
-     * Erases the data of one signature's signer, by a link that only this signer received.
+     * Erases the name of a petition's creator from its text, also after publication. {@link #erase(EmailAddress)} does so
+     * by itself where the person has signed as the creator and the text has the name of this signature. Who signs the
+     * petition, and its counts, do not change.
+     *
+     * @param petition which petition
+     * @return the petition, whose {@link io.github.petitionkit.petition.Content#creator} is empty
+     */
+    public Petition eraseCreator(PetitionId petition) {
+        return changes.change(petition, (known, now) -> known.withoutCreator());
+    }
+
+    /**
+     * Erases the data of one signature's signer, by a link that only this signer received. Otherwise like
+     * {@link #erase(EmailAddress)}.
      *
      * @param token the token of a confirmation or withdrawal link; any text is accepted
      * @return the numbers of erased and of kept signatures; empty if the token is not valid
@@ -292,7 +307,14 @@ public final class Privacy {
         return store.signaturesOf(Set.copyOf(identities.mailboxKeys(email))).stream();
     }
 
+    /** Begins with the name in the text, because afterwards nothing says whose it is. */
     private Erasure erase(Signature signature) {
+        PersonName name = signature.signer().name();
+        if (name != null && signature.context().role() == SignerRole.CREATOR) {
+            changes.change(
+                    signature.petition(),
+                    (petition, now) -> name.isIn(petition.content().creator()) ? petition.withoutCreator() : petition);
+        }
         return change(signature.petition(), Set.of(signature.id()), Privacy::withoutSigner);
     }
 

@@ -4,6 +4,7 @@ import io.github.petitionkit.text.TextKind;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -137,15 +138,30 @@ public record PersonName(String value) {
     }
 
     /**
+     * Returns whether a text contains this name in whole words, as "Dr Ada Lovelace, London" contains "ada LOVELACE".
+     *
+     * @param text a line, such as the name of an organisation
+     * @return {@code true} if it does
+     */
+    public boolean isIn(String text) {
+        List<String> words = words();
+        return !words.isEmpty() && Collections.indexOfSubList(words(text), words) >= 0;
+    }
+
+    /**
      * {@return the words between spaces and hyphens, each in its comparable form; a part without a letter is not a
      * word}
      */
     List<String> words() {
+        return words(value);
+    }
+
+    private static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         int from = 0;
-        for (int at = 0; at <= value.length(); at++) {
-            if (at == value.length() || value.charAt(at) == ' ' || value.charAt(at) == '-') {
-                String word = value.substring(from, at);
+        for (int at = 0; at <= text.length(); at++) {
+            if (at == text.length() || text.charAt(at) == ' ' || text.charAt(at) == '-') {
+                String word = text.substring(from, at);
                 if (areAllowed(word)) {
                     words.add(comparable(word));
                 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the demand, in one line
  * @param summary the grounds, in a few sentences; may be empty
  * @param body everything else; may be empty
- * @param creator the creator's name, as published
+ * @param creator the creator's name, as published; empty if it has been erased
  * @param addressees the people or bodies that can grant it, in order
  * @param locale the language it is written in
  * @param concerns the country or region it is about, or {@code null}

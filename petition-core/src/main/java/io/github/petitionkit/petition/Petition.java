@@ -435,6 +435,15 @@ public record Petition(
     }
 
     /**
+     * Erases the creator's name from the text, also after publication.
+     *
+     * @return the changed petition
+     */
+    public Petition withoutCreator() {
+        return with(copy -> copy.content = content.toBuilder().creator("").build());
+    }
+
+    /**
      * Pauses signing.
      *
      * @param at the present

@@ -56,7 +56,7 @@ final class UkWriting {
                 orNull(debate.filter(each -> each.status() == OutcomeStatus.SCHEDULED)
                         .map(UkWriting::day)),
                 orNull(debated.map(Outcome::at)),
-                progress.state() == PetitionState.OPEN ? content.creator() : null,
+                progress.state() == PetitionState.OPEN && !content.creator().isEmpty() ? content.creator() : null,
                 rejection(progress),
                 orNull(response.map(each -> new GovernmentResponse(
                         day(each), each.text(), each.details() == null ? "" : each.details(), null, null))),

@@ -61,7 +61,9 @@ class Feeds {
         return new AtomFeed(
                         address(id) + "/feed.atom",
                         petition.content().title(),
-                        petition.content().creator(),
+                        petition.content().creator().isEmpty()
+                                ? site.name()
+                                : petition.content().creator(),
                         news.sorted(Comparator.comparing(AtomFeed.Entry::at).reversed())
                                 .limit(LATEST)
                                 .toList())
