@@ -45,6 +45,9 @@ public final class PetitionReader {
     /** The most petitions of a page. */
     public static final int MAX_PAGE = 1_000;
 
+    /** The most petitions that are counted. */
+    public static final int MAX_COUNT = 10_000;
+
     private static final Source NO_SOURCE = new Source(null, null, null);
 
     private final PetitionStore store;
@@ -97,6 +100,21 @@ public final class PetitionReader {
      */
     public SearchPage search(PetitionSearch search, SearchKey after, int size) {
         return page(search, Objects.requireNonNull(after, "after"), size);
+    }
+
+    /**
+     * Counts the petitions that a search finds, such as those that are overdue, without reading them. Costs one page of
+     * so many petitions.
+     *
+     * @param search the conditions
+     * @param most the number from which on the exact one does not matter, 1 to {@value #MAX_COUNT}
+     * @return the number of petitions; {@code most} if there are as many or more
+     */
+    public int count(PetitionSearch search, int most) {
+        if (most < 1 || most > MAX_COUNT) {
+            throw new IllegalArgumentException("A count has 1 to %s at most, not %s".formatted(MAX_COUNT, most));
+        }
+        return store.search(search, null, most, clock.instant()).size();
     }
 
     private SearchPage page(PetitionSearch search, @Nullable SearchKey after, int size) {
