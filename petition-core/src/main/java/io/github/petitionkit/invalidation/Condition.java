@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 
 /**
  * A condition on a signature. It is false for data that was erased or never given. In patterns {@code *} matches any
- * characters, including none; case does not matter.
+ * characters, including none, and {@code ?} one; case does not matter.
  */
 public sealed interface Condition {
     /**
@@ -197,24 +197,35 @@ public sealed interface Condition {
     }
 
     /**
-     * The signer's postal code, compared by the rules of the country.
+     * The signer's postal code, compared by the rules of the country, or a pattern of letters and digits for it.
      *
-     * @param code such as {@code SW1A 1AA}
+     * @param code such as {@code SW1A 1AA}; {@code SW1A ???} for a British district, {@code 10*} for a German area
      */
     record PostalCode(String code) implements Condition {
-        /** Requires 1 to 40 characters. */
+        private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}*?]+");
+
+        /** Requires 1 to 40 characters that are not all wildcards. */
         public PostalCode {
             if (code.isBlank() || code.length() > 40) {
                 throw new IllegalArgumentException("A postal code has 1 to 40 characters, this has " + code.length());
+            }
+            if (code.chars().anyMatch(Wildcard::isWild)) {
+                code = new Wildcard(SEPARATORS.matcher(code).replaceAll("")).pattern();
             }
         }
 
         @Override
         public boolean holds(Signature signature, EmailCanonicaliser canonicaliser) {
             String given = signature.signer().postalCode();
+            if (given == null) {
+                return false;
+            }
             Country country = signature.signer().livesIn();
             PostalCodes codes = PostalCodes.bundled();
-            return given != null && codes.normalised(country, given).equals(codes.normalised(country, code));
+            String normalised = codes.normalised(country, given);
+            return code.chars().anyMatch(Wildcard::isWild)
+                    ? new Wildcard(code).matches(normalised)
+                    : normalised.equals(codes.normalised(country, code));
         }
     }
 

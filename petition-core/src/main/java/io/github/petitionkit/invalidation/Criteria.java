@@ -132,7 +132,7 @@ public record Criteria(List<Condition> conditions) {
         /**
          * Adds a {@link Condition.PostalCode}.
          *
-         * @param code such as {@code SW1A 1AA}
+         * @param code such as {@code SW1A 1AA}, or {@code SW1A ???} for all of its district
          * @return this builder
          */
         public Builder postalCode(String code) {

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * A pattern in which {@code *} matches any characters, including none. Case and compatibility forms do not matter.
+ * A pattern in which {@code *} matches any characters, including none, and {@code ?} one. Case and compatibility forms do not matter.
  * Matching takes at most the product of the two lengths.
  */
 record Wildcard(String pattern) {
@@ -12,11 +12,15 @@ record Wildcard(String pattern) {
 
     Wildcard {
         pattern = pattern.length() > LONGEST ? "" : folded(pattern.strip());
-        if (pattern.isEmpty() || pattern.length() > LONGEST || pattern.chars().allMatch(each -> each == '*')) {
+        if (pattern.isEmpty() || pattern.length() > LONGEST || pattern.chars().allMatch(Wildcard::isWild)) {
             throw new IllegalArgumentException(
-                    "A pattern has 1 to %s characters that are not all *; leave the criterion out to match everything"
+                    "A pattern has 1 to %s characters that are not all * and ?; leave the criterion out to match everything"
                             .formatted(LONGEST));
         }
+    }
+
+    static boolean isWild(int character) {
+        return character == '*' || character == '?';
     }
 
     boolean matches(String typed) {
@@ -29,7 +33,7 @@ record Wildcard(String pattern) {
             if (next < pattern.length() && pattern.charAt(next) == '*') {
                 star = next++;
                 retry = at;
-            } else if (next < pattern.length() && pattern.charAt(next) == text.charAt(at)) {
+            } else if (next < pattern.length() && fits(pattern.charAt(next), text.charAt(at))) {
                 next++;
                 at++;
             } else if (star >= 0) {
@@ -43,6 +47,10 @@ record Wildcard(String pattern) {
             next++;
         }
         return next == pattern.length();
+    }
+
+    private static boolean fits(char wanted, char found) {
+        return wanted == '?' || wanted == found;
     }
 
     private static String folded(String text) {

@@ -37,6 +37,7 @@ class ConditionTest {
                 new Condition.AddressPattern(PATTERN),
                 new Condition.SameReason("I cross this bridge every single morning."),
                 new Condition.PostalCode("sw1a1aa"),
+                new Condition.PostalCode("SW1A ???"),
                 new Condition.UserAgent("*firefox*"),
                 new Condition.AnyOf(List.of(
                         Criteria.builder().email("eve@*").build(),
@@ -62,6 +63,24 @@ class ConditionTest {
         sample.agent = "curl/8";
 
         assertThat(holds(condition)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RG1 9ZZ, RG1 ???, true",
+        "rg19zz, RG1 ???, true",
+        "RG10 9ZZ, RG1 ???, false",
+        "RG1 9ZZ, RG1 9??, true",
+        "RG1 8ZZ, RG1 9??, false",
+        "RG10 9ZZ, rg1*, true",
+        "RG2 9ZZ, RG1*, false",
+        "RG1 9ZZ, RG1 9ZZ, true",
+        "RG1 9ZZ, RG1, false"
+    })
+    void findsAPostalCodeByAPatternForItsDistrict(String code, String pattern, boolean found) {
+        sample.postalCode = code;
+
+        assertThat(holds(new Condition.PostalCode(pattern))).isEqualTo(found);
     }
 
     @Test

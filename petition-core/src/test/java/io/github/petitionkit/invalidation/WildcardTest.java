@@ -19,14 +19,20 @@ class WildcardTest {
         "ada, ada example, false",
         "ada example*, ada example, true",
         "a*b*c, aabbc, true",
-        "a*b*c, aabb, false"
+        "a*b*c, aabb, false",
+        "a?a, ADA, true",
+        "a?a, aa, false",
+        "a?a, adda, false",
+        "?da*, ada example, true",
+        "*?da, da, false",
+        "*?da, ada, true"
     })
     void matchesTheWholeTextWhateverItsCase(String pattern, String text, boolean matches) {
         assertThat(new Wildcard(pattern).matches(text)).isEqualTo(matches);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "*", "***"})
+    @ValueSource(strings = {"", "  ", "*", "***", "?", "*?*"})
     void refusesWhatWouldMatchEverything(String pattern) {
         assertThatThrownBy(() -> new Wildcard(pattern))
                 .isInstanceOf(IllegalArgumentException.class)
