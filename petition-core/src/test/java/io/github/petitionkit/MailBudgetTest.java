@@ -164,5 +164,7 @@ class MailBudgetTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new MailBudget(window, window, budget.counter()))
                 .withMessageContaining("2 or more");
+        assertThat(new MailBudget(Window.of(2, 60), window, budget.counter()).pause())
+                .isEqualTo(Duration.ofSeconds(15));
     }
 }

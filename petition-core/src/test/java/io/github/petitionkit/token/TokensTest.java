@@ -31,9 +31,14 @@ class TokensTest {
                 .isEqualTo(new TokenReading.Valid(token));
     }
 
-    @Test
-    void expiresAtTheStatedInstant() {
-        assertThat(new Tokens(keyring).read(text, TokenPurpose.CONFIRM, EXPIRY))
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 1_000_000_000})
+    void expiresAtTheStatedInstant(long nanos) {
+        Tokens tokens = new Tokens(keyring);
+
+        assertThat(tokens.read(text, TokenPurpose.CONFIRM, EXPIRY.minusNanos(1)))
+                .isEqualTo(new TokenReading.Valid(token));
+        assertThat(tokens.read(text, TokenPurpose.CONFIRM, EXPIRY.plusNanos(nanos)))
                 .isEqualTo(new TokenReading.Expired(token));
     }
 

@@ -72,6 +72,8 @@ class CircumstancesTest {
         assertThat(Source.partner("friends").isUnknown()).isFalse();
         assertThat(new Source(null, null, "news.example.org").isUnknown()).isFalse();
         assertThat(new Source(" ", "\n", null).isUnknown()).isTrue();
+        assertThat(Source.partner("x".repeat(99)).partner()).hasSize(99);
+        assertThat(Source.partner("x".repeat(100)).partner()).hasSize(100);
         assertThat(Source.partner("x".repeat(101)).partner()).hasSize(100);
     }
 
