@@ -147,6 +147,18 @@ public final class Privacy {
     }
 
     /**
+     * Erases the texts of a petition's creator, where nobody may read or keep them: a draft that its creator takes back, or
+     * a petition that names a child. Its signatures, counts and history stay. Without another text it cannot be published.
+     *
+     * @param petition which petition: a draft, a stopped or a hidden one
+     * @return the petition without title, summary, body, translations, tags, creator and news
+     * @throws io.github.petitionkit.petition.FrozenPetitionException if it is in another state; hide or stop it first
+     */
+    public Petition eraseText(PetitionId petition) {
+        return changes.change(petition, (known, now) -> known.withoutText());
+    }
+
+    /**
      * Erases the data of one signature's signer, by a link that only this signer received. Otherwise like
      * {@link #erase(EmailAddress)}.
      *

@@ -7,7 +7,13 @@ public final class FrozenPetitionException extends PetitionException {
     private static final long serialVersionUID = 1L;
 
     FrozenPetitionException(PetitionId petition, PetitionState state) {
-        super("Petition %s is %s and was published or ended: its content and policy are frozen; post an update instead"
-                .formatted(petition, state));
+        this(
+                petition,
+                state,
+                "and was published or ended: its content and policy are frozen; post an update instead");
+    }
+
+    FrozenPetitionException(PetitionId petition, PetitionState state, String advice) {
+        super("Petition %s is %s %s".formatted(petition, state, advice));
     }
 }

@@ -326,9 +326,10 @@ public record Petition(
         return switch (action) {
             case SEEK_SPONSORS -> policy.sponsorship().needed() > 0;
             case SUBMIT -> hasEnoughSponsors() && policy.moderation() == ModerationMode.BEFORE_OPENING;
-            case OPEN -> nextAction() == PetitionAction.OPEN && hasEnoughSponsors() && hasItsCreator();
-            case APPROVE -> hasEnoughSponsors() && hasItsCreator();
-            case REPUBLISH -> life.hasBeenPublished();
+            case OPEN ->
+                nextAction() == PetitionAction.OPEN && hasEnoughSponsors() && hasItsCreator() && hasItsText();
+            case APPROVE -> hasEnoughSponsors() && hasItsCreator() && hasItsText();
+            case REPUBLISH -> life.hasBeenPublished() && hasItsText();
             default -> true;
         };
     }
@@ -441,6 +442,39 @@ public record Petition(
      */
     public Petition withoutCreator() {
         return with(copy -> copy.content = content.toBuilder().creator("").build());
+    }
+
+    /**
+     * Erases every text of its creator's that nobody else reads: title, summary, body, translations, tags, the creator's
+     * name and the news.
+     *
+     * @return the changed petition, which cannot be published as it is
+     * @throws FrozenPetitionException if it is neither a draft nor stopped nor hidden
+     */
+    public Petition withoutText() {
+        if (life.state() != PetitionState.DRAFT
+                && life.state() != PetitionState.STOPPED
+                && life.state() != PetitionState.HIDDEN) {
+            throw new FrozenPetitionException(id, life.state(), "and others read its text; hide or stop it first");
+        }
+        Content nothing = new Content(
+                "",
+                "",
+                "",
+                "",
+                content.addressees(),
+                content.locale(),
+                content.concerns(),
+                Set.of(),
+                List.of());
+        return with(copy -> {
+            copy.content = nothing;
+            copy.updates = List.of();
+        });
+    }
+
+    private boolean hasItsText() {
+        return !content.title().isEmpty();
     }
 
     /**
@@ -698,6 +732,9 @@ public record Petition(
     private String missing(PetitionAction action, Instant at) {
         if (opensTooLate(action, at)) {
             return "its last day has passed and nobody could sign it; move the last day first (extend), or reject it";
+        }
+        if (Lifecycle.target(life.state(), action).equals(Optional.of(PetitionState.OPEN)) && !hasItsText()) {
+            return "its text has been erased";
         }
         boolean opens = action == PetitionAction.OPEN || action == PetitionAction.APPROVE;
         if (Lifecycle.target(life.state(), action).isEmpty() || !(opens || action == PetitionAction.SUBMIT)) {
