@@ -61,11 +61,7 @@ class ErasedTextTest {
     }
 
     private List<PetitionId> found(String words) {
-        return petitions
-                .reader()
-                .search(PetitionSearch.builder().text(words).build(), 10)
-                .petitions()
-                .stream()
+        return petitions.reader().search(PetitionSearch.builder().text(words).build(), 10).petitions().stream()
                 .map(found -> found.petition().id())
                 .toList();
     }

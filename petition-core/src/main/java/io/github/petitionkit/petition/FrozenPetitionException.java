@@ -7,10 +7,7 @@ public final class FrozenPetitionException extends PetitionException {
     private static final long serialVersionUID = 1L;
 
     FrozenPetitionException(PetitionId petition, PetitionState state) {
-        this(
-                petition,
-                state,
-                "and was published or ended: its content and policy are frozen; post an update instead");
+        this(petition, state, "and was published or ended: its content and policy are frozen; post an update instead");
     }
 
     FrozenPetitionException(PetitionId petition, PetitionState state, String advice) {

@@ -326,8 +326,7 @@ public record Petition(
         return switch (action) {
             case SEEK_SPONSORS -> policy.sponsorship().needed() > 0;
             case SUBMIT -> hasEnoughSponsors() && policy.moderation() == ModerationMode.BEFORE_OPENING;
-            case OPEN ->
-                nextAction() == PetitionAction.OPEN && hasEnoughSponsors() && hasItsCreator() && hasItsText();
+            case OPEN -> nextAction() == PetitionAction.OPEN && hasEnoughSponsors() && hasItsCreator() && hasItsText();
             case APPROVE -> hasEnoughSponsors() && hasItsCreator() && hasItsText();
             case REPUBLISH -> life.hasBeenPublished() && hasItsText();
             default -> true;
@@ -458,15 +457,7 @@ public record Petition(
             throw new FrozenPetitionException(id, life.state(), "and others read its text; hide or stop it first");
         }
         Content nothing = new Content(
-                "",
-                "",
-                "",
-                "",
-                content.addressees(),
-                content.locale(),
-                content.concerns(),
-                Set.of(),
-                List.of());
+                "", "", "", "", content.addressees(), content.locale(), content.concerns(), Set.of(), List.of());
         return with(copy -> {
             copy.content = nothing;
             copy.updates = List.of();

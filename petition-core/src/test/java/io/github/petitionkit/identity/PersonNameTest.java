@@ -440,4 +440,23 @@ class PersonNameTest {
     void isTheSameWithAClickFromAnyKeyboard(String letter, String sign) {
         assertThat(new PersonName(letter).comparable()).isEqualTo(new PersonName(sign).comparable());
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ada Lovelace, 'Dr Ada Lovelace, London', true",
+        "Ada Lovelace, ADA LOVELACE, true",
+        "Ada Lovelace, Ada  Lovelace, true",
+        "Ada Lovelace, Lovelace Ada, false",
+        "Ada Lovelace, Ada, false",
+        "Ada Lovelace, '', false",
+        "Ada, Adam Smith, false",
+        "Ada, Friends of Ada, true",
+        "Jean-Luc Picard, Jean Luc Picard, true",
+        "Łukasz O'Neil, lukasz oneil, true",
+        "山田太郎, 山田太郎, true",
+        "山田太郎, 山田花子, false"
+    })
+    void isInATextThatHasAllOfItsWordsInTheirOrder(String name, String text, boolean found) {
+        assertThat(new PersonName(name).isIn(text)).isEqualTo(found);
+    }
 }

@@ -102,8 +102,7 @@ class PetitionSearchTest {
     @CsvSource({"-1, true", "0, true", "1, false"})
     void findsWhatIsFreeFromTheEndOfItsCheckOutOn(int seconds, boolean free) {
         Instant begun = FROM.minus(Duration.ofMinutes(20));
-        CaseFile file =
-                CaseFile.EMPTY.withCheckOut(new CheckOut(Actor.staff("7"), begun, FROM.plusSeconds(seconds)));
+        CaseFile file = CaseFile.EMPTY.withCheckOut(new CheckOut(Actor.staff("7"), begun, FROM.plusSeconds(seconds)));
 
         assertThat(finds(PetitionSearch.builder().free(), FROM, 0, file)).isEqualTo(free);
         assertThat(finds(PetitionSearch.builder().heldBy(Actor.staff("7")), FROM, 0, file))
