@@ -83,7 +83,7 @@ public final class DomainSuggestion {
         int distance = near ? Distance.between(typed, common) : Integer.MAX_VALUE;
         boolean asLong = typed.length() == common.length();
         return distance <= most && !hasOtherEnding(typed, common) && !isOfAnotherCountry(typed, common)
-                ? new Slip(common, distance, asLong ? sameBeginning(typed, common) : 0)
+                ? new Slip(common, distance, asLong ? sameBeginningBeforeCountry(typed, common) : 0)
                 : null;
     }
 
@@ -164,6 +164,13 @@ public final class DomainSuggestion {
                 && common.charAt(dot + 2) != typed.charAt(dot + 2)
                 && !(common.charAt(dot + 1) == typed.charAt(dot + 2)
                         && common.charAt(dot + 2) == typed.charAt(dot + 1));
+    }
+
+    /** Behind {@code co} the commonest country is meant, whichever of its letters is wrong: {@code co.ik} is {@code co.uk}. */
+    private static int sameBeginningBeforeCountry(String typed, String common) {
+        int country = common.length() - 2;
+        int same = sameBeginning(typed, common);
+        return common.startsWith(".co.", country - 4) ? Math.min(country, same) : same;
     }
 
     private static int sameBeginning(String one, String other) {

@@ -103,6 +103,8 @@ class DomainSuggestionTest {
         "live.con, live.com",
         "msn.con, msn.com",
         "yahoo.co.k, yahoo.co.uk",
+        "yahoo.co.ik, yahoo.co.uk",
+        "hotmail.co.ik, hotmail.co.uk",
         "yaho.co.uk, yahoo.co.uk",
         "hotmial.co.uk, hotmail.co.uk",
         "hotmail.co.ukk, hotmail.co.uk",
