@@ -86,11 +86,11 @@ public record EmailAddress(String value) {
         char before = '.';
         for (int i = 0; i < text.length(); i++) {
             char each = text.charAt(i);
-            boolean behindSeparator = before == '.' || before == '@';
             if (isLetter(each)) {
                 before = each;
                 continue;
             }
+            boolean behindSeparator = before == '.' || before == '@';
             boolean fits = switch (each) {
                 case '@' -> at < 0 && !behindSeparator;
                 case '.' -> !behindSeparator && (at < 0 || (before != '-' && i - label <= LONGEST_LABEL));

@@ -137,7 +137,7 @@ public final class EmailCanonicaliser {
         do { // deletion can make letters adjacent that fold again, or leave a second extension
             before = local;
             String kept = cut(unified(stripped(before, rule.strip()), rule.alike()), rule.extension());
-            String rest = LocalPart.isDotAtom(before) ? withoutLooseDots(kept) : kept;
+            String rest = hasLooseDots(kept) && LocalPart.isDotAtom(before) ? withoutLooseDots(kept) : kept;
             local = rest.isEmpty() || rest.equals(before) ? before : LocalPart.folded(rest);
         } while (!local.equals(before));
         return local;
@@ -165,18 +165,19 @@ public final class EmailCanonicaliser {
     }
 
     private static String cut(String local, String characters) {
-        for (int i = 0; i < local.length(); i++) {
-            if (characters.indexOf(local.charAt(i)) >= 0) {
-                return i > 0 ? local.substring(0, i) : local;
-            }
+        int end = local.length();
+        for (int i = 0; i < characters.length(); i++) {
+            int at = local.indexOf(characters.charAt(i));
+            end = at < 0 ? end : Math.min(end, at);
         }
-        return local;
+        return end > 0 ? local.substring(0, end) : local;
+    }
+
+    private static boolean hasLooseDots(String local) {
+        return local.startsWith(".") || local.endsWith(".") || local.contains("..");
     }
 
     private static String withoutLooseDots(String local) {
-        if (!local.startsWith(".") && !local.endsWith(".") && !local.contains("..")) {
-            return local;
-        }
         StringBuilder kept = new StringBuilder(local.length());
         for (int i = 0; i < local.length(); i++) {
             boolean after = kept.length() > 0 && kept.charAt(kept.length() - 1) != '.';

@@ -1,6 +1,7 @@
 package io.github.petitionkit.identity;
 
 import io.github.petitionkit.text.TextKind;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.ArrayList;
@@ -193,17 +194,17 @@ public record PersonName(String value) {
 
     /** Returns what tells names in ASCII apart. */
     private static String lettersAndDigits(String ascii) {
-        char[] kept = new char[ascii.length()];
+        byte[] kept = new byte[ascii.length()];
         int length = 0;
         for (int at = 0; at < ascii.length(); at++) {
             char each = ascii.charAt(at);
             if (each >= 'A' && each <= 'Z') {
-                kept[length++] = (char) (each - 'A' + 'a');
+                kept[length++] = (byte) (each - 'A' + 'a');
             } else if ((each >= 'a' && each <= 'z') || (each >= '0' && each <= '9')) {
-                kept[length++] = each;
+                kept[length++] = (byte) each;
             }
         }
-        return new String(kept, 0, length);
+        return new String(kept, 0, length, StandardCharsets.ISO_8859_1);
     }
 
     private static String telling(String text) {

@@ -57,7 +57,7 @@ public record ChangeSet(
         signatures = List.copyOf(signatures);
         history = List.copyOf(history);
         Objects.requireNonNull(tally, "tally");
-        sources = Map.copyOf(sources);
+        sources = sources.isEmpty() ? Map.of() : Map.copyOf(sources);
         events = List.copyOf(events);
         storedResults = List.copyOf(storedResults);
     }

@@ -1,12 +1,11 @@
 package io.github.petitionkit.fraud.check;
 
-import java.util.List;
-
 /** What well-known programs that are no browsers call themselves. */
 final class Programs {
     /** Behind another name they say what an application or an old telephone is made of. */
-    private static final List<String> FIRST_WORDS =
-            List.of("curl/", "wget/", "python-", "go-http-client", "java/", "okhttp/", "libwww-perl");
+    private static final String[] FIRST_WORDS = {
+        "curl/", "wget/", "python-", "go-http-client", "java/", "okhttp/", "libwww-perl"
+    };
 
     /** Browsers without a window name themselves behind those that they are made of. */
     private static final String HEADLESS_CHROME = "headlesschrome";
@@ -27,9 +26,9 @@ final class Programs {
             }
         }
         for (int at = start; at < userAgent.length(); at++) {
-            char small = small(userAgent.charAt(at));
-            if ((small == 'h' && isAt(userAgent, at, HEADLESS_CHROME))
-                    || (small == 'p' && isAt(userAgent, at, PHANTOM))) {
+            int letter = userAgent.charAt(at) | ' '; // in small, if it is one
+            if ((letter == 'h' && isAt(userAgent, at, HEADLESS_CHROME))
+                    || (letter == 'p' && isAt(userAgent, at, PHANTOM))) {
                 return true;
             }
         }

@@ -70,7 +70,7 @@ public final class UnrelatedAddressCheck implements FraudCheck {
     private static boolean isLatin(String text) {
         for (int at = 0; at < text.length(); at++) {
             char each = text.charAt(at);
-            if (Character.isLetter(each) && (each < 'a' || each > 'z')) {
+            if ((each < 'a' || each > 'z') && Character.isLetter(each)) {
                 return false;
             }
         }
