@@ -54,10 +54,7 @@ class KeptServicesTest {
     }
 
     private static List<String> names(ServiceLoader<?> services) {
-        return services.stream()
-                .map(each -> each.type().getName())
-                .sorted()
-                .toList();
+        return services.stream().map(each -> each.type().getName()).sorted().toList();
     }
 
     @Test
