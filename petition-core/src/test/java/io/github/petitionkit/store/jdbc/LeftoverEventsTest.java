@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -93,6 +94,7 @@ class LeftoverEventsTest {
         }
     }
 
+    @Tag("thorough")
     @ParameterizedTest
     @MethodSource("databases")
     void areDeletedOfAllPetitionsAfterTheListenerIsRemovedThatTheyWaitedFor(Supplier<TestDatabase> databases) {
