@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.MovableClock;
 import io.github.petitionkit.Petitions;
-import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.store.DeliveryResult;
 import io.github.petitionkit.store.EventClaim;
 import io.github.petitionkit.store.Settlement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -33,11 +33,7 @@ class LeftoverEventsTest {
     private static List<Settlement> claim(JdbcPetitionStore node, String listener) {
         List<Settlement> done = new ArrayList<>();
         for (EventClaim claim : node.outbox().claim(listener, 100, Duration.ofMinutes(1))) {
-            List<DeliveryResult> receipts = new ArrayList<>();
-            for (PetitionEvent event : claim.events()) {
-                receipts.add(new DeliveryResult.Done());
-            }
-            done.add(new Settlement(claim, receipts));
+            done.add(new Settlement(claim, Collections.nCopies(claim.events().size(), new DeliveryResult.Done())));
         }
         return done;
     }
