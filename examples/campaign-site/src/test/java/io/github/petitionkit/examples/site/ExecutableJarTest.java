@@ -104,7 +104,7 @@ class ExecutableJarTest {
             sign(invitation.getRawPath() + "?" + invitation.getRawQuery(), sponsor);
         }
 
-        String petition = own.split("/")[2];
+        String petition = own.split("/", -1)[2];
         assertThat(newcomer.get("/petitions/" + petition).status()).isEqualTo(404);
         HttpVisitor.Answer read = newcomer.get("/desk/" + petition);
         newcomer.post("/desk/" + petition + "/open", read.hidden());
