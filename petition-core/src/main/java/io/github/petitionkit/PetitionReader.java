@@ -103,8 +103,8 @@ public final class PetitionReader {
     }
 
     /**
-     * Counts the petitions that a search finds, such as those that are overdue, without reading them. Costs one page of
-     * so many petitions.
+     * Counts the petitions that a search finds, such as those that are overdue. Costs as much as a page of so many
+     * petitions.
      *
      * @param search the conditions
      * @param most the number from which on the exact one does not matter, 1 to {@value #MAX_COUNT}

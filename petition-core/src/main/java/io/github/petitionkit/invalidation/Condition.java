@@ -209,7 +209,7 @@ public sealed interface Condition {
             if (code.isBlank() || code.length() > 40) {
                 throw new IllegalArgumentException("A postal code has 1 to 40 characters, this has " + code.length());
             }
-            if (code.chars().anyMatch(Wildcard::isWild)) {
+            if (Wildcard.isIn(code)) {
                 code = new Wildcard(SEPARATORS.matcher(code).replaceAll("")).pattern();
             }
         }
@@ -223,7 +223,7 @@ public sealed interface Condition {
             Country country = signature.signer().livesIn();
             PostalCodes codes = PostalCodes.bundled();
             String normalised = codes.normalised(country, given);
-            return code.chars().anyMatch(Wildcard::isWild)
+            return Wildcard.isIn(code)
                     ? new Wildcard(code).matches(normalised)
                     : normalised.equals(codes.normalised(country, code));
         }

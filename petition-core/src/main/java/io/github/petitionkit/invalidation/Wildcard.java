@@ -19,7 +19,11 @@ record Wildcard(String pattern) {
         }
     }
 
-    static boolean isWild(int character) {
+    static boolean isIn(String text) {
+        return text.chars().anyMatch(Wildcard::isWild);
+    }
+
+    private static boolean isWild(int character) {
         return character == '*' || character == '?';
     }
 
