@@ -26,7 +26,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     two steps of a rotation.
  * @param requireSecret Whether to refuse to start without a secret even if the store is in memory.
  * @param followMovements Whether to follow movements across petitions; any number of nodes may.
- * @param answerStep Step to whose multiples the time of an answer to a signer is rounded up, so that it does not
+ * @param answerStep Time step of answers to signers: each answer waits for the next multiple, so that its time does not
  *     tell what an address has done before; zero answers at once.
  * @param dataFolder Folder with data files that replace those of the library with the same names, for the whole Java
  *     machine.
