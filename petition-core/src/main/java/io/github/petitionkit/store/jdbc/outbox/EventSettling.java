@@ -20,14 +20,14 @@ import java.util.UUID;
  * Records the results of claimed events in one round trip. It ignores events whose claim the owner has lost.
  *
  * @param positions the offsets after these results
- * @param deletable the petitions whose events every listener may have received by then
+ * @param deletable the events that every listener may have received by then
  */
 record EventSettling(
         OutboxTables tables,
         DatabaseTime time,
         Collection<Settlement> settlements,
         List<ListenerOffset> positions,
-        List<PetitionId> deletable,
+        List<DeliveredEvents.Deletable> deletable,
         Instant now)
         implements TransactionCallback<Collection<Settlement>> {
 

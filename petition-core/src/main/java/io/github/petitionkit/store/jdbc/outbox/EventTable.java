@@ -21,6 +21,9 @@ import org.slf4j.LoggerFactory;
 /** The rows of events, each with those of one write. */
 public final class EventTable {
     private static final Logger LOG = LoggerFactory.getLogger(EventTable.class);
+    /** How many rows of a petition are deleted at once on PostgreSQL, so that no transaction gets long. */
+    static final int MOST_DELETED = 1_000;
+
     private static final String DOCUMENTS = "select e.petition, e.last_number, e.mark, e.document from unnest("
             + ColumnType.UUID.arrayParameter() + ", " + ColumnType.LONG.arrayParameter()
             + ") as k(petition, last_number) join petitionkit_event e"
@@ -135,12 +138,22 @@ public final class EventTable {
                 row -> found.accept(new PetitionId(row.uuid("petition"))));
     }
 
-    /** Deletes the events of petitions that every listener has received. */
-    public static void forgetDelivered(StatementPipeline trip, Collection<PetitionId> petitions) {
-        if (!petitions.isEmpty()) {
+    /** Deletes the events of petitions that every listener has received, at most {@link #MOST_DELETED} rows of each. */
+    static void forgetDelivered(StatementPipeline trip, Collection<DeliveredEvents.Deletable> events) {
+        if (!events.isEmpty()) {
             trip.change(
-                    trip.session().dialect().forgetDelivered(),
-                    parameters -> parameters.array(ColumnType.UUID, ListenerOffsetTable.ids(petitions)));
+                    trip.session().dialect().forgetDelivered(MOST_DELETED),
+                    parameters -> parameters
+                            .array(
+                                    ColumnType.UUID,
+                                    events.stream()
+                                            .map(each -> each.petition().value())
+                                            .toArray(UUID[]::new))
+                            .array(
+                                    ColumnType.LONG,
+                                    events.stream()
+                                            .map(DeliveredEvents.Deletable::first)
+                                            .toArray(Long[]::new)));
         }
     }
 }

@@ -172,7 +172,7 @@ public final class JdbcOutbox implements Outbox {
         Collection<Settlement> all = List.copyOf(settlements);
         Instant now = time.instant();
         List<ListenerOffset> positions = EventSettling.positions(all, now);
-        List<PetitionId> deletable = delivered.deletableWith(positions, now);
+        List<DeliveredEvents.Deletable> deletable = delivered.deletableWith(positions, now);
         database.writeRepeatably("settle events", new EventSettling(tables, time, all, positions, deletable, now));
         for (Settlement settlement : all) {
             ListenerBacklog ofListener = subscribed(settlement.claim().listener());
@@ -187,17 +187,17 @@ public final class JdbcOutbox implements Outbox {
                 ofListener.release(settlement.claim().events().get(0).petition(), isPart);
             }
         }
-        deleteDelivered(delivered.moved(positions, deletable));
+        deleteDelivered(delivered.moved(positions, deletable, now));
     }
 
-    private void deleteDelivered(List<PetitionId> petitions) {
-        if (!petitions.isEmpty()) {
+    private void deleteDelivered(List<DeliveredEvents.Deletable> events) {
+        if (!events.isEmpty()) {
             database.writeRepeatably("delete delivered events", session -> {
                 StatementPipeline trip = new StatementPipeline(session);
                 session.dialect().beginUnhurriedByKeys(trip, time::read);
-                EventTable.forgetDelivered(trip, petitions);
+                EventTable.forgetDelivered(trip, events);
                 trip.make();
-                return petitions;
+                return events;
             });
         }
     }

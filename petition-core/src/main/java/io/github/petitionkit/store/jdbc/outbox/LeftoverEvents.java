@@ -42,7 +42,11 @@ final class LeftoverEvents {
             EventTable.petitionsAfter(finding, from, MOST_PETITIONS, found::add);
             finding.make();
             StatementPipeline deleting = new StatementPipeline(session);
-            EventTable.forgetDelivered(deleting, found);
+            EventTable.forgetDelivered(
+                    deleting,
+                    found.stream()
+                            .map(petition -> new DeliveredEvents.Deletable(petition, 0))
+                            .toList());
             deleting.make();
             return found;
         });

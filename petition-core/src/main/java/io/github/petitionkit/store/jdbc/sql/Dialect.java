@@ -56,13 +56,14 @@ public enum Dialect {
         }
 
         @Override
-        public String forgetDelivered() {
+        public String forgetDelivered(int most) {
             return "delete from petitionkit_event e using (select n.petition, n.last_number from (select p.petition,"
                     + " (select min(coalesce(o.next_number, 0)) from petitionkit_listener l"
                     + " left join petitionkit_listener_offset o on o.listener = l.listener and o.petition = p.petition)"
-                    + " as first from unnest(?) as p(petition)) d cross join lateral (select n.petition, n.last_number"
-                    + " from petitionkit_event n where n.petition = d.petition and n.last_number < d.first"
-                    + " order by n.last_number limit 1000) n) g"
+                    + " as undelivered, p.first from unnest(cast(? as uuid array), cast(? as bigint array)) as p(petition, first)) d"
+                    + " cross join lateral (select n.petition, n.last_number from petitionkit_event n"
+                    + " where n.petition = d.petition and n.last_number >= d.first and n.last_number < d.undelivered"
+                    + " order by n.last_number limit " + most + ") n) g"
                     + " where e.petition = g.petition and e.last_number = g.last_number";
         }
 
@@ -359,11 +360,13 @@ public enum Dialect {
     }
 
     /**
-     * Returns a statement that deletes events of petitions that every listener has received: on PostgreSQL up to a thousand
-     * rows of each petition, so that those of a listener that was removed are not deleted in one long transaction.
+     * Returns a statement that deletes events of petitions that every listener has received: on PostgreSQL up to a number of
+     * rows of each petition, so that those of a listener that was removed are not deleted in one long transaction. <p>Its
+     * parameters are the petitions, and for each the number before which none are left: from there on PostgreSQL looks, and
+     * not through what is left in the index of rows that were deleted a moment ago.
      */
-    public String forgetDelivered() {
-        return "delete from petitionkit_event e where e.petition = any(?) and e.last_number <"
+    public String forgetDelivered(int most) {
+        return "delete from petitionkit_event e where e.petition = any(?) and e.last_number >= any(?) and e.last_number <"
                 + " (select min(coalesce(o.next_number, 0)) from petitionkit_listener l"
                 + " left join petitionkit_listener_offset o on o.listener = l.listener and o.petition = e.petition)";
     }

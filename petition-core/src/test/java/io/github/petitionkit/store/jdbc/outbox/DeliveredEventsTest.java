@@ -19,24 +19,24 @@ class DeliveredEventsTest {
         return List.of(new ListenerOffset(PETITION, listener, new UUID(0, 1), next, 0, null));
     }
 
-    private List<PetitionId> settle(String listener, long next, Instant now) {
-        List<PetitionId> deletable = delivered.deletableWith(offset(listener, next), now);
-        assertThat(delivered.moved(offset(listener, next), deletable)).isEmpty();
-        return deletable;
+    private List<Long> settle(String listener, long next, Instant now) {
+        List<DeliveredEvents.Deletable> deletable = delivered.deletableWith(offset(listener, next), now);
+        assertThat(delivered.moved(offset(listener, next), deletable, now)).isEmpty();
+        return deletable.stream().map(DeliveredEvents.Deletable::first).toList();
     }
 
     @Test
     void areDeletedByTheLastListenerThatReceivesThem() {
         assertThat(settle("mail", 3, NOW)).isEmpty();
         assertThat(settle("figures", 2, NOW)).isEmpty();
-        assertThat(settle("figures", 3, NOW)).containsExactly(PETITION);
+        assertThat(settle("figures", 3, NOW)).containsExactly(0L);
     }
 
     @Test
     void areLookedForOnceASecondWhileOneListenerIsBehind() {
         assertThat(settle("mail", 3, NOW)).isEmpty();
         assertThat(settle("mail", 4, NOW.plusMillis(999))).isEmpty();
-        assertThat(settle("mail", 5, NOW.plusMillis(1_000))).containsExactly(PETITION);
+        assertThat(settle("mail", 5, NOW.plusMillis(1_000))).containsExactly(0L);
         assertThat(settle("mail", 6, NOW.plusMillis(1_001))).isEmpty();
     }
 
@@ -45,7 +45,36 @@ class DeliveredEventsTest {
         assertThat(delivered.deletableWith(offset("mail", 3), NOW)).isEmpty();
         assertThat(delivered.deletableWith(offset("figures", 3), NOW)).isEmpty();
 
-        assertThat(delivered.moved(offset("mail", 3), List.of())).isEmpty();
-        assertThat(delivered.moved(offset("figures", 3), List.of())).containsExactly(PETITION);
+        assertThat(delivered.moved(offset("mail", 3), List.of(), NOW)).isEmpty();
+        assertThat(delivered.moved(offset("figures", 3), List.of(), NOW))
+                .containsExactly(new DeliveredEvents.Deletable(PETITION, 0));
+    }
+
+    @Test
+    void areDeletedFromWhereTheLastDeletionEnded() {
+        settle("mail", 3, NOW);
+        settle("figures", 3, NOW);
+        settle("mail", 9, NOW);
+        assertThat(settle("figures", 9, NOW)).containsExactly(3L);
+        settle("mail", 10, NOW);
+        assertThat(settle("figures", 10, NOW)).containsExactly(9L);
+    }
+
+    @Test
+    void areDeletedFromTheThousandthOnIfThereMayBeMoreThanOneDeletionTakes() {
+        settle("mail", 1_001, NOW);
+        assertThat(settle("figures", 1_001, NOW)).containsExactly(0L);
+        settle("mail", 1_002, NOW);
+        assertThat(settle("figures", 1_002, NOW)).containsExactly(1_000L);
+        settle("mail", 1_003, NOW);
+        assertThat(settle("figures", 1_003, NOW)).containsExactly(1_002L);
+    }
+
+    @Test
+    void areDeletedFromTheFirstOnAfterTheDatabaseHasBeenRestored() {
+        settle("mail", 50, NOW);
+        settle("figures", 50, NOW);
+        settle("mail", 20, NOW);
+        assertThat(settle("figures", 20, NOW)).containsExactly(0L);
     }
 }
