@@ -3,7 +3,6 @@ package io.github.petitionkit.identity;
 import io.github.petitionkit.network.DomainName;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.PostalCodes;
-import io.github.petitionkit.secret.KeyedHash;
 import io.github.petitionkit.secret.Keyring;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -146,11 +145,7 @@ public final class Identities {
     }
 
     private SignerKey hash(String keyId, String purpose, String trait) {
-        return key(keyId, keyring.hashing(keyId), purpose, trait);
-    }
-
-    private static SignerKey key(String keyId, KeyedHash hash, String purpose, String trait) {
-        return new SignerKey(keyId, hash.of(purpose, trait.getBytes(StandardCharsets.UTF_8)));
+        return new SignerKey(keyId, keyring.mac(keyId, purpose, trait.getBytes(StandardCharsets.UTF_8)));
     }
 
     private final class Traits {
@@ -165,11 +160,10 @@ public final class Identities {
         }
 
         Identity under(String keyId) {
-            KeyedHash hash = keyring.hashing(keyId);
             return new Identity(
-                    mailbox == null ? null : key(keyId, hash, MAILBOX, mailbox),
-                    key(keyId, hash, NAME, name),
-                    household == null ? null : key(keyId, hash, HOUSEHOLD, household));
+                    mailbox == null ? null : hash(keyId, MAILBOX, mailbox),
+                    hash(keyId, NAME, name),
+                    household == null ? null : hash(keyId, HOUSEHOLD, household));
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.Objects;
 /**
  * Secrets by id, for HMAC-SHA-256 (RFC 2104): one current key for new hashes, and earlier keys for verification. To
  * rotate a secret, add a new one with {@link #rotatedTo}, and remove the old one with {@link #without} when nothing
- * refers to it any more. Immutable and thread-safe; hashing a short message takes less than a microsecond.
+ * refers to it any more. Immutable and thread-safe; hashing a short message takes a fraction of a microsecond.
  */
 public final class Keyring {
     /** The length of the hash; a shorter secret would weaken it (RFC 2104, 3). */
@@ -128,22 +128,11 @@ public final class Keyring {
      * @throws IllegalArgumentException if the keyring has no such key
      */
     public byte[] mac(String keyId, String purpose, byte[] message) {
-        return hashing(keyId).of(purpose, message);
-    }
-
-    /**
-     * Returns what hashes several messages under one key.
-     *
-     * @param keyId one of {@link #keyIds()}
-     * @return a new one at every call, for one thread
-     * @throws IllegalArgumentException if the keyring has no such key
-     */
-    public KeyedHash hashing(String keyId) {
         HmacKey key = keys.get(Objects.requireNonNull(keyId, "keyId"));
         if (key == null) {
             throw new IllegalArgumentException("No such key on the keyring, which has " + keyIds);
         }
-        return new KeyedHash(key.mac());
+        return key.hash(purpose, message);
     }
 
     /**
@@ -158,7 +147,7 @@ public final class Keyring {
     public boolean verify(String keyId, String purpose, byte[] message, byte[] mac) {
         Objects.requireNonNull(mac, "mac");
         HmacKey key = keys.get(Objects.requireNonNull(keyId, "keyId"));
-        return key != null && MessageDigest.isEqual(new KeyedHash(key.mac()).of(purpose, message), mac);
+        return key != null && MessageDigest.isEqual(key.hash(purpose, message), mac);
     }
 
     /** Shows the ids, never a secret. */
