@@ -18,8 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +33,8 @@ public final class DataFile {
     public static final String FOLDER = "petitionkit.data";
 
     private static final int LONGEST_LINE = 10_000;
-    private static final Pattern ORIGIN = Pattern.compile("(?:#|//) ?(source|licence|date): (.{1,500})");
+    private static final int LONGEST_ORIGIN = 500;
+    private static final List<String> ORIGINS = List.of("source", "licence", "date");
 
     private final String name;
     private final Map<String, String> origin;
@@ -59,9 +58,11 @@ public final class DataFile {
                         name, number, "it has %s characters, more than %s".formatted(fact.length(), LONGEST_LINE));
             }
             if (fact.startsWith("#") || fact.startsWith("//")) {
-                Matcher found = ORIGIN.matcher(fact);
-                if (found.matches() && comments.putIfAbsent(found.group(1), found.group(2)) == null) {
-                    dated = found.group(1).equals("date") ? day(found.group(2), number) : dated;
+                for (String each : ORIGINS) {
+                    String found = origin(each, fact);
+                    if (found != null && comments.putIfAbsent(each, found) == null && each.equals("date")) {
+                        dated = day(found, number);
+                    }
                 }
             } else if (!fact.isEmpty()) {
                 facts.add(new Line(number, fact));
@@ -70,6 +71,14 @@ public final class DataFile {
         this.origin = Map.copyOf(comments);
         this.date = dated;
         this.lines = List.copyOf(facts);
+    }
+
+    /** Returns what a comment says of the origin; {@code null} if it says nothing. */
+    private static @Nullable String origin(String what, String comment) {
+        int sign = comment.startsWith("#") ? 1 : 2;
+        int start = comment.startsWith(" ", sign) ? sign + 1 : sign;
+        String text = comment.startsWith(what + ": ", start) ? comment.substring(start + what.length() + 2) : "";
+        return text.isEmpty() || text.length() > LONGEST_ORIGIN ? null : text;
     }
 
     private LocalDate day(String text, int number) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A country or territory. Most codes are of ISO 3166-1 alpha-2. Other codes are accepted, because published figures use
@@ -99,6 +100,17 @@ public record Country(String code) implements Area, Comparable<Country> {
     public String displayName(Locale locale) {
         Objects.requireNonNull(locale, "locale");
         return isIso() ? new Locale.Builder().setRegion(code).build().getDisplayCountry(locale) : code;
+    }
+
+    /** Equal if the codes are; written out, because tables of countries ask for it a thousand times at the start. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Country country && code.equals(country.code);
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
     }
 
     /** Orders by code. */

@@ -133,8 +133,7 @@ final class PetitionIntrospector extends NopAnnotationIntrospector {
         if (!(annotated instanceof AnnotatedClass type)) {
             return null;
         }
-        boolean listed = SealedTypes.ofBase(type.getRawType()) != null || SealedTypes.ofCase(type.getRawType()) != null;
-        return listed
+        return base(type.getRawType()) != null || cases(type.getRawType()) != null
                 ? JsonTypeInfo.Value.construct(
                         JsonTypeInfo.Id.NAME, JsonTypeInfo.As.PROPERTY, SealedTypes.PROPERTY, null, false, null, null)
                 : null;
@@ -142,7 +141,7 @@ final class PetitionIntrospector extends NopAnnotationIntrospector {
 
     @Override
     public @Nullable List<NamedType> findSubtypes(MapperConfig<?> config, Annotated annotated) {
-        SealedTypes cases = SealedTypes.ofBase(annotated.getRawType());
+        SealedTypes cases = base(annotated.getRawType());
         return cases == null
                 ? null
                 : cases.names().entrySet().stream()
@@ -152,7 +151,7 @@ final class PetitionIntrospector extends NopAnnotationIntrospector {
 
     @Override
     public @Nullable String findTypeName(MapperConfig<?> config, AnnotatedClass type) {
-        SealedTypes cases = SealedTypes.ofCase(type.getRawType());
+        SealedTypes cases = cases(type.getRawType());
         return cases == null ? null : cases.names().get(type.getRawType());
     }
 
@@ -191,6 +190,14 @@ final class PetitionIntrospector extends NopAnnotationIntrospector {
         Substitute<?, ?> surrogate =
                 annotated instanceof AnnotatedClass type ? Substitute.toRead(type.getRawType()) : null;
         return surrogate == null ? null : surrogate.reader();
+    }
+
+    private static @Nullable SealedTypes base(Class<?> type) {
+        return LibraryTypes.has(type) ? SealedTypes.ofBase(type) : null;
+    }
+
+    private static @Nullable SealedTypes cases(Class<?> type) {
+        return LibraryTypes.has(type) ? SealedTypes.ofCase(type) : null;
     }
 
     private static boolean isLanguageOfOurs(Annotated annotated) {

@@ -17,6 +17,11 @@ import tools.jackson.databind.ser.Serializers;
 final class ScalarFactories {
     private ScalarFactories() {}
 
+    /** Does not load the table, and the classes in it, for types of others, which most are that an application writes. */
+    private static @Nullable Scalar<?> scalar(Class<?> type) {
+        return LibraryTypes.has(type) ? Scalars.find(type) : null;
+    }
+
     static final class Writing implements Serializers {
         @Override
         public @Nullable ValueSerializer<?> findSerializer(
@@ -24,7 +29,7 @@ final class ScalarFactories {
                 JavaType type,
                 BeanDescription.Supplier description,
                 JsonFormat.@Nullable Value format) {
-            Scalar<?> scalar = Scalars.find(type.getRawClass());
+            Scalar<?> scalar = scalar(type.getRawClass());
             return scalar == null ? null : new ScalarSerializer<>(scalar);
         }
 
@@ -45,7 +50,7 @@ final class ScalarFactories {
                 JavaType type,
                 BeanDescription.Supplier description,
                 JsonFormat.@Nullable Value format) {
-            Scalar<?> scalar = Scalars.find(type.getRawClass());
+            Scalar<?> scalar = scalar(type.getRawClass());
             return scalar == null ? null : new ScalarSerializer.OfKey<>(scalar);
         }
     }
@@ -54,7 +59,7 @@ final class ScalarFactories {
         @Override
         public @Nullable ValueDeserializer<?> findBeanDeserializer(
                 JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
-            Scalar<?> scalar = Scalars.find(type.getRawClass());
+            Scalar<?> scalar = scalar(type.getRawClass());
             return scalar == null ? null : new ScalarDeserializer<>(scalar);
         }
 
@@ -66,7 +71,7 @@ final class ScalarFactories {
 
         @Override
         public boolean hasDeserializerFor(DeserializationConfig config, Class<?> type) {
-            return Scalars.find(type) != null;
+            return scalar(type) != null;
         }
     }
 
@@ -74,7 +79,7 @@ final class ScalarFactories {
         @Override
         public @Nullable KeyDeserializer findKeyDeserializer(
                 JavaType type, DeserializationConfig config, BeanDescription.Supplier description) {
-            Scalar<?> scalar = Scalars.find(type.getRawClass());
+            Scalar<?> scalar = scalar(type.getRawClass());
             return scalar == null ? null : new ScalarDeserializer.OfKey<>(scalar);
         }
     }

@@ -20,6 +20,8 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
@@ -35,6 +37,8 @@ import org.springframework.context.annotation.Lazy;
 /** The fraud checks, and the counter that they share. */
 @Configuration(proxyBeanMethods = false)
 class PetitionFraudConfiguration {
+    private static final int SECONDS_UNTIL_LISTS = 10;
+
     @Bean
     @ConditionalOnMissingBean(VelocityCounter.class)
     InMemoryVelocityCounter petitionkitVelocityCounter(PetitionProperties properties) {
@@ -50,12 +54,13 @@ class PetitionFraudConfiguration {
         return ListDates.of(own == null ? DisposableDomains.standard() : own, PublicSuffixes.standard());
     }
 
-    /** Warns once the application takes requests; the lists are in memory then, before most people sign. */
+    /** Warns when the application has taken requests for a while; the lists are in memory then, before most people sign. */
     @Bean
     ApplicationListener<ApplicationReadyEvent> petitionkitListDatesWarning(
             ObjectProvider<ListDates> lists, ObjectProvider<InstantSource> clock) {
-        return ready -> lists.ifAvailable(dates -> dates.warn(
-                LocalDate.ofInstant(clock.getIfUnique(InstantSource::system).instant(), ZoneOffset.UTC)));
+        return ready -> CompletableFuture.delayedExecutor(SECONDS_UNTIL_LISTS, TimeUnit.SECONDS)
+                .execute(() -> lists.ifAvailable(dates -> dates.warn(LocalDate.ofInstant(
+                        clock.getIfUnique(InstantSource::system).instant(), ZoneOffset.UTC))));
     }
 
     @Bean

@@ -6,6 +6,7 @@ import io.github.petitionkit.fraud.FraudCheck;
 import io.github.petitionkit.identity.DisposableDomains;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * Notices a mailbox at a provider of temporary mailboxes. The visitor does not see the result, because an error would
@@ -15,17 +16,18 @@ public final class DisposableDomainCheck implements FraudCheck {
     private static final List<Signal> DISPOSABLE = List.of(new Signal(
             "disposable-domain", 60, "The mailbox is at a provider of disposable ones", "Use a lasting mailbox"));
 
-    private final DisposableDomains domains;
+    private final Supplier<DisposableDomains> domains;
 
-    private DisposableDomainCheck(DisposableDomains domains) {
+    private DisposableDomainCheck(Supplier<DisposableDomains> domains) {
         this.domains = domains;
     }
 
     /**
-     * {@return a check for the domains that come with the library; for a list that you keep up to date, see {@link #of}}
+     * {@return a check for the domains that come with the library, read by the first attempt; for a list that you keep up to
+     * date, see {@link #of}}
      */
     public static DisposableDomainCheck standard() {
-        return of(DisposableDomains.standard());
+        return new DisposableDomainCheck(DisposableDomains::standard);
     }
 
     /**
@@ -35,11 +37,13 @@ public final class DisposableDomainCheck implements FraudCheck {
      * @return the check
      */
     public static DisposableDomainCheck of(DisposableDomains domains) {
-        return new DisposableDomainCheck(Objects.requireNonNull(domains, "domains"));
+        Objects.requireNonNull(domains, "domains");
+        return new DisposableDomainCheck(() -> domains);
     }
 
     @Override
     public List<Signal> assess(Attempt attempt) {
-        return attempt.domain().filter(domains::contains).isPresent() ? DISPOSABLE : List.of();
+        DisposableDomains listed = domains.get();
+        return attempt.domain().filter(listed::contains).isPresent() ? DISPOSABLE : List.of();
     }
 }

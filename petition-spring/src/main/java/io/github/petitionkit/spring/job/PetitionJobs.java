@@ -1,5 +1,6 @@
 package io.github.petitionkit.spring.job;
 
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.springframework.scheduling.support.CronTrigger;
  */
 public final class PetitionJobs implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(PetitionJobs.class);
+
+    /** The first requests go before the jobs that every node runs when it starts. */
+    private static final Duration AFTER_START = Duration.ofSeconds(2);
 
     private final List<PetitionJob> jobs;
     private final JobLock lock;
@@ -73,7 +77,8 @@ public final class PetitionJobs implements SmartLifecycle {
         List<@Nullable ScheduledFuture<?>> runs = new ArrayList<>();
         for (PetitionJob job : jobs) {
             if (job.nodes() == PetitionJob.Nodes.EVERY) {
-                runs.add(started.schedule(() -> run(job), started.getClock().instant()));
+                runs.add(started.schedule(
+                        () -> run(job), started.getClock().instant().plus(AFTER_START)));
             }
             runs.add(schedule(started, job));
         }

@@ -19,7 +19,6 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Lists in the database of the petitions, so that any node can show and enter them. */
 final class JdbcLists implements ListStore {
@@ -28,13 +27,11 @@ final class JdbcLists implements ListStore {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final JsonMapper json;
     private final ListEncryption encryption;
 
-    JdbcLists(JdbcClient jdbc, TransactionTemplate transaction, JsonMapper json, ListEncryption encryption) {
+    JdbcLists(JdbcClient jdbc, TransactionTemplate transaction, ListEncryption encryption) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.json = json;
         this.encryption = encryption;
     }
 
@@ -46,11 +43,11 @@ final class JdbcLists implements ListStore {
                         + " values (?, ?, ?, ?, ?, ?, ?, ?)",
                 list.id().value(),
                 list.petition().value(),
-                json.writeValueAsString(list.settings()),
+                ListJson.MAPPER.writeValueAsString(list.settings()),
                 time(list.createdAt()),
                 StoredNames.of(list.state()),
-                json.writeValueAsString(list.preview()),
-                json.writeValueAsString(list.report()),
+                ListJson.MAPPER.writeValueAsString(list.preview()),
+                ListJson.MAPPER.writeValueAsString(list.report()),
                 time(list.changedAt()));
     }
 
@@ -104,8 +101,8 @@ final class JdbcLists implements ListStore {
         update(
                 "update petitionkit_list set state = ?, preview = ?, report = ?, changed_at = ? where list = ?",
                 StoredNames.of(list.state()),
-                json.writeValueAsString(list.preview()),
-                json.writeValueAsString(list.report()),
+                ListJson.MAPPER.writeValueAsString(list.preview()),
+                ListJson.MAPPER.writeValueAsString(list.report()),
                 time(list.changedAt()),
                 list.id().value());
     }
@@ -149,7 +146,7 @@ final class JdbcLists implements ListStore {
     private Optional<ListState> advanced(UUID owner, SignatureList list, Part results) {
         int changed = update(
                 "update petitionkit_list set report = ?, changed_at = ? where list = ? and owner = ?",
-                json.writeValueAsString(list.report()),
+                ListJson.MAPPER.writeValueAsString(list.report()),
                 time(list.changedAt()),
                 list.id().value(),
                 owner);
@@ -201,10 +198,10 @@ final class JdbcLists implements ListStore {
         return new SignatureList(
                 id,
                 new PetitionId(row.getObject("petition", UUID.class)),
-                json.readValue(row.getString("settings"), ListSettings.class),
+                ListJson.MAPPER.readValue(row.getString("settings"), ListSettings.class),
                 StoredNames.state(id, row.getString("state")),
-                json.readValue(row.getString("preview"), ImportReport.class),
-                json.readValue(row.getString("report"), ImportReport.class),
+                ListJson.MAPPER.readValue(row.getString("preview"), ImportReport.class),
+                ListJson.MAPPER.readValue(row.getString("report"), ImportReport.class),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("changed_at", OffsetDateTime.class).toInstant());
     }

@@ -8,13 +8,11 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Collects the results of lines, one JSON object a line, and hands a thousand on at a time. Not thread-safe. */
 final class LineResults implements Consumer<LineResult> {
     private static final int TOGETHER = 1_000;
 
-    private final JsonMapper json;
     private final Content content;
     private final Receiver receiver;
     private final List<LineResult> waiting = new ArrayList<>(TOGETHER);
@@ -32,8 +30,7 @@ final class LineResults implements Consumer<LineResult> {
      * @param content what the results are of
      * @param number how many lines have had their results before
      */
-    LineResults(JsonMapper json, Content content, long number, Receiver receiver) {
-        this.json = json;
+    LineResults(Content content, long number, Receiver receiver) {
         this.content = content;
         this.number = number;
         this.receiver = receiver;
@@ -51,7 +48,7 @@ final class LineResults implements Consumer<LineResult> {
     void handOn() {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         for (LineResult result : waiting) {
-            lines.writeBytes(json.writeValueAsBytes(result));
+            lines.writeBytes(ListJson.MAPPER.writeValueAsBytes(result));
             lines.write('\n');
         }
         Part part = new Part(content, number, lines.toByteArray());

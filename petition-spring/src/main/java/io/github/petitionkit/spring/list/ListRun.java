@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Enters the lists that wait, one after another; the run of one node. */
 final class ListRun implements Runnable {
@@ -25,14 +24,12 @@ final class ListRun implements Runnable {
     private final UUID node = UUID.randomUUID();
     private final Petitions petitions;
     private final ListStore store;
-    private final JsonMapper json;
     private final InstantSource clock;
     private volatile boolean isEnding;
 
-    ListRun(Petitions petitions, ListStore store, JsonMapper json, InstantSource clock) {
+    ListRun(Petitions petitions, ListStore store, InstantSource clock) {
         this.petitions = petitions;
         this.store = store;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -82,7 +79,7 @@ final class ListRun implements Runnable {
 
         Entry(SignatureList list) {
             this.list = list;
-            this.results = new LineResults(json, Content.REPORT, list.report().lines(), this::record);
+            this.results = new LineResults(Content.REPORT, list.report().lines(), this::record);
         }
 
         void run() {

@@ -1,7 +1,6 @@
 package io.github.petitionkit.spring.list;
 
 import io.github.petitionkit.Petitions;
-import io.github.petitionkit.jackson.PetitionModule;
 import io.github.petitionkit.spring.PetitionAutoConfiguration;
 import io.github.petitionkit.spring.jdbc.PetitionDataSource;
 import io.github.petitionkit.spring.job.PetitionJob;
@@ -24,7 +23,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.scheduling.support.CronExpression;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /** {@link EnableAutoConfiguration Auto-configuration} for lists of signatures from outside the site. */
 @AutoConfiguration(after = PetitionAutoConfiguration.class)
@@ -32,10 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties({PetitionListsProperties.class, PetitionJobsProperties.class})
 public final class PetitionListsAutoConfiguration {
     PetitionListsAutoConfiguration() {}
-
-    private static JsonMapper json() {
-        return JsonMapper.builder().addModule(new PetitionModule()).build();
-    }
 
     @Bean
     @ConditionalOnMissingBean
@@ -48,7 +42,6 @@ public final class PetitionListsAutoConfiguration {
                 petitions,
                 store.getIfAvailable(InMemoryLists::new),
                 properties,
-                json(),
                 clock.getIfUnique(InstantSource::system));
     }
 
@@ -75,7 +68,6 @@ public final class PetitionListsAutoConfiguration {
             return new JdbcLists(
                     JdbcClient.create(source),
                     new TransactionTemplate(new JdbcTransactionManager(source)),
-                    json(),
                     new ListEncryption(cipher.getIfAvailable()));
         }
     }

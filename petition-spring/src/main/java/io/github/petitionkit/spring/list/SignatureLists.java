@@ -22,7 +22,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.DisposableBean;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Lists of signatures from outside the site. A list is uploaded and looked through, then entered in the background, on one
@@ -39,23 +38,16 @@ public final class SignatureLists implements DisposableBean {
     private final Petitions petitions;
     private final ListStore store;
     private final PetitionListsProperties properties;
-    private final JsonMapper json;
     private final InstantSource clock;
     private final ListRun run;
     private final ThreadPoolExecutor thread;
 
-    SignatureLists(
-            Petitions petitions,
-            ListStore store,
-            PetitionListsProperties properties,
-            JsonMapper json,
-            InstantSource clock) {
+    SignatureLists(Petitions petitions, ListStore store, PetitionListsProperties properties, InstantSource clock) {
         this.petitions = petitions;
         this.store = store;
         this.properties = properties;
-        this.json = json;
         this.clock = clock;
-        this.run = new ListRun(petitions, store, json, clock);
+        this.run = new ListRun(petitions, store, clock);
         this.thread = new ThreadPoolExecutor(
                 0,
                 1,
@@ -136,7 +128,7 @@ public final class SignatureLists implements DisposableBean {
     }
 
     private ImportReport preview(SignatureList list) {
-        LineResults results = new LineResults(json, Content.PREVIEW, 0, (sum, part) -> store.add(list, part));
+        LineResults results = new LineResults(Content.PREVIEW, 0, (sum, part) -> store.add(list, part));
         try (Stream<ImportedLine> lines = list.settings().reader().file(new ListParts(store, list, Content.FILE))) {
             ImportReport sum = petitions.imports().preview(list.petition(), lines, results);
             results.handOn();

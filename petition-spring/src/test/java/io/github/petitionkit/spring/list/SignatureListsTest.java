@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.petitionkit.Petitions;
-import io.github.petitionkit.jackson.PetitionModule;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.policy.Policy;
@@ -50,14 +49,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.unit.DataSize;
-import tools.jackson.databind.json.JsonMapper;
 
 class SignatureListsTest {
     private static final int PEOPLE = 2_300;
     private static final ListSettings PARTNER = new ListSettings(Channel.PARTNER, null, null, null, null, Set.of());
 
-    private final JsonMapper json =
-            JsonMapper.builder().addModule(new PetitionModule()).build();
     private final MovableClock clock = new MovableClock(Instant.parse("2026-03-03T09:00:00Z"));
     private final List<AutoCloseable> toClose = new ArrayList<>();
     private final Keyring keyring = Keyring.random();
@@ -102,7 +98,6 @@ class SignatureListsTest {
         return new JdbcLists(
                 JdbcClient.create(source),
                 new TransactionTemplate(new JdbcTransactionManager(source)),
-                json,
                 new ListEncryption(cipher));
     }
 
@@ -113,7 +108,7 @@ class SignatureListsTest {
         PetitionListsProperties properties =
                 new PetitionListsProperties(DataSize.ofBytes(mostBytes), Duration.ofDays(7));
         PetitionId petition = known == null ? opened(petitions) : known;
-        return new Node(petitions, lists, new SignatureLists(petitions, lists, properties, json, clock), petition);
+        return new Node(petitions, lists, new SignatureLists(petitions, lists, properties, clock), petition);
     }
 
     private static PetitionId opened(Petitions petitions) {
@@ -132,7 +127,7 @@ class SignatureListsTest {
     }
 
     private ListRun run(Node node, ListStore store) {
-        return new ListRun(node.petitions(), store, json, clock);
+        return new ListRun(node.petitions(), store, clock);
     }
 
     private static ByteArrayInputStream file(String text) {
