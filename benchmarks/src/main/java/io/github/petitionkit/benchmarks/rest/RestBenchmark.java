@@ -66,6 +66,7 @@ public final class RestBenchmark {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
+                "--server.tomcat.threads.max=" + Endpoint.CALLERS,
                 "--spring.datasource.url=" + database,
                 "--spring.datasource.username=postgres"));
         arguments.addAll(List.of(properties));
