@@ -39,7 +39,7 @@ class PetitionWordsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Reason.of(text(65)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Reason("a", text(Reason.MAX_TEXT + 1)))
-                .withMessageContaining("at most 1000 characters, this has 1001");
+                .withMessageContaining("at most 4000 characters, this has 4001");
     }
 
     @Test

@@ -24,6 +24,7 @@ import io.github.petitionkit.petition.lifecycle.Pause;
 import io.github.petitionkit.petition.lifecycle.PetitionAction;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.petition.lifecycle.Reason;
+import io.github.petitionkit.petition.lifecycle.RejectionReason;
 import io.github.petitionkit.petition.lifecycle.StateHistory;
 import io.github.petitionkit.petition.lifecycle.Transition;
 import io.github.petitionkit.petition.outcome.OutcomeLink;
@@ -122,6 +123,10 @@ public final class Samples {
             entry(
                     Criterion.AtLeast.class,
                     new Criterion.AtLeast(1, Map.of(new Country("LV"), 6_480L, new Region("LV"), 7_000L))),
+            entry(
+                    RejectionReason.class,
+                    new RejectionReason("duplicate", "Duplicate petition", "There is one already.", false),
+                    new RejectionReason("libellous", "Libellous", "It names somebody.", true)),
             entry(RegionTree.class, RegionTree.of(Map.of(new Region("north"), new Region("county")))),
             entry(Hash.class, Hash.of("0123456789abcdef".repeat(4))),
             entry(

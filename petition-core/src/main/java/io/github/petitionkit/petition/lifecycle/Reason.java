@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
  *
  * @param code lower-case words joined by hyphens, such as {@code duplicate} or {@code not-our-responsibility}; at most
  *     64 characters
- * @param text the text for readers, at most 1,000 characters; may be empty; no personal data
+ * @param text the text for readers, at most 4,000 characters; may be empty; no personal data
  */
 public record Reason(String code, String text) {
     /** The longest text, in characters; the UK Parliament's site has the same limit. */
-    public static final int MAX_TEXT = 1_000;
+    public static final int MAX_TEXT = 4_000;
 
     private static final Pattern CODE = Pattern.compile("[a-z0-9]{1,64}|(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)+");
 

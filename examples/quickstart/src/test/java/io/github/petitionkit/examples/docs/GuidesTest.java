@@ -30,12 +30,15 @@ import io.github.petitionkit.petition.SignerRole;
 import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.PetitionAction;
 import io.github.petitionkit.petition.lifecycle.Reason;
+import io.github.petitionkit.petition.lifecycle.RejectionReason;
+import io.github.petitionkit.petition.lifecycle.RejectionReasons;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.policy.Retention;
 import io.github.petitionkit.privacy.ConsentScope;
 import io.github.petitionkit.privacy.Erasure;
 import io.github.petitionkit.privacy.PersonalDataRecord;
+import io.github.petitionkit.search.PetitionSearch;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
@@ -216,6 +219,31 @@ class GuidesTest {
 
         assertThat(petitions.progress(signed(petitions)).tally().counted()).isEqualTo(2);
         assertThat(listing.progress(signed(listing)).tally().held()).isEqualTo(2);
+    }
+
+    @Test
+    void rejectsForAReasonOfTheList() {
+        Petitions petitions = Petitions.builder(keyring).build();
+        RejectionReasons kept = RejectionReasons.NONE;
+        PetitionId petition = petitions
+                .create(
+                        Content.titled("Repair the footbridge")
+                                .creator("Friends of the River Path")
+                                .addressee("Town Council")
+                                .build(),
+                        Policy.builder().moderated().build())
+                .orElseThrow()
+                .id();
+        petitions.submit(petition);
+
+        RejectionReasons reasons = kept.with(new RejectionReason(
+                "duplicate", "Duplicate petition", "There is a petition about this already.", false));
+        RejectionReason chosen = reasons.find("duplicate").orElseThrow();
+        petitions.moderation().act(petition, chosen.action(), Actor.staff("7"), chosen.reason("Sign the other one."));
+
+        PetitionSearch rejected = PetitionSearch.builder().reason("duplicate").build();
+        RejectionReasons fewer = petitions.reader().count(rejected, 1) == 0 ? reasons.without("duplicate") : reasons;
+        assertThat(fewer).isEqualTo(reasons);
     }
 
     @Test
