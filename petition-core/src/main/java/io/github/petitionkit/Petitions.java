@@ -140,7 +140,7 @@ public final class Petitions implements AutoCloseable {
         links = new Links(tokens, identities, clock);
         mails = new Mails(store, identities, tokens, clock);
         ReviewService reviews = new ReviewService(store, identities);
-        RegionService regions = new RegionService(store, parts.postalRegions);
+        RegionService regions = new RegionService(store, parts.postalRegions, clock);
         moderation = new Moderation(
                 store, changes, reviews, new SweepService(store, parts.canonicaliser, clock), regions, clock);
         outcomes = new Outcomes(changes, moderation.desk());

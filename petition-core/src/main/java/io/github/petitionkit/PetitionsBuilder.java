@@ -335,8 +335,8 @@ public final class PetitionsBuilder {
     }
 
     /**
-     * Sets the directory that finds a signer's region by the postal code. A request that names a region keeps it, if the
-     * directory has it for the code or does not know the code. The default knows no region.
+     * Sets the directory that finds a signer's region by the postal code, on the day of signing. A request that names a
+     * region keeps it, if the directory has it for the code or does not know the code. The default knows no region.
      *
      * @param postalRegions the directory
      * @return this builder

@@ -269,7 +269,7 @@ public final class SelfService {
     public Optional<SortedSet<Region>> regions(String token, SignatureId signature) {
         return read(token, TokenPurpose.SELF_SERVICE) instanceof TokenReading.Valid valid
                 ? Optional.of(active(valid.token(), signature)
-                        .map(found -> new TreeSet<>(regions.choices(found.signer())))
+                        .map(found -> new TreeSet<>(regions.choices(found)))
                         .orElseGet(TreeSet::new))
                 : Optional.empty();
     }
@@ -294,7 +294,7 @@ public final class SelfService {
         if (found.isEmpty()) {
             return new RegionChoiceResult.NotStanding();
         }
-        Set<Region> choices = regions.choices(found.get().signer());
+        Set<Region> choices = regions.choices(found.get());
         if (!choices.contains(region)) {
             return new RegionChoiceResult.NotAChoice(choices);
         }

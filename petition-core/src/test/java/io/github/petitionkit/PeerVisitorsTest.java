@@ -72,7 +72,7 @@ class PeerVisitorsTest {
     private final Site site = new Site(builder -> builder.postalRegions(PeerVisitorsTest::constituencies));
     private final Petitions petitions = site.petitions;
 
-    private static Set<Region> constituencies(Country country, String code) {
+    private static Set<Region> constituencies(Country country, String code, LocalDate day) {
         return code.startsWith("N1") ? Set.of(new Region("E14000763")) : Set.of();
     }
 

@@ -3,15 +3,20 @@ package io.github.petitionkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.petitionkit.eligibility.Candidate;
+import io.github.petitionkit.eligibility.Eligibility;
+import io.github.petitionkit.eligibility.EligibilityRule;
 import io.github.petitionkit.history.HistoryEntry;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.Reason;
+import io.github.petitionkit.place.PostalRegions;
 import io.github.petitionkit.place.Redistricting;
 import io.github.petitionkit.place.RedistrictingReport;
 import io.github.petitionkit.place.Region;
+import io.github.petitionkit.place.RegionDates;
 import io.github.petitionkit.place.RegionTree;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.policy.Residency;
@@ -24,6 +29,7 @@ import io.github.petitionkit.threshold.Criterion;
 import io.github.petitionkit.threshold.Threshold;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +50,7 @@ class RegionsTest {
             Map.of("10115", Set.of(NORTH), "20095", Set.of(NORTH, SOUTH), "80331", Set.of(EAST));
 
     private final Site site =
-            new Site(builder -> builder.postalRegions((country, code) -> DIRECTORY.getOrDefault(code, Set.of())));
+            new Site(builder -> builder.postalRegions((country, code, day) -> DIRECTORY.getOrDefault(code, Set.of())));
     private PetitionId petition = site.open(Policy.builder()
             .threshold(Threshold.of("north", Criterion.minimum(NORTH, 1)))
             .build());
@@ -288,5 +294,113 @@ class RegionsTest {
         assertThat(tally().byRegion()).isEqualTo(Map.of(EAST, 1L));
         assertThat(site.petitions.maintenance().redistrict(petition, new Redistricting(TODAY.minusDays(1), successors)))
                 .isEqualTo(new RedistrictingReport(1, 0, 0));
+    }
+
+    @Test
+    void areThoseOfTheDayOfSigning() {
+        Site dated = dated(TODAY.plusDays(1));
+        PetitionId open = dated.open(Policy.builder().build());
+
+        dated.clock.move(Duration.ofHours(14)); // 23:00
+        sign(dated, open, "ada@example.org");
+        assertThat(dated.petitions.progress(open).tally().byRegion()).isEqualTo(Map.of(NORTH, 1L));
+        dated.clock.move(Duration.ofHours(1));
+        sign(dated, open, "bob@example.org");
+        dated.clock.move(Duration.ofDays(1));
+        sign(dated, open, "cy@example.org");
+
+        assertThat(dated.petitions.progress(open).tally().byRegion()).isEqualTo(Map.of(NORTH, 1L, SOUTH, 2L));
+    }
+
+    @Test
+    void stayThoseOfTheLastDayOfAPetitionThatHasEnded() {
+        Site dated = dated(TODAY.plusDays(1));
+        PetitionId closed = dated.open(Policy.openUntil(TODAY, ZoneOffset.UTC).build());
+        PetitionId open = dated.open(Policy.builder().build());
+        SignatureId before = sign(dated, closed, "ada@example.org");
+        SignatureId after = sign(dated, open, "ada@example.org");
+        dated.clock.move(Duration.ofDays(2));
+
+        assertThat(choices(dated, closed, before)).containsExactly(NORTH);
+        assertThat(choices(dated, open, after)).containsExactly(SOUTH);
+    }
+
+    @Test
+    void areThoseOfTheFirstDayInARedistricting() {
+        Site dated = dated(TODAY.plusDays(1));
+        PetitionId open = dated.open(Policy.builder().build());
+        sign(dated, open, "ada@example.org");
+        dated.clock.move(Duration.ofDays(1));
+
+        dated.petitions
+                .maintenance()
+                .redistrict(open, new Redistricting(TODAY.plusDays(1), Map.of(NORTH, Set.of(SOUTH, EAST))));
+
+        assertThat(dated.petitions.progress(open).tally().byRegion()).isEqualTo(Map.of(SOUTH, 1L));
+    }
+
+    @Test
+    void areRefusedByARuleIfTheyDoNotExistOnTheDay() {
+        RegionDates dates = RegionDates.of(Map.of(NORTH, RegionDates.Validity.until(TODAY.plusDays(1))));
+        Site ruled = new Site(builder -> builder.eligibilityRule(new ExistingRegion(dates)));
+        PetitionId open = ruled.open(Policy.builder().build());
+        SignatureRequest.Builder request =
+                SignatureRequest.builder().name("Ada Example").country("DE");
+
+        assertThat(ruled.sign(
+                        open, request.email("a@example.org").region("north").build()))
+                .isInstanceOf(SigningResult.ConfirmationNeeded.class);
+        assertThat(ruled.sign(
+                        open, request.email("b@example.org").region("south").build()))
+                .isInstanceOf(SigningResult.NotEligible.class);
+        ruled.clock.move(Duration.ofDays(1));
+        assertThat(ruled.sign(
+                        open, request.email("c@example.org").region("north").build()))
+                .isInstanceOf(SigningResult.NotEligible.class);
+    }
+
+    private record ExistingRegion(RegionDates dates) implements EligibilityRule {
+        @Override
+        public String code() {
+            return "existing-region";
+        }
+
+        @Override
+        public Eligibility judge(Candidate candidate) {
+            String region = candidate.request().region();
+            LocalDate day = LocalDate.ofInstant(candidate.at(), ZoneOffset.UTC);
+            return region == null || dates.exists(new Region(region), day)
+                    ? Eligibility.eligible()
+                    : Eligibility.refused("This region does not exist any more.");
+        }
+    }
+
+    /** Every postal code is in the north, and from a day on in the south. */
+    private static Site dated(LocalDate from) {
+        RegionDates dates =
+                RegionDates.of(Map.of(NORTH, RegionDates.Validity.until(from), SOUTH, RegionDates.Validity.from(from)));
+        PostalRegions directory = (country, code, day) -> Set.of(NORTH, SOUTH);
+        return new Site(builder -> builder.postalRegions(directory.within(dates)));
+    }
+
+    private static SignatureId sign(Site dated, PetitionId id, String email) {
+        SigningResult result = dated.sign(
+                id,
+                SignatureRequest.builder()
+                        .name("Ada Example")
+                        .email(email)
+                        .country("DE")
+                        .postalCode("10115")
+                        .build());
+        SignatureId signature = ((SigningResult.ConfirmationNeeded) result).signature();
+        dated.petitions.confirm(dated.token(MailKind.CONFIRM, signature));
+        return signature;
+    }
+
+    private static Set<Region> choices(Site dated, PetitionId id, SignatureId signature) {
+        String token = dated.petitions
+                .links()
+                .selfService(id, signature, new EmailAddress("ada@example.org"), Duration.ofDays(9));
+        return dated.petitions.selfService().regions(token, signature).orElseThrow();
     }
 }

@@ -74,7 +74,8 @@ public record MigrationService(PetitionStore store, SigningService signing, Inst
         if (!faults.isEmpty()) {
             return CompletableFuture.completedFuture(new SigningResult.Invalid(faults));
         }
-        Signer signer = SigningService.signer(signing.located(former.request()), petition.policy());
+        Signer signer =
+                SigningService.signer(signing.located(former.request(), petition, clock.instant()), petition.policy());
         List<Identity> candidates = signing.candidates(signer);
         Signature draft = draft(petition, former, signer, candidates.get(0));
         return store.executeAsync(

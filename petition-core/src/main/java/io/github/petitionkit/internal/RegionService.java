@@ -1,5 +1,6 @@
 package io.github.petitionkit.internal;
 
+import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.place.PostalRegions;
@@ -12,6 +13,10 @@ import io.github.petitionkit.store.Command;
 import io.github.petitionkit.store.CommandContext;
 import io.github.petitionkit.store.Decision;
 import io.github.petitionkit.store.PetitionStore;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,13 +28,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Moves signatures from one region to another, and the counts with them. */
-public record RegionService(PetitionStore store, PostalRegions regions) {
+public record RegionService(PetitionStore store, PostalRegions regions, InstantSource clock) {
     private static final String REDISTRICTED = "redistricted";
 
+    /** Returns the day by whose boundaries signatures of a petition are counted: today, or its last day. */
+    static LocalDate day(Petition petition, Instant now) {
+        Instant last = petition.endedAt(now).map(ended -> ended.minusNanos(1)).orElse(now);
+        return LocalDate.ofInstant(last, ZoneOffset.UTC);
+    }
+
     /** Returns the regions among which a signer may choose, by the postal code. */
-    public Set<Region> choices(Signer signer) {
+    public Set<Region> choices(Signature signature) {
+        return choices(signature.signer(), day(store.require(signature.petition()), clock.instant()));
+    }
+
+    private Set<Region> choices(Signer signer, LocalDate day) {
         String code = signer.postalCode();
-        return code == null ? Set.of() : regions.find(signer.livesIn(), code);
+        return code == null ? Set.of() : regions.find(signer.livesIn(), code, day);
     }
 
     /** Moves one signature; the result is empty if it does not exist. */
@@ -78,7 +93,7 @@ public record RegionService(PetitionStore store, PostalRegions regions) {
         }
         Set<Region> left = new TreeSet<>(successors);
         if (left.size() > 1) {
-            left.retainAll(choices(signature.signer()));
+            left.retainAll(choices(signature.signer(), redistricting.from()));
         }
         return left.size() == 1 ? left.iterator().next() : null;
     }

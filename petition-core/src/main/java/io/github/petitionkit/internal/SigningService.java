@@ -138,7 +138,7 @@ public record SigningService(
         if (context.role() == SignerRole.SPONSOR && !isInvited(id, context, now)) {
             return new SigningPlan.Known(notEligible(SigningBlock.NOT_OPEN, context.locale()));
         }
-        SignatureRequest located = located(request);
+        SignatureRequest located = located(request, petition, now);
         List<Violation> refusals =
                 rules.refusals(new Candidate(petition, located, context, now), messages, context.locale());
         if (!refusals.isEmpty()) {
@@ -256,10 +256,11 @@ public record SigningService(
         return listed == null || listed.isAfter(now) ? now : listed;
     }
 
-    /** Returns the request with the region that the directory knows for its postal code. */
-    SignatureRequest located(SignatureRequest request) {
+    /** Returns the request with the region that the directory knows for its postal code on the petition's day. */
+    SignatureRequest located(SignatureRequest request, Petition petition, Instant now) {
         String code = request.postalCode();
-        Set<Region> found = code == null ? Set.of() : regions.find(residence(request), code);
+        Set<Region> found =
+                code == null ? Set.of() : regions.find(residence(request), code, RegionService.day(petition, now));
         String given = request.region();
         if (found.isEmpty() || (given != null && found.contains(new Region(given)))) {
             return request;

@@ -31,6 +31,7 @@ import io.github.petitionkit.petition.outcome.OutcomeLink;
 import io.github.petitionkit.place.Area;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
+import io.github.petitionkit.place.RegionDates;
 import io.github.petitionkit.place.RegionTree;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Retention;
@@ -127,6 +128,10 @@ public final class Samples {
                     RejectionReason.class,
                     new RejectionReason("duplicate", "Duplicate petition", "There is one already.", false),
                     new RejectionReason("libellous", "Libellous", "It names somebody.", true)),
+            entry(
+                    RegionDates.Validity.class,
+                    RegionDates.Validity.ALWAYS,
+                    new RegionDates.Validity(LocalDate.parse("2010-05-06"), LocalDate.parse("2024-05-30"))),
             entry(RegionTree.class, RegionTree.of(Map.of(new Region("north"), new Region("county")))),
             entry(Hash.class, Hash.of("0123456789abcdef".repeat(4))),
             entry(

@@ -81,7 +81,8 @@ public class WebHost {
     /** One postal code belongs to two regions. */
     @Bean
     PostalRegions postalRegions() {
-        return (country, code) -> code.startsWith("SW1A") ? Set.of(new Region("north"), new Region("south")) : Set.of();
+        return (country, code, day) ->
+                code.startsWith("SW1A") ? Set.of(new Region("north"), new Region("south")) : Set.of();
     }
 
     @Bean
