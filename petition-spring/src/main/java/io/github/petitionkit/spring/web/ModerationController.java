@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists petitions that wait for moderators, and takes decisions on them. */
+/** Lists and counts petitions that wait for moderators, takes decisions on them, and erases their texts. */
 @RestController
 @RequestMapping(path = "/moderation/petitions", produces = MediaType.APPLICATION_JSON_VALUE)
 final class ModerationController {
@@ -62,6 +62,17 @@ final class ModerationController {
                 : reader.search(search, PetitionQuestion.key(after), Page.size(limit));
         return secret(new ModerationPage(
                 page.petitions().stream().map(FoundPetition::petition).toList(), page.next()));
+    }
+
+    @GetMapping("/count")
+    ResponseEntity<PetitionCount> count(
+            @RequestParam(defaultValue = "1000") int upTo,
+            @ModelAttribute PetitionQuestion question,
+            @ModelAttribute QueueQuestion queue) {
+        if (upTo < 1 || upTo > PetitionReader.MAX_COUNT) {
+            throw new BadParameterException("upTo", "Give 1 to " + PetitionReader.MAX_COUNT);
+        }
+        return secret(new PetitionCount(petitions.reader().count(queue.search(question), upTo)));
     }
 
     @GetMapping("/{petition}")
@@ -118,6 +129,15 @@ final class ModerationController {
         return reason == null
                 ? moderation.act(petition, decision.action(), by)
                 : moderation.act(petition, decision.action(), by, reason);
+    }
+
+    @PostMapping(path = "/{petition}/erasures", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Petition> erase(@PathVariable PetitionId petition, @RequestBody PetitionErasure erasure) {
+        return secret(
+                switch (erasure.part()) {
+                    case CREATOR -> petitions.privacy().eraseCreator(petition);
+                    case TEXT -> petitions.privacy().eraseText(petition);
+                });
     }
 
     private static <T> ResponseEntity<T> secret(T body) {

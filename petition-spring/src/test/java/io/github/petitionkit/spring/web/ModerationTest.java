@@ -61,7 +61,7 @@ class ModerationTest {
                 .filter(info -> info.getPatternValues().stream().anyMatch(path -> path.startsWith("/api/moderation")))
                 .toList();
 
-        assertThat(moderated).hasSize(20);
+        assertThat(moderated).hasSize(22);
         for (RequestMappingInfo info : moderated) {
             String path = info.getPatternValues().iterator().next().replaceAll("\\{\\w+}", Site.NOBODY);
             RequestMethod method =
@@ -133,6 +133,59 @@ class ModerationTest {
         assertThat(body(get(queue + "&state=open&outcome=response&outcomeStatus=given")))
                 .doesNotContain("now");
         assertThat(get(queue + "&outcome=response")).hasStatus(400);
+    }
+
+    @Test
+    void countsWhatASearchFinds() {
+        waiting("Weed the marina");
+        waiting("Weed the marina again");
+        String count = "/api/moderation/petitions/count?q=marina";
+
+        assertThat(get(count))
+                .hasStatusOk()
+                .hasHeader("Cache-Control", "no-store")
+                .bodyJson()
+                .extractingPath("count")
+                .isEqualTo(2);
+        assertThat(get(count + "&upTo=1")).bodyJson().extractingPath("count").isEqualTo(1);
+        assertThat(get(count + "&state=open"))
+                .bodyJson()
+                .extractingPath("count")
+                .isEqualTo(0);
+        assertThat(get(count + "&upTo=10000")).hasStatusOk();
+        for (String refused : List.of("&upTo=0", "&upTo=10001", "&upTo=many", "&state=nonsense")) {
+            assertThat(get(count + refused)).as(refused).hasStatus(400);
+        }
+    }
+
+    @Test
+    void erasesTheNameOfACreatorAlsoAfterPublication() {
+        PetitionId id = Site.open(petitions, "Paint the lock gates");
+
+        assertThat(post("/api/moderation/petitions/" + id + "/erasures", "{\"part\": \"creator\"}"))
+                .hasStatusOk()
+                .hasHeader("Cache-Control", "no-store")
+                .bodyJson()
+                .extractingPath("content.title")
+                .isEqualTo("Paint the lock gates");
+        assertThat(petitions.find(id).orElseThrow().content().creator()).isEmpty();
+    }
+
+    @Test
+    void erasesATextThatNobodyMayKeepAndNoOther() {
+        PetitionId id = Site.open(petitions, "Name the child in the canal");
+        String erasures = "/api/moderation/petitions/" + id + "/erasures";
+
+        assertThat(post(erasures, "{\"part\": \"text\"}")).hasStatus(409);
+        assertThat(post(erasures, "{\"part\": \"all\"}")).hasStatus(400);
+        assertThat(post(erasures, "{}")).hasStatus(400);
+        assertThat(petitions.find(id).orElseThrow().content().title()).isEqualTo("Name the child in the canal");
+        assertThat(decide(id, "{\"action\": \"hide\", \"reason\": {\"code\": \"names-a-child\"}}"))
+                .hasStatusOk();
+        assertThat(post(erasures, "{\"part\": \"text\"}")).hasStatusOk();
+        assertThat(petitions.find(id).orElseThrow().content().title()).isEmpty();
+        assertThat(post("/api/moderation/petitions/" + Site.NOBODY + "/erasures", "{\"part\": \"text\"}"))
+                .hasStatus(404);
     }
 
     @Test
