@@ -96,6 +96,26 @@ class MovementsTest {
         assertThat(movements.progress(ME_TOO).supporters()).isOne();
     }
 
+    /** A step of the figures reads 500 entries of a petition. */
+    @Test
+    @Tag("crowd")
+    void countAllOfABatchThatTakesTwoSteps() {
+        PetitionId petition = open("MeToo");
+        Petitions other = Petitions.builder(Site.KEYRING)
+                .clock(site.clock)
+                .store(site.store)
+                .executor(Runnable::run)
+                .fraudPolicy(FraudPolicy.NONE)
+                .build();
+        for (int person = 0; person <= 500; person++) {
+            other.sign(petition, SignatureRequest.of("Ada Example", "person" + person + "@example.org", "GB"));
+        }
+
+        site.petitions.maintenance().deliverEvents();
+
+        assertThat(movements.progress(ME_TOO).supporters()).isEqualTo(501);
+    }
+
     @Test
     @Tag("crowd")
     void catchUpWithADayOnWhichNoNodeFollowedThem() {

@@ -16,9 +16,18 @@ final class ClaimSize {
     private int next;
 
     ClaimSize(int most) {
+        this(Math.max(1, most / SHARE_AT_FIRST), most);
+    }
+
+    private ClaimSize(int least, int most) {
         this.most = most;
-        this.least = Math.max(1, most / SHARE_AT_FIRST);
+        this.least = least;
         this.next = least;
+    }
+
+    /** Returns a size that is always the most, for a listener that takes many events in one step. */
+    static ClaimSize full(int most) {
+        return new ClaimSize(most, most);
     }
 
     int next() {

@@ -17,7 +17,8 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ public final class ListenerDelivery {
     private static final Logger LOG = LoggerFactory.getLogger(ListenerDelivery.class);
     private static final Duration LEAST_GATHERING = Duration.ofMillis(20);
     private static final Duration MOST_GATHERING = Duration.ofMillis(100);
+    private static final Duration LONG_GATHERING = Duration.ofMillis(500);
 
     private final PetitionListener listener;
     private final DeliveryOrder order;
@@ -38,6 +40,7 @@ public final class ListenerDelivery {
     private final Executor executor;
     private final Semaphore workers;
     private final ClaimSize size;
+    private final IntFunction<Duration> gatheringAfter;
     private final AtomicInteger calls = new AtomicInteger();
     private final LongSupplier nanoTime = System::nanoTime;
     private final ReentrantLock oneAtATime = new ReentrantLock();
@@ -52,7 +55,9 @@ public final class ListenerDelivery {
         this.policy = policy;
         this.executor = executor;
         this.workers = new Semaphore(policy.concurrency());
-        this.size = new ClaimSize(policy.batch());
+        boolean gathers = listener instanceof GatheringListener;
+        this.size = gathers ? ClaimSize.full(policy.batch()) : new ClaimSize(policy.batch());
+        this.gatheringAfter = gathers ? claims -> LONG_GATHERING : ListenerDelivery::gathering;
     }
 
     /** Starts a delivery in the executor; calls during a delivery share the next one. */
@@ -76,30 +81,46 @@ public final class ListenerDelivery {
             int before = calls.get();
             seen = before;
             try {
-                deliver(() -> calls.get() != before);
+                deliver(claims -> calls.get() == before || hasGathered(gatheringAfter.apply(claims)));
             } catch (StoreException failure) {
                 LOG.warn("Events for listener {} wait to be delivered: {}", listener.name(), failure.getMessage());
             } catch (RuntimeException | Error failure) {
                 LOG.warn("Events for listener {} wait to be delivered", listener.name(), failure);
             }
-        } while (calls.addAndGet(-seen) != 0);
+        } while (isCalledAgain(seen));
+    }
+
+    /** Returns whether there were further calls, after a moment in which their events gather if many come at once. */
+    private boolean isCalledAgain(int seen) {
+        boolean again = calls.addAndGet(-seen) != 0;
+        if (again && listener instanceof GatheringListener) {
+            oneAtATime.lock();
+            try {
+                hasGathered(LONG_GATHERING);
+            } finally {
+                oneAtATime.unlock();
+            }
+        }
+        return again;
     }
 
     /**
-     * Delivers until no event waits, except those being delivered by this node or another one.
+     * Delivers until no event waits, except those being delivered by this node or another one. Events that are announced
+     * meanwhile are left to the delivery that was started with them.
      *
      * @return number of events passed to the listener
      */
     public int deliver() {
-        return deliver(() -> false);
+        int before = calls.get();
+        return deliver(claims -> calls.get() == before);
     }
 
-    private int deliver(BooleanSupplier isCalledAgain) {
+    private int deliver(IntPredicate goesOn) {
         oneAtATime.lock();
         DeliveryRound round = new DeliveryRound(order, policy, nanoTime);
         boolean isInterrupted = false;
         try {
-            isInterrupted = deliver(round, isCalledAgain);
+            isInterrupted = deliver(round, goesOn);
         } finally {
             round.stop();
             oneAtATime.unlock();
@@ -114,10 +135,10 @@ public final class ListenerDelivery {
      * Delivers round by round. An interrupt ends the delivery after the present round, whose results are settled, so
      * that its events are not delivered again.
      *
-     * @param isCalledAgain whether more events come at present, so that it is worth while to let some gather
+     * @param goesOn whether to deliver another round after one of so many claims that took all that waited; it may wait
      * @return whether the thread was interrupted
      */
-    private boolean deliver(DeliveryRound round, BooleanSupplier isCalledAgain) {
+    private boolean deliver(DeliveryRound round, IntPredicate goesOn) {
         boolean isInterrupted = Thread.interrupted();
         boolean mayFindMore = true;
         while (mayFindMore && !isClosed && !isInterrupted && hasFreeWorkers()) {
@@ -134,10 +155,11 @@ public final class ListenerDelivery {
                 }
             }
             int taken = claims.stream().mapToInt(claim -> claim.events().size()).sum();
-            boolean mayGather = mayFindMore && taken < size.next();
+            boolean hasTakenAll = taken < size.next();
             size.learn(taken, Duration.ofNanos(nanoTime.getAsLong() - start));
-            if (mayGather && !isInterrupted && isCalledAgain.getAsBoolean()) {
-                isInterrupted = !hasGathered(gathering(claims.size()));
+            if (mayFindMore && hasTakenAll && !isInterrupted) {
+                mayFindMore = goesOn.test(claims.size());
+                isInterrupted = Thread.interrupted();
             }
         }
         return isInterrupted;
@@ -149,9 +171,10 @@ public final class ListenerDelivery {
     }
 
     /**
-     * Waits a moment while events gather, because each claim costs transactions. Others may deliver meanwhile.
+     * Waits a moment while events gather, because each claim costs transactions. Others may deliver meanwhile. If it is
+     * interrupted, the thread keeps the interrupt.
      *
-     * @return whether the thread was not interrupted
+     * @return {@code true} if it was not interrupted
      */
     private boolean hasGathered(Duration moment) {
         try {
@@ -161,6 +184,7 @@ public final class ListenerDelivery {
             }
             return true;
         } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
             return false;
         }
     }

@@ -2,6 +2,7 @@ package io.github.petitionkit.internal;
 
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.event.PetitionListener;
+import io.github.petitionkit.event.PostponedEventException;
 import io.github.petitionkit.identity.Identities;
 import io.github.petitionkit.identity.Identity;
 import io.github.petitionkit.identity.SignerKey;
@@ -12,6 +13,7 @@ import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.store.MovementStore;
 import io.github.petitionkit.store.PetitionStore;
 import io.github.petitionkit.store.StoreException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,7 +28,7 @@ import org.slf4j.LoggerFactory;
  * Wakes the figures of movements. An event tells that there is something to follow in a petition, and the figures follow
  * its history from where they are. So an event that comes twice, late or never changes no figure. Thread-safe.
  */
-public final class MovementFollower implements PetitionListener {
+public final class MovementFollower implements GatheringListener {
     private static final Logger LOG = LoggerFactory.getLogger(MovementFollower.class);
 
     private final PetitionStore store;
@@ -45,7 +47,7 @@ public final class MovementFollower implements PetitionListener {
         return "petitionkit.movements";
     }
 
-    /** Follows all petitions of a batch in one step, with the first of its events. */
+    /** Follows all petitions of a batch together, with the first of its events. */
     @Override
     public PetitionListener preparedFor(List<PetitionEvent> events) {
         return new Batch(events);
@@ -89,10 +91,11 @@ public final class MovementFollower implements PetitionListener {
         }
 
         private synchronized void followOnce() {
-            if (!isFollowed && !changed.isEmpty()) {
-                figures.follow(changed, MovementFollower.this::people);
-            }
+            boolean isDone = isFollowed || changed.isEmpty() || follow(changed);
             isFollowed = true;
+            if (!isDone) {
+                throw new PostponedEventException("This node stops before it has followed all", Duration.ZERO);
+            }
         }
     }
 
@@ -104,16 +107,18 @@ public final class MovementFollower implements PetitionListener {
         }
     }
 
-    /** Follows petitions to the end; returns {@code false} if it was stopped before. */
     private boolean follow(Set<PetitionId> petitions) {
-        Map<PetitionId, Set<SignatureId>> all =
-                petitions.stream().collect(Collectors.toMap(petition -> petition, petition -> Set.of()));
-        while (!isStopped && !petitions.isEmpty()) {
-            if (figures.follow(all, this::people)) {
-                return true;
-            }
-        }
-        return false;
+        return petitions.isEmpty()
+                || follow(petitions.stream().collect(Collectors.toMap(petition -> petition, petition -> Set.of())));
+    }
+
+    /** Follows petitions to the end; returns {@code false} if it was stopped before. */
+    private boolean follow(Map<PetitionId, Set<SignatureId>> changed) {
+        boolean isDone;
+        do {
+            isDone = figures.follow(changed, this::people);
+        } while (!isDone && !isStopped);
+        return isDone;
     }
 
     /**

@@ -26,6 +26,14 @@ class ClaimSizeTest {
     }
 
     @Test
+    void isAlwaysTheMostForAListenerThatTakesManyInOneStep() {
+        ClaimSize full = ClaimSize.full(1_000);
+        full.learn(1_000, LONG);
+
+        assertThat(full.next()).isEqualTo(1_000);
+    }
+
+    @Test
     void staysWhileFewEventsWait() {
         size.learn(99, MOMENT);
         assertThat(size.next()).isEqualTo(100);

@@ -39,10 +39,13 @@ import java.util.function.Function;
 
 /** The figures of movements in the database. A row for each movement is what its writers wait for; readers do not. */
 public final class JdbcMovements implements MovementStore {
-    private static final int STEP = 500;
+    /** Entries of all petitions in one transaction, and of each petition at most and at least. */
+    private static final int STEP = 2_000;
+
+    private static final int MOST = 500;
     private static final int LEAST = 20;
     /** Petitions in one transaction. */
-    private static final int TOGETHER = 50;
+    private static final int TOGETHER = 200;
 
     private final TransactionRunner database;
     private final PublicReads reads;
@@ -126,7 +129,7 @@ public final class JdbcMovements implements MovementStore {
 
     /** Follows every movement; one with a row that cannot be read does not hold up the others. */
     private boolean step(Map<PetitionId, Set<SignatureId>> changed, Function<Signature, List<SignerKey>> people) {
-        int most = Math.max(LEAST, STEP / changed.size());
+        int most = Math.min(MOST, Math.max(LEAST, STEP / changed.size()));
         Instant now = time.instant();
         RankingStep ranking = new RankingStep(changed.keySet(), most, now);
         RankingStep.Result ranked = database.writeApart("follow petitions", ranking);
@@ -143,7 +146,8 @@ public final class JdbcMovements implements MovementStore {
             try {
                 isDone &= database.writeApart(
                         "follow a movement",
-                        new MovementStep(signatures, each.getKey(), each.getValue(), people, most, now));
+                        new MovementStep(
+                                signatures, each.getKey(), each.getValue(), ranked.pages(), people, most, now));
             } catch (RuntimeException failure) {
                 first = first == null ? failure : first;
             }

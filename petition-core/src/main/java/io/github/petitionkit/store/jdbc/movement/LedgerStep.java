@@ -13,7 +13,6 @@ import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
-import io.github.petitionkit.store.jdbc.table.HistoryTable;
 import io.github.petitionkit.store.jdbc.table.SignatureTable;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,11 +26,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One step of one ledger, whose movement is locked. Each statement concerns one petition, or one movement. */
+/** One step of one ledger, whose movement is locked. */
 final class LedgerStep {
     private final LedgerTables tables;
     private final @Nullable LedgerTables earlier;
@@ -39,7 +39,7 @@ final class LedgerStep {
     private final Function<Signature, List<SignerKey>> people;
     private final int most;
     private final MovementLedger ledger = new MovementLedger();
-    private final Map<Member, List<HistoryEntry>> pages = new LinkedHashMap<>();
+    private final Map<Member, HistoryPage> pages = new LinkedHashMap<>();
     private final Map<Member, List<Signed>> leaving = new LinkedHashMap<>();
 
     /**
@@ -66,18 +66,26 @@ final class LedgerStep {
             SqlSession session,
             Collection<Member> members,
             Map<PetitionId, Set<SignatureId>> changed,
+            Map<PetitionId, HistoryPage> known,
             Instant firstMinute)
             throws SQLException {
-        readPages(session, members);
+        readPages(session, members, known);
         Map<Signed, HistoryEntry> last = new LinkedHashMap<>();
-        pages.forEach((member, page) ->
-                page.forEach(entry -> last.put(new Signed(member.petition(), entry.signature()), entry)));
+        Set<Signed> entered = new HashSet<>();
+        pages.forEach((member, page) -> page.entries().forEach(entry -> {
+            Signed which = new Signed(member.petition(), entry.signature());
+            last.put(which, entry);
+            if (entry.from() == null) {
+                entered.add(which);
+            }
+        }));
         Set<Signed> touched = new LinkedHashSet<>(last.keySet());
         for (Member member : pages.keySet()) {
             changed.getOrDefault(member.petition(), Set.of())
                     .forEach(signature -> touched.add(new Signed(member.petition(), signature)));
         }
-        Map<Signed, Signature> signed = readSignatures(session, touched);
+        touched.removeIf(which -> entered.contains(which) && !isCounted(last.get(which)));
+        Map<Signed, Signature> signed = readSignatures(session, touched, entered);
         Map<Signed, Told> told = new LinkedHashMap<>();
         for (Signed which : touched) {
             Signature signature = signed.get(which);
@@ -91,9 +99,17 @@ final class LedgerStep {
         return write(session, firstMinute);
     }
 
-    private void readPages(SqlSession session, Collection<Member> members) throws SQLException {
+    private static boolean isCounted(@Nullable HistoryEntry last) {
+        return last != null && last.to() == SignatureState.CONFIRMED;
+    }
+
+    private void readPages(SqlSession session, Collection<Member> members, Map<PetitionId, HistoryPage> known)
+            throws SQLException {
+        Map<PetitionId, Long> unknown = new TreeMap<>();
+        List<Member> reading = new ArrayList<>();
         StatementPipeline trip = new StatementPipeline(session);
         for (Member member : members) {
+            HistoryPage before = known.get(member.petition());
             if (member.isLeaving()) {
                 List<Signed> page = new ArrayList<>();
                 leaving.put(member, page);
@@ -101,29 +117,33 @@ final class LedgerStep {
                     ledger.restore(which, entry);
                     page.add(which);
                 });
+            } else if (before != null && before.from(member.next()).isPresent()) {
+                pages.put(member, before.from(member.next()).get());
             } else {
-                List<HistoryEntry> page = new ArrayList<>();
-                pages.put(member, page);
-                HistoryTable.page(trip, member.petition(), member.next(), most, page::add);
+                unknown.put(member.petition(), member.next());
+                reading.add(member);
             }
         }
         trip.make();
+        Map<PetitionId, HistoryPage> read = HistoryPage.read(session, unknown, most);
+        reading.forEach(member -> pages.put(member, Objects.requireNonNull(read.get(member.petition()))));
     }
 
-    private Map<Signed, Signature> readSignatures(SqlSession session, Set<Signed> touched) throws SQLException {
+    /** Reads signatures, and what the ledger has of them, which is nothing of those that have entered in this step. */
+    private Map<Signed, Signature> readSignatures(SqlSession session, Set<Signed> touched, Set<Signed> entered)
+            throws SQLException {
         Map<Signed, Signature> found = new HashMap<>();
-        Map<PetitionId, Set<SignatureId>> ids = new LinkedHashMap<>();
+        Map<PetitionId, Set<SignatureId>> ids = new TreeMap<>();
         touched.forEach(which -> ids.computeIfAbsent(which.petition(), first -> new LinkedHashSet<>())
                 .add(which.signature()));
         StatementPipeline trip = new StatementPipeline(session);
-        ids.forEach((petition, each) -> {
-            signatures.withIds(
-                    trip, petition, each, signature -> found.put(new Signed(petition, signature.id()), signature));
-            tables.entries(trip, petition, each, ledger::restore);
-            if (earlier != null) {
-                earlier.entries(trip, petition, each, ledger::inherit);
-            }
-        });
+        signatures.withIds(
+                trip, ids, signature -> found.put(new Signed(signature.petition(), signature.id()), signature));
+        tables.entries(
+                trip, touched.stream().filter(which -> !entered.contains(which)).toList(), ledger::restore);
+        if (earlier != null) {
+            earlier.entries(trip, touched, ledger::inherit);
+        }
         trip.make();
         return found;
     }
@@ -131,8 +151,7 @@ final class LedgerStep {
     /** Returns a signature as its last entry tells it; one without an entry as the ledger has it, with its present keys. */
     private List<Told> told(@Nullable HistoryEntry last, @Nullable Entry known, Signature signature) {
         if (last != null) {
-            boolean isCounted = last.to() == SignatureState.CONFIRMED;
-            return List.of(new Told(isCounted, last.country(), last.countedAt(), people.apply(signature)));
+            return List.of(new Told(isCounted(last), last.country(), last.countedAt(), people.apply(signature)));
         }
         return known == null
                 ? List.of()
@@ -175,15 +194,12 @@ final class LedgerStep {
         }
         boolean isDone = true;
         List<Member> moved = new ArrayList<>();
-        for (Map.Entry<Member, List<HistoryEntry>> each : pages.entrySet()) {
+        for (Map.Entry<Member, HistoryPage> each : pages.entrySet()) {
             Member member = each.getKey();
-            int size = each.getValue().size();
+            HistoryPage page = each.getValue();
             Member after = new Member(
-                    member.ledger(),
-                    member.petition(),
-                    size < most ? Member.CURRENT : Member.BEHIND,
-                    member.next() + size);
-            isDone &= size < most;
+                    member.ledger(), member.petition(), page.isLast() ? Member.CURRENT : Member.BEHIND, page.next());
+            isDone &= page.isLast();
             if (!after.equals(member)) {
                 moved.add(after);
             }

@@ -92,11 +92,13 @@ record LedgerTables(Hashtag movement, long ledger) {
                             row -> row.value().getKey().subject()),
                     new Column<>("figure", ColumnType.LONG, row -> row.value().getValue())));
 
-    private static final String ENTRY =
+    private static final String PAGE =
             "select petition, signature, state, country, counted_at, person from petitionkit_movement_signature"
-                    + OF_LEDGER + " and petition = ?";
-    private static final String FIND_ENTRIES = ENTRY + " and signature = any(?)";
-    private static final String PAGE = ENTRY + " order by signature limit ?";
+                    + OF_LEDGER + " and petition = ? order by signature limit ?";
+    private static final String FIND_ENTRIES = "select e.petition, e.signature, e.state, e.country, e.counted_at,"
+            + " e.person from unnest(" + ColumnType.UUID.arrayParameter() + ", " + ColumnType.UUID.arrayParameter()
+            + ") as k(petition, signature) join petitionkit_movement_signature e on e.petition = k.petition"
+            + " and e.signature = k.signature where e.movement = ? and e.ledger = ?";
     private static final String DELETE_ENTRIES =
             "delete from petitionkit_movement_signature" + OF_LEDGER + " and petition = ? and signature = any(?)";
     private static final String FIND_PEOPLE =
@@ -152,16 +154,22 @@ record LedgerTables(Hashtag movement, long ledger) {
         return parameters.text(movement.value()).number(ledger);
     }
 
-    /** Reads signatures of one petition. */
-    void entries(
-            StatementPipeline trip,
-            PetitionId petition,
-            Collection<SignatureId> signatures,
-            BiConsumer<Signed, Entry> found) {
+    /** Reads signatures. */
+    void entries(StatementPipeline trip, Collection<Signed> signatures, BiConsumer<Signed, Entry> found) {
         if (!signatures.isEmpty()) {
             trip.ask(
                     FIND_ENTRIES,
-                    parameters -> of(parameters).uuid(petition.value()).array(ColumnType.UUID, ids(signatures)),
+                    parameters -> of(parameters
+                            .array(
+                                    ColumnType.UUID,
+                                    signatures.stream()
+                                            .map(which -> which.petition().value())
+                                            .toArray(UUID[]::new))
+                            .array(
+                                    ColumnType.UUID,
+                                    signatures.stream()
+                                            .map(which -> which.signature().value())
+                                            .toArray(UUID[]::new))),
                     row -> take(row, found));
         }
     }

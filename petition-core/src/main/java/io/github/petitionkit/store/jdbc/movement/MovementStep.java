@@ -28,6 +28,7 @@ import java.util.function.Function;
  *
  * @param movement the movement
  * @param changed the petitions, each with the signatures whose signers have changed
+ * @param known entries of these petitions that have been read
  * @param most the number of entries of each petition
  * @param now the present
  */
@@ -35,6 +36,7 @@ record MovementStep(
         SignatureTable signatures,
         Hashtag movement,
         Map<PetitionId, Set<SignatureId>> changed,
+        Map<PetitionId, HistoryPage> known,
         Function<Signature, List<SignerKey>> people,
         int most,
         Instant now)
@@ -66,7 +68,7 @@ record MovementStep(
             LedgerTables earlier = isNext ? new LedgerTables(movement, ledgers.shown()) : null;
             LedgerStep step =
                     new LedgerStep(new LedgerTables(movement, each.getKey()), earlier, signatures, people, most);
-            isDone &= step.run(session, each.getValue(), changed, firstMinute);
+            isDone &= step.run(session, each.getValue(), changed, known, firstMinute);
         }
         boolean isReplaced = ledgers.next() != null && replaceIfComplete(session, ledgers);
         return isDone && !isReplaced;

@@ -1,13 +1,11 @@
 package io.github.petitionkit.store.jdbc.movement;
 
-import io.github.petitionkit.history.HistoryEntry;
 import io.github.petitionkit.movement.RecentWindow;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.signature.SignatureState;
 import io.github.petitionkit.store.jdbc.connection.TransactionCallback;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
-import io.github.petitionkit.store.jdbc.table.HistoryTable;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Follows petitions for the ranking, up to a number of entries of each. It locks their rows, so each entry is counted once.
@@ -35,9 +35,10 @@ record RankingStep(Set<PetitionId> petitions, int most, Instant now)
      * The end of a step.
      *
      * @param followed the petitions that have rows
+     * @param pages the entries that were counted
      * @param isDone whether their histories have no further entries
      */
-    record Result(Collection<Followed> followed, boolean isDone) {}
+    record Result(Collection<Followed> followed, Map<PetitionId, HistoryPage> pages, boolean isDone) {}
 
     @Override
     public Result in(SqlSession session) throws SQLException {
@@ -46,47 +47,49 @@ record RankingStep(Set<PetitionId> petitions, int most, Instant now)
         List<Followed> followed = new ArrayList<>();
         FollowedTable.lock(locking, petitions, followed::add);
         locking.make();
-        Map<PetitionId, List<HistoryEntry>> pages = new HashMap<>();
-        StatementPipeline reading = new StatementPipeline(session);
+        Map<PetitionId, HistoryPage> pages = HistoryPage.read(
+                session, followed.stream().collect(Collectors.toMap(Followed::petition, Followed::next)), most);
+        List<Followed> moved = new ArrayList<>();
         for (Followed each : followed) {
-            List<HistoryEntry> page = new ArrayList<>();
-            pages.put(each.petition(), page);
-            HistoryTable.page(reading, each.petition(), each.next(), most, page::add);
+            HistoryPage page = Objects.requireNonNull(pages.get(each.petition()));
+            if (!page.entries().isEmpty()) {
+                moved.add(each.at(page.next()));
+            }
         }
-        reading.make();
-        boolean isDone = pages.values().stream().allMatch(page -> page.size() < most);
-        if (pages.values().stream().anyMatch(page -> !page.isEmpty())) {
-            write(session, followed, pages);
+        if (!moved.isEmpty()) {
+            write(session, moved, pages);
         }
-        return new Result(followed, isDone);
+        return new Result(followed, pages, pages.values().stream().allMatch(HistoryPage::isLast));
     }
 
-    private void write(SqlSession session, List<Followed> followed, Map<PetitionId, List<HistoryEntry>> pages)
+    private void write(SqlSession session, List<Followed> moved, Map<PetitionId, HistoryPage> pages)
             throws SQLException {
         Instant first = RecentWindow.day(now).start().minus(SPARE).truncatedTo(ChronoUnit.HOURS);
         Map<TrendTable.Key, Long> changes = changes(pages, first);
-        List<Followed> moved = followed.stream()
-                .map(each -> each.at(each.next()
-                        + Objects.requireNonNull(pages.get(each.petition())).size()))
-                .toList();
         Map<TrendTable.Key, Long> figures = new HashMap<>();
         if (!changes.isEmpty()) {
             StatementPipeline reading = new StatementPipeline(session);
-            TrendTable.find(reading, pages.keySet(), first, figures::put);
+            Set<PetitionId> changed = new TreeSet<>();
+            Set<Instant> starts = new TreeSet<>();
+            changes.keySet().forEach(key -> {
+                changed.add(key.petition());
+                starts.add(key.startsAt());
+            });
+            TrendTable.find(reading, changed, starts, figures::put);
             reading.make();
         }
         Map<TrendTable.Key, Long> sums = new HashMap<>();
         changes.forEach((key, change) -> sums.put(key, figures.getOrDefault(key, 0L) + change));
         StatementPipeline writing = new StatementPipeline(session);
         TrendTable.put(writing, sums);
-        TrendTable.forget(writing, pages.keySet(), first);
+        TrendTable.forget(writing, moved.stream().map(Followed::petition).toList(), first);
         FollowedTable.update(writing, moved);
         writing.make();
     }
 
-    private static Map<TrendTable.Key, Long> changes(Map<PetitionId, List<HistoryEntry>> pages, Instant first) {
+    private static Map<TrendTable.Key, Long> changes(Map<PetitionId, HistoryPage> pages, Instant first) {
         Map<TrendTable.Key, Long> changes = new HashMap<>();
-        pages.forEach((petition, page) -> page.forEach(entry -> {
+        pages.forEach((petition, page) -> page.entries().forEach(entry -> {
             Instant countedAt = entry.countedAt();
             long by = value(entry.to()) - (entry.from() == null ? 0 : value(entry.from()));
             if (countedAt != null && by != 0 && !countedAt.isBefore(first)) {

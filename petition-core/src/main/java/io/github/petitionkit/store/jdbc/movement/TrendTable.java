@@ -42,7 +42,7 @@ final class TrendTable {
                             row -> row.getKey().petition().value()),
                     new Column<>("figure", ColumnType.LONG, Map.Entry::getValue)));
     private static final String FIND = "select span, starts_at, petition, figure from petitionkit_trend"
-            + " where board = ? and petition = any(?) and starts_at >= ?";
+            + " where board = ? and petition = any(?) and starts_at = any(?)";
     private static final String FORGET =
             "delete from petitionkit_trend where board = ? and petition = any(?) and starts_at < ?";
     private static final String TOP = "select t.petition, f.opened_at, sum(t.figure) as signatures"
@@ -57,15 +57,18 @@ final class TrendTable {
     /** What a figure counts: the signatures of a petition that first counted in an hour or a minute. */
     record Key(String span, Instant startsAt, PetitionId petition) {}
 
-    /** Reads the figures of petitions since an instant. */
+    /** Reads the figures of petitions that begin at some instants. */
     static void find(
-            StatementPipeline trip, Collection<PetitionId> petitions, Instant since, BiConsumer<Key, Long> found) {
+            StatementPipeline trip,
+            Collection<PetitionId> petitions,
+            Collection<Instant> starts,
+            BiConsumer<Key, Long> found) {
         trip.ask(
                 FIND,
                 parameters -> parameters
                         .text(FollowedTable.BOARD)
                         .array(ColumnType.UUID, PetitionTable.ids(petitions))
-                        .instant(since),
+                        .array(ColumnType.INSTANT, ColumnType.INSTANT.array(starts)),
                 row -> found.accept(
                         new Key(row.text("span"), row.instant("starts_at"), new PetitionId(row.uuid("petition"))),
                         row.number("figure")));

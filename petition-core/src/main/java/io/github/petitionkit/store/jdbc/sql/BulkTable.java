@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -90,6 +91,11 @@ public final class BulkTable<R> {
     /** Returns the names of the columns, for a select. */
     public String names() {
         return names;
+    }
+
+    /** Returns the names of the columns of a table that has another name in the select. */
+    public String names(String table) {
+        return columns.stream().map(column -> table + '.' + column.name()).collect(Collectors.joining(", "));
     }
 
     /** Inserts new rows. */

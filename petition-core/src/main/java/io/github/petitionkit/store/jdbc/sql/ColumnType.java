@@ -4,6 +4,7 @@ import io.github.petitionkit.store.jdbc.json.InstantFormat;
 import java.lang.reflect.Array;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** The types of columns, with their names in SQL and in JDBC arrays. */
@@ -53,5 +54,10 @@ public enum ColumnType {
     @Nullable
     Object element(@Nullable Object value) {
         return value;
+    }
+
+    /** Returns values as an array for a statement. */
+    public @Nullable Object[] array(Collection<?> values) {
+        return values.stream().map(this::element).toArray(this::newArray);
     }
 }

@@ -24,7 +24,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,10 @@ public final class HistoryTable {
                     shared("by_id", ColumnType.TEXT, entry -> entry.by().id())));
     private static final String PAGE = "select " + TABLE.names()
             + " from petitionkit_history where petition = ? and number > ? order by number limit ?";
+    private static final String PAGES = "select " + TABLE.names("h") + " from unnest("
+            + ColumnType.UUID.arrayParameter() + ", " + ColumnType.LONG.arrayParameter()
+            + ") as k(petition, first_number) join petitionkit_history h on h.petition = k.petition"
+            + " and h.number >= k.first_number and h.number < k.first_number + ? order by h.petition, h.number";
 
     private HistoryTable() {}
 
@@ -95,14 +100,23 @@ public final class HistoryTable {
         }
     }
 
-    /** Reads the entries of a petition from a number on. */
-    public static void page(
-            StatementPipeline trip, PetitionId petition, long first, int size, Consumer<HistoryEntry> found) {
-        trip.ask(
-                PAGE,
-                parameters ->
-                        parameters.uuid(petition.value()).number(first - 1).number(size),
-                row -> found.accept(entry(row)));
+    /**
+     * Reads entries of petitions, those of each in order.
+     *
+     * @param first the number of the first entry of each petition
+     * @param size the number of entries of each petition
+     */
+    public static void pages(
+            StatementPipeline trip, Map<PetitionId, Long> first, int size, BiConsumer<PetitionId, HistoryEntry> found) {
+        if (!first.isEmpty()) {
+            trip.ask(
+                    PAGES,
+                    parameters -> parameters
+                            .array(ColumnType.UUID, PetitionTable.ids(first.keySet()))
+                            .array(ColumnType.LONG, first.values().toArray(Long[]::new))
+                            .number(size),
+                    row -> found.accept(new PetitionId(row.uuid("petition")), entry(row)));
+        }
     }
 
     private static HistoryEntry entry(ResultRow row) throws SQLException {

@@ -71,7 +71,6 @@ public final class SignatureTable {
     private final BulkTable<SignatureRow> table;
     private final String byId;
     private final String byIds;
-    private final String someOfOne;
     private final String byMailboxes;
     private final String byPersons;
     private final String ofSigner;
@@ -136,12 +135,11 @@ public final class SignatureTable {
                                 ColumnType.TEXT,
                                 sealing.isPlain() ? Spread.BY_WRITE : Spread.BY_ROW,
                                 row -> row.details().sealed())));
-        String select = "select " + prefixed(table.names()) + " from ";
+        String select = "select " + table.names("s") + " from ";
         byId = select + "petitionkit_signature s where s.petition = ? and s.signature = ?";
         page = select + "petitionkit_signature s where s.petition = ? and s.number > ? order by s.number limit ?";
         ofSigner = select + "petitionkit_signature s where s.mailbox = any(?) union " + select
                 + "petitionkit_signature s where s.person = any(?)";
-        someOfOne = select + "petitionkit_signature s where s.petition = ? and s.signature = any(?)";
         byIds = select + joined("signature", ColumnType.UUID)
                 + " on s.petition = k.petition and s.signature = k.signature";
         String remembered = " on s.petition = k.petition and s.%1$s = k.%1$s where s.state <> '"
@@ -163,10 +161,6 @@ public final class SignatureTable {
     private static Column<SignatureRow> column(
             String name, ColumnType type, Spread spread, Function<Signature, @Nullable Object> value) {
         return new Column<>(name, type, spread, row -> value.apply(row.row().signature()));
-    }
-
-    private static String prefixed(String names) {
-        return Arrays.stream(names.split(", ")).map(name -> "s." + name).collect(Collectors.joining(", "));
     }
 
     private static String joined(String key, ColumnType type) {
@@ -303,17 +297,11 @@ public final class SignatureTable {
         }
     }
 
-    /** Reads signatures of one petition. */
-    public void withIds(
-            StatementPipeline trip, PetitionId petition, Collection<SignatureId> ids, Consumer<Signature> found) {
-        trip.ask(
-                someOfOne,
-                parameters -> parameters
-                        .uuid(petition.value())
-                        .array(
-                                ColumnType.UUID,
-                                ids.stream().map(SignatureId::value).toArray(UUID[]::new)),
-                row -> found.accept(read(row).signature()));
+    /** Reads the signatures with given ids. */
+    public void withIds(StatementPipeline trip, Map<PetitionId, Set<SignatureId>> ids, Consumer<Signature> found) {
+        List<PerPetition<SignatureId>> all = new ArrayList<>();
+        ids.forEach((petition, each) -> each.forEach(id -> all.add(new PerPetition<>(petition, id))));
+        withIds(trip, all, row -> found.accept(row.signature()));
     }
 
     /** Reads the signatures of given signers that have not lapsed; one that both keys match is read twice. */
