@@ -15,8 +15,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
@@ -33,7 +37,10 @@ public final class MovementBenchmark {
 
     private static final long MANY = 10_000_000;
 
-    /** The share of people who sign for the comparison with and without following. */
+    /** The turns of the comparison with and without following, in an order in which what drifts is the same for both. */
+    private static final List<String> TURNS = List.of("sign", "follow", "follow", "sign");
+
+    /** The share of people who sign in each turn. The first half of them warm the nodes up. */
     private static final int COMPARED = 10;
 
     private static final Duration QUIET = Duration.ofSeconds(5);
@@ -74,8 +81,9 @@ public final class MovementBenchmark {
         open();
         sign(people, people + Math.min(FEW, stored));
         double startOfFew = start();
-        double alone = perSecond(0, "sign");
-        double followed = perSecond(petitions, "follow");
+        Map<String, DoubleSummaryStatistics> perSecond = compare();
+        double alone = average(perSecond, "sign");
+        double followed = average(perSecond, "follow");
         System.out.printf(
                 Locale.ROOT, "%,.0f signers a second without following, %,.0f while followed%n", alone, followed);
         double caughtUp = surge();
@@ -86,7 +94,7 @@ public final class MovementBenchmark {
                 """
 
                 exact      = whether each node showed the figures of a recount within five seconds of the last signature; it took %.1f s
-                over_surge = signers a second while the movement is followed / the same without following
+                over_surge = signers a second while the movement is followed / the same without following, by warm nodes
                 start_s    = from the start of a node to its first figures, with %,d signatures in the store; %.2f s with %,d
 
                 movement: people=%d petitions=%d nodes=%d exact=%b over_surge=%.2f start_s=%.2f
@@ -103,7 +111,7 @@ public final class MovementBenchmark {
                 start);
     }
 
-    /** Three times the petitions: to sign without following, to sign while followed, and those of the surge. */
+    /** Twice the petitions: those of the comparison, and those of the surge. */
     private void open() {
         try (HikariDataSource pool = server.pool(4)) {
             Schema.apply(pool);
@@ -111,10 +119,10 @@ public final class MovementBenchmark {
                     Policy.builder().confirmation(Confirmation.NOT_NEEDED).build();
             try (JdbcPetitionStore store = JdbcPetitionStore.of(pool);
                     Petitions site = MovementNode.site(store, true)) {
-                for (int number = 0; number < 3 * petitions; number++) {
+                for (int number = 0; number < 2 * petitions; number++) {
                     Content.Builder content =
                             Content.titled("Hear us").creator("A Creator").addressee("The Addressee");
-                    content.tag(number < 2 * petitions ? "compared" : MovementNode.MOVEMENT.value());
+                    content.tag(number < petitions ? "compared" : MovementNode.MOVEMENT.value());
                     PetitionId id =
                             site.create(content.build(), atOnce).orElseThrow().id();
                     site.open(id);
@@ -124,17 +132,45 @@ public final class MovementBenchmark {
         }
     }
 
-    /** Three nodes sign at once; the number of signers a second of all together. */
-    private double perSecond(int firstPetition, String way) throws Exception {
+    /** The number of signers a second in each turn, by its way. Nothing is left to be followed when a turn begins. */
+    private Map<String, DoubleSummaryStatistics> compare() throws Exception {
+        Map<String, DoubleSummaryStatistics> perSecond = new HashMap<>();
+        for (int turn = 0; turn < TURNS.size(); turn++) {
+            followAll();
+            perSecond
+                    .computeIfAbsent(TURNS.get(turn), first -> new DoubleSummaryStatistics())
+                    .accept(perSecond(turn * (people / COMPARED), TURNS.get(turn)));
+        }
+        followAll();
+        return perSecond;
+    }
+
+    private static double average(Map<String, DoubleSummaryStatistics> perSecond, String way) {
+        return Objects.requireNonNull(perSecond.get(way)).getAverage();
+    }
+
+    /** Follows what was signed while nobody followed. */
+    private void followAll() {
+        try (HikariDataSource pool = server.pool(4);
+                JdbcPetitionStore store = JdbcPetitionStore.of(pool);
+                Petitions site = MovementNode.site(store, true)) {
+            while (site.maintenance().deliverEvents() > 0) {
+                // until nothing waits
+            }
+        }
+    }
+
+    /** Three nodes sign at once; the number of signers a second of all together, once they are warm. */
+    private double perSecond(long firstPerson, String way) throws Exception {
         long each = people / COMPARED / NODES;
         List<NodeProcess> nodes = new ArrayList<>();
         double perSecond = 0;
         for (int node = 0; node < NODES; node++) {
-            nodes.add(NodeProcess.start(
-                    server.url(), node * each, (node + 1) * each, firstPetition, firstPetition + petitions, way));
+            long first = firstPerson + node * each;
+            nodes.add(NodeProcess.start(server.url(), first, first + each, 0, petitions, way, first + each / 2));
         }
         for (NodeProcess node : nodes) {
-            perSecond += each * 1e3 / node.signed();
+            perSecond += (each - each / 2) * 1e3 / node.signed();
         }
         for (NodeProcess node : nodes) {
             node.close();
@@ -214,7 +250,7 @@ public final class MovementBenchmark {
     }
 
     private NodeProcess follower(long first, long end) throws Exception {
-        return NodeProcess.start(server.url(), first, end, 2 * petitions, 3 * petitions, "follow");
+        return NodeProcess.start(server.url(), first, end, petitions, 2 * petitions, "follow", first);
     }
 
     private void awaitSigned(long number) throws Exception {
