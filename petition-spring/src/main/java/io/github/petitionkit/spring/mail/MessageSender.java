@@ -38,7 +38,7 @@ final class MessageSender implements AutoCloseable {
         this.sender = sender;
         this.properties = properties;
         JavaMailSenderImpl plain = sender.getClass() == JavaMailSenderImpl.class ? (JavaMailSenderImpl) sender : null;
-        this.connections = plain == null ? null : new SmtpConnections(plain, System::nanoTime);
+        this.connections = SmtpConnections.of(sender).orElse(null);
         this.international = plain == null ? null : SmtpConnections.international(plain, System::nanoTime);
     }
 

@@ -8,6 +8,7 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.LongSupplier;
@@ -15,13 +16,15 @@ import java.util.function.Supplier;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
+import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
- * Sends many messages through each connection to the mail server. There are as many connections as threads that send at
- * the same time; an idle one is closed before its next use. Thread-safe.
+ * Sends many messages through each connection to the mail server, where a {@link JavaMailSender} opens one for each. There are
+ * as many connections as threads that send at the same time; one that has been idle for 20 seconds is closed instead of being used
+ * again. The library's mailers do so by themselves; use it in a {@code Mailer} of your own. Thread-safe.
  */
-final class SmtpConnections implements AutoCloseable {
+public final class SmtpConnections implements AutoCloseable {
     private static final long LONGEST_IDLE = Duration.ofSeconds(20).toNanos();
 
     /** The property of a session by which it writes addresses in UTF-8. */
@@ -45,6 +48,19 @@ final class SmtpConnections implements AutoCloseable {
     }
 
     /**
+     * Returns connections to the server of a sender.
+     *
+     * @param sender the application's
+     * @return its connections, none of them open; empty if the sender is not exactly a {@link JavaMailSenderImpl}, because
+     *     another kind connects for itself
+     */
+    public static Optional<SmtpConnections> of(JavaMailSender sender) {
+        return sender.getClass() == JavaMailSenderImpl.class
+                ? Optional.of(new SmtpConnections((JavaMailSenderImpl) sender, System::nanoTime))
+                : Optional.empty();
+    }
+
+    /**
      * Returns connections to the same server for addresses in other letters than ASCII (RFC 6531). Ordinary ones keep the lower
      * half of each letter alone, which can be the address of somebody else.
      */
@@ -59,13 +75,20 @@ final class SmtpConnections implements AutoCloseable {
         return Session.getInstance(properties);
     }
 
-    /** Returns an empty message for these connections. */
-    MimeMessage message() {
+    /** {@return an empty message for these connections} */
+    public MimeMessage message() {
         return new MimeMessage(session.get());
     }
 
-    /** Sends a message whose headers are complete to its recipient, whose address need not be one by RFC 5322. It connects again once if an idle connection was cut meanwhile. */
-    void send(MimeMessage message, InternetAddress to) throws MessagingException {
+    /**
+     * Sends a message. It connects again once if an idle connection was cut meanwhile.
+     *
+     * @param message from {@link #message()}; its headers are complete, by {@code saveChanges()}
+     * @param to its recipient; the address need not be one by RFC 5322
+     * @throws SendFailedException if the server refuses or postpones it; {@link SmtpAnswer} reads the answer
+     * @throws MessagingException if the server is not reached, or cannot read an address in other letters than ASCII
+     */
+    public void send(MimeMessage message, InternetAddress to) throws MessagingException {
         Transport kept = takeIdle();
         if (kept != null) {
             try {
@@ -136,6 +159,7 @@ final class SmtpConnections implements AutoCloseable {
         }
     }
 
+    /** Closes the idle connections. */
     @Override
     public void close() {
         for (Idle next = idle.poll(); next != null; next = idle.poll()) {

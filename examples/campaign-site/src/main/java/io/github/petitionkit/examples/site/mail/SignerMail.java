@@ -7,15 +7,19 @@ import io.github.petitionkit.mail.MailResult;
 import io.github.petitionkit.mail.Mailer;
 import io.github.petitionkit.mail.Preview;
 import io.github.petitionkit.spring.mail.SmtpAnswer;
+import io.github.petitionkit.spring.mail.SmtpConnections;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.StreamProvider;
+import java.io.UnsupportedEncodingException;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.util.MailStreamProvider;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.MailSendException;
@@ -25,7 +29,8 @@ import org.springframework.stereotype.Component;
 
 /** Sends mail to signers in their language. */
 @Component
-class SignerMail implements Mailer {
+class SignerMail implements Mailer, AutoCloseable {
+    private static final int FIRST_OF_OTHERS = 0x80;
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
     private static final Map<MailKind, String> KEYS = new EnumMap<>(Map.of(
             MailKind.CONFIRM, "mail.confirm",
@@ -36,6 +41,9 @@ class SignerMail implements Mailer {
             MailKind.INVITATION, "mail.invite"));
 
     private final JavaMailSender sender;
+    /** {@code null} for another kind of sender, which connects for itself. */
+    private final @Nullable SmtpConnections connections;
+
     private final MessageSource messages;
     private final SiteProperties site;
 
@@ -43,6 +51,7 @@ class SignerMail implements Mailer {
     SignerMail(JavaMailSender sender, MessageSource messages, SiteProperties site) {
         System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
         this.sender = sender;
+        this.connections = SmtpConnections.of(sender).orElse(null);
         this.messages = messages;
         this.site = site;
     }
@@ -62,10 +71,25 @@ class SignerMail implements Mailer {
         }
     }
 
+    /** Sends by a connection that is open already, unless an address needs a server that reads other letters than ASCII. */
     @Override
     public void send(Mail mail) {
+        boolean isAscii = mail.to().value().chars().allMatch(character -> character < FIRST_OF_OTHERS);
+        SmtpConnections open = isAscii ? connections : null;
+        MimeMessage message = written(mail, open == null ? sender.createMimeMessage() : open.message());
+        if (open == null) {
+            sender.send(message);
+            return;
+        }
+        try {
+            open.send(message, new InternetAddress(mail.to().value(), null, "UTF-8"));
+        } catch (MessagingException | UnsupportedEncodingException failure) {
+            throw new MailSendException(Map.of(message, failure));
+        }
+    }
+
+    private MimeMessage written(Mail mail, MimeMessage message) {
         String kind = KEYS.get(mail.kind());
-        MimeMessage message = sender.createMimeMessage();
         try {
             MimeMessageHelper helper = new MimeMessageHelper(message, "UTF-8");
             message.setHeader("List-Unsubscribe", "<" + link("/unsubscribe", mail.unsubscribeToken()) + ">");
@@ -82,10 +106,19 @@ class SignerMail implements Mailer {
                     site.name(),
                     ownData(mail),
                     link("/not-me", mail.token())));
+            message.saveChanges();
+            return message;
         } catch (MessagingException refused) {
             throw new MailPreparationException("A mail of kind " + mail.kind() + " could not be written", refused);
         }
-        sender.send(message);
+    }
+
+    /** Closes the connections that nobody uses. */
+    @Override
+    public void close() {
+        if (connections != null) {
+            connections.close();
+        }
     }
 
     /** Quotes the visitor's texts, separate from the site's own. */

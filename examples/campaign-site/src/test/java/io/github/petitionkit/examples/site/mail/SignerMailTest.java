@@ -14,7 +14,13 @@ import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.Signer;
 import io.github.petitionkit.signature.Statement;
 import io.github.petitionkit.signature.request.PublicName;
+import jakarta.mail.Address;
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Provider;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.URLName;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.URI;
@@ -24,11 +30,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 class SignerMailTest {
@@ -43,6 +53,10 @@ class SignerMailTest {
     };
 
     private SignerMail mailer() {
+        return mailer(sender);
+    }
+
+    private static SignerMail mailer(JavaMailSender sender) {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasename("messages");
         messages.setDefaultEncoding("UTF-8");
@@ -92,5 +106,49 @@ class SignerMailTest {
                 .contains("https://example.org/petitions/" + PETITION + "/sign?invitation=s.AbC123xyz", "Example Site")
                 .doesNotContain("Ada", "My reason", "u.AbC123xyz", "not-me", "self-service", "{");
         assertThat(message.getHeader("List-Unsubscribe", ",")).contains("u.AbC123xyz");
+    }
+
+    @Test
+    void sendsManyMailsThroughOneConnection() throws MessagingException {
+        Session session = Session.getInstance(new Properties());
+        session.setProvider(
+                new Provider(Provider.Type.TRANSPORT, "smtp", OneServer.class.getName(), "Example Site", "1"));
+        JavaMailSenderImpl plain = new JavaMailSenderImpl();
+        plain.setSession(session);
+        OneServer.OPENED.set(0);
+        OneServer.TAKEN.clear();
+
+        try (SignerMail mailer = mailer(plain)) {
+            mailer.send(invitation(Locale.ENGLISH));
+            mailer.send(invitation(Locale.GERMAN));
+        }
+
+        assertThat(OneServer.OPENED).hasValue(1);
+        assertThat(OneServer.TAKEN)
+                .extracting(message -> message.getHeader("To", ","))
+                .containsExactly("ada@example.org", "ada@example.org");
+    }
+
+    /** A mail server that takes everything. */
+    public static final class OneServer extends Transport {
+        static final AtomicInteger OPENED = new AtomicInteger();
+        static final List<MimeMessage> TAKEN = new ArrayList<>();
+
+        /** Made by the mail library. */
+        public OneServer(Session session, URLName name) {
+            super(session, name);
+        }
+
+        @Override
+        protected boolean protocolConnect(
+                @Nullable String host, int port, @Nullable String user, @Nullable String password) {
+            OPENED.incrementAndGet();
+            return true;
+        }
+
+        @Override
+        public void sendMessage(Message message, Address[] addresses) {
+            TAKEN.add((MimeMessage) message);
+        }
     }
 }
