@@ -30,7 +30,6 @@ public final class Tokens {
     private static final byte FILLED = 2;
 
     private static final int MAC_LENGTH = 32;
-    private static final int MAX_LENGTH = 2_000;
     /** The maximum input length, with everything that mail programs can add. */
     private static final int MAX_TYPED = 4_000;
 
@@ -105,14 +104,12 @@ public final class Tokens {
     }
 
     private @Nullable Token decode(String typed) {
-        String text = typed.length() > MAX_TYPED
-                ? ""
-                : withoutMarks(AROUND.matcher(typed).replaceAll(""));
-        if (text.length() > MAX_LENGTH) {
+        if (typed.length() > MAX_TYPED) {
             return null;
         }
         try {
-            byte[] whole = Base64.getUrlDecoder().decode(text);
+            byte[] whole = Base64.getUrlDecoder()
+                    .decode(withoutMarks(AROUND.matcher(typed).replaceAll("")));
             int end = Math.max(0, whole.length - MAC_LENGTH);
             ByteBuffer buffer = ByteBuffer.wrap(whole, 0, end);
             byte version = buffer.get();

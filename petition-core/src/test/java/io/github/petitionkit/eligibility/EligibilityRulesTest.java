@@ -3,6 +3,7 @@ package io.github.petitionkit.eligibility;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.petitionkit.identity.Assurance;
 import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
@@ -31,23 +32,31 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EligibilityRulesTest {
     private static final Messages MESSAGES = Messages.bundled();
 
+    private static SignatureRequest.Builder request(String country, @Nullable String region) {
+        return SignatureRequest.builder()
+                .name("Ada Example")
+                .email("ada@example.org")
+                .country(country)
+                .region(region);
+    }
+
     private static Candidate candidate(Residency who, String country, @Nullable String region) {
+        return candidate(who, request(country, region).build(), SigningContext.UNKNOWN);
+    }
+
+    private static Candidate candidate(Residency who, SignatureRequest request, SigningContext context) {
         Petition petition = Petition.draft(
                 new PetitionId(new UUID(0, 1)),
                 Content.titled("A petition").build(),
                 Policy.builder().whoMaySign(who).build(),
                 Instant.EPOCH);
-        SignatureRequest request = SignatureRequest.builder()
-                .name("Ada Example")
-                .email("ada@example.org")
-                .country(country)
-                .region(region)
-                .build();
-        return new Candidate(petition, request, SigningContext.UNKNOWN, Instant.EPOCH);
+        return new Candidate(petition, request, context, Instant.EPOCH);
     }
 
     private static EligibilityRule refusing(String code, String message) {
@@ -116,6 +125,50 @@ class EligibilityRulesTest {
         assertThat(refusals(EligibilityRules.standard(), candidate(neighbours, "GB", region))
                         .isEmpty())
                 .isEqualTo(eligible);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"IE, FR, true", "FR, IE, false", ", IE, false"})
+    void letCitizensSignWhereverTheyLive(@Nullable String nationality, String country, boolean eligible) {
+        SignatureRequest citizen =
+                request(country, null).nationality(nationality).build();
+        Candidate candidate = candidate(Residency.citizensOf(Country.of("IE")), citizen, SigningContext.UNKNOWN);
+
+        List<Violation> refusals = refusals(EligibilityRules.standard(), candidate);
+
+        assertThat(refusals).hasSize(eligible ? 0 : 1);
+        assertThat(refusals)
+                .extracting(Violation::message)
+                .allMatch(message -> message.equals(MESSAGES.text(
+                        "io.github.petitionkit.eligibility.nationality", Map.of("countries", "IE"), Locale.ENGLISH)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Assurance.class)
+    void letSignersSignWhoseProofIsAsStrongAsRequired(Assurance assurance) {
+        EligibilityRule rule = new RequiredAssurance(Assurance.PHONE, "Prove a phone number first");
+        Candidate candidate = candidate(
+                Residency.ANYONE,
+                request("GB", null).build(),
+                SigningContext.builder().assurance(assurance).build());
+
+        assertThat(rule.judge(candidate))
+                .isEqualTo(
+                        Set.of(Assurance.NONE, Assurance.VOUCHED, Assurance.EMAIL)
+                                        .contains(assurance)
+                                ? Eligibility.refused("Prove a phone number first")
+                                : Eligibility.eligible());
+        assertThat(EligibilityRules.standard().with(rule).codes()).contains("petitionkit.required-assurance");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void letMembersSign(boolean isMember) {
+        EligibilityRule rule = new MembersOnly(candidate -> isMember, "Only members may sign");
+
+        assertThat(rule.judge(candidate(Residency.ANYONE, "GB", null)))
+                .isEqualTo(isMember ? Eligibility.eligible() : Eligibility.refused("Only members may sign"));
+        assertThat(EligibilityRules.standard().with(rule).codes()).contains("petitionkit.members-only");
     }
 
     @Test

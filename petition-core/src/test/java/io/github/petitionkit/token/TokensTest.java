@@ -2,6 +2,8 @@ package io.github.petitionkit.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.petitionkit.identity.EmailAddress;
+import io.github.petitionkit.identity.SignerKey;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.secret.Keyring;
 import io.github.petitionkit.signature.SignatureId;
@@ -9,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TokensTest {
@@ -20,6 +24,21 @@ class TokensTest {
     private final Token token =
             new Token(TokenPurpose.CONFIRM, new PetitionId(new UUID(1, 2)), new SignatureId(new UUID(3, 4)), EXPIRY);
     private final String text = new Tokens(keyring).issue(token);
+
+    static Stream<Token> everyPurpose() {
+        PetitionId petition = new PetitionId(new UUID(1, 2));
+        SignatureId signature = new SignatureId(new UUID(3, 4));
+        EmailAddress address = new EmailAddress("ada@example.org");
+        SignerKey mailbox = new SignerKey("k0", "0123456789-abcdefghijklmnopqrstuvwxyz_ABCDE");
+        return Stream.of(
+                new Token(TokenPurpose.SPONSOR, petition, null, EXPIRY),
+                Token.sentTo(TokenPurpose.CONFIRM, petition, signature, EXPIRY, mailbox),
+                Token.sentTo(TokenPurpose.WITHDRAW, petition, signature, EXPIRY, mailbox),
+                Token.unsubscribing(petition, signature, EXPIRY, mailbox),
+                Token.stoppingUpdates(petition, signature, EXPIRY, mailbox),
+                Token.selfService(petition, signature, EXPIRY, address),
+                Token.newAddress(petition, signature, EXPIRY, address, mailbox));
+    }
 
     private static byte[] secret(String seed) {
         return (seed + " secret of at least thirty-two bytes").getBytes(StandardCharsets.UTF_8);
@@ -94,6 +113,16 @@ class TokensTest {
     }
 
     @ParameterizedTest
+    @MethodSource("everyPurpose")
+    void readsWhomItWasMadeForWhateverTheLengthOfTheKeyId(Token each) {
+        for (int length = 1; length <= 3; length++) {
+            Tokens tokens = new Tokens(Keyring.of("k".repeat(length), secret("one")));
+
+            assertThat(tokens.read(tokens.issue(each), each.purpose(), BEFORE)).isEqualTo(new TokenReading.Valid(each));
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 16})
     void endsInNothingThatMailProgramsCutOff(int keyIdLength) {
         Tokens tokens = new Tokens(Keyring.of("k".repeat(keyIdLength), secret("one")));
@@ -138,6 +167,15 @@ class TokensTest {
     void isReadWithWhatMailProgramsPutAroundIt(String around) {
         assertThat(new Tokens(keyring).read(around.formatted(text), TokenPurpose.CONFIRM, BEFORE))
                 .isEqualTo(new TokenReading.Valid(token));
+    }
+
+    @Test
+    void isReadAmongAtMostFourThousandCharacters() {
+        Tokens tokens = new Tokens(keyring);
+        String most = text + " ".repeat(4_000 - text.length());
+
+        assertThat(tokens.read(most, TokenPurpose.CONFIRM, BEFORE)).isEqualTo(new TokenReading.Valid(token));
+        assertThat(tokens.read(most + " ", TokenPurpose.CONFIRM, BEFORE)).isEqualTo(new TokenReading.Unreadable());
     }
 
     @Test
