@@ -104,7 +104,9 @@ public final class DuplicateSignatures {
     private void look(Identity newcomer, CommandContext context) {
         SignerKey mailbox = newcomer.mailbox();
         if (mailbox != null) {
-            context.signatures(mailbox).forEach(signature -> file(new Known(signature, newcomer, true)));
+            for (Signature signature : context.signatures(mailbox)) {
+                file(new Known(signature, newcomer, true));
+            }
         }
         SignerKey person = newcomer.person();
         if (person != null) {

@@ -58,15 +58,21 @@ record SigningCommand(
                 .ifPresent(older -> changes.lapse(older, "gave-way", Actor.SYSTEM));
         Optional<Signature> claim =
                 standing.against(new DuplicateSignatures.Proof(draft.assurance().or(Assurance.EMAIL), true));
-        if (!draft.assessment().isCertain()) {
-            claim.ifPresentOrElse(
-                    signed -> changes.tellOwner(signed, MailKind.ALREADY_SIGNED),
-                    () -> changes.mail(attempt, MailKind.CONFIRM));
+        boolean mayBeMailed = !draft.assessment().isCertain();
+        if (claim.isPresent()) {
+            Signature signed = claim.get();
+            if (mayBeMailed) {
+                changes.tellOwner(signed, MailKind.ALREADY_SIGNED);
+            }
+            return changes.build(alreadySigned(signed, acknowledgement));
         }
-        return changes.build(claim.map(signed -> alreadySigned(signed, acknowledgement))
-                .orElseGet(() -> isSuspected()
+        if (mayBeMailed) {
+            changes.mail(attempt, MailKind.CONFIRM);
+        }
+        return changes.build(
+                isSuspected()
                         ? new SigningResult.Held(attempt.id(), attempt.assessment(), acknowledgement)
-                        : new SigningResult.ConfirmationNeeded(attempt.id())));
+                        : new SigningResult.ConfirmationNeeded(attempt.id()));
     }
 
     private Decision<SigningResult> enter(CommandContext context, DuplicateSignatures standing) {

@@ -47,7 +47,6 @@ import io.github.petitionkit.validation.Violation;
 import jakarta.validation.groups.Default;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -295,14 +294,15 @@ public record SigningService(
     }
 
     static Statement statement(SignatureRequest request, Instant given) {
-        List<GivenConsent> consents = new ArrayList<>(request.consents().size());
-        for (Consent consent : request.consents()) {
-            consents.add(new GivenConsent(consent, given));
+        List<Consent> consents = request.consents();
+        GivenConsent[] all = new GivenConsent[consents.size()];
+        for (int at = 0; at < all.length; at++) {
+            all[at] = new GivenConsent(consents.get(at), given);
         }
         return new Statement(
                 request.reason(),
                 request.publicName(),
-                consents,
+                List.of(all),
                 request.answers().values());
     }
 

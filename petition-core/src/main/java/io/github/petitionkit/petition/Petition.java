@@ -168,6 +168,9 @@ public record Petition(
     public Optional<Instant> deadline(Instant now) {
         Term term = policy.term();
         PlannedClosing planned = plannedClosing;
+        if (term == null && planned == null) {
+            return Optional.empty();
+        }
         return signingSince().flatMap(since -> {
             Optional<Instant> byTerm =
                     Optional.ofNullable(term).map(given -> given.deadline(since, life.pausedUntil(now)));

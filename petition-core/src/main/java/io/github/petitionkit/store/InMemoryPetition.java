@@ -67,8 +67,11 @@ final class InMemoryPetition implements CommandContext {
     private void write(ChangeSet changes) {
         tally.apply(changes.tally());
         changes.sources().forEach((source, change) -> sources.merge(source, change, Long::sum));
-        changes.petition().ifPresent(changed -> petition = changed);
-        changes.signatures().forEach(this::put);
+        Petition changed = changes.changedPetition();
+        petition = changed == null ? petition : changed;
+        for (Signature signature : changes.signatures()) {
+            put(signature);
+        }
         history.addAll(changes.history());
         changes.storedResults().forEach(this::remember);
         nextEvent += changes.events().size();
@@ -96,7 +99,9 @@ final class InMemoryPetition implements CommandContext {
 
     private void file(Signature signature, int place) {
         byId.add(signature.id().hashCode(), place);
-        signature.identity().keys().forEach(key -> bySigner.add(key.hashCode(), place));
+        for (SignerKey key : signature.identity().keys()) {
+            bySigner.add(key.hashCode(), place);
+        }
     }
 
     private void refile(Identity before, Identity after, int place) {

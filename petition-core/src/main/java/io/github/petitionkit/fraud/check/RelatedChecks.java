@@ -43,13 +43,22 @@ public record RelatedChecks(List<FraudCheck> checks) implements FraudCheck {
     private List<Signal> heaviest(Function<FraudCheck, List<Signal>> ask) {
         List<Signal> heaviest = List.of();
         for (FraudCheck check : checks) {
-            for (Signal signal : ask.apply(check)) {
-                if (heaviest.isEmpty() || signal.weight() > heaviest.get(0).weight()) {
-                    heaviest = List.of(signal);
-                }
+            List<Signal> found = ask.apply(check);
+            if (!found.isEmpty()) {
+                heaviest = heavier(heaviest, found);
             }
         }
         return heaviest;
+    }
+
+    private static List<Signal> heavier(List<Signal> heaviest, List<Signal> found) {
+        List<Signal> heavier = heaviest;
+        for (Signal signal : found) {
+            if (heavier.isEmpty() || signal.weight() > heavier.get(0).weight()) {
+                heavier = List.of(signal);
+            }
+        }
+        return heavier;
     }
 
     @Override
