@@ -34,6 +34,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts petitions into the index of searches that are older than the index, a hundred in a transaction. The first search
@@ -90,14 +91,14 @@ final class Indexing {
                 .forEach(head -> counted.put(head.petition(), head.totals().counted()));
         Set<PetitionId> found = counted.keySet();
         Map<PetitionId, List<Figure>> tallies = tallies(session, found);
-        Map<PetitionId, CaseFile> kept = files.find(session, found);
+        Map<PetitionId, RowReading<CaseFile>> kept = files.find(session, found);
         Map<PetitionId, RowReading<Petition>> documents = petitions.documents(session, found);
         StatementPipeline trip = new StatementPipeline(session);
         documents.forEach((id, reading) -> reading.orWarning().forEach(petition -> {
             List<Figure> tally = tallies.getOrDefault(id, List.of());
             Standing standing = Standing.of(petition, Objects.requireNonNull(counted.get(id)));
             Set<String> terms = new TreeSet<>(SearchTerms.of(petition));
-            terms.addAll(SearchTerms.of(kept.getOrDefault(id, CaseFile.EMPTY)));
+            terms.addAll(ofFile(kept.get(id)));
             StandingTable.put(trip, List.of(standing));
             TermTable.replaceAll(trip, standing, terms);
             AreaTerms.replaceAll(trip, standing, tally);
@@ -105,6 +106,13 @@ final class Indexing {
         trip.change(DONE, parameters -> parameters.array(ColumnType.UUID, PetitionTable.ids(waiting)));
         trip.make();
         return found.size();
+    }
+
+    /** Returns the terms of a case file; none if this release cannot read it. */
+    private static Set<String> ofFile(@Nullable RowReading<CaseFile> file) {
+        return file == null
+                ? SearchTerms.of(CaseFile.EMPTY)
+                : file.orWarning().map(SearchTerms::of).findFirst().orElse(Set.of());
     }
 
     private static Map<PetitionId, List<Figure>> tallies(SqlSession session, Set<PetitionId> petitions)

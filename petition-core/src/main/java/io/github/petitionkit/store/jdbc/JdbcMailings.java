@@ -12,6 +12,7 @@ import io.github.petitionkit.store.MailingSettlement;
 import io.github.petitionkit.store.MailingStore;
 import io.github.petitionkit.store.jdbc.connection.DatabaseTime;
 import io.github.petitionkit.store.jdbc.connection.TransactionRunner;
+import io.github.petitionkit.store.jdbc.sql.RowReading;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
 import io.github.petitionkit.store.jdbc.table.MailingRecipientTable;
@@ -88,11 +89,25 @@ final class JdbcMailings implements MailingStore {
         UUID owner = UUID.randomUUID();
         Instant now = time.instant();
         return database.writeApart("claim a batch of a mailing", session -> {
-            Optional<MailingTable.Claimed> claimed = table.claim(session, owner, now, now.plus(lease));
+            Optional<MailingTable.Claimed> claimed = claimed(session, owner, now, now.plus(lease));
             return claimed.isEmpty()
                     ? Optional.<MailingClaim>empty()
                     : Optional.of(claim(session, owner, claimed.get(), now, most));
         });
+    }
+
+    /** Claims a mailing that this release can read; those that it cannot read stay claimed until the lease ends. */
+    private Optional<MailingTable.Claimed> claimed(SqlSession session, UUID owner, Instant now, Instant until)
+            throws SQLException {
+        Optional<RowReading<MailingTable.Claimed>> next = table.claim(session, owner, now, until);
+        while (next.isPresent()) {
+            Optional<MailingTable.Claimed> readable = next.get().orWarning().findFirst();
+            if (readable.isPresent()) {
+                return readable;
+            }
+            next = table.claim(session, owner, now, until);
+        }
+        return Optional.empty();
     }
 
     private static MailingClaim claim(

@@ -281,14 +281,21 @@ public final class JdbcPetitionStore implements PetitionStore, AutoCloseable {
 
     @Override
     public CaseFile caseFile(PetitionId petition) {
-        return caseFiles(Set.of(petition)).getOrDefault(petition, CaseFile.EMPTY);
+        return database.read("find a case file", session -> tables.caseFiles().find(session, petition));
     }
 
     @Override
     public Map<PetitionId, CaseFile> caseFiles(Set<PetitionId> petitions) {
         return petitions.isEmpty()
                 ? Map.of()
-                : database.read("find case files", session -> tables.caseFiles().find(session, petitions));
+                : readable(database.read(
+                        "find case files", session -> tables.caseFiles().find(session, petitions)));
+    }
+
+    private static Map<PetitionId, CaseFile> readable(Map<PetitionId, RowReading<CaseFile>> found) {
+        Map<PetitionId, CaseFile> files = new HashMap<>();
+        found.forEach((petition, reading) -> reading.orWarning().forEach(file -> files.put(petition, file)));
+        return files;
     }
 
     @Override

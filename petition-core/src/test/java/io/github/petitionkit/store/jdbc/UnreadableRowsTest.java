@@ -3,18 +3,25 @@ package io.github.petitionkit.store.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.petitionkit.Desk;
 import io.github.petitionkit.MovableClock;
 import io.github.petitionkit.Petitions;
 import io.github.petitionkit.event.DeliveryOrder;
 import io.github.petitionkit.event.DeliveryPolicy;
 import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.event.PetitionListener;
+import io.github.petitionkit.mailing.Audience;
+import io.github.petitionkit.mailing.Mailing;
+import io.github.petitionkit.mailing.MailingId;
+import io.github.petitionkit.mailing.MailingPolicy;
+import io.github.petitionkit.mailing.MailingState;
 import io.github.petitionkit.petition.Hashtag;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Policy;
+import io.github.petitionkit.search.PetitionSearch;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.request.SigningContext;
@@ -29,7 +36,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -45,13 +54,19 @@ class UnreadableRowsTest {
     private static final class Node implements AutoCloseable {
         private final MovableClock clock = new MovableClock("2026-03-03T09:00:00Z");
         private final TestDatabase database;
+        private final DeliveryOrder order;
         private final List<PetitionEvent> told = new ArrayList<>();
         private boolean fails;
         private JdbcPetitionStore store;
         private Petitions petitions;
 
         Node(TestDatabase database) {
+            this(database, DeliveryOrder.BY_PETITION);
+        }
+
+        Node(TestDatabase database, DeliveryOrder order) {
             this.database = database;
+            this.order = order;
             store = store();
             petitions = petitions();
         }
@@ -83,7 +98,7 @@ class UnreadableRowsTest {
 
                         @Override
                         public DeliveryOrder order() {
-                            return DeliveryOrder.BY_PETITION;
+                            return order;
                         }
                     })
                     .build();
@@ -331,6 +346,124 @@ class UnreadableRowsTest {
                     .hasMessageContaining("petition " + petition + " stores for an idempotency key cannot be read")
                     .hasMessageContaining("SigningResult \"deferred\"");
             assertThat(node.sign(petition, 2)).isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void ofARetryWaitAndStopNoOtherEventOfTheListener(Supplier<TestDatabase> databases) {
+        try (Node node = new Node(databases.get().withTables(), DeliveryOrder.INDEPENDENT)) {
+            node.fails = true;
+            PetitionId strange = node.open();
+            PetitionId other = node.open();
+            node.petitions.maintenance().deliverEvents();
+            node.run(replacing("retry", "petition-created", "petition-forked", strange));
+            node.restart();
+            node.fails = false;
+            node.clock.move(Duration.ofHours(2));
+
+            node.petitions.maintenance().deliverEvents();
+            SignatureId later = node.sign(other, 1);
+
+            assertThat(node.told)
+                    .filteredOn(event -> event.petition().equals(other))
+                    .hasSize(3)
+                    .last()
+                    .hasFieldOrPropertyWithValue("signature", later);
+            assertThat(node.told)
+                    .filteredOn(event -> event.petition().equals(strange))
+                    .singleElement()
+                    .isInstanceOf(PetitionEvent.PetitionStateChanged.class);
+            assertThat(node.petitions.maintenance().undelivered().get("archive"))
+                    .isPositive();
+            assertThat(node.petitions.maintenance().longestWaits())
+                    .as("nobody can read since when it waits")
+                    .isEmpty();
+
+            node.run(replacing("retry", "petition-forked", "petition-created", strange));
+            node.clock.move(Duration.ofMinutes(2));
+            node.petitions.maintenance().deliverEvents();
+
+            assertThat(node.told)
+                    .filteredOn(event -> event.petition().equals(strange))
+                    .hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void ofAMailingAreNamedAndStopNoOtherMailing(Supplier<TestDatabase> databases) {
+        try (Node node = new Node(databases.get().withTables())) {
+            PetitionId petition = node.open();
+            Mailing strange = sending(node, petition, 1);
+            Mailing other = sending(node, petition, 2);
+            String ofMailing = " where mailing = '" + strange.id() + "'";
+            node.run("update petitionkit_mailing set document = replace(document, '\"v\":2', '\"v\":9')" + ofMailing);
+
+            assertThatThrownBy(() -> node.store.mailings().find(strange.id()))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("Mailing " + strange.id() + " cannot be read")
+                    .hasMessageContaining("document version 9, this release reads 1 to 2")
+                    .hasMessageNotContaining("They listen.");
+            assertThat(node.store.mailings().mailings(petition, 10)).containsExactly(other);
+            assertThat(node.store.mailings().mailings(MailingState.SENDING, 10)).containsExactly(other);
+            assertThat(claimed(node)).contains(other.id());
+            assertThat(claimed(node)).isEmpty();
+
+            node.run("update petitionkit_mailing set document = replace(document, '\"v\":9', '\"v\":2')" + ofMailing);
+            node.clock.move(Duration.ofMinutes(1));
+
+            assertThat(claimed(node)).isPresent();
+            assertThat(claimed(node)).isPresent();
+        }
+    }
+
+    private static Mailing sending(Node node, PetitionId petition, int number) {
+        MailingId id = new MailingId(new UUID(7, number));
+        Audience audience = Audience.of(List.of(petition), "council " + number);
+        node.store.mailings().add(Mailing.draft(id, audience, "News", "They listen.", node.clock.instant()));
+        return node.store
+                .mailings()
+                .change(id, (known, others, now) -> known.sending(MailingPolicy.standard(), others, now))
+                .mailing();
+    }
+
+    private static Optional<MailingId> claimed(Node node) {
+        return node.store
+                .mailings()
+                .claim(10, Duration.ofMinutes(1))
+                .map(claim -> claim.mailing().id());
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void ofACaseFileAreNamedAndStopNoSearch(Supplier<TestDatabase> databases) {
+        try (Node node = new Node(databases.get().withTables())) {
+            PetitionId strange = node.open();
+            PetitionId other = node.open();
+            Desk desk = node.petitions.moderation().desk();
+            desk.label(strange, List.of("urgent"));
+            desk.label(other, List.of("urgent"));
+            node.run(replacing("case_file", "\"v\":2", "\"v\":9", strange));
+            node.run("insert into petitionkit_unindexed (petition) select petition from petitionkit_petition");
+            node.restart();
+
+            assertThatThrownBy(() -> node.petitions.moderation().desk().file(strange))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("The case file of petition " + strange + " cannot be read")
+                    .hasMessageContaining("document version 9, this release reads 1 to 2");
+            assertThat(node.petitions
+                            .reader()
+                            .search(PetitionSearch.builder().build(), 10)
+                            .petitions())
+                    .extracting(found -> found.petition().id())
+                    .containsExactlyInAnyOrder(strange, other);
+            assertThat(node.petitions
+                            .reader()
+                            .search(PetitionSearch.builder().label("urgent").build(), 10)
+                            .petitions())
+                    .extracting(found -> found.petition().id())
+                    .containsExactly(other);
         }
     }
 }

@@ -29,17 +29,17 @@ public final class DeadLetterTable {
             INSERT + "petitionkit_listener_offset o where petition = ? and listener = ? and owner = ?" + IF_NEW;
     private static final String FROM_ASIDE =
             INSERT + "petitionkit_retry o where petition = ? and listener = ? and owner = ? and number = ?" + IF_NEW;
-    private static final String OLDEST = "select petition, number, listener, document from petitionkit_dead_letter"
+    private static final String OLDEST = "select listener, " + EventDocument.COLUMNS + " from petitionkit_dead_letter"
             + " order by failed_at, petition, number, listener limit ?";
-    private static final String FIND =
-            "select petition, number, document from petitionkit_dead_letter where petition = ? and number = ? and listener = ?";
+    private static final String FIND = "select " + EventDocument.COLUMNS
+            + " from petitionkit_dead_letter where petition = ? and number = ? and listener = ?";
     private static final String DELETE =
             "delete from petitionkit_dead_letter where petition = ? and number = ? and listener = ?";
 
-    private final VersionedDocument<EventBatch> document;
+    private final EventDocument document;
 
     public DeadLetterTable(VersionedDocument<EventBatch> document) {
-        this.document = document;
+        this.document = new EventDocument(document);
     }
 
     /** Inserts a claimed event as a dead letter, if the owner still holds the claim. */
@@ -50,7 +50,7 @@ public final class DeadLetterTable {
             parameters
                     .number(event.id().number())
                     .instant(now)
-                    .text(document.write(new EventBatch(List.of(event))))
+                    .text(document.write(event))
                     .uuid(event.petition().value())
                     .text(claim.listener())
                     .uuid(owner);
@@ -70,7 +70,7 @@ public final class DeadLetterTable {
                 ResultRow row = new ResultRow(result);
                 while (result.next()) {
                     String listener = row.text("listener");
-                    RowReading.of(() -> new DeadLetter(listener, event(row)))
+                    RowReading.of(() -> new DeadLetter(listener, document.read(row)))
                             .orWarning()
                             .forEach(letters::add);
                 }
@@ -83,7 +83,7 @@ public final class DeadLetterTable {
         try (PreparedStatement query = session.ask(FIND)) {
             describe(query, listener, event);
             try (ResultSet result = query.executeQuery()) {
-                return result.next() ? Optional.of(event(new ResultRow(result))) : Optional.empty();
+                return result.next() ? Optional.of(document.read(new ResultRow(result))) : Optional.empty();
             }
         }
     }
@@ -94,15 +94,6 @@ public final class DeadLetterTable {
             describe(delete, listener, event);
             return delete.executeUpdate() > 0;
         }
-    }
-
-    private PetitionEvent event(ResultRow row) throws SQLException {
-        UUID petition = row.uuid("petition");
-        long number = row.number("number");
-        return RowReading.ofDocument(
-                        document, row.text("document"), () -> "Event %s of petition %s".formatted(number, petition))
-                .events()
-                .get(0);
     }
 
     private static void describe(PreparedStatement statement, String listener, EventId event) throws SQLException {

@@ -5,9 +5,9 @@ import io.github.petitionkit.event.PetitionEvent;
 import io.github.petitionkit.store.EventClaim;
 import io.github.petitionkit.store.jdbc.json.VersionedDocument;
 import io.github.petitionkit.store.jdbc.sql.Dialect;
+import io.github.petitionkit.store.jdbc.sql.RowReading;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -26,14 +26,14 @@ public final class RetryTable {
             + " and r.listener = o.listener)";
     private static final String POSTPONE = "update petitionkit_retry set attempts = ?, due_at = ?" + OF_EVENT;
     private static final String RELEASE = "update petitionkit_retry set due_at = ?" + OF_EVENT;
-    private static final String MOST_TRIED =
-            "select document from petitionkit_retry where listener = ? order by attempts desc, due_at limit ?";
+    private static final String MOST_TRIED = "select " + EventDocument.COLUMNS
+            + " from petitionkit_retry where listener = ? order by attempts desc, due_at limit ?";
     private static final String DELETE = "delete from petitionkit_retry" + OF_EVENT;
 
-    private final VersionedDocument<EventBatch> document;
+    private final EventDocument document;
 
     public RetryTable(VersionedDocument<EventBatch> document) {
-        this.document = document;
+        this.document = new EventDocument(document);
     }
 
     /** A claimed event. */
@@ -41,13 +41,16 @@ public final class RetryTable {
         void take(PetitionEvent event, int attempts);
     }
 
-    /** Claims due events, including those whose earlier lease has ended. */
+    /**
+     * Claims due events, including those whose earlier lease has ended. One that this release cannot read stays claimed
+     * until the lease ends, so that it stops no other event; a node with the newer release may claim it then.
+     */
     public void claim(
             StatementPipeline trip, String listener, UUID owner, Instant now, Instant until, int most, Reader reader) {
         Dialect dialect = trip.session().dialect();
         String claim = CLAIM.formatted("order by r.due_at", dialect.skipLocked("r"));
         trip.changeAndRead(
-                dialect.returning(claim, "attempts, document"),
+                dialect.returning(claim, "attempts, " + EventDocument.COLUMNS),
                 parameters -> parameters
                         .uuid(owner)
                         .instant(until)
@@ -55,17 +58,18 @@ public final class RetryTable {
                         .text(listener)
                         .instant(now)
                         .number(most),
-                row -> reader.take(
-                        document.read(row.text("document")).events().get(0),
-                        Math.toIntExact(row.number("attempts")) - 1));
+                row -> {
+                    int failures = Math.toIntExact(row.number("attempts")) - 1;
+                    RowReading.of(() -> document.read(row)).orWarning().forEach(event -> reader.take(event, failures));
+                });
     }
 
-    /** Finds the events that were tried most often, which are about the oldest, because pauses grow. */
+    /** Finds the readable events that were tried most often, which are about the oldest, because pauses grow. */
     void mostTried(StatementPipeline trip, String listener, int most, Consumer<PetitionEvent> found) {
         trip.ask(
                 MOST_TRIED,
                 parameters -> parameters.text(listener).number(most),
-                row -> found.accept(document.read(row.text("document")).events().get(0)));
+                row -> RowReading.of(() -> document.read(row)).orWarning().forEach(found));
     }
 
     /** Sets aside an event that was claimed with others, if the owner still holds the claim. */
@@ -88,7 +92,7 @@ public final class RetryTable {
                         .uuid(owner)
                         .number(attempts)
                         .instant(dueAt)
-                        .text(document.write(new EventBatch(List.of(event))))
+                        .text(document.write(event))
                         .uuid(id.petition().value())
                         .text(claim.listener())
                         .uuid(claim.owner())

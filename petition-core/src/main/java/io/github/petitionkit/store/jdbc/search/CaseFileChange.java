@@ -14,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,7 @@ public record CaseFileChange(
     @Override
     public CaseFile in(SqlSession session) throws SQLException {
         Instant now = lock(session);
-        CaseFile before = table.find(session, Set.of(petition)).getOrDefault(petition, CaseFile.EMPTY);
+        CaseFile before = table.find(session, petition);
         CaseFile after = change.apply(before, now);
         if (!after.equals(before)) {
             StatementPipeline trip = new StatementPipeline(session);

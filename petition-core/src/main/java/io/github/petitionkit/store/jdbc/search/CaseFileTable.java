@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The rows of case files. */
@@ -52,26 +53,37 @@ public final class CaseFileTable {
     }
 
     /** Returns the files of petitions, without those about which staff have kept nothing. */
-    public Map<PetitionId, CaseFile> find(SqlSession session, Collection<PetitionId> petitions) throws SQLException {
+    public Map<PetitionId, RowReading<CaseFile>> find(SqlSession session, Collection<PetitionId> petitions)
+            throws SQLException {
         try (PreparedStatement query = session.ask(FIND)) {
             session.setArray(
                     query,
                     1,
                     ColumnType.UUID,
                     petitions.stream().map(PetitionId::value).toArray(UUID[]::new));
-            Map<PetitionId, CaseFile> files = new HashMap<>();
+            Map<PetitionId, RowReading<CaseFile>> files = new HashMap<>();
             try (ResultSet result = query.executeQuery()) {
                 ResultRow row = new ResultRow(result);
                 while (result.next()) {
                     PetitionId petition = new PetitionId(row.uuid("petition"));
                     files.put(
                             petition,
-                            RowReading.ofDocument(
-                                    document, row.text("document"), () -> "The case file of petition " + petition));
+                            RowReading.of(() -> RowReading.ofDocument(
+                                    document, row.text("document"), () -> "The case file of petition " + petition)));
                 }
             }
             return files;
         }
+    }
+
+    /**
+     * Returns the file of a petition.
+     *
+     * @throws io.github.petitionkit.store.jdbc.sql.UnreadableRowException if this release cannot read it
+     */
+    public CaseFile find(SqlSession session, PetitionId petition) throws SQLException {
+        RowReading<CaseFile> found = find(session, Set.of(petition)).get(petition);
+        return found == null ? CaseFile.EMPTY : found.orThrow();
     }
 
     void put(StatementPipeline trip, PetitionId petition, CaseFile file) {

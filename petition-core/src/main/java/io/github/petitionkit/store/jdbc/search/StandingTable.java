@@ -3,6 +3,7 @@ package io.github.petitionkit.store.jdbc.search;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.search.Standing;
+import io.github.petitionkit.store.jdbc.json.DocumentException;
 import io.github.petitionkit.store.jdbc.json.EnumNames;
 import io.github.petitionkit.store.jdbc.sql.BulkTable;
 import io.github.petitionkit.store.jdbc.sql.Column;
@@ -10,6 +11,7 @@ import io.github.petitionkit.store.jdbc.sql.ColumnType;
 import io.github.petitionkit.store.jdbc.sql.ResultRow;
 import io.github.petitionkit.store.jdbc.sql.SqlSession;
 import io.github.petitionkit.store.jdbc.sql.StatementPipeline;
+import io.github.petitionkit.store.jdbc.sql.UnreadableRowException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,20 +35,27 @@ public final class StandingTable {
 
     private StandingTable() {}
 
-    /** Returns the standing of a petition; {@code null} if it is not in the index yet. */
+    /**
+     * Returns the standing of a petition; {@code null} if it is not in the index yet.
+     *
+     * @throws UnreadableRowException if it is in a state that this release does not know
+     */
     public static @Nullable Standing find(SqlSession session, PetitionId petition) throws SQLException {
         try (PreparedStatement query = session.ask(FIND)) {
             query.setObject(1, petition.value());
             try (ResultSet result = query.executeQuery()) {
                 ResultRow row = new ResultRow(result);
-                return result.next()
-                        ? new Standing(
-                                petition,
-                                row.word(PetitionState.class, "state"),
-                                row.instant("since"),
-                                row.number("counted"))
-                        : null;
+                return result.next() ? standing(petition, row) : null;
             }
+        }
+    }
+
+    private static Standing standing(PetitionId petition, ResultRow row) throws SQLException {
+        try {
+            return new Standing(
+                    petition, row.word(PetitionState.class, "state"), row.instant("since"), row.number("counted"));
+        } catch (DocumentException why) {
+            throw new UnreadableRowException("The index row of petition " + petition, why);
         }
     }
 

@@ -120,15 +120,17 @@ public final class MailingTable {
                 .findFirst();
     }
 
+    /** Returns the readable mailings of a petition. */
     public List<Mailing> ofPetition(SqlSession session, PetitionId petition, int most) throws SQLException {
-        return read(
+        return readable(
                 session,
                 OF_PETITION,
                 parameters -> parameters.uuid(petition.value()).number(most));
     }
 
+    /** Returns the readable mailings in a state. */
     public List<Mailing> inState(SqlSession session, MailingState state, int most) throws SQLException {
-        return read(
+        return readable(
                 session,
                 IN_STATE,
                 parameters -> parameters.text(EnumNames.column(state)).number(most));
@@ -167,10 +169,14 @@ public final class MailingTable {
                         .uuid(mailing.id().value()));
     }
 
-    /** Claims the next batch of the mailing that has waited longest. */
-    public Optional<Claimed> claim(SqlSession session, UUID owner, Instant now, Instant until) throws SQLException {
+    /**
+     * Claims the next batch of the mailing that has waited longest. One that this release cannot read is claimed as well, so
+     * that the next claim finds another one.
+     */
+    public Optional<RowReading<Claimed>> claim(SqlSession session, UUID owner, Instant now, Instant until)
+            throws SQLException {
         Dialect dialect = session.dialect();
-        List<Claimed> claimed = new ArrayList<>(1);
+        List<RowReading<Claimed>> claimed = new ArrayList<>(1);
         StatementPipeline trip = new StatementPipeline(session);
         trip.changeAndRead(
                 dialect.returning(
@@ -182,11 +188,11 @@ public final class MailingTable {
                         .instant(now)
                         .text(EnumNames.column(MailingState.SENDING))
                         .instant(now),
-                row -> claimed.add(new Claimed(
+                row -> claimed.add(RowReading.of(() -> new Claimed(
                         mailing(row),
                         new MailingCursor(
                                 Math.toIntExact(row.number("next_petition")), signature(row.uuid("last_signature"))),
-                        Math.toIntExact(row.number("failures")))));
+                        Math.toIntExact(row.number("failures"))))));
         trip.make();
         return claimed.stream().findFirst();
     }
@@ -232,6 +238,18 @@ public final class MailingTable {
         List<Mailing> found = new ArrayList<>();
         StatementPipeline trip = new StatementPipeline(session);
         trip.ask(sql, values, row -> found.add(mailing(row)));
+        trip.make();
+        return found;
+    }
+
+    private List<Mailing> readable(SqlSession session, String sql, StatementPipeline.Values values)
+            throws SQLException {
+        List<Mailing> found = new ArrayList<>();
+        StatementPipeline trip = new StatementPipeline(session);
+        trip.ask(
+                sql,
+                values,
+                row -> RowReading.of(() -> mailing(row)).orWarning().forEach(found::add));
         trip.make();
         return found;
     }
