@@ -5,6 +5,7 @@ import io.github.petitionkit.signature.request.Consent;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.result.SigningResult;
 import io.github.petitionkit.store.StoredResult;
+import io.github.petitionkit.wire.ModelNames;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -74,7 +75,7 @@ record IdempotencyKeyDigest(String key, String secret, SignatureRequest request)
         add(parts, request.postalCode());
         add(parts, request.region());
         add(parts, request.reason());
-        add(parts, request.publicName().name());
+        add(parts, ModelNames.TABLE.name(request.publicName()));
         for (Consent consent : request.consents()) {
             add(parts, consent.purpose());
             add(parts, consent.organisation());

@@ -11,8 +11,8 @@ import io.github.petitionkit.signature.VerificationOutcome;
 import io.github.petitionkit.store.CommandContext;
 import io.github.petitionkit.store.Decision;
 import io.github.petitionkit.store.PetitionStore;
+import io.github.petitionkit.wire.ModelNames;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,7 +57,7 @@ public record VerificationService(PetitionStore store) {
         }
 
         private String cause() {
-            return "register-" + outcome.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return "register-" + ModelNames.TABLE.name(outcome);
         }
     }
 }

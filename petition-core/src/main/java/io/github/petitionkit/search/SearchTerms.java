@@ -110,7 +110,17 @@ public final class SearchTerms {
     }
 
     static String outcome(String track, OutcomeStatus status) {
-        return "outcome:" + status.name().toLowerCase(Locale.ROOT) + ":" + track;
+        return "outcome:" + word(status) + ":" + track;
+    }
+
+    /** What a status is called in the index, for ever, whatever Java calls it. */
+    private static String word(OutcomeStatus status) {
+        return switch (status) {
+            case AWAITED -> "awaited";
+            case SCHEDULED -> "scheduled";
+            case GIVEN -> "given";
+            case DECLINED -> "declined";
+        };
     }
 
     static String reached(String threshold) {

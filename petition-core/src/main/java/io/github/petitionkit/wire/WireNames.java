@@ -58,6 +58,23 @@ public final class WireNames {
     }
 
     /**
+     * Returns the name of a constant.
+     *
+     * @param constant a constant
+     * @return its name
+     * @throws IllegalArgumentException if the table does not have its enum
+     */
+    public String name(Enum<?> constant) {
+        String name =
+                constants.getOrDefault(constant.getDeclaringClass(), Map.of()).get(constant);
+        if (name == null) {
+            throw new IllegalArgumentException(
+                    constant.getDeclaringClass().getName() + " has no names in this table: give its constants names");
+        }
+        return name;
+    }
+
+    /**
      * Returns the cases of a sealed type.
      *
      * @param base the sealed type

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.petitionkit.petition.lifecycle.Reason;
+import io.github.petitionkit.signature.VerificationOutcome;
 import io.github.petitionkit.store.jdbc.TypesOfDocuments;
 import io.github.petitionkit.tally.Figure;
 import io.github.petitionkit.threshold.Criterion;
@@ -39,6 +40,12 @@ class ModelNamesTest {
                 || ModelNames.TABLE.cases(type).isPresent();
     }
 
+    private static String advice(Class<?> type) {
+        return "%s has another name in Java than in ModelNames: after a rename in Java leave ModelNames alone and add the"
+                        .formatted(type.getSimpleName())
+                + " pair to RENAMED here; after an addition in Java give it a name there, in the same place";
+    }
+
     /** The table without the names of Java, one line a type. */
     private static Set<String> lines() {
         Set<String> lines = new TreeSet<>();
@@ -65,7 +72,7 @@ class ModelNamesTest {
             ModelNames.TABLE
                     .components(type)
                     .ifPresent(names -> assertThat(names)
-                            .as(type.getName())
+                            .as(advice(type))
                             .isEqualTo(Arrays.stream(type.getRecordComponents())
                                     .map(RecordComponent::getName)
                                     .map(name -> RENAMED.getOrDefault(type.getSimpleName() + "." + name, name))
@@ -73,7 +80,7 @@ class ModelNamesTest {
             ModelNames.TABLE
                     .constants(type)
                     .ifPresent(names -> assertThat(new ArrayList<>(names.values()))
-                            .as(type.getName())
+                            .as(advice(type))
                             .isEqualTo(Arrays.stream(type.getEnumConstants())
                                     .map(constant -> ((Enum<?>) constant).name())
                                     .map(name -> RENAMED.getOrDefault(
@@ -83,7 +90,7 @@ class ModelNamesTest {
             ModelNames.TABLE
                     .cases(type)
                     .ifPresent(cases -> assertThat(cases.values())
-                            .as(type.getName())
+                            .as(advice(type))
                             .containsExactlyInAnyOrder(type.getPermittedSubclasses()));
         });
     }
@@ -93,6 +100,14 @@ class ModelNamesTest {
         assertThat(ModelNames.TABLE.cases(SampleOutcome.class)).isEmpty();
         assertThat(ModelNames.TABLE.components(String.class)).isEmpty();
         assertThat(ModelNames.TABLE.constants(Criterion.class)).isEmpty();
+    }
+
+    @Test
+    void namesAConstant() {
+        assertThat(ModelNames.TABLE.name(VerificationOutcome.NOT_ENTITLED)).isEqualTo("not-entitled");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ModelNames.TABLE.name(Locale.Category.FORMAT))
+                .withMessage("java.util.Locale$Category has no names in this table: give its constants names");
     }
 
     @Test

@@ -14,7 +14,6 @@ import io.github.petitionkit.petition.SignerRole;
 import io.github.petitionkit.place.Country;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -52,8 +51,7 @@ public record AccessListCheck(
     public List<Signal> assess(Attempt attempt) {
         AccessDecision access = judge(attempt);
         if (access.isBlocked()) {
-            String code = access.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            return List.of(new Signal(code, 100, "It is on a list of what is blocked", "Take it off the list"));
+            return List.of(new Signal(code(access), 100, "It is on a list of what is blocked", "Take it off the list"));
         }
         if (isSpared(attempt, access)) {
             return List.of();
@@ -61,6 +59,17 @@ public record AccessListCheck(
         List<Signal> signals = new ArrayList<>();
         behind.forEach(check -> signals.addAll(check.assess(attempt)));
         return signals;
+    }
+
+    /** What a block is called in stored signals, for ever, whatever Java calls it. */
+    private static String code(AccessDecision block) {
+        return switch (block) {
+            case BLOCKED_IP -> "blocked-ip";
+            case BLOCKED_COUNTRY -> "blocked-country";
+            case BLOCKED_DOMAIN -> "blocked-domain";
+            case BLOCKED_EMAIL -> "blocked-email";
+            case ALLOWED_IP, ALLOWED_DOMAIN, UNLISTED -> throw new IllegalArgumentException(block + " is not a block");
+        };
     }
 
     /**
