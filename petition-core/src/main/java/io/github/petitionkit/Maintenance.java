@@ -11,6 +11,7 @@ import io.github.petitionkit.petition.ClosingReport;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.lifecycle.Archival;
 import io.github.petitionkit.petition.lifecycle.PlannedClosing;
 import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.place.Redistricting;
@@ -140,6 +141,34 @@ public final class Maintenance {
      */
     public List<PetitionId> cancelClosing(Collection<PetitionId> petitions, Actor by) {
         return cancelClosing(desk.free(petitions, by));
+    }
+
+    /**
+     * Puts petitions that have ended into an archive, for example those of a dissolved parliament. Signatures that count,
+     * outcomes, retention and erasure go on as before. No petition returns from there but by {@link #unarchive}: {@link
+     * io.github.petitionkit.petition.lifecycle.PetitionAction#HIDE} alone is allowed. Repeat the call after a failure, and
+     * for petitions that have ended since; when no result is left, the archive is complete.
+     *
+     * @param petitions which petitions
+     * @param archive the code of the archive, as in {@link Archival#archive()}
+     * @param by who does it
+     * @return the petitions that this call has archived; those whose end has not been recorded ({@link #closeDue}) do not
+     *     change, nor those that are in an archive, or that another moderator has checked out
+     */
+    public List<PetitionId> archive(Collection<PetitionId> petitions, String archive, Actor by) {
+        String code = Reason.of(archive).code();
+        return changed(desk.free(petitions, by), (petition, now) -> petition.withArchival(new Archival(code, now, by)));
+    }
+
+    /**
+     * Takes petitions out of their archive, because they went there by mistake.
+     *
+     * @param petitions which petitions
+     * @param by who does it
+     * @return the petitions that were in an archive; none of those that another moderator has checked out
+     */
+    public List<PetitionId> unarchive(Collection<PetitionId> petitions, Actor by) {
+        return changed(desk.free(petitions, by), (petition, now) -> petition.withoutArchival());
     }
 
     private List<PetitionId> changed(Collection<PetitionId> petitions, BiFunction<Petition, Instant, Petition> change) {

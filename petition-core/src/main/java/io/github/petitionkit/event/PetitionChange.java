@@ -27,7 +27,11 @@ public enum PetitionChange {
     /** A planned end was cancelled. */
     CLOSING_CANCELLED,
     /** It was taken out of a movement that it had joined by hand. */
-    MOVEMENT_LEFT;
+    MOVEMENT_LEFT,
+    /** It was put into an archive. */
+    ARCHIVED,
+    /** It was taken out of an archive. */
+    UNARCHIVED;
 
     /**
      * Compares a petition with its changed copy.
@@ -60,6 +64,8 @@ public enum PetitionChange {
                 after.plannedClosing() != null && !after.plannedClosing().equals(before.plannedClosing()));
         add(changes, CLOSING_CANCELLED, before.plannedClosing() != null && after.plannedClosing() == null);
         add(changes, MOVEMENT_LEFT, !after.joined().containsAll(before.joined()));
+        add(changes, ARCHIVED, before.archival() == null && after.archival() != null);
+        add(changes, UNARCHIVED, before.archival() != null && after.archival() == null);
         return changes;
     }
 

@@ -1,6 +1,7 @@
 package io.github.petitionkit.petition;
 
 import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.lifecycle.Archival;
 import io.github.petitionkit.petition.lifecycle.LegalHold;
 import io.github.petitionkit.petition.lifecycle.Lifecycle;
 import io.github.petitionkit.petition.lifecycle.Notice;
@@ -61,6 +62,7 @@ import org.jspecify.annotations.Nullable;
  * @param holdsAlarmAt when listeners were last told that more signatures are held than usual, or {@code null} if never
  * @param sponsorCountries where the sponsors live who have confirmed, with their number in each country
  * @param revision how often its text or its rules have changed, so that a moderator decides upon what was read
+ * @param archival the archive that keeps it since it has ended, or {@code null}
  */
 public record Petition(
         PetitionId id,
@@ -79,7 +81,8 @@ public record Petition(
         List<Notice> notices,
         @Nullable Instant holdsAlarmAt,
         Map<Country, Integer> sponsorCountries,
-        int revision) {
+        int revision,
+        @Nullable Archival archival) {
     /** Copies the collections. Requires 0 or more sponsors. */
     public Petition {
         Objects.requireNonNull(id, "id");
@@ -125,7 +128,8 @@ public record Petition(
                 List.of(),
                 null,
                 Map.of(),
-                0);
+                0,
+                null);
     }
 
     /**
@@ -326,6 +330,9 @@ public record Petition(
     }
 
     private boolean permits(PetitionAction action) {
+        if (archival != null) {
+            return action == PetitionAction.HIDE;
+        }
         return switch (action) {
             case SEEK_SPONSORS -> policy.sponsorship().needed() > 0;
             case SUBMIT -> hasEnoughSponsors() && policy.moderation() == ModerationMode.BEFORE_OPENING;
@@ -724,6 +731,9 @@ public record Petition(
     }
 
     private String missing(PetitionAction action, Instant at) {
+        if (archival != null) {
+            return "it is in the archive %s; take it out first".formatted(archival.archive());
+        }
         if (opensTooLate(action, at)) {
             return "its last day has passed and nobody could sign it; move the last day first (extend), or reject it";
         }
@@ -849,6 +859,22 @@ public record Petition(
     }
 
     /**
+     * Puts the petition into an archive. There it takes no action but {@link PetitionAction#HIDE}; outcomes, retention and
+     * erasure go on.
+     *
+     * @param archival which archive, when and by whom; the first one stays
+     * @return the changed petition; this one if no end has been recorded, or it is in an archive already
+     */
+    public Petition withArchival(Archival archival) {
+        return this.archival != null || life.endedSince().isEmpty() ? this : with(copy -> copy.archival = archival);
+    }
+
+    /** {@return the petition outside of every archive; this one if it is in none} */
+    public Petition withoutArchival() {
+        return archival == null ? this : with(copy -> copy.archival = null);
+    }
+
+    /**
      * Returns when the petition ended. What is decided about it afterwards, such as to hide it, does not move its end.
      *
      * @param now the present
@@ -920,7 +946,8 @@ public record Petition(
                 copy.notices,
                 copy.holdsAlarmAt,
                 copy.sponsorCountries,
-                copy.content.equals(content) && copy.policy.equals(policy) ? revision : revision + 1);
+                copy.content.equals(content) && copy.policy.equals(policy) ? revision : revision + 1,
+                copy.archival);
     }
 
     /** A mutable copy of the components, for the methods that change some of them. */
@@ -940,5 +967,6 @@ public record Petition(
         private List<Notice> notices = Petition.this.notices;
         private @Nullable Instant holdsAlarmAt = Petition.this.holdsAlarmAt;
         private Map<Country, Integer> sponsorCountries = Petition.this.sponsorCountries;
+        private @Nullable Archival archival = Petition.this.archival;
     }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question across petitions. A petition must meet all conditions. Immutable; {@link #builder} makes it.
  *
- * <p>Cost of a page in a database: with any states and at most one area, area of signers, tag, department, label, outcome, threshold or
+ * <p>Cost of a page in a database: with any states and at most one area, area of signers, tag, department, label, outcome, threshold, archive or
  * word, proportional to the page alone in the orders by time, and in the order of counts to the petitions whose counts
  * are near those of the page. With states and bounds of the count in the order of counts it is proportional to the page.
  * Each further condition multiplies the cost by the share of petitions that it excludes.
@@ -49,7 +49,7 @@ public record PetitionSearch(
         @Nullable Actor heldBy,
         SearchOrder order,
         @Nullable Area signedIn) {
-    /** The most conditions on areas, tags, departments, labels, outcomes, thresholds, reasons and words together. */
+    /** The most conditions on areas, tags, departments, labels, outcomes, thresholds, reasons, archives and words together. */
     public static final int MAX_TERMS = 20;
 
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
@@ -301,6 +301,17 @@ public record PetitionSearch(
          */
         public Builder reason(String code) {
             terms.add(SearchTerms.reason(Reason.of(code).code()));
+            return this;
+        }
+
+        /**
+         * Adds the archive that the petition is in.
+         *
+         * @param code the code of the archive, as in {@link io.github.petitionkit.petition.lifecycle.Archival#archive()}
+         * @return this builder
+         */
+        public Builder archive(String code) {
+            terms.add(SearchTerms.archive(Reason.of(code).code()));
             return this;
         }
 

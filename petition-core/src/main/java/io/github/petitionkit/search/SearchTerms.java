@@ -6,6 +6,7 @@ import io.github.petitionkit.petition.Content;
 import io.github.petitionkit.petition.Hashtag;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.lifecycle.Archival;
 import io.github.petitionkit.petition.lifecycle.Transition;
 import io.github.petitionkit.petition.outcome.OutcomeStatus;
 import io.github.petitionkit.place.Area;
@@ -35,7 +36,7 @@ public final class SearchTerms {
      *
      * @param petition the petition
      * @return its area, its tags and movements, the words of its texts in all languages, its tags and its creator, its outcomes,
-     *     the thresholds that it has reached or not, and the reason of its state
+     *     the thresholds that it has reached or not, the reason of its state, and its archive
      */
     public static Set<String> of(Petition petition) {
         Content content = petition.content();
@@ -56,6 +57,10 @@ public final class SearchTerms {
                         petition.reachedAt(threshold.code()).isPresent()
                                 ? reached(threshold.code())
                                 : unreached(threshold.code())));
+        Archival archival = petition.archival();
+        if (archival != null) {
+            terms.add(archive(archival.archive()));
+        }
         petition.life().intoState().map(Transition::reason).ifPresent(reason -> terms.add(reason(reason.code())));
         addWords(terms, content.title(), content.summary(), content.body(), content.creator());
         content.translations()
@@ -144,6 +149,10 @@ public final class SearchTerms {
 
     static String reason(String code) {
         return "reason:" + code;
+    }
+
+    static String archive(String code) {
+        return "archive:" + code;
     }
 
     static String holder(Actor by) {

@@ -24,6 +24,7 @@ import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionUpdate;
 import io.github.petitionkit.petition.SignerRole;
 import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.lifecycle.Archival;
 import io.github.petitionkit.petition.lifecycle.LegalHold;
 import io.github.petitionkit.petition.lifecycle.Notice;
 import io.github.petitionkit.petition.lifecycle.NoticeKind;
@@ -129,8 +130,10 @@ public final class ModelNames {
                     "notices",
                     "holdsAlarmAt",
                     "sponsorCountries",
-                    "revision")
+                    "revision",
+                    "archival")
             .record(PlannedClosing.class, "at", "by", "reason")
+            .record(Archival.class, "archive", "at", "by")
             .record(Notice.class, "kind", "due")
             .record(
                     Content.class,
@@ -325,7 +328,9 @@ public final class ModelNames {
                     "outcome-corrected",
                     "closing-planned",
                     "closing-cancelled",
-                    "movement-left")
+                    "movement-left",
+                    "archived",
+                    "unarchived")
             .constants(NoticeKind.class, "closing", "signing-start", "moderation")
             .constants(VerificationOutcome.class, "verified", "not-entitled", "ambiguous", "not-found")
             .constants(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.petitionkit.Components;
 import io.github.petitionkit.petition.lifecycle.Actor;
+import io.github.petitionkit.petition.lifecycle.Archival;
 import io.github.petitionkit.petition.lifecycle.LegalHold;
 import io.github.petitionkit.petition.lifecycle.Notice;
 import io.github.petitionkit.petition.lifecycle.NoticeKind;
@@ -84,7 +85,8 @@ class PetitionChangesTest {
                 List.of(NOTICE),
                 NOW,
                 Map.of(Country.of("GB"), 3),
-                0);
+                0,
+                new Archival("parliament-2024", NOW, STAFF));
     }
 
     static Stream<Arguments> changes() {
@@ -114,7 +116,8 @@ class PetitionChangesTest {
                 change("thresholds", petition -> petition.withThresholds(Map.of())),
                 change("updates", petition -> petition.withUpdate(NEWS)),
                 change("joined", petition -> petition.withMovement(new Hashtag("#lakes"))),
-                change("legalHold", petition -> petition.withLegalHold(null)));
+                change("legalHold", petition -> petition.withLegalHold(null)),
+                change("archival", Petition::withoutArchival));
     }
 
     private static Arguments change(String components, UnaryOperator<Petition> change) {

@@ -57,7 +57,8 @@ class WhoMaySignTest {
                 List.of(),
                 null,
                 Map.of(),
-                0);
+                0,
+                null);
     }
 
     @ParameterizedTest

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param rejection the reason why it was rejected
  * @param outcomes the reactions to it, by track
  * @param updates news from its creator, oldest first
+ * @param archive the code of the archive that it is in
  */
 public record PublicPetition(
         PetitionId id,
@@ -36,7 +37,8 @@ public record PublicPetition(
         Optional<Instant> closedAt,
         Optional<Reason> rejection,
         Map<String, Outcome> outcomes,
-        List<PetitionUpdate> updates) {
+        List<PetitionUpdate> updates,
+        Optional<String> archive) {
     /** Rejects {@code null} and copies the collections. */
     public PublicPetition {
         Objects.requireNonNull(id, "id");
@@ -49,5 +51,6 @@ public record PublicPetition(
         Objects.requireNonNull(rejection, "rejection");
         outcomes = InOrder.copyOf(outcomes);
         updates = List.copyOf(updates);
+        Objects.requireNonNull(archive, "archive");
     }
 }

@@ -5,6 +5,7 @@ import io.github.petitionkit.Progress.ThresholdProgress;
 import io.github.petitionkit.identity.PersonName;
 import io.github.petitionkit.movement.MovementProgress;
 import io.github.petitionkit.petition.Petition;
+import io.github.petitionkit.petition.lifecycle.Archival;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.petition.lifecycle.Transition;
@@ -47,7 +48,8 @@ public final class PublicView {
                         petition.closedAt(now),
                         state == PetitionState.REJECTED ? reason(petition) : Optional.empty(),
                         petition.outcomes(),
-                        petition.updates()))
+                        petition.updates(),
+                        Optional.ofNullable(petition.archival()).map(Archival::archive)))
                 : Optional.empty();
     }
 

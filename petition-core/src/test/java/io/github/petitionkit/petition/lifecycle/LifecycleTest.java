@@ -61,7 +61,8 @@ class LifecycleTest {
                 List.of(),
                 null,
                 Map.of(),
-                0);
+                0,
+                null);
     }
 
     @ParameterizedTest

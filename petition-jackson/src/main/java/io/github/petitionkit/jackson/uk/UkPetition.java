@@ -61,10 +61,27 @@ public record UkPetition(
      * @param id its number on the site
      * @param progress the petition and its counts
      * @param names the names of constituencies
-     * @return the petition in this form; empty if {@link PublicView} does not show it
+     * @return the petition in this form, as archived if it is in an archive; empty if {@link PublicView} does not show it
      */
     public static Optional<UkPetition> of(long id, Progress progress, UkNames names) {
-        return PublicView.of(progress).map(shown -> new UkPetition(id, UkWriting.attributes(progress, names)));
+        return PublicView.of(progress)
+                .map(shown -> new UkPetition(
+                        id,
+                        UkWriting.attributes(progress, names),
+                        null,
+                        progress.petition().archival() != null,
+                        null,
+                        null));
+    }
+
+    /**
+     * Returns the petition of an earlier parliament.
+     *
+     * @param parliament the parliament
+     * @return the archived petition
+     */
+    public UkPetition withParliament(UkParliament parliament) {
+        return new UkPetition(id, attributes, parliament, true, links, resourceLinks);
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

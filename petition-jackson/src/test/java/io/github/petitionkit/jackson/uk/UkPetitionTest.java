@@ -358,6 +358,29 @@ class UkPetitionTest {
     }
 
     @Test
+    void writesAPetitionOfAnArchiveWithItsParliament() {
+        PetitionId id = opened();
+        UkParliament parliament =
+                new UkParliament("2019-2024", "Conservative", "2024-05-30T00:01:00.000+01:00", 10_000, 100_000);
+        petitions.close(id, Actor.staff("7"));
+        assertThat(UkPetition.of(7, petitions.progress(id), UkNames.NONE)
+                        .orElseThrow()
+                        .isArchived())
+                .isFalse();
+        petitions.maintenance().archive(List.of(id), "parliament-2024", Actor.staff("7"));
+
+        UkPetition written =
+                UkPetition.of(7, petitions.progress(id), UkNames.NONE).orElseThrow();
+
+        assertThat(written.isArchived()).isTrue();
+        assertThat(written.parliament()).isNull();
+        assertThat(MAPPER.readValue(MAPPER.writeValueAsString(written.withParliament(parliament)), UkPetition.class))
+                .isEqualTo(written.withParliament(parliament))
+                .extracting(UkPetition::parliament)
+                .isEqualTo(parliament);
+    }
+
+    @Test
     void keepsADebateApartThatWasDeclined() throws IOException {
         PetitionId id = opened();
         petitions.outcomes().record(id, Outcome.DEBATE, OutcomeStatus.DECLINED, "There was no time.");

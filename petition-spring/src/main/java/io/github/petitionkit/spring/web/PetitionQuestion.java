@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param reached the code of a threshold that is reached
  * @param unreached the code of a threshold that is not
  * @param reason the code of the reason of its state
+ * @param archive the code of the archive that it is in
  * @param least the lowest count
  * @param most the highest count
  * @param from the earliest instant at which it came into its state
@@ -43,6 +44,7 @@ record PetitionQuestion(
         @Nullable String reached,
         @Nullable String unreached,
         @Nullable String reason,
+        @Nullable String archive,
         @Nullable String least,
         @Nullable String most,
         @Nullable String from,
@@ -62,6 +64,7 @@ record PetitionQuestion(
         add("reached", reached, search::reached);
         add("unreached", unreached, search::unreached);
         add("reason", reason, search::reason);
+        add("archive", archive, search::archive);
         add(
                 "order",
                 order,

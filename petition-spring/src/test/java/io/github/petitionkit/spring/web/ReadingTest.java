@@ -189,6 +189,25 @@ class ReadingTest {
     }
 
     @Test
+    void showsWhatIsInAnArchive() {
+        PetitionId kept = Site.open(petitions, "Dredge the canal of yesterday");
+        PetitionId today = Site.open(petitions, "Dredge the canal of today");
+        petitions.close(kept, Actor.staff("7"));
+        petitions.close(today, Actor.staff("7"));
+        petitions.maintenance().archive(List.of(kept), "parliament-2024", Actor.staff("7"));
+
+        assertThat(search("q=canal&archive=parliament-2024"))
+                .contains("yesterday")
+                .doesNotContain("today");
+        assertThat(search("q=canal&archive=parliament-2019")).doesNotContain("yesterday", "today");
+        assertThat(mvc.get().uri("/api/petitions/{id}", kept))
+                .bodyJson()
+                .extractingPath("archive")
+                .isEqualTo("parliament-2024");
+        assertThat(body(mvc.get().uri("/api/petitions/{id}", today).exchange())).doesNotContain("\"archive\"");
+    }
+
+    @Test
     void turnsThePagesOfASearchByItsKey() {
         for (int number = 1; number <= 5; number++) {
             Site.open(petitions, "Illuminate quay " + number);
@@ -220,6 +239,7 @@ class ReadingTest {
         "from=yesterday, from",
         "from=2026-03-03T09:00:00Z&until=2026-03-03T09:00:00Z, until",
         "reason=Not+Ours, reason",
+        "archive=Not+Ours, archive",
         "country=Germany, country",
         "after=nonsense, after"
     })

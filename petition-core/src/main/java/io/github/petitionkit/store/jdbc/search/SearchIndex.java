@@ -10,6 +10,7 @@ import io.github.petitionkit.tally.Figure;
 import io.github.petitionkit.tally.TallyChange;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -56,6 +57,7 @@ public final class SearchIndex {
                 || !before.content().equals(after.content())
                 || !before.joined().equals(after.joined())
                 || !before.outcomes().equals(after.outcomes())
-                || !before.thresholds().equals(after.thresholds());
+                || !before.thresholds().equals(after.thresholds())
+                || !Objects.equals(before.archival(), after.archival());
     }
 }
