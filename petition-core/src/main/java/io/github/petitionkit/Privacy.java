@@ -228,7 +228,8 @@ public final class Privacy {
 
     /**
      * Erases data whose retention period has ended, by each petition's {@link Retention}: signers, and unconfirmed
-     * attempts some days after their link has expired. It skips petitions under a legal hold. Call it every day; the
+     * attempts some days after their link has expired. With the data of who has signed as the creator goes the name in the
+     * text, as by {@link #erase(EmailAddress)}, but not while the petition is open. It skips petitions under a legal hold. Call it every day; the
      * next call continues an interrupted one.
      *
      * @return the numbers of erased and of kept signatures
@@ -295,9 +296,16 @@ public final class Privacy {
     }
 
     private Erasure erase(PetitionId petition, Stream<Signature> expired) {
-        List<SignatureId> all;
+        List<SignatureId> all = new ArrayList<>();
+        List<PersonName> creators = new ArrayList<>();
         try (Stream<Signature> signatures = expired) {
-            all = signatures.map(Signature::id).toList();
+            signatures.forEach(signature -> {
+                all.add(signature.id());
+                creatorName(signature).ifPresent(creators::add);
+            });
+        }
+        for (PersonName name : creators) {
+            changes.change(petition, (known, now) -> known.endedAt(now).isPresent() ? withoutName(known, name) : known);
         }
         return inBatches(all, batch -> change(petition, batch, Privacy::withoutSigner));
     }
@@ -321,13 +329,20 @@ public final class Privacy {
 
     /** Begins with the name in the text, because afterwards nothing says whose it is. */
     private Erasure erase(Signature signature) {
-        PersonName name = signature.signer().name();
-        if (name != null && signature.context().role() == SignerRole.CREATOR) {
-            changes.change(
-                    signature.petition(),
-                    (petition, now) -> name.isIn(petition.content().creator()) ? petition.withoutCreator() : petition);
-        }
+        creatorName(signature)
+                .ifPresent(
+                        name -> changes.change(signature.petition(), (petition, now) -> withoutName(petition, name)));
         return change(signature.petition(), Set.of(signature.id()), Privacy::withoutSigner);
+    }
+
+    private static Optional<PersonName> creatorName(Signature signature) {
+        return signature.context().role() == SignerRole.CREATOR
+                ? Optional.ofNullable(signature.signer().name())
+                : Optional.empty();
+    }
+
+    private static Petition withoutName(Petition petition, PersonName name) {
+        return name.isIn(petition.content().creator()) ? petition.withoutCreator() : petition;
     }
 
     private Erasure erase(Signature signature, String organisation) {

@@ -7,6 +7,7 @@ import io.github.petitionkit.history.HistoryEntry;
 import io.github.petitionkit.identity.EmailAddress;
 import io.github.petitionkit.mail.MailKind;
 import io.github.petitionkit.petition.PetitionId;
+import io.github.petitionkit.petition.SignerRole;
 import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.petition.outcome.OutcomeStatus;
@@ -233,6 +234,55 @@ class PrivacyTest {
         assertThat(privacy.export(QUIBBLE))
                 .extracting(holding -> holding.signature().petition())
                 .containsExactly(open);
+    }
+
+    @Test
+    void namesNoCreatorAnyMoreWhenRetentionEnds() {
+        PetitionId ended = createdBy("Dr Grandissima Quibble");
+        PetitionId ofFriends = createdBy("Friends of the River Path");
+        PetitionId held = createdBy("Grandissima Quibble");
+        PetitionId open = createdBy("Grandissima Quibble");
+        for (PetitionId petition : List.of(ended, ofFriends, held)) {
+            site.petitions.close(petition, Actor.SYSTEM);
+        }
+        privacy.orderLegalHold(held, Actor.staff("7"), Reason.of("inquiry"));
+
+        site.clock.moveTo("2026-09-03T08:59:59.999999999Z");
+        assertThat(privacy.eraseExpired()).isEqualTo(Erasure.NOTHING);
+        assertThat(creator(ended)).isEqualTo("Dr Grandissima Quibble");
+        site.clock.moveTo("2026-09-03T09:00:00Z");
+        assertThat(privacy.eraseExpired()).isEqualTo(new Erasure(2, 0));
+        assertThat(creator(ended)).isEmpty();
+        assertThat(creator(ofFriends)).isEqualTo("Friends of the River Path");
+        assertThat(creator(held)).isEqualTo("Grandissima Quibble");
+
+        privacy.liftLegalHold(held);
+        assertThat(privacy.eraseExpired()).isEqualTo(new Erasure(1, 0));
+        assertThat(creator(held)).isEmpty();
+        site.clock.moveTo("2028-03-03T09:00:00Z");
+        assertThat(privacy.eraseExpired()).isEqualTo(new Erasure(1, 0));
+        assertThat(creator(open)).as("who asks for signatures").isEqualTo("Grandissima Quibble");
+        assertThat(privacy.eraseExpired()).isEqualTo(Erasure.NOTHING);
+    }
+
+    private PetitionId createdBy(String creator) {
+        PetitionId id = site.petitions
+                .create(
+                        Site.FOOTBRIDGE.toBuilder().creator(creator).build(),
+                        Policy.builder().build())
+                .orElseThrow()
+                .id();
+        SigningResult result = site.petitions.sign(
+                id,
+                SignatureRequest.of("Grandissima Quibble", QUIBBLE.value(), "GB"),
+                SigningContext.builder().role(SignerRole.CREATOR).build());
+        site.petitions.confirm(site.token(MailKind.CONFIRM, ((SigningResult.ConfirmationNeeded) result).signature()));
+        site.petitions.open(id);
+        return id;
+    }
+
+    private String creator(PetitionId petition) {
+        return site.petitions.find(petition).orElseThrow().content().creator();
     }
 
     @Test
