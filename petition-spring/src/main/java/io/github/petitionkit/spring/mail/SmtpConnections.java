@@ -32,18 +32,26 @@ public final class SmtpConnections implements AutoCloseable {
 
     private final JavaMailSenderImpl sender;
     private final Supplier<Session> session;
+    /** Those of the sender know its file types, which are otherwise read for each message. */
+    private final Supplier<MimeMessage> messages;
+
     private final LongSupplier nanoTime;
     private final ConcurrentLinkedDeque<Idle> idle = new ConcurrentLinkedDeque<>();
 
     private record Idle(Transport transport, long since) {}
 
     SmtpConnections(JavaMailSenderImpl sender, LongSupplier nanoTime) {
-        this(sender, sender::getSession, nanoTime);
+        this(sender, sender::getSession, sender::createMimeMessage, nanoTime);
     }
 
-    private SmtpConnections(JavaMailSenderImpl sender, Supplier<Session> session, LongSupplier nanoTime) {
+    private SmtpConnections(
+            JavaMailSenderImpl sender,
+            Supplier<Session> session,
+            Supplier<MimeMessage> messages,
+            LongSupplier nanoTime) {
         this.sender = sender;
         this.session = session;
+        this.messages = messages;
         this.nanoTime = nanoTime;
     }
 
@@ -65,7 +73,8 @@ public final class SmtpConnections implements AutoCloseable {
      * half of each letter alone, which can be the address of somebody else.
      */
     static SmtpConnections international(JavaMailSenderImpl sender, LongSupplier nanoTime) {
-        return new SmtpConnections(sender, () -> withUtf8(sender.getSession()), nanoTime);
+        Supplier<Session> session = () -> withUtf8(sender.getSession());
+        return new SmtpConnections(sender, session, () -> new MimeMessage(session.get()), nanoTime);
     }
 
     private static Session withUtf8(Session session) {
@@ -77,7 +86,7 @@ public final class SmtpConnections implements AutoCloseable {
 
     /** {@return an empty message for these connections} */
     public MimeMessage message() {
-        return new MimeMessage(session.get());
+        return messages.get();
     }
 
     /**
