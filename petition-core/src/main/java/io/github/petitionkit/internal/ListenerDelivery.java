@@ -17,7 +17,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
@@ -31,7 +30,7 @@ public final class ListenerDelivery {
     private static final Logger LOG = LoggerFactory.getLogger(ListenerDelivery.class);
     private static final Duration LEAST_GATHERING = Duration.ofMillis(20);
     private static final Duration MOST_GATHERING = Duration.ofMillis(100);
-    private static final Duration LONG_GATHERING = Duration.ofMillis(500);
+    private static final Duration LONG_GATHERING = Duration.ofSeconds(1);
 
     private final PetitionListener listener;
     private final DeliveryOrder order;
@@ -40,11 +39,12 @@ public final class ListenerDelivery {
     private final Executor executor;
     private final Semaphore workers;
     private final ClaimSize size;
-    private final IntFunction<Duration> gatheringAfter;
+    private final boolean gathersLong;
     private final AtomicInteger calls = new AtomicInteger();
     private final LongSupplier nanoTime = System::nanoTime;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final Condition gathering = oneAtATime.newCondition();
+    private long gatheringEnds = nanoTime.getAsLong();
     private volatile boolean isClosed;
     private boolean isStuck;
 
@@ -55,9 +55,8 @@ public final class ListenerDelivery {
         this.policy = policy;
         this.executor = executor;
         this.workers = new Semaphore(policy.concurrency());
-        boolean gathers = listener instanceof GatheringListener;
-        this.size = gathers ? ClaimSize.full(policy.batch()) : new ClaimSize(policy.batch());
-        this.gatheringAfter = gathers ? claims -> LONG_GATHERING : ListenerDelivery::gathering;
+        this.gathersLong = listener instanceof GatheringListener;
+        this.size = gathersLong ? ClaimSize.full(policy.batch()) : new ClaimSize(policy.batch());
     }
 
     /** Starts a delivery in the executor; calls during a delivery share the next one. */
@@ -81,7 +80,7 @@ public final class ListenerDelivery {
             int before = calls.get();
             seen = before;
             try {
-                deliver(claims -> calls.get() == before || hasGathered(gatheringAfter.apply(claims)));
+                deliver(claims -> calls.get() == before || hasGathered(gathering(claims)));
             } catch (StoreException failure) {
                 LOG.warn("Events for listener {} wait to be delivered: {}", listener.name(), failure.getMessage());
             } catch (RuntimeException | Error failure) {
@@ -93,7 +92,7 @@ public final class ListenerDelivery {
     /** Returns whether there were further calls, after a moment in which their events gather if many come at once. */
     private boolean isCalledAgain(int seen) {
         boolean again = calls.addAndGet(-seen) != 0;
-        if (again && listener instanceof GatheringListener) {
+        if (again && gathersLong) {
             oneAtATime.lock();
             try {
                 hasGathered(LONG_GATHERING);
@@ -106,13 +105,21 @@ public final class ListenerDelivery {
 
     /**
      * Delivers until no event waits, except those being delivered by this node or another one. Events that are announced
-     * meanwhile are left to the delivery that was started with them.
+     * meanwhile are left to the delivery that was started with them. If events gather for a second, it waits for them.
      *
      * @return number of events passed to the listener
      */
     public int deliver() {
-        int before = calls.get();
-        return deliver(claims -> calls.get() == before);
+        oneAtATime.lock();
+        try {
+            if (gathersLong) {
+                hasGathered(Duration.ofNanos(gatheringEnds - nanoTime.getAsLong()));
+            }
+            int before = calls.get();
+            return deliver(claims -> calls.get() == before);
+        } finally {
+            oneAtATime.unlock();
+        }
     }
 
     private int deliver(IntPredicate goesOn) {
@@ -166,8 +173,10 @@ public final class ListenerDelivery {
     }
 
     /** Returns how long events gather: a millisecond for each claim of the last round, because each costs rows of its own. */
-    private static Duration gathering(int claims) {
-        return Duration.ofMillis(Math.max(LEAST_GATHERING.toMillis(), Math.min(MOST_GATHERING.toMillis(), claims)));
+    private Duration gathering(int claims) {
+        return gathersLong
+                ? LONG_GATHERING
+                : Duration.ofMillis(Math.max(LEAST_GATHERING.toMillis(), Math.min(MOST_GATHERING.toMillis(), claims)));
     }
 
     /**
@@ -179,6 +188,7 @@ public final class ListenerDelivery {
     private boolean hasGathered(Duration moment) {
         try {
             long left = moment.toNanos();
+            gatheringEnds = nanoTime.getAsLong() + left;
             while (left > 0 && !isClosed) {
                 left = gathering.awaitNanos(left);
             }
@@ -328,6 +338,12 @@ public final class ListenerDelivery {
     /** Stops new deliveries, and returns when running ones have ended or are left to their lease. */
     public void close() {
         isClosed = true;
-        deliver();
+        oneAtATime.lock();
+        try {
+            gathering.signalAll();
+            deliver();
+        } finally {
+            oneAtATime.unlock();
+        }
     }
 }
