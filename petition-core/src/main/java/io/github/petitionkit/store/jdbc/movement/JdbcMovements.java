@@ -39,13 +39,13 @@ import java.util.function.Function;
 
 /** The figures of movements in the database. A row for each movement is what its writers wait for; readers do not. */
 public final class JdbcMovements implements MovementStore {
-    /** Entries of all petitions in one transaction, and of each petition at most and at least. */
-    private static final int STEP = 2_000;
+    /** Petitions in one transaction. */
+    private static final int TOGETHER = 100;
+
+    /** Entries in one transaction: of all petitions together, and of each. */
+    private static final int STEP = 5_000;
 
     private static final int MOST = 500;
-    private static final int LEAST = 20;
-    /** Petitions in one transaction. */
-    private static final int TOGETHER = 200;
 
     private final TransactionRunner database;
     private final PublicReads reads;
@@ -129,7 +129,7 @@ public final class JdbcMovements implements MovementStore {
 
     /** Follows every movement; one with a row that cannot be read does not hold up the others. */
     private boolean step(Map<PetitionId, Set<SignatureId>> changed, Function<Signature, List<SignerKey>> people) {
-        int most = Math.min(MOST, Math.max(LEAST, STEP / changed.size()));
+        int most = Math.min(MOST, STEP / changed.size());
         Instant now = time.instant();
         RankingStep ranking = new RankingStep(changed.keySet(), most, now);
         RankingStep.Result ranked = database.writeApart("follow petitions", ranking);
