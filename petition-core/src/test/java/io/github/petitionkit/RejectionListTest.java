@@ -2,14 +2,14 @@ package io.github.petitionkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.petitionkit.desk.RejectionReason;
+import io.github.petitionkit.desk.RejectionReasons;
 import io.github.petitionkit.petition.Petition;
 import io.github.petitionkit.petition.PetitionId;
 import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.PetitionAction;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.petition.lifecycle.Reason;
-import io.github.petitionkit.petition.lifecycle.RejectionReason;
-import io.github.petitionkit.petition.lifecycle.RejectionReasons;
 import io.github.petitionkit.petition.lifecycle.Transition;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.search.PetitionSearch;

@@ -1,6 +1,7 @@
 package io.github.petitionkit.jackson;
 
 import io.github.petitionkit.desk.CheckOut;
+import io.github.petitionkit.desk.RejectionReason;
 import io.github.petitionkit.event.EventId;
 import io.github.petitionkit.forecast.Forecaster;
 import io.github.petitionkit.fraud.FraudLimits;
@@ -24,7 +25,6 @@ import io.github.petitionkit.petition.lifecycle.Pause;
 import io.github.petitionkit.petition.lifecycle.PetitionAction;
 import io.github.petitionkit.petition.lifecycle.PetitionState;
 import io.github.petitionkit.petition.lifecycle.Reason;
-import io.github.petitionkit.petition.lifecycle.RejectionReason;
 import io.github.petitionkit.petition.lifecycle.StateHistory;
 import io.github.petitionkit.petition.lifecycle.Transition;
 import io.github.petitionkit.petition.outcome.OutcomeLink;

@@ -3,6 +3,8 @@ package io.github.petitionkit.examples.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.petitionkit.Petitions;
+import io.github.petitionkit.desk.RejectionReason;
+import io.github.petitionkit.desk.RejectionReasons;
 import io.github.petitionkit.fraud.AllowlistRule;
 import io.github.petitionkit.fraud.FraudPolicy;
 import io.github.petitionkit.fraud.Rehearsal;
@@ -30,8 +32,6 @@ import io.github.petitionkit.petition.SignerRole;
 import io.github.petitionkit.petition.lifecycle.Actor;
 import io.github.petitionkit.petition.lifecycle.PetitionAction;
 import io.github.petitionkit.petition.lifecycle.Reason;
-import io.github.petitionkit.petition.lifecycle.RejectionReason;
-import io.github.petitionkit.petition.lifecycle.RejectionReasons;
 import io.github.petitionkit.policy.Confirmation;
 import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.policy.Retention;

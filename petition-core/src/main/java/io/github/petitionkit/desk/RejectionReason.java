@@ -1,5 +1,7 @@
-package io.github.petitionkit.petition.lifecycle;
+package io.github.petitionkit.desk;
 
+import io.github.petitionkit.petition.lifecycle.PetitionAction;
+import io.github.petitionkit.petition.lifecycle.Reason;
 import io.github.petitionkit.text.TextKind;
 
 /**

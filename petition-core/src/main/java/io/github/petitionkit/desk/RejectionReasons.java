@@ -1,4 +1,4 @@
-package io.github.petitionkit.petition.lifecycle;
+package io.github.petitionkit.desk;
 
 import java.util.ArrayList;
 import java.util.HashSet;

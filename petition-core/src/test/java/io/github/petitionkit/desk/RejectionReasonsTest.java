@@ -1,8 +1,10 @@
-package io.github.petitionkit.petition.lifecycle;
+package io.github.petitionkit.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.petitionkit.petition.lifecycle.PetitionAction;
+import io.github.petitionkit.petition.lifecycle.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
