@@ -13,15 +13,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.core.JacksonException;
 
 /** Lists in the database of the petitions, so that any node can show and enter them. */
 final class JdbcLists implements ListStore {
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcLists.class);
     private static final String LIST =
             "select list, petition, state, settings, preview, report, created_at, changed_at from petitionkit_list ";
 
@@ -76,10 +81,14 @@ final class JdbcLists implements ListStore {
 
     @Override
     public List<SignatureList> lists(PetitionId petition, int most) {
-        return asked(() -> jdbc.sql(LIST + "where petition = ? order by created_at desc limit ?")
+        return asked(() -> jdbc
+                .sql(LIST + "where petition = ? order by created_at desc limit ?")
                 .params(petition.value(), most)
-                .query((row, number) -> list(row))
-                .list());
+                .query((row, number) -> readable(row))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList());
     }
 
     @Override
@@ -134,8 +143,27 @@ final class JdbcLists implements ListStore {
                                 list,
                                 time(silentSince))
                         > 0)
-                .findFirst()
-                .flatMap(list -> find(new ListId(list)));
+                .flatMap(list -> claimed(new ListId(list)).stream())
+                .findFirst();
+    }
+
+    /** Returns a claimed list. One that this release cannot read stays claimed, so that the next claim finds another. */
+    private Optional<SignatureList> claimed(ListId id) {
+        return asked(() -> jdbc.sql(LIST + "where list = ?")
+                .param(id.value())
+                .query((row, number) -> readable(row))
+                .optional()
+                .flatMap(Function.identity()));
+    }
+
+    /** Returns a list; empty, with a warning, if this release cannot read it. */
+    private static Optional<SignatureList> readable(ResultSet row) throws SQLException {
+        try {
+            return Optional.of(list(row));
+        } catch (UnreadableListException unreadable) {
+            LOG.warn("Skipped: {}", unreadable.getMessage());
+            return Optional.empty();
+        }
     }
 
     @Override
@@ -193,11 +221,23 @@ final class JdbcLists implements ListStore {
                 .toList());
     }
 
-    private SignatureList list(ResultSet row) throws SQLException {
+    private static SignatureList list(ResultSet row) throws SQLException {
         ListId id = new ListId(row.getObject("list", UUID.class));
+        PetitionId petition = new PetitionId(row.getObject("petition", UUID.class));
+        try {
+            return list(id, petition, row);
+        } catch (JacksonException unknown) {
+            throw new UnreadableListException(
+                    "The list %s of petition %s cannot be read: run the release that wrote it"
+                            .formatted(id.value(), petition),
+                    unknown);
+        }
+    }
+
+    private static SignatureList list(ListId id, PetitionId petition, ResultSet row) throws SQLException {
         return new SignatureList(
                 id,
-                new PetitionId(row.getObject("petition", UUID.class)),
+                petition,
                 ListJson.MAPPER.readValue(row.getString("settings"), ListSettings.class),
                 StoredNames.state(id, row.getString("state")),
                 ListJson.MAPPER.readValue(row.getString("preview"), ImportReport.class),

@@ -57,7 +57,7 @@ interface ListStore {
 
     Optional<SignatureList> find(ListId id);
 
-    /** Returns the lists of a petition, the newest first. */
+    /** Returns the lists of a petition that this release can read, the newest first. */
     List<SignatureList> lists(PetitionId petition, int most);
 
     /** Returns the next part behind a number; empty after the last one. */

@@ -1,7 +1,6 @@
 package io.github.petitionkit.spring.list;
 
 import io.github.petitionkit.spring.list.ListStore.Content;
-import io.github.petitionkit.store.StoreException;
 import java.util.Arrays;
 
 /** What states and contents are called in the tables, for ever, whatever Java calls them. */
@@ -31,7 +30,7 @@ final class StoredNames {
         return Arrays.stream(ListState.values())
                 .filter(state -> of(state).equals(name))
                 .findFirst()
-                .orElseThrow(() -> new StoreException(
+                .orElseThrow(() -> new UnreadableListException(
                         "The list %s has the state %s, which this release does not know: run the release that wrote it"
                                 .formatted(list.value(), name)));
     }

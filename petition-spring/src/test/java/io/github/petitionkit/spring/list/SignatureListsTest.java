@@ -1,6 +1,7 @@
 package io.github.petitionkit.spring.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.petitionkit.Petitions;
@@ -45,6 +46,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -184,6 +186,32 @@ class SignatureListsTest {
         assertThat(node.petitions().progress(node.petition()).tally().counted()).isOne();
         assertThat(node.lists().uploadAgain(node.petition(), read.id(), PARTNER).id())
                 .isEqualTo(read.id());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"state = 'CHECKED'", "settings = '{\"channel\":\"fax\"}'", "report = '{\"sums\":{}}'"})
+    void thatThisReleaseCannotReadAreNamedAndStopNoOtherList(String change) throws IOException {
+        DataSource source = h2();
+        Schema.apply(source);
+        JdbcLists store = jdbc(source, null);
+        Node node = node(JdbcPetitionStore.of(source), store, 1 << 20, null);
+        SignatureList strange = running(node, "name,country,email\nAda,GB,ada@example.org\n");
+        clock.move(Duration.ofSeconds(1));
+        SignatureList other = running(node, "name,country,email\nCy,GB,cy@example.org\n");
+        JdbcClient.create(source)
+                .sql("update petitionkit_list set " + change + " where list = ?")
+                .param(strange.id().value())
+                .update();
+
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(() -> node.lists().get(node.petition(), strange.id()))
+                .withMessageContaining(strange.id().value().toString())
+                .withMessageContaining("run the release that wrote it");
+        assertThat(node.lists().lists(node.petition(), 9))
+                .extracting(SignatureList::id)
+                .containsExactly(other.id());
+        run(node, store).run();
+        assertThat(node.lists().get(node.petition(), other.id()).state()).isEqualTo(ListState.DONE);
     }
 
     @ParameterizedTest

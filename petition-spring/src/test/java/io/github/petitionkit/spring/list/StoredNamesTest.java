@@ -9,10 +9,19 @@ import io.github.petitionkit.place.Country;
 import io.github.petitionkit.signature.request.Channel;
 import io.github.petitionkit.spring.list.ListStore.Content;
 import io.github.petitionkit.store.StoreException;
+import io.github.petitionkit.transfer.ImportOutcome;
+import io.github.petitionkit.transfer.ImportReport;
+import io.github.petitionkit.transfer.ImportedLine;
+import io.github.petitionkit.transfer.LineResult;
+import io.github.petitionkit.validation.Violation;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,6 +62,26 @@ class StoredNamesTest {
         assertThat(json.readValue(stored, ListSettings.class)).isEqualTo(settings);
         assertThat(json.readValue("{\"channel\":\"partner\"}", ListSettings.class))
                 .isEqualTo(new ListSettings(Channel.PARTNER, null, null, null, null, Set.of()));
+    }
+
+    @Test
+    void ofReportsAreTheseInWhateverRelease() {
+        Map<ImportOutcome, Long> outcomes =
+                Stream.of(ImportOutcome.values()).collect(Collectors.toMap(Function.identity(), outcome -> 1L));
+        ImportReport report = new ImportReport(
+                outcomes.size(),
+                outcomes,
+                List.of(new LineResult(
+                        7, ImportOutcome.INVALID, null, List.of(new Violation("email", "ValidEmail", "No address")))),
+                List.of(new ImportedLine.Remark(1, "hidden-rows", "3 rows are hidden")));
+        String stored = "{\"lines\":9,\"outcomes\":{\"counted\":1,\"held\":1,\"unconfirmed\":1,\"already-signed\":1,"
+                + "\"mailbox-taken\":1,\"stays-out\":1,\"not-eligible\":1,\"invalid\":1,\"refused\":1},"
+                + "\"notEntered\":[{\"line\":7,\"outcome\":\"invalid\",\"reasons\":"
+                + "[{\"path\":\"email\",\"code\":\"ValidEmail\",\"message\":\"No address\"}]}],"
+                + "\"remarks\":[{\"type\":\"remark\",\"line\":1,\"code\":\"hidden-rows\",\"message\":\"3 rows are hidden\"}]}";
+
+        assertThat(json.readTree(json.writeValueAsString(report))).isEqualTo(json.readTree(stored));
+        assertThat(json.readValue(stored, ImportReport.class)).isEqualTo(report);
     }
 
     @Test
