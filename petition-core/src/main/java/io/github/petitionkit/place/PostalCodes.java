@@ -29,8 +29,9 @@ public final class PostalCodes {
     /** What French posts write behind a place where mail is fetched. */
     private static final Pattern CEDEX = Pattern.compile("(?i)([^0-9]+ )?cedex ?[0-9]{0,2}");
 
-    /** Behind the name of a large town, as in Praha 1. */
-    private static final Pattern DISTRICT = Pattern.compile("(?<=\\p{L}{3}) [0-9]{1,2}$");
+    /** Behind the name of a large town, as in Praha 1, Paris 1er and Wien, 3. Bezirk. */
+    private static final Pattern DISTRICT =
+            Pattern.compile("(?<=\\p{L}{3}),? [0-9]{1,2}(\\.|er|[eè]?me|e)?(?![\\p{L}0-9])");
 
     private static final String LOOK_LIKE_DIGITS = "OI";
 

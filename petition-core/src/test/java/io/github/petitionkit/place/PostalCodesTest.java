@@ -144,6 +144,10 @@ class PostalCodesTest {
         "LB,2038 3054",
         "VE,1010-A",
         "VA,00120",
+        "MU,R5133",
+        "MU,A0101",
+        "HN,HM1100",
+        "HN,11101",
         "ZA,0001"
     })
     void knowsTheCodesOfManyCountries(String country, String code) {
@@ -175,6 +179,10 @@ class PostalCodesTest {
         "CZ,110 00 1",
         "DE,Berlin",
         "AT,1012 AB",
+        "FR,7500 Paris 1er",
+        "FR,Paris 1er",
+        "LI,CH-8001",
+        "MU,B5133",
         "US,2134 Boston",
         "GB,London",
         "DE,'1067,0'"
@@ -302,6 +310,17 @@ class PostalCodesTest {
         "RE,F-97400,97400",
         "GL,DK-3900,3900",
         "AX,FI-22100,22100",
+        "FR,75001 Paris 1er,75001",
+        "FR,69003 Lyon 3e,69003",
+        "FR,69003 Lyon 3ème arrondissement,69003",
+        "AT,'1030 Wien, 3. Bezirk',1030",
+        "CZ,110 00 Praha 1 - Staré Město,110 00",
+        "IT,20121 MI,20121",
+        "IT,RM 00118,00118",
+        "BR,01310-100 SP,01310-100",
+        "IN,'Mumbai, MH 400001',400001",
+        "MY,50480 KL,50480",
+        "LI,CH-9490,9490",
         "BB,11000,11000",
         "EG,1234567,1234567",
         "MZ,1101-12,1101-12"
