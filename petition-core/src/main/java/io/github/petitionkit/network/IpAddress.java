@@ -12,6 +12,10 @@ import java.util.stream.Stream;
  */
 public final class IpAddress {
     private static final int LONGEST = 45;
+
+    /** Longer than the name of any network card. */
+    private static final int LONGEST_ZONE = 32;
+
     private static final int GROUPS = 8;
     private static final List<IpBlock> PRIVATE = Stream.of(
                     "10.0.0.0/8",
@@ -34,17 +38,17 @@ public final class IpAddress {
 
     /**
      * Parses an address in its usual text form (RFC 4291, 2.2, for v6; four decimal numbers without leading zeros for
-     * v4).
+     * v4). A zone behind a v6 address, as in {@code fe80::1%eth0}, is left out (RFC 4007, 11).
      *
      * @param text any text; a host name is not an address, and is not resolved
      * @return the address; empty for any other text
      */
     public static Optional<IpAddress> parse(String text) {
         Objects.requireNonNull(text, "text");
-        if (text.isEmpty() || text.length() > LONGEST) {
+        if (text.isEmpty() || text.length() > LONGEST + 1 + LONGEST_ZONE) {
             return Optional.empty();
         }
-        byte[] bytes = text.indexOf(':') < 0 ? v4(text) : v6(text);
+        byte[] bytes = text.indexOf(':') < 0 ? v4(text) : v6(withoutZone(text));
         return bytes.length == 0 ? Optional.empty() : Optional.of(new IpAddress(unmapped(bytes)));
     }
 
@@ -65,7 +69,23 @@ public final class IpAddress {
         return bytes;
     }
 
+    /** Returns the text itself if it has no zone, or one that is none. */
+    private static String withoutZone(String text) {
+        int percent = text.indexOf('%');
+        boolean zone = percent > 0
+                && percent < text.length() - 1
+                && text.chars().skip(percent + 1L).allMatch(IpAddress::isOfZone);
+        return zone ? text.substring(0, percent) : text;
+    }
+
+    private static boolean isOfZone(int character) {
+        return (character < 128 && Character.isLetterOrDigit(character)) || "._~-".indexOf(character) >= 0;
+    }
+
     private static byte[] v6(String text) {
+        if (text.length() > LONGEST) {
+            return new byte[0];
+        }
         int gap = text.indexOf("::");
         if (gap < 0) {
             byte[] all = groups(text);

@@ -47,6 +47,8 @@ class IpAddressTest {
         "::ffff:192.0.2.1, 192.0.2.1",
         "::FFFF:c000:201, 192.0.2.1",
         "64:ff9b::192.0.2.33, 64:ff9b:0:0:0:0:c000:221",
+        "fe80::1%eth0, fe80:0:0:0:0:0:0:1",
+        "fe80:0:0:0:0:0:0:1%25, fe80:0:0:0:0:0:0:1",
     })
     void readsTheUsualForms(String text, String shown) {
         assertThat(address(text)).hasToString(shown).isEqualTo(address(shown));
@@ -77,7 +79,11 @@ class IpAddressTest {
                 "g::",
                 "::1.2.3",
                 "1.2.3.4::",
-                "fe80::1%eth0",
+                "fe80::1%",
+                "fe80::1%eth 0",
+                "fe80::1%eth0%1",
+                "%eth0",
+                "192.0.2.1%eth0",
                 "[::1]",
                 "localhost",
                 "example.org",

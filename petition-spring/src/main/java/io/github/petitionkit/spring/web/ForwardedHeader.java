@@ -39,6 +39,10 @@ public enum ForwardedHeader {
     private static final Pattern BRACKETED = Pattern.compile("\\[([^]]*)](?::" + PORT + ")?");
     private static final Pattern V4_WITH_PORT = Pattern.compile("([0-9.]+):" + PORT);
 
+    /** Without brackets only an address with all its groups can be told from its port; Azure's Application Gateway sends such. */
+    private static final Pattern V6_WITH_PORT =
+            Pattern.compile("((?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}):[0-9]{1,5}");
+
     private final String header;
 
     ForwardedHeader(String header) {
@@ -107,6 +111,10 @@ public enum ForwardedHeader {
             return bracketed.group(1);
         }
         Matcher v4 = V4_WITH_PORT.matcher(node);
-        return v4.matches() ? v4.group(1) : node.toLowerCase(Locale.ROOT);
+        Matcher v6 = V6_WITH_PORT.matcher(node);
+        if (v4.matches()) {
+            return v4.group(1);
+        }
+        return v6.matches() ? v6.group(1) : node.toLowerCase(Locale.ROOT);
     }
 }
