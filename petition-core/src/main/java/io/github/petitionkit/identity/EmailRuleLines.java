@@ -20,6 +20,20 @@ final class EmailRuleLines {
         return rules;
     }
 
+    private static void requireAlone(String[] words) {
+        if (words.length > 2) {
+            throw new IllegalArgumentException("give nothing beside alias: or below:");
+        }
+    }
+
+    private static EmailRule below(String domain, String target) {
+        EmailRule rule = EmailRule.mailboxesBelow(target);
+        if (!domain.equalsIgnoreCase("*." + target)) {
+            throw new IllegalArgumentException("give the same domain twice, as in *.example.com below:example.com");
+        }
+        return rule;
+    }
+
     private static EmailRule rule(String line) {
         String[] words = line.split(" +", -1);
         String strip = "";
@@ -28,9 +42,11 @@ final class EmailRuleLines {
         for (int at = 1; at < words.length; at++) {
             String word = words[at];
             if (word.startsWith(ALIAS)) {
+                requireAlone(words);
                 return EmailRule.aliasOf(words[0], word.substring(ALIAS.length()));
             } else if (word.startsWith(BELOW)) {
-                return EmailRule.mailboxesBelow(word.substring(BELOW.length()));
+                requireAlone(words);
+                return below(words[0], word.substring(BELOW.length()));
             } else if (word.startsWith(STRIP)) {
                 strip = word.substring(STRIP.length());
             } else if (word.startsWith(ALIKE)) {

@@ -33,6 +33,11 @@ public final class PostalCodes {
     private static final Pattern DISTRICT =
             Pattern.compile("(?<=\\p{L}{3}),? [0-9]{1,2}(\\.|er|[eè]?me|e)?(?![\\p{L}0-9])");
 
+    /** Letters before a code, also of scripts without case. */
+    private static final Pattern UPPER_CASE = Pattern.compile("[\\p{L}&&[^\\p{Ll}]]+");
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9]");
+
     private static final String LOOK_LIKE_DIGITS = "OI";
 
     private static final int LONG_VOWEL = 'ー';
@@ -95,12 +100,12 @@ public final class PostalCodes {
             Map<Country, List<String>> prefixes,
             Map<Country, Integer> hyphens) {
         String[] parts = line.split(" ", 3);
-        if (parts.length < 2 || !Country.isIso(parts[0])) {
+        if (parts.length < 2 || parts[1].isEmpty() || !Country.isIso(parts[0])) {
             throw new IllegalArgumentException("give a country and a pattern, as in DE [0-9]{5}, or DE before D");
         }
         Country country = Country.of(parts[0]);
         if (parts[1].equals(BEFORE)) {
-            prefixes.put(country, List.of(parts[parts.length - 1].split(" ", -1)));
+            prefixes.put(country, prefixes(parts));
         } else if (parts[1].equals(HYPHEN)) {
             hyphens.put(country, number(parts[parts.length - 1]));
         } else {
@@ -108,13 +113,20 @@ public final class PostalCodes {
         }
     }
 
-    private static int number(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException malformed) {
-            throw new IllegalArgumentException(
-                    "give the number of digits before the hyphen, as in US hyphen 5", malformed);
+    private static List<String> prefixes(String[] parts) {
+        List<String> letters = parts.length < 3 ? List.of() : List.of(parts[2].split(" ", -1));
+        if (letters.isEmpty()
+                || letters.stream().anyMatch(each -> !UPPER_CASE.matcher(each).matches())) {
+            throw new IllegalArgumentException("give upper-case letters between single spaces, as in DE before D DEU");
         }
+        return letters;
+    }
+
+    private static int number(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            throw new IllegalArgumentException("give the number of digits before the hyphen, as in US hyphen 5");
+        }
+        return Integer.parseInt(text);
     }
 
     private static Pattern pattern(String text) {

@@ -174,6 +174,11 @@ class EmailCanonicaliserTest {
                 "example.com alike:.",
                 "example.com alias:x",
                 "example.com below:",
+                "example.com below:example.com",
+                "*.example.com below:example.org",
+                "*.example.com below:example.com cut:+",
+                "example.com alias:example.org cut:+",
+                "example.com cut:+ alias:example.org",
                 "example.com below:y..z",
                 "*. cut:+"
             })

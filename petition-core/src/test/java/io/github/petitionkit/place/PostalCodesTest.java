@@ -367,7 +367,22 @@ class PostalCodesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"DE", "QQ [0-9]", "DE (", "DE [0-9", "DE hyphen", "DE hyphen x"})
+    @ValueSource(
+            strings = {
+                "DE",
+                "QQ [0-9]",
+                "DE (",
+                "DE [0-9",
+                "DE hyphen",
+                "DE hyphen x",
+                "DE hyphen -1",
+                "DE hyphen 10",
+                "DE  [0-9]{5}",
+                "DE before",
+                "DE before ",
+                "DE before d",
+                "DE before D,A"
+            })
     void refuseAFaultyRuleByItsLine(String line) {
         assertThatThrownBy(() -> PostalCodes.of(DataFile.of("mine", "# rules\n" + line)))
                 .isInstanceOf(MalformedDataException.class)
