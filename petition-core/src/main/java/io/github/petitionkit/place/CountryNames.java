@@ -16,6 +16,9 @@ import java.util.Optional;
 public final class CountryNames {
     private static final int LONGEST = 100;
 
+    /** The letters of É.-U., which is the United States in French, but the European Union nearly everywhere. */
+    private static final String EUROPEAN_UNION = "eu";
+
     private final Map<String, Country> countries = new HashMap<>();
     private final List<DataFile> files;
 
@@ -30,7 +33,10 @@ public final class CountryNames {
             throw new IllegalArgumentException("give a country and its names, as in DE Germany|Deutschland");
         }
         for (String name : parts[1].split("\\|", -1)) {
-            countries.putIfAbsent(folded(name), Country.of(parts[0]));
+            String folded = folded(name);
+            if (!folded.equals(EUROPEAN_UNION)) {
+                countries.putIfAbsent(folded, Country.of(parts[0]));
+            }
         }
     }
 

@@ -25,6 +25,13 @@ class CountryNamesTest {
         "usa,US",
         "U.A.E.,AE",
         "UK,GB",
+        "United Kingdom (UK),GB",
+        "Cymru,GB",
+        "Scotland,GB",
+        "United States of America (USA),US",
+        "United States (US),US",
+        "ROK,KR",
+        "DPRK,KP",
         "United Kingdom,GB",
         "Y Deyrnas Unedig,GB",
         "España,ES",
@@ -71,7 +78,7 @@ class CountryNamesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "Atlantis", "\ud800", "??", "ZZ"})
+    @ValueSource(strings = {"", " ", "Atlantis", "\ud800", "??", "ZZ", "EU", "E.U."})
     void findNothingElse(String text) {
         assertThat(names.find(text)).isEmpty();
         assertThat(names.find(text + "x".repeat(1_000_000))).isEmpty();
