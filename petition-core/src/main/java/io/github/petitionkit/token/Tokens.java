@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Tokens {
     private static final byte VERSION = 1;
-    /** The version with one more byte before the HMAC. */
-    private static final byte FILLED = 2;
-
     private static final int MAC_LENGTH = 32;
     /** The maximum input length, with everything that mail programs can add. */
     private static final int MAX_TYPED = 4_000;
@@ -95,7 +92,7 @@ public final class Tokens {
         int length = 3 + key.length + 40 + names.length;
         boolean fills = (length + MAC_LENGTH) % WHOLE_GROUP == 0;
         ByteBuffer buffer = ByteBuffer.allocate(fills ? length + 1 : length);
-        buffer.put(fills ? FILLED : VERSION).put((byte) key.length).put(key);
+        buffer.put(VERSION).put((byte) key.length).put(key);
         buffer.put(token.purpose().mark());
         put(buffer, token.petition().value());
         put(buffer, signature == null ? NO_SIGNATURE : signature.value());
@@ -115,7 +112,7 @@ public final class Tokens {
             byte version = buffer.get();
             byte[] key = new byte[Math.max(0, buffer.get())];
             buffer.get(key);
-            boolean authentic = (version == VERSION || version == FILLED)
+            boolean authentic = version == VERSION
                     && keyring.verify(
                             new String(key, StandardCharsets.US_ASCII),
                             MAC_PURPOSE,

@@ -10,11 +10,10 @@ import io.github.petitionkit.signature.SignatureId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TokensTest {
@@ -25,12 +24,12 @@ class TokensTest {
             new Token(TokenPurpose.CONFIRM, new PetitionId(new UUID(1, 2)), new SignatureId(new UUID(3, 4)), EXPIRY);
     private final String text = new Tokens(keyring).issue(token);
 
-    static Stream<Token> everyPurpose() {
+    private static List<Token> everyPurpose() {
         PetitionId petition = new PetitionId(new UUID(1, 2));
         SignatureId signature = new SignatureId(new UUID(3, 4));
         EmailAddress address = new EmailAddress("ada@example.org");
         SignerKey mailbox = new SignerKey("k0", "0123456789-abcdefghijklmnopqrstuvwxyz_ABCDE");
-        return Stream.of(
+        return List.of(
                 new Token(TokenPurpose.SPONSOR, petition, null, EXPIRY),
                 Token.sentTo(TokenPurpose.CONFIRM, petition, signature, EXPIRY, mailbox),
                 Token.sentTo(TokenPurpose.WITHDRAW, petition, signature, EXPIRY, mailbox),
@@ -113,13 +112,13 @@ class TokensTest {
     }
 
     @ParameterizedTest
-    @MethodSource("everyPurpose")
-    void readsWhomItWasMadeForWhateverTheLengthOfTheKeyId(Token each) {
-        for (int length = 1; length <= 3; length++) {
-            Tokens tokens = new Tokens(Keyring.of("k".repeat(length), secret("one")));
+    @ValueSource(ints = {1, 2, 3})
+    void readsWhomItWasMadeForWhateverTheLengthOfTheKeyId(int length) {
+        Tokens tokens = new Tokens(Keyring.of("k".repeat(length), secret("one")));
 
-            assertThat(tokens.read(tokens.issue(each), each.purpose(), BEFORE)).isEqualTo(new TokenReading.Valid(each));
-        }
+        assertThat(everyPurpose())
+                .allSatisfy(each -> assertThat(tokens.read(tokens.issue(each), each.purpose(), BEFORE))
+                        .isEqualTo(new TokenReading.Valid(each)));
     }
 
     @ParameterizedTest
