@@ -2,10 +2,10 @@ package io.github.petitionkit.internal;
 
 import io.github.petitionkit.signature.IdempotencyKeyReusedException;
 import io.github.petitionkit.signature.request.Consent;
+import io.github.petitionkit.signature.request.PublicName;
 import io.github.petitionkit.signature.request.SignatureRequest;
 import io.github.petitionkit.signature.result.SigningResult;
 import io.github.petitionkit.store.StoredResult;
-import io.github.petitionkit.wire.ModelNames;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -75,7 +75,7 @@ record IdempotencyKeyDigest(String key, String secret, SignatureRequest request)
         add(parts, request.postalCode());
         add(parts, request.region());
         add(parts, request.reason());
-        add(parts, ModelNames.TABLE.name(request.publicName()));
+        add(parts, word(request.publicName()));
         for (Consent consent : request.consents()) {
             add(parts, consent.purpose());
             add(parts, consent.organisation());
@@ -89,6 +89,15 @@ record IdempotencyKeyDigest(String key, String secret, SignatureRequest request)
         return nationality == null
                 ? parts.toString()
                 : parts.append('@').append(nationality).toString();
+    }
+
+    /** What a choice is called in fingerprints, for ever, whatever Java calls it. */
+    private static String word(PublicName shown) {
+        return switch (shown) {
+            case FULL -> "FULL";
+            case INITIALS -> "INITIALS";
+            case ANONYMOUS -> "ANONYMOUS";
+        };
     }
 
     /** Adds a text with its length, so that different sequences of texts differ. */
