@@ -156,8 +156,13 @@ public final class SmtpConnections implements AutoCloseable {
     private Transport connected() throws MessagingException {
         String protocol = sender.getProtocol();
         Transport transport = session.get().getTransport(protocol == null ? "smtp" : protocol);
-        transport.connect(sender.getHost(), sender.getPort(), sender.getUsername(), sender.getPassword());
+        transport.connect(sender.getHost(), sender.getPort(), given(sender.getUsername()), given(sender.getPassword()));
         return transport;
+    }
+
+    /** Settings that are left empty mean that the server asks for none, as for the sender itself. */
+    private static @Nullable String given(@Nullable String setting) {
+        return setting == null || setting.isEmpty() ? null : setting;
     }
 
     private static void close(Transport transport) {

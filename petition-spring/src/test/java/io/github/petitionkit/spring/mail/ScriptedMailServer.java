@@ -32,7 +32,7 @@ final class ScriptedMailServer implements AutoCloseable {
     /**
      * Starts a server.
      *
-     * @param answers what it answers to recipients, and to {@code EHLO}; it accepts the others
+     * @param answers what it answers to recipients, to {@code EHLO} and to {@code AUTH}; it accepts the others
      * @param mailsPerConnection after how many mails it closes a connection
      */
     ScriptedMailServer(Map<String, String> answers, int mailsPerConnection) {
@@ -99,6 +99,8 @@ final class ScriptedMailServer implements AutoCloseable {
                     }
                 } else if (line.startsWith("EHLO")) {
                     say(out, answers.getOrDefault("EHLO", "250 fine"));
+                } else if (line.startsWith("AUTH")) {
+                    say(out, answers.getOrDefault("AUTH", "235 welcome"));
                 } else if (line.equals("QUIT")) {
                     say(out, "221 bye");
                     return;
