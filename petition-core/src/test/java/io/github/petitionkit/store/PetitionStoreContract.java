@@ -29,6 +29,7 @@ import io.github.petitionkit.policy.Policy;
 import io.github.petitionkit.search.PetitionSearch;
 import io.github.petitionkit.search.SearchOrder;
 import io.github.petitionkit.search.Standing;
+import io.github.petitionkit.signature.NoSuchSignatureException;
 import io.github.petitionkit.signature.Signature;
 import io.github.petitionkit.signature.SignatureId;
 import io.github.petitionkit.signature.SignatureState;
@@ -446,6 +447,50 @@ public abstract class PetitionStoreContract {
     }
 
     @Test
+    void givesSignaturesAfterAGivenOneAndHistoryFromAGivenEntry() {
+        List<Signature> entered = IntStream.range(0, 4).mapToObj(this::enter).toList();
+        SignatureId second = entered.get(1).id();
+
+        try (Stream<Signature> all = store.signatures(petition.id(), null)) {
+            assertThat(all).containsExactlyElementsOf(entered);
+        }
+        try (Stream<Signature> rest = store.signatures(petition.id(), second)) {
+            assertThat(rest).containsExactly(entered.get(2), entered.get(3));
+        }
+        try (Stream<HistoryEntry> rest = store.history(petition.id(), 2)) {
+            assertThat(rest.map(HistoryEntry::number)).containsExactly(2L, 3L);
+        }
+        assertThatThrownBy(
+                        () -> store.signatures(petition.id(), pending(9).id()).close())
+                .isInstanceOf(NoSuchSignatureException.class);
+    }
+
+    @Test
+    void findsSignaturesOfSeveralPetitions() {
+        Signature first = enter(1);
+        Signature third = enter(3);
+        Set<SignatureId> ids = Set.of(first.id(), third.id(), pending(9).id());
+
+        assertThat(store.signatures(Map.of(petition.id(), ids, added(2).id(), Set.of(first.id()))))
+                .containsExactlyInAnyOrder(first, third);
+        assertThat(store.signatures(Map.of())).isEmpty();
+    }
+
+    @Test
+    void answersCallersThatDoNotWait() {
+        PetitionId unknown = new PetitionId(new UUID(9, 9));
+
+        assertThat(store.executeAsync(petition.id(), view -> Decision.unchanged(7))
+                        .toCompletableFuture()
+                        .join())
+                .isEqualTo(7);
+        assertThatThrownBy(() -> store.executeAsync(unknown, view -> Decision.unchanged(7))
+                        .toCompletableFuture()
+                        .join())
+                .hasCauseInstanceOf(NoSuchPetitionException.class);
+    }
+
+    @Test
     void listsPetitionsAfterAGivenOne() {
         List<PetitionId> later = new ArrayList<>();
         for (int number = 2; number < 6; number++) {
@@ -472,6 +517,7 @@ public abstract class PetitionStoreContract {
 
         assertThat(store.find(Set.of(petition.id(), unknown))).containsExactly(petition);
         assertThat(store.find(Set.of())).isEmpty();
+        assertThat(store.recent(Set.of(petition.id(), unknown))).isEqualTo(Map.of(petition.id(), petition));
         assertThat(store.tallies(Set.of(), clock.instant())).isEmpty();
         for (int number = 2; number < 4; number++) {
             assertThat(store.tallies(both, clock.instant()))
@@ -1052,6 +1098,19 @@ public abstract class PetitionStoreContract {
 
         assertThat(found(PetitionSearch.builder().free())).containsExactly(petition.id());
         assertThat(found(PetitionSearch.builder().heldBy(holder))).isEmpty();
+    }
+
+    @Test
+    void readsSeveralFilesAtOnce() {
+        Petition second = added(2);
+        CaseFile file = store.changeCaseFile(
+                petition.id(),
+                (before, now) -> before.withCheckOut(new CheckOut(Actor.staff("clerk"), now, now.plus(PAUSE))));
+
+        Map<PetitionId, CaseFile> files = store.caseFiles(Set.of(petition.id(), second.id()));
+
+        assertThat(files).containsEntry(petition.id(), file);
+        assertThat(files.getOrDefault(second.id(), CaseFile.EMPTY)).isEqualTo(CaseFile.EMPTY);
     }
 
     @Test
