@@ -1,6 +1,7 @@
 package io.github.petitionkit.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.petitionkit.identity.Assurance;
 import io.github.petitionkit.place.Country;
@@ -13,6 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FigureTest {
@@ -122,5 +124,19 @@ class FigureTest {
         RunningTally whole = new RunningTally();
         tally.figures().forEach(whole::set);
         assertThat(whole.snapshot(now)).as("seed %d", seed).isEqualTo(tally.snapshot(now));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "COUNTED, GB",
+        "FORGOTTEN, 2026-03-03T09:00:00Z",
+        "COUNTRY, gb",
+        "ASSURANCE, email",
+        "HOUR, 2026-03-03T09:01:00Z",
+        "MINUTE, 2026-03-03T09:00:01Z",
+        "MINUTE, soon"
+    })
+    void hasAKeyInTheOneFormOfItsKind(Figure.Kind kind, String key) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Figure(kind, key, 1));
     }
 }

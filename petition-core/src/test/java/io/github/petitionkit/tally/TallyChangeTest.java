@@ -3,6 +3,7 @@ package io.github.petitionkit.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.petitionkit.identity.Assurance;
 import io.github.petitionkit.place.Country;
 import io.github.petitionkit.place.Region;
 import java.time.Instant;
@@ -60,6 +61,17 @@ class TallyChangeTest {
         assertThat(change.counted(RIGA)).isEqualTo(1);
         assertThat(change.byHour()).hasSize(1).containsValue(2L);
         assertThat(change.byMinute()).hasSize(2);
+    }
+
+    @Test
+    void isMultipliedInEveryCount() {
+        TallyChange change = TallyChange.counted(LATVIA, RIGA, EVENING)
+                .plus(TallyChange.received(1))
+                .plus(TallyChange.pending(2))
+                .plus(TallyChange.held(3))
+                .plus(TallyChange.assured(Assurance.EMAIL, 1));
+
+        assertThat(change.times(3)).isEqualTo(change.plus(change).plus(change));
     }
 
     @Test
