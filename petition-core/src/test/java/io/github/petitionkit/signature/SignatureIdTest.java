@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class SignatureIdTest {
     @Test
+    @SuppressWarnings("NullAway")
     void rejectsNull() {
         assertThatNullPointerException().isThrownBy(() -> new SignatureId(null)).withMessage("value");
     }
