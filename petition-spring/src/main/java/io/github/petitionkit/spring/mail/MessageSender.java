@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.util.ClassUtils;
 
@@ -37,9 +36,8 @@ final class MessageSender implements AutoCloseable {
     MessageSender(JavaMailSender sender, SignerMailProperties properties) {
         this.sender = sender;
         this.properties = properties;
-        JavaMailSenderImpl plain = sender.getClass() == JavaMailSenderImpl.class ? (JavaMailSenderImpl) sender : null;
         this.connections = SmtpConnections.of(sender).orElse(null);
-        this.international = plain == null ? null : SmtpConnections.international(plain, System::nanoTime);
+        this.international = SmtpConnections.international(sender).orElse(null);
     }
 
     /** Returns the mail server's answer about the address, and throws other failures. */

@@ -63,18 +63,24 @@ public final class SmtpConnections implements AutoCloseable {
      *     another kind connects for itself
      */
     public static Optional<SmtpConnections> of(JavaMailSender sender) {
+        return plain(sender).map(plain -> new SmtpConnections(plain, System::nanoTime));
+    }
+
+    private static Optional<JavaMailSenderImpl> plain(JavaMailSender sender) {
         return sender.getClass() == JavaMailSenderImpl.class
-                ? Optional.of(new SmtpConnections((JavaMailSenderImpl) sender, System::nanoTime))
+                ? Optional.of((JavaMailSenderImpl) sender)
                 : Optional.empty();
     }
 
     /**
      * Returns connections to the same server for addresses in other letters than ASCII (RFC 6531). Ordinary ones keep the lower
-     * half of each letter alone, which can be the address of somebody else.
+     * half of each letter alone, which can be the address of somebody else. Empty as by {@link #of}.
      */
-    static SmtpConnections international(JavaMailSenderImpl sender, LongSupplier nanoTime) {
-        Supplier<Session> session = () -> withUtf8(sender.getSession());
-        return new SmtpConnections(sender, session, () -> new MimeMessage(session.get()), nanoTime);
+    static Optional<SmtpConnections> international(JavaMailSender sender) {
+        return plain(sender).map(plain -> {
+            Supplier<Session> session = () -> withUtf8(plain.getSession());
+            return new SmtpConnections(plain, session, () -> new MimeMessage(session.get()), System::nanoTime);
+        });
     }
 
     private static Session withUtf8(Session session) {

@@ -25,6 +25,11 @@ class DeliveredEventsTest {
         return deletable.stream().map(DeliveredEvents.Deletable::first).toList();
     }
 
+    private List<Long> settleBoth(long next) {
+        settle("mail", next, NOW);
+        return settle("figures", next, NOW);
+    }
+
     @Test
     void areDeletedByTheLastListenerThatReceivesThem() {
         assertThat(settle("mail", 3, NOW)).isEmpty();
@@ -52,29 +57,21 @@ class DeliveredEventsTest {
 
     @Test
     void areDeletedFromWhereTheLastDeletionEnded() {
-        settle("mail", 3, NOW);
-        settle("figures", 3, NOW);
-        settle("mail", 9, NOW);
-        assertThat(settle("figures", 9, NOW)).containsExactly(3L);
-        settle("mail", 10, NOW);
-        assertThat(settle("figures", 10, NOW)).containsExactly(9L);
+        settleBoth(3);
+        assertThat(settleBoth(9)).containsExactly(3L);
+        assertThat(settleBoth(10)).containsExactly(9L);
     }
 
     @Test
     void areDeletedFromTheThousandthOnIfThereMayBeMoreThanOneDeletionTakes() {
-        settle("mail", 1_001, NOW);
-        assertThat(settle("figures", 1_001, NOW)).containsExactly(0L);
-        settle("mail", 1_002, NOW);
-        assertThat(settle("figures", 1_002, NOW)).containsExactly(1_000L);
-        settle("mail", 1_003, NOW);
-        assertThat(settle("figures", 1_003, NOW)).containsExactly(1_002L);
+        assertThat(settleBoth(1_001)).containsExactly(0L);
+        assertThat(settleBoth(1_002)).containsExactly(1_000L);
+        assertThat(settleBoth(1_003)).containsExactly(1_002L);
     }
 
     @Test
     void areDeletedFromTheFirstOnAfterTheDatabaseHasBeenRestored() {
-        settle("mail", 50, NOW);
-        settle("figures", 50, NOW);
-        settle("mail", 20, NOW);
-        assertThat(settle("figures", 20, NOW)).containsExactly(0L);
+        settleBoth(50);
+        assertThat(settleBoth(20)).containsExactly(0L);
     }
 }
