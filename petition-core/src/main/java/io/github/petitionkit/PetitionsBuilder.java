@@ -253,7 +253,7 @@ public final class PetitionsBuilder {
     }
 
     /**
-     * Sets the maximum lengths of a petition's texts.
+     * Sets the lengths of a petition's texts.
      *
      * @param limits the limits
      * @return this builder

@@ -9,14 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The maximum lengths of a petition's texts, in Unicode code points, and of the list of its tags.
+ * The lengths of a petition's texts, in Unicode code points, and of the list of its tags.
  *
  * @param title the longest title, at least 1
  * @param summary the longest summary
  * @param body the longest body
  * @param tags the most tags; 0 for none
+ * @param leastTitle the shortest title, 1 for any that is not blank; at most {@code title}
+ * @param leastCreator the shortest name of a creator, 1 for any that is not blank; at most {@value #MAX_NAME}
  */
-public record ContentLimits(int title, int summary, int body, int tags) {
+public record ContentLimits(int title, int summary, int body, int tags, int leastTitle, int leastCreator) {
     /** More tags than readers look at; sites that choose a limit allow fewer, CONSUL Democracy six. */
     public static final int MANY_TAGS = 50;
 
@@ -43,13 +45,53 @@ public record ContentLimits(int title, int summary, int body, int tags) {
         this(title, summary, body, MANY_TAGS);
     }
 
-    /** Requires a title limit of 1 or more, and the others of 0 or more. */
+    /**
+     * Limits the texts and the tags, and asks for no length of what is not blank.
+     *
+     * @param title as the component
+     * @param summary as the component
+     * @param body as the component
+     * @param tags as the component
+     */
+    public ContentLimits(int title, int summary, int body, int tags) {
+        this(title, summary, body, tags, 1, 1);
+    }
+
+    /** Requires a title limit of 1 or more, others of 0 or more, and least lengths that the greatest leave room for. */
     public ContentLimits {
         if (title < 1 || summary < 0 || body < 0 || tags < 0) {
             throw new IllegalArgumentException(
                     "Limits of %s, %s and %s characters and %s tags: give 1 or more for the title, 0 or more for the rest"
                             .formatted(title, summary, body, tags));
         }
+        if (leastTitle < 1 || leastTitle > title || leastCreator < 1 || leastCreator > MAX_NAME) {
+            throw new IllegalArgumentException(
+                    "Least lengths of %s for the title and %s for the creator: give 1 to %s and 1 to %s"
+                            .formatted(leastTitle, leastCreator, title, MAX_NAME));
+        }
+    }
+
+    /**
+     * Asks for a length of titles, so that a title of one word does not hide what is asked for.
+     *
+     * @param leastTitle the shortest title
+     * @return the changed limits
+     * @throws IllegalArgumentException if it is below 1 or above the longest title
+     */
+    public ContentLimits withLeastTitle(int leastTitle) {
+        return new ContentLimits(title, summary, body, tags, leastTitle, leastCreator);
+    }
+
+    /**
+     * Asks for a length of creators' names. Names of one character exist, so ask for 2 or more only where organisations
+     * alone start petitions, or where your law wants it.
+     *
+     * @param leastCreator the shortest name
+     * @return the changed limits
+     * @throws IllegalArgumentException if it is below 1 or above {@value #MAX_NAME}
+     */
+    public ContentLimits withLeastCreator(int leastCreator) {
+        return new ContentLimits(title, summary, body, tags, leastTitle, leastCreator);
     }
 
     /**
@@ -62,10 +104,10 @@ public record ContentLimits(int title, int summary, int body, int tags) {
      */
     public List<Violation> violations(Content content, Messages messages, Locale locale) {
         Findings found = new Findings(messages, locale);
-        found.required("title", content.title()).fits("title", content.title(), title);
+        found.hasLength("title", content.title(), leastTitle, title);
         found.fits("summary", content.summary(), summary);
         found.fits("body", content.body(), body);
-        found.required("creator", content.creator()).fits("creator", content.creator(), MAX_NAME);
+        found.hasLength("creator", content.creator(), leastCreator, MAX_NAME);
         if (content.addressees().stream().allMatch(String::isEmpty)) {
             found.say("addressees", "not-blank", KEYS + "addressee.required", Map.of());
         }
@@ -89,11 +131,14 @@ public record ContentLimits(int title, int summary, int body, int tags) {
             this.locale = locale;
         }
 
-        private Findings required(String field, String text) {
+        private void hasLength(String field, String text, int min, int max) {
             if (text.isEmpty()) {
                 say(field, "not-blank", KEYS + field + ".required", Map.of());
+            } else if (text.codePointCount(0, text.length()) < min) {
+                say(field, "too-short", VALIDATION + "TooShort.message", Map.of("min", min));
+            } else {
+                fits(field, text, max);
             }
-            return this;
         }
 
         private void fits(String field, String text, int max) {

@@ -11,7 +11,7 @@ import java.util.Objects;
  *     the whole request. A map key is in brackets; they are empty if it is not a plain word
  * @param code the stable code of the rule: a constraint's simple name in lower-case words joined by hyphens, such as
  *     {@code valid-email} for {@link ValidEmail} and {@code not-blank} for {@code NotBlank}; a further cause of the
- *     library's constraints, {@code too-long}, {@code email-address} or {@code web-address}; or the code of an eligibility rule, such as
+ *     library's constraints, {@code too-long}, {@code too-short}, {@code email-address} or {@code web-address}; or the code of an eligibility rule, such as
  *     {@code petitionkit.residence}
  * @param message the text for the reader, in the reader's language
  */

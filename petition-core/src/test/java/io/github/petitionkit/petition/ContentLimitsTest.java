@@ -74,6 +74,75 @@ class ContentLimitsTest {
                 .withMessageContaining("-1 tags");
     }
 
+    @ParameterizedTest
+    @CsvSource({"9, 1", "10, 0", "11, 0"})
+    void askForTheLeastLengthOfATitleInCharacters(int length, int faults) {
+        ContentLimits limits = ContentLimits.STANDARD.withLeastTitle(10);
+
+        assertThat(violations(limits, content -> content.title("🌉".repeat(length))))
+                .hasSize(faults)
+                .allSatisfy(violation -> assertThat(violation)
+                        .isEqualTo(new Violation("title", "too-short", "Please use at least 10 characters")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 1", "3, 0", "4, 0"})
+    void askForTheLeastLengthOfTheCreatorsNameInCharacters(int length, int faults) {
+        ContentLimits limits = ContentLimits.STANDARD.withLeastCreator(3);
+
+        assertThat(violations(limits, content -> content.creator("李".repeat(length))))
+                .hasSize(faults)
+                .allSatisfy(violation -> assertThat(violation)
+                        .isEqualTo(new Violation("creator", "too-short", "Please use at least 3 characters")));
+    }
+
+    @Test
+    void doNotCountTheBlanksAroundAText() {
+        ContentLimits limits = ContentLimits.STANDARD.withLeastTitle(3).withLeastCreator(3);
+
+        assertThat(violations(limits, content -> content.title(" ab  ").creator("\u200bab\n")))
+                .extracting(Violation::path)
+                .containsExactly("title", "creator");
+    }
+
+    @Test
+    void callABlankTextMissingAndNotTooShort() {
+        ContentLimits limits = ContentLimits.STANDARD.withLeastTitle(3).withLeastCreator(3);
+
+        assertThat(violations(limits, content -> content.title(" ").creator("")))
+                .extracting(Violation::code)
+                .containsExactly("not-blank", "not-blank");
+    }
+
+    @Test
+    void askForNoLengthByThemselves() {
+        assertThat(violations(
+                        ContentLimits.STANDARD, content -> content.title("x").creator("李")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "81, 1", "1, 0", "1, 256"})
+    void refuseLeastLengthsThatTheGreatestLeaveNoRoomFor(int title, int creator) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ContentLimits(80, 300, 800, 6, title, creator))
+                .withMessageContaining("%s for the title and %s for the creator".formatted(title, creator));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "80, 255"})
+    void mayAskForTextsOfJustTheGreatestLength(int title, int creator) {
+        ContentLimits limits = ContentLimits.STANDARD.withLeastTitle(title).withLeastCreator(creator);
+
+        assertThat(violations(
+                        limits, content -> content.title("x".repeat(title)).creator("x".repeat(creator))))
+                .isEmpty();
+    }
+
+    private static List<Violation> violations(ContentLimits limits, UnaryOperator<Content.Builder> change) {
+        return limits.violations(change.apply(GOOD.toBuilder()).build(), Messages.bundled(), Locale.ENGLISH);
+    }
+
     private static Arguments fault(String path, String code, UnaryOperator<Content.Builder> change) {
         return Arguments.of(path, code, change.apply(GOOD.toBuilder()).build());
     }

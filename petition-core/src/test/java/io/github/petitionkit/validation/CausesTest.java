@@ -83,6 +83,7 @@ class CausesTest {
 
     static Stream<Arguments> ofPetitions() {
         String tooLong = VALIDATION.formatted("TooLong");
+        String tooShort = VALIDATION.formatted("TooShort");
         String plain = VALIDATION.formatted("PlainText");
         return Stream.of(
                 text("title", "not-blank", CONTENT.formatted("title.required"), content -> content.title("\u200b")),
@@ -90,6 +91,8 @@ class CausesTest {
                 text("title", "too-long", tooLong, content -> content.title("a".repeat(11))),
                 text("summary", "too-long", tooLong, content -> content.summary("a".repeat(11))),
                 text("body", "too-long", tooLong, content -> content.body("a".repeat(11))),
+                text("title", "too-short", tooShort, content -> content.title("a")),
+                text("creator", "too-short", tooShort, content -> content.creator("a")),
                 text("title", "plain-text", plain, content -> content.title("a\u202eb")),
                 text("summary", "plain-text", plain, content -> content.summary("a\ud800")),
                 text("body", "plain-text", plain, content -> content.body("\ue000")),
@@ -99,9 +102,9 @@ class CausesTest {
     @ParameterizedTest
     @MethodSource
     void ofPetitions(String path, String code, String key, Content content) {
-        ContentLimits limits = new ContentLimits(10, 10, 10);
+        ContentLimits limits = new ContentLimits(10, 10, 10).withLeastTitle(2).withLeastCreator(2);
         for (Locale language : LANGUAGES) {
-            String words = MESSAGES.text(key, Map.of("max", 10), language);
+            String words = MESSAGES.text(key, Map.of("max", 10, "min", 2), language);
 
             assertThat(limits.violations(content, MESSAGES, language))
                     .as("%s in %s", code, language)

@@ -89,6 +89,7 @@ class ContributorValidationMessagesTest {
                 "petition.content.addressee.required",
                 "petition.content.tag.invalid",
                 "validation.TooLong.message",
+                "validation.TooShort.message",
                 "validation.WebAddress.message",
                 "eligibility.not-open",
                 "eligibility.paused",
