@@ -28,6 +28,7 @@ import io.github.petitionkit.validation.RequestValidator;
 import jakarta.validation.ValidatorFactory;
 import java.time.InstantSource;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -106,13 +107,6 @@ public final class PetitionAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    RequestValidator petitionkitRequestValidator(ObjectProvider<ValidatorFactory> factory) {
-        ValidatorFactory hosts = factory.getIfUnique();
-        return hosts == null ? RequestValidator.ofDefaultProvider() : RequestValidator.of(hosts);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
     EligibilityRules petitionkitEligibilityRules(ObjectProvider<EligibilityRule> rules) {
         return rules.orderedStream()
                 .reduce(EligibilityRules.standard(), EligibilityRules::with, (first, second) -> second);
@@ -126,38 +120,8 @@ public final class PetitionAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    PostalCodes petitionkitPostalCodes() {
-        return PostalCodes.bundled();
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    DeliveryPolicy petitionkitDeliveryPolicy(PetitionProperties properties) {
-        return properties.delivery().policy();
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    MailBudget petitionkitMailBudget(PetitionProperties properties, VelocityCounter counter) {
-        return properties.mail().budget(counter);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    MailingPolicy petitionkitMailingPolicy(PetitionProperties properties) {
-        return properties.mailings().policy();
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
     TimeBuckets petitionkitTimeBuckets(PetitionProperties properties) {
         return new TimeBuckets(properties.answerStep());
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    ContentLimits petitionkitContentLimits() {
-        return ContentLimits.STANDARD;
     }
 
     @Bean
@@ -167,15 +131,17 @@ public final class PetitionAutoConfiguration {
             Keyring keyring,
             PetitionStore store,
             Messages messages,
-            RequestValidator validator,
             EligibilityRules rules,
             FraudPolicy fraudPolicy,
             EmailCanonicaliser canonicaliser,
-            PostalCodes postalCodes,
-            ContentLimits limits,
-            DeliveryPolicy delivery,
-            MailBudget mailBudget,
-            MailingPolicy mailingPolicy,
+            VelocityCounter counter,
+            ObjectProvider<RequestValidator> validator,
+            ObjectProvider<ValidatorFactory> validatorFactory,
+            ObjectProvider<PostalCodes> postalCodes,
+            ObjectProvider<ContentLimits> limits,
+            ObjectProvider<DeliveryPolicy> delivery,
+            ObjectProvider<MailBudget> mailBudget,
+            ObjectProvider<MailingPolicy> mailingPolicy,
             ObjectProvider<PostalRegions> postalRegions,
             ObjectProvider<InstantSource> clock,
             ObjectProvider<Mailer> mailer,
@@ -186,16 +152,17 @@ public final class PetitionAutoConfiguration {
         PetitionsBuilder petitions = Petitions.builder(keyring)
                 .store(store)
                 .messages(messages)
-                .validator(validator)
+                .validator(validator.getIfAvailable(() -> validator(validatorFactory.getIfUnique())))
                 .eligibilityRules(rules)
                 .fraudPolicy(fraudPolicy)
                 .emailCanonicaliser(canonicaliser)
-                .postalCodes(postalCodes)
-                .contentLimits(limits)
-                .delivery(delivery)
-                .mailBudget(mailBudget)
-                .mailingPolicy(mailingPolicy)
+                .delivery(delivery.getIfAvailable(() -> properties.delivery().policy()))
+                .mailBudget(mailBudget.getIfAvailable(() -> properties.mail().budget(counter)))
+                .mailingPolicy(
+                        mailingPolicy.getIfAvailable(() -> properties.mailings().policy()))
                 .interceptor(new SigningInterceptors(watchers.orderedStream().toList()));
+        postalCodes.ifAvailable(petitions::postalCodes);
+        limits.ifAvailable(petitions::contentLimits);
         postalRegions.ifUnique(petitions::postalRegions);
         clock.ifUnique(petitions::clock);
         mailer.ifAvailable(petitions::mailer);
@@ -206,5 +173,9 @@ public final class PetitionAutoConfiguration {
         listeners.orderedStream().forEach(petitions::listener);
         customizers.orderedStream().forEach(customizer -> customizer.customize(petitions));
         return petitions.build();
+    }
+
+    private static RequestValidator validator(@Nullable ValidatorFactory hosts) {
+        return hosts == null ? RequestValidator.ofDefaultProvider() : RequestValidator.of(hosts);
     }
 }
